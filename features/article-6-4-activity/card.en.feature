@@ -5,126 +5,126 @@ Feature: Activities under Article 6.4 of the Paris Agreement
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                      |
-      | id              | article-6-4-activity                                                                                                       |
-      | version         | 3.0.0                                                                                                                      |
-      | supersedes      | 2.0.0                                                                                                                      |
-      | title           | Activity under Article 6.4                                                                                                 |
-      | subject         | activity                                                                                                                   |
-      | attestation     | self-assessment                                                                                                            |
-      | time zone       | Etc/UTC                                                                                                                    |
-      | effective from  | 2026-11-23                                                                                                                 |
-      | rounding        | half-even, 2 decimals                                                                                                      |
-      | not applicable  | refuse                                                                                                                     |
-      | does not assess | papers behind what is declared: project documents, letters of the host, register prints and reports of a designated entity |
-      | does not assess | sustainable development, human rights, and whether the host meets its contribution                                         |
-      | does not assess | fees of the transition, of which the page contradicts what is known                                                        |
-      | does not assess | suppressed demand, whose thresholds were not found                                                                         |
-      | does not assess | the hour of a deadline, which a source gives in Central European Time                                                      |
+      | field           | value                                                                                                                            |
+      | id              | article-6-4-activity                                                                                                             |
+      | version         | 2.0.0                                                                                                                            |
+      | supersedes      | 1.0.0                                                                                                                            |
+      | title           | Activity under Article 6.4                                                                                                       |
+      | subject         | activity                                                                                                                         |
+      | attestation     | self-assessment                                                                                                                  |
+      | time zone       | Etc/UTC                                                                                                                          |
+      | effective from  | 2025-11-22                                                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                                                            |
+      | not applicable  | refuse                                                                                                                           |
+      | does not assess | documents that support the declared facts: project documents, host letters, registry extracts and reports of a designated entity |
+      | does not assess | sustainable development, human rights, and whether the host achieves its nationally determined contribution                      |
+      | does not assess | transition fees, because the web page contradicts other information                                                              |
+      | does not assess | suppressed demand, because its thresholds were not found                                                                         |
+      | does not assess | the hour of a deadline, which a source states in Central European Time                                                           |
     And these bases
-      | basis       | instrument                    | clause                 | certainty   | note                                                                                                                                                                                                                                                     |
-      | additional  | A6.4-STAN-METH-003            | -                      | secondary   | Not demanded by law, no lock-in; by investment or barriers with an analysis of common practice, or by performance.                                                                                                                                       |
-      | performance | A6.4-STAN-METH-003            | -                      | secondary   | The way by performance needs no analysis of common practice, but an activity far better than its sector. How far is not told, so whether it is far better is declared.                                                                                   |
-      | stricter    | A6.4-STAN-METH-004            | -                      | secondary   | The crediting baseline is the stricter of what the approach gives and an independent business as usual.                                                                                                                                                  |
-      | baseline    | A6.4-STAN-METH-004            | -                      | secondary   | Below business as usual; a benchmark is no higher than the mean of the best 20 %.                                                                                                                                                                        |
-      | strict      | article-6-4-activity          | -                      | own reading | Below is strict, so a baseline equal to business as usual fails, unless the setting says otherwise.                                                                                                                                                      |
-      | leakage     | A6.4-STAN-METH-005            | -                      | secondary   | Leakage that is found is avoided or deducted.                                                                                                                                                                                                            |
-      | period      | 3/CMA.3                       | annex, paragraph 31(f) | secondary   | Recalled: reductions five years, renewed twice at most, or ten years once; removals up to 15 years, renewed twice at most.                                                                                                                               |
-      | shorter     | article-6-4-activity          | -                      | own reading | The numbers of years are the most that is allowed, unless the setting says that a period of a reduction is as long as they say.                                                                                                                          |
-      | request     | UNFCCC page on the transition | -                      | confirmed   | Request by 2023-12-31, for afforestation and reforestation by 2025-12-31.                                                                                                                                                                                |
-      | approval    | UNFCCC page on the transition | -                      | confirmed   | Approval of the host by 2026-06-30.                                                                                                                                                                                                                      |
-      | addendum    | UNFCCC page on the transition | -                      | confirmed   | Addendum by 2026-12-31; who changes to a methodology of Article 6.4 has a year from the publication of the approval, or from the day on which the methodology became available, whichever is later.                                                      |
-      | year-from   | article-6-4-activity          | -                      | own reading | The page names publication of the approval and availability of the methodology, of which the later counts unless the setting says otherwise; by another reading the year runs from the publication of the methodology alone, whenever the host approved. |
-      | active      | 7/CMA.4                       | annex I                | secondary   | The crediting period was active on 2021-01-01.                                                                                                                                                                                                           |
-      | entered     | article-6-4-activity          | -                      | own reading | An addendum or document that is not submitted is late from the day after its deadline; until then it is open whether it will be in time.                                                                                                                 |
+      | basis       | instrument                    | clause                 | certainty   | note                                                                                                                                                                                                                                                                                                                                            |
+      | additional  | A6.4-STAN-METH-003            | -                      | secondary   | An activity is additional if its reductions are not required by law and it does not lock in high emissions. Additionality is demonstrated by investment or barriers with a common-practice analysis, or by performance. Reported by secondary sources.                                                                                          |
+      | performance | A6.4-STAN-METH-003            | -                      | secondary   | An activity that demonstrates additionality by performance needs no common-practice analysis but must be far better than its sector. The standard as reported does not state how much better. The applicant therefore declares whether it is far better.                                                                                        |
+      | stricter    | A6.4-STAN-METH-004            | -                      | secondary   | The crediting baseline of a reduction activity equals the lower of two values: the result of the chosen approach and an independent business-as-usual scenario. Reported by secondary sources.                                                                                                                                                  |
+      | baseline    | A6.4-STAN-METH-004            | -                      | secondary   | The crediting baseline of a reduction activity must be below business-as-usual emissions. If the benchmark approach is used, it must not be above the mean of the best 20 %. Reported by secondary sources.                                                                                                                                     |
+      | strict      | article-6-4-activity          | -                      | own reading | The crediting baseline must be below business-as-usual emissions. We interpret "below" strictly, so an equal baseline is not accepted. A setting accepts it.                                                                                                                                                                                    |
+      | leakage     | A6.4-STAN-METH-005            | -                      | secondary   | Leakage that is identified for an activity must be avoided or deducted. Reported by secondary sources.                                                                                                                                                                                                                                          |
+      | period      | 3/CMA.3                       | annex, paragraph 31(f) | secondary   | A reduction activity has a crediting period of five years, renewable at most twice, or of ten years without renewal. A removal activity has up to 15 years, renewable at most twice. Stated from memory, not checked against the text.                                                                                                          |
+      | shorter     | article-6-4-activity          | -                      | own reading | The crediting period of a reduction activity is five or ten years. We interpret these numbers as maxima and accept shorter periods. A setting requires exactly five or ten years.                                                                                                                                                               |
+      | request     | UNFCCC page on the transition | -                      | confirmed   | The transition of a registered CDM activity to Article 6.4 must be requested by 2023-12-31, for afforestation and reforestation by 2025-12-31.                                                                                                                                                                                                  |
+      | approval    | UNFCCC page on the transition | -                      | confirmed   | The host country must approve the transition of a registered CDM activity to Article 6.4 by 2026-06-30.                                                                                                                                                                                                                                         |
+      | addendum    | UNFCCC page on the transition | -                      | confirmed   | A transitioning CDM activity must submit its addendum by 2026-12-31. An activity that changes to a methodology of Article 6.4 has one year for the revised document. The year runs from publication of the approval or from availability of the methodology, whichever is later.                                                                |
+      | year-from   | article-6-4-activity          | -                      | own reading | An activity that changes to a methodology of Article 6.4 has one year to submit its revised document; the page names two starting events. By default we use the later of publication of the approval and availability of the methodology. Under a setting, the year runs from publication of the methodology alone, whenever the host approved. |
+      | active      | 7/CMA.4                       | annex I                | secondary   | A CDM activity may transition to Article 6.4 only if its crediting period was active on 2021-01-01. Reported by secondary sources.                                                                                                                                                                                                              |
+      | entered     | article-6-4-activity          | -                      | own reading | For the deadlines of a CDM transition, we treat an addendum or revised document that is not submitted as late from the day after its deadline. Before that day, timeliness is undetermined.                                                                                                                                                     |
     And these settings
-      | setting         | label                              | one of                 | default   | meaning                                                                                                                |
-      | below_bau       | reading of below business as usual | strict, at_most        | strict    | whether a baseline equal to business as usual is below it                                                              |
-      | shorter_periods | shorter crediting periods          | allowed, not_allowed   |           | whether a reduction may have a crediting period of fewer years than five or ten                                        |
-      | year_from       | day from which the year runs       | later_day, methodology | later_day | whether the year for a revised document runs from the later of approval and methodology, or from the methodology alone |
+      | setting         | label                                      | one of                 | default   | meaning                                                                                                                |
+      | below_bau       | interpretation of below business as usual  | strict, at_most        | strict    | Whether a baseline equal to business as usual is accepted as below it                                                  |
+      | shorter_periods | shorter crediting periods                  | allowed, not_allowed   |           | Whether a reduction activity may have a crediting period shorter than five or ten years                                |
+      | year_from       | start of the year for the revised document | later_day, methodology | later_day | Whether the year for a revised document runs from the later of approval and methodology, or from the methodology alone |
     And these facts
-      | fact            | label                                         | type   | unit  | one of                           | at least | at most | multiple of | may lie ahead | given |
-      | kind            | kind of activity                              | choice |       | reduction, removal               |          |         |             |               | yes   |
-      | law             | law demands the reduction                     | flag   |       |                                  |          |         |             |               |       |
-      | lock_in         | high emissions would be locked in             | flag   |       |                                  |          |         |             |               |       |
-      | route           | way additionality is shown                    | choice |       | investment, barrier, performance |          |         |             |               |       |
-      | far_better      | it is far better than its sector              | flag   |       |                                  |          |         |             |               |       |
-      | common_practice | common practice is analysed                   | flag   |       |                                  |          |         |             |               |       |
-      | baseline        | baseline of a year                            | number | tCO2e |                                  | 0        |         |             |               |       |
-      | by_approach     | baseline by the approach                      | number | tCO2e |                                  | 0        |         |             |               |       |
-      | usual           | business as usual of the year                 | number | tCO2e |                                  | 0        |         |             |               |       |
-      | approach        | way the baseline is found                     | choice |       | technology, benchmark, history   |          |         |             |               |       |
-      | best_20         | mean of the best 20 %                         | number | tCO2e |                                  | 0        |         |             |               |       |
-      | leakage_found   | leakage is found                              | flag   |       |                                  |          |         |             |               |       |
-      | leakage_dealt   | leakage is avoided or deducted                | flag   |       |                                  |          |         |             |               |       |
-      | length          | years of a crediting period                   | number |       |                                  | 1        | 50      | 1           |               |       |
-      | renewals        | renewals of the crediting period              | number |       |                                  | 0        | 10      | 1           |               |       |
-      | cdm             | the activity was registered as CDM            | flag   |       |                                  |          |         |             |               | yes   |
-      | forest          | it is afforestation or reforestation          | flag   |       |                                  |          |         |             |               |       |
-      | active          | its crediting period was active on 2021-01-01 | flag   |       |                                  |          |         |             |               |       |
-      | requested       | the transition is requested                   | flag   |       |                                  |          |         |             |               |       |
-      | requested_on    | day of the request                            | date   |       |                                  |          |         |             | yes           |       |
-      | approved        | the host has approved                         | flag   |       |                                  |          |         |             |               |       |
-      | approved_on     | day of the approval                           | date   |       |                                  |          |         |             | yes           |       |
-      | published_on    | day the approval was published                | date   |       |                                  |          |         |             |               |       |
-      | changes         | it changes to a methodology of Article 6.4    | flag   |       |                                  |          |         |             |               |       |
-      | methodology_on  | day the methodology became available          | date   |       |                                  |          |         |             |               |       |
-      | submitted       | addendum or revised document is submitted     | flag   |       |                                  |          |         |             |               |       |
-      | submitted_on    | day of the submission                         | date   |       |                                  |          |         |             |               |       |
-    And the choices of kind of activity
+      | fact            | label                                                | type   | unit  | one of                           | at least | at most | multiple of | may lie ahead | given |
+      | kind            | type of activity                                     | choice |       | reduction, removal               |          |         |             |               | yes   |
+      | law             | the reduction is required by law                     | flag   |       |                                  |          |         |             |               |       |
+      | lock_in         | high emissions would be locked in                    | flag   |       |                                  |          |         |             |               |       |
+      | route           | route to demonstrate additionality                   | choice |       | investment, barrier, performance |          |         |             |               |       |
+      | far_better      | the performance is far better than the sector        | flag   |       |                                  |          |         |             |               |       |
+      | common_practice | common practice is analysed                          | flag   |       |                                  |          |         |             |               |       |
+      | baseline        | crediting baseline of the year                       | number | tCO2e |                                  | 0        |         |             |               |       |
+      | by_approach     | baseline calculated by the approach                  | number | tCO2e |                                  | 0        |         |             |               |       |
+      | usual           | business-as-usual emissions of the year              | number | tCO2e |                                  | 0        |         |             |               |       |
+      | approach        | approach to determine the baseline                   | choice |       | technology, benchmark, history   |          |         |             |               |       |
+      | best_20         | mean of the best 20 %                                | number | tCO2e |                                  | 0        |         |             |               |       |
+      | leakage_found   | leakage is identified                                | flag   |       |                                  |          |         |             |               |       |
+      | leakage_dealt   | leakage is avoided or deducted                       | flag   |       |                                  |          |         |             |               |       |
+      | length          | years of a crediting period                          | number |       |                                  | 1        | 50      | 1           |               |       |
+      | renewals        | number of renewals of the crediting period           | number |       |                                  | 0        | 10      | 1           |               |       |
+      | cdm             | the activity was registered under the CDM            | flag   |       |                                  |          |         |             |               | yes   |
+      | forest          | the activity is afforestation or reforestation       | flag   |       |                                  |          |         |             |               |       |
+      | active          | the CDM crediting period was active on 2021-01-01    | flag   |       |                                  |          |         |             |               |       |
+      | requested       | the transition is requested                          | flag   |       |                                  |          |         |             |               |       |
+      | requested_on    | date of the request                                  | date   |       |                                  |          |         |             | yes           |       |
+      | approved        | the host has approved                                | flag   |       |                                  |          |         |             |               |       |
+      | approved_on     | date of the host approval                            | date   |       |                                  |          |         |             | yes           |       |
+      | published_on    | date the approval was published                      | date   |       |                                  |          |         |             |               |       |
+      | changes         | the activity changes to a methodology of Article 6.4 | flag   |       |                                  |          |         |             |               |       |
+      | methodology_on  | date the methodology became available                | date   |       |                                  |          |         |             |               |       |
+      | submitted       | the addendum or revised document is submitted        | flag   |       |                                  |          |         |             |               |       |
+      | submitted_on    | date of the submission                               | date   |       |                                  |          |         |             |               |       |
+    And the choices of type of activity
       | value     | words     |
       | reduction | reduction |
       | removal   | removal   |
-    And the choices of way additionality is shown
+    And the choices of route to demonstrate additionality
       | value       | words       |
       | investment  | investment  |
       | barrier     | barriers    |
       | performance | performance |
-    And the choices of way the baseline is found
+    And the choices of approach to determine the baseline
       | value      | words                     |
       | technology | best available technology |
       | benchmark  | benchmark                 |
-      | history    | past emissions            |
+      | history    | historical emissions      |
     And this reference case
-      | fact                                          | value       |
-      | kind of activity                              | reduction   |
-      | law demands the reduction                     | no          |
-      | high emissions would be locked in             | no          |
-      | way additionality is shown                    | investment  |
-      | it is far better than its sector              | yes         |
-      | common practice is analysed                   | yes         |
-      | baseline of a year                            | 48999 tCO2e |
-      | baseline by the approach                      | 48999 tCO2e |
-      | business as usual of the year                 | 49000 tCO2e |
-      | way the baseline is found                     | benchmark   |
-      | mean of the best 20 %                         | 48999 tCO2e |
-      | leakage is found                              | yes         |
-      | leakage is avoided or deducted                | yes         |
-      | years of a crediting period                   | 5           |
-      | renewals of the crediting period              | 2           |
-      | the activity was registered as CDM            | yes         |
-      | it is afforestation or reforestation          | yes         |
-      | its crediting period was active on 2021-01-01 | yes         |
-      | the transition is requested                   | yes         |
-      | day of the request                            | 2025-12-31  |
-      | the host has approved                         | yes         |
-      | day of the approval                           | 2026-06-30  |
-      | day the approval was published                | 2026-07-10  |
-      | it changes to a methodology of Article 6.4    | no          |
-      | day the methodology became available          | 2025-10-30  |
-      | addendum or revised document is submitted     | yes         |
-      | day of the submission                         | 2026-11-20  |
+      | fact                                                 | value       |
+      | type of activity                                     | reduction   |
+      | the reduction is required by law                     | no          |
+      | high emissions would be locked in                    | no          |
+      | route to demonstrate additionality                   | investment  |
+      | the performance is far better than the sector        | yes         |
+      | common practice is analysed                          | yes         |
+      | crediting baseline of the year                       | 48999 tCO2e |
+      | baseline calculated by the approach                  | 48999 tCO2e |
+      | business-as-usual emissions of the year              | 49000 tCO2e |
+      | approach to determine the baseline                   | benchmark   |
+      | mean of the best 20 %                                | 48999 tCO2e |
+      | leakage is identified                                | yes         |
+      | leakage is avoided or deducted                       | yes         |
+      | years of a crediting period                          | 5           |
+      | number of renewals of the crediting period           | 2           |
+      | the activity was registered under the CDM            | yes         |
+      | the activity is afforestation or reforestation       | yes         |
+      | the CDM crediting period was active on 2021-01-01    | yes         |
+      | the transition is requested                          | yes         |
+      | date of the request                                  | 2025-12-31  |
+      | the host has approved                                | yes         |
+      | date of the host approval                            | 2026-06-30  |
+      | date the approval was published                      | 2026-07-10  |
+      | the activity changes to a methodology of Article 6.4 | no          |
+      | date the methodology became available                | 2025-10-30  |
+      | the addendum or revised document is submitted        | yes         |
+      | date of the submission                               | 2026-11-20  |
 
-  Rule: An afforestation that comes from the Clean Development Mechanism
+  Rule: Worked example: an afforestation activity from the Clean Development Mechanism
 
-    Scenario: everything on its last day
+    Scenario: Every step on its deadline
       When evaluated as of 2026-12-01
       Then gate A64-21 is met
       And gate A64-22 is met
       And gate A64-23 is met
       And the conclusion is scored
 
-    Scenario: approved a day late
+    Scenario: Approval one day late
       Given approved_on is 2026-07-01
       When evaluated as of 2026-12-01
       Then gate A64-22 is not met

@@ -1,13 +1,13 @@
 # language: en
-Feature: Further examples · Activity under Article 6.4
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+Feature: More examples · Activity under Article 6.4
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
 
   Background:
     Given the scorecard article-6-4-activity
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
-    Scenario: setting below_bau reading of below business as usual
-      Given baseline of a year is 49000 tCO2e
+    Scenario: setting below_bau interpretation of below business as usual
+      Given crediting baseline of the year is 49000 tCO2e
       When evaluated as of 2026-12-01
       Then gate A64-06 is not met

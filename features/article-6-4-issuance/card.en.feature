@@ -1,110 +1,109 @@
 # language: en
 Feature: Units issued under Article 6.4 of the Paris Agreement
-  How many units the years of an activity come to, and who gets them on issuance: adaptation, cancellation, the buffer
-  for reversals, the participant.
+  The units generated in the years of an activity and their distribution on issuance: adaptation, cancellation, the buffer
+  for reversals, and the participant.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                                      |
-      | id              | article-6-4-issuance                                                                                                                                       |
-      | version         | 2.0.0                                                                                                                                                      |
-      | supersedes      | 1.0.0                                                                                                                                                      |
-      | title           | Units issued under Article 6.4                                                                                                                             |
-      | subject         | activity                                                                                                                                                   |
-      | attestation     | self-assessment                                                                                                                                            |
-      | time zone       | Etc/UTC                                                                                                                                                    |
-      | effective from  | 2025-05-16                                                                                                                                                 |
-      | rounding        | half-even, 2 decimals                                                                                                                                      |
-      | not applicable  | refuse                                                                                                                                                     |
-      | does not assess | papers behind what is declared: reports of monitoring and verification, register prints of issuance and cancellation, ratings of risk, letters of the host |
-      | does not assess | whether the activity is eligible and additional                                                                                                            |
-      | does not assess | how the baseline was found; suppressed demand, whose thresholds were not found                                                                             |
-      | does not assess | what holds where the buffer holds less than was reversed, which was not found                                                                              |
-      | does not assess | the price of units, and fees                                                                                                                               |
+      | field           | value                                                                                                                                                          |
+      | id              | article-6-4-issuance                                                                                                                                           |
+      | version         | 1.0.0                                                                                                                                                          |
+      | title           | Units issued under Article 6.4                                                                                                                                 |
+      | subject         | activity                                                                                                                                                       |
+      | attestation     | self-assessment                                                                                                                                                |
+      | time zone       | Etc/UTC                                                                                                                                                        |
+      | effective from  | 2025-05-16                                                                                                                                                     |
+      | rounding        | half-even, 2 decimals                                                                                                                                          |
+      | not applicable  | refuse                                                                                                                                                         |
+      | does not assess | documents that support the declared facts: monitoring and verification reports, registry extracts of issuance and cancellation, risk ratings, and host letters |
+      | does not assess | whether the activity is eligible and additional                                                                                                                |
+      | does not assess | how the baseline was determined; suppressed demand, because its thresholds were not found                                                                      |
+      | does not assess | the treatment of a buffer smaller than the reversal, because no rule was found                                                                                 |
+      | does not assess | the price of units, and fees                                                                                                                                   |
     And these bases
-      | basis    | instrument           | clause              | certainty   | note                                                                                                                                                                                             |
-      | lowered  | A6.4-STAN-METH-004   | -                   | secondary   | The baseline falls by at least 1 % a year; of it and business as usual the lower counts.                                                                                                         |
-      | straight | article-6-4-issuance | -                   | own reading | The fall is a straight line on the first value, unless the setting says compound.                                                                                                                |
-      | leakage  | A6.4-STAN-METH-005   | -                   | secondary   | Leakage that is not avoided is deducted.                                                                                                                                                         |
-      | levies   | 3/CMA.3              | paragraphs 66 to 69 | secondary   | On every issuance 5 % go to the Adaptation Fund and at least 2 % are cancelled.                                                                                                                  |
-      | up       | article-6-4-issuance | -                   | own reading | Units of a year are rounded down, and levies up, to whole units.                                                                                                                                 |
-      | buffer   | A6.4-STAN-METH-002   | -                   | secondary   | Removals that may be reversed contribute to a buffer.                                                                                                                                            |
-      | order    | article-6-4-issuance | -                   | own reading | The buffer is a share of all units issued, unless the setting says of those left; both are told, and it comes out of what the participant gets.                                                  |
-      | reversal | A6.4-STAN-METH-002   | -                   | secondary   | What was reversed is cancelled; if it could not be avoided, from the buffer, and nothing is owed; if it could, the owner puts the same amount of the same kind back within the time that is set. |
-      | put-back | article-6-4-issuance | -                   | own reading | How long the time is was not found, so its last day is entered. Until it has passed it is open whether units will be put back in time. Reversals are whole units, rounded up.                    |
-      | use      | 3/CMA.3              | -                   | secondary   | Without the host's authorisation a unit is a mitigation contribution only; also 7/CMA.4.                                                                                                         |
-      | entered  | article-6-4-issuance | -                   | own reading | No more is issued than the years come to.                                                                                                                                                        |
+      | basis    | instrument           | clause              | certainty   | note                                                                                                                                                                                                                                                                                                            |
+      | lowered  | A6.4-STAN-METH-004   | -                   | secondary   | The baseline of an Article 6.4 reduction activity must fall by at least 1 % per year. Units are calculated from the lower of this baseline and business-as-usual emissions. This is reported by secondary sources.                                                                                              |
+      | straight | article-6-4-issuance | -                   | own reading | The baseline must fall by at least 1 % per year; the standard A6.4-STAN-METH-004 does not settle whether the percentage refers to the first value or the previous year. By default we apply it to the first value (a straight line). A setting selects a compound reduction.                                    |
+      | leakage  | A6.4-STAN-METH-005   | -                   | secondary   | Leakage, that is, emissions that the activity causes outside its boundary and does not avoid, is deducted from the units of a year. This is reported by secondary sources.                                                                                                                                      |
+      | levies   | 3/CMA.3              | paragraphs 66 to 69 | secondary   | Of the units of every issuance, 5 % are transferred to the Adaptation Fund and at least 2 % are cancelled for overall mitigation. This is reported by secondary sources.                                                                                                                                        |
+      | up       | article-6-4-issuance | -                   | own reading | Units are issued in whole tonnes; the sources state no rounding rule. We round the units of a year down, and the units for adaptation, cancellation and the buffer up.                                                                                                                                          |
+      | buffer   | A6.4-STAN-METH-002   | -                   | secondary   | Removals that may be reversed, such as stored carbon that may be released again, must contribute units to a buffer. This is reported by secondary sources.                                                                                                                                                      |
+      | order    | article-6-4-issuance | -                   | own reading | Removals with a risk of reversal contribute a share of units to a buffer; the sources do not settle the base of the share. By default we use all units issued; a setting uses the units left after adaptation and cancellation. We report both amounts and deduct the buffer from the units of the participant. |
+      | reversal | A6.4-STAN-METH-002   | -                   | secondary   | If removals are reversed, the same amount of units must be cancelled. For an unavoidable reversal they come from the buffer; for an avoidable one the owner must replace them by the same amount and type within the set time. This is reported by secondary sources.                                           |
+      | put-back | article-6-4-issuance | -                   | own reading | Units for an avoidable reversal must be replaced within a time limit whose length was not found; the applicant enters its last day. Until that day has passed, timely replacement is undetermined. We round reversals up to whole units.                                                                        |
+      | use      | 3/CMA.3              | -                   | secondary   | A unit may be used for a national target or another international purpose only if the host country authorises it. Without authorisation it is a mitigation contribution only. This is reported by secondary sources; decision 7/CMA.4 also concerns it.                                                         |
+      | entered  | article-6-4-issuance | -                   | own reading | We require that the number of units issued does not exceed the total calculated for all years of the activity.                                                                                                                                                                                                  |
     And these settings
-      | setting      | label                      | one of                | default   | meaning                                                                 |
-      | decline      | how the baseline falls     | linear, compound      | linear    | on the first value, or each year on the year before                     |
-      | buffer_share | what the buffer is part of | all_units, units_left | all_units | of all units issued, or of those left after adaptation and cancellation |
+      | setting      | label                           | one of                | default   | meaning                                                                                                          |
+      | decline      | method of lowering the baseline | linear, compound      | linear    | Whether the baseline falls as a share of the first value, or each year as a share of the previous year           |
+      | buffer_share | base of the buffer              | all_units, units_left | all_units | Whether the buffer is calculated from all units issued, or from the units left after adaptation and cancellation |
     And these facts
       | fact          | label                                  | type              | unit  | one of                        | at least | at most | multiple of | may lie ahead | given |
-      | kind          | kind of activity                       | choice            |       | reduction, removal            |          |         |             |               | yes   |
+      | kind          | type of activity                       | choice            |       | reduction, removal            |          |         |             |               | yes   |
       | baseline_0    | baseline of the first year             | number            | tCO2e |                               | 0        |         |             |               |       |
-      | rate          | yearly fall of the baseline            | number            | %     |                               | 0        | 100     |             |               |       |
+      | rate          | annual reduction rate of the baseline  | number            | %     |                               | 0        | 100     |             |               |       |
       | years         | years of the activity                  | list of year line |       |                               |          |         |             |               | yes   |
       | issued        | units issued                           | number            | tCO2e |                               | 0        |         | 1           |               |       |
       | cancelled     | share cancelled for overall mitigation | number            | %     |                               | 0        | 50      |             |               |       |
-      | reversible    | removals may be reversed               | flag              |       |                               |          |         |             |               |       |
-      | risk          | rating of the risk of reversal         | number            | %     |                               | 0        | 40      |             |               |       |
+      | reversible    | removals have a risk of reversal       | flag              |       |                               |          |         |             |               |       |
+      | risk          | risk rating for reversal               | number            | %     |                               | 0        | 40      |             |               |       |
       | use           | use of the units                       | choice            |       | ndc, oimp, both, contribution |          |         |             |               | yes   |
-      | authorised    | the host has authorised the use        | flag              |       |                               |          |         |             |               |       |
-      | reversed      | removals that were reversed            | number            | tCO2e |                               | 0        |         |             |               |       |
-      | avoidable     | the reversal could be avoided          | flag              |       |                               |          |         |             |               |       |
+      | authorised    | the use is authorised by the host      | flag              |       |                               |          |         |             |               |       |
+      | reversed      | removals reversed                      | number            | tCO2e |                               | 0        |         |             |               |       |
+      | avoidable     | the reversal was avoidable             | flag              |       |                               |          |         |             |               |       |
       | cancelled_for | units cancelled for the reversal       | number            | tCO2e |                               | 0        |         | 1           |               |       |
-      | put_back      | units of the same kind put back        | number            | tCO2e |                               | 0        |         | 1           |               |       |
-      | put_back_on   | day on which they were put back        | date              |       |                               |          |         |             |               |       |
-      | put_back_by   | last day to put them back              | date              |       |                               |          |         |             | yes           |       |
+      | put_back      | replacement units of the same type     | number            | tCO2e |                               | 0        |         | 1           |               |       |
+      | put_back_on   | date of replacement                    | date              |       |                               |          |         |             |               |       |
+      | put_back_by   | replacement deadline                   | date              |       |                               |          |         |             | yes           |       |
     And each interval has
       | field        | label                         | type   | unit  | at least | at most | multiple of |
       | record       |                               | text   |       |          |         |             |
-      | place        | years since the first         | number |       | 0        | 45      | 1           |
-      | usual        | business as usual             | number | tCO2e | 0        |         |             |
+      | place        | years since the first year    | number |       | 0        | 45      | 1           |
+      | usual        | business-as-usual emissions   | number | tCO2e | 0        |         |             |
       | project      | emissions of the activity     | number | tCO2e | 0        |         |             |
       | leakage      | leakage                       | number | tCO2e | 0        |         |             |
-      | removed      | removals                      | number | tCO2e | 0        |         |             |
+      | removed      | removals achieved             | number | tCO2e | 0        |         |             |
       | removed_base | removals without the activity | number | tCO2e | 0        |         |             |
     And interval is called year line
     And no two years of the activity share a record
-    And the choices of kind of activity
+    And the choices of type of activity
       | value     | words     |
       | reduction | reduction |
       | removal   | removal   |
     And the choices of use of the units
-      | value        | words                           |
-      | ndc          | national contribution           |
-      | oimp         | other international purposes    |
-      | both         | national contribution and other |
-      | contribution | mitigation contribution only    |
+      | value        | words                                    |
+      | ndc          | national contribution                    |
+      | oimp         | other international purposes             |
+      | both         | national contribution and other purposes |
+      | contribution | mitigation contribution only             |
     And this reference case
       | fact                                   | value                 |
-      | kind of activity                       | reduction             |
+      | type of activity                       | reduction             |
       | baseline of the first year             | 50000 tCO2e           |
-      | yearly fall of the baseline            | 1 %                   |
+      | annual reduction rate of the baseline  | 1 %                   |
       | units issued                           | 36000 tCO2e           |
       | share cancelled for overall mitigation | 2 %                   |
-      | removals may be reversed               | no                    |
-      | rating of the risk of reversal         | 0 %                   |
+      | removals have a risk of reversal       | no                    |
+      | risk rating for reversal               | 0 %                   |
       | use of the units                       | national contribution |
-      | the host has authorised the use        | yes                   |
-      | removals that were reversed            | 0 tCO2e               |
-      | the reversal could be avoided          | no                    |
+      | the use is authorised by the host      | yes                   |
+      | removals reversed                      | 0 tCO2e               |
+      | the reversal was avoidable             | no                    |
       | units cancelled for the reversal       | 0 tCO2e               |
-      | units of the same kind put back        | 0 tCO2e               |
-      | day on which they were put back        | 2026-11-01            |
-      | last day to put them back              | 2027-03-31            |
+      | replacement units of the same type     | 0 tCO2e               |
+      | date of replacement                    | 2026-11-01            |
+      | replacement deadline                   | 2027-03-31            |
     And in the reference case years of the activity are
-      | record | years since the first | business as usual | emissions of the activity | leakage    | removals | removals without the activity |
-      | Y1     | 1                     | 49000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
-      | Y2     | 2                     | 49000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
-      | Y3     | 3                     | 49000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
-      | Y4     | 4                     | 49000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
-      | Y5     | 5                     | 49000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
+      | record | years since the first year | business-as-usual emissions | emissions of the activity | leakage    | removals achieved | removals without the activity |
+      | Y1     | 1                          | 49000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
+      | Y2     | 2                          | 49000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
+      | Y3     | 3                          | 49000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
+      | Y4     | 4                          | 49000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
+      | Y5     | 5                          | 49000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
 
-  Rule: Gas of a landfill over five years
+  Rule: Worked example: landfill gas over five years
 
-    Scenario: business as usual binds in the first year
+    Scenario: Business as usual is the lower value in the first year
       When evaluated as of 2026-12-01
       Then the quantity credited_all is 174500 tCO2e
       And the quantity adaptation is 1800 tCO2e

@@ -1,19 +1,19 @@
 # language: en
-Feature: Further examples · Units issued under Article 6.4
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+Feature: More examples · Units issued under Article 6.4
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
 
   Background:
     Given the scorecard article-6-4-issuance
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
-    Scenario: quantity binding business as usual binds
+    Scenario: quantity binding business as usual is the lower value
       When evaluated as of 2026-12-01
-      Then for interval Y1 the quantity business as usual binds is 1
-      And the quantity years in which business as usual binds is 1
+      Then for interval Y1 the quantity business as usual is the lower value is 1
+      And the quantity number of years in which business as usual is the lower value is 1
 
-    Scenario: quantity binding business as usual binds (2)
-      Given kind of activity is removal
+    Scenario: quantity binding business as usual is the lower value (2)
+      Given type of activity is removal
       When evaluated as of 2026-12-01
       Then no finding A64-BAU is raised
       And gate A64-07 is not applicable

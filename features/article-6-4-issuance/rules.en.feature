@@ -4,36 +4,36 @@ Feature: Baseline, units of the years, levies and the buffer
   Background:
     Given the scorecard article-6-4-issuance
 
-  Rule: The baseline falls
+  Rule: Lowering of the baseline
     Background:
-      Given for each year line the quantity baseline after its fall (lowered), in tCO2e, on basis lowered, straight
-        | is                                                                                                       | when                             |
-        | max(baseline of the first year * (100 % - yearly fall of the baseline * years since the first), 0 tCO2e) | how the baseline falls is linear |
-        | baseline of the first year * (100 % - yearly fall of the baseline) ^ years since the first               | otherwise                        |
-      And for each year line the quantity baseline that counts (counting), in tCO2e, on basis lowered
-        | is                                              |
-        | min(baseline after its fall, business as usual) |
-      And for each year line the quantity business as usual binds (binding), on basis lowered
-        | is | when                                                                                  |
-        | 1  | kind of activity is reduction; business as usual is less than baseline after its fall |
-        | 0  | otherwise                                                                             |
-      And the quantity years in which business as usual binds (binding_all), the sum of business as usual binds over years of the activity, on basis lowered
+      Given for each year line the quantity lowered baseline (lowered), in tCO2e, on basis lowered, straight
+        | is                                                                                                                      | when                                      |
+        | max(baseline of the first year * (100 % - annual reduction rate of the baseline * years since the first year), 0 tCO2e) | method of lowering the baseline is linear |
+        | baseline of the first year * (100 % - annual reduction rate of the baseline) ^ years since the first year               | otherwise                                 |
+      And for each year line the quantity applicable baseline (counting), in tCO2e, on basis lowered
+        | is                                                 |
+        | min(lowered baseline, business-as-usual emissions) |
+      And for each year line the quantity business as usual is the lower value (binding), on basis lowered
+        | is | when                                                                                     |
+        | 1  | type of activity is reduction; business-as-usual emissions is less than lowered baseline |
+        | 0  | otherwise                                                                                |
+      And the quantity number of years in which business as usual is the lower value (binding_all), the sum of business as usual is the lower value over years of the activity, on basis lowered
       And these gates
-        | id     | gate                                      | requires                                    | applies when                  | basis   |
-        | A64-07 | The baseline falls by at least 1 % a year | yearly fall of the baseline is at least 1 % | kind of activity is reduction | lowered |
+        | id     | gate                                        | requires                                              | applies when                  | basis   |
+        | A64-07 | The baseline falls by at least 1 % per year | annual reduction rate of the baseline is at least 1 % | type of activity is reduction | lowered |
       And these findings
-        | code    | finding                                                                                   | when                                                  | severity    | basis   |
-        | A64-BAU | Business as usual lies below the lowered baseline, so the baseline alone is not ambitious | years in which business as usual binds is more than 0 | observation | lowered |
+        | code    | finding                                                                                 | when                                                                         | severity    | basis   |
+        | A64-BAU | Business as usual is below the lowered baseline, so the baseline alone is not ambitious | number of years in which business as usual is the lower value is more than 0 | observation | lowered |
       And for each year line these results
-        | result        | label                | is                   | rounded to | basis   |
-        | line_baseline | Baseline that counts | baseline that counts | 2 decimals | lowered |
+        | result        | label               | is                  | rounded to | basis   |
+        | line_baseline | Applicable baseline | applicable baseline | 2 decimals | lowered |
 
-    Scenario Outline: as a line or compounded, at least 1 %
+    Scenario Outline: Straight or compound, at least 1 % per year
       Given rate is <rate> %
-      And the setting how the baseline falls is <decline>
+      And the setting method of lowering the baseline is <decline>
       And years of the activity are
-        | record | years since the first | business as usual | emissions of the activity | leakage    | removals | removals without the activity |
-        | Y5     | 5                     | 60000 tCO2e       | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e  | 0 tCO2e                       |
+        | record | years since the first year | business-as-usual emissions | emissions of the activity | leakage    | removals achieved | removals without the activity |
+        | Y5     | 5                          | 60000 tCO2e                 | 12000 tCO2e               | 1500 tCO2e | 0 tCO2e           | 0 tCO2e                       |
       When evaluated as of 2026-12-01
       Then for interval Y5 the quantity counting is <baseline> tCO2e
       And gate A64-07 is <outcome>
@@ -49,13 +49,13 @@ Feature: Baseline, units of the years, levies and the buffer
   Rule: Units of a year
     Background:
       Given for each year line the quantity units of the year (credited), in tCO2e
-        | is                                                                                             | when                          | basis                |
-        | round(max(baseline that counts - emissions of the activity - leakage, 0 tCO2e), 1 tCO2e, down) | kind of activity is reduction | lowered, leakage, up |
-        | round(max(removals - removals without the activity - leakage, 0 tCO2e), 1 tCO2e, down)         | otherwise                     | leakage, up          |
+        | is                                                                                              | when                          | basis                |
+        | round(max(applicable baseline - emissions of the activity - leakage, 0 tCO2e), 1 tCO2e, down)   | type of activity is reduction | lowered, leakage, up |
+        | round(max(removals achieved - removals without the activity - leakage, 0 tCO2e), 1 tCO2e, down) | otherwise                     | leakage, up          |
       And the quantity units of all years (credited_all), in tCO2e, the sum of units of the year over years of the activity, on basis lowered
       And these gates
-        | id      | gate                                 | requires                                   | basis   |
-        | A64-SUM | No more units than the years come to | units issued is at most units of all years | entered |
+        | id      | gate                                              | requires                                   | basis   |
+        | A64-SUM | Units issued do not exceed the total of all years | units issued is at most units of all years | entered |
       And for each year line these results
         | result        | label             | is                | rounded to | basis |
         | line_credited | Units of the year | units of the year | 0 decimals | up    |
@@ -63,11 +63,11 @@ Feature: Baseline, units of the years, levies and the buffer
         | result       | label              | is                 | rounded to | basis   |
         | units_of_all | Units of all years | units of all years | 0 decimals | lowered |
 
-    Scenario Outline: reductions and removals, whole units, never below zero
+    Scenario Outline: Reductions and removals in whole units, never below zero
       Given kind is <kind>
       And years of the activity are
-        | record | years since the first | business as usual | emissions of the activity | leakage         | removals        | removals without the activity |
-        | Y1     | 0                     | 100 tCO2e         | <project> tCO2e           | <leakage> tCO2e | <removed> tCO2e | <before> tCO2e                |
+        | record | years since the first year | business-as-usual emissions | emissions of the activity | leakage         | removals achieved | removals without the activity |
+        | Y1     | 0                          | 100 tCO2e                   | <project> tCO2e           | <leakage> tCO2e | <removed> tCO2e   | <before> tCO2e                |
       When evaluated as of 2026-12-01
       Then for interval Y1 the quantity units of the year is <units> tCO2e
 
@@ -79,7 +79,7 @@ Feature: Baseline, units of the years, levies and the buffer
         | removal   | 40      | 0.1     | 500     | 20     | 479   |
         | removal   | 0       | 0       | 20      | 20.1   | 0     |
 
-    Scenario Outline: no more than the years come to
+    Scenario Outline: Units issued do not exceed the total of all years
       Given issued is <issued> tCO2e
       When evaluated as of 2026-12-01
       Then gate A64-SUM is <outcome>
@@ -89,7 +89,7 @@ Feature: Baseline, units of the years, levies and the buffer
         | 174500 | met     |
         | 174501 | not met |
 
-  Rule: Who gets the units
+  Rule: Distribution of units
     Background:
       Given the quantity units for adaptation (adaptation), in tCO2e, on basis levies, up
         | is                                     |
@@ -100,38 +100,38 @@ Feature: Baseline, units of the years, levies and the buffer
       And the quantity units left after levies (left_over), in tCO2e, on basis levies
         | is                                                                                         |
         | max(units issued - units for adaptation - units cancelled for overall mitigation, 0 tCO2e) |
-      And the quantity units for the buffer of all units (buffer_of_all), in tCO2e
-        | is                                                                | when                           | basis             |
-        | 0 tCO2e                                                           | kind of activity is reduction  | buffer            |
-        | 0 tCO2e                                                           | removals may be reversed is no | buffer            |
-        | round(units issued * rating of the risk of reversal, 1 tCO2e, up) | otherwise                      | buffer, order, up |
-      And the quantity units for the buffer of those left (buffer_of_left), in tCO2e
-        | is                                                                           | when                           | basis             |
-        | 0 tCO2e                                                                      | kind of activity is reduction  | buffer            |
-        | 0 tCO2e                                                                      | removals may be reversed is no | buffer            |
-        | round(units left after levies * rating of the risk of reversal, 1 tCO2e, up) | otherwise                      | buffer, order, up |
-      And the quantity units for the buffer (buffer), in tCO2e, on basis order
-        | is                                 | when                                    |
-        | units for the buffer of all units  | what the buffer is part of is all_units |
-        | units for the buffer of those left | otherwise                               |
-      And the quantity units that the participant gets (received), in tCO2e, on basis levies, order
-        | is                                                           |
-        | max(units left after levies - units for the buffer, 0 tCO2e) |
+      And the quantity buffer units calculated from all units (buffer_of_all), in tCO2e
+        | is                                                          | when                                   | basis             |
+        | 0 tCO2e                                                     | type of activity is reduction          | buffer            |
+        | 0 tCO2e                                                     | removals have a risk of reversal is no | buffer            |
+        | round(units issued * risk rating for reversal, 1 tCO2e, up) | otherwise                              | buffer, order, up |
+      And the quantity buffer units calculated from the units left (buffer_of_left), in tCO2e
+        | is                                                                     | when                                   | basis             |
+        | 0 tCO2e                                                                | type of activity is reduction          | buffer            |
+        | 0 tCO2e                                                                | removals have a risk of reversal is no | buffer            |
+        | round(units left after levies * risk rating for reversal, 1 tCO2e, up) | otherwise                              | buffer, order, up |
+      And the quantity buffer units (buffer), in tCO2e, on basis order
+        | is                                          | when                            |
+        | buffer units calculated from all units      | base of the buffer is all_units |
+        | buffer units calculated from the units left | otherwise                       |
+      And the quantity units for the participant (received), in tCO2e, on basis levies, order
+        | is                                                   |
+        | max(units left after levies - buffer units, 0 tCO2e) |
       And these gates
-        | id     | gate                                                   | requires                                               | applies when                                                 | basis  |
-        | A64-12 | Removals that may be reversed contribute to the buffer | rating of the risk of reversal is more than 0 %        | kind of activity is removal; removals may be reversed is yes | buffer |
-        | A64-17 | At least 2 % are cancelled                             | share cancelled for overall mitigation is at least 2 % |                                                              | levies |
-        | A64-18 | The host has authorised the use                        | the host has authorised the use is yes                 | use of the units is not mitigation contribution only         | use    |
+        | id     | gate                                                      | requires                                               | applies when                                                         | basis  |
+        | A64-12 | Removals with a risk of reversal contribute to the buffer | risk rating for reversal is more than 0 %              | type of activity is removal; removals have a risk of reversal is yes | buffer |
+        | A64-17 | At least 2 % of the units are cancelled                   | share cancelled for overall mitigation is at least 2 % |                                                                      | levies |
+        | A64-18 | The use is authorised by the host                         | the use is authorised by the host is yes               | use of the units is not mitigation contribution only                 | use    |
       And these results
-        | result            | label                                  | is                                     | rounded to | basis  |
-        | to_adaptation     | Units for adaptation                   | units for adaptation                   | 0 decimals | levies |
-        | to_cancellation   | Units cancelled for overall mitigation | units cancelled for overall mitigation | 0 decimals | levies |
-        | to_buffer         | Units for the buffer                   | units for the buffer                   | 0 decimals | buffer |
-        | to_buffer_of_all  | Units for the buffer, of all units     | units for the buffer of all units      | 0 decimals | order  |
-        | to_buffer_of_left | Units for the buffer, of those left    | units for the buffer of those left     | 0 decimals | order  |
-        | to_participant    | Units that the participant gets        | units that the participant gets        | 0 decimals | order  |
+        | result            | label                                        | is                                          | rounded to | basis  |
+        | to_adaptation     | Units for adaptation                         | units for adaptation                        | 0 decimals | levies |
+        | to_cancellation   | Units cancelled for overall mitigation       | units cancelled for overall mitigation      | 0 decimals | levies |
+        | to_buffer         | Buffer units                                 | buffer units                                | 0 decimals | buffer |
+        | to_buffer_of_all  | Buffer units, calculated from all units      | buffer units calculated from all units      | 0 decimals | order  |
+        | to_buffer_of_left | Buffer units, calculated from the units left | buffer units calculated from the units left | 0 decimals | order  |
+        | to_participant    | Units for the participant                    | units for the participant                   | 0 decimals | order  |
 
-    Scenario Outline: levies are rounded up
+    Scenario Outline: Levies are rounded up
       Given issued is <issued> tCO2e
       And cancelled is <share> %
       When evaluated as of 2026-12-01
@@ -148,12 +148,12 @@ Feature: Baseline, units of the years, levies and the buffer
         | 100    | 1.99  | 5          | 2       | 93       | not met |
         | 100    | 10    | 5          | 10      | 85       | met     |
 
-    Scenario Outline: the buffer
+    Scenario Outline: Buffer
       Given kind is <kind>
       And issued is 1000 tCO2e
       And reversible is <reversible>
       And risk is <risk> %
-      And the setting what the buffer is part of is <part>
+      And the setting base of the buffer is <part>
       When evaluated as of 2026-12-01
       Then the quantity buffer is <buffer> tCO2e
       And the quantity received is <received> tCO2e
@@ -169,7 +169,7 @@ Feature: Baseline, units of the years, levies and the buffer
         | removal   | yes        | 10    | units_left | 93     | 837      | met            |
         | removal   | yes        | 0.01  | all_units  | 1      | 929      | met            |
 
-    Scenario: unless told otherwise the buffer is a share of all units
+    Scenario: By default the buffer is calculated from all units
       Given kind is removal
       And issued is 1000 tCO2e
       And reversible is yes
@@ -177,21 +177,21 @@ Feature: Baseline, units of the years, levies and the buffer
       When evaluated as of 2026-12-01
       Then the quantity buffer is 100 tCO2e
 
-    Scenario Outline: what the unit may be used for
+    Scenario Outline: Allowed uses of the unit
       Given use is <use>
       And authorised is <authorised>
       When evaluated as of 2026-12-01
       Then gate A64-18 is <outcome>
 
       Examples:
-        | use                             | authorised | outcome        |
-        | national contribution           | no         | not met        |
-        | other international purposes    | no         | not met        |
-        | national contribution and other | no         | not met        |
-        | national contribution and other | yes        | met            |
-        | mitigation contribution only    | no         | not applicable |
+        | use                                      | authorised | outcome        |
+        | national contribution                    | no         | not met        |
+        | other international purposes             | no         | not met        |
+        | national contribution and other purposes | no         | not met        |
+        | national contribution and other purposes | yes        | met            |
+        | mitigation contribution only             | no         | not applicable |
 
-    Scenario: both readings of the buffer are told
+    Scenario: Both interpretations of the buffer are reported
       Given kind is removal
       And issued is 1000 tCO2e
       And reversible is yes
@@ -200,7 +200,7 @@ Feature: Baseline, units of the years, levies and the buffer
       Then the result to_buffer_of_all is 100 tCO2e
       And the result to_buffer_of_left is 93 tCO2e
 
-    Scenario Outline: there is no buffer in either reading
+    Scenario Outline: Without reversible removals there is no buffer under either interpretation
       Given kind is <kind>
       And reversible is <reversible>
       And risk is 10 %
@@ -216,31 +216,31 @@ Feature: Baseline, units of the years, levies and the buffer
   Rule: Reversals
     Background:
       Given the quantity units to cancel for the reversal (to_cancel), in tCO2e, on basis reversal, put-back
-        | is                                              | when                          |
-        | 0 tCO2e                                         | kind of activity is reduction |
-        | round(removals that were reversed, 1 tCO2e, up) | otherwise                     |
-      And the quantity units to put back (to_put_back), in tCO2e, on basis reversal
-        | is                               | when                                |
-        | 0 tCO2e                          | the reversal could be avoided is no |
-        | units to cancel for the reversal | otherwise                           |
-      And the quantity units still to put back (owed), in tCO2e, on basis reversal
-        | is                                                                |
-        | max(units to put back - units of the same kind put back, 0 tCO2e) |
-      And the quantity put back in time (in_time)
-        | is                                                | when                                                                                                   | basis    |
-        | 1                                                 | units still to put back is 0 tCO2e; day on which they were put back is until last day to put them back | reversal |
-        | 0                                                 | the as-of date is after last day to put them back                                                      | put-back |
-        | undetermined, because its last day has not passed | otherwise                                                                                              | put-back |
+        | is                                    | when                          |
+        | 0 tCO2e                               | type of activity is reduction |
+        | round(removals reversed, 1 tCO2e, up) | otherwise                     |
+      And the quantity units to replace (to_put_back), in tCO2e, on basis reversal
+        | is                               | when                             |
+        | 0 tCO2e                          | the reversal was avoidable is no |
+        | units to cancel for the reversal | otherwise                        |
+      And the quantity units still to be replaced (owed), in tCO2e, on basis reversal
+        | is                                                                  |
+        | max(units to replace - replacement units of the same type, 0 tCO2e) |
+      And the quantity replaced in time (in_time)
+        | is                                                | when                                                                                     | basis    |
+        | 1                                                 | units still to be replaced is 0 tCO2e; date of replacement is until replacement deadline | reversal |
+        | 0                                                 | the as-of date is after replacement deadline                                             | put-back |
+        | undetermined, because the deadline has not passed | otherwise                                                                                | put-back |
       And these gates
-        | id     | gate                                             | requires                                                                      | applies when                                          | basis              |
-        | A64-13 | What was reversed is cancelled                   | units cancelled for the reversal is at least units to cancel for the reversal | units to cancel for the reversal is more than 0 tCO2e | reversal           |
-        | A64-14 | What could have been avoided is put back in time | put back in time is 1                                                         | units to put back is more than 0 tCO2e                | reversal, put-back |
+        | id     | gate                                                 | requires                                                                      | applies when                                          | basis              |
+        | A64-13 | Units are cancelled for every reversal               | units cancelled for the reversal is at least units to cancel for the reversal | units to cancel for the reversal is more than 0 tCO2e | reversal           |
+        | A64-14 | Units for an avoidable reversal are replaced in time | replaced in time is 1                                                         | units to replace is more than 0 tCO2e                 | reversal, put-back |
       And these results
         | result             | label                            | is                               | rounded to | basis    |
         | reversal_cancelled | Units to cancel for the reversal | units to cancel for the reversal | 0 decimals | reversal |
-        | reversal_owed      | Units still to put back          | units still to put back          | 0 decimals | reversal |
+        | reversal_owed      | Units still to be replaced       | units still to be replaced       | 0 decimals | reversal |
 
-    Scenario Outline: from the buffer alone, or put back, too
+    Scenario Outline: Cancelled from the buffer only, or also replaced
       Given kind is <kind>
       And reversed is <reversed> tCO2e
       And avoidable is <avoidable>
@@ -267,7 +267,7 @@ Feature: Baseline, units of the years, levies and the buffer
         | removal   | 0        | yes       | 0         | 0    | 2026-11-01 | 2027-04-01 | 0         | 0    | not applicable | not applicable |
         | reduction | 100      | yes       | 0         | 0    | 2026-11-01 | 2027-04-01 | 0         | 0    | not applicable | not applicable |
 
-    Scenario: a time that nobody knows stays open
+    Scenario: Without a deadline, timely replacement is undetermined
       Given kind is removal
       And reversed is 100 tCO2e
       And avoidable is yes
@@ -276,7 +276,7 @@ Feature: Baseline, units of the years, levies and the buffer
       When evaluated as of 2027-06-01
       Then gate A64-14 is undetermined because of put_back_by
 
-    Scenario: until the last day has passed nobody is late
+    Scenario: Before the deadline passes a replacement is not late
       Given kind is removal
       And reversed is 100 tCO2e
       And avoidable is yes

@@ -1,74 +1,73 @@
 # language: en
 Feature: Carbon handprints
-  Whether avoided emissions may be told as a handprint: the footprint of what is replaced less that of the solution, for
-  the same function, purpose, market, time and method.
+  Whether avoided emissions may be claimed as a handprint: the footprint of the replaced product less that of the solution, for
+  the same function, purpose, market, period and method.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                     |
-      | id              | carbon-handprint                                                                                                          |
-      | version         | 3.0.0                                                                                                                     |
-      | supersedes      | 2.0.0                                                                                                                     |
-      | title           | Carbon handprints                                                                                                         |
-      | subject         | claim                                                                                                                     |
-      | attestation     | self-assessment                                                                                                           |
-      | time zone       | Etc/UTC                                                                                                                   |
-      | effective from  | 2018-01-01                                                                                                                |
-      | rounding        | half-even, 2 decimals                                                                                                     |
-      | not applicable  | refuse                                                                                                                    |
-      | does not assess | whether the figures are true                                                                                              |
-      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have                                        |
-      | does not assess | papers behind what is declared, where none is known: cause, choice of baselines, what is on the market, netting and trade |
+      | field           | value                                                                                                            |
+      | id              | carbon-handprint                                                                                                 |
+      | version         | 1.0.0                                                                                                            |
+      | title           | Carbon handprints                                                                                                |
+      | subject         | claim                                                                                                            |
+      | attestation     | self-assessment                                                                                                  |
+      | time zone       | Etc/UTC                                                                                                          |
+      | effective from  | 2018-01-01                                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                                            |
+      | not applicable  | refuse                                                                                                           |
+      | does not assess | whether the declared values are true                                                                             |
+      | does not assess | the wording of the claim beyond the facts requested here; see the scorecards for green claims                    |
+      | does not assess | documents that support the declared facts: cause, choice of baselines, products on the market, netting and trade |
     And these bases
-      | basis            | instrument                           | clause                                                    | certainty   | note                                                                                                                                                                                                                                                                                            |
-      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                 | secondary   |                                                                                                                                                                                                                                                                                                 |
-      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                         | secondary   |                                                                                                                                                                                                                                                                                                 |
-      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024      | own reading | The report shows that handprints of one solution differ by baseline. That each must leave one, where both are shown, is our reading.                                                                                                                                                            |
-      | otherwise        | carbon-handprint                     | no rule of this card holds                                | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                             |
-      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as told in a trade report of 2024 | secondary   | Where the market has no product of the kind, the customer is compared with and without it: the first baseline is without it, and neither the same function nor a place on the market is asked of it. That boundary, method and data are consistent is asked all the same, which is our reading. |
-      | proof            | carbon-handprint                     | -                                                         | own reading | Footprint reports of solution and baseline and verification statement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                                                                                                            |
+      | basis            | instrument                           | clause                                                        | certainty   | note                                                                                                                                                                                                                                                                                                                    |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                     | secondary   |                                                                                                                                                                                                                                                                                                                         |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as reported in a trade report of 2024                         | secondary   |                                                                                                                                                                                                                                                                                                                         |
+      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as reported in a trade report of 2024      | own reading | A carbon handprint is the footprint of a baseline minus the footprint of the solution, so it differs by baseline, as a trade report of 2024 shows. If two baselines are shown, we require a handprint above zero against each of them.                                                                                  |
+      | otherwise        | carbon-handprint                     | no rule of this scorecard applies                             | own reading | None of the rules in this scorecard prohibits the handprint claim, so it is permitted with qualification. A court may still decide otherwise.                                                                                                                                                                           |
+      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as reported in a trade report of 2024 | secondary   | If the market has no product of the same kind, the customer's footprint is compared with and without the solution, as a trade report of 2024 states. The baseline is then the case without it, so neither the same function nor market availability is required. We still require consistent boundary, method and data. |
+      | proof            | carbon-handprint                     | -                                                             | own reading | The sources do not state which documents prove a handprint. We require the footprint reports of the solution and the baseline and the verification statement for the footprints. For all other facts a declaration of the applicant is sufficient.                                                                      |
     And these facts
-      | fact               | label                                           | type   | unit      | one of                                  | at least | evidence                                 |
-      | cause              | cause                                           | choice |           | better_solution, lower_output, shutdown |          |                                          |
-      | baselines          | baselines                                       | choice |           | one, mean_of_two, each_of_two, new_kind |          |                                          |
-      | first_baseline     | footprint of the first baseline                 | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
-      | second_baseline    | footprint of the second baseline                | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
-      | solution           | footprint of the solution                       | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
-      | same_function      | same function and purpose                       | flag   |           |                                         |          | footprint-report                         |
-      | on_the_market      | available on the market in that time and region | flag   |           |                                         |          |                                          |
-      | consistent_method  | consistent boundary, method and data            | flag   |           |                                         |          | footprint-report                         |
-      | baseline_justified | baseline justified                              | flag   |           |                                         |          | footprint-report                         |
-      | netted             | netted against the own inventory                | flag   |           |                                         |          |                                          |
-      | traded             | traded as a credit                              | flag   |           |                                         |          |                                          |
-      | reviewed           | independently reviewed                          | flag   |           |                                         |          | verification-statement                   |
+      | fact               | label                                                    | type   | unit      | one of                                  | at least | evidence                                 |
+      | cause              | cause                                                    | choice |           | better_solution, lower_output, shutdown |          |                                          |
+      | baselines          | type of baseline                                         | choice |           | one, mean_of_two, each_of_two, new_kind |          |                                          |
+      | first_baseline     | footprint of the first baseline                          | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
+      | second_baseline    | footprint of the second baseline                         | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
+      | solution           | footprint of the solution                                | number | kgCO2e/kg |                                         | 0        | footprint-report, verification-statement |
+      | same_function      | baseline with the same function and purpose              | flag   |           |                                         |          | footprint-report                         |
+      | on_the_market      | baseline available on the market in that time and region | flag   |           |                                         |          |                                          |
+      | consistent_method  | consistent boundary, method and data                     | flag   |           |                                         |          | footprint-report                         |
+      | baseline_justified | choice of baseline justified                             | flag   |           |                                         |          | footprint-report                         |
+      | netted             | handprint deducted from the company's own inventory      | flag   |           |                                         |          |                                          |
+      | traded             | handprint traded as a credit                             | flag   |           |                                         |          |                                          |
+      | reviewed           | independently reviewed                                   | flag   |           |                                         |          | verification-statement                   |
     And the choices of cause
       | value           | words             |
       | better_solution | a better solution |
       | lower_output    | lower output      |
       | shutdown        | a shutdown        |
-    And the choices of baselines
-      | value       | words                     |
-      | one         | one                       |
-      | mean_of_two | mean of two uses replaced |
-      | each_of_two | two, each shown by itself |
-      | new_kind    | none of its kind          |
+    And the choices of type of baseline
+      | value       | words                             |
+      | one         | one                               |
+      | mean_of_two | mean of two replaced uses         |
+      | each_of_two | two baselines shown separately    |
+      | new_kind    | market without comparable product |
     And this reference case
-      | fact                                            | value             |
-      | cause                                           | a better solution |
-      | baselines                                       | one               |
-      | footprint of the first baseline                 | 30 kgCO2e/kg      |
-      | footprint of the second baseline                | 60 kgCO2e/kg      |
-      | footprint of the solution                       | 22 kgCO2e/kg      |
-      | same function and purpose                       | yes               |
-      | available on the market in that time and region | yes               |
-      | consistent boundary, method and data            | yes               |
-      | baseline justified                              | yes               |
-      | netted against the own inventory                | no                |
-      | traded as a credit                              | no                |
-      | independently reviewed                          | yes               |
+      | fact                                                     | value             |
+      | cause                                                    | a better solution |
+      | type of baseline                                         | one               |
+      | footprint of the first baseline                          | 30 kgCO2e/kg      |
+      | footprint of the second baseline                         | 60 kgCO2e/kg      |
+      | footprint of the solution                                | 22 kgCO2e/kg      |
+      | baseline with the same function and purpose              | yes               |
+      | baseline available on the market in that time and region | yes               |
+      | consistent boundary, method and data                     | yes               |
+      | choice of baseline justified                             | yes               |
+      | handprint deducted from the company's own inventory      | no                |
+      | handprint traded as a credit                             | no                |
+      | independently reviewed                                   | yes               |
 
-  Rule: A claim with nothing against it
+  Rule: A claim to which no rule objects
 
-    Scenario: the reference claim
+    Scenario: The reference claim
       When evaluated as of 2026-11-20
       Then the verdict is permitted with qualification

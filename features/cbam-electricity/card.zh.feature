@@ -1,13 +1,12 @@
 # language: zh-CN
 功能: 碳边境调节机制: 一笔进口电力
-  正式期进口电力的内含排放、证书与成本, 以及何时可用实际值。
+  正式期进口电力的隐含排放、证书与成本, 以及何时可用实际值。
 
   背景:
     假如 本评分卡
       | 项目     | 内容                                                                                   |
       | 编号     | cbam-electricity                                                                       |
-      | 版本     | 3.0.0                                                                                  |
-      | 替代     | 2.1.0                                                                                  |
+      | 版本     | 1.0.0                                                                                  |
       | 名称     | 碳边境调节机制: 一笔进口电力                                                           |
       | 评价对象 | electricity-import                                                                     |
       | 用途     | 自评                                                                                   |
@@ -15,77 +14,77 @@
       | 生效日期 | 2026-01-01                                                                             |
       | 修约     | 四舍六入五成双, 保留5位                                                                |
       | 不适用项 | 剔除后按比例换算                                                                       |
-      | 不评价   | 附件三所列国别数值; 按所报采用, 欧盟数值由查表得出                                     |
+      | 不评价   | 附件三所列国别数值; 采用所报数值, 仅欧盟数值由查表得出                                 |
       | 不评价   | 第三国证明的较低数值; 委员会修订附件后即在列                                           |
       | 不评价   | 实际排放因子如何确定                                                                   |
       | 不评价   | 境外已付碳价, 以及过境电力                                                             |
       | 不评价   | 与欧盟市场耦合的电力市场之豁免                                                         |
-      | 不评价   | 所申报事项背后的文件, 未知应有何种者: 进口的国别、日期与电量, 所列国别值, 所购证书价格 |
+      | 不评价   | 所申报事项的证明文件, 未知应有何种者: 进口的国别、日期与电量, 所列国别值, 所购证书价格 |
     并且 下列依据
-      | 编号          | 文件                                | 条款                          | 确信度   | 说明                                                                                                                               |
-      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | 转引     | 国别为发电所在国。                                                                                                                 |
-      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | 已核实   | 仅计直接排放。                                                                                                                     |
-      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | 已核实   | 电力不加成。                                                                                                                       |
-      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | 已核实   | 无该国数值时按欧盟数值计。                                                                                                         |
-      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | 已核实   | 进口时有效, 且至少覆盖所主张电量。                                                                                                 |
-      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | 已核实   | 直接连接, 或输出的任一小时均无阻塞。                                                                                               |
-      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | 已核实   | 每千瓦时化石二氧化碳至多 550 克。                                                                                                  |
-      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | 已核实   | 已提名容量, 且在至多同一小时内生产。                                                                                               |
-      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | 已核实   | 每月中期报告。                                                                                                                     |
-      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | 转引     |                                                                                                                                    |
-      | choice        | cbam-electricity                    | -                             | 自行解读 | 任一条件不满足的实际值以缺省值代替。                                                                                               |
-      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | 转引     | 电力无免费分配。                                                                                                                   |
-      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | 已核实   | 价格绝不顺延。                                                                                                                     |
-      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | 已核实   | 2027 年起按购入证书当周之价。                                                                                                      |
-      | rounding      | cbam-electricity                    | -                             | 自行解读 | 四舍六入五成双, 仅供显示。                                                                                                         |
-      | proof         | cbam-electricity                    | -                             | 自行解读 | 文件为购电协议、每月中期报告与核查报告; 中期报告亦显示条件(b)与(d), 以及各证明哪项事实, 均为自行解读。其余事实未列文件, 声明即可。 |
+      | 编号          | 文件                                | 条款                          | 确信度   | 说明                                                                                                                                                           |
+      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | 转引     | 碳边境调节机制适用于自未获豁免的第三国进口的电力。国别指发电所在国。据二手资料。                                                                               |
+      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | 已核实   | 进口电力仅计直接排放。                                                                                                                                         |
+      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | 已核实   | 发电所在国列有缺省排放因子的，进口电力按该因子计算，不加成。                                                                                                   |
+      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | 已核实   | 发电所在国未列缺省值的，进口电力按欧盟排放因子计算。                                                                                                           |
+      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | 已核实   | 采用实际排放值的，须有进口时有效的购电协议，且协议电量至少覆盖所主张电量。                                                                                     |
+      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | 已核实   | 采用实际排放值的，设施须直接连接，或输出的任一小时均无阻塞。                                                                                                   |
+      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | 已核实   | 采用实际排放值的，设施每千瓦时电力的化石二氧化碳排放至多550克。                                                                                                |
+      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | 已核实   | 采用实际排放值的，须已提名容量，且至多在同一小时内发电。                                                                                                       |
+      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | 已核实   | 采用实际排放值的，须有每月中期报告。                                                                                                                           |
+      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | 转引     |                                                                                                                                                                |
+      | choice        | cbam-electricity                    | -                             | 自行解读 | 进口电力的实际排放值须满足法规全部条件。任一条件不满足的，我们改用缺省值。                                                                                     |
+      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | 转引     | 进口电力无免费分配，其全部排放均须缴纳证书。据欧盟委员会2026年5月的答复转引。                                                                                  |
+      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | 已核实   | 各季度的证书价格取该季度的公布价格，绝不顺延至后续季度。                                                                                                       |
+      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | 已核实   | 2027-01-01起进口的电力，证书价格取购入当周的价格。                                                                                                             |
+      | rounding      | cbam-electricity                    | -                             | 自行解读 | 排放因子、证书数量与费用在显示时，我们采用四舍六入五成双。计算本身不作修约。                                                                                   |
+      | proof         | cbam-electricity                    | -                             | 自行解读 | 证明材料为购电协议、每月中期报告与核查报告。各材料证明哪项事实，以及中期报告亦证明条件(b)（连接）与(d)（提名），均为自行解读。其余事实未列证明材料，声明即可。 |
     并且 下列参考表
       | 编号   | 参考表                 | 依据  |
       | groups | cbam-country-groups    | scope |
       | grids  | cbam-grid-factors      | union |
       | prices | cbam-certificate-price | price |
     并且 下列事实
-      | 事实              | 名称           | 类型 | 单位      | 可选值          | 不低于 | 证据                                | 可在将来 |
-      | country_of_origin | 生产国         | 文本 |           |                 |        |                                     |          |
-      | imported_on       | 进口日期       | 日期 |           |                 |        |                                     | 是       |
-      | quantity          | 进口电量       | 数值 | MWh       |                 | 0      |                                     |          |
-      | determination     | 确定方法       | 选项 |           | default, actual |        |                                     |          |
-      | country_listed    | 该国已列数值   | 是否 |           |                 |        |                                     |          |
-      | listed_factor     | 所列排放因子   | 数值 | tCO2e/MWh |                 | 0      |                                     |          |
-      | actual_factor     | 实际排放因子   | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
-      | agreement_made    | 购电协议       | 是否 |           |                 |        | purchase-agreement                  |          |
-      | agreement_amount  | 协议电量       | 数值 | MWh       |                 | 0      | purchase-agreement                  |          |
-      | connected         | 直接连接       | 是否 |           |                 |        | interim-report, verification-report |          |
-      | uncongested       | 任一小时无阻塞 | 是否 |           |                 |        | interim-report, verification-report |          |
-      | fossil_factor     | 设施化石排放   | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
-      | nominated         | 已提名容量     | 是否 |           |                 |        | interim-report, verification-report |          |
-      | same_hour         | 同一小时内生产 | 是否 |           |                 |        | interim-report, verification-report |          |
-      | reported_monthly  | 每月中期报告   | 是否 |           |                 |        | interim-report                      |          |
-      | verified_report   | 报告经认可核查 | 是否 |           |                 |        | verification-report                 |          |
-      | price_bought      | 所购证书价格   | 数值 | EUR/tCO2e |                 | 0      |                                     |          |
+      | 事实              | 名称                   | 类型 | 单位      | 可选值          | 不低于 | 证据                                | 可在将来 |
+      | country_of_origin | 生产国                 | 文本 |           |                 |        |                                     |          |
+      | imported_on       | 进口日期               | 日期 |           |                 |        |                                     | 是       |
+      | quantity          | 进口电量               | 数值 | MWh       |                 | 0      |                                     |          |
+      | determination     | 确定方法               | 选项 |           | default, actual |        |                                     |          |
+      | country_listed    | 该国已列数值           | 是否 |           |                 |        |                                     |          |
+      | listed_factor     | 所列排放因子           | 数值 | tCO2e/MWh |                 | 0      |                                     |          |
+      | actual_factor     | 实际排放因子           | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
+      | agreement_made    | 购电协议               | 是否 |           |                 |        | purchase-agreement                  |          |
+      | agreement_amount  | 协议电量               | 数值 | MWh       |                 | 0      | purchase-agreement                  |          |
+      | connected         | 直接连接               | 是否 |           |                 |        | interim-report, verification-report |          |
+      | uncongested       | 输出的任一小时均无阻塞 | 是否 |           |                 |        | interim-report, verification-report |          |
+      | fossil_factor     | 设施每兆瓦时化石排放   | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
+      | nominated         | 已提名容量             | 是否 |           |                 |        | interim-report, verification-report |          |
+      | same_hour         | 同一小时内生产         | 是否 |           |                 |        | interim-report, verification-report |          |
+      | reported_monthly  | 每月中期报告           | 是否 |           |                 |        | interim-report                      |          |
+      | verified_report   | 报告经认可核查         | 是否 |           |                 |        | verification-report                 |          |
+      | price_bought      | 所购证书价格           | 数值 | EUR/tCO2e |                 | 0      |                                     |          |
     并且 确定方法 的可选值
       | 值      | 名称   |
       | default | 缺省值 |
       | actual  | 实际值 |
     并且 本基准案例
-      | 事实           | 值             |
-      | 生产国         | UA             |
-      | 进口日期       | 2026-05-10     |
-      | 进口电量       | 1000 MWh       |
-      | 确定方法       | 缺省值         |
-      | 该国已列数值   | 否             |
-      | 所列排放因子   | 0 tCO2e/MWh    |
-      | 实际排放因子   | 0.3 tCO2e/MWh  |
-      | 购电协议       | 是             |
-      | 协议电量       | 1000 MWh       |
-      | 直接连接       | 是             |
-      | 任一小时无阻塞 | 是             |
-      | 设施化石排放   | 0.55 tCO2e/MWh |
-      | 已提名容量     | 是             |
-      | 同一小时内生产 | 是             |
-      | 每月中期报告   | 是             |
-      | 报告经认可核查 | 是             |
-      | 所购证书价格   | 80 EUR/tCO2e   |
+      | 事实                   | 值             |
+      | 生产国                 | UA             |
+      | 进口日期               | 2026-05-10     |
+      | 进口电量               | 1000 MWh       |
+      | 确定方法               | 缺省值         |
+      | 该国已列数值           | 否             |
+      | 所列排放因子           | 0 tCO2e/MWh    |
+      | 实际排放因子           | 0.3 tCO2e/MWh  |
+      | 购电协议               | 是             |
+      | 协议电量               | 1000 MWh       |
+      | 直接连接               | 是             |
+      | 输出的任一小时均无阻塞 | 是             |
+      | 设施每兆瓦时化石排放   | 0.55 tCO2e/MWh |
+      | 已提名容量             | 是             |
+      | 同一小时内生产         | 是             |
+      | 每月中期报告           | 是             |
+      | 报告经认可核查         | 是             |
+      | 所购证书价格           | 80 EUR/tCO2e   |
     并且 量 国家组 (group), 为词, 查自 group 列, 依据 scope
       | 参考表 | 键                |
       | groups | country 为 生产国 |
@@ -100,22 +99,22 @@
   规则: 实际值及其条件
     背景:
       假如 量 已连接或无阻塞 (way_in), 依据 connection
-        | 为 | 情形                 |
-        | 1  | 直接连接 为 是       |
-        | 1  | 任一小时无阻塞 为 是 |
-        | 0  | 其他                 |
+        | 为 | 情形                         |
+        | 1  | 直接连接 为 是               |
+        | 1  | 输出的任一小时均无阻塞 为 是 |
+        | 0  | 其他                         |
       并且 下列门槛
-        | 编号 | 门槛                            | 要求                                     | 适用情形           | 依据              |
-        | E1   | 购电协议覆盖全部电量            | 购电协议 为 是; 协议电量 不低于 进口电量 | 确定方法 为 实际值 | agreement         |
-        | E2   | 直接连接或无阻塞                | 已连接或无阻塞 为 1                      | 确定方法 为 实际值 | connection, proof |
-        | E3   | 每千瓦时化石二氧化碳至多 550 克 | 设施化石排放 不高于 0.55 tCO2e/MWh       | 确定方法 为 实际值 | fossil            |
-        | E4   | 已提名且同一小时内生产          | 已提名容量 为 是; 同一小时内生产 为 是   | 确定方法 为 实际值 | nomination, proof |
-        | E5   | 已有每月中期报告                | 每月中期报告 为 是                       | 确定方法 为 实际值 | interim           |
-        | E6   | 经认可核查员核查                | 报告经认可核查 为 是                     | 确定方法 为 实际值 | verified          |
+        | 编号 | 门槛                            | 要求                                       | 适用情形           | 依据              |
+        | E1   | 购电协议覆盖全部电量            | 购电协议 为 是; 协议电量 不低于 进口电量   | 确定方法 为 实际值 | agreement         |
+        | E2   | 直接连接或无阻塞                | 已连接或无阻塞 为 1                        | 确定方法 为 实际值 | connection, proof |
+        | E3   | 每千瓦时化石二氧化碳至多 550 克 | 设施每兆瓦时化石排放 不高于 0.55 tCO2e/MWh | 确定方法 为 实际值 | fossil            |
+        | E4   | 已提名且同一小时内生产          | 已提名容量 为 是; 同一小时内生产 为 是     | 确定方法 为 实际值 | nomination, proof |
+        | E5   | 已有每月中期报告                | 每月中期报告 为 是                         | 确定方法 为 实际值 | interim           |
+        | E6   | 报告经获认可的核查员核查        | 报告经认可核查 为 是                       | 确定方法 为 实际值 | verified          |
       并且 量 采用实际因子 (actual_counts), 依据 choice
-        | 为 | 情形                                                                                                                                                                                                    |
-        | 1  | 确定方法 为 实际值; 购电协议 为 是; 协议电量 不低于 进口电量; 已连接或无阻塞 为 1; 设施化石排放 不高于 0.55 tCO2e/MWh; 已提名容量 为 是; 同一小时内生产 为 是; 每月中期报告 为 是; 报告经认可核查 为 是 |
-        | 0  | 其他                                                                                                                                                                                                    |
+        | 为 | 情形                                                                                                                                                                                                            |
+        | 1  | 确定方法 为 实际值; 购电协议 为 是; 协议电量 不低于 进口电量; 已连接或无阻塞 为 1; 设施每兆瓦时化石排放 不高于 0.55 tCO2e/MWh; 已提名容量 为 是; 同一小时内生产 为 是; 每月中期报告 为 是; 报告经认可核查 为 是 |
+        | 0  | 其他                                                                                                                                                                                                            |
       并且 量 缺省排放因子 (default_factor), 以 tCO2e/MWh 计
         | 为           | 情形               | 依据   |
         | 所列排放因子 | 该国已列数值 为 是 | listed |
@@ -124,7 +123,7 @@
         | 为           | 情形              | 依据          |
         | 实际排放因子 | 采用实际因子 为 1 | direct        |
         | 缺省排放因子 | 其他              | listed, union |
-      并且 量 内含排放 (emissions), 以 tCO2e 计, 依据 direct
+      并且 量 隐含排放 (emissions), 以 tCO2e 计, 依据 direct
         | 为                  |
         | 进口电量 * 采用因子 |
       并且 量 计价 (price), 以 EUR/tCO2e 计
@@ -133,12 +132,12 @@
         | 证书价格     | 其他                      | price        |
       并且 量 成本 (cost), 以 EUR 计, 依据 price
         | 为              |
-        | 内含排放 * 计价 |
+        | 隐含排放 * 计价 |
       并且 下列结果
         | 结果             | 名称           | 取自     | 修约    | 依据                    |
         | factor_used      | 采用的排放因子 | 采用因子 | 保留5位 | rounding                |
-        | certificates_due | 应缴证书数     | 内含排放 | 保留5位 | rounding, no-allocation |
-        | cost_due         | 应缴成本       | 成本     | 保留2位 | rounding                |
+        | certificates_due | 应缴证书数     | 隐含排放 | 保留5位 | rounding, no-allocation |
+        | cost_due         | 证书成本       | 成本     | 保留2位 | rounding                |
 
     场景大纲: 先用该国数值, 再用欧盟数值; 无加成亦无免费分配
       假如 生产国 为 <country>
@@ -148,7 +147,7 @@
       当 按 2026-11-20 评定
       那么 结果 采用的排放因子 为 <used> tCO2e/MWh
       并且 结果 应缴证书数 为 <due> tCO2e
-      并且 结果 应缴成本 为 <cost> EUR
+      并且 结果 证书成本 为 <cost> EUR
 
       例子:
         | country | day        | listed | factor | used  | due | cost     |
@@ -171,13 +170,13 @@
         | 2025-12-31 | 不适用     |
         | 2026-01-01 | 已计分     |
 
-    场景: 2027 年前一日按其季度之价
+    场景: 2026 年 12 月 31 日的进口按其季度之价
       假如 进口日期 为 2026-12-31
       当 按 2027-02-01 评定
       那么 量 计价 因参考表 prices 待定
       并且 结果 应缴证书数 为 612 tCO2e
 
-    场景大纲: 无人出示的购电协议既不算有也不算无
+    场景大纲: 无购电协议证明材料则其门槛待定
       假如 确定方法 为 <method>
       并且 缺少 购电协议 的证据
       当 按 2026-11-20 评定
@@ -194,8 +193,8 @@
       并且 购电协议 为 <agreed>
       并且 协议电量 为 <amount> MWh
       并且 直接连接 为 <connected>
-      并且 任一小时无阻塞 为 <free>
-      并且 设施化石排放 为 <fossil> tCO2e/MWh
+      并且 输出的任一小时均无阻塞 为 <free>
+      并且 设施每兆瓦时化石排放 为 <fossil> tCO2e/MWh
       并且 已提名容量 为 <nominated>
       并且 同一小时内生产 为 <hour>
       并且 每月中期报告 为 <monthly>

@@ -15,29 +15,29 @@ Feature: Default values
         | defaults | cn_code is CN code; country is country of origin |
         | defaults | cn_code is CN code; country is 'other'           |
       And the quantity mark-up (mark_up), from column rate, on basis defaults
-        | in       | with                                          |
-        | mark_ups | sector is sector; year is year of imported on |
+        | in       | with                                             |
+        | mark_ups | sector is sector; year is year of date of import |
       And the quantity highest default value (highest_value), in tCO2e/t, from column total, on basis good-origin
         | in      | with               |
         | unknown | cn_code is CN code |
       And the quantity route of the highest value (highest_route), a word from column route, on basis good-origin
         | in      | with               |
         | unknown | cn_code is CN code |
-      And the quantity value used (value_used), in tCO2e/t
+      And the quantity value used for the good (value_used), in tCO2e/t
         | is                    | when                         | basis       |
         | highest default value | country of origin is unknown | good-origin |
         | default value         | otherwise                    | defaults    |
-      And the quantity specific emissions by default (see_default), in tCO2e/t, on basis defaults
-        | is                         |
-        | value used * (1 + mark-up) |
+      And the quantity specific emissions by default value (see_default), in tCO2e/t, on basis defaults
+        | is                                      |
+        | value used for the good * (1 + mark-up) |
 
-    Scenario Outline: the country, else other countries; the mark-up by sector and year
+    Scenario Outline: the value of the country applies first, then the value of other countries; the mark-up depends on sector and year
       Given CN code is <code>
       And country of origin is <country>
-      And imported on is <day>
+      And date of import is <day>
       When evaluated as of 2026-11-20
-      Then the quantity value used is <value> tCO2e/t
-      And the quantity specific emissions by default is <raised> tCO2e/t
+      Then the quantity value used for the good is <value> tCO2e/t
+      And the quantity specific emissions by default value is <raised> tCO2e/t
 
       Examples:
         | code     | country | day        | value | raised |
@@ -61,59 +61,59 @@ Feature: Default values
         | 72061000 | unknown | 2026-05-10 | 8.21  | 9.031  |
         | 72061000 | unknown | 2028-05-10 | 8.21  | 10.673 |
 
-    Scenario: cement clinker is asked for by its ten digits
+    Scenario: the default value of cement clinker needs the ten-digit code
       Given CN code is 25231000
       And country of origin is CN
       When evaluated as of 2026-11-20
       Then the quantity default value is undetermined because of the reference table defaults
 
-    Scenario: a country whose table is not known here is no other country
+    Scenario: if the table of a country is unknown here, the table of other countries is not used
       Given country of origin is LR
       When evaluated as of 2026-11-20
       Then the quantity default value is undetermined because of the reference table defaults
 
-  Rule: Free allocation by column B
+  Rule: Free allocation with column B
     Background:
       Given the quantity retained share (retained_share), from column retained, on basis retained
-        | in     | with                        |
-        | shares | year is year of imported on |
+        | in     | with                           |
+        | shares | year is year of date of import |
       And the quantity correction factor (correction), from column cscf, on basis allocation
-        | in     | with                        |
-        | shares | year is year of imported on |
+        | in     | with                           |
+        | shares | year is year of date of import |
       And the quantity benchmark of column B (benchmark_b), in tCO2e/t, from column value, on basis allocation
-        | in         | with                                                                                                |
-        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on |
+        | in         | with                                                                                                   |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of date of import |
       And the quantity benchmark of the highest value (benchmark_highest), in tCO2e/t, from column value, on basis allocation
-        | in         | with                                                                                                |
-        | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of imported on |
-      And the quantity part that is not known (unknown_part), on basis later
+        | in         | with                                                                                                   |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of date of import |
+      And the quantity unknown part of free allocation (unknown_part), on basis later
         | is                                                                                          |
         | undetermined, because neither the correction factor nor the benchmarks after 2030 are known |
-      And the quantity part that stays after 2030 (later_part), on basis later
-        | is                                     | when                                  |
-        | 1                                      | free allocation after 2030 is as_2030 |
-        | 0                                      | free allocation after 2030 is none    |
-        | min(max(part that is not known, 0), 1) | otherwise                             |
+      And the quantity part of free allocation retained after 2030 (later_part), on basis later
+        | is                                              | when                                  |
+        | 1                                               | free allocation after 2030 is as_2030 |
+        | 0                                               | free allocation after 2030 is none    |
+        | min(max(unknown part of free allocation, 0), 1) | otherwise                             |
       And the quantity benchmark of column B in 2030 (benchmark_b_2030), in tCO2e/t, from column value, on basis later
         | in         | with                                                                                   |
         | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is '2030' |
-      And the quantity free allocation by default (sefa_default), in tCO2e/t
-        | is                                                                          | when                           | basis                   |
-        | 0 tCO2e/t                                                                   | retained share is 0            | retained, year          |
-        | retained share * part that stays after 2030 * benchmark of column B in 2030 | imported on is from 2031-01-01 | later, year             |
-        | retained share * correction factor * benchmark of the highest value         | country of origin is unknown   | good-origin, allocation |
-        | retained share * correction factor * benchmark of column B                  | otherwise                      | allocation, year        |
-      And the quantity net emissions by default (net_default), in tCO2e/t, on basis net
-        | is                                                                         |
-        | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |
+      And the quantity free allocation by default value (sefa_default), in tCO2e/t
+        | is                                                                                           | when                              | basis                   |
+        | 0 tCO2e/t                                                                                    | retained share is 0               | retained, year          |
+        | retained share * part of free allocation retained after 2030 * benchmark of column B in 2030 | date of import is from 2031-01-01 | later, year             |
+        | retained share * correction factor * benchmark of the highest value                          | country of origin is unknown      | good-origin, allocation |
+        | retained share * correction factor * benchmark of column B                                   | otherwise                         | allocation, year        |
+      And the quantity net emissions by default value (net_default), in tCO2e/t, on basis net
+        | is                                                                                     |
+        | max(specific emissions by default value - free allocation by default value, 0 tCO2e/t) |
 
-    Scenario Outline: the share retained, never its complement
+    Scenario Outline: the factor is the retained share, never the remainder
       Given CN code is <code>
       And country of origin is <country>
-      And imported on is <day>
+      And date of import is <day>
       When evaluated as of 2026-11-20
-      Then the quantity free allocation by default is <allocation> tCO2e/t
-      And the quantity net emissions by default is <net> tCO2e/t
+      Then the quantity free allocation by default value is <allocation> tCO2e/t
+      And the quantity net emissions by default value is <net> tCO2e/t
 
       Examples:
         | code     | country | day        | allocation | net      |
@@ -132,13 +132,13 @@ Feature: Default values
         | 72061000 | unknown | 2034-05-10 | 0          | 10.673   |
         | 72061000 | KY      | 2026-05-10 | 1.2558     | 2.8692   |
 
-    Scenario Outline: after 2030 by assumption
+    Scenario Outline: after 2030 with an assumption
       Given the setting free allocation after 2030 is <later>
       And country of origin is BR
-      And imported on is <day>
+      And date of import is <day>
       When evaluated as of 2026-11-20
-      Then the quantity free allocation by default is <allocation> tCO2e/t
-      And the quantity net emissions by default is <net> tCO2e/t
+      Then the quantity free allocation by default value is <allocation> tCO2e/t
+      And the quantity net emissions by default value is <net> tCO2e/t
 
       Examples:
         | later   | day        | allocation | net     |
@@ -150,9 +150,9 @@ Feature: Default values
         | as_2030 | 2033-05-10 | 0.1918     | 1.9142  |
         | as_2030 | 2034-05-10 | 0          | 2.106   |
 
-    Scenario: after 2030 without an assumption the allocation is a span
+    Scenario: after 2030 without an assumption the free allocation is a range
       Given country of origin is BR
-      And imported on is 2031-01-01
+      And date of import is 2031-01-01
       When evaluated as of 2026-11-20
-      Then the quantity free allocation by default is between 0 tCO2e/t and 0.5343 tCO2e/t
-      And the quantity net emissions by default is between 1.5717 tCO2e/t and 2.106 tCO2e/t
+      Then the quantity free allocation by default value is between 0 tCO2e/t and 0.5343 tCO2e/t
+      And the quantity net emissions by default value is between 1.5717 tCO2e/t and 2.106 tCO2e/t

@@ -4,63 +4,63 @@ Feature: Verification of actual values
   Background:
     Given the scorecard cbam-goods
     And these facts
-      | fact                    | label                                | type   | unit    | one of                         | at least | at most |
-      | opinion                 | verification opinion                 | choice |         | positive, negative, no_opinion |          |         |
-      | verifier_accredited     | verifier accredited                  | flag   |         |                                |          |         |
-      | report_covers_period    | report covers the period             | flag   |         |                                |          |         |
-      | emissions_misstatement  | misstatement of emissions            | number | tCO2e/t |                                | 0        |         |
-      | allocation_misstatement | misstatement of free allocation      | number | tCO2e/t |                                | 0        |         |
-      | first_period            | first verified period                | flag   |         |                                |          |         |
-      | visit                   | site visit                           | choice |         | physical, virtual, waived      |          |         |
-      | physical_visit          | last physical visit                  | date   |         |                                |          |         |
-      | report_date             | date of the verification report      | date   |         |                                |          |         |
-      | installation_identified | operator and installation identified | flag   |         |                                |          |         |
-      | summary_items           | items of the summary report          | number | item    |                                | 0        | 16      |
+      | fact                    | label                                              | type   | unit    | one of                         | at least | at most |
+      | opinion                 | verification opinion                               | choice |         | positive, negative, no_opinion |          |         |
+      | verifier_accredited     | verifier accredited                                | flag   |         |                                |          |         |
+      | report_covers_period    | report covers the period of production             | flag   |         |                                |          |         |
+      | emissions_misstatement  | misstatement of emissions per tonne of goods       | number | tCO2e/t |                                | 0        |         |
+      | allocation_misstatement | misstatement of free allocation per tonne of goods | number | tCO2e/t |                                | 0        |         |
+      | first_period            | first verified period                              | flag   |         |                                |          |         |
+      | visit                   | site visit                                         | choice |         | physical, virtual, waived      |          |         |
+      | physical_visit          | last physical visit                                | date   |         |                                |          |         |
+      | report_date             | date of the verification report                    | date   |         |                                |          |         |
+      | installation_identified | operator and installation identified               | flag   |         |                                |          |         |
+      | summary_items           | number of items in the summary report              | number | item    |                                | 0        | 16      |
     And this reference case
-      | fact                                 | value         |
-      | verification opinion                 | positive      |
-      | verifier accredited                  | yes           |
-      | report covers the period             | yes           |
-      | misstatement of emissions            | 0.01 tCO2e/t  |
-      | misstatement of free allocation      | 0.001 tCO2e/t |
-      | first verified period                | yes           |
-      | site visit                           | physical      |
-      | last physical visit                  | 2027-03-10    |
-      | date of the verification report      | 2027-04-30    |
-      | operator and installation identified | yes           |
-      | items of the summary report          | 16 items      |
+      | fact                                               | value         |
+      | verification opinion                               | positive      |
+      | verifier accredited                                | yes           |
+      | report covers the period of production             | yes           |
+      | misstatement of emissions per tonne of goods       | 0.01 tCO2e/t  |
+      | misstatement of free allocation per tonne of goods | 0.001 tCO2e/t |
+      | first verified period                              | yes           |
+      | site visit                                         | physical      |
+      | last physical visit                                | 2027-03-10    |
+      | date of the verification report                    | 2027-04-30    |
+      | operator and installation identified               | yes           |
+      | number of items in the summary report              | 16 items      |
 
   Rule: Gates of the actual route
     Background:
       Given the quantity misstated share of emissions (emissions_share), in %
-        | is                                                    | when                                   | basis          |
-        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t | zero-emissions |
-        | 100 %                                                 | actual specific emissions is 0 tCO2e/t | zero-emissions |
-        | misstatement of emissions / actual specific emissions | otherwise                              | materiality    |
+        | is                                                                       | when                                                      | basis          |
+        | 0 %                                                                      | misstatement of emissions per tonne of goods is 0 tCO2e/t | zero-emissions |
+        | 100 %                                                                    | actual specific emissions is 0 tCO2e/t                    | zero-emissions |
+        | misstatement of emissions per tonne of goods / actual specific emissions | otherwise                                                 | materiality    |
       And the quantity misstated share of free allocation (allocation_share), in %, on basis materiality
-        | is                                                       | when                                |
-        | undetermined, because the good has no free allocation    | actual free allocation is 0 tCO2e/t |
-        | misstatement of free allocation / actual free allocation | otherwise                           |
+        | is                                                                          | when                                |
+        | undetermined, because the good has no free allocation                       | actual free allocation is 0 tCO2e/t |
+        | misstatement of free allocation per tonne of goods / actual free allocation | otherwise                           |
       And these gates
-        | id | gate                                         | requires                                                                     | applies when                                                                  | basis        |
-        | V1 | Positive verification opinion                | verification opinion is positive                                             | determination is actual values                                                | verification |
-        | V2 | Accredited verifier                          | verifier accredited is yes                                                   | determination is actual values                                                | verification |
-        | V3 | Report covers the period of production       | report covers the period is yes                                              | determination is actual values                                                | verification |
-        | V4 | Misstatement of emissions not material       | misstated share of emissions is at most 5 %                                  | determination is actual values                                                | materiality  |
-        | V5 | Misstatement of free allocation not material | misstated share of free allocation is at most 5 %                            | determination is actual values; actual free allocation is more than 0 tCO2e/t | materiality  |
-        | V6 | Physical visit in the first period           | site visit is physical                                                       | determination is actual values; first verified period is yes                  | visits       |
-        | V7 | Physical visit every two years               | last physical visit is within 2 years before date of the verification report | determination is actual values                                                | visits       |
-        | V8 | Operator and installation identified         | operator and installation identified is yes                                  | determination is actual values                                                | summary      |
+        | id | gate                                                                | requires                                                                     | applies when                                                                            | basis        |
+        | V1 | The verification opinion is positive                                | verification opinion is positive                                             | method of determination is actual values                                                | verification |
+        | V2 | The verifier is accredited                                          | verifier accredited is yes                                                   | method of determination is actual values                                                | verification |
+        | V3 | The report covers the period of production                          | report covers the period of production is yes                                | method of determination is actual values                                                | verification |
+        | V4 | The misstatement of emissions is not material                       | misstated share of emissions is at most 5 %                                  | method of determination is actual values                                                | materiality  |
+        | V5 | The misstatement of free allocation is not material                 | misstated share of free allocation is at most 5 %                            | method of determination is actual values; actual free allocation is more than 0 tCO2e/t | materiality  |
+        | V6 | Physical site visit in the first verified period                    | site visit is physical                                                       | method of determination is actual values; first verified period is yes                  | visits       |
+        | V7 | Physical site visit within two years before the verification report | last physical visit is within 2 years before date of the verification report | method of determination is actual values                                                | visits       |
+        | V8 | The operator and the installation are identified                    | operator and installation identified is yes                                  | method of determination is actual values                                                | summary      |
       And these findings
-        | code      | finding                                                                       | when                                                                                    | severity    | basis        |
-        | V.AHEAD   | The verification is still to come: actual values count once they are verified | determination is actual values; date of the verification report is after the as-of date | observation | verification |
-        | V.SUMMARY | Items of the summary report are missing                                       | determination is actual values; items of the summary report is less than 16 items       | minor       | summary      |
+        | code      | finding                                                                              | when                                                                                                  | severity    | basis        |
+        | V.AHEAD   | The verification is not finished: actual values are accepted only after verification | method of determination is actual values; date of the verification report is after the as-of date     | observation | verification |
+        | V.SUMMARY | Items of the summary report are missing                                              | method of determination is actual values; number of items in the summary report is less than 16 items | minor       | summary      |
 
-    Scenario Outline: each gate of the actual route
-      Given determination is actual values
+    Scenario Outline: each gate of the actual route can fail
+      Given method of determination is actual values
       And verification opinion is <opinion>
       And verifier accredited is <accredited>
-      And report covers the period is <covers>
+      And report covers the period of production is <covers>
       And operator and installation identified is <identified>
       When evaluated as of 2026-11-20
       Then gate V1 is <v1>
@@ -90,12 +90,12 @@ Feature: Verification of actual values
       And gate V8 is not applicable
       And the conclusion is scored
 
-    Scenario Outline: five percent is not material
-      Given determination is actual values
+    Scenario Outline: a misstatement of five percent is not material
+      Given method of determination is actual values
       And supposing actual specific emissions is <see> tCO2e/t
       And supposing actual free allocation is <allocation> tCO2e/t
-      And misstatement of emissions is <emissions> tCO2e/t
-      And misstatement of free allocation is <allocated> tCO2e/t
+      And misstatement of emissions per tonne of goods is <emissions> tCO2e/t
+      And misstatement of free allocation per tonne of goods is <allocated> tCO2e/t
       When evaluated as of 2026-11-20
       Then gate V4 is <v4>
       And gate V5 is <v5>
@@ -111,8 +111,8 @@ Feature: Verification of actual values
         | 0   | 0         | 1          | 0.05      | met     | met            |
         | 0   | 0.00001   | 1          | 0.05      | not met | met            |
 
-    Scenario Outline: visits
-      Given determination is actual values
+    Scenario Outline: the first verified period needs a physical visit; later visits may be two years old
+      Given method of determination is actual values
       And first verified period is <first>
       And site visit is <visit>
       And last physical visit is <day>
@@ -128,25 +128,25 @@ Feature: Verification of actual values
         | no    | virtual  | 2025-04-29 | not applicable | not met |
         | no    | virtual  | 2027-05-01 | not applicable | not met |
 
-    Scenario Outline: a verification that is still to come
-      Given determination is <method>
+    Scenario Outline: a verification that is not finished
+      Given method of determination is <determination of the precursor emissions>
       When evaluated as of <asked>
       Then <ahead>
 
       Examples:
-        | method         | asked      | ahead                            |
-        | actual values  | 2027-04-29 | an observation V.AHEAD is raised |
-        | actual values  | 2027-04-30 | no finding V.AHEAD is raised     |
-        | default values | 2027-04-29 | no finding V.AHEAD is raised     |
+        | determination of the precursor emissions | asked      | ahead                            |
+        | actual values                            | 2027-04-29 | an observation V.AHEAD is raised |
+        | actual values                            | 2027-04-30 | no finding V.AHEAD is raised     |
+        | default values                           | 2027-04-29 | no finding V.AHEAD is raised     |
 
-    Scenario Outline: sixteen items of the summary report
-      Given determination is <method>
-      And items of the summary report is <items> items
+    Scenario Outline: the summary report has sixteen items
+      Given method of determination is <determination of the precursor emissions>
+      And number of items in the summary report is <items> items
       When evaluated as of 2026-11-20
       Then <raised>
 
       Examples:
-        | method         | items | raised                                    |
-        | actual values  | 15    | a minor nonconformity V.SUMMARY is raised |
-        | actual values  | 16    | no finding V.SUMMARY is raised            |
-        | default values | 15    | no finding V.SUMMARY is raised            |
+        | determination of the precursor emissions | items | raised                                    |
+        | actual values                            | 15    | a minor nonconformity V.SUMMARY is raised |
+        | actual values                            | 16    | no finding V.SUMMARY is raised            |
+        | default values                           | 15    | no finding V.SUMMARY is raised            |

@@ -4,63 +4,63 @@
   背景:
     假如 评分卡 cbam-goods
     并且 下列事实
-      | 事实                    | 名称               | 类型 | 单位    | 可选值                         | 不低于 | 不高于 |
-      | opinion                 | 核查意见           | 选项 |         | positive, negative, no_opinion |        |        |
-      | verifier_accredited     | 核查机构获认可     | 是否 |         |                                |        |        |
-      | report_covers_period    | 报告覆盖期间       | 是否 |         |                                |        |        |
-      | emissions_misstatement  | 排放错报           | 数值 | tCO2e/t |                                | 0      |        |
-      | allocation_misstatement | 免费分配错报       | 数值 | tCO2e/t |                                | 0      |        |
-      | first_period            | 首次核查期间       | 是否 |         |                                |        |        |
-      | visit                   | 现场查访           | 选项 |         | physical, virtual, waived      |        |        |
-      | physical_visit          | 上次实地查访       | 日期 |         |                                |        |        |
-      | report_date             | 核查报告日期       | 日期 |         |                                |        |        |
-      | installation_identified | 运营者与设施可识别 | 是否 |         |                                |        |        |
-      | summary_items           | 摘要报告项目数     | 数值 | 项      |                                | 0      | 16     |
+      | 事实                    | 名称                 | 类型 | 单位    | 可选值                         | 不低于 | 不高于 |
+      | opinion                 | 核查意见             | 选项 |         | positive, negative, no_opinion |        |        |
+      | verifier_accredited     | 核查机构获认可       | 是否 |         |                                |        |        |
+      | report_covers_period    | 报告覆盖生产期间     | 是否 |         |                                |        |        |
+      | emissions_misstatement  | 每吨货物排放错报     | 数值 | tCO2e/t |                                | 0      |        |
+      | allocation_misstatement | 每吨货物免费分配错报 | 数值 | tCO2e/t |                                | 0      |        |
+      | first_period            | 首次核查期间         | 是否 |         |                                |        |        |
+      | visit                   | 现场查访             | 选项 |         | physical, virtual, waived      |        |        |
+      | physical_visit          | 上次实地查访         | 日期 |         |                                |        |        |
+      | report_date             | 核查报告日期         | 日期 |         |                                |        |        |
+      | installation_identified | 运营者与设施可识别   | 是否 |         |                                |        |        |
+      | summary_items           | 摘要报告项目数       | 数值 | 项      |                                | 0      | 16     |
     并且 本基准案例
-      | 事实               | 值            |
-      | 核查意见           | positive      |
-      | 核查机构获认可     | 是            |
-      | 报告覆盖期间       | 是            |
-      | 排放错报           | 0.01 tCO2e/t  |
-      | 免费分配错报       | 0.001 tCO2e/t |
-      | 首次核查期间       | 是            |
-      | 现场查访           | physical      |
-      | 上次实地查访       | 2027-03-10    |
-      | 核查报告日期       | 2027-04-30    |
-      | 运营者与设施可识别 | 是            |
-      | 摘要报告项目数     | 16 项         |
+      | 事实                 | 值            |
+      | 核查意见             | positive      |
+      | 核查机构获认可       | 是            |
+      | 报告覆盖生产期间     | 是            |
+      | 每吨货物排放错报     | 0.01 tCO2e/t  |
+      | 每吨货物免费分配错报 | 0.001 tCO2e/t |
+      | 首次核查期间         | 是            |
+      | 现场查访             | physical      |
+      | 上次实地查访         | 2027-03-10    |
+      | 核查报告日期         | 2027-04-30    |
+      | 运营者与设施可识别   | 是            |
+      | 摘要报告项目数       | 16 项         |
 
   规则: 实际路径的门槛
     背景:
       假如 量 排放错报比例 (emissions_share), 以 % 计
-        | 为                          | 情形                          | 依据           |
-        | 0 %                         | 排放错报 为 0 tCO2e/t         | zero-emissions |
-        | 100 %                       | 实际单位隐含排放 为 0 tCO2e/t | zero-emissions |
-        | 排放错报 / 实际单位隐含排放 | 其他                          | materiality    |
+        | 为                                  | 情形                          | 依据           |
+        | 0 %                                 | 每吨货物排放错报 为 0 tCO2e/t | zero-emissions |
+        | 100 %                               | 实际单位隐含排放 为 0 tCO2e/t | zero-emissions |
+        | 每吨货物排放错报 / 实际单位隐含排放 | 其他                          | materiality    |
       并且 量 免费分配错报比例 (allocation_share), 以 % 计, 依据 materiality
-        | 为                              | 情形                          |
-        | 待定, 因为 该货物没有免费分配   | 实际单位免费分配 为 0 tCO2e/t |
-        | 免费分配错报 / 实际单位免费分配 | 其他                          |
+        | 为                                      | 情形                          |
+        | 待定, 因为 该货物没有免费分配           | 实际单位免费分配 为 0 tCO2e/t |
+        | 每吨货物免费分配错报 / 实际单位免费分配 | 其他                          |
       并且 下列门槛
-        | 编号 | 门槛               | 要求                                     | 适用情形                                            | 依据         |
-        | V1   | 肯定的核查意见     | 核查意见 为 positive                     | 确定方法 为 实际值                                  | verification |
-        | V2   | 核查机构获认可     | 核查机构获认可 为 是                     | 确定方法 为 实际值                                  | verification |
-        | V3   | 报告覆盖生产期间   | 报告覆盖期间 为 是                       | 确定方法 为 实际值                                  | verification |
-        | V4   | 排放错报不重大     | 排放错报比例 不高于 5 %                  | 确定方法 为 实际值                                  | materiality  |
-        | V5   | 免费分配错报不重大 | 免费分配错报比例 不高于 5 %              | 确定方法 为 实际值; 实际单位免费分配 高于 0 tCO2e/t | materiality  |
-        | V6   | 首次期间实地查访   | 现场查访 为 physical                     | 确定方法 为 实际值; 首次核查期间 为 是              | visits       |
-        | V7   | 每两年实地查访     | 上次实地查访 在 核查报告日期 之前 2 年内 | 确定方法 为 实际值                                  | visits       |
-        | V8   | 运营者与设施可识别 | 运营者与设施可识别 为 是                 | 确定方法 为 实际值                                  | summary      |
+        | 编号 | 门槛                       | 要求                                     | 适用情形                                            | 依据         |
+        | V1   | 肯定的核查意见             | 核查意见 为 positive                     | 确定方法 为 实际值                                  | verification |
+        | V2   | 核查机构获认可             | 核查机构获认可 为 是                     | 确定方法 为 实际值                                  | verification |
+        | V3   | 报告覆盖生产期间           | 报告覆盖生产期间 为 是                   | 确定方法 为 实际值                                  | verification |
+        | V4   | 排放错报不重大             | 排放错报比例 不高于 5 %                  | 确定方法 为 实际值                                  | materiality  |
+        | V5   | 免费分配错报不重大         | 免费分配错报比例 不高于 5 %              | 确定方法 为 实际值; 实际单位免费分配 高于 0 tCO2e/t | materiality  |
+        | V6   | 首次期间实地查访           | 现场查访 为 physical                     | 确定方法 为 实际值; 首次核查期间 为 是              | visits       |
+        | V7   | 核查报告前两年内有实地查访 | 上次实地查访 在 核查报告日期 之前 2 年内 | 确定方法 为 实际值                                  | visits       |
+        | V8   | 运营者与设施可识别         | 运营者与设施可识别 为 是                 | 确定方法 为 实际值                                  | summary      |
       并且 下列不符合项
         | 代码      | 不符合项                             | 情形                                           | 程度   | 依据         |
         | V.AHEAD   | 核查尚待进行: 实际值经核查后方可采用 | 确定方法 为 实际值; 核查报告日期 晚于 评定日期 | 观察项 | verification |
         | V.SUMMARY | 摘要报告缺项                         | 确定方法 为 实际值; 摘要报告项目数 低于 16 项  | 一般   | summary      |
 
-    场景大纲: 实际路径的各门槛
+    场景大纲: 实际路径的各门槛均可不满足
       假如 确定方法 为 实际值
       并且 核查意见 为 <opinion>
       并且 核查机构获认可 为 <accredited>
-      并且 报告覆盖期间 为 <covers>
+      并且 报告覆盖生产期间 为 <covers>
       并且 运营者与设施可识别 为 <identified>
       当 按 2026-11-20 评定
       那么 门槛 V1 <v1>
@@ -94,8 +94,8 @@
       假如 确定方法 为 实际值
       并且 假定 实际单位隐含排放 为 <see> tCO2e/t
       并且 假定 实际单位免费分配 为 <allocation> tCO2e/t
-      并且 排放错报 为 <emissions> tCO2e/t
-      并且 免费分配错报 为 <allocated> tCO2e/t
+      并且 每吨货物排放错报 为 <emissions> tCO2e/t
+      并且 每吨货物免费分配错报 为 <allocated> tCO2e/t
       当 按 2026-11-20 评定
       那么 门槛 V4 <v4>
       并且 门槛 V5 <v5>
@@ -110,7 +110,7 @@
         | 0   | 0         | 1          | 0.05      | 满足   | 满足   |
         | 0   | 0.00001   | 1          | 0.05      | 不满足 | 满足   |
 
-    场景大纲: 查访
+    场景大纲: 首次核查期间须实地查访; 此后可为两年内的查访
       假如 确定方法 为 实际值
       并且 首次核查期间 为 <first>
       并且 现场查访 为 <visit>

@@ -1,54 +1,53 @@
 # language: en
 Feature: CBAM, one importer and calendar year
-  What an importer owes in a calendar year beside the single lines: threshold, status, dates, holding, penalties.
+  The obligations of an importer in a calendar year apart from the single lines of goods: threshold, status, deadlines, holding and penalties.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                              |
-      | id              | cbam-importer                                                                                                      |
-      | version         | 6.0.0                                                                                                              |
-      | supersedes      | 5.0.0                                                                                                              |
-      | title           | CBAM, one importer and calendar year                                                                               |
-      | subject         | importer                                                                                                           |
-      | attestation     | self-assessment                                                                                                    |
-      | time zone       | Europe/Brussels                                                                                                    |
-      | effective from  | 2026-01-01                                                                                                         |
-      | rounding        | half-even, 5 decimals                                                                                              |
-      | not applicable  | drop and rescale                                                                                                   |
-      | does not assess | whether imports were split artificially                                                                            |
-      | does not assess | the criteria of authorisation and the guarantee                                                                    |
-      | does not assess | imported electricity, beyond that the threshold does not exempt it                                                 |
-      | does not assess | the price of certificates that are repurchased, which is the price paid, and disputes about their number           |
-      | does not assess | reductions of penalties for errors of third parties and refused applications                                       |
-      | does not assess | goods of exempt use or territory                                                                                   |
-      | does not assess | whether goods lines are complete and right: they are taken as declared, and customs declarations stand behind them |
-      | does not assess | reports of the transitional period                                                                                 |
+      | field           | value                                                                                                                                |
+      | id              | cbam-importer                                                                                                                        |
+      | version         | 1.0.0                                                                                                                                |
+      | title           | CBAM, one importer and calendar year                                                                                                 |
+      | subject         | importer                                                                                                                             |
+      | attestation     | self-assessment                                                                                                                      |
+      | time zone       | Europe/Brussels                                                                                                                      |
+      | effective from  | 2026-01-01                                                                                                                           |
+      | rounding        | half-even, 5 decimals                                                                                                                |
+      | not applicable  | drop and rescale                                                                                                                     |
+      | does not assess | whether imports were split artificially                                                                                              |
+      | does not assess | the criteria of authorisation and the guarantee                                                                                      |
+      | does not assess | imported electricity, except that the threshold does not exempt it                                                                   |
+      | does not assess | the price of repurchased certificates, which is the price paid, and disputes about their number                                      |
+      | does not assess | reductions of penalties for errors of third parties or for refused applications                                                      |
+      | does not assess | goods exempt by use or territory                                                                                                     |
+      | does not assess | whether the goods lines are complete and correct; the scorecard uses the declared lines, which are supported by customs declarations |
+      | does not assess | reports of the transitional period                                                                                                   |
     And these bases
-      | basis              | instrument               | clause                        | certainty   | note                                                                                                                                                                                                                                                                                                                             |
-      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | secondary   |                                                                                                                                                                                                                                                                                                                                  |
-      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen.                                                                                                                                                                                                            |
-      | watch              | Regulation (EU) 2023/956 | Article 25a                   | confirmed   | More than 90 % of the threshold.                                                                                                                                                                                                                                                                                                 |
-      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                                                                                                                                                                                                                                      |
-      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                                                                                                                                                                  |
-      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                                                                                                                                                                                                                                        |
-      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | secondary   | By 30 September of the next year, first in 2027.                                                                                                                                                                                                                                                                                 |
-      | surrender-reading  | cbam-importer            | -                             | own reading | What is due is missing from the day after 30 September on, and what is to be held from the day after the quarter on; who has no obligations surrenders nothing.                                                                                                                                                                  |
-      | proof              | cbam-importer            | -                             | own reading | An extract of the CBAM registry shows status, application, declaration and certificates; no text that was read names the papers. What is due, flags of a request and goods lines are taken as declared.                                                                                                                          |
-      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, as the Official Journal prints them with three decimals at most, less free allocation.                                                                                                                                                       |
-      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | Or by the certificates surrendered the year before for the same CN codes and origins.                                                                                                                                                                                                                                            |
-      | holding-reading    | cbam-importer            | -                             | own reading | The first declaration is of 2027, so option (b) is open from 2028; goods not declared before count by default values beside it; the number itself, or its rate per tonne by the setting.                                                                                                                                         |
-      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | By the end of the quarter after that in which the threshold is exceeded, read as each calendar year anew.                                                                                                                                                                                                                        |
-      | holding-lines      | cbam-importer            | -                             | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                                                                                                                                                                                                                             |
-      | later              | cbam-importer            | -                             | own reading | Neither the correction factor nor the benchmarks after 2030 are known, so that what is to be held, and the certificates behind a penalty, lie in the span between two assumptions: those of 2030 stay, the factor being 1, or nothing is allocated free of charge. That it lies there rests on benchmarks that have only fallen. |
-      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | Until the end of the fourth year after the year of the declaration.                                                                                                                                                                                                                                                              |
-      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | Three to five times without status; emissions by default values with mark-up, less free allocation.                                                                                                                                                                                                                              |
-      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | EUR 100 per certificate, indexed.                                                                                                                                                                                                                                                                                                |
-      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | secondary   | What remains after surrender; the request by 31 October of the year of surrender.                                                                                                                                                                                                                                                |
-      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | secondary   | Known, not read in the Official Journal: no more than had to be bought for the quarters of Article 22(2); all of them where the threshold was not exceeded.                                                                                                                                                                      |
-      | repurchase-reading | cbam-importer            | -                             | own reading | Certificates bought for imports of 2026 are outside this limit, because nothing had to be held for 2026.                                                                                                                                                                                                                         |
-      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | secondary   | Certificates bought in 2027 for imports of 2026 are repurchased in 2027 only.                                                                                                                                                                                                                                                    |
-      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | secondary   | On 1 November, what was bought in the year before the previous calendar year.                                                                                                                                                                                                                                                    |
-      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | secondary   | On 1 November 2027, what was bought in 2027 for imports of 2026.                                                                                                                                                                                                                                                                 |
+      | basis              | instrument               | clause                        | certainty   | note                                                                                                                                                                                                                                                                                                                                          |
+      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | secondary   |                                                                                                                                                                                                                                                                                                                                               |
+      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | confirmed   | An importer is exempt if its goods of one calendar year have a net mass of at most 50 tonnes, all CN codes together. If the limit is exceeded, all goods of the year count. Electricity and hydrogen are not exempt; Regulation (EU) 2025/2083 inserted the exemption.                                                                        |
+      | watch              | Regulation (EU) 2023/956 | Article 25a                   | confirmed   | Importers whose goods exceed 90 % of the 50-tonne threshold, that is 45 tonnes net mass in the calendar year, are on a list sent to the authorities. The scorecard reports this as an observation.                                                                                                                                            |
+      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | An importer with obligations must be an authorised CBAM declarant. An importer that applied by 31 March 2026 may import until its application is decided.                                                                                                                                                                                     |
+      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                                                                                                                                                                               |
+      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | An importer with obligations must file the annual CBAM declaration by 30 September of the next year, for the first time in 2027 for 2026. The earlier deadline of 31 May no longer applies.                                                                                                                                                   |
+      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | secondary   | The importer must surrender the certificates due for a calendar year by 30 September of the next year, for the first time in 2027. Reported by secondary sources.                                                                                                                                                                             |
+      | surrender-reading  | cbam-importer            | -                             | own reading | We treat certificates that are due as missing from the day after 30 September. We treat the certificates held for a quarter as insufficient from the day after that quarter ends. An importer without obligations surrenders nothing.                                                                                                         |
+      | proof              | cbam-importer            | -                             | own reading | No text that we have read names the documents that prove status, application, declaration and certificates. We accept an extract of the CBAM registry for them. Certificates due, repurchase requests and goods lines are accepted as declared.                                                                                               |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027, at the end of each quarter, the importer must hold certificates for at least 50 % of the embedded emissions of goods imported since 1 January. Free allocation is deducted from the emissions. The emissions use default values without mark-up, as printed in the Official Journal with at most three decimals.                   |
+      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | At the end of each quarter the importer must hold certificates for half of the emissions of the year so far. Instead of default values, it may use the certificates surrendered in the previous year for the same CN codes and origins.                                                                                                       |
+      | holding-reading    | cbam-importer            | -                             | own reading | The importer may calculate the certificates to hold from those surrendered last year; we allow this from 2028, because the first declaration is filed in 2027. We add goods that were not declared last year with default values. The setting "interpretation of the certificates of last year" selects their number or their rate per tonne. |
+      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | An importer that exceeds the 50-tonne threshold must hold certificates from the end of the quarter after the quarter in which it exceeds it. We apply this separately to each calendar year. The setting "first quarter of the holding" can move the start to the same quarter.                                                               |
+      | holding-lines      | cbam-importer            | -                             | own reading | Below the 50-tonne threshold we calculate the certificates to hold at the end of a quarter from hydrogen only. We do not round the result to whole certificates.                                                                                                                                                                              |
+      | later              | cbam-importer            | -                             | own reading | The correction factor and the benchmarks for free allocation after 2030 are unknown. The certificates to hold and those behind a penalty are a range between two assumptions: the benchmarks of 2030 with a factor of 1, or no free allocation. We assume that benchmarks continue to fall as they have so far.                               |
+      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | The importer must retain its records until the end of the fourth year after the year in which the declaration is filed. For imports of 2026, declared in 2027, this is 31 December 2031. Reported by secondary sources.                                                                                                                       |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | An importer without authorisation pays three to five times the penalty per missing certificate. The certificates are calculated for the year from default values with mark-up, less free allocation. The penalty may be reduced to one time if the 50-tonne threshold is exceeded by at most 10 %.                                            |
+      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | The penalty for each missing certificate (1 t CO2e) is EUR 100, indexed; the applicant enters the index. Reported by secondary sources.                                                                                                                                                                                                       |
+      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | secondary   | The importer may request the repurchase of certificates that remain after surrender, by 31 October of the year of surrender. It cannot request more than remain. Reported by secondary sources.                                                                                                                                               |
+      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | secondary   | The importer may return for repurchase at most the certificates that it had to buy to hold them at the end of the quarters (Article 22(2)). If the 50-tonne threshold was not exceeded, all may be repurchased. Stated from memory; the Official Journal was not read.                                                                        |
+      | repurchase-reading | cbam-importer            | -                             | own reading | Repurchase is limited to the certificates that the importer had to buy to hold them at the end of the quarters. We do not apply this limit to certificates bought for imports of 2026, because nothing had to be held for 2026.                                                                                                               |
+      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | secondary   | Certificates bought in 2027 for imports of 2026 can be repurchased in 2027 only. Reported by secondary sources.                                                                                                                                                                                                                               |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | secondary   | On 1 November of each year, the certificates bought in the year before the previous calendar year are cancelled, if they were neither surrendered nor repurchased. Reported by secondary sources.                                                                                                                                             |
+      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | secondary   | On 1 November 2027, the certificates bought in 2027 for imports of 2026 are cancelled, if they were neither surrendered nor repurchased. Reported by secondary sources.                                                                                                                                                                       |
     And these reference tables
       | table      | name                 | basis   |
       | annex_i    | cbam-annex-i         | scope   |
@@ -59,10 +58,10 @@ Feature: CBAM, one importer and calendar year
       | shares     | cbam-retained-share  | holding |
       | mark_ups   | cbam-mark-up         | penalty |
     And these settings
-      | setting          | label                                    | one of                     | default      | meaning                                                                                                                               |
-      | previous_reading | reading of the certificates of last year | whole, per_tonne           | whole        | whether half of the number surrendered last year is to be held, or half of as many for each tonne imported since; whole is the letter |
-      | holding_start    | first quarter of the holding             | next_quarter, same_quarter | next_quarter | from which quarter on half is to be held; next_quarter is the letter of Article 22(2a), same_quarter is prudent                       |
-      | after_2030       | free allocation after 2030               | span, as_2030, none        | span         | an assumption, for neither factor nor benchmarks are known: those of 2030, none, or the span between the two                          |
+      | setting          | label                                           | one of                     | default      | meaning                                                                                                                                                                             |
+      | previous_reading | interpretation of the certificates of last year | whole, per_tonne           | whole        | Whether the importer must hold half of the number surrendered last year (whole, the literal interpretation) or half of its rate per tonne for each tonne imported since (per_tonne) |
+      | holding_start    | first quarter of the holding                    | next_quarter, same_quarter | next_quarter | The quarter from which half must be held: next_quarter is the literal interpretation of Article 22(2a), same_quarter is the prudent interpretation                                  |
+      | after_2030       | free allocation after 2030                      | span, as_2030, none        | span         | The assumption for free allocation after 2030, because factor and benchmarks are unknown: the values of 2030, no free allocation, or the range between the two                      |
     And these facts
       | fact     | label                | type                  |
       | year_end | last day of the year | date                  |
@@ -72,7 +71,7 @@ Feature: CBAM, one importer and calendar year
       | line            | line                             | text   |         |          |
       | cn_code         | CN code                          | text   |         |          |
       | origin          | country of origin                | text   |         |          |
-      | imported_on     | imported on                      | date   |         |          |
+      | imported_on     | date of import                   | date   |         |          |
       | net_mass        | net mass                         | number | t       | 0        |
       | declared_before | declared last year               | flag   |         |          |
       | previous_rate   | certificates per tonne last year | number | tCO2e/t | 0        |
@@ -82,8 +81,8 @@ Feature: CBAM, one importer and calendar year
       | fact                 | value      |
       | last day of the year | 2026-12-31 |
     And in the reference case goods lines are
-      | line | CN code  | country of origin | imported on | net mass | declared last year |
-      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t | no                 |
+      | line | CN code  | country of origin | date of import | net mass | declared last year |
+      | L1   | 72083900 | BR                | 2026-05-10     | 50.001 t | no                 |
     And the scorecard applies when last day of the year is from 2026-01-01
 
   Rule: Threshold
@@ -99,19 +98,19 @@ Feature: CBAM, one importer and calendar year
         | is      | when                                                 |
         | 1 item  | sector is electricity; group of the country is third |
         | 0 items | otherwise                                            |
-      And the quantity mass that counts (counted_mass), in t, the sum of net mass over goods lines, on basis threshold, scope
-        | where                                                                                                                                                                                             |
-        | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+      And the quantity mass counted for the threshold (counted_mass), in t, the sum of net mass over goods lines, on basis threshold, scope
+        | where                                                                                                                                                                                                   |
+        | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; date of import is after last day of the year minus 1 year; date of import is until last day of the year |
       And the quantity mass of hydrogen (hydrogen_mass), in t, the sum of net mass over goods lines, on basis threshold
-        | where                                                                                                                                                |
-        | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+        | where                                                                                                                                                      |
+        | sector is hydrogen; group of the country is third; date of import is after last day of the year minus 1 year; date of import is until last day of the year |
       And the quantity lines of electricity (power_lines), in items, the sum of line of electricity over goods lines, on basis threshold
-        | where                                                                                             |
-        | imported on is after last day of the year minus 1 year; imported on is until last day of the year |
+        | where                                                                                                   |
+        | date of import is after last day of the year minus 1 year; date of import is until last day of the year |
       And the quantity threshold exceeded (exceeds), on basis threshold
-        | is | when                               |
-        | 1  | mass that counts is more than 50 t |
-        | 0  | otherwise                          |
+        | is | when                                             |
+        | 1  | mass counted for the threshold is more than 50 t |
+        | 0  | otherwise                                        |
       And the quantity obligations (liable), on basis threshold
         | is | when                                      |
         | 1  | threshold exceeded is 1                   |
@@ -119,27 +118,27 @@ Feature: CBAM, one importer and calendar year
         | 1  | lines of electricity is more than 0 items |
         | 0  | otherwise                                 |
       And the quantity mass with obligations (mass_in_scope), in t, on basis threshold
-        | is                                  | when                    |
-        | mass that counts + mass of hydrogen | threshold exceeded is 1 |
-        | mass of hydrogen                    | otherwise               |
+        | is                                                | when                    |
+        | mass counted for the threshold + mass of hydrogen | threshold exceeded is 1 |
+        | mass of hydrogen                                  | otherwise               |
       And these gates
-        | id | gate            | requires                                                               | basis     |
-        | T1 | A calendar year | last day of the year is on the end of the year of last day of the year | threshold |
+        | id | gate                        | requires                                                               | basis     |
+        | T1 | The year is a calendar year | last day of the year is on the end of the year of last day of the year | threshold |
       And these findings
-        | code    | finding                                                                   | when                                                                 | severity    | basis |
-        | T.WATCH | More than 90 % of the threshold: on the list that goes to the authorities | mass that counts is more than 45 t; mass that counts is at most 50 t | observation | watch |
+        | code    | finding                                                                              | when                                                                                             | severity    | basis |
+        | T.WATCH | More than 90 % of the threshold: the importer is on the list sent to the authorities | mass counted for the threshold is more than 45 t; mass counted for the threshold is at most 50 t | observation | watch |
       And these results
-        | result            | label                                  | is                    | rounded to | basis     |
-        | mass_to_threshold | Net mass that counts for the threshold | mass that counts      | 3 decimals | threshold |
-        | mass_declared     | Net mass with obligations              | mass with obligations | 3 decimals | threshold |
+        | result            | label                              | is                             | rounded to | basis     |
+        | mass_to_threshold | Net mass counted for the threshold | mass counted for the threshold | 3 decimals | threshold |
+        | mass_declared     | Net mass with obligations          | mass with obligations          | 3 decimals | threshold |
 
-    Scenario Outline: fifty tonnes of all goods together
+    Scenario Outline: the threshold is fifty tonnes of all goods together
       Given goods lines are
-        | line | CN code | country of origin | imported on | net mass   |
-        | L1   | <steel> | <country>         | <day>       | <first> t  |
-        | L2   | <other> | TR                | 2026-06-01  | <second> t |
+        | line | CN code | country of origin | date of import | net mass   |
+        | L1   | <steel> | <country>         | <day>          | <first> t  |
+        | L2   | <other> | TR                | 2026-06-01     | <second> t |
       When evaluated as of 2026-11-20
-      Then the quantity mass that counts is <counted> t
+      Then the quantity mass counted for the threshold is <counted> t
       And the quantity mass with obligations is <declared> t
       And the quantity obligations is <liable>
       And <watch>
@@ -165,7 +164,7 @@ Feature: CBAM, one importer and calendar year
         | 27160000 | UA      | 2025-12-31 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
         | 27160000 | UA      | 2027-01-01 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
 
-    Scenario Outline: a calendar year from 2026 on
+    Scenario Outline: the year is a calendar year from 2026 on
       Given last day of the year is <year>
       When evaluated as of 2028-11-20
       Then gate T1 is <outcome>
@@ -180,5 +179,5 @@ Feature: CBAM, one importer and calendar year
 
     Scenario: the results of the reference case
       When evaluated as of 2026-11-20
-      Then the result Net mass that counts for the threshold is 50.001 t
+      Then the result Net mass counted for the threshold is 50.001 t
       And the result Net mass with obligations is 50.001 t

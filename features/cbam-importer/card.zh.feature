@@ -6,8 +6,7 @@
     假如 本评分卡
       | 项目     | 内容                                             |
       | 编号     | cbam-importer                                    |
-      | 版本     | 6.0.0                                            |
-      | 替代     | 5.0.0                                            |
+      | 版本     | 1.0.0                                            |
       | 名称     | 碳边境调节机制: 一个进口商与日历年               |
       | 评价对象 | importer                                         |
       | 用途     | 自评                                             |
@@ -24,31 +23,31 @@
       | 不评价   | 货物清单是否完整、属实: 以申报为准, 由报关单佐证 |
       | 不评价   | 过渡期报告                                       |
     并且 下列依据
-      | 编号               | 文件                     | 条款                          | 确信度   | 说明                                                                                                                                                        |
-      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                                                             |
-      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                                                          |
-      | watch              | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                                                                         |
-      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                                                              |
-      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                                                             |
-      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                                                          |
-      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | 转引     | 次年 9 月 30 日前, 首次为 2027 年。                                                                                                                         |
-      | surrender-reading  | cbam-importer            | -                             | 自行解读 | 应缴者自 9 月 30 日的次日起方为短缺, 应持者自季度末的次日起方为不足; 无义务者无须清缴。                                                                     |
-      | proof              | cbam-importer            | -                             | 自行解读 | 登记簿摘录证明资格、申请、申报与证书; 所读文本均未列明文件。应缴数、是否申请与货物清单以申报为准。                                                          |
-      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按官方公报所印 (至多三位小数) 不加成缺省值计、扣除免费分配后排放的一半。                                                            |
-      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                                                                        |
-      | holding-reading    | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。                                           |
-      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                                                                  |
-      | holding-lines      | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                                                                      |
-      | later              | cbam-importer            | -                             | 自行解读 | 2030 年以后的修正系数与基准值均未知, 故应持有之数与处罚所计证书为两种假设之间的区间: 沿用 2030 年者, 系数为 1, 或不再免费分配。其依据是基准值历来只降不升。 |
-      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                                                                |
-      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                                                                      |
-      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                                                               |
-      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | 转引     | 缴纳后所余者; 于缴纳当年 10 月 31 日前申请。                                                                                                                |
-      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | 转引     | 所知如此, 未读公报原文: 不超过按第 22(2) 条各季度必须购买之数; 未超过起征量者可全部回购。                                                                   |
-      | repurchase-reading | cbam-importer            | -                             | 自行解读 | 2026 年进口所用证书不受此限, 因 2026 年无须持有。                                                                                                           |
-      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | 转引     | 2027 年为 2026 年进口所购证书仅可于 2027 年回购。                                                                                                           |
-      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | 转引     | 11 月 1 日注销上一日历年之前一年所购者。                                                                                                                    |
-      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | 转引     | 2027 年 11 月 1 日注销 2027 年为 2026 年进口所购者。                                                                                                        |
+      | 编号               | 文件                     | 条款                          | 确信度   | 说明                                                                                                                                                                          |
+      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                                                                               |
+      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 进口商一个日历年内所有 CN 编码货物净重合计不超过 50 吨的予以豁免; 超过的, 当年全部货物计入。电力和氢不适用豁免; 该豁免由 (EU) 2025/2083 增入。                                |
+      | watch              | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 日历年内货物净重超过 50 吨起征量的 90 % (即 45 吨) 的进口商, 列入报送主管机关的名单。本评分卡列为观察项。                                                                     |
+      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 负有义务的进口商须为获授权申报人。截至 2026 年 3 月 31 日已提出申请的, 可在申请获决定前继续进口。                                                                             |
+      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                                                                               |
+      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 负有义务的进口商须不迟于次年 9 月 30 日提交年度 CBAM 申报, 首次为 2027 年申报 2026 年。原 5 月 31 日的期限不再适用。                                                          |
+      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | 转引     | 进口商须不迟于次年 9 月 30 日缴纳日历年应缴的证书, 首次为 2027 年。据二手资料。                                                                                               |
+      | surrender-reading  | cbam-importer            | -                             | 自行解读 | 我们自 9 月 30 日的次日起将应缴未缴的证书视为短缺, 自季度末的次日起将应持未持的证书视为不足。无义务的进口商无须清缴。                                                         |
+      | proof              | cbam-importer            | -                             | 自行解读 | 所读文本均未列明证明资格、申请、申报与证书的文件。我们接受登记簿摘录为证明。应缴数、是否申请回购与货物清单以申报为准。                                                        |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起, 进口商每季度末须持有不少于 1 月 1 日以来进口货物隐含排放 50 % 的证书。排放须扣除免费分配, 按不加成的缺省值计, 取官方公报所印数值 (至多三位小数)。                  |
+      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 进口商每季度末须持有当年以来排放一半的证书。除按缺省值计算外, 也可按上年为相同 CN 编码和原产地所缴证书计算。                                                                  |
+      | holding-reading    | cbam-importer            | -                             | 自行解读 | 应持证书可按上年所缴证书计算; 首次申报在 2027 年, 故我们自 2028 年起允许。上年未申报的货物另按缺省值计。由设定“上年证书的理解”选定取上年证书的数量本身, 或取其每吨之数。      |
+      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 超过 50 吨起征量的进口商, 自超过之季度的下一季度末起须持有证书。我们对每个日历年分别适用。由设定“持有起始季度”可改为自当季末起。                                              |
+      | holding-lines      | cbam-importer            | -                             | 自行解读 | 低于 50 吨起征量时, 季度末应持有的证书我们只按氢计算, 且不取整为整张证书。                                                                                                    |
+      | later              | cbam-importer            | -                             | 自行解读 | 2030 年以后免费分配的修正系数与基准值均未知。故应持有的证书与处罚所计证书为两种假设之间的区间: 沿用 2030 年基准值且系数为 1, 或不再免费分配。我们假设基准值一如既往只降不升。 |
+      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 进口商须保存记录至申报所在年之后第四年年末; 2026 年进口于 2027 年申报, 须保存至 2031 年 12 月 31 日。据二手资料。                                                             |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格的进口商须缴短缺证书罚款的三至五倍。证书数按当年加成后的缺省值扣除免费分配计。超过 50 吨起征量不逾 10 % 的, 罚款可减至一倍。                                            |
+      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张短缺证书 (1 吨 CO2e) 罚款 100 欧元, 按指数调整; 指数由申请方填入。据二手资料。                                                                                            |
+      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | 转引     | 进口商可在缴纳当年不迟于 10 月 31 日申请回购缴纳后所余的证书, 且不得超过所余之数。据二手资料。                                                                                |
+      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | 转引     | 回购不超过进口商按第 22(2) 条为各季度末持有而必须购买的证书数。未超过 50 吨起征量的可全部回购。凭记忆, 未读公报原文。                                                         |
+      | repurchase-reading | cbam-importer            | -                             | 自行解读 | 回购不超过进口商为各季度末持有而必须购买的证书数。因 2026 年无须持有证书, 我们对 2026 年进口所用证书不适用此限。                                                              |
+      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | 转引     | 2027 年为 2026 年进口所购的证书仅可在 2027 年回购。据二手资料。                                                                                                               |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | 转引     | 每年 11 月 1 日注销上一日历年之前一年所购、既未缴纳也未回购的证书。据二手资料。                                                                                               |
+      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | 转引     | 2027 年 11 月 1 日注销 2027 年为 2026 年进口所购、既未缴纳也未回购的证书。据二手资料。                                                                                        |
     并且 下列参考表
       | 编号       | 参考表               | 依据    |
       | annex_i    | cbam-annex-i         | scope   |
@@ -59,10 +58,10 @@
       | shares     | cbam-retained-share  | holding |
       | mark_ups   | cbam-mark-up         | penalty |
     并且 下列设定
-      | 设定             | 名称                 | 可选值                     | 默认值       | 含义                                                                         |
-      | previous_reading | 上年证书的理解       | whole, per_tonne           | whole        | 须持有上年已缴数本身的一半, 还是本年进口每吨照此计算之数的一半; whole 为文义 |
-      | holding_start    | 持有起始季度         | next_quarter, same_quarter | next_quarter | 自哪个季度起须持有一半; next_quarter 为第 22(2a) 条文义, same_quarter 为审慎 |
-      | after_2030       | 2030年以后的免费分配 | span, as_2030, none        | span         | 假设, 因系数与基准值均未知: 沿用 2030 年者, 不再免费分配, 或二者之间的区间   |
+      | 设定             | 名称                 | 可选值                     | 默认值       | 含义                                                                                             |
+      | previous_reading | 上年证书的理解       | whole, per_tonne           | whole        | 须持有上年已缴数本身的一半 (whole, 文义解读), 还是本年进口每吨按上年每吨之数的一半 (per_tonne)   |
+      | holding_start    | 持有起始季度         | next_quarter, same_quarter | next_quarter | 自哪个季度起须持有一半: next_quarter 为第 22(2a) 条文义解读, same_quarter 为审慎解读             |
+      | after_2030       | 2030年以后的免费分配 | span, as_2030, none        | span         | 2030 年以后免费分配的假设 (因系数与基准值均未知): 沿用 2030 年者、不再免费分配, 或二者之间的区间 |
     并且 下列事实
       | 事实     | 名称     | 类型          |
       | year_end | 年度末日 | 日期          |
@@ -133,7 +132,7 @@
         | mass_to_threshold | 计入起征量的净重合计 | 计入起征量的净重 | 保留3位 | threshold |
         | mass_declared     | 有义务的净重合计     | 有义务的净重     | 保留3位 | threshold |
 
-    场景大纲: 全部货物合计五十吨
+    场景大纲: 起征量为全部货物合计五十吨
       假如 货物清单 为
         | 行号 | 商品编码 | 原产国    | 进口日期   | 净重       |
         | L1   | <steel>  | <country> | <day>      | <first> t  |

@@ -1,5 +1,5 @@
 # language: en
-Feature: Status, dates and records
+Feature: Status, deadlines and records
 
   Background:
     Given the scorecard cbam-importer
@@ -7,39 +7,39 @@ Feature: Status, dates and records
       | fact                      | label                           | type | evidence         | may lie ahead |
       | authorised                | authorised declarant            | flag | registry-extract |               |
       | application_pending       | application pending             | flag |                  |               |
-      | applied_on                | applied on                      | date | registry-extract |               |
+      | applied_on                | date of application             | date | registry-extract |               |
       | representative            | indirect representative imports | flag |                  |               |
       | representative_authorised | representative authorised       | flag | registry-extract |               |
       | declaration_filed         | declaration filed               | flag |                  |               |
-      | filed_on                  | filed on                        | date | registry-extract |               |
-      | kept_until                | records kept until              | date |                  | yes           |
+      | filed_on                  | date of filing                  | date | registry-extract |               |
+      | kept_until                | records retained until          | date |                  | yes           |
     And this reference case
       | fact                            | value      |
       | authorised declarant            | yes        |
       | application pending             | no         |
-      | applied on                      | 2026-02-01 |
+      | date of application             | 2026-02-01 |
       | indirect representative imports | no         |
       | representative authorised       | no         |
       | declaration filed               | yes        |
-      | filed on                        | 2027-09-30 |
-      | records kept until              | 2031-12-31 |
+      | date of filing                  | 2027-09-30 |
+      | records retained until          | 2031-12-31 |
 
   Rule: Status
     Background:
-      Given the quantity may import (entitled), on basis status
-        | is | when                                                                                           |
-        | 1  | authorised declarant is yes                                                                    |
-        | 1  | application pending is yes; applied on is until 2026-03-31; applied on is until the as-of date |
-        | 0  | otherwise                                                                                      |
+      Given the quantity entitled to import (entitled), on basis status
+        | is | when                                                                                                             |
+        | 1  | authorised declarant is yes                                                                                      |
+        | 1  | application pending is yes; date of application is until 2026-03-31; date of application is until the as-of date |
+        | 0  | otherwise                                                                                                        |
       And these gates
         | id | gate                                                         | requires                         | applies when                           | basis          |
-        | S1 | Authorised declarant, or applied in time                     | may import is 1                  | obligations is 1                       | status         |
+        | S1 | Authorised declarant or application made in time             | entitled to import is 1          | obligations is 1                       | status         |
         | S2 | Indirect representative authorised, even below the threshold | representative authorised is yes | indirect representative imports is yes | representative |
 
-    Scenario Outline: authorised, or applied by 31 March 2026
+    Scenario Outline: an importer must be authorised or have applied by 31 March 2026
       Given authorised declarant is <authorised>
       And application pending is <pending>
-      And applied on is <day>
+      And date of application is <day>
       When evaluated as of 2026-11-20
       Then gate S1 is <outcome>
 
@@ -50,10 +50,10 @@ Feature: Status, dates and records
         | no         | yes     | 2026-04-01 | not met |
         | no         | no      | 2026-03-31 | not met |
 
-    Scenario Outline: an application that is still to be made entitles to nothing
+    Scenario Outline: an application not yet submitted creates no right to import
       Given authorised declarant is no
       And application pending is yes
-      And applied on is 2026-03-31
+      And date of application is 2026-03-31
       When evaluated as of <day>
       Then gate S1 is <outcome>
 
@@ -62,19 +62,19 @@ Feature: Status, dates and records
         | 2026-03-30 | not met |
         | 2026-03-31 | met     |
 
-    Scenario: below the threshold no status is needed
+    Scenario: below the threshold no status is required
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | 50 t     |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10     | 50 t     |
       And authorised declarant is no
       When evaluated as of 2026-11-20
       Then gate S1 is not applicable
       And the conclusion is scored
 
-    Scenario Outline: the representative
+    Scenario Outline: an indirect representative must be authorised even below the threshold
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10     | 1 t      |
       And indirect representative imports is <imports>
       And representative authorised is <authorised>
       When evaluated as of 2026-11-20
@@ -86,20 +86,20 @@ Feature: Status, dates and records
         | yes     | no         | not met        |
         | no      | no         | not applicable |
 
-  Rule: Dates
+  Rule: Deadlines
     Background:
       Given these conditions
-        | condition | label        | holds when                                                 | basis    |
-        | filed     | filed so far | declaration filed is yes; filed on is until the as-of date | deadline |
+        | condition | label        | holds when                                                       | basis    |
+        | filed     | filed so far | declaration filed is yes; date of filing is until the as-of date | deadline |
       And these gates
-        | id | gate                                          | requires                                                     | applies when                                                                   | basis    |
-        | D1 | Declaration filed once it was due             | filed so far holds                                           | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
-        | D2 | Declaration filed by 30 September             | filed on is until last day of the year plus 9 months         | obligations is 1; filed so far holds                                           | deadline |
-        | R1 | Records kept until the end of the fourth year | records kept until is from last day of the year plus 5 years | obligations is 1                                                               | records  |
+        | id | gate                                              | requires                                                         | applies when                                                                   | basis    |
+        | D1 | Declaration filed if the deadline has passed      | filed so far holds                                               | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
+        | D2 | Declaration filed by 30 September                 | date of filing is until last day of the year plus 9 months       | obligations is 1; filed so far holds                                           | deadline |
+        | R1 | Records retained until the end of the fourth year | records retained until is from last day of the year plus 5 years | obligations is 1                                                               | records  |
 
-    Scenario Outline: 30 September, not 31 May
+    Scenario Outline: the deadline is 30 September, not 31 May
       Given declaration filed is <filed>
-      And filed on is <day>
+      And date of filing is <day>
       When evaluated as of <today>
       Then gate D1 is <due>
       And gate D2 is <timely>
@@ -115,8 +115,8 @@ Feature: Status, dates and records
         | yes   | 2027-10-02 | 2027-10-01 | not met        | not applicable |
         | yes   | 2027-09-30 | 2027-09-29 | not applicable | not applicable |
 
-    Scenario Outline: records
-      Given records kept until is <day>
+    Scenario Outline: records are retained until the end of the fourth year
+      Given records retained until is <day>
       When evaluated as of 2026-11-20
       Then gate R1 is <outcome>
 
@@ -125,7 +125,7 @@ Feature: Status, dates and records
         | 2031-12-31 | met     |
         | 2031-12-30 | not met |
 
-    Scenario: below the threshold nothing is filed
+    Scenario: below the threshold no declaration is required
       Given goods lines is none
       And declaration filed is yes
       When evaluated as of 2027-10-01

@@ -1,57 +1,57 @@
 # language: en
-Feature: Further examples · CBAM, one importer and calendar year
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Read against the card's bases.
+Feature: More examples · CBAM, one importer and calendar year
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
+  Reviewed against the bases of the scorecard.
 
   Background:
     Given the scorecard cbam-importer
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
     Scenario: the least amount of certificates for 2026 asked for after 2027 is told
       Given last day of the year is 2027-12-31
-      And certificates that remain are
-        | lot | bought on  | for imports of 2026 | left after surrender | repurchase asked |
-        | A   | 2027-05-03 | yes                 | 120 tCO2e            | 0.001 tCO2e      |
+      And remaining certificates are
+        | lot | date of purchase | for imports of 2026 | certificates left after surrender | certificates requested for repurchase |
+        | A   | 2027-05-03       | yes                 | 120 tCO2e                         | 0.001 tCO2e                           |
       When evaluated as of 2028-11-20
-      Then for lot A the quantity asked after 2027 of 2026 is 1 item
-      And the quantity mass new this year is 0 t
-      And the quantity asked of all ordinary ones is 0 tCO2e
+      Then for lot A the quantity late request for a lot of 2026 is 1 item
+      And the quantity total mass not declared last year is 0 t
+      And the quantity total ordinary certificates requested is 0 tCO2e
 
     Scenario: with exactly fifty tonnes before the quarter the reading of the same quarter binds
       Given the setting first quarter of the holding is same_quarter
       And supposing mass before the quarter is 50 t
       When evaluated as of 2034-06-30
-      Then the quantity holding binds is 1
+      Then the quantity holding required is 1
 
     Scenario: certificates of last year do not count for a year that ends before 31 December 2028
       Given last day of the year is 2028-12-30
       And basis of the holding is last_year
       When evaluated as of 2034-06-30
-      Then the quantity certificates of last year count is 0
+      Then the quantity certificates of last year usable is 0
       And gate H2 is not met
 
     Scenario: a country without values of its own takes value and route of the others
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | DE                | 2027-02-10  | 2500 t   |
-        | L2   | 28041000 | CN                | 2027-07-01  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | DE                | 2027-02-10     | 2500 t   |
+        | L2   | 28041000 | CN                | 2027-07-01     | 1 t      |
       When evaluated as of 2027-06-30
       Then for imported good L1 the quantity free allocation is 1.3015 tCO2e/t
       And for imported good L1 the quantity base of the holding is 6868.75 tCO2e
       And the quantity base of hydrogen is 0 tCO2e
 
     Scenario: of a lot for 2026 all of which is asked back nothing is cancelled
-      Given certificates that remain are
-        | lot | bought on  | for imports of 2026 | left after surrender | repurchase asked |
-        | A   | 2027-05-03 | yes                 | 120 tCO2e            | 120 tCO2e        |
+      Given remaining certificates are
+        | lot | date of purchase | for imports of 2026 | certificates left after surrender | certificates requested for repurchase |
+        | A   | 2027-05-03       | yes                 | 120 tCO2e                         | 120 tCO2e                             |
       When evaluated as of 2028-11-20
       Then no finding C.CANCEL is raised
 
     Scenario: of an ordinary lot all of which is asked back nothing is cancelled
-      Given certificates that remain are
-        | lot | bought on  | for imports of 2026 | left after surrender | repurchase asked |
-        | A   | 2027-05-03 | no                  | 120 tCO2e            | 120 tCO2e        |
+      Given remaining certificates are
+        | lot | date of purchase | for imports of 2026 | certificates left after surrender | certificates requested for repurchase |
+        | A   | 2027-05-03       | no                  | 120 tCO2e                         | 120 tCO2e                             |
       And last day of the year is 2028-12-31
       When evaluated as of 2028-11-20
       Then no finding C.CANCEL is raised
@@ -59,9 +59,9 @@ Feature: Further examples · CBAM, one importer and calendar year
     Scenario: no half is asked for a year that ends before 31 December 2027
       Given last day of the quarter is 2027-06-30
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2027-02-10  | 2500 t   |
-        | L2   | 72083900 | BR                | 2027-07-01  | 1000 t   |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2027-02-10     | 2500 t   |
+        | L2   | 72083900 | BR                | 2027-07-01     | 1000 t   |
       And last day of the year is 2027-12-30
       When evaluated as of 2027-06-30
       Then the quantity half of the emissions is 0 tCO2e
@@ -72,17 +72,17 @@ Feature: Further examples · CBAM, one importer and calendar year
       Given last day of the year is 2027-12-31
       And last day of the quarter is 2027-06-30
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72044990 | BR                | 2027-02-10  | 2500 t   |
-        | L2   | 28041000 | CN                | 2027-02-10  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72044990 | BR                | 2027-02-10     | 2500 t   |
+        | L2   | 28041000 | CN                | 2027-02-10     | 1 t      |
       When evaluated as of 2027-06-30
       Then the quantity half of the emissions is 10.902725 tCO2e
-      And the quantity mass new this year is between 0 t and 1 t
+      And the quantity total mass not declared last year is between 0 t and 1 t
       And the quantity certificates of all lines is 27.13345 tCO2e
 
     Scenario: without obligations there is no penalty
       Given supposing obligations is 0.99
-      And supposing may import is 0
+      And supposing entitled to import is 0
       When evaluated as of 2028-11-20
       Then the quantity highest penalty without status is 0 EUR
       And the quantity lowest penalty without status is 0 EUR
@@ -90,59 +90,59 @@ Feature: Further examples · CBAM, one importer and calendar year
     Scenario: hydrogen from Norway counts nothing
       Given last day of the quarter is 2027-06-30
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | DE                | 2027-02-10  | 2500 t   |
-        | L2   | 28041000 | NO                | 2027-02-10  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | DE                | 2027-02-10     | 2500 t   |
+        | L2   | 28041000 | NO                | 2027-02-10     | 1 t      |
       When evaluated as of 2027-06-30
       Then the quantity base of hydrogen is 0 tCO2e
-      And the quantity mass new this year is 0 t
+      And the quantity total mass not declared last year is 0 t
 
     Scenario: hydrogen of the year before counts nothing
       Given last day of the year is 2027-12-31
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | DE                | 2027-02-10  | 2500 t   |
-        | L2   | 28041000 | CN                | 2026-12-31  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | DE                | 2027-02-10     | 2500 t   |
+        | L2   | 28041000 | CN                | 2026-12-31     | 1 t      |
       When evaluated as of 2027-06-30
       Then the quantity base of hydrogen is 0 tCO2e
-      And the quantity mass new this year is 0 t
+      And the quantity total mass not declared last year is 0 t
 
-    Scenario: hydrogen imported on 1 January is of the year
+    Scenario: hydrogen date of import 1 January is of the year
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | 10 t     |
-        | L2   | 28041000 | TR                | 2026-01-01  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10     | 10 t     |
+        | L2   | 28041000 | TR                | 2026-01-01     | 1 t      |
       When evaluated as of 2027-10-01
       Then gate D2 is met
-      And the quantity holding binds for some goods is 1
+      And the quantity holding required for some goods is 1
       And the quantity mass before the quarter is 10 t
-      And the quantity mass new this year is between 0 t and 11 t
+      And the quantity total mass not declared last year is between 0 t and 11 t
       And the quantity certificates of all lines is 11.402725 tCO2e
       And the quantity certificates of hydrogen is 6.940225 tCO2e
 
-    Scenario: hydrogen imported on 31 December is of the year
+    Scenario: hydrogen date of import 31 December is of the year
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | 10 t     |
-        | L2   | 28041000 | TR                | 2026-12-31  | 1 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10     | 10 t     |
+        | L2   | 28041000 | TR                | 2026-12-31     | 1 t      |
       When evaluated as of 2027-10-01
       Then gate D2 is met
-      And the quantity mass new this year is between 0 t and 11 t
+      And the quantity total mass not declared last year is between 0 t and 11 t
       And the quantity certificates of all lines is 11.402725 tCO2e
       And the quantity certificates of hydrogen is 6.940225 tCO2e
 
     Scenario: electricity from a third country is a line of it, whatever its mass
       Given goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | 10 t     |
-        | L2   | 27160000 | TR                | 2026-06-01  | 0 t      |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10     | 10 t     |
+        | L2   | 27160000 | TR                | 2026-06-01     | 0 t      |
       When evaluated as of 2026-11-20
       Then the quantity lines of electricity is 1 item
 
     Scenario: a line of 1 January whose code is not said may be electricity
       Given goods lines are
-        | line | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | BR                | 2026-01-01  | 50.001 t | no                 |                                  |
+        | line | country of origin | date of import | net mass | declared last year | certificates per tonne last year |
+        | L1   | BR                | 2026-01-01     | 50.001 t | no                 |                                  |
       When evaluated as of 2026-11-20
       Then the quantity lines of electricity is between 0 items and 1 item
       And gate R1 is undetermined
@@ -150,8 +150,8 @@ Feature: Further examples · CBAM, one importer and calendar year
 
     Scenario: a line of 31 December whose code is not said may be electricity
       Given goods lines are
-        | line | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | BR                | 2026-12-31  | 50.001 t | no                 |                                  |
+        | line | country of origin | date of import | net mass | declared last year | certificates per tonne last year |
+        | L1   | BR                | 2026-12-31     | 50.001 t | no                 |                                  |
       When evaluated as of 2026-11-20
       Then the quantity lines of electricity is between 0 items and 1 item
 
@@ -197,21 +197,21 @@ Feature: Further examples · CBAM, one importer and calendar year
       Then an observation C.CANCEL is raised
 
     Scenario: just above fifty tonnes in the quarter it is told that half must be held by the end of the next one
-      Given supposing mass until the quarter ends is 50.01 t
+      Given supposing mass up to the end of the quarter is 50.01 t
       And last day of the year is 2027-12-31
       When evaluated as of 2034-06-30
       Then an observation H.LATER is raised
 
     Scenario: so it is with exactly fifty tonnes before the quarter
-      Given supposing mass until the quarter ends is 50.01 t
+      Given supposing mass up to the end of the quarter is 50.01 t
       And supposing mass before the quarter is 50 t
       And last day of the year is 2027-12-31
       When evaluated as of 2034-06-30
       Then an observation H.LATER is raised
 
     Scenario: the least mass that was not declared last year is told
-      Given supposing certificates of last year count is 1
-      And supposing mass new this year is 0.01 t
+      Given supposing certificates of last year usable is 1
+      And supposing total mass not declared last year is 0.01 t
       When evaluated as of 2034-06-30
       Then an observation H.NEW is raised
 
@@ -220,12 +220,12 @@ Feature: Further examples · CBAM, one importer and calendar year
       And first day of the quarter is 2027-04-01
       And last day of the quarter is 2027-06-30
       And goods lines are
-        | line | CN code | country of origin | imported on | net mass | declared last year |
-        | L1   | <code>  | CN                | 2027-02-10  | 100 t    | no                 |
+        | line | CN code | country of origin | date of import | net mass | declared last year |
+        | L1   | <code>  | CN                | 2027-02-10     | 100 t    | no                 |
       When evaluated as of 2027-06-30
-      Then the quantity mass until the quarter ends is 100 t
+      Then the quantity mass up to the end of the quarter is 100 t
       And the quantity mass before the quarter is 100 t
-      And the quantity mass new this year is 100 t
+      And the quantity total mass not declared last year is 100 t
       And the quantity base of all lines is <base> tCO2e
       And the quantity certificates to hold is <half> tCO2e
       And the quantity certificates of all lines is <with_mark_up> tCO2e
@@ -239,8 +239,8 @@ Feature: Further examples · CBAM, one importer and calendar year
     Scenario: the route of the benchmark is that of the country, not that of the others
       Given last day of the year is 2027-12-31
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72061000 | AZ                | 2027-02-10  | 100 t    |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72061000 | AZ                | 2027-02-10     | 100 t    |
       When evaluated as of 2027-06-30
       Then for imported good L1 the quantity default value is 0.13 tCO2e/t
       And for imported good L1 the quantity free allocation is 0.02565 tCO2e/t
@@ -252,8 +252,8 @@ Feature: Further examples · CBAM, one importer and calendar year
       And basis of the holding is last_year
       And certificates surrendered last year is 20 tCO2e
       And goods lines are
-        | line | CN code | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | <code>  | CN                | <day>       | 1 t      | <declared>         | 12 tCO2e/t                       |
+        | line | CN code | country of origin | date of import | net mass | declared last year | certificates per tonne last year |
+        | L1   | <code>  | CN                | <day>          | 1 t      | <declared>         | 12 tCO2e/t                       |
       When evaluated as of 2028-06-30
       Then the quantity half of the emissions is <half> tCO2e
       And the quantity certificates to hold is <half> tCO2e
@@ -269,8 +269,8 @@ Feature: Further examples · CBAM, one importer and calendar year
       And first day of the quarter is 2026-12-31
       And last day of the quarter is 2027-03-30
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2027-02-10  | 100 t    |
+        | line | CN code  | country of origin | date of import | net mass |
+        | L1   | 72083900 | BR                | 2027-02-10     | 100 t    |
       When evaluated as of 2027-06-30
       Then gate H0 is not met
 
@@ -281,8 +281,8 @@ Feature: Further examples · CBAM, one importer and calendar year
       And basis of the holding is last_year
       And certificates surrendered last year is 1000 tCO2e
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | 72083900 | BR                | 2028-02-10  | 2000 t   | yes                | 0.25 tCO2e/t                     |
+        | line | CN code  | country of origin | date of import | net mass | declared last year | certificates per tonne last year |
+        | L1   | 72083900 | BR                | 2028-02-10     | 2000 t   | yes                | 0.25 tCO2e/t                     |
       When evaluated as of 2028-06-30
       Then the quantity certificates to hold is 500 tCO2e
 
@@ -292,9 +292,9 @@ Feature: Further examples · CBAM, one importer and calendar year
       And last day of the quarter is 2028-06-30
       And basis of the holding is last_year
       And certificates surrendered last year is 20 tCO2e
-      And the setting reading of the certificates of last year is per_tonne
+      And the setting interpretation of the certificates of last year is per_tonne
       And goods lines are
-        | line | CN code  | country of origin | imported on | net mass | declared last year |
-        | L1   | 72083900 | CN                | 2028-02-10  | 100 t    | yes                |
+        | line | CN code  | country of origin | date of import | net mass | declared last year |
+        | L1   | 72083900 | CN                | 2028-02-10     | 100 t    | yes                |
       When evaluated as of 2028-06-30
       Then the quantity base of all lines is undetermined because of goods lines

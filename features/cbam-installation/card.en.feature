@@ -1,55 +1,54 @@
 # language: en
 Feature: CBAM, one production process of an installation
-  From what an installation burns, uses and makes in a year to the embedded emissions of a tonne of its goods.
+  From the fuels, materials and output of an installation in a year to the embedded emissions per tonne of its goods.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                                                                                                               |
-      | id              | cbam-installation                                                                                                                                                                                                                   |
-      | version         | 5.0.0                                                                                                                                                                                                                               |
-      | supersedes      | 4.0.0                                                                                                                                                                                                                               |
-      | title           | CBAM, one production process of an installation                                                                                                                                                                                     |
-      | subject         | production-process                                                                                                                                                                                                                  |
-      | attestation     | self-assessment                                                                                                                                                                                                                     |
-      | time zone       | Europe/Brussels                                                                                                                                                                                                                     |
-      | effective from  | 2026-01-01                                                                                                                                                                                                                          |
-      | rounding        | half-even, 5 decimals                                                                                                                                                                                                               |
-      | not applicable  | drop and rescale                                                                                                                                                                                                                    |
-      | does not assess | how well a quantity or factor was measured, sampled or analysed; each is taken as given                                                                                                                                             |
-      | does not assess | whether the boundaries of the process are drawn by Annex I of IR (EU) 2025/2547                                                                                                                                                     |
-      | does not assess | emissions shared between several chemicals by molar ratio, and other processes of several functional units                                                                                                                          |
-      | does not assess | which reference efficiencies of Annex IX of IR (EU) 2023/1773 fit a cogeneration unit; they are taken as given                                                                                                                      |
-      | does not assess | measured emissions, transferred and stored carbon dioxide, and the overvoltage method; a measured stream holds their result                                                                                                         |
-      | does not assess | the emission factor of electricity of the grid by country; it is taken as given from Annex II of IR (EU) 2025/2621                                                                                                                  |
-      | does not assess | free allocation and certificates; cbam-goods does                                                                                                                                                                                   |
-      | does not assess | verification and the content of the operator's emissions report                                                                                                                                                                     |
-      | does not assess | papers behind what is declared, where none is asked: quantities, factors and flows that the operator measured, which stand in the emissions report and are judged by its verifier; proof of use of a waste gas; criteria of biomass |
+      | field           | value                                                                                                                                                                                                                                              |
+      | id              | cbam-installation                                                                                                                                                                                                                                  |
+      | version         | 1.0.0                                                                                                                                                                                                                                              |
+      | title           | CBAM, one production process of an installation                                                                                                                                                                                                    |
+      | subject         | production-process                                                                                                                                                                                                                                 |
+      | attestation     | self-assessment                                                                                                                                                                                                                                    |
+      | time zone       | Europe/Brussels                                                                                                                                                                                                                                    |
+      | effective from  | 2026-01-01                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 5 decimals                                                                                                                                                                                                                              |
+      | not applicable  | drop and rescale                                                                                                                                                                                                                                   |
+      | does not assess | how well a quantity or factor was measured, sampled or analysed; the scorecard uses the declared values                                                                                                                                            |
+      | does not assess | whether the boundaries of the process comply with Annex I of IR (EU) 2025/2547                                                                                                                                                                     |
+      | does not assess | emissions shared between several chemicals by molar ratio, and other processes with several functional units                                                                                                                                       |
+      | does not assess | which reference efficiencies of Annex IX of IR (EU) 2023/1773 are correct for a cogeneration unit; the scorecard uses the declared values                                                                                                          |
+      | does not assess | measured emissions, transferred and stored carbon dioxide, and the overvoltage method; their results are entered as a measured source stream                                                                                                       |
+      | does not assess | the emission factor of grid electricity by country; the scorecard uses the declared value from Annex II of IR (EU) 2025/2621                                                                                                                       |
+      | does not assess | free allocation and certificates, which are assessed by the scorecard cbam-goods                                                                                                                                                                   |
+      | does not assess | verification and the content of the operator's emissions report                                                                                                                                                                                    |
+      | does not assess | documents that support the declared facts where none is required here: quantities, factors and flows that the operator measured, which are in the emissions report and are assessed by its verifier; proof of use of a waste gas; biomass criteria |
     And these bases
-      | basis         | instrument               | clause                                                 | certainty   | note                                                                                                                                                                                                                                                       |
-      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | secondary   | Codes by a public list.                                                                                                                                                                                                                                    |
-      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | confirmed   | Each good and precursor counts by its own listing.                                                                                                                                                                                                         |
-      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | confirmed   | A calendar year, none before 2026.                                                                                                                                                                                                                         |
-      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | confirmed   |                                                                                                                                                                                                                                                            |
-      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | confirmed   | Tonnes of goods, of clinker or of nitrogen.                                                                                                                                                                                                                |
-      | nitrogen      | cbam-installation        | -                                                      | own reading | Nitrogen in tonnes, where the text has kilograms; the supplementary units of other fertilisers are read as nitrogen.                                                                                                                                       |
-      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | confirmed   | Standard method and mass balance; 3.664 t of carbon dioxide from a tonne of carbon.                                                                                                                                                                        |
-      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | confirmed   | Biomass that does not meet the criteria is fossil carbon.                                                                                                                                                                                                  |
-      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | confirmed   | Technology without factor in the text: that of centre worked prebake.                                                                                                                                                                                      |
-      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | confirmed   | By reconciled readings, of fuels, materials and electricity, or by functional unit.                                                                                                                                                                        |
-      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | confirmed   | Standard value: efficiency of 90 %.                                                                                                                                                                                                                        |
-      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | confirmed   | Factor of natural gas; 0.667 for gas that leaves.                                                                                                                                                                                                          |
-      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | confirmed   | 56.1 t of carbon dioxide per TJ of natural gas.                                                                                                                                                                                                            |
-      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | confirmed   | Own factors only with link or agreement and hourly evidence.                                                                                                                                                                                               |
-      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | confirmed   | Never below zero.                                                                                                                                                                                                                                          |
-      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | confirmed   | Precursors of the Union or of exempt countries count zero.                                                                                                                                                                                                 |
-      | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | own reading | What is no good of Annex I has no embedded emissions as an input material; the table lists ores that are not agglomerated, scrap, coal, fluxes and other metals.                                                                                           |
-      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | confirmed   | Without accredited report of the period the default value counts.                                                                                                                                                                                          |
-      | whole         | cbam-installation        | -                                                      | own reading | The sources do not state the share of default values where precursors by default values are at least all emissions that count. We count 100 %. A rule of the Regulation for this case would change this.                                                   |
-      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | confirmed   | As the Official Journal prints them, with three decimals at most.                                                                                                                                                                                          |
-      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | own reading | Mark-up by the year in which the period ends; see the setting.                                                                                                                                                                                             |
-      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | own reading | At most five decimals; half to even is our choice.                                                                                                                                                                                                         |
-      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | secondary   | Known, not read in the Official Journal; IR (EU) 2025/2547 is taken to say the same. Standard efficiencies: 55 % heat, 25 % electricity.                                                                                                                   |
-      | proof         | cbam-installation        | -                                                      | own reading | Monitoring plan, emissions report, purchase agreement or diagram of the link, meter data within the hour and verification reports of precursors are the papers; which fact each proves is read. For the other facts none is asked: a declaration suffices. |
+      | basis         | instrument               | clause                                                 | certainty   | note                                                                                                                                                                                                                                                                                                 |
+      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | secondary   | The Regulation covers goods with CN codes of Annex I that come from third countries, unless the country is exempt. The list of CN codes was copied from a public list.                                                                                                                               |
+      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | confirmed   | For goods of Annex II only direct emissions are counted; for all other goods direct and indirect emissions. This is decided separately for each good and for each precursor, by its own CN code.                                                                                                     |
+      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | confirmed   | The reporting period of an installation is one calendar year and does not start before 2026.                                                                                                                                                                                                         |
+      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | confirmed   |                                                                                                                                                                                                                                                                                                      |
+      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | confirmed   | Embedded emissions are stated per functional unit. The functional unit is the tonne of clinker for cement, the tonne of nitrogen for fertilisers and otherwise the tonne of goods.                                                                                                                   |
+      | nitrogen      | cbam-installation        | -                                                      | own reading | The text measures the nitrogen in fertilisers in kilograms and names supplementary units for other fertilisers. We measure nitrogen in tonnes and interpret these supplementary units as nitrogen.                                                                                                   |
+      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | confirmed   | The operator calculates the emissions of each source stream by the standard method or by mass balance. One tonne of carbon corresponds to 3.664 t of carbon dioxide. Streams that leave the installation are deducted only in a mass balance.                                                        |
+      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | confirmed   | Carbon in biomass is counted as zero emissions only if the biomass meets the criteria of Annex II B.3.3. Otherwise it is treated as fossil carbon.                                                                                                                                                   |
+      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | confirmed   | Perfluorocarbon emissions of primary aluminium (CF4 and C2F6) are calculated with a slope factor and a weight fraction for each cell technology. A technology without a factor in the text uses the factor of centre worked prebake cells.                                                           |
+      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | confirmed   | Emissions of source streams and electricity shared by several processes are divided between them. The share of a process is its "allocation quantity" divided by that of all processes. This quantity is corrected meter data of fuels, materials or electricity, or the number of functional units. |
+      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | confirmed   | The emission factor of heat from a boiler is the factor of the heat or fuel divided by the boiler's efficiency. If the efficiency is not known, the standard value of 90 % applies.                                                                                                                  |
+      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | confirmed   | Waste gas received by a process adds its energy times the emission factor of natural gas to the emissions. For waste gas passed on to others, this amount times 0.667 is deducted, if its use is proven.                                                                                             |
+      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | confirmed   | The emission factor of natural gas, also used for waste gases, is 56.1 t of carbon dioxide per TJ.                                                                                                                                                                                                   |
+      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | confirmed   | The emission factor of the grid applies to electricity used. The operator may use the factor of its own source only with a direct link or a purchase agreement and with proof of hourly matching.                                                                                                    |
+      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | confirmed   | The direct emissions attributed to a process add imported heat and received waste gases. They deduct exported heat, waste gases passed on and electricity produced. The result is never below zero.                                                                                                  |
+      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | confirmed   | The embedded emissions of a complex good include those of its precursors, per functional unit. Precursors from the Union or from exempt countries count with zero emissions.                                                                                                                         |
+      | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | own reading | Annex I lists the goods with embedded emissions. We conclude that any input material not listed there has none. The scorecard's table lists such materials: ores that are not agglomerated, scrap, coal, fluxes and other metals.                                                                    |
+      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | confirmed   | Reported emissions of a precursor are used only if a report by an accredited verifier covers the period of its production. Otherwise the default value applies. Precursors from the operator's own process need no such report.                                                                      |
+      | whole         | cbam-installation        | -                                                      | own reading | The sources do not state the share of default values if precursors with default values emit at least the total counted emissions. We use 100 %. A rule of the Regulation for this case would change this.                                                                                            |
+      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | confirmed   | A precursor without accepted actual values uses the default value of its country and CN code, or of its unknown origin. The default values are those printed in the Official Journal, with at most three decimals.                                                                                   |
+      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | own reading | Default values are increased by a yearly mark-up. We apply the mark-up of the year in which the reporting period ends. The setting "mark-up on default values of precursors" selects whether precursors carry it in an actual calculation.                                                           |
+      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | own reading | Results are stated with at most five decimals. The text prescribes no rounding method; we round half to even.                                                                                                                                                                                        |
+      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | secondary   | Emissions of cogeneration are divided between heat and electricity by their efficiencies; the standard efficiencies are 55 % for heat and 25 % for electricity. Stated from memory; the Official Journal was not read. We assume that IR (EU) 2025/2547 contains the same rule.                      |
+      | proof         | cbam-installation        | -                                                      | own reading | The accepted documents are monitoring plan, emissions report, purchase agreement or diagram of the link, hourly meter data, and verification reports of precursors. Which fact each document proves is our own interpretation. For all other facts a declaration is sufficient.                      |
     And these reference tables
       | table    | name                       | basis         |
       | annex_i  | cbam-annex-i               | scope         |
@@ -60,41 +59,41 @@ Feature: CBAM, one production process of an installation
       | mark_ups | cbam-mark-up               | defaults      |
       | gases    | cbam-warming-potentials    | fluorocarbons |
     And these settings
-      | setting           | label                                   | one of        | default | meaning                                                                                                                          |
-      | precursor_mark_up | mark-up on default values of precursors | with, without | with    | whether the mark-up raises a default value that stands for a precursor inside an actual calculation; with is the prudent reading |
+      | setting           | label                                   | one of        | default | meaning                                                                                                                                            |
+      | precursor_mark_up | mark-up on default values of precursors | with, without | with    | Whether the mark-up also applies to a default value used for a precursor in an actual calculation. With the mark-up is the prudent interpretation. |
     And these facts
-      | fact              | label                        | type   | unit | one of                   | at least | at most | evidence         |
-      | cn_code           | CN code                      | text   |      |                          |          |         |                  |
-      | country           | country of production        | text   |      |                          |          |         |                  |
-      | period_start      | first day of the period      | date   |      |                          |          |         |                  |
-      | period_end        | last day of the period       | date   |      |                          |          |         |                  |
-      | plan_in_english   | monitoring plan in English   | flag   |      |                          |          |         | monitoring-plan  |
-      | report_in_english | emissions report in English  | flag   |      |                          |          |         | emissions-report |
-      | functional_unit   | functional unit              | choice |      | tonne, clinker, nitrogen |          |         |                  |
-      | made              | goods made                   | number | t    |                          | 0.001    |         |                  |
-      | content           | content of all goods         | number | %    |                          | 0.001    | 100     |                  |
-      | range_content     | average content of the range | number | %    |                          | 0        | 100     |                  |
-      | range_lowest      | lowest content of the range  | number | %    |                          | 0        | 100     |                  |
-      | range_highest     | highest content of the range | number | %    |                          | 0        | 100     |                  |
+      | fact              | label                                    | type   | unit | one of                   | at least | at most | evidence         |
+      | cn_code           | CN code                                  | text   |      |                          |          |         |                  |
+      | country           | country of production                    | text   |      |                          |          |         |                  |
+      | period_start      | first day of the period                  | date   |      |                          |          |         |                  |
+      | period_end        | last day of the period                   | date   |      |                          |          |         |                  |
+      | plan_in_english   | monitoring plan in English               | flag   |      |                          |          |         | monitoring-plan  |
+      | report_in_english | emissions report in English              | flag   |      |                          |          |         | emissions-report |
+      | functional_unit   | functional unit                          | choice |      | tonne, clinker, nitrogen |          |         |                  |
+      | made              | goods produced                           | number | t    |                          | 0.001    |         |                  |
+      | content           | clinker or nitrogen content of all goods | number | %    |                          | 0.001    | 100     |                  |
+      | range_content     | average content of the composition range | number | %    |                          | 0        | 100     |                  |
+      | range_lowest      | lowest content of the composition range  | number | %    |                          | 0        | 100     |                  |
+      | range_highest     | highest content of the composition range | number | %    |                          | 0        | 100     |                  |
     And the choices of functional unit
       | value    | words             |
       | tonne    | tonne of goods    |
       | clinker  | tonne of clinker  |
       | nitrogen | tonne of nitrogen |
     And this reference case
-      | fact                         | value          |
-      | CN code                      | 73181542       |
-      | country of production        | US             |
-      | first day of the period      | 2026-01-01     |
-      | last day of the period       | 2026-12-31     |
-      | monitoring plan in English   | yes            |
-      | emissions report in English  | yes            |
-      | functional unit              | tonne of goods |
-      | goods made                   | 17000 t        |
-      | content of all goods         | 100 %          |
-      | average content of the range | 100 %          |
-      | lowest content of the range  | 100 %          |
-      | highest content of the range | 100 %          |
+      | fact                                     | value          |
+      | CN code                                  | 73181542       |
+      | country of production                    | US             |
+      | first day of the period                  | 2026-01-01     |
+      | last day of the period                   | 2026-12-31     |
+      | monitoring plan in English               | yes            |
+      | emissions report in English              | yes            |
+      | functional unit                          | tonne of goods |
+      | goods produced                           | 17000 t        |
+      | clinker or nitrogen content of all goods | 100 %          |
+      | average content of the composition range | 100 %          |
+      | lowest content of the composition range  | 100 %          |
+      | highest content of the composition range | 100 %          |
     And the quantity sector (sector), a word from column sector, on basis scope
       | in      | with               |
       | annex_i | cn_code is CN code |
@@ -110,16 +109,16 @@ Feature: CBAM, one production process of an installation
   Rule: Period and plan
     Background:
       Given these gates
-        | id | gate                          | requires                                                                     | basis       |
-        | M1 | The period is not before 2026 | first day of the period is from 2026-01-01                                   | period      |
-        | M2 | The period is one year        | last day of the period is on first day of the period plus 1 year minus 1 day | period      |
-        | M3 | Monitoring plan in English    | monitoring plan in English is yes                                            | plan, proof |
-        | M4 | Emissions report in English   | emissions report in English is yes                                           | plan, proof |
+        | id | gate                                  | requires                                                                     | basis       |
+        | M1 | The period does not start before 2026 | first day of the period is from 2026-01-01                                   | period      |
+        | M2 | The period is one year                | last day of the period is on first day of the period plus 1 year minus 1 day | period      |
+        | M3 | The monitoring plan is in English     | monitoring plan in English is yes                                            | plan, proof |
+        | M4 | The emissions report is in English    | emissions report in English is yes                                           | plan, proof |
       And these findings
-        | code   | finding                                            | when                               | severity    | basis  |
-        | M.RUNS | The period is not over: its figures are a forecast | last day of the period is not over | observation | period |
+        | code   | finding                                             | when                               | severity    | basis  |
+        | M.RUNS | The period has not ended: its values are a forecast | last day of the period is not over | observation | period |
 
-    Scenario Outline: a period that is not over
+    Scenario Outline: a period that has not ended
       When evaluated as of <asked>
       Then <runs>
 
@@ -128,7 +127,7 @@ Feature: CBAM, one production process of an installation
         | 2026-12-31 | an observation M.RUNS is raised |
         | 2027-01-01 | no finding M.RUNS is raised     |
 
-    Scenario Outline: a calendar year from 2026 on, with plan and report
+    Scenario Outline: the period is a calendar year from 2026 on, with plan and report in English
       Given first day of the period is <first>
       And last day of the period is <last>
       And monitoring plan in English is <plan>
@@ -148,13 +147,13 @@ Feature: CBAM, one production process of an installation
         | 2026-01-01 | 2026-12-31 | no   | yes    | met     | met     | not met | met     | gate failed |
         | 2026-01-01 | 2026-12-31 | yes  | no     | met     | met     | met     | not met | gate failed |
 
-    Scenario: a monitoring plan that nobody shows is open
+    Scenario: without evidence of the monitoring plan the gate is undetermined
       Given evidence for monitoring plan in English is missing
       When evaluated as of 2028-03-01
       Then gate M3 is undetermined
       And the conclusion is incomplete
 
-    Scenario Outline: who is concerned
+    Scenario Outline: goods to which the scorecard applies
       Given CN code is <code>
       And country of production is <country>
       When evaluated as of 2026-11-20
@@ -171,31 +170,31 @@ Feature: CBAM, one production process of an installation
   Rule: Functional unit
     Background:
       Given the quantity activity level (activity_level), in t
-        | is                                | when                              | basis          |
-        | goods made                        | functional unit is tonne of goods | unit           |
-        | goods made * content of all goods | otherwise                         | unit, nitrogen |
-      And the quantity functional units in a tonne (units_per_tonne)
-        | is                           | when                              | basis          |
-        | 1                            | functional unit is tonne of goods | unit           |
-        | average content of the range | otherwise                         | unit, nitrogen |
-      And the quantity width of the range (width), in %, on basis unit
-        | is                                                         |
-        | highest content of the range - lowest content of the range |
+        | is                                                        | when                              | basis          |
+        | goods produced                                            | functional unit is tonne of goods | unit           |
+        | goods produced * clinker or nitrogen content of all goods | otherwise                         | unit, nitrogen |
+      And the quantity functional units per tonne (units_per_tonne)
+        | is                                       | when                              | basis          |
+        | 1                                        | functional unit is tonne of goods | unit           |
+        | average content of the composition range | otherwise                         | unit, nitrogen |
+      And the quantity width of the composition range (width), in %, on basis unit
+        | is                                                                                 |
+        | highest content of the composition range - lowest content of the composition range |
       And these findings
-        | code       | finding                                                    | when                                                                                              | severity | basis          |
-        | M.CLINKER  | The functional unit of this cement is the clinker in it    | CN code is one of 25231000, 25232100, 25232900, 25239000; functional unit is not tonne of clinker | minor    | unit           |
-        | M.NITROGEN | The functional unit of fertilisers is the nitrogen in them | sector is fertilisers; functional unit is not tonne of nitrogen                                   | minor    | unit, nitrogen |
-        | M.RANGE    | A range of composition is wider than ten percent           | width of the range is more than 10 %                                                              | minor    | unit           |
+        | code       | finding                                                              | when                                                                                              | severity | basis          |
+        | M.CLINKER  | The functional unit of this cement must be the clinker it contains   | CN code is one of 25231000, 25232100, 25232900, 25239000; functional unit is not tonne of clinker | minor    | unit           |
+        | M.NITROGEN | The functional unit of fertilisers must be the nitrogen they contain | sector is fertilisers; functional unit is not tonne of nitrogen                                   | minor    | unit, nitrogen |
+        | M.RANGE    | A composition range is wider than ten percentage points              | width of the composition range is more than 10 %                                                  | minor    | unit           |
 
-    Scenario Outline: clinker and nitrogen
+    Scenario Outline: cement is measured in clinker and fertiliser in nitrogen
       Given CN code is <code>
       And functional unit is <unit>
-      And goods made is 1000 t
-      And content of all goods is <content> %
-      And average content of the range is <content> %
+      And goods produced is 1000 t
+      And clinker or nitrogen content of all goods is <content> %
+      And average content of the composition range is <content> %
       When evaluated as of 2026-11-20
       Then the quantity activity level is <level> t
-      And the quantity functional units in a tonne is <units>
+      And the quantity functional units per tonne is <units>
       And <clinker>
       And <nitrogen>
 
@@ -208,11 +207,11 @@ Feature: CBAM, one production process of an installation
         | 31052010 | tonne of nitrogen | 15      | 150   | 0.15  | no finding M.CLINKER is raised            | no finding M.NITROGEN is raised            |
         | 31052010 | tonne of goods    | 15      | 1000  | 1     | no finding M.CLINKER is raised            | a minor nonconformity M.NITROGEN is raised |
 
-    Scenario Outline: a range of composition spans ten percent at most
+    Scenario Outline: a composition range spans at most ten percentage points
       Given CN code is 25232900
       And functional unit is tonne of clinker
-      And lowest content of the range is 70 %
-      And highest content of the range is <highest> %
+      And lowest content of the composition range is 70 %
+      And highest content of the composition range is <highest> %
       When evaluated as of 2026-11-20
       Then <finding>
 

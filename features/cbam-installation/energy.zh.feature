@@ -30,17 +30,17 @@
     并且 gas_flow 称为 废气记录
     并且 废气清单 中 气体 不得重复
     并且 每条 power_flow 有
-      | 字段         | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 | 证据                             | 仅部分情形适用 |
-      | supply       | 供电             | 文本 |           |                                                                   |        |                                  |                |
-      | energy_used  | 电量             | 数值 | MWh       |                                                                   | 0      |                                  |                |
-      | by           | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |                                  |                |
-      | grid_factor  | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
-      | own_factor   | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
-      | contract     | 备有合同或接线图 | 是否 |           |                                                                   |        | purchase-agreement, line-diagram | 是             |
-      | hourly       | 逐小时计量吻合   | 是否 |           |                                                                   |        | meter-data                       | 是             |
-      | connected    | 物理联网         | 是否 |           |                                                                   |        | line-diagram                     | 是             |
-      | reading      | 本过程读数       | 数值 |           |                                                                   | 0      |                                  |                |
-      | all_readings | 各过程读数合计   | 数值 |           |                                                                   | 0.001  |                                  |                |
+      | 字段         | 名称                 | 类型 | 单位      | 可选值                                                            | 不低于 | 证据                             | 仅部分情形适用 |
+      | supply       | 供电                 | 文本 |           |                                                                   |        |                                  |                |
+      | energy_used  | 电量                 | 数值 | MWh       |                                                                   | 0      |                                  |                |
+      | by           | 供电方式             | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |                                  |                |
+      | grid_factor  | 电网因子             | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
+      | own_factor   | 来源因子             | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
+      | contract     | 备有合同或接线图     | 是否 |           |                                                                   |        | purchase-agreement, line-diagram | 是             |
+      | hourly       | 逐小时计量吻合       | 是否 |           |                                                                   |        | meter-data                       | 是             |
+      | connected    | 电源物理联网         | 是否 |           |                                                                   |        | line-diagram                     | 是             |
+      | reading      | 本过程分摊依据量     | 数值 |           |                                                                   | 0      |                                  |                |
+      | all_readings | 各过程分摊依据量合计 | 数值 |           |                                                                   | 0.001  |                                  |                |
     并且 power_flow 称为 电力来源
     并且 用电清单 中 供电 不得重复
     并且 本基准案例
@@ -51,8 +51,8 @@
       | 发电方式 | otherwise   |
       | 发电因子 | 0 tCO2e/MWh |
     并且 基准案例中 用电清单 为
-      | 供电 | 电量     | 供电方式 | 电网因子        | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
-      | E1   | 3400 MWh | grid     | 0.833 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否       | 1          | 1              |
+      | 供电 | 电量     | 供电方式 | 电网因子        | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 电源物理联网 | 本过程分摊依据量 | 各过程分摊依据量合计 |
+      | E1   | 3400 MWh | grid     | 0.833 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否           | 1                | 1                    |
 
   规则: 可计量热
     背景:
@@ -73,7 +73,7 @@
         | 其中             |
         | 流向 为 exported |
 
-    场景大纲: 热按其来源
+    场景大纲: 热的排放按其来源
       假如 热流清单 为
         | 热流 | 流向  | 净热量 | 热的来源 | 热或燃料因子 | 效率 |
         | 蒸汽 | <way> | 9 TJ   | <source> | 56 tCO2e/TJ  | 80 % |
@@ -104,7 +104,7 @@
         | 其中              |
         | 去向 为 passed_on |
 
-    场景大纲: 送出的废气按三分之二计, 且须有证明
+    场景大纲: 送出的废气乘 0.667, 且须有用途证明
       假如 废气清单 为
         | 气体 | 去向     | 废气热量 | 用途证明 |
         | 炉气 | <course> | 1000 TJ  | <proven> |
@@ -121,19 +121,19 @@
   规则: 电力
     背景:
       假如 每条 电力来源 的量 计自有因子 (own_counts), 依据 power
-        | 为 | 情形                                                                                         |
-        | 1  | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        |
-        | 1  | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 |
-        | 1  | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       |
-        | 0  | 其他                                                                                         |
+        | 为 | 情形                                                                                             |
+        | 1  | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                            |
+        | 1  | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 电源物理联网 为 是 |
+        | 1  | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                           |
+        | 0  | 其他                                                                                             |
       并且 每条 电力来源 的量 采用的因子 (used_factor), 以 tCO2e/MWh 计
         | 为         | 情形                                      | 依据                |
         | 联产电因子 | 计自有因子 为 1; 供电方式 为 cogeneration | power, cogeneration |
         | 来源因子   | 计自有因子 为 1                           | power               |
         | 电网因子   | 其他                                      | power               |
       并且 每条 电力来源 的量 本过程用电份额 (power_here), 依据 attribution
-        | 为                          |
-        | 本过程读数 / 各过程读数合计 |
+        | 为                                      |
+        | 本过程分摊依据量 / 各过程分摊依据量合计 |
       并且 每条 电力来源 的量 本过程电量 (taken_here), 以 MWh 计, 依据 attribution
         | 为                    |
         | 电量 * 本过程用电份额 |
@@ -160,8 +160,8 @@
 
     场景大纲: 自有因子须有连接或协议, 并逐小时吻合
       假如 用电清单 为
-        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网    | 本过程读数 | 各过程读数合计 |
-        | S    | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | <contract>       | <hourly>       | <connected> | 1          | 1              |
+        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 电源物理联网 | 本过程分摊依据量 | 各过程分摊依据量合计 |
+        | S    | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | <contract>       | <hourly>       | <connected>  | 1                | 1                    |
       当 按 2026-11-20 评定
       那么 量 用电排放 为 <amount> tCO2e
       并且 <finding>
@@ -184,17 +184,17 @@
 
     场景: 多种来源按其份额计
       假如 用电清单 为
-        | 供电 | 电量    | 供电方式    | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
-        | grid | 300 MWh | grid        | 0.6 tCO2e/MWh | 0 tCO2e/MWh    | 否               | 否             | 否       | 1          | 1              |
-        | roof | 100 MWh | direct_link | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | 是               | 是             | 是       | 1          | 1              |
+        | 供电 | 电量    | 供电方式    | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 电源物理联网 | 本过程分摊依据量 | 各过程分摊依据量合计 |
+        | grid | 300 MWh | grid        | 0.6 tCO2e/MWh | 0 tCO2e/MWh    | 否               | 否             | 否           | 1                | 1                    |
+        | roof | 100 MWh | direct_link | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | 是               | 是             | 是           | 1                | 1                    |
       当 按 2026-11-20 评定
       那么 量 用电排放 为 182 tCO2e
 
     场景大纲: 一块电表供多个过程, 按读数分摊
       假如 商品编码 为 25232900
       并且 用电清单 为
-        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
-        | site | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否       | <reading>  | 3              |
+        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 电源物理联网 | 本过程分摊依据量 | 各过程分摊依据量合计 |
+        | site | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否           | <reading>        | 3                    |
       当 按 2026-11-20 评定
       那么 量 用电排放 为 <amount> tCO2e
       并且 量 未证明电量 为 <unproven> MWh

@@ -8,23 +8,23 @@ Feature: Source streams
       | streams | source streams | list of source stream |
       | pots    | cell lines     | list of line of cells |
     And each stream has
-      | field           | label                          | type   | unit     | one of                                                    | at least | at most |
-      | name            | name                           | text   |          |                                                           |          |         |
-      | method          | method                         | choice |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |          |         |
-      | direction       | direction                      | choice |          | enters, leaves                                            |          |         |
-      | mass            | mass                           | number | t        |                                                           | 0        |         |
-      | volume          | volume                         | number | m3       |                                                           | 0        |         |
-      | heat_per_tonne  | net calorific value by mass    | number | GJ/t     |                                                           | 0        |         |
-      | heat_per_volume | net calorific value by volume  | number | GJ/m3    |                                                           | 0        |         |
-      | factor_of_heat  | emission factor of heat        | number | tCO2e/TJ |                                                           | 0        |         |
-      | factor_of_mass  | emission factor of mass        | number | tCO2e/t  |                                                           | 0        |         |
-      | carbon          | carbon content                 | number | %        |                                                           | 0        | 100     |
-      | measured        | measured emissions             | number | tCO2e    |                                                           | 0        |         |
-      | oxidation       | oxidation or conversion factor | number | %        |                                                           | 0        | 100     |
-      | biomass         | biomass fraction               | number | %        |                                                           | 0        | 100     |
-      | sustainable     | biomass criteria met           | flag   |          |                                                           |          |         |
-      | reading         | reading of the process         | number |          |                                                           | 0        |         |
-      | all_readings    | readings of all processes      | number |          |                                                           | 0.001    |         |
+      | field           | label                                | type   | unit     | one of                                                    | at least | at most |
+      | name            | name                                 | text   |          |                                                           |          |         |
+      | method          | method                               | choice |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |          |         |
+      | direction       | direction                            | choice |          | enters, leaves                                            |          |         |
+      | mass            | mass                                 | number | t        |                                                           | 0        |         |
+      | volume          | volume                               | number | m3       |                                                           | 0        |         |
+      | heat_per_tonne  | net calorific value by mass          | number | GJ/t     |                                                           | 0        |         |
+      | heat_per_volume | net calorific value by volume        | number | GJ/m3    |                                                           | 0        |         |
+      | factor_of_heat  | emission factor by energy content    | number | tCO2e/TJ |                                                           | 0        |         |
+      | factor_of_mass  | emission factor by mass              | number | tCO2e/t  |                                                           | 0        |         |
+      | carbon          | carbon content                       | number | %        |                                                           | 0        | 100     |
+      | measured        | measured emissions                   | number | tCO2e    |                                                           | 0        |         |
+      | oxidation       | oxidation or conversion factor       | number | %        |                                                           | 0        | 100     |
+      | biomass         | biomass fraction                     | number | %        |                                                           | 0        | 100     |
+      | sustainable     | biomass criteria met                 | flag   |          |                                                           |          |         |
+      | reading         | allocation quantity of the process   | number |          |                                                           | 0        |         |
+      | all_readings    | allocation quantity of all processes | number |          |                                                           | 0.001    |         |
     And stream is called source stream
     And no two source streams share a name
     And each pot_line has
@@ -44,64 +44,64 @@ Feature: Source streams
       | fact       | value |
       | cell lines | none  |
     And in the reference case source streams are
-      | name | method    | direction | mass     | net calorific value by mass | emission factor of heat | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
-      | S1   | fuel_mass | enters    | 1837.5 t | 48 GJ/t                     | 56.1 tCO2e/TJ           | 100 %                          | 0 %              | no                   | 17000                  | 25200                     |
+      | name | method    | direction | mass     | net calorific value by mass | emission factor by energy content | oxidation or conversion factor | biomass fraction | biomass criteria met | allocation quantity of the process | allocation quantity of all processes |
+      | S1   | fuel_mass | enters    | 1837.5 t | 48 GJ/t                     | 56.1 tCO2e/TJ                     | 100 %                          | 0 %              | no                   | 17000                              | 25200                                |
 
   Rule: Emissions of a source stream
     Background:
-      Given for each source stream the quantity emissions with biomass (carbon_dioxide), in tCO2e, on basis calculation
-        | is                                                                                                | when                   |
-        | mass * net calorific value by mass * emission factor of heat * oxidation or conversion factor     | method is fuel_mass    |
-        | volume * net calorific value by volume * emission factor of heat * oxidation or conversion factor | method is fuel_volume  |
-        | mass * emission factor of mass * oxidation or conversion factor                                   | method is per_tonne    |
-        | mass * carbon content * 3.664 tCO2e/t                                                             | method is mass_balance |
-        | measured emissions                                                                                | otherwise              |
+      Given for each source stream the quantity emissions including biomass (carbon_dioxide), in tCO2e, on basis calculation
+        | is                                                                                                          | when                   |
+        | mass * net calorific value by mass * emission factor by energy content * oxidation or conversion factor     | method is fuel_mass    |
+        | volume * net calorific value by volume * emission factor by energy content * oxidation or conversion factor | method is fuel_volume  |
+        | mass * emission factor by mass * oxidation or conversion factor                                             | method is per_tonne    |
+        | mass * carbon content * 3.664 tCO2e/t                                                                       | method is mass_balance |
+        | measured emissions                                                                                          | otherwise              |
       And for each source stream the quantity fossil share (fossil), on basis zero-rating
         | is                   | when                        |
         | 1 - biomass fraction | biomass criteria met is yes |
         | 1                    | otherwise                   |
       And for each source stream the quantity emissions of the stream (emitted), in tCO2e
-        | is                                              | when                | basis                    |
-        | 0 tCO2e - emissions with biomass * fossil share | direction is leaves | calculation              |
-        | emissions with biomass * fossil share           | otherwise           | calculation, zero-rating |
+        | is                                                   | when                | basis                    |
+        | 0 tCO2e - emissions including biomass * fossil share | direction is leaves | calculation              |
+        | emissions including biomass * fossil share           | otherwise           | calculation, zero-rating |
       And for each source stream the quantity share of the process (here), on basis attribution
-        | is                                                 |
-        | reading of the process / readings of all processes |
-      And for each source stream the quantity emissions of the stream here (attributed_stream), in tCO2e, on basis attribution
+        | is                                                                        |
+        | allocation quantity of the process / allocation quantity of all processes |
+      And for each source stream the quantity emissions of the stream in this process (attributed_stream), in tCO2e, on basis attribution
         | is                                             |
         | emissions of the stream * share of the process |
-      And for each source stream the quantity emissions of unproven biomass (biogenic), in tCO2e, on basis zero-rating
-        | is                                        | when                       |
-        | emissions with biomass * biomass fraction | biomass criteria met is no |
-        | 0 tCO2e                                   | otherwise                  |
-      And for each source stream the quantity stream that cannot leave (odd_output), in items, on basis calculation
+      And for each source stream the quantity emissions of biomass without evidence (biogenic), in tCO2e, on basis zero-rating
+        | is                                             | when                       |
+        | emissions including biomass * biomass fraction | biomass criteria met is no |
+        | 0 tCO2e                                        | otherwise                  |
+      And for each source stream the quantity invalid outgoing stream (odd_output), in items, on basis calculation
         | is      | when                                            |
         | 1 item  | direction is leaves; method is not mass_balance |
         | 0 items | otherwise                                       |
-      And for each source stream the quantity stream that is more than whole (odd_share), in items, on basis attribution
+      And for each source stream the quantity excess share of the stream (odd_share), in items, on basis attribution
         | is      | when                                |
         | 1 item  | share of the process is more than 1 |
         | 0 items | otherwise                           |
       And the quantity emissions of all streams (all_streams), in tCO2e, the sum of emissions of the stream over source streams, on basis calculation
-      And the quantity emissions of the streams here (streams_here), in tCO2e, the sum of emissions of the stream here over source streams, on basis attribution
-      And the quantity biomass not proven (unproven), in tCO2e, the sum of emissions of unproven biomass over source streams, on basis zero-rating
-      And the quantity streams that cannot leave (odd_outputs), in items, the sum of stream that cannot leave over source streams, on basis calculation
-      And the quantity streams that are more than whole (odd_shares), in items, the sum of stream that is more than whole over source streams, on basis attribution
+      And the quantity emissions of the streams in this process (streams_here), in tCO2e, the sum of emissions of the stream in this process over source streams, on basis attribution
+      And the quantity total emissions of biomass without evidence (unproven), in tCO2e, the sum of emissions of biomass without evidence over source streams, on basis zero-rating
+      And the quantity number of invalid outgoing streams (odd_outputs), in items, the sum of invalid outgoing stream over source streams, on basis calculation
+      And the quantity streams with excess shares (odd_shares), in items, the sum of excess share of the stream over source streams, on basis attribution
       And these gates
-        | id | gate                                       | requires                                                                                             | basis       |
-        | M5 | Only a mass balance has streams that leave | streams that cannot leave is 0 items                                                                 | calculation |
-        | M6 | No process uses more than the installation | streams that are more than whole is 0 items; electricity sources that are more than whole is 0 items | attribution |
+        | id | gate                                                          | requires                                                                                 | basis       |
+        | M5 | Outgoing streams occur only in a mass balance                 | number of invalid outgoing streams is 0 items                                            | calculation |
+        | M6 | No share of the process exceeds the whole of the installation | streams with excess shares is 0 items; electricity sources with excess shares is 0 items | attribution |
       And these findings
-        | code      | finding                                                | when                                    | severity    | basis       |
-        | M.BIOMASS | Biomass without proof of the criteria counts as fossil | biomass not proven is more than 0 tCO2e | observation | zero-rating |
+        | code      | finding                                                    | when                                                             | severity    | basis       |
+        | M.BIOMASS | Biomass without proof of the criteria is treated as fossil | total emissions of biomass without evidence is more than 0 tCO2e | observation | zero-rating |
 
-    Scenario Outline: each method
+    Scenario Outline: emissions by calculation method
       Given source streams are
-        | name | method   | direction   | mass   | volume  | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
-        | S    | <method> | <direction> | 1000 t | 1000 m3 | 25 GJ/t                     | 0.036 GJ/m3                   | 95 tCO2e/TJ             | 0.525 tCO2e/t           | 88 %           | 123 tCO2e          | <oxidation> %                  | <biomass> %      | <criteria>           | <reading>              | 4                         |
+        | name | method   | direction   | mass   | volume  | net calorific value by mass | net calorific value by volume | emission factor by energy content | emission factor by mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | allocation quantity of the process | allocation quantity of all processes |
+        | S    | <method> | <direction> | 1000 t | 1000 m3 | 25 GJ/t                     | 0.036 GJ/m3                   | 95 tCO2e/TJ                       | 0.525 tCO2e/t           | 88 %           | 123 tCO2e          | <oxidation> %                  | <biomass> %      | <criteria>           | <reading>                          | 4                                    |
       When evaluated as of 2026-11-20
       Then the quantity emissions of all streams is <all> tCO2e
-      And the quantity emissions of the streams here is <here> tCO2e
+      And the quantity emissions of the streams in this process is <here> tCO2e
       And gate M5 is <m5>
       And gate M6 is <m6>
       And <finding>
@@ -121,10 +121,10 @@ Feature: Source streams
 
   Rule: Perfluorocarbons of primary aluminium
     Background:
-      Given for each line of cells the quantity potential of CF4 (of_cf4), in tCO2e/t, from column potential, on basis fluorocarbons
+      Given for each line of cells the quantity global warming potential of CF4 (of_cf4), in tCO2e/t, from column potential, on basis fluorocarbons
         | in    | with         |
         | gases | gas is 'CF4' |
-      And for each line of cells the quantity potential of C2F6 (of_c2f6), in tCO2e/t, from column potential, on basis fluorocarbons
+      And for each line of cells the quantity global warming potential of C2F6 (of_c2f6), in tCO2e/t, from column potential, on basis fluorocarbons
         | in    | with          |
         | gases | gas is 'C2F6' |
       And for each line of cells the quantity slope factor (slope), in kg/t, on basis fluorocarbons
@@ -148,12 +148,12 @@ Feature: Source streams
       And for each line of cells the quantity CF4 released (tetrafluoromethane), in t, on basis fluorocarbons
         | is                                                                                       |
         | anode effects per cell-day * minutes per anode effect * slope factor * primary aluminium |
-      And for each line of cells the quantity fluorocarbons of the cells (fluorides), in tCO2e, on basis fluorocarbons
-        | is                                                                                              |
-        | CF4 released * (potential of CF4 + weight fraction * potential of C2F6) / collection efficiency |
-      And the quantity fluorocarbons (all_fluorides), in tCO2e, the sum of fluorocarbons of the cells over cell lines, on basis fluorocarbons
+      And for each line of cells the quantity fluorocarbons of the cell line (fluorides), in tCO2e, on basis fluorocarbons
+        | is                                                                                                                            |
+        | CF4 released * (global warming potential of CF4 + weight fraction * global warming potential of C2F6) / collection efficiency |
+      And the quantity fluorocarbons (all_fluorides), in tCO2e, the sum of fluorocarbons of the cell line over cell lines, on basis fluorocarbons
 
-    Scenario Outline: the slope method, equation by equation
+    Scenario Outline: the slope method for each technology
       Given cell lines are
         | cells | technology   | primary aluminium | anode effects per cell-day | minutes per anode effect | own slope factor | own weight fraction | own factors are used | collection efficiency |
         | A     | <technology> | 1000 t            | 0.5                        | 2                        | 0.1 kg/t         | 0.1                 | <own>                | 100 %                 |
@@ -171,6 +171,6 @@ Feature: Source streams
         | VSS        | no  | 439.9068  |
         | HSS        | no  | 1234.9755 |
 
-    Scenario: without cells there are none
+    Scenario: without cells there are no fluorocarbons
       When evaluated as of 2026-11-20
       Then the quantity fluorocarbons is 0 tCO2e

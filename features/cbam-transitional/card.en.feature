@@ -1,52 +1,51 @@
 # language: en
 Feature: CBAM, one quarterly report of the transitional period
-  Whether a report on goods imported from 1 October 2023 to 31 December 2025 was filed in time and by methods then allowed.
+  Whether a report on goods imported from 1 October 2023 to 31 December 2025 was filed in time and with the methods allowed at that time.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                    |
-      | id              | cbam-transitional                                                                                                                        |
-      | version         | 2.1.0                                                                                                                                    |
-      | supersedes      | 2.0.1                                                                                                                                    |
-      | title           | CBAM, one quarterly report of the transitional period                                                                                    |
-      | subject         | quarterly-report                                                                                                                         |
-      | attestation     | self-assessment                                                                                                                          |
-      | time zone       | Europe/Brussels                                                                                                                          |
-      | effective from  | 2023-10-01                                                                                                                               |
-      | rounding        | half-even, 5 decimals                                                                                                                    |
-      | not applicable  | drop and rescale                                                                                                                         |
-      | does not assess | how embedded emissions were determined inside the installation                                                                           |
-      | does not assess | whether a scheme had similar coverage and accuracy                                                                                       |
-      | does not assess | whether an emissions figure agrees with the default values of the transitional period                                                    |
-      | does not assess | inward processing, carbon prices due, and who must report                                                                                |
-      | does not assess | later submission on request after technical errors                                                                                       |
-      | does not assess | anything of the definitive period; cbam-goods and cbam-importer do                                                                       |
-      | does not assess | papers behind what is declared, of which none is asked: the report as the registry received it, and what shows its methods and emissions |
+      | field           | value                                                                                                                                                        |
+      | id              | cbam-transitional                                                                                                                                            |
+      | version         | 1.0.0                                                                                                                                                        |
+      | title           | CBAM, one quarterly report of the transitional period                                                                                                        |
+      | subject         | quarterly-report                                                                                                                                             |
+      | attestation     | self-assessment                                                                                                                                              |
+      | time zone       | Europe/Brussels                                                                                                                                              |
+      | effective from  | 2023-10-01                                                                                                                                                   |
+      | rounding        | half-even, 5 decimals                                                                                                                                        |
+      | not applicable  | drop and rescale                                                                                                                                             |
+      | does not assess | how embedded emissions were determined inside the installation                                                                                               |
+      | does not assess | whether a scheme had similar coverage and accuracy                                                                                                           |
+      | does not assess | whether an emissions value agrees with the default values of the transitional period                                                                         |
+      | does not assess | inward processing, carbon prices due, and who must report                                                                                                    |
+      | does not assess | later submission on request after technical errors                                                                                                           |
+      | does not assess | anything of the definitive period, which is assessed by the scorecards cbam-goods and cbam-importer                                                          |
+      | does not assess | documents that support the declared facts, none of which is required here: the report as received by the registry, and evidence of its methods and emissions |
     And these bases
-      | basis            | instrument               | clause               | certainty   | note                                                                                                                          |
-      | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | From 1 October 2023 until 31 December 2025 there is reporting only.                                                           |
-      | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | No later than one month after the end of the quarter.                                                                         |
-      | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Outward processing and returned goods are not reported.                                                                       |
-      | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods of Iceland, Liechtenstein, Norway and Switzerland are outside.                                                          |
-      | third            | Regulation (EU) 2023/956 | Article 2(1)         | secondary   | Goods that originate in a third country, so none of a Member State.                                                           |
-      | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions are reported for all goods but electricity.                                                                |
-      | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | Until two months after the quarter; the first two reports until 31 July 2024.                                                 |
-      | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024.                                                                                                       |
-      | schemes-quarter  | cbam-transitional        | -                    | own reading | The report of the fourth quarter of 2024, filed in January 2025, still may.                                                   |
-      | any-method       | IR (EU) 2023/1773        | Article 4(3)         | secondary   | Until 31 July 2024, so for the reports due by then; default values without limit.                                             |
-      | estimates        | IR (EU) 2023/1773        | Article 5            | confirmed   | Up to 20 % of the total embedded emissions of complex goods.                                                                  |
-      | estimates-simple | cbam-transitional        | -                    | own reading | Simple goods none, once any other method was no longer allowed.                                                               |
-      | justified        | IR (EU) 2023/1773        | Article 13(c)        | confirmed   | Without adequate justification the report is incorrect.                                                                       |
-      | sums             | cbam-transitional        | -                    | own reading | Direct and indirect emissions add up to the overall ones.                                                                     |
-      | penalties        | IR (EU) 2023/1773        | Article 16(1)        | confirmed   | No report, or no steps after the correction procedure.                                                                        |
-      | amounts          | IR (EU) 2023/1773        | Article 16(2) to (4) | secondary   | EUR 10 to 50 per tonne of unreported emissions, indexed; higher after more than two incorrect reports in a row or six months. |
+      | basis            | instrument               | clause               | certainty   | note                                                                                                                                                                                                                                                                 |
+      | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | In the transitional period, from 1 October 2023 to 31 December 2025, importers only have to report. The assessed quarter must belong to this period.                                                                                                                 |
+      | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | The CBAM report of a quarter must be filed no later than one month after the end of the quarter.                                                                                                                                                                     |
+      | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Goods after outward processing and returned goods need not be included in the quarterly report. The scorecard reports such goods as an observation.                                                                                                                  |
+      | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods that originate in Iceland, Liechtenstein, Norway or Switzerland are exempt from CBAM and need not be reported. Reported by secondary sources.                                                                                                                  |
+      | third            | Regulation (EU) 2023/956 | Article 2(1)         | secondary   | CBAM applies only to goods that originate in a third country. Goods that originate in a Member State of the Union therefore need not be reported. Reported by secondary sources.                                                                                     |
+      | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions must be reported for all goods except electricity; for electricity none are reported. Reported by secondary sources.                                                                                                                              |
+      | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | A quarterly report can be modified until two months after the end of its quarter. The reports for the fourth quarter of 2023 and the first quarter of 2024 can be modified until 31 July 2024. Reported by secondary sources.                                        |
+      | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024, importers may determine embedded emissions by monitoring schemes of third countries instead of the Union method.                                                                                                                             |
+      | schemes-quarter  | cbam-transitional        | -                    | own reading | The Regulation allows monitoring schemes of third countries until 31 December 2024. The report for the fourth quarter of 2024 is filed in January 2025; we also accept these schemes in that report.                                                                 |
+      | any-method       | IR (EU) 2023/1773        | Article 4(3)         | secondary   | Until 31 July 2024, importers may determine embedded emissions by any other method, including default values without limit. This covers the reports due by that day, for the last quarter of 2023 and the first two quarters of 2024. Reported by secondary sources. |
+      | estimates        | IR (EU) 2023/1773        | Article 5            | confirmed   | Estimates may cover at most 20 % of the total embedded emissions of a complex good. This applies to the quarters from 1 July 2024; before, any other method was allowed.                                                                                             |
+      | estimates-simple | cbam-transitional        | -                    | own reading | Article 5 of IR (EU) 2023/1773 allows estimates, up to 20 % of the emissions, for complex goods. We accept no estimates for simple goods in quarters from 1 July 2024, when any other method is no longer allowed.                                                   |
+      | justified        | IR (EU) 2023/1773        | Article 13(c)        | confirmed   | A report that uses another method than the Union method must justify it adequately. Without this justification the report is incorrect.                                                                                                                              |
+      | sums             | cbam-transitional        | -                    | own reading | The direct and indirect emissions of a good should add up to its overall emissions. We check this for each good; we report any difference as a minor finding.                                                                                                        |
+      | penalties        | IR (EU) 2023/1773        | Article 16(1)        | confirmed   | A penalty applies to an importer that filed no report by the deadline. It also applies if a correction procedure was opened and the importer took no steps to correct the report.                                                                                    |
+      | amounts          | IR (EU) 2023/1773        | Article 16(2) to (4) | secondary   | The penalty is EUR 10 to 50 per tonne of unreported emissions, indexed. It is higher after more than two incomplete or incorrect reports in a row, or if a report is missing for more than six months. Reported by secondary sources.                                |
     And these facts
       | fact              | label                       | type   | unit  | at least |
       | quarter_start     | first day of the quarter    | date   |       |          |
       | submitted         | report submitted            | flag   |       |          |
-      | submitted_on      | submitted on                | date   |       |          |
+      | submitted_on      | date of submission          | date   |       |          |
       | modified          | report modified             | flag   |       |          |
-      | modified_on       | modified on                 | date   |       |          |
+      | modified_on       | date of modification        | date   |       |          |
       | correction_opened | correction procedure opened | flag   |       |          |
       | steps_taken       | steps taken to correct      | flag   |       |          |
       | incorrect_in_row  | incorrect reports in a row  | number | item  | 0        |
@@ -56,9 +55,9 @@ Feature: CBAM, one quarterly report of the transitional period
       | fact                        | value      |
       | first day of the quarter    | 2025-07-01 |
       | report submitted            | yes        |
-      | submitted on                | 2025-10-31 |
+      | date of submission          | 2025-10-31 |
       | report modified             | no         |
-      | modified on                 | 2025-11-30 |
+      | date of modification        | 2025-11-30 |
       | correction procedure opened | no         |
       | steps taken to correct      | no         |
       | incorrect reports in a row  | 0 items    |
@@ -80,24 +79,24 @@ Feature: CBAM, one quarterly report of the transitional period
         | 1  | first day of the quarter is on 2025-10-01 |
         | 0  | otherwise                                 |
       And these conditions
-        | condition | label            | holds when                                                    | basis  |
-        | filed     | submitted so far | report submitted is yes; submitted on is until the as-of date | filing |
+        | condition | label            | holds when                                                          | basis  |
+        | filed     | submitted so far | report submitted is yes; date of submission is until the as-of date | filing |
       And the quantity modified in time (change_timely), on basis change
-        | is | when                                                                          |
-        | 1  | first day of the quarter is until 2024-01-01; modified on is until 2024-07-31 |
-        | 1  | modified on is until first day of the quarter plus 5 months minus 1 day       |
-        | 0  | otherwise                                                                     |
+        | is | when                                                                                   |
+        | 1  | first day of the quarter is until 2024-01-01; date of modification is until 2024-07-31 |
+        | 1  | date of modification is until first day of the quarter plus 5 months minus 1 day       |
+        | 0  | otherwise                                                                              |
       And these gates
-        | id | gate                                       | requires                                                                 | applies when                                                    | basis  |
-        | Q1 | A quarter of the transitional period       | quarter of the period is 1                                               |                                                                 | period |
-        | D1 | Report filed once it was due               | submitted so far holds                                                   | first day of the quarter is until the as-of date minus 4 months | filing |
-        | D2 | Report filed within a month of the quarter | submitted on is until first day of the quarter plus 4 months minus 1 day | submitted so far holds                                          | filing |
-        | D3 | Report modified in time                    | modified in time is 1                                                    | report modified is yes; modified on is until the as-of date     | change |
+        | id | gate                                            | requires                                                                       | applies when                                                         | basis  |
+        | Q1 | The quarter belongs to the transitional period  | quarter of the period is 1                                                     |                                                                      | period |
+        | D1 | Report filed if the deadline has passed         | submitted so far holds                                                         | first day of the quarter is until the as-of date minus 4 months      | filing |
+        | D2 | Report filed within one month after the quarter | date of submission is until first day of the quarter plus 4 months minus 1 day | submitted so far holds                                               | filing |
+        | D3 | Report modified in time                         | modified in time is 1                                                          | report modified is yes; date of modification is until the as-of date | change |
 
-    Scenario Outline: the last day of the month after the quarter
+    Scenario Outline: the deadline is the last day of the month after the quarter
       Given first day of the quarter is <begins>
       And report submitted is <filed>
-      And submitted on is <day>
+      And date of submission is <day>
       When evaluated as of <today>
       Then gate Q1 is <quarter>
       And gate D1 is <due>
@@ -127,7 +126,7 @@ Feature: CBAM, one quarterly report of the transitional period
         | 2023-07-01 | yes   | 2023-10-31 | 2026-11-20 | not met | met            | met            |
         | 2024-02-01 | yes   | 2024-04-30 | 2026-11-20 | not met | met            | met            |
 
-    Scenario Outline: a change that is still to be made
+    Scenario Outline: a modification not yet submitted
       Given report modified is yes
       When evaluated as of <day>
       Then gate D3 is <outcome>
@@ -137,11 +136,11 @@ Feature: CBAM, one quarterly report of the transitional period
         | 2025-11-29 | not applicable |
         | 2025-11-30 | met            |
 
-    Scenario Outline: two months after the quarter, and the first two reports until 31 July 2024
+    Scenario Outline: modification within two months after the quarter, of the first two reports until 31 July 2024
       Given first day of the quarter is <begins>
-      And submitted on is <begins>
+      And date of submission is <begins>
       And report modified is <changed>
-      And modified on is <day>
+      And date of modification is <day>
       When evaluated as of 2026-11-20
       Then gate D3 is <outcome>
 
@@ -162,19 +161,19 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Rule: Penalties
     Background:
-      Given the quantity no report though it was due (no_report), on basis penalties
+      Given the quantity overdue report missing (no_report), on basis penalties
         | is | when                                                                                            |
         | 1  | submitted so far does not hold; first day of the quarter is until the as-of date minus 4 months |
         | 0  | otherwise                                                                                       |
       And the quantity penalty case (punishable), on basis penalties
         | is | when                                                             |
-        | 1  | no report though it was due is 1                                 |
+        | 1  | overdue report missing is 1                                      |
         | 1  | correction procedure opened is yes; steps taken to correct is no |
         | 0  | otherwise                                                        |
-      And the quantity failure beyond six months (long_failure), on basis amounts
-        | is | when                                                                                               |
-        | 1  | no report though it was due is 1; first day of the quarter is until the as-of date minus 10 months |
-        | 0  | otherwise                                                                                          |
+      And the quantity report overdue for more than six months (long_failure), on basis amounts
+        | is | when                                                                                          |
+        | 1  | overdue report missing is 1; first day of the quarter is until the as-of date minus 10 months |
+        | 0  | otherwise                                                                                     |
       And the quantity lowest penalty (lowest), in EUR
         | is                                                         | when              | basis     |
         | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
@@ -184,24 +183,24 @@ Feature: CBAM, one quarterly report of the transitional period
         | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
         | 0 EUR                                                      | otherwise         | penalties |
       And these findings
-        | code   | finding                                                                  | when                                            | severity | basis     |
-        | P.CASE | A penalty is due: no report, or no steps after the correction procedure  | penalty case is 1                               | major    | penalties |
-        | P.ROW  | A higher penalty: more than two incomplete or incorrect reports in a row | incorrect reports in a row is more than 2 items | major    | amounts   |
-        | P.LONG | A higher penalty: no report for more than six months                     | failure beyond six months is 1                  | major    | amounts   |
+        | code   | finding                                                                          | when                                            | severity | basis     |
+        | P.CASE | A penalty applies: no report, or no steps after the correction procedure         | penalty case is 1                               | major    | penalties |
+        | P.ROW  | A higher penalty applies: more than two incomplete or incorrect reports in a row | incorrect reports in a row is more than 2 items | major    | amounts   |
+        | P.LONG | A higher penalty applies: no report for more than six months                     | report overdue for more than six months is 1    | major    | amounts   |
       And these results
-        | result       | label                                  | is                       | rounded to | basis   |
-        | penalty_low  | Penalty, at least                      | lowest penalty           | 2 decimals | amounts |
-        | penalty_high | Penalty in the ordinary range, at most | highest ordinary penalty | 2 decimals | amounts |
+        | result       | label                                 | is                       | rounded to | basis   |
+        | penalty_low  | Minimum penalty                       | lowest penalty           | 2 decimals | amounts |
+        | penalty_high | Maximum penalty in the ordinary range | highest ordinary penalty | 2 decimals | amounts |
 
-    Scenario Outline: ten to fifty euros per tonne
+    Scenario Outline: the penalty is ten to fifty euros per tonne
       Given report submitted is <filed>
       And correction procedure opened is <opened>
       And steps taken to correct is <steps>
       And unreported emissions is 1000 tCO2e
       And index of the penalty is <index>
       When evaluated as of <today>
-      Then the result Penalty, at least is <low> EUR
-      And the result Penalty in the ordinary range, at most is <high> EUR
+      Then the result Minimum penalty is <low> EUR
+      And the result Maximum penalty in the ordinary range is <high> EUR
       And <case>
       And <long>
 
@@ -216,7 +215,7 @@ Feature: CBAM, one quarterly report of the transitional period
         | no    | no     | no    | 1     | 2026-04-30 | 10000 | 50000 | a major nonconformity P.CASE is raised | no finding P.LONG is raised            |
         | no    | no     | no    | 1     | 2026-05-01 | 10000 | 50000 | a major nonconformity P.CASE is raised | a major nonconformity P.LONG is raised |
 
-    Scenario Outline: more than two reports in a row
+    Scenario Outline: more than two incorrect reports in a row
       Given incorrect reports in a row is <count> items
       When evaluated as of 2026-11-20
       Then <finding>

@@ -18,15 +18,15 @@
       | complex   | 复杂货物       | 是否 |       |                                    |        |        |                |
       | method    | 方法           | 选项 |       | eu_method, other_scheme, any_other |        |        |                |
       | justified | 附有理由       | 是否 |       |                                    |        |        | 是             |
-      | estimated | 估算份额       | 数值 | %     |                                    | 0      | 100    |                |
+      | estimated | 估算排放份额   | 数值 | %     |                                    | 0      | 100    |                |
       | exempt    | 境外加工或退运 | 是否 |       |                                    |        |        |                |
     并且 good 称为 申报货物
     并且 申报货物 中 货项 不得重复
     并且 基准案例中 申报货物 为
-      | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物 | 方法      | 附有理由 | 估算份额 | 境外加工或退运 |
-      | G1   | 72083900 | BR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | 是       | eu_method | 否       | 20 %     | 否             |
+      | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物 | 方法      | 附有理由 | 估算排放份额 | 境外加工或退运 |
+      | G1   | 72083900 | BR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | 是       | eu_method | 否       | 20 %         | 否             |
 
-  规则: Methods
+  规则: 方法
     背景:
       假如 每条 申报货物 的量 机制过期 (late_scheme), 以 项 计
         | 为   | 情形                                           | 依据                     |
@@ -41,11 +41,11 @@
         | 1 项 | 方法 不为 eu_method; 附有理由 为 否 |
         | 0 项 | 其他                                |
       并且 每条 申报货物 的量 估算过大 (too_much), 以 项 计
-        | 为   | 情形                              | 依据             |
-        | 0 项 | 季度首日 不迟于 2024-04-01        | any-method       |
-        | 1 项 | 估算份额 高于 20 %                | estimates        |
-        | 1 项 | 估算份额 高于 0 %; 复杂货物 为 否 | estimates-simple |
-        | 0 项 | 其他                              | estimates        |
+        | 为   | 情形                                  | 依据             |
+        | 0 项 | 季度首日 不迟于 2024-04-01            | any-method       |
+        | 1 项 | 估算排放份额 高于 20 %                | estimates        |
+        | 1 项 | 估算排放份额 高于 0 %; 复杂货物 为 否 | estimates-simple |
+        | 0 项 | 其他                                  | estimates        |
       并且 每条 申报货物 的量 合计之差 (gap), 以 tCO2e 计, 依据 sums
         | 为                           |
         | 总排放 - 直接排放 - 间接排放 |
@@ -96,8 +96,8 @@
     场景大纲: 各季度可用的方法
       假如 季度首日 为 <begins>
       并且 申报货物 为
-        | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物 | 方法     | 附有理由 | 估算份额 | 境外加工或退运 |
-        | G1   | 72083900 | TR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | 是       | <method> | <reason> | 0 %      | 否             |
+        | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物 | 方法     | 附有理由 | 估算排放份额 | 境外加工或退运 |
+        | G1   | 72083900 | TR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | 是       | <method> | <reason> | 0 %          | 否             |
       当 按 2026-11-20 评定
       那么 门槛 M1 <scheme>
       并且 门槛 M2 <other>
@@ -112,11 +112,11 @@
         | 2025-01-01 | eu_method    | 否     | 满足   | 满足   | 满足   |
         | 2024-10-01 | other_scheme | 否     | 满足   | 满足   | 不满足 |
 
-    场景大纲: 估算至多五分之一, 限复杂货物
+    场景大纲: 估算至多 20 %, 限复杂货物
       假如 季度首日 为 <begins>
       并且 申报货物 为
-        | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物  | 方法      | 附有理由 | 估算份额  | 境外加工或退运 |
-        | G1   | 72083900 | TR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | <complex> | eu_method | 否       | <share> % | 否             |
+        | 货项 | 商品编码 | 原产国 | 净重   | 直接排放   | 间接排放  | 总排放     | 复杂货物  | 方法      | 附有理由 | 估算排放份额 | 境外加工或退运 |
+        | G1   | 72083900 | TR     | 1000 t | 2000 tCO2e | 300 tCO2e | 2300 tCO2e | <complex> | eu_method | 否       | <share> %    | 否             |
       当 按 2026-11-20 评定
       那么 门槛 M3 <outcome>
 
@@ -131,9 +131,9 @@
 
     场景大纲: 合计, 以及无须申报的货物
       假如 申报货物 为
-        | 货项 | 商品编码 | 原产国    | 净重   | 直接排放    | 间接排放  | 总排放          | 复杂货物 | 方法      | 附有理由 | 估算份额 | 境外加工或退运 |
-        | G1   | 72083900 | <country> | 1000 t | 2000 tCO2e  | 300 tCO2e | <overall> tCO2e | 是       | eu_method | 否       | 0 %      | <exempt>       |
-        | G2   | 76011010 | IN        | 10.5 t | 20.25 tCO2e | 70 tCO2e  | 90.25 tCO2e     | 否       | eu_method | 否       | 0 %      | 否             |
+        | 货项 | 商品编码 | 原产国    | 净重   | 直接排放    | 间接排放  | 总排放          | 复杂货物 | 方法      | 附有理由 | 估算排放份额 | 境外加工或退运 |
+        | G1   | 72083900 | <country> | 1000 t | 2000 tCO2e  | 300 tCO2e | <overall> tCO2e | 是       | eu_method | 否       | 0 %          | <exempt>       |
+        | G2   | 76011010 | IN        | 10.5 t | 20.25 tCO2e | 70 tCO2e  | 90.25 tCO2e     | 否       | eu_method | 否       | 0 %          | 否             |
       当 按 2026-11-20 评定
       那么 结果 申报净重 为 1010.5 t
       并且 结果 申报直接排放 为 2020.25 tCO2e
@@ -153,43 +153,43 @@
 
     场景: 成员国货物不申报
       假如 申报货物 为
-        | 货项 | 商品编码 | 原产国 | 净重 | 直接排放 | 间接排放 | 总排放  | 复杂货物 | 方法      | 附有理由 | 估算份额 | 境外加工或退运 |
-        | AT   | 72083900 | AT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | BE   | 72083900 | BE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | BG   | 72083900 | BG     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | CY   | 72083900 | CY     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | CZ   | 72083900 | CZ     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | DE   | 72083900 | DE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | DK   | 72083900 | DK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | EE   | 72083900 | EE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | ES   | 72083900 | ES     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | FI   | 72083900 | FI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | FR   | 72083900 | FR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | GR   | 72083900 | GR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | HR   | 72083900 | HR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | HU   | 72083900 | HU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | IE   | 72083900 | IE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | IT   | 72083900 | IT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | LT   | 72083900 | LT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | LU   | 72083900 | LU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | LV   | 72083900 | LV     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | MT   | 72083900 | MT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | NL   | 72083900 | NL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | PL   | 72083900 | PL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | PT   | 72083900 | PT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | RO   | 72083900 | RO     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | SE   | 72083900 | SE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | SI   | 72083900 | SI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | SK   | 72083900 | SK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
-        | GB   | 72083900 | GB     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %      | 否             |
+        | 货项 | 商品编码 | 原产国 | 净重 | 直接排放 | 间接排放 | 总排放  | 复杂货物 | 方法      | 附有理由 | 估算排放份额 | 境外加工或退运 |
+        | AT   | 72083900 | AT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | BE   | 72083900 | BE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | BG   | 72083900 | BG     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | CY   | 72083900 | CY     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | CZ   | 72083900 | CZ     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | DE   | 72083900 | DE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | DK   | 72083900 | DK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | EE   | 72083900 | EE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | ES   | 72083900 | ES     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | FI   | 72083900 | FI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | FR   | 72083900 | FR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | GR   | 72083900 | GR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | HR   | 72083900 | HR     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | HU   | 72083900 | HU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | IE   | 72083900 | IE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | IT   | 72083900 | IT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | LT   | 72083900 | LT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | LU   | 72083900 | LU     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | LV   | 72083900 | LV     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | MT   | 72083900 | MT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | NL   | 72083900 | NL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | PL   | 72083900 | PL     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | PT   | 72083900 | PT     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | RO   | 72083900 | RO     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | SE   | 72083900 | SE     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | SI   | 72083900 | SI     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | SK   | 72083900 | SK     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
+        | GB   | 72083900 | GB     | 1 t  | 2 tCO2e  | 0 tCO2e  | 2 tCO2e | 是       | eu_method | 否       | 0 %          | 否             |
       当 按 2026-11-20 评定
       那么 量 无须申报货物合计 为 27 项
       并且 开具观察项 R.EXEMPT
 
     场景大纲: 电力没有间接排放
       假如 申报货物 为
-        | 货项 | 商品编码 | 原产国 | 净重 | 直接排放   | 间接排放         | 总排放          | 复杂货物 | 方法      | 附有理由 | 估算份额 | 境外加工或退运 |
-        | G1   | <code>   | UA     | 0 t  | 2000 tCO2e | <indirect> tCO2e | <overall> tCO2e | 否       | eu_method | 否       | 0 %      | 否             |
+        | 货项 | 商品编码 | 原产国 | 净重 | 直接排放   | 间接排放         | 总排放          | 复杂货物 | 方法      | 附有理由 | 估算排放份额 | 境外加工或退运 |
+        | G1   | <code>   | UA     | 0 t  | 2000 tCO2e | <indirect> tCO2e | <overall> tCO2e | 否       | eu_method | 否       | 0 %          | 否             |
       当 按 2026-11-20 评定
       那么 <finding>
 

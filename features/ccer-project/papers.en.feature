@@ -1,82 +1,82 @@
 # language: en
-Feature: Papers, bodies and consequences
-  Papers that are missing bar no project for ever: the grade says that it is eligible, the finding which paper is missing.
+Feature: Documents, bodies and consequences
+  Missing documents do not exclude a project permanently: the grade shows eligibility, and the finding names the missing document.
 
   Background:
     Given the scorecard ccer-project
     And these facts
-      | fact                  | label                                              | type   | unit | one of                                                                                   | at least | multiple of | evidence                          | may lie ahead |
-      | public_days           | working days public                                | number | day  |                                                                                          | 0        | 1           | design-document                   |               |
-      | public_from           | public from                                        | date   |      |                                                                                          |          |             | design-document                   |               |
-      | public_until          | public until                                       | date   |      |                                                                                          |          |             | design-document                   |               |
-      | validator_named       | name of the validating body public                 | flag   |      |                                                                                          |          |             | design-document                   |               |
-      | report_public         | validation report public                           | flag   |      |                                                                                          |          |             | validation-report                 |               |
-      | body_promise          | promise of the validating body                     | flag   |      |                                                                                          |          |             | validation-report, promise-letter |               |
-      | promise_unique        | promise of uniqueness                              | flag   |      |                                                                                          |          |             | promise-letter                    |               |
-      | promise_true          | promise of truth, completeness and validity        | flag   |      |                                                                                          |          |             | promise-letter                    |               |
-      | reductions_registered | reductions registered                              | flag   |      |                                                                                          |          |             | registry-extract                  |               |
-      | last_registered_on    | last reductions registered on                      | date   |      |                                                                                          |          |             | registry-extract                  |               |
-      | kept_until            | records kept until                                 | date   |      |                                                                                          |          |             |                                   | yes           |
-      | staff                 | full-time staff of the body                        | number |      |                                                                                          | 0        | 1           |                                   |               |
-      | staff_experienced     | of them with two years of practice                 | number |      |                                                                                          | 0        | 1           |                                   |               |
-      | fund                  | risk fund or insurance of the body                 | flag   |      |                                                                                          |          |             |                                   |               |
-      | body_breach_5y        | serious breach of the body in five years           | flag   |      |                                                                                          |          |             |                                   |               |
-      | body_consults         | body advises, writes the document or holds a stake | flag   |      |                                                                                          |          |             | body-charter                      |               |
-      | breach                | breach to be fined                                 | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |                                   |               |
-    And the choices of breach to be fined
-      | value                 | words                       |
-      | no_breach             | no breach                   |
-      | duty_of_owner         | general breach of duties    |
-      | false_material        | false material of the owner |
-      | false_reductions_sold | false reductions registered |
-      | body_duty             | breach of the body          |
-      | manipulation          | manipulation of the market  |
+      | fact                  | label                                                              | type   | unit | one of                                                                                   | at least | multiple of | evidence                          | may lie ahead |
+      | public_days           | working days of publication                                        | number | day  |                                                                                          | 0        | 1           | design-document                   |               |
+      | public_from           | first day of publication                                           | date   |      |                                                                                          |          |             | design-document                   |               |
+      | public_until          | last day of publication                                            | date   |      |                                                                                          |          |             | design-document                   |               |
+      | validator_named       | the name of the validation body is published                       | flag   |      |                                                                                          |          |             | design-document                   |               |
+      | report_public         | the validation report is published                                 | flag   |      |                                                                                          |          |             | validation-report                 |               |
+      | body_promise          | commitment of the validation body                                  | flag   |      |                                                                                          |          |             | validation-report, promise-letter |               |
+      | promise_unique        | commitment to uniqueness                                           | flag   |      |                                                                                          |          |             | promise-letter                    |               |
+      | promise_true          | commitment to truth, completeness and validity                     | flag   |      |                                                                                          |          |             | promise-letter                    |               |
+      | reductions_registered | reductions have been registered                                    | flag   |      |                                                                                          |          |             | registry-extract                  |               |
+      | last_registered_on    | date of the last registration of reductions                        | date   |      |                                                                                          |          |             | registry-extract                  |               |
+      | kept_until            | end of record retention                                            | date   |      |                                                                                          |          |             |                                   | yes           |
+      | staff                 | full-time staff of the validation body                             | number |      |                                                                                          | 0        | 1           |                                   |               |
+      | staff_experienced     | staff with two years of practice                                   | number |      |                                                                                          | 0        | 1           |                                   |               |
+      | fund                  | risk fund or insurance of the validation body                      | flag   |      |                                                                                          |          |             |                                   |               |
+      | body_breach_5y        | serious breach of the validation body within five years            | flag   |      |                                                                                          |          |             |                                   |               |
+      | body_consults         | the validation body advises, prepares documents or has an interest | flag   |      |                                                                                          |          |             | body-charter                      |               |
+      | breach                | type of breach                                                     | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |                                   |               |
+    And the choices of type of breach
+      | value                 | words                                |
+      | no_breach             | no breach                            |
+      | duty_of_owner         | general breach of duties             |
+      | false_material        | false material provided by the owner |
+      | false_reductions_sold | false reductions registered          |
+      | body_duty             | breach by the validation body        |
+      | manipulation          | market manipulation                  |
     And this reference case
-      | fact                                               | value      |
-      | working days public                                | 20 days    |
-      | public from                                        | 2024-07-01 |
-      | public until                                       | 2024-07-26 |
-      | name of the validating body public                 | yes        |
-      | validation report public                           | yes        |
-      | promise of the validating body                     | yes        |
-      | promise of uniqueness                              | yes        |
-      | promise of truth, completeness and validity        | yes        |
-      | reductions registered                              | no         |
-      | last reductions registered on                      | 2025-03-31 |
-      | records kept until                                 | 2035-03-31 |
-      | full-time staff of the body                        | 12         |
-      | of them with two years of practice                 | 6          |
-      | risk fund or insurance of the body                 | yes        |
-      | serious breach of the body in five years           | no         |
-      | body advises, writes the document or holds a stake | no         |
-      | breach to be fined                                 | no breach  |
+      | fact                                                               | value      |
+      | working days of publication                                        | 20 days    |
+      | first day of publication                                           | 2024-07-01 |
+      | last day of publication                                            | 2024-07-26 |
+      | the name of the validation body is published                       | yes        |
+      | the validation report is published                                 | yes        |
+      | commitment of the validation body                                  | yes        |
+      | commitment to uniqueness                                           | yes        |
+      | commitment to truth, completeness and validity                     | yes        |
+      | reductions have been registered                                    | no         |
+      | date of the last registration of reductions                        | 2025-03-31 |
+      | end of record retention                                            | 2035-03-31 |
+      | full-time staff of the validation body                             | 12         |
+      | staff with two years of practice                                   | 6          |
+      | risk fund or insurance of the validation body                      | yes        |
+      | serious breach of the validation body within five years            | no         |
+      | the validation body advises, prepares documents or has an interest | no         |
+      | type of breach                                                     | no breach  |
 
-  Rule: Papers of the request
+  Rule: Documents of the request
     Background:
-      Given the quantity days public (span), in days, on basis calendar
-        | is                                        |
-        | days(public from to public until) + 1 day |
-      And the quantity most working days that they can have (most_working), in days, on basis calendar
-        | is                                            |
-        | round(days public * 6 / 7, 1 day, up) + 1 day |
+      Given the quantity days of publication (span), in days, on basis calendar
+        | is                                                                |
+        | days(first day of publication to last day of publication) + 1 day |
+      And the quantity maximum possible working days (most_working), in days, on basis calendar
+        | is                                                    |
+        | round(days of publication * 6 / 7, 1 day, up) + 1 day |
       And these conditions
-        | condition          | label              | holds when                                                                                                                                                                                         | basis                            |
-        | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most most working days that they can have; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
-        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                                           | request, proof                   |
-        | documents          | documents complete | public long enough holds; papers there holds; day of the request is until the as-of date                                                                                                           | request                          |
+        | condition          | label                 | holds when                                                                                                                                                                                                                        | basis                            |
+        | public_long_enough | published long enough | working days of publication is at least 20 days; working days of publication is at most maximum possible working days; last day of publication is before date of the request; the name of the validation body is published is yes | publicity, notice-over, calendar |
+        | papers_there       | documents available   | the validation report is published is yes; commitment of the validation body is yes; commitment to uniqueness is yes; commitment to truth, completeness and validity is yes                                                       | request, proof                   |
+        | documents          | documents complete    | published long enough holds; documents available holds; date of the request is until the as-of date                                                                                                                               | request                          |
       And these findings
-        | code       | finding                                    | when                                                                  | severity    | basis       |
-        | J8.DAYS    | Public for less than 20 working days       | working days public is less than 20 days                              | major       | publicity   |
-        | J8.COUNT   | More working days than these days can have | working days public is more than most working days that they can have | major       | calendar    |
-        | J8.OPEN    | Requested before the notice ended          | public until is from day of the request                               | major       | notice-over |
-        | J8.AHEAD   | The request is still to be made            | day of the request is after the as-of date                            | observation | not-yet     |
-        | J8.BODY    | Name of the validating body not public     | name of the validating body public is no                              | major       | publicity   |
-        | J9.REPORT  | Validation report not public               | validation report public is no                                        | major       | validation  |
-        | J9.PROMISE | Promise of the validating body missing     | promise of the validating body is no                                  | major       | validation  |
-        | J10.UNIQUE | Promise of uniqueness missing              | promise of uniqueness is no                                           | major       | request     |
-        | J10.TRUE   | Promise of truth missing                   | promise of truth, completeness and validity is no                     | major       | request     |
+        | code       | finding                                                       | when                                                                   | severity    | basis       |
+        | J8.DAYS    | Published for less than 20 working days                       | working days of publication is less than 20 days                       | major       | publicity   |
+        | J8.COUNT   | More working days than the period can contain                 | working days of publication is more than maximum possible working days | major       | calendar    |
+        | J8.OPEN    | Requested before the publication period ended                 | last day of publication is from date of the request                    | major       | notice-over |
+        | J8.AHEAD   | The request has not been made yet                             | date of the request is after the as-of date                            | observation | not-yet     |
+        | J8.BODY    | The name of the validation body is not published              | the name of the validation body is published is no                     | major       | publicity   |
+        | J9.REPORT  | The validation report is not published                        | the validation report is published is no                               | major       | validation  |
+        | J9.PROMISE | The commitment of the validation body is missing              | commitment of the validation body is no                                | major       | validation  |
+        | J10.UNIQUE | The commitment to uniqueness is missing                       | commitment to uniqueness is no                                         | major       | request     |
+        | J10.TRUE   | The commitment to truth, completeness and validity is missing | commitment to truth, completeness and validity is no                   | major       | request     |
 
-    Scenario Outline: twenty working days, not twenty days
+    Scenario Outline: Twenty working days, not twenty calendar days
       Given public_days is <days> days
       And public_until is <until>
       And requested_on is <request>
@@ -96,7 +96,7 @@ Feature: Papers, bodies and consequences
         | 20   | 2024-07-21 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
         | 20   | 2024-07-20 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
 
-    Scenario Outline: what is still to be asked for is not complete
+    Scenario Outline: A future request is not complete
       Given requested_on is <request>
       When evaluated as of 2024-09-10
       Then the grade is <grade>
@@ -107,7 +107,7 @@ Feature: Papers, bodies and consequences
         | 2024-09-10 | complete | no finding J8.AHEAD is raised     |
         | 2024-09-11 | eligible | an observation J8.AHEAD is raised |
 
-    Scenario Outline: which paper is missing
+    Scenario Outline: Missing documents
       Given validator_named is <named>
       And report_public is <report>
       And body_promise is <body>
@@ -125,18 +125,18 @@ Feature: Papers, bodies and consequences
         | yes   | yes    | yes  | no     | yes  | J10.UNIQUE |
         | yes   | yes    | yes  | yes    | no   | J10.TRUE   |
 
-    Scenario: a promise whose letter nobody shows is neither given nor missing
-      Given evidence for promise of uniqueness is missing
+    Scenario: A commitment without its letter is undetermined
+      Given evidence for commitment to uniqueness is missing
       When evaluated as of 2024-09-10
       Then the possible grades are complete, eligible
 
   Rule: Records
     Background:
       Given these gates
-        | id  | gate                                                   | requires                                                               | applies when                                                                        | basis   |
-        | J14 | Records kept for ten years after the last registration | records kept until is from last reductions registered on plus 10 years | reductions registered is yes; last reductions registered on is until the as-of date | records |
+        | id  | gate                                                           | requires                                                                                  | applies when                                                                                                | basis   |
+        | J14 | Records are retained for ten years after the last registration | end of record retention is from date of the last registration of reductions plus 10 years | reductions have been registered is yes; date of the last registration of reductions is until the as-of date | records |
 
-    Scenario Outline: ten years to the day
+    Scenario Outline: Exactly ten years
       Given reductions_registered is <there>
       And kept_until is <until>
       When evaluated as of <asked>
@@ -149,14 +149,14 @@ Feature: Papers, bodies and consequences
         | no    | 2035-03-30 | 2025-03-31 | not applicable |
         | yes   | 2035-03-30 | 2025-03-30 | not applicable |
 
-  Rule: The validating body
+  Rule: Validation body
     Background:
       Given these gates
-        | id | gate                                                                    | requires                                                                                                                                                                                                                                                           | basis  |
-        | B1 | Body with ten staff, five with two years, a fund, and no serious breach | full-time staff of the body is at least 10; of them with two years of practice is at least 5; of them with two years of practice is at most full-time staff of the body; risk fund or insurance of the body is yes; serious breach of the body in five years is no | bodies |
-        | B2 | Body without advice or stake                                            | body advises, writes the document or holds a stake is no                                                                                                                                                                                                           | roles  |
+        | id | gate                                                                                                        | requires                                                                                                                                                                                                                                                                                                       | basis  |
+        | B1 | Validation body with ten staff, five with two years of practice, a fund or insurance, and no serious breach | full-time staff of the validation body is at least 10; staff with two years of practice is at least 5; staff with two years of practice is at most full-time staff of the validation body; risk fund or insurance of the validation body is yes; serious breach of the validation body within five years is no | bodies |
+        | B2 | Validation body does not advise and has no interest in the project                                          | the validation body advises, prepares documents or has an interest is no                                                                                                                                                                                                                                       | roles  |
 
-    Scenario Outline: ten and five
+    Scenario Outline: At least ten staff, five of them with practice
       Given staff is <staff>
       And staff_experienced is <experienced>
       And fund is <fund>
@@ -174,35 +174,35 @@ Feature: Papers, bodies and consequences
         | 10    | 10          | yes  | no     | met     |
         | 10    | 11          | yes  | no     | not met |
 
-    Scenario: who writes the document does not validate it
-      Given body advises, writes the document or holds a stake is yes
+    Scenario: The author of the document cannot validate it
+      Given the validation body advises, prepares documents or has an interest is yes
       When evaluated as of 2024-09-10
       Then gate B2 is not met
 
   Rule: Fines as ranges
     Background:
-      Given the quantity least fine (fine_least), in CNY, by breach to be fined
-        | breach to be fined          | is    | basis        |
-        | no breach                   | 0     | duties       |
-        | general breach of duties    | 10000 | duties       |
-        | false material of the owner | 10000 | false-owner  |
-        | false reductions registered | 50000 | false-owner  |
-        | breach of the body          | 50000 | false-body   |
-        | manipulation of the market  | 10000 | manipulation |
-      And the quantity greatest fine (fine_most), in CNY, by breach to be fined
-        | breach to be fined          | is     | basis        |
-        | no breach                   | 0      | duties       |
-        | general breach of duties    | 100000 | duties       |
-        | false material of the owner | 100000 | false-owner  |
-        | false reductions registered | 100000 | false-owner  |
-        | breach of the body          | 200000 | false-body   |
-        | manipulation of the market  | 100000 | manipulation |
+      Given the quantity minimum fine (fine_least), in CNY, by type of breach
+        | type of breach                       | is    | basis        |
+        | no breach                            | 0     | duties       |
+        | general breach of duties             | 10000 | duties       |
+        | false material provided by the owner | 10000 | false-owner  |
+        | false reductions registered          | 50000 | false-owner  |
+        | breach by the validation body        | 50000 | false-body   |
+        | market manipulation                  | 10000 | manipulation |
+      And the quantity maximum fine (fine_most), in CNY, by type of breach
+        | type of breach                       | is     | basis        |
+        | no breach                            | 0      | duties       |
+        | general breach of duties             | 100000 | duties       |
+        | false material provided by the owner | 100000 | false-owner  |
+        | false reductions registered          | 100000 | false-owner  |
+        | breach by the validation body        | 200000 | false-body   |
+        | market manipulation                  | 100000 | manipulation |
       And these results
-        | result    | label       | is            | rounded to | basis                                         |
-        | fine_from | Fine, least | least fine    | 0 decimals | duties, false-owner, false-body, manipulation |
-        | fine_to   | Fine, most  | greatest fine | 0 decimals | duties, false-owner, false-body, manipulation |
+        | result    | label        | is           | rounded to | basis                                         |
+        | fine_from | Minimum fine | minimum fine | 0 decimals | duties, false-owner, false-body, manipulation |
+        | fine_to   | Maximum fine | maximum fine | 0 decimals | duties, false-owner, false-body, manipulation |
 
-    Scenario Outline: a fine is a range
+    Scenario Outline: A fine is a range
       Given breach is <breach>
       When evaluated as of 2024-09-10
       Then the quantity fine_least is <least> CNY

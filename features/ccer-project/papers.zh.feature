@@ -22,14 +22,14 @@
       | fund                  | 机构风险基金或保险               | 是否 |      |                                                                                          |        |        |                                   |          |
       | body_breach_5y        | 机构五年内有严重违法             | 是否 |      |                                                                                          |        |        |                                   |          |
       | body_consults         | 机构提供咨询、编制文件或持有权益 | 是否 |      |                                                                                          |        |        | body-charter                      |          |
-      | breach                | 拟处罚的行为                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |                                   |          |
-    并且 拟处罚的行为 的可选值
+      | breach                | 违法行为类型                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |                                   |          |
+    并且 违法行为类型 的可选值
       | 值                    | 名称             |
       | no_breach             | 无               |
       | duty_of_owner         | 一般违反义务     |
       | false_material        | 业主提供虚假材料 |
       | false_reductions_sold | 虚假减排量已登记 |
-      | body_duty             | 机构违法         |
+      | body_duty             | 审定机构违法     |
       | manipulation          | 操纵市场         |
     并且 本基准案例
       | 事实                             | 值         |
@@ -49,7 +49,7 @@
       | 机构风险基金或保险               | 是         |
       | 机构五年内有严重违法             | 否         |
       | 机构提供咨询、编制文件或持有权益 | 否         |
-      | 拟处罚的行为                     | 无         |
+      | 违法行为类型                     | 无         |
 
   规则: 申请材料
     背景:
@@ -74,7 +74,7 @@
         | J9.REPORT  | 审定报告未公开             | 审定报告已公开 为 否           | 严重   | validation  |
         | J9.PROMISE | 缺审定机构承诺             | 审定机构承诺 为 否             | 严重   | validation  |
         | J10.UNIQUE | 缺唯一性承诺               | 唯一性承诺 为 否               | 严重   | request     |
-        | J10.TRUE   | 缺真实性承诺               | 真实、完整、有效承诺 为 否     | 严重   | request     |
+        | J10.TRUE   | 缺真实、完整、有效承诺     | 真实、完整、有效承诺 为 否     | 严重   | request     |
 
     场景大纲: 20个工作日而非20日
       假如 公示工作日数 为 <public_days> 天
@@ -107,7 +107,7 @@
         | 2024-09-10   | 符合条件且材料齐全 | 不开具 J8.AHEAD     |
         | 2024-09-11   | 符合条件, 材料不全 | 开具观察项 J8.AHEAD |
 
-    场景大纲: 缺哪份材料
+    场景大纲: 所缺材料
       假如 审定机构名称已公示 为 <validator_named>
       并且 审定报告已公开 为 <report_public>
       并且 审定机构承诺 为 <body_promise>
@@ -125,7 +125,7 @@
         | 是              | 是            | 是           | 否             | 是           | J10.UNIQUE |
         | 是              | 是            | 是           | 是             | 否           | J10.TRUE   |
 
-    场景: 无人出示承诺书的承诺既不算有也不算缺
+    场景: 无承诺书证明的承诺待定
       假如 缺少 唯一性承诺 的证据
       当 按 2024-09-10 评定
       那么 可能的等级为 complete, eligible
@@ -181,21 +181,21 @@
 
   规则: 罚款幅度
     背景:
-      假如 量 罚款下限 (fine_least), 以 CNY 计, 按 拟处罚的行为 取值
-        | 拟处罚的行为     | 为    | 依据         |
+      假如 量 罚款下限 (fine_least), 以 CNY 计, 按 违法行为类型 取值
+        | 违法行为类型     | 为    | 依据         |
         | 无               | 0     | duties       |
         | 一般违反义务     | 10000 | duties       |
         | 业主提供虚假材料 | 10000 | false-owner  |
         | 虚假减排量已登记 | 50000 | false-owner  |
-        | 机构违法         | 50000 | false-body   |
+        | 审定机构违法     | 50000 | false-body   |
         | 操纵市场         | 10000 | manipulation |
-      并且 量 罚款上限 (fine_most), 以 CNY 计, 按 拟处罚的行为 取值
-        | 拟处罚的行为     | 为     | 依据         |
+      并且 量 罚款上限 (fine_most), 以 CNY 计, 按 违法行为类型 取值
+        | 违法行为类型     | 为     | 依据         |
         | 无               | 0      | duties       |
         | 一般违反义务     | 100000 | duties       |
         | 业主提供虚假材料 | 100000 | false-owner  |
         | 虚假减排量已登记 | 100000 | false-owner  |
-        | 机构违法         | 200000 | false-body   |
+        | 审定机构违法     | 200000 | false-body   |
         | 操纵市场         | 100000 | manipulation |
       并且 下列结果
         | 结果      | 名称     | 取自       | 修约    | 依据                                          |
@@ -203,7 +203,7 @@
         | fine_to   | 罚款上限 | fine_most  | 保留0位 | duties, false-owner, false-body, manipulation |
 
     场景大纲: 罚款为幅度
-      假如 拟处罚的行为 为 <breach>
+      假如 违法行为类型 为 <breach>
       当 按 2024-09-10 评定
       那么 量 fine_least 为 <fine_least> CNY
       并且 量 fine_most 为 <fine_most> CNY
@@ -214,5 +214,5 @@
         | 一般违反义务     | 10000      | 100000    |
         | 业主提供虚假材料 | 10000      | 100000    |
         | 虚假减排量已登记 | 50000      | 100000    |
-        | 机构违法         | 50000      | 200000    |
+        | 审定机构违法     | 50000      | 200000    |
         | 操纵市场         | 10000      | 100000    |

@@ -1,63 +1,62 @@
 # language: en
-Feature: CCER, tonnes of a monitoring period
-  How many tonnes of a monitoring period may be registered, with the readings that count and those that fall out, and whether a holder may use them.
+Feature: CCER: tonnes of a monitoring period
+  The tonnes of a monitoring period that may be registered, the meter readings included and excluded, and whether a holder may use the tonnes.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                              |
-      | id              | ccer-reduction                                                                                     |
-      | version         | 4.0.0                                                                                              |
-      | supersedes      | 3.0.0                                                                                              |
-      | title           | CCER, tonnes of a monitoring period                                                                |
-      | subject         | monitoring-period                                                                                  |
-      | attestation     | verification statement                                                                             |
-      | time zone       | Asia/Shanghai                                                                                      |
-      | effective from  | 2023-10-24                                                                                         |
-      | rounding        | half-even, 2 decimals                                                                              |
-      | not applicable  | refuse                                                                                             |
-      | does not assess | whether the grid factors and their weights are right: they are an image in the text that was read  |
-      | does not assess | methodologies other than grid-connected solar thermal and offshore wind, whose texts were not read |
-      | does not assess | repair within 30 days after a fault of a meter, and the six decimals of coordinates                |
-      | does not assess | which days are working days: their number is taken as given                                        |
-      | does not assess | papers behind the day of the request, the use and the price agreed: none is known                  |
+      | field           | value                                                                                                            |
+      | id              | ccer-reduction                                                                                                   |
+      | version         | 1.0.0                                                                                                            |
+      | title           | CCER: tonnes of a monitoring period                                                                              |
+      | subject         | monitoring-period                                                                                                |
+      | attestation     | verification statement                                                                                           |
+      | time zone       | Asia/Shanghai                                                                                                    |
+      | effective from  | 2023-10-24                                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                                            |
+      | not applicable  | refuse                                                                                                           |
+      | does not assess | whether the grid factors and their weights are correct; they appear only as an image in the text that was read   |
+      | does not assess | methodologies other than grid-connected solar thermal power and offshore wind, because their texts were not read |
+      | does not assess | repair within 30 days after a meter fault, and the six decimals of coordinates                                   |
+      | does not assess | which days are working days; their number is used as stated                                                      |
+      | does not assess | evidence for the date of the request, the use and the agreed price, because no document is known                 |
     And these bases
-      | basis           | instrument                   | clause                        | certainty   | note                                                                                                                                                                                                                               |
-      | window          | 温室气体自愿减排交易管理办法 | Article 17                    | confirmed   | Produced after 2020-09-22, inside the crediting period, and not older than five years before the request.                                                                                                                          |
-      | window-reading  | 温室气体自愿减排交易管理办法 | Article 17                    | own reading | "After" is read as strictly later; any day older than five years falls out; five years back from 29 February lead to 28 February.                                                                                                  |
-      | whole           | ccer-reduction               | -                             | own reading | A reading that lies across a limit is not divided: split it at the limit. No day is read twice.                                                                                                                                    |
-      | request-reading | ccer-reduction               | -                             | own reading | What is produced after the day of the request is not asked for by it.                                                                                                                                                              |
-      | not-yet         | ccer-reduction               | -                             | own reading | What has not come yet has reduced nothing: a reading counts once its last day is over.                                                                                                                                             |
-      | roles           | 温室气体自愿减排交易管理办法 | Article 18                    | confirmed   |                                                                                                                                                                                                                                    |
-      | publicity       | 温室气体自愿减排交易管理办法 | Article 19                    | confirmed   |                                                                                                                                                                                                                                    |
-      | amount          | 温室气体自愿减排交易管理办法 | Article 21                    | confirmed   | Registered is what the verifying body found.                                                                                                                                                                                       |
-      | amount-reading  | 温室气体自愿减排交易管理办法 | Article 21                    | own reading | Where more was verified than these readings give, no more than these.                                                                                                                                                              |
-      | decision        | 温室气体自愿减排交易管理办法 | Article 22                    | confirmed   |                                                                                                                                                                                                                                    |
-      | use             | 温室气体自愿减排交易管理办法 | Article 28                    | confirmed   |                                                                                                                                                                                                                                    |
-      | abroad          | 温室气体自愿减排交易管理办法 | Article 29                    | confirmed   | Rules on transfer abroad are to come.                                                                                                                                                                                              |
-      | old             | 2023年10月生态环境部通知     | as reported                   | secondary   | CCER of before March 2017 may not be used in the national market after 2024-12-31.                                                                                                                                                 |
-      | m-solar         | CCER-01-001-V01              | formulas                      | confirmed   | Solar thermal: fossil fuel counts as project emission; crediting period at most 10 years.                                                                                                                                          |
-      | m-wind          | CCER-01-002-V01              | formulas                      | confirmed   | Offshore wind: neither project emission nor leakage; crediting period at most 10 years.                                                                                                                                            |
-      | m-meter         | CCER-01-002-V01              | meters                        | confirmed   | Of a meter out of class or not calibrated, export less its error, import plus its error. The same in CCER-01-001-V01.                                                                                                              |
-      | weights-sum     | ccer-reduction               | -                             | own reading | The two weights make 100 % together.                                                                                                                                                                                               |
-      | m-other         | CCER方法学                   | texts not read                | secondary   |                                                                                                                                                                                                                                    |
-      | start-reading   | CCER方法学                   | begin of the crediting period | own reading | Chosen by the owner, not before 2020-09-23.                                                                                                                                                                                        |
-      | proof           | ccer-reduction               | -                             | own reading | Design document, validation and verification reports, meter certificates, registry extract and cancellation receipt are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
+      | basis           | instrument                   | clause                        | certainty   | note                                                                                                                                                                                                                                                                               |
+      | window          | 温室气体自愿减排交易管理办法 | Article 17                    | confirmed   | A reduction can be registered only if it was produced after 2020-09-22, within the crediting period and not more than five years before the request for registration.                                                                                                              |
+      | window-reading  | 温室气体自愿减排交易管理办法 | Article 17                    | own reading | Reductions must be produced after 2020-09-22 and not more than five years before the request. We interpret "after" as strictly later and exclude every day older than five years. Five years before 29 February is 28 February.                                                    |
+      | whole           | ccer-reduction               | -                             | own reading | Only meter readings that lie completely within the monitoring period and the other time limits are included. We do not divide a reading that extends across a limit, so the applicant must split it there. Each day may be covered by one reading only.                            |
+      | request-reading | ccer-reduction               | -                             | own reading | A request for registration covers reductions produced up to its date. We exclude meter readings that end after the date of the request. This is our own interpretation.                                                                                                            |
+      | not-yet         | ccer-reduction               | -                             | own reading | A day that has not passed cannot have reduced emissions. We include a meter reading only after its last day.                                                                                                                                                                       |
+      | roles           | 温室气体自愿减排交易管理办法 | Article 18                    | confirmed   |                                                                                                                                                                                                                                                                                    |
+      | publicity       | 温室气体自愿减排交易管理办法 | Article 19                    | confirmed   |                                                                                                                                                                                                                                                                                    |
+      | amount          | 温室气体自愿减排交易管理办法 | Article 21                    | confirmed   | The reduction is registered with the amount, in tonnes, that the verification body determined.                                                                                                                                                                                     |
+      | amount-reading  | 温室气体自愿减排交易管理办法 | Article 21                    | own reading | The reduction is registered with the verified amount; the article does not cover a verified amount above the amount calculated from the meter readings. In that case we limit the registered amount to the calculated amount.                                                      |
+      | decision        | 温室气体自愿减排交易管理办法 | Article 22                    | confirmed   |                                                                                                                                                                                                                                                                                    |
+      | use             | 温室气体自愿减排交易管理办法 | Article 28                    | confirmed   |                                                                                                                                                                                                                                                                                    |
+      | abroad          | 温室气体自愿减排交易管理办法 | Article 29                    | confirmed   | The rules under which registered reductions may be transferred abroad have not been issued yet. Whether such a transfer is allowed is therefore undetermined.                                                                                                                      |
+      | old             | 2023年10月生态环境部通知     | as reported                   | secondary   | Credits (CCER) issued before March 2017 may not be used for compliance in the national market after 2024-12-31. This is reported by secondary sources.                                                                                                                             |
+      | m-solar         | CCER-01-001-V01              | formulas                      | confirmed   | For solar thermal power, emissions from fossil fuel are deducted as project emissions. The crediting period is at most 10 years.                                                                                                                                                   |
+      | m-wind          | CCER-01-002-V01              | formulas                      | confirmed   | For offshore wind, project emissions and leakage are zero. The crediting period is at most 10 years.                                                                                                                                                                               |
+      | m-meter         | CCER-01-002-V01              | meters                        | confirmed   | If a meter is out of its accuracy class or not calibrated, the electricity exported is reduced by the meter error and the electricity imported is increased by it. The methodology CCER-01-001-V01 requires the same.                                                              |
+      | weights-sum     | ccer-reduction               | -                             | own reading | The grid emission factor is the weighted average of the operating margin and the build margin. We require the two weights to total 100 %.                                                                                                                                          |
+      | m-other         | CCER方法学                   | texts not read                | secondary   |                                                                                                                                                                                                                                                                                    |
+      | start-reading   | CCER方法学                   | begin of the crediting period | own reading | The project owner chooses the first day of the crediting period. Because reductions must be produced after 2020-09-22, we require that this day is not before 2020-09-23.                                                                                                          |
+      | proof           | ccer-reduction               | -                             | own reading | The applicant proves the facts by design document, validation and verification reports, meter certificates, registry extract and cancellation receipt. Which fact each document proves is our own interpretation. For facts without a named document, a declaration is sufficient. |
     And these settings
-      | setting       | label                     | one of              | default   | meaning                                                                                          |
-      | after_reading | reading of after          | strict, inclusive   | strict    | whether reductions of 2020-09-22 itself count                                                    |
-      | five_years    | reading of the five years | every_day, last_day | every_day | whether every day of a reading, or its last alone, must lie within five years before the request |
-    And the choices of reading of after
-      | value     | words                         |
-      | strict    | the day itself does not count |
-      | inclusive | the day itself counts         |
-    And the choices of reading of the five years
-      | value     | words                    |
-      | every_day | every day of the reading |
-      | last_day  | last day of the reading  |
+      | setting       | label                            | one of              | default   | meaning                                                                                                  |
+      | after_reading | interpretation of the word after | strict, inclusive   | strict    | Whether reductions produced on 2020-09-22 itself are included                                            |
+      | five_years    | interpretation of the five years | every_day, last_day | every_day | Whether every day of a meter reading, or only its last day, must be within five years before the request |
+    And the choices of interpretation of the word after
+      | value     | words                      |
+      | strict    | the day itself is excluded |
+      | inclusive | the day itself is included |
+    And the choices of interpretation of the five years
+      | value     | words                          |
+      | every_day | every day of the meter reading |
+      | last_day  | last day of the meter reading  |
 
-  Rule: The worked period
+  Rule: Worked example: the monitoring period
 
-    Scenario: 1,247,000 MWh at 0.575 are 717,025 tonnes
+    Scenario: 1,247,000 MWh at 0.575 correspond to 717,025 tonnes
       When evaluated as of 2024-09-01
       Then the quantity computed is 717025 tCO2e
       And the quantity registrable is 717025 tCO2e

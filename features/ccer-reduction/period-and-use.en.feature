@@ -5,33 +5,33 @@ Feature: Crediting period, verification and use
     Given the scorecard ccer-reduction
     And these facts
       | fact          | label                                              | type   | unit      | one of                                         | at least | multiple of | evidence                               | may lie ahead |
-      | same_body     | verifying body also validated the project          | flag   |           |                                                |          |             | validation-report, verification-report |               |
-      | public_days   | working days public                                | number | day       |                                                | 0        | 1           | verification-report, registry-extract  |               |
+      | same_body     | the verification body also validated the project   | flag   |           |                                                |          |             | validation-report, verification-report |               |
+      | public_days   | working days of publication                        | number | day       |                                                | 0        | 1           | verification-report, registry-extract  |               |
       | decision_days | working days until the decision                    | number | day       |                                                | 0        | 1           | registry-extract                       |               |
       | sound         | measurable, traceable, verifiable and conservative | flag   |           |                                                |          |             | verification-report                    |               |
       | use           | use of the credits                                 | choice |           | not_used, national_market, event, firm, abroad |          |             |                                        |               |
       | cancelled     | cancelled for this use                             | flag   |           |                                                |          |             | cancellation-receipt                   |               |
-      | old_credit    | credit of before March 2017                        | flag   |           |                                                |          |             | registry-extract                       |               |
-      | used_on       | used on                                            | date   |           |                                                |          |             | cancellation-receipt                   | yes           |
-      | price         | price agreed                                       | number | CNY/tCO2e |                                                | 0        |             |                                        |               |
+      | old_credit    | credit issued before March 2017                    | flag   |           |                                                |          |             | registry-extract                       |               |
+      | used_on       | date of use                                        | date   |           |                                                |          |             | cancellation-receipt                   | yes           |
+      | price         | agreed price                                       | number | CNY/tCO2e |                                                | 0        |             |                                        |               |
     And the choices of use of the credits
       | value           | words                             |
       | not_used        | not used yet                      |
       | national_market | compliance in the national market |
       | event           | neutrality of an event            |
-      | firm            | neutrality of a firm              |
+      | firm            | neutrality of a company           |
       | abroad          | transfer abroad                   |
     And this reference case
       | fact                                               | value        |
-      | verifying body also validated the project          | no           |
-      | working days public                                | 20 days      |
+      | the verification body also validated the project   | no           |
+      | working days of publication                        | 20 days      |
       | working days until the decision                    | 15 days      |
       | measurable, traceable, verifiable and conservative | yes          |
       | use of the credits                                 | not used yet |
       | cancelled for this use                             | no           |
-      | credit of before March 2017                        | no           |
-      | used on                                            | 2025-11-30   |
-      | price agreed                                       | 80 CNY/tCO2e |
+      | credit issued before March 2017                    | no           |
+      | date of use                                        | 2025-11-30   |
+      | agreed price                                       | 80 CNY/tCO2e |
 
   Rule: The crediting period
     Background:
@@ -41,12 +41,12 @@ Feature: Crediting period, verification and use
         | 1                                                                            | methodology is offshore wind       | m-wind  |
         | undetermined, because the crediting period of this methodology was not found | otherwise                          | m-other |
       And these gates
-        | id | gate                                                  | requires                                                                                                                              | basis           |
-        | C1 | At most ten years, as far as the methodology is known | crediting period is fixed is 1; last day of the crediting period is until first day of the crediting period plus 10 years minus 1 day | m-wind, m-solar |
-        | C2 | Inside the life of the project                        | last day of the crediting period is until last day of the project's life                                                              | m-wind, m-solar |
-        | C3 | Not begun before 2020-09-23                           | first day of the crediting period is after 2020-09-22                                                                                 | start-reading   |
+        | id | gate                                                             | requires                                                                                                                              | basis           |
+        | C1 | Crediting period of at most ten years (known methodologies only) | crediting period is fixed is 1; last day of the crediting period is until first day of the crediting period plus 10 years minus 1 day | m-wind, m-solar |
+        | C2 | Within the project lifetime                                      | last day of the crediting period is until last day of the project lifetime                                                            | m-wind, m-solar |
+        | C3 | Crediting period does not begin before 2020-09-23                | first day of the crediting period is after 2020-09-22                                                                                 | start-reading   |
 
-    Scenario Outline: ten years less a day
+    Scenario Outline: Ten years, ending the day before
       Given method is <method>
       And crediting_start is <start>
       And crediting_end is <end>
@@ -66,7 +66,7 @@ Feature: Crediting period, verification and use
         | offshore_wind | 2020-09-22 | 2030-09-21 | 2047-12-31 | met          | met     | not met |
         | other_method  | 2023-01-01 | 2032-12-31 | 2047-12-31 | undetermined | met     | met     |
 
-    Scenario: a methodology without such a period
+    Scenario: A methodology without a known crediting period
       Given supposing period_fixed is 0
       When evaluated as of 2024-09-01
       Then gate C1 is not met
@@ -74,15 +74,15 @@ Feature: Crediting period, verification and use
   Rule: Verification and publicity
     Background:
       Given these gates
-        | id | gate                                            | requires                                                  | basis         |
-        | R3 | Measurable, traceable, verifiable, conservative | measurable, traceable, verifiable and conservative is yes | window, proof |
-        | R4 | Verified by another body than validated         | verifying body also validated the project is no           | roles, proof  |
-        | R5 | Public for 20 working days                      | working days public is at least 20 days                   | publicity     |
+        | id | gate                                               | requires                                                  | basis         |
+        | R3 | Measurable, traceable, verifiable and conservative | measurable, traceable, verifiable and conservative is yes | window, proof |
+        | R4 | Verification and validation by different bodies    | the verification body also validated the project is no    | roles, proof  |
+        | R5 | Published for 20 working days                      | working days of publication is at least 20 days           | publicity     |
       And these findings
         | code    | finding                                 | when                                                 | severity    | basis    |
         | R7.LATE | Decided after more than 15 working days | working days until the decision is more than 15 days | observation | decision |
 
-    Scenario Outline: conditions of registration
+    Scenario Outline: Conditions of registration
       Given sound is <sound>
       And same_body is <same>
       And public_days is <days> days
@@ -103,22 +103,22 @@ Feature: Crediting period, verification and use
   Rule: Use by a holder
     Background:
       Given the quantity transfer abroad allowed (transfer)
-        | is                                                             | when                                  | basis  |
-        | undetermined, because the rules on transfer abroad are to come | use of the credits is transfer abroad | abroad |
-        | 1                                                              | otherwise                             | use    |
+        | is                                                                      | when                                  | basis  |
+        | undetermined, because the rules on transfer abroad have not been issued | use of the credits is transfer abroad | abroad |
+        | 1                                                                       | otherwise                             | use    |
       And these gates
-        | id | gate                              | requires                      | applies when                                                                                                 | basis  |
-        | R8 | Cancelled for this use            | cancelled for this use is yes | use of the credits is one of compliance in the national market, neutrality of an event, neutrality of a firm | use    |
-        | R9 | Transfer abroad allowed           | transfer abroad allowed is 1  | use of the credits is transfer abroad                                                                        | abroad |
-        | S7 | Old credits only until 2024-12-31 | used on is until 2024-12-31   | use of the credits is compliance in the national market; credit of before March 2017 is yes                  | old    |
-      And the quantity value at the price agreed (value), in CNY, on basis amount
-        | is                                |
-        | registrable tonnes * price agreed |
+        | id | gate                                       | requires                        | applies when                                                                                                    | basis  |
+        | R8 | Cancelled for this use                     | cancelled for this use is yes   | use of the credits is one of compliance in the national market, neutrality of an event, neutrality of a company | use    |
+        | R9 | Transfer abroad allowed                    | transfer abroad allowed is 1    | use of the credits is transfer abroad                                                                           | abroad |
+        | S7 | Old credits are used only until 2024-12-31 | date of use is until 2024-12-31 | use of the credits is compliance in the national market; credit issued before March 2017 is yes                 | old    |
+      And the quantity value at the agreed price (value), in CNY, on basis amount
+        | is                                           |
+        | tonnes that may be registered * agreed price |
       And these results
         | result            | label                                   | is                        | rounded to | basis  |
-        | value_registrable | Value of the tonnes at the price agreed | value at the price agreed | 2 decimals | amount |
+        | value_registrable | Value of the tonnes at the agreed price | value at the agreed price | 2 decimals | amount |
 
-    Scenario Outline: used means cancelled
+    Scenario Outline: Use requires cancellation
       Given use is <use>
       And cancelled is <cancelled>
       And old_credit is <old>
@@ -140,19 +140,19 @@ Feature: Crediting period, verification and use
         | firm            | no        | no  | 2025-01-01 | not met        | not applicable | not applicable |
         | abroad          | no        | no  | 2025-01-01 | not applicable | undetermined   | not applicable |
 
-    Scenario: a rule still to come cannot be assessed
+    Scenario: Rules not yet issued cannot be assessed
       Given use of the credits is transfer abroad
       When evaluated as of 2025-12-31
       Then the rules leave the quantity transfer undetermined
       And the conclusion is incomplete
 
-    Scenario: once rules forbade it, the gate would close
+    Scenario: If rules prohibited the transfer, the gate would not be satisfied
       Given use of the credits is transfer abroad
       And supposing transfer is 0
       When evaluated as of 2025-12-31
       Then gate R9 is not met
 
-    Scenario: 160,000 tonnes at 80 CNY are 12.8 million
-      Given tonnes verified is 160000 tCO2e
+    Scenario: 160,000 tonnes at 80 CNY are 12.8 million CNY
+      Given verified tonnes is 160000 tCO2e
       When evaluated as of 2024-09-01
       Then the quantity value is 12800000 CNY

@@ -1,55 +1,55 @@
 # language: en
-Feature: Score of a climate answer to CDP
-  Which letter the shares of four levels come to, how one level opens the next, and what caps the letter.
+Feature: CDP climate questionnaire score
+  Which grade results from the points of four levels, how each level leads to the next, and which conditions limit the grade.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                       |
-      | id              | cdp-climate                                                                                 |
-      | version         | 1.0.1                                                                                       |
-      | supersedes      | 1.0.0                                                                                       |
-      | title           | Score of a climate answer to CDP                                                            |
-      | subject         | company                                                                                     |
-      | attestation     | self-assessment                                                                             |
-      | time zone       | Etc/UTC                                                                                     |
-      | effective from  | 2026-11-23                                                                                  |
-      | rounding        | half-even, 2 decimals                                                                       |
-      | not applicable  | refuse                                                                                      |
-      | does not assess | papers behind what is declared: the questionnaire as submitted, and the report on its score |
-      | does not assess | points of single questions, which were not found                                            |
-      | does not assess | the bands of this year, which were not found                                                |
-      | does not assess | which criteria are essential, which is taken as entered                                     |
+      | field           | value                                                                                              |
+      | id              | cdp-climate                                                                                        |
+      | version         | 2.0.0                                                                                              |
+      | supersedes      | 1.0.0                                                                                              |
+      | title           | CDP climate questionnaire score                                                                    |
+      | subject         | company                                                                                            |
+      | attestation     | self-assessment                                                                                    |
+      | time zone       | Etc/UTC                                                                                            |
+      | effective from  | 2024-01-01                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                              |
+      | not applicable  | refuse                                                                                             |
+      | does not assess | documents that support the declared facts: the submitted questionnaire and the report on its score |
+      | does not assess | points of individual questions (not found)                                                         |
+      | does not assess | the score bands of this year (not found)                                                           |
+      | does not assess | which criteria are essential; whether they are met is used as declared                             |
     And these bases
-      | basis     | instrument               | clause | certainty   | note                                                                                                                                                                                |
-      | levels    | CDP scoring introduction | -      | confirmed   | Disclosure, awareness, management, leadership, each opened by the level below.                                                                                                      |
-      | none      | CDP scoring introduction | -      | secondary   | Who was asked and does not answer gets F.                                                                                                                                           |
-      | bands     | CDP scoring introduction | -      | secondary   | Recalled of editions until 2023: 1 to 44 % is the lower letter, 45 to 79 % the higher, from 80 % the next level opens; in leadership 80 % give an A.                                |
-      | essential | CDP scoring introduction | -      | secondary   | Since 2024 a level whose essential criteria are not all met is not reached.                                                                                                         |
-      | a-list    | CDP scoring introduction | -      | secondary   | An A also asks for verification, targets and no exclusion.                                                                                                                          |
-      | whole     | cdp-climate              | -      | own reading | Shares between the printed bands belong to the lower band. A level with less than 1 % is not reached. Of less than 1 % of disclosure no letter was found, so it can not be entered. |
-      | entered   | cdp-climate              | -      | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                         |
+      | basis     | instrument               | clause | certainty   | note                                                                                                                                                                                                                                                                                                             |
+      | levels    | CDP scoring introduction | -      | confirmed   | A climate answer to CDP is scored on four levels: disclosure, awareness, management and leadership. A company reaches a level only through the level below it.                                                                                                                                                   |
+      | none      | CDP scoring introduction | -      | secondary   | A company that CDP requested to answer and that does not answer receives the grade F. Reported by secondary sources.                                                                                                                                                                                             |
+      | bands     | CDP scoring introduction | -      | secondary   | Within a level, 1 to 44 % of its points result in the lower grade (such as B−) and 45 to 79 % in the higher grade (such as B). From 80 % a company can enter the next level; in leadership, the grade is A from 80 % and A− below. Stated from memory for the editions until 2023, not checked against the text. |
+      | essential | CDP scoring introduction | -      | secondary   | Since 2024, a company reaches the levels awareness, management and leadership only if it meets all essential criteria of the level. Reported by secondary sources.                                                                                                                                               |
+      | a-list    | CDP scoring introduction | -      | secondary   | For the grade A, a company must also meet the criteria of the A list: verification, targets and no exclusions. Reported by secondary sources.                                                                                                                                                                    |
+      | whole     | cdp-climate              | -      | own reading | The grade within a level depends on printed bands of points, such as 1 to 44 % and 45 to 79 %. The sources do not specify values between bands; we assign them to the lower band and treat a level below 1 % as not reached. We found no grade for less than 1 % of disclosure, so it cannot be entered.         |
+      | entered   | cdp-climate              | -      | own reading | No source names an evidence document for the points and criteria of the grade. We accept the declaration of the company.                                                                                                                                                                                         |
     And these facts
-      | fact                 | label                                    | type   | unit | at least | at most | given |
-      | answered             | the questionnaire is answered            | flag   |      |          |         | yes   |
-      | disclosure           | share of disclosure                      | number | %    | 1        | 100     |       |
-      | awareness            | share of awareness                       | number | %    | 0        | 100     |       |
-      | management           | share of management                      | number | %    | 0        | 100     |       |
-      | leadership           | share of leadership                      | number | %    | 0        | 100     |       |
-      | essential_awareness  | essential criteria of awareness are met  | flag   |      |          |         |       |
-      | essential_management | essential criteria of management are met | flag   |      |          |         |       |
-      | essential_leadership | essential criteria of leadership are met | flag   |      |          |         |       |
-      | a_list               | criteria of the A list are met           | flag   |      |          |         |       |
+      | fact                 | label                                              | type   | unit | at least | at most | given |
+      | answered             | the questionnaire is answered                      | flag   |      |          |         | yes   |
+      | disclosure           | share of disclosure points achieved                | number | %    | 1        | 100     |       |
+      | awareness            | share of awareness points achieved                 | number | %    | 0        | 100     |       |
+      | management           | share of management points achieved                | number | %    | 0        | 100     |       |
+      | leadership           | share of leadership points achieved                | number | %    | 0        | 100     |       |
+      | essential_awareness  | essential criteria of the awareness level are met  | flag   |      |          |         |       |
+      | essential_management | essential criteria of the management level are met | flag   |      |          |         |       |
+      | essential_leadership | essential criteria of the leadership level are met | flag   |      |          |         |       |
+      | a_list               | criteria of the A list are met                     | flag   |      |          |         |       |
     And these grades
-      | grade   | also requires                                                                                            | basis                    |
-      | a       | leadership is reached holds; share of leadership is at least 80 %; criteria of the A list are met is yes | bands, a-list, entered   |
-      | a_minus | leadership is reached holds                                                                              | bands, essential, levels |
-      | b       | management is reached holds; share of management is at least 45 %                                        | bands, whole             |
-      | b_minus | management is reached holds                                                                              | bands, essential, levels |
-      | c       | awareness is reached holds; share of awareness is at least 45 %                                          | bands, whole             |
-      | c_minus | awareness is reached holds                                                                               | bands, essential, levels |
-      | d       | the questionnaire is answered is yes; share of disclosure is at least 45 %                               | bands, whole             |
-      | d_minus | the questionnaire is answered is yes                                                                     | bands                    |
-      | f       |                                                                                                          | none                     |
+      | grade   | also requires                                                                                                                  | basis                    |
+      | a       | leadership level is reached holds; share of leadership points achieved is at least 80 %; criteria of the A list are met is yes | bands, a-list, entered   |
+      | a_minus | leadership level is reached holds                                                                                              | bands, essential, levels |
+      | b       | management level is reached holds; share of management points achieved is at least 45 %                                        | bands, whole             |
+      | b_minus | management level is reached holds                                                                                              | bands, essential, levels |
+      | c       | awareness level is reached holds; share of awareness points achieved is at least 45 %                                          | bands, whole             |
+      | c_minus | awareness level is reached holds                                                                                               | bands, essential, levels |
+      | d       | the questionnaire is answered is yes; share of disclosure points achieved is at least 45 %                                     | bands, whole             |
+      | d_minus | the questionnaire is answered is yes                                                                                           | bands                    |
+      | f       |                                                                                                                                | none                     |
     And the grades are called
       | grade   | words |
       | a       | A     |
@@ -62,19 +62,19 @@ Feature: Score of a climate answer to CDP
       | d_minus | D−    |
       | f       | F     |
     And this reference case
-      | fact                                     | value |
-      | the questionnaire is answered            | yes   |
-      | share of disclosure                      | 92 %  |
-      | share of awareness                       | 81 %  |
-      | share of management                      | 77 %  |
-      | share of leadership                      | 0 %   |
-      | essential criteria of awareness are met  | yes   |
-      | essential criteria of management are met | yes   |
-      | essential criteria of leadership are met | yes   |
-      | criteria of the A list are met           | yes   |
+      | fact                                               | value |
+      | the questionnaire is answered                      | yes   |
+      | share of disclosure points achieved                | 92 %  |
+      | share of awareness points achieved                 | 81 %  |
+      | share of management points achieved                | 77 %  |
+      | share of leadership points achieved                | 0 %   |
+      | essential criteria of the awareness level are met  | yes   |
+      | essential criteria of the management level are met | yes   |
+      | essential criteria of the leadership level are met | yes   |
+      | criteria of the A list are met                     | yes   |
 
-  Rule: The worked answer
+  Rule: Example of a scored questionnaire
 
-    Scenario: 77 % of management stay below leadership
+    Scenario: 77 % of the management points do not reach leadership
       When evaluated as of 2026-12-01
       Then the grade is b

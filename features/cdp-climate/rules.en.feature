@@ -1,5 +1,5 @@
 # language: en
-Feature: How one level opens the next
+Feature: How each level leads to the next
 
   Background:
     Given the scorecard cdp-climate
@@ -7,12 +7,12 @@ Feature: How one level opens the next
   Rule: Levels
     Background:
       Given these conditions
-        | condition | label                 | holds when                                                                                                                                                     | basis                           |
-        | aware     | awareness is reached  | the questionnaire is answered is yes; share of disclosure is at least 80 %; essential criteria of awareness are met is yes; share of awareness is at least 1 % | levels, bands, essential, whole |
-        | managed   | management is reached | awareness is reached holds; share of awareness is at least 80 %; essential criteria of management are met is yes; share of management is at least 1 %          | levels, bands, essential, whole |
-        | led       | leadership is reached | management is reached holds; share of management is at least 80 %; essential criteria of leadership are met is yes; share of leadership is at least 1 %        | levels, bands, essential, whole |
+        | condition | label                       | holds when                                                                                                                                                                                               | basis                           |
+        | aware     | awareness level is reached  | the questionnaire is answered is yes; share of disclosure points achieved is at least 80 %; essential criteria of the awareness level are met is yes; share of awareness points achieved is at least 1 % | levels, bands, essential, whole |
+        | managed   | management level is reached | awareness level is reached holds; share of awareness points achieved is at least 80 %; essential criteria of the management level are met is yes; share of management points achieved is at least 1 %    | levels, bands, essential, whole |
+        | led       | leadership level is reached | management level is reached holds; share of management points achieved is at least 80 %; essential criteria of the leadership level are met is yes; share of leadership points achieved is at least 1 %  | levels, bands, essential, whole |
 
-    Scenario Outline: from F to A
+    Scenario Outline: The boundaries of the grades from F to A
       Given answered is <answered>
       And disclosure is <d>
       And awareness is <a>
@@ -43,7 +43,7 @@ Feature: How one level opens the next
         | yes      | 80 %    | 80 %    | 80 %    | 79.99 % | a_minus |
         | yes      | 80 %    | 80 %    | 80 %    | 80 %    | a       |
 
-    Scenario Outline: what caps the letter
+    Scenario Outline: Missing criteria limit the grade
       Given disclosure is 90 %
       And awareness is 90 %
       And management is 90 %
@@ -59,7 +59,7 @@ Feature: How one level opens the next
         | essential_leadership is no | b       |
         | a_list is no               | a_minus |
 
-    Scenario: what is not known leaves letters open
+    Scenario: An unknown share leaves several grades possible
       Given management is 80 %
       And leadership is missing
       When evaluated as of 2026-12-01

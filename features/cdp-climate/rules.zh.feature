@@ -12,7 +12,7 @@
         | managed | 达到管理级   | 达到认知级 成立; 认知得分率 不低于 80 %; 管理级必要准则已满足 为 是; 管理得分率 不低于 1 %     | levels, bands, essential, whole |
         | led     | 达到领导力级 | 达到管理级 成立; 管理得分率 不低于 80 %; 领导力级必要准则已满足 为 是; 领导力得分率 不低于 1 % | levels, bands, essential, whole |
 
-    场景大纲: 从 F 到 A
+    场景大纲: 从 F 到 A 的等级分界
       假如 answered 为 <answered>
       并且 disclosure 为 <disclosure> %
       并且 awareness 为 <awareness> %
@@ -43,7 +43,7 @@
         | 是       | 80         | 80        | 80         | 79.99      | a_minus |
         | 是       | 80         | 80        | 80         | 80         | a       |
 
-    场景大纲: 限制等级的情形
+    场景大纲: 未满足的准则限制等级
       假如 disclosure 为 90 %
       并且 awareness 为 90 %
       并且 management 为 90 %
@@ -59,7 +59,7 @@
         | essential_leadership | b       |
         | a_list               | a_minus |
 
-    场景: 未知者使等级待定
+    场景: 得分率未知时等级待定
       假如 management 为 80 %
       并且 leadership 缺失
       当 按 2026-12-01 评定

@@ -1,37 +1,37 @@
 # language: en
-Feature: Joined parts, local markets and who may not trade
+Feature: Joint reporting, local markets and persons barred from trading
 
   Background:
     Given the scorecard cn-ets-industry
     And these bases
-      | basis  | instrument                                     | clause  | certainty | note                                                                                         |
-      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Parts of one owner that make steel, in one prefecture on one joined site, may report as one. |
+      | basis  | instrument                                     | clause  | certainty | note                                                                                                                        |
+      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Parts of a steel plant may report jointly if they belong to one owner, are in one prefecture and are on one connected site. |
     And these facts
-      | fact           | label                       | type |
-      | parts_as_one   | several parts report as one | flag |
-      | one_owner      | parts of one owner          | flag |
-      | one_prefecture | parts in one prefecture     | flag |
-      | one_site       | parts on one joined site    | flag |
+      | fact           | label                           | type |
+      | parts_as_one   | several parts report jointly    | flag |
+      | one_owner      | parts belong to one owner       | flag |
+      | one_prefecture | parts are in one prefecture     | flag |
+      | one_site       | parts are on one connected site | flag |
     And this reference case
-      | fact                        | value |
-      | several parts report as one | no    |
-      | parts of one owner          | yes   |
-      | parts in one prefecture     | yes   |
-      | parts on one joined site    | yes   |
+      | fact                            | value |
+      | several parts report jointly    | no    |
+      | parts belong to one owner       | yes   |
+      | parts are in one prefecture     | yes   |
+      | parts are on one connected site | yes   |
 
-  Rule: What else the market asks
+  Rule: Other requirements of the market
     Background:
       Given these conditions
-        | condition | label                   | holds when                                                                                                  | basis  |
-        | may_join  | parts may report as one | sector is steel; parts of one owner is yes; parts in one prefecture is yes; parts on one joined site is yes | joined |
+        | condition | label                    | holds when                                                                                                                             | basis  |
+        | may_join  | parts may report jointly | industry sector is steel; parts belong to one owner is yes; parts are in one prefecture is yes; parts are on one connected site is yes | joined |
       And these findings
-        | code       | finding                                               | when                                                                      | severity | basis  |
-        | C8.PARTS   | Parts report as one that may not                      | several parts report as one is yes; parts may report as one does not hold | major    | joined |
-        | C9.LOCAL   | The same emissions are counted in a local market, too | the same emissions counted in a local market is yes                       | major    | local  |
-        | S10.BARRED | People who may not trade do so for it                 | barred people trade for it is yes                                         | major    | barred |
+        | code       | finding                                               | when                                                                        | severity | basis  |
+        | C8.PARTS   | Parts report jointly without being eligible           | several parts report jointly is yes; parts may report jointly does not hold | major    | joined |
+        | C9.LOCAL   | The same emissions are also counted in a local market | same emissions also covered by a local market is yes                        | major    | local  |
+        | S10.BARRED | Persons barred from trading trade for the entity      | barred persons trade for the entity is yes                                  | major    | barred |
 
-    Scenario Outline: steel alone, one owner, one prefecture, one site
-      Given sector is <sector>
+    Scenario Outline: Joint reporting only for steel, one owner, one prefecture and one site
+      Given industry sector is <industry sector>
       And parts_as_one is <as_one>
       And one_owner is <owner>
       And one_prefecture is <prefecture>
@@ -40,15 +40,15 @@ Feature: Joined parts, local markets and who may not trade
       Then <c8>
 
       Examples:
-        | sector | as_one | owner | prefecture | site | c8                                       |
-        | steel  | yes    | yes   | yes        | yes  | no finding C8.PARTS is raised            |
-        | cement | yes    | yes   | yes        | yes  | a major nonconformity C8.PARTS is raised |
-        | steel  | yes    | no    | yes        | yes  | a major nonconformity C8.PARTS is raised |
-        | steel  | yes    | yes   | no         | yes  | a major nonconformity C8.PARTS is raised |
-        | steel  | yes    | yes   | yes        | no   | a major nonconformity C8.PARTS is raised |
-        | cement | no     | yes   | yes        | yes  | no finding C8.PARTS is raised            |
+        | industry sector | as_one | owner | prefecture | site | c8                                       |
+        | steel           | yes    | yes   | yes        | yes  | no finding C8.PARTS is raised            |
+        | cement          | yes    | yes   | yes        | yes  | a major nonconformity C8.PARTS is raised |
+        | steel           | yes    | no    | yes        | yes  | a major nonconformity C8.PARTS is raised |
+        | steel           | yes    | yes   | no         | yes  | a major nonconformity C8.PARTS is raised |
+        | steel           | yes    | yes   | yes        | no   | a major nonconformity C8.PARTS is raised |
+        | cement          | no     | yes   | yes        | yes  | no finding C8.PARTS is raised            |
 
-    Scenario Outline: told where it is so
+    Scenario Outline: Each finding is raised only where its condition is met
       Given local_counted is <local>
       And barred_trade is <barred>
       When evaluated as of 2026-11-20
@@ -61,9 +61,9 @@ Feature: Joined parts, local markets and who may not trade
         | yes   | no     | a major nonconformity C9.LOCAL is raised | no finding S10.BARRED is raised            |
         | no    | yes    | no finding C9.LOCAL is raised            | a major nonconformity S10.BARRED is raised |
 
-  Rule: What proves what
+  Rule: Evidence required for each fact
 
-    Scenario: without verification no allowances are computed
+    Scenario: Without a verification statement the allowances are undetermined
       Given evidence for production lines is missing
       When evaluated as of 2026-11-20
       Then the quantity allowances is undetermined because of production lines

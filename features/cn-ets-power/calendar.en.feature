@@ -1,5 +1,5 @@
 # language: en
-Feature: What is due next, and when
+Feature: Next steps and their deadlines
 
   Background:
     Given the scorecard cn-ets-power
@@ -29,44 +29,44 @@ Feature: What is due next, and when
       | earlier    | 1  |
       | 2027-01-01 | 0  |
     And the quantity days to the next step (next_days), in days
-      | is                                                         | when                                            | basis      |
-      | days(the as-of date to 2024-12-31)                         | allowance year is 2023; next step for 2023 is 1 | deadline   |
-      | days(the as-of date to 2025-04-20)                         | allowance year is 2024; next step for 2024 is 1 | work-2025  |
-      | days(the as-of date to 2025-06-30)                         | allowance year is 2024; next step for 2024 is 2 | work-2025  |
-      | days(the as-of date to 2025-07-31)                         | allowance year is 2024; next step for 2024 is 3 | work-2025  |
-      | days(the as-of date to 2025-08-20)                         | allowance year is 2024; next step for 2024 is 4 | work-2025  |
-      | days(the as-of date to 2025-12-31)                         | allowance year is 2024; next step for 2024 is 5 | work-2025  |
-      | days(the as-of date to 2026-06-10)                         | allowance year is 2024; next step for 2024 is 6 | carry-over |
-      | days(the as-of date to 2026-03-31)                         | allowance year is 2025; next step for 2025 is 1 | work-2026  |
-      | days(the as-of date to 2026-06-30)                         | allowance year is 2025; next step for 2025 is 2 | work-2026  |
-      | days(the as-of date to 2026-09-20)                         | allowance year is 2025; next step for 2025 is 3 | work-2026  |
-      | days(the as-of date to 2026-09-30)                         | allowance year is 2025; next step for 2025 is 4 | work-2026  |
-      | days(the as-of date to 2026-12-31)                         | allowance year is 2025; next step for 2025 is 5 | work-2026  |
-      | days(the as-of date to 2026-12-31)                         | allowance year is 2026; next step for 2026 is 1 | work-2026  |
-      | undetermined, because no later step of this year was found | otherwise                                       | final      |
+      | is                                                          | when                                            | basis      |
+      | days(the as-of date to 2024-12-31)                          | allowance year is 2023; next step for 2023 is 1 | deadline   |
+      | days(the as-of date to 2025-04-20)                          | allowance year is 2024; next step for 2024 is 1 | work-2025  |
+      | days(the as-of date to 2025-06-30)                          | allowance year is 2024; next step for 2024 is 2 | work-2025  |
+      | days(the as-of date to 2025-07-31)                          | allowance year is 2024; next step for 2024 is 3 | work-2025  |
+      | days(the as-of date to 2025-08-20)                          | allowance year is 2024; next step for 2024 is 4 | work-2025  |
+      | days(the as-of date to 2025-12-31)                          | allowance year is 2024; next step for 2024 is 5 | work-2025  |
+      | days(the as-of date to 2026-06-10)                          | allowance year is 2024; next step for 2024 is 6 | carry-over |
+      | days(the as-of date to 2026-03-31)                          | allowance year is 2025; next step for 2025 is 1 | work-2026  |
+      | days(the as-of date to 2026-06-30)                          | allowance year is 2025; next step for 2025 is 2 | work-2026  |
+      | days(the as-of date to 2026-09-20)                          | allowance year is 2025; next step for 2025 is 3 | work-2026  |
+      | days(the as-of date to 2026-09-30)                          | allowance year is 2025; next step for 2025 is 4 | work-2026  |
+      | days(the as-of date to 2026-12-31)                          | allowance year is 2025; next step for 2025 is 5 | work-2026  |
+      | days(the as-of date to 2026-12-31)                          | allowance year is 2026; next step for 2026 is 1 | work-2026  |
+      | undetermined, because no later step for this year was found | otherwise                                       | final      |
 
   Rule: The next step of the allowance year
     Background:
       Given these findings
         | code          | finding                                                                          | when                                            | severity    | basis      |
-        | N23.SURRENDER | Next: surrender for 2023 by 31 December 2024                                     | allowance year is 2023; next step for 2023 is 1 | observation | deadline   |
-        | N24.ADVANCE   | Next: allowances for 2024 issued in advance by 20 April 2025                     | allowance year is 2024; next step for 2024 is 1 | observation | work-2025  |
-        | N24.VERIFIED  | Next: 2024 verified, and the result told, by 30 June 2025                        | allowance year is 2024; next step for 2024 is 2 | observation | work-2025  |
-        | N24.FIXED     | Next: allowances for 2024 fixed by 31 July 2025                                  | allowance year is 2024; next step for 2024 is 3 | observation | work-2025  |
-        | N24.ISSUED    | Next: allowances for 2024 issued by 20 August 2025                               | allowance year is 2024; next step for 2024 is 4 | observation | work-2025  |
-        | N24.SURRENDER | Next: surrender for 2024 by 31 December 2025                                     | allowance year is 2024; next step for 2024 is 5 | observation | work-2025  |
-        | N24.CARRY     | Next: carry-over to be requested by 10 June 2026, in the first batch by 20 March | allowance year is 2024; next step for 2024 is 6 | observation | carry-over |
-        | N25.REPORT    | Next: report on 2025 by 31 March 2026                                            | allowance year is 2025; next step for 2025 is 1 | observation | work-2026  |
-        | N25.VERIFIED  | Next: 2025 verified, and allowances issued in advance, by 30 June 2026           | allowance year is 2025; next step for 2025 is 2 | observation | work-2026  |
-        | N25.FIXED     | Next: allowances for 2025 fixed by 20 September 2026                             | allowance year is 2025; next step for 2025 is 3 | observation | work-2026  |
-        | N25.ISSUED    | Next: allowances for 2025 issued by 30 September 2026                            | allowance year is 2025; next step for 2025 is 4 | observation | work-2026  |
-        | N25.SURRENDER | Next: surrender for 2025 by 31 December 2026                                     | allowance year is 2025; next step for 2025 is 5 | observation | work-2026  |
-        | N26.PLAN      | Next: data quality control plan for 2027 by 31 December 2026                     | allowance year is 2026; next step for 2026 is 1 | observation | work-2026  |
+        | N23.SURRENDER | Next step: surrender for 2023 by 31 December 2024                                | allowance year is 2023; next step for 2023 is 1 | observation | deadline   |
+        | N24.ADVANCE   | Next step: advance allocation for 2024 by 20 April 2025                          | allowance year is 2024; next step for 2024 is 1 | observation | work-2025  |
+        | N24.VERIFIED  | Next step: verification of 2024 completed and result notified by 30 June 2025    | allowance year is 2024; next step for 2024 is 2 | observation | work-2025  |
+        | N24.FIXED     | Next step: allowances for 2024 determined by 31 July 2025                        | allowance year is 2024; next step for 2024 is 3 | observation | work-2025  |
+        | N24.ISSUED    | Next step: allowances for 2024 issued by 20 August 2025                          | allowance year is 2024; next step for 2024 is 4 | observation | work-2025  |
+        | N24.SURRENDER | Next step: surrender for 2024 by 31 December 2025                                | allowance year is 2024; next step for 2024 is 5 | observation | work-2025  |
+        | N24.CARRY     | Next step: carry-over requested by 10 June 2026 (first batch: 20 March)          | allowance year is 2024; next step for 2024 is 6 | observation | carry-over |
+        | N25.REPORT    | Next step: report on 2025 by 31 March 2026                                       | allowance year is 2025; next step for 2025 is 1 | observation | work-2026  |
+        | N25.VERIFIED  | Next step: verification of 2025 and advance allocation completed by 30 June 2026 | allowance year is 2025; next step for 2025 is 2 | observation | work-2026  |
+        | N25.FIXED     | Next step: allowances for 2025 determined by 20 September 2026                   | allowance year is 2025; next step for 2025 is 3 | observation | work-2026  |
+        | N25.ISSUED    | Next step: allowances for 2025 issued by 30 September 2026                       | allowance year is 2025; next step for 2025 is 4 | observation | work-2026  |
+        | N25.SURRENDER | Next step: surrender for 2025 by 31 December 2026                                | allowance year is 2025; next step for 2025 is 5 | observation | work-2026  |
+        | N26.PLAN      | Next step: data quality control plan for 2027 by 31 December 2026                | allowance year is 2026; next step for 2026 is 1 | observation | work-2026  |
       And these results
         | result  | label                 | is                    | rounded to | basis                          |
         | next_in | Days to the next step | days to the next step | 0 decimals | deadline, work-2025, work-2026 |
 
-    Scenario Outline: until the day itself, and from the next day the next one
+    Scenario Outline: A step is shown until its deadline; the next step from the following day
       Given allowance year is <year>
       When evaluated as of <asked>
       Then <next>
@@ -103,7 +103,7 @@ Feature: What is due next, and when
         | 2025 | 2025-08-15 | an observation N25.REPORT is raised    | no finding N24.ISSUED is raised    | 228  |
         | 2026 | 2026-09-25 | an observation N26.PLAN is raised      | no finding N25.ISSUED is raised    | 97   |
 
-    Scenario Outline: after the last step nothing is next
+    Scenario Outline: After the last step no further step is shown
       Given allowance year is <year>
       When evaluated as of <asked>
       Then no finding <code> is raised

@@ -1,52 +1,51 @@
 # language: en
-Feature: National carbon market of China, power
-  What an entity that makes power may be allocated for a year, what it has to surrender, what is missing and what it may
-  carry over. Allowance years 2023 and 2024 are assessed; of 2025 and 2026 only a draft was read, which gives forecasts.
+Feature: National carbon market of China: power sector
+  Allowances that a power entity may receive for a year, the amount to surrender, any shortfall and the possible
+  carry-over. Allowance years 2023 and 2024 are assessed; for 2025 and 2026 only a draft was read and used for forecasts.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                          |
-      | id              | cn-ets-power                                                                                                   |
-      | version         | 4.2.0                                                                                                          |
-      | supersedes      | 4.1.0                                                                                                          |
-      | title           | National carbon market of China, power                                                                         |
-      | subject         | entity                                                                                                         |
-      | attestation     | self-assessment                                                                                                |
-      | time zone       | Asia/Shanghai                                                                                                  |
-      | effective from  | 2024-11-01                                                                                                     |
-      | rounding        | half-even, 2 decimals                                                                                          |
-      | not applicable  | drop and rescale                                                                                               |
-      | does not assess | whether emissions, heat values and load factors are right; cn-ets-verification asks how they came about        |
-      | does not assess | allowances for 2025 and 2026, because the plan of 1 September 2026 was not found; the draft gives forecasts    |
-      | does not assess | allowances until 2022, because benchmarks of class III and of heat were not found and all are per MWh supplied |
-      | does not assess | the load factor of units that are reported together, which is taken as given                                   |
-      | does not assess | the level of a fine within its range, and fines for deadlines from 15 August 2026, whose level was not found   |
-      | does not assess | prices to come; exposure is at the price that is stated                                                        |
-      | does not assess | duties in a local market                                                                                       |
-      | does not assess | forecasts for emergency reserve and for green hydrogen or ammonia above 20 % of heat, which are not asked for  |
+      | field           | value                                                                                                                                                             |
+      | id              | cn-ets-power                                                                                                                                                      |
+      | version         | 1.0.0                                                                                                                                                             |
+      | title           | National carbon market of China: power sector                                                                                                                     |
+      | subject         | entity                                                                                                                                                            |
+      | attestation     | self-assessment                                                                                                                                                   |
+      | time zone       | Asia/Shanghai                                                                                                                                                     |
+      | effective from  | 2024-11-01                                                                                                                                                        |
+      | rounding        | half-even, 2 decimals                                                                                                                                             |
+      | not applicable  | drop and rescale                                                                                                                                                  |
+      | does not assess | whether emissions, heat values and load factors are correct; the scorecard cn-ets-verification assesses how they were determined                                  |
+      | does not assess | allowances for 2025 and 2026, because the plan of 1 September 2026 was not found; the consultation draft is used for forecasts only                               |
+      | does not assess | allowances for 2022 and earlier, because the benchmarks for class III and for heat were not found and all benchmarks are per MWh supplied                         |
+      | does not assess | the load factor of units reported together, which is used as stated by the applicant                                                                              |
+      | does not assess | the amount of a fine within its range, and fines for deadlines from 15 August 2026, because their range was not found                                             |
+      | does not assess | future prices; the exposure is calculated at the stated price                                                                                                     |
+      | does not assess | obligations in a local carbon market                                                                                                                              |
+      | does not assess | forecasts for emergency reserve units and for units with more than 20 % of heat from green hydrogen or ammonia, because the scorecard does not request these data |
     And bases from cn-ets-facts
     And these bases
-      | basis            | instrument                                               | clause                                             | certainty   | note                                                                                                                                                                                                 |
-      | plan             | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | main text                                          | confirmed   | Read in a public copy.                                                                                                                                                                               |
-      | classes          | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1                                            | confirmed   | The two coal classes divide at 400 MW.                                                                                                                                                               |
-      | excluded         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | list of units that are left out                    | confirmed   |                                                                                                                                                                                                      |
-      | excluded-reading | cn-ets-power                                             | -                                                  | own reading | The list says 10 to 50 % biomass, its table more than 10 %; exactly 10 % is read as left in. Above 50 % without being pure biomass nothing is printed.                                               |
-      | together         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1                                            | own reading | The least favourable class of units reported together is read as the one with the lowest benchmark, and is stated.                                                                                   |
-      | benchmarks       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 2                                            | confirmed   | Per MWh generated; the factors for cooling and heat supply of 2021 and 2022 are gone.                                                                                                                |
-      | load-factor      | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1, factor below 65 %                         | own reading | The band is confirmed. How the exponent 16 - 20 F is laid out, F as a fraction, twelve decimals, and 1 from 65 % on are read.                                                                        |
-      | top-ups          | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | gas units and the limit of 20 % on the gap         | confirmed   |                                                                                                                                                                                                      |
-      | top-up-order     | cn-ets-power                                             | -                                                  | own reading | Gas units are filled up first, see the setting.                                                                                                                                                      |
-      | floor            | cn-ets-power                                             | -                                                  | own reading | Whole tonnes, down, for the entity: printed in the draft for 2026 only. After a top-up to 80 % this leaves less than 80 %.                                                                           |
-      | excluded-counted | cn-ets-power                                             | -                                                  | own reading | Units that are left out are outside the management of allowances: nothing is filled up for them, and unless the setting says otherwise nothing is to be surrendered for them. The plan says no more. |
-      | issued-before    | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | allowances issued in advance                       | confirmed   | 70 % of the verified emissions of the year before.                                                                                                                                                   |
-      | issued-rounded   | cn-ets-power                                             | -                                                  | own reading | Down to whole tonnes.                                                                                                                                                                                |
-      | forced           | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | entities that are frozen, at risk or not compliant | confirmed   |                                                                                                                                                                                                      |
-      | deadline         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | 31 December 2024 for 2023; 31 December 2025 for 2024.                                                                                                                                                |
-      | vintages         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | Only allowances of the year itself and of years before; nothing is borrowed.                                                                                                                         |
-      | vintage-2025     | cn-ets-power                                             | -                                                  | own reading | For 2025 its own vintage alone counts: earlier ones that were not carried over are lost by annex 5; that of 2026 stands in the draft only.                                                           |
-      | carry-over       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5                                            | confirmed   | 10,000 tonnes and one and a half times the net sales of 2024 and 2025, at most the holding of 31 December 2025, in whole tonnes; on request until 10 June 2026, later only for what a court froze.   |
-      | net-sales        | cn-ets-power                                             | -                                                  | own reading | Listed and block trades count alike; what is given or received without trade does not.                                                                                                               |
-      | plausible        | cn-ets-power                                             | -                                                  | own reading | No unit makes more than its rated power does in 8,784 hours.                                                                                                                                         |
+      | basis            | instrument                                               | clause                                             | certainty   | note                                                                                                                                                                                                                                                                                                                                      |
+      | plan             | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | main text                                          | confirmed   | The plan allocates allowances to each unit by its output and benchmark, and the entity surrenders allowances for its verified emissions. The text was read in a public copy.                                                                                                                                                              |
+      | classes          | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1                                            | confirmed   | Conventional coal units belong to class I from a rated power of 400 MW and to class II below it. The class decides which benchmark applies.                                                                                                                                                                                               |
+      | excluded         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | list of units that are left out                    | confirmed   |                                                                                                                                                                                                                                                                                                                                           |
+      | excluded-reading | cn-ets-power                                             | -                                                  | own reading | Units that burn biomass together with other fuels are excluded from allocation: the list of the plan for 2023 and 2024 says 10 to 50 % of heat from biomass, its table more than 10 %. Units above 50 % that are not pure biomass appear in neither, so their exclusion is undetermined. We treat exactly 10 % as included in allocation. |
+      | together         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1                                            | own reading | Units whose data are reported together are allocated under the least favourable class. We interpret this as the class with the lowest benchmark; the applicant states which class it is.                                                                                                                                                  |
+      | benchmarks       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 2                                            | confirmed   | The allowances for electricity are the MWh generated, multiplied by the benchmark of the class; heat has its own benchmark per GJ. The correction factors for cooling method and heat supply of 2021 and 2022 no longer apply.                                                                                                            |
+      | load-factor      | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 1, factor below 65 %                         | own reading | Conventional coal units with a load factor below 65 % receive more allowances per MWh: 1.015 to the power of (16 - 20 F). The range of load factors is confirmed. The layout of the exponent, F as a fraction, rounding to twelve decimals and a factor of 1 from 65 % upwards are our interpretation.                                    |
+      | top-ups          | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | gas units and the limit of 20 % on the gap         | confirmed   |                                                                                                                                                                                                                                                                                                                                           |
+      | top-up-order     | cn-ets-power                                             | -                                                  | own reading | Gas units are topped up to their emissions, and the entity is topped up to 80 % of its emissions; the allocation plan for 2023 and 2024 does not state which comes first. By default we top up gas units first. The setting "order of the top-ups" selects the other order.                                                               |
+      | floor            | cn-ets-power                                             | -                                                  | own reading | Only the draft plan for 2026 prints a rounding rule: allowances are rounded down to whole tonnes. We round the allowances of the entity down in the same way for earlier years. After a top-up to 80 % of emissions, rounding can leave slightly less than 80 %.                                                                          |
+      | excluded-counted | cn-ets-power                                             | -                                                  | own reading | The allocation plan for 2023 and 2024 places excluded units outside allowance management and does not state whether allowances must be surrendered for their emissions. We grant no top-up for them and, by default, require no surrender. A setting includes their emissions in the surrender obligation.                                |
+      | issued-before    | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | allowances issued in advance                       | confirmed   | Before allowances are finally determined, an entity receives advance allowances of 70 % of its verified emissions of the previous year.                                                                                                                                                                                                   |
+      | issued-rounded   | cn-ets-power                                             | -                                                  | own reading | Advance allowances are 70 % of the verified emissions of the previous year; the allocation plan for 2023 and 2024 states no rounding for them. We round them down to whole tonnes.                                                                                                                                                        |
+      | forced           | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | entities that are frozen, at risk or not compliant | confirmed   |                                                                                                                                                                                                                                                                                                                                           |
+      | deadline         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | Entities must surrender allowances for their 2023 emissions by 31 December 2024 and for their 2024 emissions by 31 December 2025.                                                                                                                                                                                                         |
+      | vintages         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | For a year's emissions, an entity may surrender only allowances issued for that year or earlier years. It may not borrow allowances of later years.                                                                                                                                                                                       |
+      | vintage-2025     | cn-ets-power                                             | -                                                  | own reading | For 2025 emissions we accept only allowances of vintage 2025. Allowances of earlier vintages that were not carried over lapse under annex 5 of the plan for 2023 and 2024. The use of vintage 2026 is provided for only in the draft plan.                                                                                                |
+      | carry-over       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5                                            | confirmed   | An entity may carry over at most 10,000 tonnes plus 1.5 times its net sales of allowances of 2024 and 2025, in whole tonnes. The amount cannot exceed its holding on 31 December 2025. It must be requested by 10 June 2026; later requests are accepted only for allowances frozen by a court.                                           |
+      | net-sales        | cn-ets-power                                             | -                                                  | own reading | The amount an entity may carry over depends on its net sales, that is, allowances sold minus bought. We count listed trades and block trades alike and exclude transfers without a trade.                                                                                                                                                 |
+      | plausible        | cn-ets-power                                             | -                                                  | own reading | A unit cannot generate more electricity in a year than its rated power multiplied by 8,784 hours. We treat reported data above this limit as implausible, so they fail.                                                                                                                                                                   |
     And facts from cn-ets-facts
     And these reference tables
       | table    | name                    | edition    | basis      |
@@ -54,40 +53,40 @@ Feature: National carbon market of China, power
       | planned  | cn-ets-power-draft      | 2026-07-27 | draft      |
       | advanced | cn-ets-draft-advance    | 2026-07-27 | draft      |
     And these settings
-      | setting        | label                       | one of                 | default      | meaning                                                                                                                |
-      | rounding_place | place of rounding           | entity, unit, nowhere  | entity       | whether allowances are rounded down for the entity, for each unit, or not at all; nothing is printed for 2023 and 2024 |
-      | top_up_order   | order of the top-ups        | gas_first, limit_first | gas_first    | whether the limit of 20 % on the gap is taken after gas units are filled up, or before                                 |
-      | left_out       | emissions of units left out | count, do_not_count    | do_not_count | whether the emissions of units that are left out count in what is to be surrendered; nothing is filled up for them     |
+      | setting        | label                       | one of                 | default      | meaning                                                                                                                      |
+      | rounding_place | rounding of allowances      | entity, unit, nowhere  | entity       | Whether allowances are rounded down for the entity, for each unit, or not at all. The plan prints no rule for 2023 and 2024. |
+      | top_up_order   | order of the top-ups        | gas_first, limit_first | gas_first    | Whether the 20 % limit on the gap is applied after gas units are topped up, or before                                        |
+      | left_out       | emissions of excluded units | count, do_not_count    | do_not_count | Whether the emissions of excluded units are included in the surrender obligation. No top-up is granted for these units.      |
     And the choices of order of the top-ups
       | value       | words       |
       | gas_first   | gas first   |
       | limit_first | limit first |
-    And the choices of emissions of units left out
-      | value        | words        |
-      | count        | count        |
-      | do_not_count | do not count |
+    And the choices of emissions of excluded units
+      | value        | words       |
+      | count        | counted     |
+      | do_not_count | disregarded |
     And these facts
       | fact  | label       | type         | evidence               |
       | units | power units | list of unit | verification-statement |
     And each unit has
-      | field     | label                          | type   | unit  | one of                                                                                                 | at least | at most |
-      | unit      | unit name                      | text   |       |                                                                                                        |          |         |
-      | serial    | code of unit and year          | text   |       |                                                                                                        |          |         |
-      | fuel      | main fuel                      | choice |       | coal, gas, oil, biomass_or_waste, special_gas                                                          |          |         |
-      | kind_of   | kind of unit                   | choice |       | ordinary, circulating_bed, combined_gasification, internal_combustion, heat_only, boiler_turned_to_gas |          |         |
-      | state     | state in the year              | choice |       | whole_year, new, closed                                                                                |          |         |
-      | rated     | rated power                    | number | MW    |                                                                                                        | 0        |         |
-      | low_grade | gangue, slime and slurry       | number | %     |                                                                                                        | 0        | 100     |
-      | biomass   | heat from biomass              | number | %     |                                                                                                        | 0        | 100     |
-      | secondary | heat from own secondary energy | number | %     |                                                                                                        | 0        | 100     |
-      | others    | heat from other fuels          | number | %     |                                                                                                        | 0        | 100     |
-      | joint     | class if reported together     | choice |       | alone, I, II, III, IV                                                                                  |          |         |
-      | generated | electricity generated          | number | MWh   |                                                                                                        | 0        |         |
-      | heat      | heat supplied                  | number | GJ    |                                                                                                        | 0        |         |
-      | load      | load factor                    | number | %     |                                                                                                        | 0        | 100     |
-      | emitted   | verified emissions of the unit | number | tCO2e |                                                                                                        | 0        |         |
+      | field     | label                                          | type   | unit  | one of                                                                                                 | at least | at most |
+      | unit      | unit name                                      | text   |       |                                                                                                        |          |         |
+      | serial    | identifier of unit and year                    | text   |       |                                                                                                        |          |         |
+      | fuel      | main fuel                                      | choice |       | coal, gas, oil, biomass_or_waste, special_gas                                                          |          |         |
+      | kind_of   | type of unit                                   | choice |       | ordinary, circulating_bed, combined_gasification, internal_combustion, heat_only, boiler_turned_to_gas |          |         |
+      | state     | status in the year                             | choice |       | whole_year, new, closed                                                                                |          |         |
+      | rated     | rated power                                    | number | MW    |                                                                                                        | 0        |         |
+      | low_grade | share of gangue, slime and slurry in fuel heat | number | %     |                                                                                                        | 0        | 100     |
+      | biomass   | share of heat from biomass                     | number | %     |                                                                                                        | 0        | 100     |
+      | secondary | share of heat from own secondary energy        | number | %     |                                                                                                        | 0        | 100     |
+      | others    | share of heat from other fuels                 | number | %     |                                                                                                        | 0        | 100     |
+      | joint     | class if reported together                     | choice |       | alone, I, II, III, IV                                                                                  |          |         |
+      | generated | electricity generated                          | number | MWh   |                                                                                                        | 0        |         |
+      | heat      | heat supplied                                  | number | GJ    |                                                                                                        | 0        |         |
+      | load      | load factor                                    | number | %     |                                                                                                        | 0        | 100     |
+      | emitted   | verified emissions of the unit                 | number | tCO2e |                                                                                                        | 0        |         |
     And no two power units share a unit name
-    And no two power units share a code of unit and year
+    And no two power units share a identifier of unit and year
     And the choices of main fuel
       | value            | words                    |
       | coal             | coal                     |
@@ -95,60 +94,60 @@ Feature: National carbon market of China, power
       | oil              | oil                      |
       | biomass_or_waste | biomass or waste         |
       | special_gas      | special or own waste gas |
-    And the choices of kind of unit
-      | value                 | words                 |
-      | ordinary              | ordinary              |
-      | circulating_bed       | circulating bed       |
-      | combined_gasification | combined gasification |
-      | internal_combustion   | internal combustion   |
-      | heat_only             | heat only             |
-      | boiler_turned_to_gas  | boiler turned to gas  |
-    And the choices of state in the year
-      | value      | words               |
-      | whole_year | all year            |
-      | new        | new in the year     |
-      | closed     | closed before issue |
+    And the choices of type of unit
+      | value                 | words                                  |
+      | ordinary              | ordinary                               |
+      | circulating_bed       | circulating bed                        |
+      | combined_gasification | integrated gasification combined cycle |
+      | internal_combustion   | internal combustion                    |
+      | heat_only             | heat only                              |
+      | boiler_turned_to_gas  | boiler converted to gas                |
+    And the choices of status in the year
+      | value      | words                                |
+      | whole_year | all year                             |
+      | new        | commissioned in the year             |
+      | closed     | closed before allowances were issued |
     And in the reference case power units are
-      | unit name | code of unit and year | main fuel   | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-      | A         | 2024/A                | coal        | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 3000000 MWh           | 1200000 GJ    | 58 %        | 2700000 tCO2e                  |
-      | B         | 2024/B                | coal        | ordinary     | all year          | 330 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1200000 MWh           | 2000000 GJ    | 70 %        | 1350000 tCO2e                  |
-      | C         | 2024/C                | natural gas | ordinary     | all year          | 400 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 900000 MWh            | 500000 GJ     | 60 %        | 340000 tCO2e                   |
+      | unit name | identifier of unit and year | main fuel   | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+      | A         | 2024/A                      | coal        | ordinary     | all year           | 600 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 3000000 MWh           | 1200000 GJ    | 58 %        | 2700000 tCO2e                  |
+      | B         | 2024/B                      | coal        | ordinary     | all year           | 330 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 1200000 MWh           | 2000000 GJ    | 70 %        | 1350000 tCO2e                  |
+      | C         | 2024/C                      | natural gas | ordinary     | all year           | 400 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 900000 MWh            | 500000 GJ     | 60 %        | 340000 tCO2e                   |
     And the quantity verified emissions (verified), in tCO2e, the sum of verified emissions of the unit over power units, on basis surrender
     And these conditions
-      | condition | label            | holds when                                                                                   | basis |
-      | covered   | entity is listed | verified emissions is at least 26000 tCO2e                                                   | entry |
-      | covered   |                  | verified emissions of the year before is at least 26000 tCO2e; listed the year before is yes | entry |
-      | covered   |                  | unless status of the entity is closed                                                        | entry |
-      | covered   |                  | unless status of the entity is moved out                                                     | entry |
+      | condition | label            | holds when                                                                                          | basis |
+      | covered   | entity is listed | verified emissions is at least 26000 tCO2e                                                          | entry |
+      | covered   |                  | verified emissions of the previous year is at least 26000 tCO2e; listed in the previous year is yes | entry |
+      | covered   |                  | unless status of the entity is closed                                                               | entry |
+      | covered   |                  | unless status of the entity is moved out                                                            | entry |
     And the scorecard applies when entity is listed holds
 
-  Rule: Whom the market covers
+  Rule: Entities covered by the market
 
-    Scenario Outline: 26,000 tonnes in any year, or one year below them
+    Scenario Outline: An entity is listed at 26,000 tonnes in either year, and a single year below does not end it
       Given power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 30 MW       | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 30000 MWh             | 0 GJ          | 70 %        | <emitted> tCO2e                |
-      And verified emissions of the year before is <before> tCO2e
-      And listed the year before is <listed>
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 30 MW       | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 30000 MWh             | 0 GJ          | 70 %        | <emitted> tCO2e                |
+      And verified emissions of the previous year is <before> tCO2e
+      And listed in the previous year is <listed>
       And status of the entity is <status>
       When evaluated as of 2025-06-30
       Then condition entity is listed <holds>
 
       Examples:
         | emitted  | before   | listed | status    | holds         |
-        | 26000    | 0        | no     | running   | holds         |
-        | 25999.99 | 0        | no     | running   | does not hold |
-        | 25999.99 | 26000    | yes    | running   | holds         |
-        | 25999.99 | 26000    | no     | running   | does not hold |
-        | 25999.99 | 25999.99 | yes    | running   | does not hold |
-        | 26000    | 25999.99 | no     | running   | holds         |
+        | 26000    | 0        | no     | operating | holds         |
+        | 25999.99 | 0        | no     | operating | does not hold |
+        | 25999.99 | 26000    | yes    | operating | holds         |
+        | 25999.99 | 26000    | no     | operating | does not hold |
+        | 25999.99 | 25999.99 | yes    | operating | does not hold |
+        | 26000    | 25999.99 | no     | operating | holds         |
         | 26000    | 26000    | yes    | closed    | does not hold |
         | 26000    | 26000    | yes    | moved out | does not hold |
 
-    Scenario: two years below end it, and nothing is due
+    Scenario: After two years below the threshold the scorecard does not apply
       Given power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 30 MW       | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 30000 MWh             | 0 GJ          | 70 %        | 25999.99 tCO2e                 |
-      And verified emissions of the year before is 25999.99 tCO2e
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 30 MW       | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 30000 MWh             | 0 GJ          | 70 %        | 25999.99 tCO2e                 |
+      And verified emissions of the previous year is 25999.99 tCO2e
       When evaluated as of 2025-06-30
       Then the conclusion is not applicable

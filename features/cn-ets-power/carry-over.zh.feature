@@ -1,5 +1,5 @@
 # language: zh-CN
-功能: 逐年的账户与结转
+功能: 各年末持有量与结转
 
   背景:
     假如 评分卡 cn-ets-power

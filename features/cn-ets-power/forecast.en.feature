@@ -1,5 +1,5 @@
 # language: en
-Feature: Forecast by the consultation draft for 2025 and 2026
+Feature: Forecast under the consultation draft for 2025 and 2026
 
   Background:
     Given the scorecard cn-ets-power
@@ -15,79 +15,79 @@ Feature: Forecast by the consultation draft for 2025 and 2026
     And the quantity draft benchmark of class IV (draft_4), in tCO2e/MWh, from column electricity, on basis draft
       | in      | with                                  |
       | planned | year is allowance year; class is 'IV' |
-    And the quantity draft benchmark of heat from coal (draft_coal), in tCO2e/GJ, from column heat, on basis draft
+    And the quantity draft heat benchmark for coal units (draft_coal), in tCO2e/GJ, from column heat, on basis draft
       | in      | with                                 |
       | planned | year is allowance year; class is 'I' |
-    And the quantity draft benchmark of heat from gas (draft_gas), in tCO2e/GJ, from column heat, on basis draft
+    And the quantity draft heat benchmark for gas units (draft_gas), in tCO2e/GJ, from column heat, on basis draft
       | in      | with                                  |
       | planned | year is allowance year; class is 'IV' |
-    And for each unit the quantity draft factor for the load (draft_factor), on basis draft
+    And for each unit the quantity draft correction factor for load (draft_factor), on basis draft
       | is                                                                                                                             | when                            |
       | 1                                                                                                                              | class of the unit is at least 3 |
       | round(7.254 - 0.633 * (1 - exp(0 - load factor / 29.822 %)) - 5.643 * (1 - exp(0 - load factor / 6.871 %)), 0.000001, half-up) | load factor is less than 50 %   |
       | 1                                                                                                                              | otherwise                       |
-    And for each unit the quantity heat from biomass and own secondary energy (mixed), in %, on basis draft
-      | is                                                 |
-      | heat from biomass + heat from own secondary energy |
-    And for each unit the quantity as much as was emitted (as_emitted), on basis draft
-      | is | when                                                              |
-      | 1  | state in the year is one of new in the year, closed before issue  |
-      | 1  | kind of unit is one of combined gasification, internal combustion |
-      | 1  | main fuel is one of oil, special or own waste gas                 |
-      | 1  | heat from biomass and own secondary energy is more than 20 %      |
-      | 1  | heat from own secondary energy is more than 10 %                  |
-      | 0  | otherwise                                                         |
+    And for each unit the quantity share of heat from biomass and own secondary energy (mixed), in %, on basis draft
+      | is                                                                   |
+      | share of heat from biomass + share of heat from own secondary energy |
+    And for each unit the quantity allocation equal to emissions (as_emitted), on basis draft
+      | is | when                                                                                        |
+      | 1  | status in the year is one of commissioned in the year, closed before allowances were issued |
+      | 1  | type of unit is one of integrated gasification combined cycle, internal combustion          |
+      | 1  | main fuel is one of oil, special or own waste gas                                           |
+      | 1  | share of heat from biomass and own secondary energy is more than 20 %                       |
+      | 1  | share of heat from own secondary energy is more than 10 %                                   |
+      | 0  | otherwise                                                                                   |
     And for each unit the quantity draft allowances of the unit (draft_unit), in tCO2e, on basis draft
-      | is                                                                                                                                                                                      | when                        |
-      | round(verified emissions of the unit, 1 tCO2e, down)                                                                                                                                    | as much as was emitted is 1 |
-      | round(electricity generated * draft benchmark of class I * draft factor for the load + heat supplied * draft benchmark of heat from coal, 1 tCO2e, down)                                | class of the unit is 1      |
-      | round(electricity generated * draft benchmark of class II * draft factor for the load + heat supplied * draft benchmark of heat from coal, 1 tCO2e, down)                               | class of the unit is 2      |
-      | round(electricity generated * draft benchmark of class III + heat supplied * draft benchmark of heat from coal, 1 tCO2e, down)                                                          | class of the unit is 3      |
-      | max(round(electricity generated * draft benchmark of class IV + heat supplied * draft benchmark of heat from gas, 1 tCO2e, down), round(verified emissions of the unit, 1 tCO2e, down)) | class of the unit is 4      |
-      | 0 tCO2e                                                                                                                                                                                 | otherwise                   |
-    And the quantity draft allowances of the units (draft_units), in tCO2e, the sum of draft allowances of the unit over power units, on basis draft
-    And the quantity draft share that is filled up to (draft_least), in %, from column least, on basis draft
+      | is                                                                                                                                                                                        | when                               |
+      | round(verified emissions of the unit, 1 tCO2e, down)                                                                                                                                      | allocation equal to emissions is 1 |
+      | round(electricity generated * draft benchmark of class I * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                         | class of the unit is 1             |
+      | round(electricity generated * draft benchmark of class II * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                        | class of the unit is 2             |
+      | round(electricity generated * draft benchmark of class III + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                                                          | class of the unit is 3             |
+      | max(round(electricity generated * draft benchmark of class IV + heat supplied * draft heat benchmark for gas units, 1 tCO2e, down), round(verified emissions of the unit, 1 tCO2e, down)) | class of the unit is 4             |
+      | 0 tCO2e                                                                                                                                                                                   | otherwise                          |
+    And the quantity total draft allowances of the units (draft_units), in tCO2e, the sum of draft allowances of the unit over power units, on basis draft
+    And the quantity draft minimum share of emissions after top-up (draft_least), in %, from column least, on basis draft
       | in      | with                                 |
       | planned | year is allowance year; class is 'I' |
     And the quantity forecast of allowances (forecast), in tCO2e, on basis draft
-      | is                                                                                                              | when                                                                             |
-      | round(verified emissions, 1 tCO2e, down)                                                                        | allowance year is one of 2025, 2026; verified emissions is less than 26000 tCO2e |
-      | round(max(draft allowances of the units, draft share that is filled up to * verified emissions), 1 tCO2e, down) | otherwise                                                                        |
-    And the quantity forecast of the gap (forecast_gap), in tCO2e, on basis draft
+      | is                                                                                                                                 | when                                                                             |
+      | round(verified emissions, 1 tCO2e, down)                                                                                           | allowance year is one of 2025, 2026; verified emissions is less than 26000 tCO2e |
+      | round(max(total draft allowances of the units, draft minimum share of emissions after top-up * verified emissions), 1 tCO2e, down) | otherwise                                                                        |
+    And the quantity forecast of the allowance gap (forecast_gap), in tCO2e, on basis draft
       | is                                          |
       | verified emissions - forecast of allowances |
-    And the quantity draft share issued in advance (draft_share), in %, from column share, on basis draft
+    And the quantity draft share of advance allowances (draft_share), in %, from column share, on basis draft
       | in       | with                   |
       | advanced | year is allowance year |
-    And the quantity forecast of allowances issued in advance (forecast_advance), in tCO2e, on basis draft
-      | is                                                                                          |
-      | round(draft share issued in advance * verified emissions of the year before, 1 tCO2e, down) |
+    And the quantity forecast of advance allowances (forecast_advance), in tCO2e, on basis draft
+      | is                                                                                                |
+      | round(draft share of advance allowances * verified emissions of the previous year, 1 tCO2e, down) |
 
-  Rule: A forecast never governs
+  Rule: A forecast has no legal effect
     Background:
       Given these results
-        | result        | label                                                 | is                                       | rounded to | basis |
-        | draft_says    | Forecast of allowances by the draft, not in force     | forecast of allowances                   | 0 decimals | draft |
-        | draft_gap     | Gap by the draft, not in force                        | forecast of the gap                      | 0 decimals | draft |
-        | draft_advance | Issued in advance by the draft, at most, not in force | forecast of allowances issued in advance | 0 decimals | draft |
+        | result        | label                                                     | is                             | rounded to | basis |
+        | draft_says    | Forecast of allowances under the draft (not in force)     | forecast of allowances         | 0 decimals | draft |
+        | draft_gap     | Allowance gap under the draft (not in force)              | forecast of the allowance gap  | 0 decimals | draft |
+        | draft_advance | Maximum advance allowances under the draft (not in force) | forecast of advance allowances | 0 decimals | draft |
 
-    Scenario Outline: the worked entity under the draft
+    Scenario Outline: Worked example: the entity under the draft
       Given allowance year is <year>
       When evaluated as of 2026-11-20
-      Then the result Forecast of allowances by the draft, not in force is <forecast> tCO2e
-      And the result Gap by the draft, not in force is <gap> tCO2e
+      Then the result Forecast of allowances under the draft (not in force) is <forecast> tCO2e
+      And the result Allowance gap under the draft (not in force) is <gap> tCO2e
 
       Examples:
         | year | forecast | gap    |
         | 2025 | 4001280  | 388720 |
         | 2026 | 3993120  | 396880 |
 
-    Scenario Outline: half of the year before, in whole tonnes, and nothing governs in advance
+    Scenario Outline: The draft advance is half of the previous year in whole tonnes, and the binding advance is undetermined
       Given allowance year is <year>
-      And verified emissions of the year before is <before> tCO2e
+      And verified emissions of the previous year is <before> tCO2e
       When evaluated as of 2026-11-20
-      Then the result Issued in advance by the draft, at most, not in force is <advance> tCO2e
-      And the rules leave the quantity allowances issued in advance undetermined
+      Then the result Maximum advance allowances under the draft (not in force) is <advance> tCO2e
+      And the rules leave the quantity advance allowances undetermined
 
       Examples:
         | year | before    | advance |
@@ -96,24 +96,24 @@ Feature: Forecast by the consultation draft for 2025 and 2026
         | 2025 | 4321790   | 2160895 |
         | 2025 | 0         | 0       |
 
-    Scenario: of years before there is no forecast
+    Scenario: Earlier years have no forecast
       When evaluated as of 2026-11-20
       Then the quantity forecast of allowances is not applicable
-      And the quantity forecast of allowances issued in advance is not applicable
+      And the quantity forecast of advance allowances is not applicable
 
-    Scenario: without the year before nothing is forecast in advance
+    Scenario: Without the previous year's emissions no advance is forecast
       Given allowance year is 2025
-      And verified emissions of the year before is missing
+      And verified emissions of the previous year is missing
       When evaluated as of 2026-11-20
-      Then the quantity forecast of allowances issued in advance is undetermined because of verified emissions of the year before
+      Then the quantity forecast of advance allowances is undetermined because of verified emissions of the previous year
 
-    Scenario Outline: the factor of the draft ends at 50 %
+    Scenario Outline: The load correction of the draft ends at 50 %
       Given allowance year is 2025
       And power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 3000000 MWh           | 0 GJ          | <load> %    | 2500000 tCO2e                  |
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 600 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 3000000 MWh           | 0 GJ          | <load> %    | 2500000 tCO2e                  |
       When evaluated as of 2026-11-20
-      Then for unit A the quantity draft factor for the load is <factor>
+      Then for unit A the quantity draft correction factor for load is <factor>
 
       Examples:
         | load  | factor   |
@@ -127,49 +127,49 @@ Feature: Forecast by the consultation draft for 2025 and 2026
         | 49.99 | 1.100321 |
         | 50    | 1        |
 
-    Scenario Outline: unit by unit, in whole tonnes
+    Scenario Outline: Each unit is rounded down to whole tonnes
       Given allowance year is 2025
       And power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | <fuel>    | <kind>       | <state>           | <rated> MW  | 0 %                      | <biomass> %       | <secondary> %                  | 0 %                   | alone                      | 1000 MWh              | 100 GJ        | <load> %    | <emitted> tCO2e                |
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | <fuel>    | <kind>       | <state>            | <rated> MW  | 0 %                                            | <biomass> %                | <secondary> %                           | 0 %                            | alone                      | 1000 MWh              | 100 GJ        | <load> %    | <emitted> tCO2e                |
       When evaluated as of 2026-11-20
       Then for unit A the quantity draft allowances of the unit is <allowances> tCO2e
 
       Examples:
-        | fuel                     | kind                  | state               | rated | biomass | secondary | load | emitted | allowances |
-        | coal                     | ordinary              | all year            | 600   | 0       | 0         | 60   | 900.9   | 800        |
-        | coal                     | ordinary              | all year            | 300   | 10      | 10        | 60   | 900.9   | 811        |
-        | coal                     | ordinary              | all year            | 300   | 20      | 0         | 60   | 900.9   | 811        |
-        | coal                     | ordinary              | all year            | 300   | 10.01   | 10        | 60   | 900.9   | 900        |
-        | coal                     | ordinary              | all year            | 600   | 0       | 0         | 20   | 900.9   | 1281       |
-        | coal                     | circulating bed       | all year            | 600   | 0       | 0         | 20   | 900.9   | 826        |
-        | natural gas              | ordinary              | all year            | 600   | 0       | 0         | 60   | 300     | 334        |
-        | natural gas              | ordinary              | all year            | 600   | 0       | 0         | 60   | 400.9   | 400        |
-        | coal                     | ordinary              | new in the year     | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | coal                     | ordinary              | closed before issue | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | coal                     | combined gasification | all year            | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | natural gas              | internal combustion   | all year            | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | oil                      | ordinary              | all year            | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | special or own waste gas | ordinary              | all year            | 600   | 0       | 0         | 60   | 900.9   | 900        |
-        | biomass or waste         | ordinary              | all year            | 600   | 0       | 0         | 60   | 900.9   | 0          |
-        | coal                     | ordinary              | all year            | 600   | 20.01   | 0         | 60   | 900.9   | 900        |
-        | coal                     | ordinary              | all year            | 600   | 0       | 10.01     | 60   | 900.9   | 900        |
+        | fuel                     | kind                                   | state                                | rated | biomass | secondary | load | emitted | allowances |
+        | coal                     | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 900.9   | 800        |
+        | coal                     | ordinary                               | all year                             | 300   | 10      | 10        | 60   | 900.9   | 811        |
+        | coal                     | ordinary                               | all year                             | 300   | 20      | 0         | 60   | 900.9   | 811        |
+        | coal                     | ordinary                               | all year                             | 300   | 10.01   | 10        | 60   | 900.9   | 900        |
+        | coal                     | ordinary                               | all year                             | 600   | 0       | 0         | 20   | 900.9   | 1281       |
+        | coal                     | circulating bed                        | all year                             | 600   | 0       | 0         | 20   | 900.9   | 826        |
+        | natural gas              | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 300     | 334        |
+        | natural gas              | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 400.9   | 400        |
+        | coal                     | ordinary                               | commissioned in the year             | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | coal                     | ordinary                               | closed before allowances were issued | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | coal                     | integrated gasification combined cycle | all year                             | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | natural gas              | internal combustion                    | all year                             | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | oil                      | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | special or own waste gas | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 900.9   | 900        |
+        | biomass or waste         | ordinary                               | all year                             | 600   | 0       | 0         | 60   | 900.9   | 0          |
+        | coal                     | ordinary                               | all year                             | 600   | 20.01   | 0         | 60   | 900.9   | 900        |
+        | coal                     | ordinary                               | all year                             | 600   | 0       | 10.01     | 60   | 900.9   | 900        |
 
-    Scenario: filled up to 80 %
+    Scenario: Allowances are topped up to 80 %
       Given allowance year is 2025
       And power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000 MWh              | 0 GJ          | 70 %        | 1000000.9 tCO2e                |
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 600 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 1000 MWh              | 0 GJ          | 70 %        | 1000000.9 tCO2e                |
       When evaluated as of 2026-11-20
-      Then the result Forecast of allowances by the draft, not in force is 800000 tCO2e
+      Then the result Forecast of allowances under the draft (not in force) is 800000 tCO2e
 
-    Scenario Outline: an entity below 26,000 tonnes gets what it emitted
+    Scenario Outline: An entity below 26,000 tonnes receives its emissions
       Given allowance year is <year>
       And power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 100000 MWh            | 0 GJ          | 70 %        | <emitted> tCO2e                |
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 600 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 100000 MWh            | 0 GJ          | 70 %        | <emitted> tCO2e                |
       When evaluated as of 2026-11-20
-      Then the result Forecast of allowances by the draft, not in force is <forecast> tCO2e
+      Then the result Forecast of allowances under the draft (not in force) is <forecast> tCO2e
 
       Examples:
         | year | emitted  | forecast |
@@ -177,9 +177,9 @@ Feature: Forecast by the consultation draft for 2025 and 2026
         | 2026 | 25999.99 | 25999    |
         | 2025 | 26000    | 79020    |
 
-    Scenario: of years before there is none below 26,000 tonnes either
+    Scenario: Earlier years have no forecast below 26,000 tonnes either
       Given power units are
-        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
-        | A         | 2024/A                | coal      | ordinary     | all year          | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 100000 MWh            | 0 GJ          | 70 %        | 25999.99 tCO2e                 |
+        | unit name | identifier of unit and year | main fuel | type of unit | status in the year | rated power | share of gangue, slime and slurry in fuel heat | share of heat from biomass | share of heat from own secondary energy | share of heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                      | coal      | ordinary     | all year           | 600 MW      | 0 %                                            | 0 %                        | 0 %                                     | 0 %                            | alone                      | 100000 MWh            | 0 GJ          | 70 %        | 25999.99 tCO2e                 |
       When evaluated as of 2026-11-20
       Then the quantity forecast of allowances is not applicable

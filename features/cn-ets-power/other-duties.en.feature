@@ -1,11 +1,11 @@
 # language: en
-Feature: Captive plants, local markets and who may not trade
+Feature: Captive plants, local markets and persons barred from trading
 
   Background:
     Given the scorecard cn-ets-power
     And these bases
-      | basis   | instrument                                     | clause  | certainty | note                                                                       |
-      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | A captive plant of another industry from 26,000 tonnes on counts as power. |
+      | basis   | instrument                                     | clause  | certainty | note                                                                                                        |
+      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | A captive power plant of another industry that emits at least 26,000 tonnes is covered as power generation. |
     And these facts
       | fact    | label                             | type |
       | captive | captive plant of another industry | flag |
@@ -13,15 +13,15 @@ Feature: Captive plants, local markets and who may not trade
       | fact                              | value |
       | captive plant of another industry | no    |
 
-  Rule: What else the market asks
+  Rule: Other requirements of the market
     Background:
       Given these findings
-        | code       | finding                                                                    | when                                                | severity    | basis   |
-        | C3.CAPTIVE | A captive plant counts as power by its own units, whatever the works makes | captive plant of another industry is yes            | observation | captive |
-        | C9.LOCAL   | The same emissions are counted in a local market, too                      | the same emissions counted in a local market is yes | major       | local   |
-        | S10.BARRED | People who may not trade do so for it                                      | barred people trade for it is yes                   | major       | barred  |
+        | code       | finding                                                                                        | when                                                 | severity    | basis   |
+        | C3.CAPTIVE | A captive plant is covered as power generation by its own units, whatever the factory produces | captive plant of another industry is yes             | observation | captive |
+        | C9.LOCAL   | The same emissions are also counted in a local market                                          | same emissions also covered by a local market is yes | major       | local   |
+        | S10.BARRED | Persons barred from trading trade for the entity                                               | barred persons trade for the entity is yes           | major       | barred  |
 
-    Scenario Outline: told where it is so
+    Scenario Outline: Each finding is raised only where its condition is met
       Given captive is <captive>
       And local_counted is <local>
       And barred_trade is <barred>
@@ -37,19 +37,19 @@ Feature: Captive plants, local markets and who may not trade
         | no      | yes   | no     | no finding C3.CAPTIVE is raised     | a major nonconformity C9.LOCAL is raised | no finding S10.BARRED is raised            |
         | no      | no    | yes    | no finding C3.CAPTIVE is raised     | no finding C9.LOCAL is raised            | a major nonconformity S10.BARRED is raised |
 
-  Rule: What proves what
+  Rule: Evidence required for each fact
 
-    Scenario: without an extract of the registry nothing was surrendered
+    Scenario: Without a registry extract full surrender is undetermined
       Given evidence for account movements is missing
       When evaluated as of 2026-11-20
       Then gate S1 is undetermined because of account movements
 
-    Scenario: without verification no allowances are computed
+    Scenario: Without a verification statement the allowances are undetermined
       Given evidence for power units is missing
       When evaluated as of 2026-11-20
       Then the quantity allowances is undetermined because of power units
 
-    Scenario: without an extract no credits count
+    Scenario: Without a registry extract the accepted credits are undetermined
       Given evidence for credits used is missing
       When evaluated as of 2026-11-20
       Then the quantity credits_accepted is undetermined because of credits used

@@ -1,69 +1,69 @@
 # language: en
-Feature: National carbon market of China, reports and verification
-  Whether plan, monthly data and report of an entity were in time, what inaccurate meters and missing tests do to its
-  figures, and whether who wrote and who reviewed them may be the same.
+Feature: National carbon market of China: reports and verification
+  Whether plan, monthly data and report of an entity were lodged in time, how inaccurate meters and missing tests affect its
+  data, and whether the same organisation may prepare and verify them.
 
   Background:
     Given this scorecard
-      | field           | value                                                                              |
-      | id              | cn-ets-verification                                                                |
-      | version         | 5.0.0                                                                              |
-      | supersedes      | 4.0.0                                                                              |
-      | title           | National carbon market of China, reports and verification                          |
-      | subject         | entity                                                                             |
-      | attestation     | self-assessment                                                                    |
-      | time zone       | Asia/Shanghai                                                                      |
-      | effective from  | 2026-02-09                                                                         |
-      | rounding        | half-even, 2 decimals                                                              |
-      | not applicable  | drop and rescale                                                                   |
-      | does not assess | whether samples of coal are genuine                                                |
-      | does not assess | working days, which are counted by who asks, because no holiday table is held here |
-      | does not assess | default carbon per heat of fuels for which none is listed                          |
+      | field           | value                                                                                                      |
+      | id              | cn-ets-verification                                                                                        |
+      | version         | 2.0.0                                                                                                      |
+      | supersedes      | 1.0.0                                                                                                      |
+      | title           | National carbon market of China: reports and verification                                                  |
+      | subject         | entity                                                                                                     |
+      | attestation     | self-assessment                                                                                            |
+      | time zone       | Asia/Shanghai                                                                                              |
+      | effective from  | 2026-02-09                                                                                                 |
+      | rounding        | half-even, 2 decimals                                                                                      |
+      | not applicable  | drop and rescale                                                                                           |
+      | does not assess | whether coal samples are genuine                                                                           |
+      | does not assess | the number of working days, which the applicant states, because the scorecard contains no holiday calendar |
+      | does not assess | default carbon content per unit of heat for fuels without a listed default                                 |
     And facts from cn-ets-facts
     And bases from cn-ets-facts
     And these bases
-      | basis         | instrument                                     | clause                  | certainty   | note                                                                                                                                                           |
-      | six           | work notice of the Ministry of 27 January 2026 | item 4                  | confirmed   | Petrochemicals, chemicals, flat glass, copper, paper and aviation report from 26,000 tonnes on and get no allowances; the province checks by 31 December 2026. |
-      | plan-due      | work notice of the Ministry of 27 January 2026 | item 2(1)               | confirmed   | Article 11 of the regulations asks for the plan.                                                                                                               |
-      | monthly       | work notice of the Ministry of 27 January 2026 | item 2(2)               | confirmed   | Forty calendar days after the end of the month.                                                                                                                |
-      | report-due    | work notice of the Ministry of 27 January 2026 | item 2(3)               | confirmed   | 31 March; industry reported on 2024 by 30 June 2025.                                                                                                           |
-      | report-law    | 碳排放权交易管理办法（试行）                   | Article 25              | confirmed   | The report on a year by 31 March of the next.                                                                                                                  |
-      | verified-due  | work notice of the Ministry of 27 January 2026 | item 2(4)               | confirmed   | Power by 30 June 2026, industry by 31 July 2026, for 2025.                                                                                                     |
-      | keeping       | 碳排放权交易管理暂行条例                       | Article 11              | confirmed   | Records for five years, the report public, meters calibrated.                                                                                                  |
-      | told          | 碳排放权交易管理暂行条例                       | Article 12              | confirmed   | Seven working days from completion.                                                                                                                            |
-      | review        | 碳排放权交易管理办法（试行）                   | Articles 16 and 27      | confirmed   | Asked within seven working days, answered within ten.                                                                                                          |
-      | roles         | 碳排放权交易管理暂行条例                       | Article 13              | confirmed   | Nobody writes and reviews reports in one province.                                                                                                             |
-      | sample        | CETS-VG-01.01-V02-2026                         | element carbon of coal  | confirmed   | Tested and reported within forty calendar days, the report marked CMA or CNAS; else the default.                                                               |
-      | kept-sample   | CETS-VG-01.01-V02-2026                         | retained samples        | confirmed   | About 700 g below 3 mm; read as at least 700 g.                                                                                                                |
-      | second-source | CETS-VG-01.01-V02-2026                         | cross-checks            | confirmed   | Every datum against a second source; coal into the furnace before coal received.                                                                               |
-      | defaults      | CETS-VG-01.01-V02-2026                         | default carbon per heat | confirmed   | Listed as values of experience.                                                                                                                                |
-      | meters        | CETS-VG-01.01-V02-2026                         | correction for meters   | confirmed   | Fuel is raised, production lowered, by what a meter misses, or by the whole accuracy where it was not calibrated.                                              |
-      | not-yet       | cn-ets-verification                            | -                       | own reading | What lies after the as-of date has not happened: a report or verification that is still to come is open, and a test that is still to come does not count.      |
-      | even-use      | cn-ets-verification                            | -                       | own reading | Days without calibration count with an even share of the year.                                                                                                 |
-      | penalty       | 碳排放权交易管理暂行条例                       | Article 21              | confirmed   | 50,000 to 500,000 CNY where plan, report, publication or records are missing.                                                                                  |
+      | basis         | instrument                                     | clause                  | certainty   | note                                                                                                                                                                                                                      |
+      | six           | work notice of the Ministry of 27 January 2026 | item 4                  | confirmed   | Petrochemicals, chemicals, flat glass, copper, paper and aviation only report if they emit 26,000 tonnes or more, and receive no allowances. The province verifies their reports on 2025 by 31 December 2026.             |
+      | plan-due      | work notice of the Ministry of 27 January 2026 | item 2(1)               | confirmed   | Power, steel, cement and aluminium entities must lodge the data quality control plan for 2027 by 31 December 2026. Article 11 of the interim regulations requires this plan.                                              |
+      | monthly       | work notice of the Ministry of 27 January 2026 | item 2(2)               | confirmed   | Power, steel, cement and aluminium entities must lodge the data of each month within forty calendar days after the end of the month.                                                                                      |
+      | report-due    | work notice of the Ministry of 27 January 2026 | item 2(3)               | confirmed   | The annual emission report on 2025 is due by 31 March 2026. For 2024, industry had to report by 30 June 2025.                                                                                                             |
+      | report-law    | 碳排放权交易管理办法（试行）                   | Article 25              | confirmed   | The annual emission report on a year must be lodged by 31 March of the following year. The power sector's report on 2024 was therefore due by 31 March 2025.                                                              |
+      | verified-due  | work notice of the Ministry of 27 January 2026 | item 2(4)               | confirmed   | The emission reports on 2025 must be verified by 30 June 2026 for power and by 31 July 2026 for steel, cement and aluminium.                                                                                              |
+      | keeping       | 碳排放权交易管理暂行条例                       | Article 11              | confirmed   | An entity must retain its records for at least five years, publish its emission report and have the meters on the list calibrated as required by law.                                                                     |
+      | told          | 碳排放权交易管理暂行条例                       | Article 12              | confirmed   | The verification result must be notified within seven working days after the verification is completed.                                                                                                                   |
+      | review        | 碳排放权交易管理办法（试行）                   | Articles 16 and 27      | confirmed   | A review of the verification result must be requested within seven working days, and the request must be answered within ten working days.                                                                                |
+      | roles         | 碳排放权交易管理暂行条例                       | Article 13              | confirmed   | The same organisation must not both prepare and verify emission reports in the same province.                                                                                                                             |
+      | sample        | CETS-VG-01.01-V02-2026                         | element carbon of coal  | confirmed   | A coal sample must be tested and reported within forty calendar days after sampling, in a report marked CMA or CNAS. Otherwise the default carbon content per unit of heat applies instead of the measured value.         |
+      | kept-sample   | CETS-VG-01.01-V02-2026                         | retained samples        | confirmed   | About 700 g of each coal sample must be retained, with particles below 3 mm. The guide says “about”; we interpret this as at least 700 g.                                                                                 |
+      | second-source | CETS-VG-01.01-V02-2026                         | cross-checks            | confirmed   | Verification compares every data item with a second source. Data for coal fed to the furnace have priority over data for coal received.                                                                                   |
+      | defaults      | CETS-VG-01.01-V02-2026                         | default carbon per heat | confirmed   | Without a valid test, default carbon contents apply: 27.97 t/TJ for lignite, 26.18 t/TJ for bituminous coal and 27.49 t/TJ for anthracite. The guide lists them as experience values.                                     |
+      | meters        | CETS-VG-01.01-V02-2026                         | correction for meters   | confirmed   | If a meter is less accurate than required, its fuel readings are increased and its production readings reduced by the difference in accuracy. For days without calibration, the correction is the full required accuracy. |
+      | not-yet       | cn-ets-verification                            | -                       | own reading | We treat events dated after the as-of date as not having occurred. A report or verification with such a date is undetermined, and such a coal test is disregarded.                                                        |
+      | even-use      | cn-ets-verification                            | -                       | own reading | A meter reading has one correction rate for days with calibration and another for days without. The guide does not state how to combine them; we weight both by their days, as if use were even over the year.            |
+      | penalty       | 碳排放权交易管理暂行条例                       | Article 21              | confirmed   | An entity whose data quality control plan, emission report, publication or records are missing is fined 50,000 to 500,000 CNY.                                                                                            |
     And these facts
-      | fact          | label                                       | type           | unit | one of                         | at least | multiple of | evidence                                 | may lie ahead |
-      | industry      | industry                                    | choice         |      | power, other_three, six_others |          |             |                                          |               |
-      | plan_lodged   | plan for the next year lodged               | flag           |      |                                |          |             |                                          |               |
-      | next_plan     | plan for the next year lodged on            | date           |      |                                |          |             |                                          | yes           |
-      | reported_on   | report lodged on                            | date           |      |                                |          |             | system-export, regulator-record          |               |
-      | verified_on   | verification done on                        | date           |      |                                |          |             | verification-statement, regulator-record |               |
-      | kept_years    | records kept                                | number         | year |                                | 0        |             |                                          |               |
-      | published     | report published                            | flag           |      |                                |          |             | public-report                            |               |
-      | told_days     | working days until the result was told      | number         |      |                                | 0        | 1           |                                          |               |
-      | review_asked  | review asked for                            | flag           |      |                                |          |             |                                          |               |
-      | ask_days      | working days until review was asked         | number         |      |                                | 0        | 1           |                                          |               |
-      | answer_days   | working days until review was answered      | number         |      |                                | 0        | 1           |                                          |               |
-      | same_body     | one body wrote and reviewed in the province | flag           |      |                                |          |             |                                          |               |
-      | second_source | every datum compared with a second source   | flag           |      |                                |          |             |                                          |               |
-      | furnace_coal  | coal into the furnace used                  | flag           |      |                                |          |             |                                          |               |
-      | months        | monthly data                                | list of month  |      |                                |          |             | system-export                            |               |
-      | meters        | meter readings                              | list of meter  |      |                                |          |             | certificate, test-report                 |               |
-      | samples       | coal samples                                | list of sample |      |                                |          |             | test-report                              |               |
+      | fact          | label                                                               | type           | unit | one of                         | at least | multiple of | evidence                                 | may lie ahead |
+      | industry      | industry                                                            | choice         |      | power, other_three, six_others |          |             |                                          |               |
+      | plan_lodged   | the plan for the next year is lodged                                | flag           |      |                                |          |             |                                          |               |
+      | next_plan     | date of lodging the plan for the next year                          | date           |      |                                |          |             |                                          | yes           |
+      | reported_on   | date of lodging the report                                          | date           |      |                                |          |             | system-export, regulator-record          |               |
+      | verified_on   | date of completing the verification                                 | date           |      |                                |          |             | verification-statement, regulator-record |               |
+      | kept_years    | years of record retention                                           | number         | year |                                | 0        |             |                                          |               |
+      | published     | the report is published                                             | flag           |      |                                |          |             | public-report                            |               |
+      | told_days     | working days to notify the result                                   | number         |      |                                | 0        | 1           |                                          |               |
+      | review_asked  | a review is requested                                               | flag           |      |                                |          |             |                                          |               |
+      | ask_days      | working days to request the review                                  | number         |      |                                | 0        | 1           |                                          |               |
+      | answer_days   | working days to answer the review                                   | number         |      |                                | 0        | 1           |                                          |               |
+      | same_body     | the same organisation prepared and verified reports in the province | flag           |      |                                |          |             |                                          |               |
+      | second_source | every data item is compared with a second source                    | flag           |      |                                |          |             |                                          |               |
+      | furnace_coal  | data of coal fed to the furnace are used                            | flag           |      |                                |          |             |                                          |               |
+      | months        | monthly data                                                        | list of month  |      |                                |          |             | system-export                            |               |
+      | meters        | meters                                                              | list of meter  |      |                                |          |             | certificate, test-report                 |               |
+      | samples       | coal samples                                                        | list of sample |      |                                |          |             | test-report                              |               |
     And the choices of industry
       | value       | words                           |
-      | power       | power                           |
-      | other_three | three industries                |
+      | power       | power generation                |
+      | other_three | steel/cement/aluminium          |
       | six_others  | six industries that only report |
     And each month has
       | field     | label                 | type | may lie ahead |
@@ -73,117 +73,117 @@ Feature: National carbon market of China, reports and verification
     And no two monthly data share a month of the data
     And no two monthly data share a last day of the month
     And each meter has
-      | field        | label                      | type   | unit | one of                  | at least | at most |
-      | meter        | meter name                 | text   |      |                         |          |         |
-      | measures     | what it measures           | choice |      | fuel, electricity, heat |          |         |
-      | reading      | reading of the year        | number |      |                         | 0        |         |
-      | required     | required accuracy          | number | %    |                         | 0        | 100     |
-      | calibrated   | calibrated accuracy        | number | %    |                         | 0        | 100     |
-      | days         | days without calibration   | number | day  |                         | 0        | 366     |
-      | of_days      | days of the year           | number | day  |                         | 365      | 366     |
-      | on_list      | on the list of meters      | flag   |      |                         |          |         |
-      | by_law       | calibrated as the law asks | flag   |      |                         |          |         |
-      | meter_number | number of the meter        | text   |      |                         |          |         |
-    And no two meter readings share a meter name
-    And no two meter readings share a number of the meter
+      | field        | label                          | type   | unit | one of                  | at least | at most |
+      | meter        | meter name                     | text   |      |                         |          |         |
+      | measures     | measured quantity              | choice |      | fuel, electricity, heat |          |         |
+      | reading      | meter total for the year       | number |      |                         | 0        |         |
+      | required     | required accuracy              | number | %    |                         | 0        | 100     |
+      | calibrated   | calibrated accuracy            | number | %    |                         | 0        | 100     |
+      | days         | days without calibration       | number | day  |                         | 0        | 366     |
+      | of_days      | days of the year               | number | day  |                         | 365      | 366     |
+      | on_list      | included in the list of meters | flag   |      |                         |          |         |
+      | by_law       | calibrated as required by law  | flag   |      |                         |          |         |
+      | meter_number | serial number of the meter     | text   |      |                         |          |         |
+    And no two meters share a meter name
+    And no two meters share a serial number of the meter
     And each sample has
-      | field         | label                     | type   | unit | one of                                      | at least |
-      | sample        | sample name               | text   |      |                                             |          |
-      | rank          | kind of coal              | choice |      | lignite, bituminous, anthracite, other_coal |          |
-      | taken_on      | sample taken on           | date   |      |                                             |          |
-      | tested_on     | test reported on          | date   |      |                                             |          |
-      | marked        | report marked CMA or CNAS | flag   |      |                                             |          |
-      | measured      | measured carbon per heat  | number | t/TJ |                                             | 0        |
-      | heat          | heat of the coal          | number | TJ   |                                             | 0        |
-      | weight        | retained sample           | number | g    |                                             | 0        |
-      | report_number | number of the test report | text   |      |                                             |          |
-    And no two coal samples share a sample name
+      | field         | label                                    | type   | unit | one of                                      | at least |
+      | sample        | identifier of the coal sample            | text   |      |                                             |          |
+      | rank          | type of coal                             | choice |      | lignite, bituminous, anthracite, other_coal |          |
+      | taken_on      | sampling date                            | date   |      |                                             |          |
+      | tested_on     | date of the test report                  | date   |      |                                             |          |
+      | marked        | report marked CMA or CNAS                | flag   |      |                                             |          |
+      | measured      | measured carbon content per unit of heat | number | t/TJ |                                             | 0        |
+      | heat          | heat content of the coal                 | number | TJ   |                                             | 0        |
+      | weight        | mass of retained sample                  | number | g    |                                             | 0        |
+      | report_number | number of the test report                | text   |      |                                             |          |
+    And no two coal samples share a identifier of the coal sample
     And no two coal samples share a number of the test report
-    And the choices of kind of coal
+    And the choices of type of coal
       | value      | words           |
       | lignite    | lignite         |
       | bituminous | bituminous coal |
       | anthracite | anthracite      |
       | other_coal | other coal      |
     And this reference case
-      | fact                                        | value      |
-      | allowance year                              | 2025       |
-      | industry                                    | power      |
-      | plan for the next year lodged               | yes        |
-      | plan for the next year lodged on            | 2026-12-31 |
-      | report lodged on                            | 2026-03-31 |
-      | verification done on                        | 2026-06-30 |
-      | records kept                                | 5 years    |
-      | report published                            | yes        |
-      | working days until the result was told      | 7          |
-      | review asked for                            | yes        |
-      | working days until review was asked         | 7          |
-      | working days until review was answered      | 10         |
-      | one body wrote and reviewed in the province | no         |
-      | every datum compared with a second source   | yes        |
-      | coal into the furnace used                  | yes        |
+      | fact                                                                | value            |
+      | allowance year                                                      | 2025             |
+      | industry                                                            | power generation |
+      | the plan for the next year is lodged                                | yes              |
+      | date of lodging the plan for the next year                          | 2026-12-31       |
+      | date of lodging the report                                          | 2026-03-31       |
+      | date of completing the verification                                 | 2026-06-30       |
+      | years of record retention                                           | 5 years          |
+      | the report is published                                             | yes              |
+      | working days to notify the result                                   | 7                |
+      | a review is requested                                               | yes              |
+      | working days to request the review                                  | 7                |
+      | working days to answer the review                                   | 10               |
+      | the same organisation prepared and verified reports in the province | no               |
+      | every data item is compared with a second source                    | yes              |
+      | data of coal fed to the furnace are used                            | yes              |
     And in the reference case monthly data are
       | month of the data | last day of the month | data lodged on |
       | 2025-01           | 2025-01-31            | 2025-03-12     |
-    And in the reference case meter readings are
-      | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year | number of the meter |
-      | belt       | fuel             | 1000000             | 0.5 %             | 0.8 %               | 0 days                   | 365 days         | B-2019-belt         |
+    And in the reference case meters are
+      | meter name | measured quantity | meter total for the year | required accuracy | calibrated accuracy | days without calibration | days of the year | serial number of the meter |
+      | belt       | fuel              | 1000000                  | 0.5 %             | 0.8 %               | 0 days                   | 365 days         | B-2019-belt                |
     And in the reference case coal samples are
-      | sample name | kind of coal    | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample | number of the test report |
-      | S1          | bituminous coal | 2025-05-01      | 2025-06-10       | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           | R-2025-S1                 |
+      | identifier of the coal sample | type of coal    | sampling date | date of the test report | report marked CMA or CNAS | measured carbon content per unit of heat | heat content of the coal | mass of retained sample | number of the test report |
+      | S1                            | bituminous coal | 2025-05-01    | 2025-06-10              | yes                       | 25.5 t/TJ                                | 1000 TJ                  | 700 g                   | R-2025-S1                 |
 
-  Rule: Plan, monthly data, report and verification in time
+  Rule: Deadlines for plan, monthly data, report and verification
     Background:
-      Given for each month the quantity months late (late_month), in items, on basis monthly
+      Given for each month the quantity month lodged late (late_month), in items, on basis monthly
         | is      | when                                                       |
         | 1 item  | data lodged on is after last day of the month plus 40 days |
         | 0 items | otherwise                                                  |
-      And the quantity all months late (late_months), in items, the sum of months late over monthly data, on basis monthly
-      And the quantity report is there (reported), on basis not-yet
-        | is                                                 | when                                     |
-        | undetermined, because the report is not lodged yet | report lodged on is after the as-of date |
-        | 1                                                  | otherwise                                |
-      And the quantity verification is there (verified), on basis not-yet
-        | is                                                     | when                                         |
-        | undetermined, because the verification is not done yet | verification done on is after the as-of date |
-        | 1                                                      | otherwise                                    |
+      And the quantity number of months lodged late (late_months), in items, the sum of month lodged late over monthly data, on basis monthly
+      And the quantity report has been lodged (reported), on basis not-yet
+        | is                                                       | when                                               |
+        | undetermined, because the report has not been lodged yet | date of lodging the report is after the as-of date |
+        | 1                                                        | otherwise                                          |
+      And the quantity verification has been completed (verified), on basis not-yet
+        | is                                                                | when                                                        |
+        | undetermined, because the verification has not been completed yet | date of completing the verification is after the as-of date |
+        | 1                                                                 | otherwise                                                   |
       And these conditions
-        | condition   | label        | holds when                                                                                 | basis    |
-        | plan_timely | plan in time | plan for the next year lodged is yes; plan for the next year lodged on is until 2026-12-31 | plan-due |
-        | plan_timely |              | plan for the next year lodged is no; the as-of date is until 2026-12-31                    | plan-due |
+        | condition   | label               | holds when                                                                                                  | basis    |
+        | plan_timely | plan lodged in time | the plan for the next year is lodged is yes; date of lodging the plan for the next year is until 2026-12-31 | plan-due |
+        | plan_timely |                     | the plan for the next year is lodged is no; the as-of date is until 2026-12-31                              | plan-due |
       And these gates
-        | id      | gate                                                           | requires                                                             | applies when                                                        | basis                 |
-        | V1      | Plan for 2027 by 31 December 2026                              | plan in time holds                                                   | industry is one of power, three industries                          | plan-due              |
-        | V2      | Monthly data within forty days                                 | all months late is 0 items                                           | industry is one of power, three industries                          | monthly               |
-        | V3      | Report on 2025 by 31 March 2026                                | report lodged on is until 2026-03-31; report is there is 1           | allowance year is 2025                                              | report-due, not-yet   |
-        | V3-24   | Report of industry on 2024 by 30 June 2025                     | report lodged on is until 2025-06-30; report is there is 1           | allowance year is 2024; industry is three industries                | work-2025, not-yet    |
-        | V3-P24  | Report of power on 2024 by 31 March 2025                       | report lodged on is until 2025-03-31; report is there is 1           | allowance year is 2024; industry is power                           | report-law, not-yet   |
-        | V10     | Verification of power for 2025 by 30 June 2026                 | verification done on is until 2026-06-30; verification is there is 1 | allowance year is 2025; industry is power                           | verified-due, not-yet |
-        | V10-IND | Verification of industry for 2025 by 31 July 2026              | verification done on is until 2026-07-31; verification is there is 1 | allowance year is 2025; industry is three industries                | verified-due, not-yet |
-        | V10-P24 | Verification of power for 2024 by 30 June 2025                 | verification done on is until 2025-06-30; verification is there is 1 | allowance year is 2024; industry is power                           | work-2025, not-yet    |
-        | V10-I24 | Verification of industry for 2024 by 31 August 2025            | verification done on is until 2025-08-31; verification is there is 1 | allowance year is 2024; industry is three industries                | work-2025, not-yet    |
-        | V10-SIX | Check of the six other industries for 2025 by 31 December 2026 | verification done on is until 2026-12-31; verification is there is 1 | allowance year is 2025; industry is six industries that only report | six, not-yet          |
-        | V4      | Records kept for five years                                    | records kept is at least 5 years                                     |                                                                     | keeping               |
-        | V5      | Report published                                               | report published is yes                                              |                                                                     | keeping               |
-        | V7      | Result told within seven working days                          | working days until the result was told is at most 7                  |                                                                     | told                  |
-        | V8      | Review asked within seven working days                         | working days until review was asked is at most 7                     | review asked for is yes                                             | review                |
-        | V8-ANS  | Review answered within ten working days                        | working days until review was answered is at most 10                 | review asked for is yes                                             | review                |
-        | V9      | Nobody writes and reviews                                      | one body wrote and reviewed in the province is no                    |                                                                     | roles                 |
-        | V13     | Every datum compared                                           | every datum compared with a second source is yes                     |                                                                     | second-source         |
+        | id      | gate                                                                            | requires                                                                                      | applies when                                                        | basis                 |
+        | V1      | Plan for 2027 lodged by 31 December 2026                                        | plan lodged in time holds                                                                     | industry is one of power generation, steel/cement/aluminium         | plan-due              |
+        | V2      | Monthly data lodged within forty days                                           | number of months lodged late is 0 items                                                       | industry is one of power generation, steel/cement/aluminium         | monthly               |
+        | V3      | Report on 2025 lodged by 31 March 2026                                          | date of lodging the report is until 2026-03-31; report has been lodged is 1                   | allowance year is 2025                                              | report-due, not-yet   |
+        | V3-24   | Industry report on 2024 lodged by 30 June 2025                                  | date of lodging the report is until 2025-06-30; report has been lodged is 1                   | allowance year is 2024; industry is steel/cement/aluminium          | work-2025, not-yet    |
+        | V3-P24  | Power report on 2024 lodged by 31 March 2025                                    | date of lodging the report is until 2025-03-31; report has been lodged is 1                   | allowance year is 2024; industry is power generation                | report-law, not-yet   |
+        | V10     | Power verification for 2025 completed by 30 June 2026                           | date of completing the verification is until 2026-06-30; verification has been completed is 1 | allowance year is 2025; industry is power generation                | verified-due, not-yet |
+        | V10-IND | Industry verification for 2025 completed by 31 July 2026                        | date of completing the verification is until 2026-07-31; verification has been completed is 1 | allowance year is 2025; industry is steel/cement/aluminium          | verified-due, not-yet |
+        | V10-P24 | Power verification for 2024 completed by 30 June 2025                           | date of completing the verification is until 2025-06-30; verification has been completed is 1 | allowance year is 2024; industry is power generation                | work-2025, not-yet    |
+        | V10-I24 | Industry verification for 2024 completed by 31 August 2025                      | date of completing the verification is until 2025-08-31; verification has been completed is 1 | allowance year is 2024; industry is steel/cement/aluminium          | work-2025, not-yet    |
+        | V10-SIX | Verification of the six other industries for 2025 completed by 31 December 2026 | date of completing the verification is until 2026-12-31; verification has been completed is 1 | allowance year is 2025; industry is six industries that only report | six, not-yet          |
+        | V4      | Records are retained for five years                                             | years of record retention is at least 5 years                                                 |                                                                     | keeping               |
+        | V5      | The report is published                                                         | the report is published is yes                                                                |                                                                     | keeping               |
+        | V7      | The result is notified within seven working days                                | working days to notify the result is at most 7                                                |                                                                     | told                  |
+        | V8      | The review is requested within seven working days                               | working days to request the review is at most 7                                               | a review is requested is yes                                        | review                |
+        | V8-ANS  | The review is answered within ten working days                                  | working days to answer the review is at most 10                                               | a review is requested is yes                                        | review                |
+        | V9      | Preparation and verification are done by different organisations                | the same organisation prepared and verified reports in the province is no                     |                                                                     | roles                 |
+        | V13     | Every data item is compared with a second source                                | every data item is compared with a second source is yes                                       |                                                                     | second-source         |
       And these findings
-        | code       | finding                                                                          | when                                                                                                                | severity    | basis         |
-        | V.FURNACE  | Coal received was used where coal into the furnace is preferred                  | coal into the furnace used is no                                                                                    | minor       | second-source |
-        | V.FINE     | No plan, no publication or no records: a fine of 50,000 to 500,000 CNY threatens | report published is no                                                                                              | major       | penalty       |
-        | V.FINE     |                                                                                  | records kept is less than 5 years                                                                                   |             | penalty       |
-        | V.FINE     |                                                                                  | plan for the next year lodged is no; the as-of date is after 2026-12-31; industry is one of power, three industries |             | penalty       |
-        | C10.REPORT | These industries report only: no allowances, nothing to surrender                | industry is six industries that only report                                                                         | observation | six           |
+        | code       | finding                                                                                | when                                                                                                                                        | severity    | basis         |
+        | V.FURNACE  | Data of coal received were used although data of coal fed to the furnace have priority | data of coal fed to the furnace are used is no                                                                                              | minor       | second-source |
+        | V.FINE     | Missing plan, publication or records: a fine of 50,000 to 500,000 CNY may be imposed   | the report is published is no                                                                                                               | major       | penalty       |
+        | V.FINE     |                                                                                        | years of record retention is less than 5 years                                                                                              |             | penalty       |
+        | V.FINE     |                                                                                        | the plan for the next year is lodged is no; the as-of date is after 2026-12-31; industry is one of power generation, steel/cement/aluminium |             | penalty       |
+        | C10.REPORT | These industries only report: no allowances and no surrender                           | industry is six industries that only report                                                                                                 | observation | six           |
 
-    Scenario Outline: on the day, and a day late
+    Scenario Outline: On the deadline and one day late
       Given allowance year is <year>
       And industry is <industry>
-      And plan for the next year lodged on is <plan>
-      And report lodged on is <report>
-      And verification done on is <done>
+      And date of lodging the plan for the next year is <plan>
+      And date of lodging the report is <report>
+      And date of completing the verification is <done>
       And monthly data are
         | month of the data | last day of the month | data lodged on |
         | 2025-01           | 2025-01-31            | <lodged>       |
@@ -196,37 +196,37 @@ Feature: National carbon market of China, reports and verification
       And gate V10-IND is <ind>
 
       Examples:
-        | year | industry         | plan       | report     | done       | lodged     | v1      | v2      | v3             | v24            | v10            | ind            |
-        | 2025 | power            | 2026-12-31 | 2026-03-31 | 2026-06-30 | 2025-03-12 | met     | met     | met            | not applicable | met            | not applicable |
-        | 2025 | power            | 2027-01-01 | 2026-04-01 | 2026-07-01 | 2025-03-13 | not met | not met | not met        | not applicable | not met        | not applicable |
-        | 2025 | three industries | 2026-12-31 | 2026-03-31 | 2026-07-31 | 2025-03-12 | met     | met     | met            | not applicable | not applicable | met            |
-        | 2025 | three industries | 2026-12-31 | 2026-03-31 | 2026-08-01 | 2025-03-12 | met     | met     | met            | not applicable | not applicable | not met        |
-        | 2024 | three industries | 2026-12-31 | 2025-06-30 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | met            | not applicable | not applicable |
-        | 2024 | three industries | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not met        | not applicable | not applicable |
-        | 2024 | power            | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not applicable | not applicable | not applicable |
+        | year | industry               | plan       | report     | done       | lodged     | v1      | v2      | v3             | v24            | v10            | ind            |
+        | 2025 | power generation       | 2026-12-31 | 2026-03-31 | 2026-06-30 | 2025-03-12 | met     | met     | met            | not applicable | met            | not applicable |
+        | 2025 | power generation       | 2027-01-01 | 2026-04-01 | 2026-07-01 | 2025-03-13 | not met | not met | not met        | not applicable | not met        | not applicable |
+        | 2025 | steel/cement/aluminium | 2026-12-31 | 2026-03-31 | 2026-07-31 | 2025-03-12 | met     | met     | met            | not applicable | not applicable | met            |
+        | 2025 | steel/cement/aluminium | 2026-12-31 | 2026-03-31 | 2026-08-01 | 2025-03-12 | met     | met     | met            | not applicable | not applicable | not met        |
+        | 2024 | steel/cement/aluminium | 2026-12-31 | 2025-06-30 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | met            | not applicable | not applicable |
+        | 2024 | steel/cement/aluminium | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not met        | not applicable | not applicable |
+        | 2024 | power generation       | 2026-12-31 | 2025-07-01 | 2026-07-31 | 2025-03-12 | met     | met     | not applicable | not applicable | not applicable | not applicable |
 
-    Scenario Outline: data of 2024, on the day, and a day late
+    Scenario Outline: Data for 2024: on the deadline and one day late
       Given allowance year is <year>
       And industry is <industry>
-      And report lodged on is <report>
-      And verification done on is <done>
+      And date of lodging the report is <report>
+      And date of completing the verification is <done>
       When evaluated as of 2026-11-20
-      Then gate V3-P24 is <power>
+      Then gate V3-P24 is <power generation>
       And gate V10-P24 is <checked>
       And gate V10-I24 is <industrial>
 
       Examples:
-        | year | industry         | report     | done       | power          | checked        | industrial     |
-        | 2024 | power            | 2025-03-31 | 2025-06-30 | met            | met            | not applicable |
-        | 2024 | power            | 2025-04-01 | 2025-07-01 | not met        | not met        | not applicable |
-        | 2024 | three industries | 2025-06-30 | 2025-08-31 | not applicable | not applicable | met            |
-        | 2024 | three industries | 2025-06-30 | 2025-09-01 | not applicable | not applicable | not met        |
-        | 2025 | power            | 2026-03-31 | 2026-06-30 | not applicable | not applicable | not applicable |
-        | 2025 | three industries | 2026-03-31 | 2026-07-31 | not applicable | not applicable | not applicable |
+        | year | industry               | report     | done       | power generation | checked        | industrial     |
+        | 2024 | power generation       | 2025-03-31 | 2025-06-30 | met              | met            | not applicable |
+        | 2024 | power generation       | 2025-04-01 | 2025-07-01 | not met          | not met        | not applicable |
+        | 2024 | steel/cement/aluminium | 2025-06-30 | 2025-08-31 | not applicable   | not applicable | met            |
+        | 2024 | steel/cement/aluminium | 2025-06-30 | 2025-09-01 | not applicable   | not applicable | not met        |
+        | 2025 | power generation       | 2026-03-31 | 2026-06-30 | not applicable   | not applicable | not applicable |
+        | 2025 | steel/cement/aluminium | 2026-03-31 | 2026-07-31 | not applicable   | not applicable | not applicable |
 
-    Scenario Outline: what is still to be lodged or verified is open
-      Given report lodged on is <report>
-      And verification done on is <done>
+    Scenario Outline: A future report or verification is undetermined
+      Given date of lodging the report is <report>
+      And date of completing the verification is <done>
       When evaluated as of 2026-03-10
       Then gate V3 is <v3>
       And gate V10 is <v10>
@@ -237,13 +237,13 @@ Feature: National carbon market of China, reports and verification
         | 2026-03-11 | 2026-03-11 | undetermined | undetermined |
         | 2026-04-01 | 2026-07-01 | not met      | not met      |
 
-    Scenario Outline: without a report or a verification no deadline is kept
-      Given supposing report is there is 0
-      And supposing verification is there is 0
+    Scenario Outline: Without a report or verification no deadline is met
+      Given supposing report has been lodged is 0
+      And supposing verification has been completed is 0
       And allowance year is <year>
       And industry is <industry>
-      And report lodged on is 2025-03-31
-      And verification done on is 2025-03-31
+      And date of lodging the report is 2025-03-31
+      And date of completing the verification is 2025-03-31
       When evaluated as of 2026-11-20
       Then gate V3 is <v3>
       And gate V3-24 is <v24>
@@ -256,13 +256,13 @@ Feature: National carbon market of China, reports and verification
 
       Examples:
         | year | industry                        | v3             | v24            | p24            | v10            | ind            | c24            | i24            | six            |
-        | 2025 | power                           | not met        | not applicable | not applicable | not met        | not applicable | not applicable | not applicable | not applicable |
-        | 2025 | three industries                | not met        | not applicable | not applicable | not applicable | not met        | not applicable | not applicable | not applicable |
+        | 2025 | power generation                | not met        | not applicable | not applicable | not met        | not applicable | not applicable | not applicable | not applicable |
+        | 2025 | steel/cement/aluminium          | not met        | not applicable | not applicable | not applicable | not met        | not applicable | not applicable | not applicable |
         | 2025 | six industries that only report | not met        | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable | not met        |
-        | 2024 | power                           | not applicable | not applicable | not met        | not applicable | not applicable | not met        | not applicable | not applicable |
-        | 2024 | three industries                | not applicable | not met        | not applicable | not applicable | not applicable | not applicable | not met        | not applicable |
+        | 2024 | power generation                | not applicable | not applicable | not met        | not applicable | not applicable | not met        | not applicable | not applicable |
+        | 2024 | steel/cement/aluminium          | not applicable | not met        | not applicable | not applicable | not applicable | not applicable | not met        | not applicable |
 
-    Scenario Outline: a plan that is not lodged yet
+    Scenario Outline: A plan that is not lodged yet
       Given plan_lodged is <lodged>
       And next_plan is <day>
       And industry is <industry>
@@ -272,17 +272,17 @@ Feature: National carbon market of China, reports and verification
 
       Examples:
         | lodged | day        | industry                        | today      | v1             | fine                                   |
-        | no     | 2027-01-01 | power                           | 2026-12-31 | met            | no finding V.FINE is raised            |
-        | no     | 2026-12-31 | power                           | 2027-01-01 | not met        | a major nonconformity V.FINE is raised |
-        | yes    | 2026-12-31 | power                           | 2027-01-01 | met            | no finding V.FINE is raised            |
-        | yes    | 2027-01-01 | power                           | 2026-12-31 | not met        | no finding V.FINE is raised            |
+        | no     | 2027-01-01 | power generation                | 2026-12-31 | met            | no finding V.FINE is raised            |
+        | no     | 2026-12-31 | power generation                | 2027-01-01 | not met        | a major nonconformity V.FINE is raised |
+        | yes    | 2026-12-31 | power generation                | 2027-01-01 | met            | no finding V.FINE is raised            |
+        | yes    | 2027-01-01 | power generation                | 2026-12-31 | not met        | no finding V.FINE is raised            |
         | yes    | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable | no finding V.FINE is raised            |
         | no     | 2027-01-01 | six industries that only report | 2027-01-02 | not applicable | no finding V.FINE is raised            |
 
-    Scenario Outline: six industries only report
+    Scenario Outline: Six industries only report
       Given industry is six industries that only report
       And allowance year is <year>
-      And verification done on is <done>
+      And date of completing the verification is <done>
       When evaluated as of 2027-01-01
       Then gate V10-SIX is <checked>
       And gate V2 is not applicable
@@ -294,26 +294,26 @@ Feature: National carbon market of China, reports and verification
         | 2025 | 2027-01-01 | not met        |
         | 2024 | 2027-01-01 | not applicable |
 
-    Scenario: who gets allowances is not told so
+    Scenario: Industries with allowances do not raise this finding
       When evaluated as of 2026-11-20
       Then no finding C10.REPORT is raised
       And gate V10-SIX is not applicable
 
-    Scenario: without the statement it is open when verification was done
-      Given evidence for verification done on is missing
+    Scenario: Without a verification statement the date of completion is undetermined
+      Given evidence for date of completing the verification is missing
       When evaluated as of 2026-11-20
-      Then gate V10 is undetermined because of verification done on
+      Then gate V10 is undetermined because of date of completing the verification
 
-    Scenario Outline: keeping, telling, review and roles
-      Given records kept is <kept> years
-      And report published is <published>
-      And working days until the result was told is <told>
-      And review asked for is <asked>
-      And working days until review was asked is <ask>
-      And working days until review was answered is <answer>
-      And one body wrote and reviewed in the province is <same>
-      And every datum compared with a second source is <second>
-      And coal into the furnace used is <furnace>
+    Scenario Outline: Retention, notification, review and roles
+      Given years of record retention is <kept> years
+      And the report is published is <published>
+      And working days to notify the result is <disclosed>
+      And a review is requested is <asked>
+      And working days to request the review is <ask>
+      And working days to answer the review is <answer>
+      And the same organisation prepared and verified reports in the province is <same>
+      And every data item is compared with a second source is <second>
+      And data of coal fed to the furnace are used is <furnace>
       When evaluated as of 2026-11-20
       Then gate V4 is <v4>
       And gate V5 is <v5>
@@ -326,52 +326,52 @@ Feature: National carbon market of China, reports and verification
       And <fine>
 
       Examples:
-        | kept | published | told | asked | ask | answer | same | second | furnace | v4      | v5      | v7      | v8             | ans            | v9      | v13     | coal                                      | fine                                   |
-        | 5    | yes       | 7    | yes   | 7   | 10     | no   | yes    | yes     | met     | met     | met     | met            | met            | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
-        | 4.99 | no        | 8    | yes   | 8   | 11     | yes  | no     | no      | not met | not met | not met | not met        | not met        | not met | not met | a minor nonconformity V.FURNACE is raised | a major nonconformity V.FINE is raised |
-        | 4.99 | yes       | 7    | no    | 7   | 10     | no   | yes    | yes     | not met | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | a major nonconformity V.FINE is raised |
-        | 5    | yes       | 7    | no    | 8   | 11     | no   | yes    | yes     | met     | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
+        | kept | published | disclosed | asked | ask | answer | same | second | furnace | v4      | v5      | v7      | v8             | ans            | v9      | v13     | coal                                      | fine                                   |
+        | 5    | yes       | 7         | yes   | 7   | 10     | no   | yes    | yes     | met     | met     | met     | met            | met            | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
+        | 4.99 | no        | 8         | yes   | 8   | 11     | yes  | no     | no      | not met | not met | not met | not met        | not met        | not met | not met | a minor nonconformity V.FURNACE is raised | a major nonconformity V.FINE is raised |
+        | 4.99 | yes       | 7         | no    | 7   | 10     | no   | yes    | yes     | not met | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | a major nonconformity V.FINE is raised |
+        | 5    | yes       | 7         | no    | 8   | 11     | no   | yes    | yes     | met     | met     | met     | not applicable | not applicable | met     | met     | no finding V.FURNACE is raised            | no finding V.FINE is raised            |
 
-  Rule: Meters that are less accurate than they must be
+  Rule: Meters below the required accuracy
     Background:
-      Given for each meter the quantity correction while calibrated (calibrated_by), on basis meters
+      Given for each meter the quantity correction rate during calibration (calibrated_by), on basis meters
         | is                                                |
         | max(calibrated accuracy - required accuracy, 0 %) |
-      And for each meter the quantity correction of the year (corrected_by), on basis meters, even-use
-        | is                                                                                                                                              |
-        | ((days of the year - days without calibration) * correction while calibrated + days without calibration * required accuracy) / days of the year |
-      And for each meter the quantity reading that counts (corrected), on basis meters, even-use
-        | is                                                 | when                     |
-        | reading of the year * (1 + correction of the year) | what it measures is fuel |
-        | reading of the year * (1 - correction of the year) | otherwise                |
-      And for each meter the quantity meter corrected (was_corrected), in items, on basis meters
-        | is      | when                        |
-        | 0 items | correction of the year is 0 |
-        | 1 item  | otherwise                   |
-      And the quantity meters corrected (meters_corrected), in items, the sum of meter corrected over meter readings, on basis meters
-      And the quantity meters not calibrated by law (not_by_law), in items, the number of records over meter readings, on basis keeping
-        | where                                                          |
-        | on the list of meters is yes; calibrated as the law asks is no |
+      And for each meter the quantity correction rate for the year (corrected_by), on basis meters, even-use
+        | is                                                                                                                                                     |
+        | ((days of the year - days without calibration) * correction rate during calibration + days without calibration * required accuracy) / days of the year |
+      And for each meter the quantity corrected reading (corrected), on basis meters, even-use
+        | is                                                            | when                      |
+        | meter total for the year * (1 + correction rate for the year) | measured quantity is fuel |
+        | meter total for the year * (1 - correction rate for the year) | otherwise                 |
+      And for each meter the quantity meter was corrected (was_corrected), in items, on basis meters
+        | is      | when                              |
+        | 0 items | correction rate for the year is 0 |
+        | 1 item  | otherwise                         |
+      And the quantity number of corrected meters (meters_corrected), in items, the sum of meter was corrected over meters, on basis meters
+      And the quantity number of meters not calibrated as required (not_by_law), in items, the number of records over meters, on basis keeping
+        | where                                                                      |
+        | included in the list of meters is yes; calibrated as required by law is no |
       And these gates
-        | id | gate                                          | requires                                | basis   |
-        | V6 | Meters on the list calibrated as the law asks | meters not calibrated by law is 0 items | keeping |
-      And the quantity readings of fuel (fuel_sum), the sum of reading that counts over meter readings, on basis meters
-        | where                    |
-        | what it measures is fuel |
+        | id | gate                                                 | requires                                               | basis   |
+        | V6 | Meters on the list are calibrated as required by law | number of meters not calibrated as required is 0 items | keeping |
+      And the quantity total of corrected fuel readings (fuel_sum), the sum of corrected reading over meters, on basis meters
+        | where                     |
+        | measured quantity is fuel |
       And these findings
-        | code    | finding                                                                        | when                                  | severity | basis  |
-        | M.METER | A meter was corrected: less accurate than required, or not calibrated for days | meters corrected is more than 0 items | minor    | meters |
+        | code    | finding                                                                            | when                                            | severity | basis  |
+        | M.METER | A meter was corrected: less accurate than required, or not calibrated on some days | number of corrected meters is more than 0 items | minor    | meters |
       And these results
-        | result           | label                       | is               | rounded to | basis            |
-        | fuel             | Readings of fuel that count | readings of fuel | 1 decimals | meters, even-use |
-        | corrected_meters | Meters that were corrected  | meters corrected | 0 decimals | meters           |
+        | result           | label                            | is                               | rounded to | basis            |
+        | fuel             | Total of corrected fuel readings | total of corrected fuel readings | 1 decimals | meters, even-use |
+        | corrected_meters | Number of corrected meters       | number of corrected meters       | 0 decimals | meters           |
 
-    Scenario Outline: the worked belt, raised where it is fuel and lowered where it is production
-      Given meter readings are
-        | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
-        | belt       | <what>           | 1000000             | 0.5 %             | <accuracy> %        | <without> days           | 365 days         |
+    Scenario Outline: Worked example of a belt scale: increased for fuel, reduced for production
+      Given meters are
+        | meter name | measured quantity | meter total for the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
+        | belt       | <what>            | 1000000                  | 0.5 %             | <accuracy> %        | <without> days           | 365 days         |
       When evaluated as of 2026-11-20
-      Then for meter belt the quantity reading that counts is <counts>
+      Then for meter belt the quantity corrected reading is <counts>
       And <finding>
 
       Examples:
@@ -384,10 +384,10 @@ Feature: National carbon market of China, reports and verification
         | electricity | 0.8      | 0       | 997000      | a minor nonconformity M.METER is raised |
         | heat        | 0.5      | 365     | 995000      | a minor nonconformity M.METER is raised |
 
-    Scenario Outline: meters on the list are calibrated as the law asks
-      Given meter readings are
-        | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year | on the list of meters | calibrated as the law asks |
-        | belt       | fuel             | 1000000             | 0.5 %             | 0.5 %               | 0 days                   | 365 days         | <listed>              | <calibrated>               |
+    Scenario Outline: Meters on the list are calibrated as required by law
+      Given meters are
+        | meter name | measured quantity | meter total for the year | required accuracy | calibrated accuracy | days without calibration | days of the year | included in the list of meters | calibrated as required by law |
+        | belt       | fuel              | 1000000                  | 0.5 %             | 0.5 %               | 0 days                   | 365 days         | <listed>                       | <calibrated>                  |
       When evaluated as of 2026-11-20
       Then gate V6 is <v6>
 
@@ -397,66 +397,66 @@ Feature: National carbon market of China, reports and verification
         | yes    | no         | not met |
         | no     | no         | met     |
 
-    Scenario: uncalibrated for 90 of 365 days
-      Given meter readings are
-        | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
-        | belt       | fuel             | 1000000             | 0.5 %             | 0.5 %               | 90 days                  | 365 days         |
+    Scenario: Not calibrated on 90 of 365 days
+      Given meters are
+        | meter name | measured quantity | meter total for the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
+        | belt       | fuel              | 1000000                  | 0.5 %             | 0.5 %               | 90 days                  | 365 days         |
       When evaluated as of 2026-11-20
-      Then the result Readings of fuel that count is 73090000/73
-      And the result Meters that were corrected is 1 item
+      Then the result Total of corrected fuel readings is 73090000/73
+      And the result Number of corrected meters is 1 item
 
-    Scenario: production is no fuel
-      Given meter readings are
-        | meter name | what it measures | reading of the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
-        | grid       | electricity      | 1000000             | 0.5 %             | 0.5 %               | 0 days                   | 365 days         |
+    Scenario: Production readings are not fuel readings
+      Given meters are
+        | meter name | measured quantity | meter total for the year | required accuracy | calibrated accuracy | days without calibration | days of the year |
+        | grid       | electricity       | 1000000                  | 0.5 %             | 0.5 %               | 0 days                   | 365 days         |
       When evaluated as of 2026-11-20
-      Then the result Readings of fuel that count is 0
+      Then the result Total of corrected fuel readings is 0
 
-  Rule: Coal that was not tested in time counts with the default
+  Rule: Coal not tested in time is assessed with the default value
     Background:
-      Given for each sample the quantity default carbon per heat (default_carbon), in t/TJ, by kind of coal, on basis defaults
-        | kind of coal    | is           |
+      Given for each sample the quantity default carbon content per unit of heat (default_carbon), in t/TJ, by type of coal, on basis defaults
+        | type of coal    | is           |
         | lignite         | 27.97        |
         | bituminous coal | 26.18        |
         | anthracite      | 27.49        |
         | other coal      | undetermined |
-      And for each sample the quantity sample that counts (counts), in items, on basis sample
-        | is      | when                                                                                                                                                                          |
-        | 1 item  | sample taken on is until test reported on; test reported on is until sample taken on plus 40 days; test reported on is until the as-of date; report marked CMA or CNAS is yes |
-        | 0 items | otherwise                                                                                                                                                                     |
-      And for each sample the quantity carbon per heat that counts (carbon), in t/TJ, on basis sample, defaults
-        | is                       | when                         |
-        | measured carbon per heat | sample that counts is 1 item |
-        | default carbon per heat  | otherwise                    |
-      And for each sample the quantity carbon of the sample (carbon_mass), in t, on basis sample, defaults
-        | is                                             |
-        | carbon per heat that counts * heat of the coal |
-      And for each sample the quantity default used (defaulted), in items, on basis sample
-        | is                          |
-        | 1 item - sample that counts |
-      And for each sample the quantity sample too small (small), in items, on basis kept-sample
-        | is      | when                               |
-        | 1 item  | retained sample is less than 700 g |
-        | 0 items | otherwise                          |
-      And the quantity carbon of the coal (all_carbon), in t, the sum of carbon of the sample over coal samples, on basis sample, defaults
-      And the quantity defaults used (all_defaulted), in items, the sum of default used over coal samples, on basis sample
-      And the quantity samples too small (all_small), in items, the sum of sample too small over coal samples, on basis kept-sample
+      And for each sample the quantity valid coal sample (counts), in items, on basis sample
+        | is      | when                                                                                                                                                                                           |
+        | 1 item  | sampling date is until date of the test report; date of the test report is until sampling date plus 40 days; date of the test report is until the as-of date; report marked CMA or CNAS is yes |
+        | 0 items | otherwise                                                                                                                                                                                      |
+      And for each sample the quantity carbon content per unit of heat applied (carbon), in t/TJ, on basis sample, defaults
+        | is                                       | when                        |
+        | measured carbon content per unit of heat | valid coal sample is 1 item |
+        | default carbon content per unit of heat  | otherwise                   |
+      And for each sample the quantity carbon mass of the sample (carbon_mass), in t, on basis sample, defaults
+        | is                                                                 |
+        | carbon content per unit of heat applied * heat content of the coal |
+      And for each sample the quantity default value used (defaulted), in items, on basis sample
+        | is                         |
+        | 1 item - valid coal sample |
+      And for each sample the quantity retained sample too small (small), in items, on basis kept-sample
+        | is      | when                                       |
+        | 1 item  | mass of retained sample is less than 700 g |
+        | 0 items | otherwise                                  |
+      And the quantity total carbon mass of the coal (all_carbon), in t, the sum of carbon mass of the sample over coal samples, on basis sample, defaults
+      And the quantity number of default values used (all_defaulted), in items, the sum of default value used over coal samples, on basis sample
+      And the quantity number of retained samples too small (all_small), in items, the sum of retained sample too small over coal samples, on basis kept-sample
       And these findings
-        | code      | finding                                                                     | when                                   | severity    | basis            |
-        | C.DEFAULT | Coal was not tested within forty days under CMA or CNAS: the default counts | defaults used is more than 0 items     | minor       | sample, defaults |
-        | C.KEPT    | Less than 700 g of a sample is kept                                         | samples too small is more than 0 items | observation | kept-sample      |
+        | code      | finding                                                                            | when                                                      | severity    | basis            |
+        | C.DEFAULT | Coal was not tested within forty days under CMA or CNAS: the default value applies | number of default values used is more than 0 items        | minor       | sample, defaults |
+        | C.KEPT    | Less than 700 g of a sample is retained                                            | number of retained samples too small is more than 0 items | observation | kept-sample      |
       And these results
-        | result        | label                               | is                 | rounded to | basis            |
-        | coal_carbon   | Carbon of the coal                  | carbon of the coal | 2 decimals | sample, defaults |
-        | coal_defaults | Samples that count with the default | defaults used      | 0 decimals | sample           |
+        | result        | label                                    | is                            | rounded to | basis            |
+        | coal_carbon   | Total carbon mass of the coal            | total carbon mass of the coal | 2 decimals | sample, defaults |
+        | coal_defaults | Number of samples with the default value | number of default values used | 0 decimals | sample           |
 
-    Scenario Outline: within forty days and marked, or the default of the coal
+    Scenario Outline: Tested within forty days and marked, otherwise the default for the coal type applies
       Given coal samples are
-        | sample name | kind of coal | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample |
-        | S1          | <rank>       | 2025-05-01      | <tested>         | <marked>                  | 25.5 t/TJ                | 1000 TJ          | <weight> g      |
+        | identifier of the coal sample | type of coal | sampling date | date of the test report | report marked CMA or CNAS | measured carbon content per unit of heat | heat content of the coal | mass of retained sample |
+        | S1                            | <rank>       | 2025-05-01    | <tested>                | <marked>                  | 25.5 t/TJ                                | 1000 TJ                  | <weight> g              |
       When evaluated as of 2026-11-20
-      Then the result Carbon of the coal is <carbon> t
-      And the result Samples that count with the default is <defaults> items
+      Then the result Total carbon mass of the coal is <carbon> t
+      And the result Number of samples with the default value is <defaults> items
       And <default>
       And <kept>
 
@@ -469,12 +469,12 @@ Feature: National carbon market of China, reports and verification
         | anthracite      | 2025-06-11 | yes    | 700    | 27490  | 1        | a minor nonconformity C.DEFAULT is raised | no finding C.KEPT is raised     |
         | other coal      | 2025-06-10 | yes    | 700    | 25500  | 0        | no finding C.DEFAULT is raised            | no finding C.KEPT is raised     |
 
-    Scenario Outline: a test that is still to come, or older than its sample, does not count
+    Scenario Outline: A test in the future or before its sample is disregarded
       Given coal samples are
-        | sample name | kind of coal    | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample |
-        | S1          | bituminous coal | 2026-10-20      | <tested>         | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           |
+        | identifier of the coal sample | type of coal    | sampling date | date of the test report | report marked CMA or CNAS | measured carbon content per unit of heat | heat content of the coal | mass of retained sample |
+        | S1                            | bituminous coal | 2026-10-20    | <tested>                | yes                       | 25.5 t/TJ                                | 1000 TJ                  | 700 g                   |
       When evaluated as of 2026-11-20
-      Then the result Samples that count with the default is <defaults> items
+      Then the result Number of samples with the default value is <defaults> items
 
       Examples:
         | tested     | defaults |
@@ -483,9 +483,9 @@ Feature: National carbon market of China, reports and verification
         | 2026-11-20 | 0        |
         | 2026-11-21 | 1        |
 
-    Scenario: a coal without default cannot be assessed
+    Scenario: A coal type without a default cannot be assessed
       Given coal samples are
-        | sample name | kind of coal | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample |
-        | S1          | other coal   | 2025-05-01      | 2025-06-11       | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           |
+        | identifier of the coal sample | type of coal | sampling date | date of the test report | report marked CMA or CNAS | measured carbon content per unit of heat | heat content of the coal | mass of retained sample |
+        | S1                            | other coal   | 2025-05-01    | 2025-06-11              | yes                       | 25.5 t/TJ                                | 1000 TJ                  | 700 g                   |
       When evaluated as of 2026-11-20
-      Then for sample S1 the rules leave the quantity default carbon per heat undetermined
+      Then for sample S1 the rules leave the quantity default carbon content per unit of heat undetermined

@@ -1,92 +1,92 @@
 # language: en
-Feature: Fines other than for short surrender
+Feature: Fines other than for insufficient surrender
 
   Background:
     Given the scorecard cn-ets-verification
     And these bases
-      | basis          | instrument                   | clause             | certainty   | note                                                                                                                                                                                                                   |
-      | penalty-22     | 碳排放权交易管理暂行条例     | Article 22         | confirmed   | Wrong accounting, false reports and samples: five to ten times the gain; without a gain, or below 500,000 CNY, 500,000 to 2,000,000; persons 50,000 to 200,000. On refusal the next allowances are cut by 50 to 100 %. |
-      | penalty-23     | 碳排放权交易管理暂行条例     | Article 23         | confirmed   | Laboratories: five to ten times the gain, below 20,000 CNY 20,000 to 100,000. Bodies that report or review: below 200,000 CNY 200,000 to 1,000,000; persons 20,000 to 200,000, barred for five years, or for life.     |
-      | penalty-25     | 碳排放权交易管理暂行条例     | Article 25         | confirmed   | Manipulation: one to ten times the gain, below 500,000 CNY 500,000 to 5,000,000. Disturbance: below 100,000 CNY 100,000 to 1,000,000.                                                                                  |
-      | penalty-26     | 碳排放权交易管理暂行条例     | Article 26         | confirmed   | Refusal of an inspection: 20,000 to 200,000 CNY.                                                                                                                                                                       |
-      | penalty-before | 碳排放权交易管理办法（试行） | Articles 39 and 40 | own reading | 10,000 to 30,000 CNY for false or refused reports, 20,000 to 30,000 for short surrender; that they ended on 30 April 2024 is read.                                                                                     |
+      | basis          | instrument                   | clause             | certainty   | note                                                                                                                                                                                                                                                                                                                                                                       |
+      | penalty-22     | 碳排放权交易管理暂行条例     | Article 22         | confirmed   | For incorrect accounting and false reports or samples, the fine is five to ten times the illegal gain. Without a gain of at least 500,000 CNY it is 500,000 to 2,000,000 CNY; persons are fined 50,000 to 200,000 CNY. If correction is refused, the next year's allowances are reduced by 50 to 100 %.                                                                    |
+      | penalty-23     | 碳排放权交易管理暂行条例     | Article 23         | confirmed   | For false test reports, laboratories are fined five to ten times the illegal gain, or 20,000 to 100,000 CNY if it is below 20,000 CNY. For false or seriously defective work, technical service bodies are fined five to ten times the gain, or 200,000 to 1,000,000 CNY below 200,000 CNY. Persons are fined 20,000 to 200,000 CNY and barred for five years or for life. |
+      | penalty-25     | 碳排放权交易管理暂行条例     | Article 25         | confirmed   | For market manipulation the fine is one to ten times the illegal gain, or 500,000 to 5,000,000 CNY if the gain is below 500,000 CNY. For disturbing the market it is one to ten times the gain, or 100,000 to 1,000,000 CNY if the gain is below 100,000 CNY.                                                                                                              |
+      | penalty-26     | 碳排放权交易管理暂行条例     | Article 26         | confirmed   | Whoever refuses an inspection is fined 20,000 to 200,000 CNY.                                                                                                                                                                                                                                                                                                              |
+      | penalty-before | 碳排放权交易管理办法（试行） | Articles 39 and 40 | own reading | Under the measures, the fine was 10,000 to 30,000 CNY for false or refused emission reports and 20,000 to 30,000 CNY for insufficient surrender. We assume that these fines ended on 30 April 2024.                                                                                                                                                                        |
     And these facts
       | fact      | label              | type   | unit | one of                                                                                                            | at least | may lie ahead |
-      | breach    | breach to be fined | choice |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |          |               |
-      | breach_on | breach on          | date   |      |                                                                                                                   |          | yes           |
+      | breach    | type of breach     | choice |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |          |               |
+      | breach_on | date of the breach | date   |      |                                                                                                                   |          | yes           |
       | gain      | illegal gain       | number | CNY  |                                                                                                                   | 0        |               |
-    And the choices of breach to be fined
-      | value           | words                                         |
-      | no_breach       | no breach                                     |
-      | duties          | no plan, report, publication or records       |
-      | false_report    | wrong accounting, false report or samples     |
-      | laboratory      | false test report of a laboratory             |
-      | service_body    | false or defective report or review of a body |
-      | manipulation    | manipulation of the market                    |
-      | disturbance     | disturbance of the market                     |
-      | inspection      | refusal of an inspection                      |
-      | short_surrender | short surrender                               |
+    And the choices of type of breach
+      | value           | words                                                         |
+      | no_breach       | no breach                                                     |
+      | duties          | missing plan, report, publication or records                  |
+      | false_report    | incorrect accounting, false report or samples                 |
+      | laboratory      | false test report of a laboratory                             |
+      | service_body    | false or seriously defective work of a technical service body |
+      | manipulation    | market manipulation                                           |
+      | disturbance     | disturbance of the market                                     |
+      | inspection      | refusal of an inspection                                      |
+      | short_surrender | insufficient surrender                                        |
     And this reference case
       | fact               | value      |
-      | breach to be fined | no breach  |
-      | breach on          | 2026-05-01 |
+      | type of breach     | no breach  |
+      | date of the breach | 2026-05-01 |
       | illegal gain       | 0 CNY      |
-    And the quantity lowest fine (fine_low), in CNY
-      | is                                                                                                                              | when                                                                                                     | basis          |
-      | 0 CNY                                                                                                                           | breach to be fined is no breach                                                                          | penalty        |
-      | undetermined, because the fine for short surrender follows from the missing tonnes, which cn-ets-power and cn-ets-industry have | breach to be fined is short surrender; breach on is from 2024-05-01                                      | penalty-before |
-      | 20000 CNY                                                                                                                       | breach to be fined is short surrender                                                                    | penalty-before |
-      | 10000 CNY                                                                                                                       | breach to be fined is wrong accounting, false report or samples; breach on is before 2024-05-01          | penalty-before |
-      | undetermined, because what it was fined with before 1 May 2024 was not found                                                    | breach on is before 2024-05-01                                                                           | penalty-before |
-      | 50000 CNY                                                                                                                       | breach to be fined is no plan, report, publication or records                                            | penalty        |
-      | 5 * illegal gain                                                                                                                | breach to be fined is wrong accounting, false report or samples; illegal gain is at least 500000 CNY     | penalty-22     |
-      | 500000 CNY                                                                                                                      | breach to be fined is wrong accounting, false report or samples                                          | penalty-22     |
-      | 5 * illegal gain                                                                                                                | breach to be fined is false test report of a laboratory; illegal gain is at least 20000 CNY              | penalty-23     |
-      | 20000 CNY                                                                                                                       | breach to be fined is false test report of a laboratory                                                  | penalty-23     |
-      | 5 * illegal gain                                                                                                                | breach to be fined is false or defective report or review of a body; illegal gain is at least 200000 CNY | penalty-23     |
-      | 200000 CNY                                                                                                                      | breach to be fined is false or defective report or review of a body                                      | penalty-23     |
-      | illegal gain                                                                                                                    | breach to be fined is manipulation of the market; illegal gain is at least 500000 CNY                    | penalty-25     |
-      | 500000 CNY                                                                                                                      | breach to be fined is manipulation of the market                                                         | penalty-25     |
-      | illegal gain                                                                                                                    | breach to be fined is disturbance of the market; illegal gain is at least 100000 CNY                     | penalty-25     |
-      | 100000 CNY                                                                                                                      | breach to be fined is disturbance of the market                                                          | penalty-25     |
-      | 20000 CNY                                                                                                                       | otherwise                                                                                                | penalty-26     |
-    And the quantity highest fine (fine_high), in CNY
-      | is                                                                                                                              | when                                                                                                     | basis          |
-      | 0 CNY                                                                                                                           | breach to be fined is no breach                                                                          | penalty        |
-      | undetermined, because the fine for short surrender follows from the missing tonnes, which cn-ets-power and cn-ets-industry have | breach to be fined is short surrender; breach on is from 2024-05-01                                      | penalty-before |
-      | 30000 CNY                                                                                                                       | breach to be fined is short surrender                                                                    | penalty-before |
-      | 30000 CNY                                                                                                                       | breach to be fined is wrong accounting, false report or samples; breach on is before 2024-05-01          | penalty-before |
-      | undetermined, because what it was fined with before 1 May 2024 was not found                                                    | breach on is before 2024-05-01                                                                           | penalty-before |
-      | 500000 CNY                                                                                                                      | breach to be fined is no plan, report, publication or records                                            | penalty        |
-      | 10 * illegal gain                                                                                                               | breach to be fined is wrong accounting, false report or samples; illegal gain is at least 500000 CNY     | penalty-22     |
-      | 2000000 CNY                                                                                                                     | breach to be fined is wrong accounting, false report or samples                                          | penalty-22     |
-      | 10 * illegal gain                                                                                                               | breach to be fined is false test report of a laboratory; illegal gain is at least 20000 CNY              | penalty-23     |
-      | 100000 CNY                                                                                                                      | breach to be fined is false test report of a laboratory                                                  | penalty-23     |
-      | 10 * illegal gain                                                                                                               | breach to be fined is false or defective report or review of a body; illegal gain is at least 200000 CNY | penalty-23     |
-      | 1000000 CNY                                                                                                                     | breach to be fined is false or defective report or review of a body                                      | penalty-23     |
-      | 10 * illegal gain                                                                                                               | breach to be fined is manipulation of the market; illegal gain is at least 500000 CNY                    | penalty-25     |
-      | 5000000 CNY                                                                                                                     | breach to be fined is manipulation of the market                                                         | penalty-25     |
-      | 10 * illegal gain                                                                                                               | breach to be fined is disturbance of the market; illegal gain is at least 100000 CNY                     | penalty-25     |
-      | 1000000 CNY                                                                                                                     | breach to be fined is disturbance of the market                                                          | penalty-25     |
-      | 200000 CNY                                                                                                                      | otherwise                                                                                                | penalty-26     |
+    And the quantity minimum fine (fine_low), in CNY
+      | is                                                                                                                                        | when                                                                                                                 | basis          |
+      | 0 CNY                                                                                                                                     | type of breach is no breach                                                                                          | penalty        |
+      | undetermined, because the fine for insufficient surrender depends on the missing tonnes, which cn-ets-power and cn-ets-industry calculate | type of breach is insufficient surrender; date of the breach is from 2024-05-01                                      | penalty-before |
+      | 20000 CNY                                                                                                                                 | type of breach is insufficient surrender                                                                             | penalty-before |
+      | 10000 CNY                                                                                                                                 | type of breach is incorrect accounting, false report or samples; date of the breach is before 2024-05-01             | penalty-before |
+      | undetermined, because the fine before 1 May 2024 was not found                                                                            | date of the breach is before 2024-05-01                                                                              | penalty-before |
+      | 50000 CNY                                                                                                                                 | type of breach is missing plan, report, publication or records                                                       | penalty        |
+      | 5 * illegal gain                                                                                                                          | type of breach is incorrect accounting, false report or samples; illegal gain is at least 500000 CNY                 | penalty-22     |
+      | 500000 CNY                                                                                                                                | type of breach is incorrect accounting, false report or samples                                                      | penalty-22     |
+      | 5 * illegal gain                                                                                                                          | type of breach is false test report of a laboratory; illegal gain is at least 20000 CNY                              | penalty-23     |
+      | 20000 CNY                                                                                                                                 | type of breach is false test report of a laboratory                                                                  | penalty-23     |
+      | 5 * illegal gain                                                                                                                          | type of breach is false or seriously defective work of a technical service body; illegal gain is at least 200000 CNY | penalty-23     |
+      | 200000 CNY                                                                                                                                | type of breach is false or seriously defective work of a technical service body                                      | penalty-23     |
+      | illegal gain                                                                                                                              | type of breach is market manipulation; illegal gain is at least 500000 CNY                                           | penalty-25     |
+      | 500000 CNY                                                                                                                                | type of breach is market manipulation                                                                                | penalty-25     |
+      | illegal gain                                                                                                                              | type of breach is disturbance of the market; illegal gain is at least 100000 CNY                                     | penalty-25     |
+      | 100000 CNY                                                                                                                                | type of breach is disturbance of the market                                                                          | penalty-25     |
+      | 20000 CNY                                                                                                                                 | otherwise                                                                                                            | penalty-26     |
+    And the quantity maximum fine (fine_high), in CNY
+      | is                                                                                                                                        | when                                                                                                                 | basis          |
+      | 0 CNY                                                                                                                                     | type of breach is no breach                                                                                          | penalty        |
+      | undetermined, because the fine for insufficient surrender depends on the missing tonnes, which cn-ets-power and cn-ets-industry calculate | type of breach is insufficient surrender; date of the breach is from 2024-05-01                                      | penalty-before |
+      | 30000 CNY                                                                                                                                 | type of breach is insufficient surrender                                                                             | penalty-before |
+      | 30000 CNY                                                                                                                                 | type of breach is incorrect accounting, false report or samples; date of the breach is before 2024-05-01             | penalty-before |
+      | undetermined, because the fine before 1 May 2024 was not found                                                                            | date of the breach is before 2024-05-01                                                                              | penalty-before |
+      | 500000 CNY                                                                                                                                | type of breach is missing plan, report, publication or records                                                       | penalty        |
+      | 10 * illegal gain                                                                                                                         | type of breach is incorrect accounting, false report or samples; illegal gain is at least 500000 CNY                 | penalty-22     |
+      | 2000000 CNY                                                                                                                               | type of breach is incorrect accounting, false report or samples                                                      | penalty-22     |
+      | 10 * illegal gain                                                                                                                         | type of breach is false test report of a laboratory; illegal gain is at least 20000 CNY                              | penalty-23     |
+      | 100000 CNY                                                                                                                                | type of breach is false test report of a laboratory                                                                  | penalty-23     |
+      | 10 * illegal gain                                                                                                                         | type of breach is false or seriously defective work of a technical service body; illegal gain is at least 200000 CNY | penalty-23     |
+      | 1000000 CNY                                                                                                                               | type of breach is false or seriously defective work of a technical service body                                      | penalty-23     |
+      | 10 * illegal gain                                                                                                                         | type of breach is market manipulation; illegal gain is at least 500000 CNY                                           | penalty-25     |
+      | 5000000 CNY                                                                                                                               | type of breach is market manipulation                                                                                | penalty-25     |
+      | 10 * illegal gain                                                                                                                         | type of breach is disturbance of the market; illegal gain is at least 100000 CNY                                     | penalty-25     |
+      | 1000000 CNY                                                                                                                               | type of breach is disturbance of the market                                                                          | penalty-25     |
+      | 200000 CNY                                                                                                                                | otherwise                                                                                                            | penalty-26     |
     And these results
-      | result    | label       | is           | rounded to | basis                                                                   |
-      | fine_from | Fine, least | lowest fine  | 2 decimals | penalty, penalty-22, penalty-23, penalty-25, penalty-26, penalty-before |
-      | fine_to   | Fine, most  | highest fine | 2 decimals | penalty, penalty-22, penalty-23, penalty-25, penalty-26, penalty-before |
+      | result    | label        | is           | rounded to | basis                                                                   |
+      | fine_from | Minimum fine | minimum fine | 2 decimals | penalty, penalty-22, penalty-23, penalty-25, penalty-26, penalty-before |
+      | fine_to   | Maximum fine | maximum fine | 2 decimals | penalty, penalty-22, penalty-23, penalty-25, penalty-26, penalty-before |
     And these findings
-      | code    | finding                                                                                                                 | when                                                                                              | severity    | basis      |
-      | P22.CUT | Whoever refuses to put it right has the next allowances cut by 50 to 100 %, and persons are fined 50,000 to 200,000 CNY | breach to be fined is wrong accounting, false report or samples; breach on is from 2024-05-01     | observation | penalty-22 |
-      | P23.BAR | Serious cases end the qualification, persons are fined 20,000 to 200,000 CNY and barred for five years, or for life     | breach to be fined is false or defective report or review of a body; breach on is from 2024-05-01 | observation | penalty-23 |
-      | P.CODE  | The Ecological and Environmental Code is in force: whether it changes this fine was not found                           | breach to be fined is not no breach; breach on is from 2026-08-15                                 | observation | code       |
+      | code    | finding                                                                                                                        | when                                                                                                                   | severity    | basis      |
+      | P22.CUT | If correction is refused, the next allowances are reduced by 50 to 100 % and persons are fined 50,000 to 200,000 CNY           | type of breach is incorrect accounting, false report or samples; date of the breach is from 2024-05-01                 | observation | penalty-22 |
+      | P23.BAR | In serious cases the qualification is withdrawn, persons are fined 20,000 to 200,000 CNY and barred for five years or for life | type of breach is false or seriously defective work of a technical service body; date of the breach is from 2024-05-01 | observation | penalty-23 |
+      | P.CODE  | The Ecological and Environmental Code is in force: whether it changes this fine was not found                                  | type of breach is not no breach; date of the breach is from 2026-08-15                                                 | observation | code       |
 
-  Rule: A fine is a range, and the law of the day of the breach sets it
+  Rule: A fine is a range set by the law on the date of the breach
 
-    Scenario Outline: from the gain, or within fixed ends where it is small
+    Scenario Outline: Multiples of the gain, or a fixed range if the gain is small
       Given breach is <breach>
       And gain is <gain> CNY
       When evaluated as of 2026-11-20
-      Then the result Fine, least is <least> CNY
-      And the result Fine, most is <most> CNY
+      Then the result Minimum fine is <least> CNY
+      And the result Maximum fine is <most> CNY
 
       Examples:
         | breach       | gain      | least   | most    |
@@ -107,12 +107,12 @@ Feature: Fines other than for short surrender
         | disturbance  | 300000    | 300000  | 3000000 |
         | inspection   | 9000000   | 20000   | 200000  |
 
-    Scenario Outline: before 1 May 2024 the measures fined less
+    Scenario Outline: Before 1 May 2024 the fines under the measures were lower
       Given breach is <breach>
       And breach_on is <day>
       When evaluated as of 2026-11-20
-      Then the result Fine, least is <least> CNY
-      And the result Fine, most is <most> CNY
+      Then the result Minimum fine is <least> CNY
+      And the result Maximum fine is <most> CNY
       And <cut>
 
       Examples:
@@ -122,19 +122,19 @@ Feature: Fines other than for short surrender
         | short_surrender | 2024-04-30 | 20000  | 30000   | no finding P22.CUT is raised     |
         | no_breach       | 2024-04-30 | 0      | 0       | no finding P22.CUT is raised     |
 
-    Scenario Outline: nothing is guessed
+    Scenario Outline: A fine that was not found is undetermined
       Given breach is <breach>
       And breach_on is <day>
       When evaluated as of 2026-11-20
-      Then the rules leave the quantity lowest fine undetermined
-      And the rules leave the quantity highest fine undetermined
+      Then the rules leave the quantity minimum fine undetermined
+      And the rules leave the quantity maximum fine undetermined
 
       Examples:
         | breach          | day        |
         | short_surrender | 2024-05-01 |
         | inspection      | 2024-04-30 |
 
-    Scenario Outline: bars, and the Code
+    Scenario Outline: Bars, and the Code
       Given breach is <breach>
       And breach_on is <day>
       When evaluated as of 2026-11-20

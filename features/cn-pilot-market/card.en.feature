@@ -1,58 +1,57 @@
 # language: en
 Feature: Pilot carbon markets of China
-  Whether a firm is listed in the carbon market of its city or province, what it still has to surrender there, what a breach
-  costs, and which green power counts as zero. Each market has rules of its own; there is no rule for all.
+  Whether a firm is listed in the carbon market of its city or province, the amount still to surrender there, the fines for a
+  breach, and the green power counted as zero-emission. Each market has its own rules; there is no general rule.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                  |
-      | id              | cn-pilot-market                                                                                                        |
-      | version         | 3.0.0                                                                                                                  |
-      | supersedes      | 2.0.0                                                                                                                  |
-      | title           | Pilot carbon markets of China                                                                                          |
-      | subject         | entity                                                                                                                 |
-      | attestation     | self-assessment                                                                                                        |
-      | time zone       | Asia/Shanghai                                                                                                          |
-      | effective from  | 2024-10-01                                                                                                             |
-      | rounding        | half-even, 2 decimals                                                                                                  |
-      | not applicable  | drop and rescale                                                                                                       |
-      | does not assess | entry thresholds of Shenzhen, Shanghai, Beijing, Guangdong, Tianjin and Fujian, which were not found                   |
-      | does not assess | allocation, benchmarks, deadlines and limits on offsets, which differ by market; what is due and until when is entered |
-      | does not assess | sectors and years for which a threshold holds, and thresholds of before                                                |
-      | does not assess | units of one market in another                                                                                         |
+      | field           | value                                                                                                                            |
+      | id              | cn-pilot-market                                                                                                                  |
+      | version         | 1.0.0                                                                                                                            |
+      | title           | Pilot carbon markets of China                                                                                                    |
+      | subject         | entity                                                                                                                           |
+      | attestation     | self-assessment                                                                                                                  |
+      | time zone       | Asia/Shanghai                                                                                                                    |
+      | effective from  | 2024-10-01                                                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                                                            |
+      | not applicable  | drop and rescale                                                                                                                 |
+      | does not assess | entry thresholds of Shenzhen, Shanghai, Beijing, Guangdong, Tianjin and Fujian, because they were not found                      |
+      | does not assess | allocation, benchmarks, deadlines and offset limits, which differ by market; the amount due and its deadline are used as entered |
+      | does not assess | the sectors and years to which a threshold applies, and earlier thresholds                                                       |
+      | does not assess | the use of units of one market in another                                                                                        |
     And these bases
-      | basis           | instrument               | clause                          | certainty   | note                                                                                                                                                                                  |
-      | national        | 碳排放权交易管理暂行条例 | Article 29                      | confirmed   | Who is covered nationally is not covered in a local market for the same emissions.                                                                                                    |
-      | entry-hubei     | 湖北碳市场               | entry                           | secondary   | Lowered from 26,000 to 13,000 tonnes a year, as a trade report of 2024 tells.                                                                                                         |
-      | entry-chongqing | 重庆碳市场               | entry                           | secondary   | From 20,000 tonnes of industrial firms to 13,000 tonnes of any firm, as the same report tells.                                                                                        |
-      | entry-tianjin   | 天津碳市场               | entry                           | secondary   | 10,000 tonnes were proposed, as the same report tells; a proposal does not govern.                                                                                                    |
-      | entry-others    | cn-pilot-market          | -                               | own reading | No threshold of the other markets was found.                                                                                                                                          |
-      | start           | cn-pilot-market          | -                               | own reading | From which year the thresholds hold is not told: they are asked from emissions of 2024 on, after the report.                                                                          |
-      | beijing         | 京政发〔2024〕6号        | short surrender and late report | secondary   | In force 1 May 2024: three to five times the market price of what is missing; at most 50,000 CNY for a late report; read on an answer page of the city.                               |
-      | shenzhen        | 深圳碳市场               | short surrender                 | secondary   | Three times the mean price of six months.                                                                                                                                             |
-      | fines-others    | cn-pilot-market          | -                               | own reading | The fines of the other markets were not found.                                                                                                                                        |
-      | duty            | cn-pilot-market          | -                               | own reading | What is due and what the registry accepted is entered. Until its deadline nothing is missing or late; who is not listed, or is covered nationally, owes neither surrender nor report. |
-      | proof           | cn-pilot-market          | -                               | own reading | The rules of the city with their date and an extract of the surrender are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.  |
-      | green-power     | 2023年津京沪绿电核算规定 | green power                     | secondary   | Green power of the grid (Tianjin), bought through the market (Beijing), between provinces through the exchange of Beijing and settled (Shanghai) counts as zero.                      |
-      | green-ways      | cn-pilot-market          | -                               | own reading | What is bought between provinces is bought through the market, and that is of the grid; certificates alone and other ways are named by none of the three.                             |
-      | green-others    | cn-pilot-market          | -                               | own reading | How the other markets count green power was not found.                                                                                                                                |
-      | shanghai-units  | 上海环境能源交易所       | SHCERCIR1                       | secondary   | Usable for the market of Shanghai from 13 September 2024.                                                                                                                             |
-      | prices          | 2025年碳市场报道         | mean prices                     | secondary   | 106.27 CNY in Beijing, 65.89 in Shanghai; of the others none was found.                                                                                                               |
+      | basis           | instrument               | clause                          | certainty   | note                                                                                                                                                                                                                                                                                                                  |
+      | national        | 碳排放权交易管理暂行条例 | Article 29                      | confirmed   | An entity covered by the national carbon market must not be covered by a local market for the same emissions.                                                                                                                                                                                                         |
+      | entry-hubei     | 湖北碳市场               | entry                           | secondary   | An entity with emissions of at least 13,000 tonnes a year is covered by the Hubei market. A trade report of 2024 states that this threshold was lowered from 26,000 tonnes.                                                                                                                                           |
+      | entry-chongqing | 重庆碳市场               | entry                           | secondary   | A firm of any kind with emissions of at least 13,000 tonnes a year is covered by the Chongqing market. A trade report of 2024 states that the earlier threshold was 20,000 tonnes, for industrial firms only.                                                                                                         |
+      | entry-tianjin   | 天津碳市场               | entry                           | secondary   | A trade report of 2024 states that a threshold of 10,000 tonnes a year was proposed for the Tianjin market. We do not apply a proposal, so the threshold of Tianjin is undetermined.                                                                                                                                  |
+      | entry-others    | cn-pilot-market          | -                               | own reading | No emission threshold was found above which the markets other than Hubei, Chongqing and Tianjin cover an entity. Whether an entity must enter these markets is therefore undetermined.                                                                                                                                |
+      | start           | cn-pilot-market          | -                               | own reading | The trade report of 2024 on the entry thresholds of Hubei and Chongqing does not state from which year they apply. We apply them to emissions from 2024 onwards, the year of the report; for 2023 they are undetermined.                                                                                              |
+      | beijing         | 京政发〔2024〕6号        | short surrender and late report | secondary   | From 1 May 2024 an entity in Beijing that surrenders too little is fined three to five times the market price of the missing tonnes. A late emission report is fined with at most 50,000 CNY. Both were read on an answer page of the city.                                                                           |
+      | shenzhen        | 深圳碳市场               | short surrender                 | secondary   | An entity in Shenzhen that surrenders too little is fined three times the six-month average price for each missing tonne. This is reported by secondary sources.                                                                                                                                                      |
+      | fines-others    | cn-pilot-market          | -                               | own reading | No fines for short surrender or late reporting were found for the markets other than Beijing and Shenzhen, nor a late-report fine for Shenzhen. These fines are therefore undetermined.                                                                                                                               |
+      | duty            | cn-pilot-market          | -                               | own reading | A listed entity must surrender the tonnes due and report by the deadlines; an entity not listed or covered nationally has neither obligation. We use the amount due and the amount confirmed by the registry as entered. Before a deadline we report nothing as missing or late.                                      |
+      | proof           | cn-pilot-market          | -                               | own reading | The entity proves deadlines and prices by the local rules with their date, and surrendered amounts by an extract of the surrender. Which fact each document proves is our own interpretation. For facts without a named document, a declaration is sufficient.                                                        |
+      | green-power     | 2023年津京沪绿电核算规定 | green power                     | secondary   | Electricity bought as green power counts as zero-emission in three markets: in Tianjin if it comes from the grid; in Beijing if bought through the market; in Shanghai if traded between provinces through the Beijing exchange and settled. This is reported by secondary sources.                                   |
+      | green-ways      | cn-pilot-market          | -                               | own reading | Tianjin, Beijing and Shanghai each name one way of buying green power that counts as zero-emission. We treat purchases between provinces as market purchases, and market purchases as grid green power. Certificates bought without electricity and other purchases are named by none of them, so they count nothing. |
+      | green-others    | cn-pilot-market          | -                               | own reading | For the markets other than Tianjin, Beijing and Shanghai, no rule was found on whether green power counts as zero-emission. The emissions excluded through green power are therefore undetermined.                                                                                                                    |
+      | shanghai-units  | 上海环境能源交易所       | SHCERCIR1                       | secondary   | Units of the type SHCERCIR1 may be used for surrender only in the Shanghai market and from 13 September 2024. This is reported by secondary sources.                                                                                                                                                                  |
+      | prices          | 2025年碳市场报道         | mean prices                     | secondary   | The value of missing tonnes is computed with the average allowance price of 2025: 106.27 CNY per tonne in Beijing and 65.89 CNY per tonne in Shanghai. These prices are reported by secondary sources. No price was found for the other markets, so the value there is undetermined.                                  |
     And these grades
-      | grade      | also requires               | basis    |
-      | national   | covered nationally is yes   | national |
-      | listed     | reaches the threshold holds | start    |
-      | not_listed |                             | start    |
+      | grade      | also requires                         | basis    |
+      | national   | covered by the national market is yes | national |
+      | listed     | reaches the threshold holds           | start    |
+      | not_listed |                                       | start    |
     And the grades are called
-      | grade      | words                    |
-      | national   | in the national market   |
-      | listed     | listed in the market     |
-      | not_listed | not listed in the market |
+      | grade      | words                     |
+      | national   | in the national market    |
+      | listed     | within the local market   |
+      | not_listed | below the entry threshold |
 
-  Rule: The worked firm
+  Rule: Worked example: the firm
 
     Scenario: 13,000 tonnes in Hubei
       When evaluated as of 2026-11-20
-      Then the grade is listed in the market
+      Then the grade is within the local market
       And gate PM3 is met
       And the conclusion is graded

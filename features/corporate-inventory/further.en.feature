@@ -1,25 +1,25 @@
 # language: en
-Feature: Further examples · Greenhouse gas inventory of a company
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
+Feature: More examples · Greenhouse gas inventory of a company
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
+  Each title names the rule that it tests; the values were recomputed in samples only.
 
   Background:
     Given the scorecard corporate-inventory
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
     Scenario: the target of the reference case covers scopes 1 and 2 in full
       When evaluated as of 2026-11-20
-      Then the quantity share of scopes 1 and 2 under the target is 100 %
+      Then the quantity share of scopes 1 and 2 covered by the target is 100 %
 
-    Scenario: whether the company is in the national carbon market must be said
-      Given in the national carbon market is missing
+    Scenario: whether the company is covered by the national carbon market must be said
+      Given covered by the national carbon market is missing
       When evaluated as of 2026-11-20
       Then gate Q5 is undetermined
 
     Scenario: just above 40 % and just below two thirds scope 3 is told
-      Given supposing share of scope 3 is 40.01 %
-      And supposing share of scope 3 under the target is 19997/300 %
+      Given supposing scope 3 share of total emissions is 40.01 %
+      And supposing share of scope 3 covered by the target is 19997/300 %
       When evaluated as of 2026-11-20
       Then a minor nonconformity Q7.SCOPE3 is raised
 

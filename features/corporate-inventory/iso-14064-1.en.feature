@@ -1,69 +1,69 @@
 # language: en
-Feature: What ISO 14064-1 asks
+Feature: Requirements of ISO 14064-1
 
   Background:
     Given the scorecard corporate-inventory
     And these facts
-      | fact           | label                                          | type                 | unit  | one of                                                                            | at least | at most |
-      | boundary_by    | boundary drawn by                              | choice               |       | operational, financial, equity, not_stated                                        |          |         |
-      | criteria       | criteria of significance                       | choices              |       | magnitude, influence, exposure, guidance, outsourced, engagement, other_criterion |          |         |
-      | categories     | categories of the inventory                    | list of category row |       |                                                                                   |          |         |
-      | left_out       | sources left out                               | list of omission     |       |                                                                                   |          |         |
-      | base_set       | a base year is set                             | flag                 |       |                                                                                   |          |         |
-      | base_rule      | a rule for recalculating it is stated          | flag                 |       |                                                                                   |          |         |
-      | base_year      | base year                                      | period               |       |                                                                                   |          |         |
-      | base_emissions | emissions of the base year                     | number               | tCO2e |                                                                                   | 0        |         |
-      | base_limit     | share from which the base year is recalculated | number               | %     |                                                                                   | 0        | 100     |
-      | base_redone    | the base year was recalculated                 | flag                 |       |                                                                                   |          |         |
-      | base_changes   | changes of the base year                       | list of base_change  |       |                                                                                   |          |         |
-      | apart          | amounts kept apart                             | list of amount_apart |       |                                                                                   |          |         |
-      | potentials     | warming potentials                             | choice               |       | ar4, ar5, ar6, other_set, not_named                                               |          |         |
-      | potentials_why | a reason for other potentials than the latest  | flag                 |       |                                                                                   |          |         |
-      | uncertainty_by | uncertainty assessed                           | choice               |       | in_figures, in_words_why, in_words, not_assessed                                  |          |         |
-      | verified_as    | verification told                              | choice               |       | reasonable, limited, not_verified, not_told                                       |          |         |
-      | verified_on    | day of the verification statement              | date                 |       |                                                                                   |          |         |
-    And the choices of boundary drawn by
+      | fact           | label                                                  | type                 | unit  | one of                                                                            | at least | at most |
+      | boundary_by    | approach to the organisational boundary                | choice               |       | operational, financial, equity, not_stated                                        |          |         |
+      | criteria       | significance criteria                                  | choices              |       | magnitude, influence, exposure, guidance, outsourced, engagement, other_criterion |          |         |
+      | categories     | categories of the inventory                            | list of category row |       |                                                                                   |          |         |
+      | left_out       | excluded sources                                       | list of omission     |       |                                                                                   |          |         |
+      | base_set       | a base year is set                                     | flag                 |       |                                                                                   |          |         |
+      | base_rule      | a recalculation rule for the base year is stated       | flag                 |       |                                                                                   |          |         |
+      | base_year      | base year                                              | period               |       |                                                                                   |          |         |
+      | base_emissions | emissions of the base year                             | number               | tCO2e |                                                                                   | 0        |         |
+      | base_limit     | recalculation threshold of the base year               | number               | %     |                                                                                   | 0        | 100     |
+      | base_redone    | the base year was recalculated                         | flag                 |       |                                                                                   |          |         |
+      | base_changes   | changes of the base year                               | list of base_change  |       |                                                                                   |          |         |
+      | apart          | amounts reported separately                            | list of amount_apart |       |                                                                                   |          |         |
+      | potentials     | global warming potentials used                         | choice               |       | ar4, ar5, ar6, other_set, not_named                                               |          |         |
+      | potentials_why | a reason for not using the latest potentials is stated | flag                 |       |                                                                                   |          |         |
+      | uncertainty_by | type of uncertainty assessment                         | choice               |       | in_figures, in_words_why, in_words, not_assessed                                  |          |         |
+      | verified_as    | verification status of the inventory                   | choice               |       | reasonable, limited, not_verified, not_told                                       |          |         |
+      | verified_on    | date of the verification statement                     | date                 |       |                                                                                   |          |         |
+    And the choices of approach to the organisational boundary
       | value       | words               |
       | operational | operational control |
       | financial   | financial control   |
       | equity      | equity share        |
       | not_stated  | not stated          |
-    And the choices of criteria of significance
-      | value           | words                   |
-      | magnitude       | magnitude               |
-      | influence       | influence               |
-      | exposure        | risk or opportunity     |
-      | guidance        | guidance of the sector  |
-      | outsourced      | outsourcing             |
-      | engagement      | engagement of employees |
-      | other_criterion | another criterion       |
-    And the choices of warming potentials
-      | value     | words             |
-      | ar4       | fourth report     |
-      | ar5       | fifth report      |
-      | ar6       | sixth report      |
-      | other_set | another named set |
-      | not_named | not named         |
-    And the choices of uncertainty assessed
-      | value        | words                  |
-      | in_figures   | in figures             |
-      | in_words_why | in words with a reason |
-      | in_words     | in words               |
-      | not_assessed | not assessed           |
-    And the choices of verification told
-      | value        | words                |
-      | reasonable   | reasonable assurance |
-      | limited      | limited assurance    |
-      | not_verified | told as not verified |
-      | not_told     | nothing is told      |
+    And the choices of significance criteria
+      | value           | words               |
+      | magnitude       | magnitude           |
+      | influence       | influence           |
+      | exposure        | risk or opportunity |
+      | guidance        | sector guidance     |
+      | outsourced      | outsourcing         |
+      | engagement      | employee engagement |
+      | other_criterion | another criterion   |
+    And the choices of global warming potentials used
+      | value     | words                         |
+      | ar4       | IPCC fourth assessment report |
+      | ar5       | IPCC fifth assessment report  |
+      | ar6       | IPCC sixth assessment report  |
+      | other_set | another named set of values   |
+      | not_named | not named                     |
+    And the choices of type of uncertainty assessment
+      | value        | words                      |
+      | in_figures   | quantitative               |
+      | in_words_why | qualitative with reason    |
+      | in_words     | qualitative without reason |
+      | not_assessed | not assessed               |
+    And the choices of verification status of the inventory
+      | value        | words                    |
+      | reasonable   | reasonable assurance     |
+      | limited      | limited assurance        |
+      | not_verified | reported as not verified |
+      | not_told     | nothing stated           |
     And each category has
-      | field   | label                  | type   | one of                                                                 |
-      | place   | number of the category | choice | category_1, category_2, category_3, category_4, category_5, category_6 |
-      | treated | treatment              | choice | counted, left_out                                                      |
-      | why     | reason of the category | choice | not_significant, no_data, no_method, no_sources, no_reason             |
+      | field   | label                             | type   | one of                                                                 |
+      | place   | category of the row               | choice | category_1, category_2, category_3, category_4, category_5, category_6 |
+      | treated | treatment                         | choice | counted, left_out                                                      |
+      | why     | reason for excluding the category | choice | not_significant, no_data, no_method, no_sources, no_reason             |
     And category is called category row
-    And no two categories of the inventory share a number of the category
-    And the choices of number of the category
+    And no two categories of the inventory share a category of the row
+    And the choices of category of the row
       | value      | words                |
       | category_1 | direct emissions     |
       | category_2 | imported energy      |
@@ -74,25 +74,25 @@ Feature: What ISO 14064-1 asks
     And the choices of treatment
       | value    | words    |
       | counted  | counted  |
-      | left_out | left out |
-    And the choices of reason of the category
-      | value           | words           |
-      | not_significant | not significant |
-      | no_data         | no data         |
-      | no_method       | no method       |
-      | no_sources      | no such sources |
-      | no_reason       | no reason given |
+      | left_out | excluded |
+    And the choices of reason for excluding the category
+      | value           | words            |
+      | not_significant | not significant  |
+      | no_data         | no data          |
+      | no_method       | no method        |
+      | no_sources      | no such sources  |
+      | no_reason       | no reason stated |
     And each omission has
-      | field  | label                  | type   | one of                                         |
-      | source | source left out        | text   |                                                |
-      | reason | reason of the omission | choice | not_significant, no_data, no_method, no_reason |
-    And no two sources left out share a source left out
-    And the choices of reason of the omission
-      | value           | words           |
-      | not_significant | not significant |
-      | no_data         | no data         |
-      | no_method       | no method       |
-      | no_reason       | no reason given |
+      | field  | label                           | type   | one of                                         |
+      | source | excluded source                 | text   |                                                |
+      | reason | reason for excluding the source | choice | not_significant, no_data, no_method, no_reason |
+    And no two excluded sources share a excluded source
+    And the choices of reason for excluding the source
+      | value           | words            |
+      | not_significant | not significant  |
+      | no_data         | no data          |
+      | no_method       | no method        |
+      | no_reason       | no reason stated |
     And each base_change has
       | field  | label               | type   | unit  | one of                           |
       | change | name of the change  | text   |       |                                  |
@@ -106,137 +106,137 @@ Feature: What ISO 14064-1 asks
       | error     | error found           |
       | growth    | growth or decline     |
     And each amount_apart has
-      | field    | label                            | type   | unit  | one of                                               | at least |
-      | amount   | name of the amount               | text   |       |                                                      |          |
-      | what     | kind of the amount               | choice |       | biogenic_emission, biogenic_removal, removal, credit |          |
-      | tonnes   | tonnes apart                     | number | tCO2e |                                                      | 0        |
-      | in_total | added to or taken from the total | flag   |       |                                                      |          |
-    And no two amounts kept apart share a name of the amount
-    And the choices of kind of the amount
+      | field    | label                       | type   | unit  | one of                                               | at least |
+      | amount   | name of the separate amount | text   |       |                                                      |          |
+      | what     | type of the separate amount | choice |       | biogenic_emission, biogenic_removal, removal, credit |          |
+      | tonnes   | tonnes reported separately  | number | tCO2e |                                                      | 0        |
+      | in_total | included in the total       | flag   |       |                                                      |          |
+    And no two amounts reported separately share a name of the separate amount
+    And the choices of type of the separate amount
       | value             | words                |
       | biogenic_emission | biogenic CO2 emitted |
       | biogenic_removal  | biogenic CO2 removed |
       | removal           | other removal        |
       | credit            | credits retired      |
     And this reference case
-      | fact                                           | value                    |
-      | boundary drawn by                              | operational control      |
-      | criteria of significance                       | magnitude, influence     |
-      | a base year is set                             | yes                      |
-      | a rule for recalculating it is stated          | yes                      |
-      | base year                                      | 2020-01-01 to 2020-12-31 |
-      | emissions of the base year                     | 150000 tCO2e             |
-      | share from which the base year is recalculated | 5 %                      |
-      | the base year was recalculated                 | yes                      |
-      | warming potentials                             | sixth report             |
-      | a reason for other potentials than the latest  | no                       |
-      | uncertainty assessed                           | in figures               |
-      | verification told                              | limited assurance        |
-      | day of the verification statement              | 2024-05-31               |
+      | fact                                                   | value                        |
+      | approach to the organisational boundary                | operational control          |
+      | significance criteria                                  | magnitude, influence         |
+      | a base year is set                                     | yes                          |
+      | a recalculation rule for the base year is stated       | yes                          |
+      | base year                                              | 2020-01-01 to 2020-12-31     |
+      | emissions of the base year                             | 150000 tCO2e                 |
+      | recalculation threshold of the base year               | 5 %                          |
+      | the base year was recalculated                         | yes                          |
+      | global warming potentials used                         | IPCC sixth assessment report |
+      | a reason for not using the latest potentials is stated | no                           |
+      | type of uncertainty assessment                         | quantitative                 |
+      | verification status of the inventory                   | limited assurance            |
+      | date of the verification statement                     | 2024-05-31                   |
     And in the reference case categories of the inventory are
-      | number of the category | treatment | reason of the category |
-      | direct emissions       | counted   |                        |
-      | imported energy        | counted   |                        |
-      | transport              | left out  | not significant        |
-      | products used          | counted   |                        |
-      | use of products sold   | left out  | no data                |
-      | other sources          | left out  | no such sources        |
-    And in the reference case sources left out are
-      | source left out       | reason of the omission |
-      | refrigerant of a shop | not significant        |
+      | category of the row  | treatment | reason for excluding the category |
+      | direct emissions     | counted   |                                   |
+      | imported energy      | counted   |                                   |
+      | transport            | excluded  | not significant                   |
+      | products used        | counted   |                                   |
+      | use of products sold | excluded  | no data                           |
+      | other sources        | excluded  | no such sources                   |
+    And in the reference case excluded sources are
+      | excluded source       | reason for excluding the source |
+      | refrigerant of a shop | not significant                 |
     And in the reference case changes of the base year are
       | name of the change | cause of the change   | change of emissions |
       | works sold         | structure or boundary | -6000 tCO2e         |
       | meter read wrong   | error found           | 1500 tCO2e          |
       | more orders        | growth or decline     | 20000 tCO2e         |
-    And in the reference case amounts kept apart are
-      | name of the amount  | kind of the amount   | tonnes apart | added to or taken from the total |
-      | wood chips          | biogenic CO2 emitted | 500 tCO2e    | no                               |
-      | hedges              | biogenic CO2 removed | 40 tCO2e     | no                               |
-      | mineral store       | other removal        | 120 tCO2e    | no                               |
-      | certificates bought | credits retired      | 1000 tCO2e   | no                               |
+    And in the reference case amounts reported separately are
+      | name of the separate amount | type of the separate amount | tonnes reported separately | included in the total |
+      | wood chips                  | biogenic CO2 emitted        | 500 tCO2e                  | no                    |
+      | hedges                      | biogenic CO2 removed        | 40 tCO2e                   | no                    |
+      | mineral store               | other removal               | 120 tCO2e                  | no                    |
+      | certificates bought         | credits retired             | 1000 tCO2e                 | no                    |
 
-  Rule: Categories, significance and what is left out
+  Rule: Categories, significance and exclusions
     Background:
-      Given the quantity direct and imported energy counted (must_count), in items, the number of records over categories of the inventory, on basis iso-categories
-        | where                                                                                    |
-        | number of the category is one of direct emissions, imported energy; treatment is counted |
-      And the quantity categories told (told), in items, the number of records over categories of the inventory, on basis iso-six
-      And the quantity indirect categories left out (indirect_out), in items, the number of records over categories of the inventory, on basis iso-criteria
-        | where                                                                                                                 |
-        | number of the category is one of transport, products used, use of products sold, other sources; treatment is left out |
-      And the quantity categories left out without reason (no_why), in items, the number of records over categories of the inventory, on basis iso-reasons
-        | where                                                            |
-        | treatment is left out; reason of the category is no reason given |
-      And the quantity sources left out without reason (no_cause), in items, the number of records over sources left out, on basis iso-reasons
-        | where                                     |
-        | reason of the omission is no reason given |
-      And the quantity lines out of place (misplaced), in items, the number of records over emission lines, on basis iso-scopes
+      Given the quantity number of direct and imported-energy categories counted (must_count), in items, the number of records over categories of the inventory, on basis iso-categories
+        | where                                                                                 |
+        | category of the row is one of direct emissions, imported energy; treatment is counted |
+      And the quantity number of categories reported (told), in items, the number of records over categories of the inventory, on basis iso-six
+      And the quantity number of indirect categories excluded (indirect_out), in items, the number of records over categories of the inventory, on basis iso-criteria
+        | where                                                                                                              |
+        | category of the row is one of transport, products used, use of products sold, other sources; treatment is excluded |
+      And the quantity number of categories excluded without reason (no_why), in items, the number of records over categories of the inventory, on basis iso-reasons
+        | where                                                                        |
+        | treatment is excluded; reason for excluding the category is no reason stated |
+      And the quantity number of sources excluded without reason (no_cause), in items, the number of records over excluded sources, on basis iso-reasons
+        | where                                               |
+        | reason for excluding the source is no reason stated |
+      And the quantity number of lines with inconsistent category and scope (misplaced), in items, the number of records over emission lines, on basis iso-scopes
         | where                                                                                                                          |
         | category of the line is direct emissions; scope of the line is not scope 1                                                     |
         | category of the line is imported energy; scope of the line is not scope 2                                                      |
         | category of the line is one of transport, products used, use of products sold, other sources; scope of the line is not scope 3 |
       And these gates
-        | id  | gate                                                       | requires                                                                                                                                                            | applies when                     | basis          |
-        | I01 | ISO 14064-1: categories 1 and 2 are counted                | direct and imported energy counted is 2 items                                                                                                                       | standard followed is ISO 14064-1 | iso-categories |
-        | I02 | ISO 14064-1: each of the six categories is told            | categories told is 6 items                                                                                                                                          | standard followed is ISO 14064-1 | iso-six        |
-        | I03 | ISO 14064-1: criteria stand behind the categories left out | indirect categories left out is 0 items                                                                                                                             | standard followed is ISO 14064-1 | iso-criteria   |
-        | I03 |                                                            | criteria of significance includes any of magnitude, influence, risk or opportunity, guidance of the sector, outsourcing, engagement of employees, another criterion |                                  | iso-criteria   |
-        | I04 | ISO 14064-1: everything left out has its reason            | categories left out without reason is 0 items; sources left out without reason is 0 items                                                                           | standard followed is ISO 14064-1 | iso-reasons    |
-        | I05 | ISO 14064-1: the categories of the lines fit their scopes  | lines out of place is 0 items                                                                                                                                       | standard followed is ISO 14064-1 | iso-scopes     |
-        | I06 | ISO 14064-1: the boundary is stated                        | boundary drawn by is one of operational control, financial control, equity share                                                                                    | standard followed is ISO 14064-1 | iso-boundary   |
-      And the quantity lines of category 1 (sum_1), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | id  | gate                                                        | requires                                                                                                                                              | applies when                    | basis          |
+        | I01 | ISO 14064-1: categories 1 and 2 are counted                 | number of direct and imported-energy categories counted is 2 items                                                                                    | standard applied is ISO 14064-1 | iso-categories |
+        | I02 | ISO 14064-1: each of the six categories is reported         | number of categories reported is 6 items                                                                                                              | standard applied is ISO 14064-1 | iso-six        |
+        | I03 | ISO 14064-1: exclusions of categories are based on criteria | number of indirect categories excluded is 0 items                                                                                                     | standard applied is ISO 14064-1 | iso-criteria   |
+        | I03 |                                                             | significance criteria includes any of magnitude, influence, risk or opportunity, sector guidance, outsourcing, employee engagement, another criterion |                                 | iso-criteria   |
+        | I04 | ISO 14064-1: every exclusion has a reason                   | number of categories excluded without reason is 0 items; number of sources excluded without reason is 0 items                                         | standard applied is ISO 14064-1 | iso-reasons    |
+        | I05 | ISO 14064-1: the category of each line matches its scope    | number of lines with inconsistent category and scope is 0 items                                                                                       | standard applied is ISO 14064-1 | iso-scopes     |
+        | I06 | ISO 14064-1: the boundary is stated                         | approach to the organisational boundary is one of operational control, financial control, equity share                                                | standard applied is ISO 14064-1 | iso-boundary   |
+      And the quantity total of the lines in category 1 (sum_1), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                                    |
         | category of the line is direct emissions |
       And the quantity emissions of category 1 (category_1_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 1                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
-      And the quantity lines of category 2 (sum_2), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                    | when                            |
+        | total of the lines in category 1                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
+      And the quantity total of the lines in category 2 (sum_2), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                                   |
         | category of the line is imported energy |
       And the quantity emissions of category 2 (category_2_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 2                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
-      And the quantity lines of category 3 (sum_3), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                    | when                            |
+        | total of the lines in category 2                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
+      And the quantity total of the lines in category 3 (sum_3), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                             |
         | category of the line is transport |
       And the quantity emissions of category 3 (category_3_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 3                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
-      And the quantity lines of category 4 (sum_4), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                    | when                            |
+        | total of the lines in category 3                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
+      And the quantity total of the lines in category 4 (sum_4), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                                 |
         | category of the line is products used |
       And the quantity emissions of category 4 (category_4_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 4                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
-      And the quantity lines of category 5 (sum_5), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                    | when                            |
+        | total of the lines in category 4                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
+      And the quantity total of the lines in category 5 (sum_5), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                                        |
         | category of the line is use of products sold |
       And the quantity emissions of category 5 (category_5_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 5                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
-      And the quantity lines of category 6 (sum_6), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                    | when                            |
+        | total of the lines in category 5                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
+      And the quantity total of the lines in category 6 (sum_6), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                                 |
         | category of the line is other sources |
       And the quantity emissions of category 6 (category_6_all), in tCO2e, on basis again
-        | is                                                 | when                             |
-        | lines of category 6                                | standard followed is ISO 14064-1 |
-        | undetermined, because another standard is followed | otherwise                        |
+        | is                                                    | when                            |
+        | total of the lines in category 6                      | standard applied is ISO 14064-1 |
+        | undetermined, because a different standard is applied | otherwise                       |
       And these results
-        | result   | label                                     | is                      | rounded to | basis          |
-        | direct_1 | Category 1, direct                        | emissions of category 1 | 2 decimals | iso-categories |
-        | energy_2 | Category 2, imported energy               | emissions of category 2 | 2 decimals | iso-categories |
-        | moving_3 | Category 3, transport                     | emissions of category 3 | 2 decimals | iso-categories |
-        | used_4   | Category 4, products used                 | emissions of category 4 | 2 decimals | iso-categories |
-        | sold_5   | Category 5, use of the company's products | emissions of category 5 | 2 decimals | iso-categories |
-        | other_6  | Category 6, other                         | emissions of category 6 | 2 decimals | iso-categories |
+        | result   | label                            | is                      | rounded to | basis          |
+        | direct_1 | Category 1: direct emissions     | emissions of category 1 | 2 decimals | iso-categories |
+        | energy_2 | Category 2: imported energy      | emissions of category 2 | 2 decimals | iso-categories |
+        | moving_3 | Category 3: transport            | emissions of category 3 | 2 decimals | iso-categories |
+        | used_4   | Category 4: products used        | emissions of category 4 | 2 decimals | iso-categories |
+        | sold_5   | Category 5: use of products sold | emissions of category 5 | 2 decimals | iso-categories |
+        | other_6  | Category 6: other sources        | emissions of category 6 | 2 decimals | iso-categories |
 
-    Scenario Outline: which categories are counted, and why others are not
+    Scenario Outline: Categories counted and reasons for excluding others
       Given categories of the inventory are
         | place      | treated | why   |
         | category_1 | <one>   | <why> |
@@ -253,23 +253,23 @@ Feature: What ISO 14064-1 asks
       And the quantity indirect_out is <out> items
 
       Examples:
-        | one      | two      | three    | four     | five     | six      | why             | criteria        | out | I01     | I03     | I04     |
-        | counted  | counted  | counted  | counted  | counted  | counted  | no reason given | none            | 0   | met     | met     | met     |
-        | left out | counted  | counted  | counted  | counted  | counted  | no data         | none            | 0   | not met | met     | met     |
-        | counted  | left out | counted  | counted  | counted  | counted  | no reason given | none            | 0   | not met | met     | not met |
-        | counted  | counted  | left out | counted  | counted  | counted  | not significant | none            | 1   | met     | not met | met     |
-        | counted  | counted  | counted  | left out | counted  | counted  | no method       | none            | 1   | met     | not met | met     |
-        | counted  | counted  | counted  | counted  | left out | counted  | no such sources | none            | 1   | met     | not met | met     |
-        | counted  | counted  | counted  | counted  | counted  | left out | no data         | none            | 1   | met     | not met | met     |
-        | counted  | counted  | left out | left out | left out | left out | no reason given | magnitude       | 4   | met     | met     | not met |
-        | counted  | counted  | left out | left out | left out | left out | no data         | influence       | 4   | met     | met     | met     |
-        | counted  | counted  | left out | left out | left out | left out | no data         | exposure        | 4   | met     | met     | met     |
-        | counted  | counted  | left out | left out | left out | left out | no data         | guidance        | 4   | met     | met     | met     |
-        | counted  | counted  | left out | left out | left out | left out | no data         | outsourced      | 4   | met     | met     | met     |
-        | counted  | counted  | left out | left out | left out | left out | no data         | engagement      | 4   | met     | met     | met     |
-        | counted  | counted  | left out | left out | left out | left out | no data         | other_criterion | 4   | met     | met     | met     |
+        | one      | two      | three    | four     | five     | six      | why              | criteria        | out | I01     | I03     | I04     |
+        | counted  | counted  | counted  | counted  | counted  | counted  | no reason stated | none            | 0   | met     | met     | met     |
+        | excluded | counted  | counted  | counted  | counted  | counted  | no data          | none            | 0   | not met | met     | met     |
+        | counted  | excluded | counted  | counted  | counted  | counted  | no reason stated | none            | 0   | not met | met     | not met |
+        | counted  | counted  | excluded | counted  | counted  | counted  | not significant  | none            | 1   | met     | not met | met     |
+        | counted  | counted  | counted  | excluded | counted  | counted  | no method        | none            | 1   | met     | not met | met     |
+        | counted  | counted  | counted  | counted  | excluded | counted  | no such sources  | none            | 1   | met     | not met | met     |
+        | counted  | counted  | counted  | counted  | counted  | excluded | no data          | none            | 1   | met     | not met | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no reason stated | magnitude       | 4   | met     | met     | not met |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | influence       | 4   | met     | met     | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | exposure        | 4   | met     | met     | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | guidance        | 4   | met     | met     | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | outsourced      | 4   | met     | met     | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | engagement      | 4   | met     | met     | met     |
+        | counted  | counted  | excluded | excluded | excluded | excluded | no data          | other_criterion | 4   | met     | met     | met     |
 
-    Scenario: a category that nothing is said of
+    Scenario: A category that is not mentioned
       Given categories of the inventory are
         | place      | treated | why |
         | category_1 | counted |     |
@@ -282,8 +282,8 @@ Feature: What ISO 14064-1 asks
       And gate I01 is met
       And the conclusion is gate failed
 
-    Scenario Outline: a source left out
-      Given sources left out are
+    Scenario Outline: An excluded source
+      Given excluded sources are
         | source      | reason   |
         | cold stores | <reason> |
       When evaluated as of 2026-11-20
@@ -296,10 +296,10 @@ Feature: What ISO 14064-1 asks
         | no_method       | met     |
         | no_reason       | not met |
 
-    Scenario Outline: categories beside scopes
+    Scenario Outline: Categories compared with scopes
       Given emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by | category of the line | uncertainty of the line |
-        | it        | <scope>           | 7                      | 1                    | authority            | measured       | <category>           | 1 %                     |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data | category of the line | uncertainty of the line |
+        | it                        | <scope>           | 7                        | 1                                              | authority            | measured                     | <category>           | 1 %                     |
       When evaluated as of 2026-11-20
       Then gate I05 is <I05>
       And the quantity <of> is 7 tCO2e
@@ -320,7 +320,7 @@ Feature: What ISO 14064-1 asks
         | scope 1 | category_5 | category_5_all | not met |
         | scope 2 | category_6 | category_6_all | not met |
 
-    Scenario Outline: the boundary
+    Scenario Outline: Approach to the boundary
       Given boundary_by is <by>
       When evaluated as of 2026-11-20
       Then gate I06 is <I06>
@@ -332,7 +332,7 @@ Feature: What ISO 14064-1 asks
         | equity share        | met     |
         | not stated          | not met |
 
-    Scenario: the categories of the company
+    Scenario: Categories of the worked company
       When evaluated as of 2026-11-20
       Then the quantity category_1_all is 60000 tCO2e
       And the quantity category_2_all is 26530 tCO2e
@@ -341,7 +341,7 @@ Feature: What ISO 14064-1 asks
       And the quantity category_5_all is 0 tCO2e
       And the quantity category_6_all is 0 tCO2e
 
-    Scenario: another standard asks for none of this
+    Scenario: Other standards do not require categories
       Given standard is GHG Protocol
       When evaluated as of 2026-11-20
       Then gate I01 is not applicable
@@ -358,35 +358,35 @@ Feature: What ISO 14064-1 asks
       And the rules leave the quantity category_6_all undetermined
       And the grade is complete
 
-  Rule: Base year
+  Rule: Base year and recalculation
     Background:
       Given for each base_change the quantity size of the change (size), in tCO2e, on basis iso-sizes
         | is                                                      |
         | max(change of emissions, 0 tCO2e - change of emissions) |
-      And the quantity changes that count (counted_changes), in tCO2e, the sum of size of the change over changes of the base year, on basis iso-recalculation
+      And the quantity changes relevant for recalculation (counted_changes), in tCO2e, the sum of size of the change over changes of the base year, on basis iso-recalculation
         | where                                                                              |
         | cause of the change is one of structure or boundary, method or factor, error found |
-      And the quantity share of the changes (changed), in %, on basis iso-sizes
-        | is                                                   | when                                  |
-        | undetermined, because another standard is followed   | standard followed is not ISO 14064-1  |
-        | undetermined, because no base year is set            | a base year is set is no              |
-        | 0 %                                                  | changes that count is 0 tCO2e         |
-        | undetermined, because the base year has no emissions | emissions of the base year is 0 tCO2e |
-        | changes that count / emissions of the base year      | otherwise                             |
+      And the quantity relevant changes as a share of base-year emissions (changed), in %, on basis iso-sizes
+        | is                                                              | when                                          |
+        | undetermined, because a different standard is applied           | standard applied is not ISO 14064-1           |
+        | undetermined, because no base year is set                       | a base year is set is no                      |
+        | 0 %                                                             | changes relevant for recalculation is 0 tCO2e |
+        | undetermined, because the base year has no emissions            | emissions of the base year is 0 tCO2e         |
+        | changes relevant for recalculation / emissions of the base year | otherwise                                     |
       And these gates
-        | id  | gate                                                                     | requires                                                                         | applies when                                                                                              | basis                        |
-        | I07 | ISO 14064-1: a base year is set, with a rule for recalculating it        | a base year is set is yes; a rule for recalculating it is stated is yes          | standard followed is ISO 14064-1                                                                          | iso-base                     |
-        | I08 | ISO 14064-1: the base year lies before or is the inventory year          | the end of base year is until the end of inventory year                          | standard followed is ISO 14064-1; a base year is set is yes                                               | iso-order                    |
-        | I09 | ISO 14064-1: the base year is recalculated where the company's rule asks | share of the changes is less than share from which the base year is recalculated | standard followed is ISO 14064-1; a base year is set is yes; a rule for recalculating it is stated is yes | iso-recalculation, iso-sizes |
-        | I09 |                                                                          | the base year was recalculated is yes                                            |                                                                                                           | iso-recalculation            |
+        | id  | gate                                                                            | requires                                                                                                 | applies when                                                                                                        | basis                        |
+        | I07 | ISO 14064-1: a base year and a recalculation rule are set                       | a base year is set is yes; a recalculation rule for the base year is stated is yes                       | standard applied is ISO 14064-1                                                                                     | iso-base                     |
+        | I08 | ISO 14064-1: the base year does not end after the inventory year                | the end of base year is until the end of inventory year                                                  | standard applied is ISO 14064-1; a base year is set is yes                                                          | iso-order                    |
+        | I09 | ISO 14064-1: the base year is recalculated where the company's rule requires it | relevant changes as a share of base-year emissions is less than recalculation threshold of the base year | standard applied is ISO 14064-1; a base year is set is yes; a recalculation rule for the base year is stated is yes | iso-recalculation, iso-sizes |
+        | I09 |                                                                                 | the base year was recalculated is yes                                                                    |                                                                                                                     | iso-recalculation            |
       And these findings
-        | code     | finding                                                                   | when                                                                                                                                                                                                        | severity    | basis       |
-        | I09.FIVE | Science-based targets ask for recalculation from 5 %, the rule asks later | standard followed is ISO 14064-1; science-based target set is yes; a base year is set is yes; a rule for recalculating it is stated is yes; share from which the base year is recalculated is more than 5 % | observation | target-base |
+        | code     | finding                                                                                     | when                                                                                                                                                                                                                 | severity    | basis       |
+        | I09.FIVE | Science-based targets require recalculation from 5 %, but the company's threshold is higher | standard applied is ISO 14064-1; a science-based target is set is yes; a base year is set is yes; a recalculation rule for the base year is stated is yes; recalculation threshold of the base year is more than 5 % | observation | target-base |
       And these results
-        | result        | label                                               | is                   | rounded to | basis     |
-        | changed_share | Changes of the base year that count, in parts of it | share of the changes | 2 decimals | iso-sizes |
+        | result        | label                                              | is                                                 | rounded to | basis     |
+        | changed_share | Relevant changes as a share of base-year emissions | relevant changes as a share of base-year emissions | 2 decimals | iso-sizes |
 
-    Scenario Outline: 7,500 t of 150,000 are 5 %
+    Scenario Outline: 7,500 t of 150,000 t are 5 %
       Given base_limit is <limit> %
       And base_redone is <redone>
       And changes of the base year are
@@ -407,7 +407,7 @@ Feature: What ISO 14064-1 asks
         | error     | 6000     | 5     | no     | 5       | not met |
         | growth    | 60000    | 5     | no     | 1       | met     |
 
-    Scenario: changes of a base year without emissions
+    Scenario: Changes with a base year of zero emissions
       Given base_emissions is 0 tCO2e
       And changes of the base year are
         | change | cause | moved      |
@@ -417,7 +417,7 @@ Feature: What ISO 14064-1 asks
       Then the rules leave the quantity changed undetermined
       And gate I09 is undetermined
 
-    Scenario Outline: a base year of nothing, and no changes
+    Scenario Outline: A base year of zero emissions without changes
       Given base_emissions is <base> tCO2e
       And changes of the base year are
         | change | cause | moved         |
@@ -431,7 +431,7 @@ Feature: What ISO 14064-1 asks
         | base | moved | changed | I09 |
         | 0    | 0     | 0       | met |
 
-    Scenario Outline: base year and rule
+    Scenario Outline: Base year and recalculation rule
       Given base_set is <set>
       And base_rule is <rule>
       When evaluated as of 2026-11-20
@@ -445,12 +445,12 @@ Feature: What ISO 14064-1 asks
         | no  | yes  | not met | not applicable | not applicable |
         | yes | no   | not met | met            | not applicable |
 
-    Scenario: without a base year nothing changes
+    Scenario: Without a base year the share of changes is undetermined
       Given base_set is no
       When evaluated as of 2026-11-20
       Then the rules leave the quantity changed undetermined
 
-    Scenario Outline: the first inventory may be its own base
+    Scenario Outline: The first inventory may be its own base year
       Given base year is <first> to <last>
       When evaluated as of 2026-11-20
       Then gate I08 is <I08>
@@ -460,7 +460,7 @@ Feature: What ISO 14064-1 asks
         | 2023-01-01 | 2023-12-31 | met     |
         | 2023-01-02 | 2024-01-01 | not met |
 
-    Scenario Outline: the 5 % of science-based targets
+    Scenario Outline: The 5 % threshold of science-based targets
       Given <change>
       And base_limit is <limit> %
       When evaluated as of 2026-11-20
@@ -475,7 +475,7 @@ Feature: What ISO 14064-1 asks
         | base_rule is no          | 5.01  | no finding I09.FIVE is raised     |
         | standard is GHG Protocol | 5.01  | no finding I09.FIVE is raised     |
 
-    Scenario Outline: another standard asks for no base year
+    Scenario Outline: Other standards do not require a base year
       Given standard is <standard>
       When evaluated as of 2026-11-20
       Then gate I07 is not applicable
@@ -489,63 +489,63 @@ Feature: What ISO 14064-1 asks
         | GHG Protocol     |
         | another standard |
 
-  Rule: What stays apart, warming potentials, uncertainty, verification
+  Rule: Separate amounts, global warming potentials, uncertainty and verification
     Background:
-      Given the quantity biogenic amounts in the total (biogenic_in), in items, the number of records over amounts kept apart, on basis iso-biogenic
-        | where                                                                                                            |
-        | added to or taken from the total is yes; kind of the amount is one of biogenic CO2 emitted, biogenic CO2 removed |
-      And the quantity other removals in the total (removals_in), in items, the number of records over amounts kept apart, on basis iso-removals
+      Given the quantity number of biogenic amounts included in the total (biogenic_in), in items, the number of records over amounts reported separately, on basis iso-biogenic
+        | where                                                                                                          |
+        | included in the total is yes; type of the separate amount is one of biogenic CO2 emitted, biogenic CO2 removed |
+      And the quantity number of other removals included in the total (removals_in), in items, the number of records over amounts reported separately, on basis iso-removals
+        | where                                                                      |
+        | included in the total is yes; type of the separate amount is other removal |
+      And the quantity number of credits included in the total (credits_in), in items, the number of records over amounts reported separately, on basis iso-credits
         | where                                                                        |
-        | added to or taken from the total is yes; kind of the amount is other removal |
-      And the quantity credits in the total (credits_in), in items, the number of records over amounts kept apart, on basis iso-credits
-        | where                                                                          |
-        | added to or taken from the total is yes; kind of the amount is credits retired |
-      And the quantity biogenic emitted told (biogenic_told), in tCO2e, the sum of tonnes apart over amounts kept apart, on basis iso-biogenic
-        | where                                      |
-        | kind of the amount is biogenic CO2 emitted |
-      And the quantity biogenic removed told (stored_told), in tCO2e, the sum of tonnes apart over amounts kept apart, on basis iso-biogenic
-        | where                                      |
-        | kind of the amount is biogenic CO2 removed |
-      And the quantity other removals told (removed_told), in tCO2e, the sum of tonnes apart over amounts kept apart, on basis iso-removals
-        | where                               |
-        | kind of the amount is other removal |
-      And the quantity credits told (credits_told), in tCO2e, the sum of tonnes apart over amounts kept apart, on basis iso-credits
-        | where                                 |
-        | kind of the amount is credits retired |
-      And for each line the quantity square of its uncertainty (square), on basis iso-root
+        | included in the total is yes; type of the separate amount is credits retired |
+      And the quantity biogenic CO2 emissions reported separately (biogenic_told), in tCO2e, the sum of tonnes reported separately over amounts reported separately, on basis iso-biogenic
+        | where                                               |
+        | type of the separate amount is biogenic CO2 emitted |
+      And the quantity biogenic CO2 removals reported separately (stored_told), in tCO2e, the sum of tonnes reported separately over amounts reported separately, on basis iso-biogenic
+        | where                                               |
+        | type of the separate amount is biogenic CO2 removed |
+      And the quantity other removals reported separately (removed_told), in tCO2e, the sum of tonnes reported separately over amounts reported separately, on basis iso-removals
+        | where                                        |
+        | type of the separate amount is other removal |
+      And the quantity retired credits reported separately (credits_told), in tCO2e, the sum of tonnes reported separately over amounts reported separately, on basis iso-credits
+        | where                                          |
+        | type of the separate amount is credits retired |
+      And for each line the quantity squared uncertainty of the line (square), on basis iso-root
         | is                                                              |
         | (emissions of the line / 1 tCO2e * uncertainty of the line) ^ 2 |
-      And the quantity sum of squares (squares), the sum of square of its uncertainty over emission lines, on basis iso-root
+      And the quantity sum of squared uncertainties (squares), the sum of squared uncertainty of the line over emission lines, on basis iso-root
       And the quantity uncertainty of the inventory (uncertainty), in %, on basis iso-root
-        | is                                                                         | when                                   |
-        | undetermined, because another standard is followed                         | standard followed is not ISO 14064-1   |
-        | undetermined, because the uncertainty has no figures                       | uncertainty assessed is not in figures |
-        | undetermined, because the emissions are not above zero                     | all emissions is at most 0 tCO2e       |
-        | round(sum of squares ^ 0.5 / (all emissions / 1 tCO2e), 0.01 %, half-even) | sum of squares is at least 0.000001    |
-        | 0 %                                                                        | otherwise                              |
+        | is                                                                                         | when                                               |
+        | undetermined, because a different standard is applied                                      | standard applied is not ISO 14064-1                |
+        | undetermined, because the uncertainty is not quantified                                    | type of uncertainty assessment is not quantitative |
+        | undetermined, because total emissions are not above zero                                   | total emissions is at most 0 tCO2e                 |
+        | round(sum of squared uncertainties ^ 0.5 / (total emissions / 1 tCO2e), 0.01 %, half-even) | sum of squared uncertainties is at least 0.000001  |
+        | 0 %                                                                                        | otherwise                                          |
       And these gates
-        | id  | gate                                                               | requires                                                                                                                        | applies when                                                                                          | basis           |
-        | I10 | ISO 14064-1: biogenic CO2 stands apart from the total              | biogenic amounts in the total is 0 items                                                                                        | standard followed is ISO 14064-1                                                                      | iso-biogenic    |
-        | I11 | ISO 14064-1: removals stand apart from the total                   | other removals in the total is 0 items                                                                                          | standard followed is ISO 14064-1                                                                      | iso-removals    |
-        | I12 | ISO 14064-1: no credits are deducted                               | credits in the total is 0 items                                                                                                 | standard followed is ISO 14064-1                                                                      | iso-credits     |
-        | I13 | ISO 14064-1: the warming potentials are named                      | warming potentials is not not named                                                                                             | standard followed is ISO 14064-1                                                                      | iso-potentials  |
-        | I14 | ISO 14064-1: the uncertainty is told                               | uncertainty assessed is not not assessed                                                                                        | standard followed is ISO 14064-1                                                                      | iso-uncertainty |
-        | I15 | ISO 14064-1: it is told whether and how the inventory was verified | verification told is not nothing is told                                                                                        | standard followed is ISO 14064-1                                                                      | iso-verified    |
-        | I16 | ISO 14064-1: the verification follows the year and has taken place | day of the verification statement is after the end of inventory year; day of the verification statement is until the as-of date | standard followed is ISO 14064-1; verification told is one of reasonable assurance, limited assurance | iso-order       |
+        | id  | gate                                                                                            | requires                                                                                                                          | applies when                                                                                                            | basis           |
+        | I10 | ISO 14064-1: biogenic CO2 is separate from the total                                            | number of biogenic amounts included in the total is 0 items                                                                       | standard applied is ISO 14064-1                                                                                         | iso-biogenic    |
+        | I11 | ISO 14064-1: removals are separate from the total                                               | number of other removals included in the total is 0 items                                                                         | standard applied is ISO 14064-1                                                                                         | iso-removals    |
+        | I12 | ISO 14064-1: credits are not deducted                                                           | number of credits included in the total is 0 items                                                                                | standard applied is ISO 14064-1                                                                                         | iso-credits     |
+        | I13 | ISO 14064-1: the global warming potentials are named                                            | global warming potentials used is not not named                                                                                   | standard applied is ISO 14064-1                                                                                         | iso-potentials  |
+        | I14 | ISO 14064-1: the uncertainty is assessed and stated                                             | type of uncertainty assessment is not not assessed                                                                                | standard applied is ISO 14064-1                                                                                         | iso-uncertainty |
+        | I15 | ISO 14064-1: the report states whether and how the inventory was verified                       | verification status of the inventory is not nothing stated                                                                        | standard applied is ISO 14064-1                                                                                         | iso-verified    |
+        | I16 | ISO 14064-1: the verification statement is dated after the inventory year and not in the future | date of the verification statement is after the end of inventory year; date of the verification statement is until the as-of date | standard applied is ISO 14064-1; verification status of the inventory is one of reasonable assurance, limited assurance | iso-order       |
       And these findings
-        | code       | finding                                                            | when                                                                                                                                                                                                             | severity | basis           |
-        | I13.LATEST | Other warming potentials than the latest are used without a reason | standard followed is ISO 14064-1; warming potentials is one of fourth report, fifth report, another named set; a reason for other potentials than the latest is no; the end of inventory year is from 2021-08-09 | minor    | iso-potentials  |
-        | I14.WORDS  | Uncertainty is told in words, and why there are no figures is not  | standard followed is ISO 14064-1; uncertainty assessed is in words                                                                                                                                               | minor    | iso-uncertainty |
+        | code       | finding                                                                   | when                                                                                                                                                                                                                                                                           | severity | basis           |
+        | I13.LATEST | The latest global warming potentials are not used and no reason is stated | standard applied is ISO 14064-1; global warming potentials used is one of IPCC fourth assessment report, IPCC fifth assessment report, another named set of values; a reason for not using the latest potentials is stated is no; the end of inventory year is from 2021-08-09 | minor    | iso-potentials  |
+        | I14.WORDS  | Uncertainty is only qualitative and no reason is stated                   | standard applied is ISO 14064-1; type of uncertainty assessment is qualitative without reason                                                                                                                                                                                  | minor    | iso-uncertainty |
       And these results
-        | result       | label                                                       | is                           | rounded to | basis        |
-        | spread       | Uncertainty of the inventory, of independent lines, at 95 % | uncertainty of the inventory | 2 decimals | iso-root     |
-        | biogenic_out | Biogenic CO2 emitted, apart                                 | biogenic emitted told        | 2 decimals | iso-biogenic |
-        | stored_out   | Biogenic CO2 removed, apart                                 | biogenic removed told        | 2 decimals | iso-biogenic |
-        | removed_out  | Other removals, apart                                       | other removals told          | 2 decimals | iso-removals |
-        | credits_out  | Credits retired, never deducted                             | credits told                 | 2 decimals | iso-credits  |
+        | result       | label                                                  | is                                         | rounded to | basis        |
+        | spread       | Uncertainty of the inventory (independent lines, 95 %) | uncertainty of the inventory               | 2 decimals | iso-root     |
+        | biogenic_out | Biogenic CO2 emissions reported separately             | biogenic CO2 emissions reported separately | 2 decimals | iso-biogenic |
+        | stored_out   | Biogenic CO2 removals reported separately              | biogenic CO2 removals reported separately  | 2 decimals | iso-biogenic |
+        | removed_out  | Other removals reported separately                     | other removals reported separately         | 2 decimals | iso-removals |
+        | credits_out  | Retired credits (not deducted)                         | retired credits reported separately        | 2 decimals | iso-credits  |
 
-    Scenario Outline: what is in the total that should stand apart
-      Given amounts kept apart are
+    Scenario Outline: Separate amounts wrongly included in the total
+      Given amounts reported separately are
         | amount | what   | tonnes  | in_total |
         | x      | <what> | 7 tCO2e | <in>     |
       When evaluated as of 2026-11-20
@@ -565,31 +565,31 @@ Feature: What ISO 14064-1 asks
         | removal           | yes | removed_told  | met     | not met | met     |
         | credit            | yes | credits_told  | met     | met     | not met |
 
-    Scenario: what the company tells apart
+    Scenario: Separate amounts of the worked company
       When evaluated as of 2026-11-20
       Then the quantity biogenic_told is 500 tCO2e
       And the quantity stored_told is 40 tCO2e
       And the quantity removed_told is 120 tCO2e
       And the quantity credits_told is 1000 tCO2e
 
-    Scenario: 5 % of 40,000 t, 7 % of 60,000 and 30 % of 150,000
+    Scenario: Uncertainty of 5 % on 40,000 t, 7 % on 60,000 t and 30 % on 150,000 t
       Given emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by | category of the line | uncertainty of the line |
-        | gas       | scope 1           | 40000                  | 1                    | authority            | measured       | category_1           | 5 %                     |
-        | power     | scope 2           | 60000                  | 1                    | authority            | measured       | category_2           | 7 %                     |
-        | goods     | scope 3           | 150000                 | 1                    | supplier             | estimated      | category_4           | 30 %                    |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data | category of the line | uncertainty of the line |
+        | gas                       | scope 1           | 40000                    | 1                                              | authority            | measured                     | category_1           | 5 %                     |
+        | power                     | scope 2           | 60000                    | 1                                              | authority            | measured                     | category_2           | 7 %                     |
+        | goods                     | scope 3           | 150000                   | 1                                              | supplier             | estimated                    | category_4           | 30 %                    |
       When evaluated as of 2026-11-20
       Then the quantity squares is 2046640000
       And the quantity uncertainty is 18.1 %
 
-    Scenario: the uncertainty of the company
+    Scenario: Uncertainty of the worked company
       When evaluated as of 2026-11-20
       Then the quantity uncertainty is 4.5 %
 
-    Scenario Outline: one line is as uncertain as it is
+    Scenario Outline: With a single line, the inventory has the uncertainty of that line
       Given emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by | category of the line | uncertainty of the line |
-        | gas       | scope 1           | <amount>               | 1                    | authority            | measured       | category_1           | <spread> %              |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data | category of the line | uncertainty of the line |
+        | gas                       | scope 1           | <amount>                 | 1                                              | authority            | measured                     | category_1           | <spread> %              |
       When evaluated as of 2026-11-20
       Then the quantity uncertainty is <uncertainty> %
 
@@ -601,7 +601,7 @@ Feature: What ISO 14064-1 asks
         | 100    | 0      | 0           |
         | 0.01   | 100    | 100         |
 
-    Scenario Outline: no figure without figures
+    Scenario Outline: Without quantification the uncertainty is undetermined
       Given <change>
       When evaluated as of 2026-11-20
       Then the rules leave the quantity uncertainty undetermined
@@ -616,7 +616,7 @@ Feature: What ISO 14064-1 asks
         | standard is GHG Protocol       |
         | standard is another standard   |
 
-    Scenario Outline: how uncertainty and verification are told
+    Scenario Outline: Statements on uncertainty and verification
       Given <change>
       When evaluated as of 2026-11-20
       Then gate I14 is <I14>
@@ -634,7 +634,7 @@ Feature: What ISO 14064-1 asks
         | verified_as is not_verified    | met     | met     | not applicable | no finding I14.WORDS is raised            |
         | verified_as is not_told        | met     | not met | not applicable | no finding I14.WORDS is raised            |
 
-    Scenario Outline: the day of the statement
+    Scenario Outline: Date of the verification statement
       Given verified_on is <day>
       When evaluated as of 2026-11-20
       Then gate I16 is <I16>
@@ -646,7 +646,7 @@ Feature: What ISO 14064-1 asks
         | 2026-11-20 | met     |
         | 2026-11-21 | not met |
 
-    Scenario Outline: a reason for other potentials than the latest
+    Scenario Outline: A reason for not using the latest potentials
       Given inventory year is 2021-01-01 to <last>
       And base year is 2020-01-01 to 2020-12-31
       And potentials is <potentials>
@@ -665,7 +665,7 @@ Feature: What ISO 14064-1 asks
         | 2021-12-31 | ar6        | no  | met     | no finding I13.LATEST is raised            |
         | 2021-12-31 | not_named  | no  | not met | no finding I13.LATEST is raised            |
 
-    Scenario: another standard asks for nothing of this
+    Scenario: Other standards do not require these statements
       Given standard is GHG Protocol
       And potentials is ar5
       And uncertainty_by is in_words

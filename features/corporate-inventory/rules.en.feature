@@ -4,77 +4,77 @@ Feature: Blocks, emissions and electricity
   Background:
     Given the scorecard corporate-inventory
     And these facts
-      | fact            | label                             | type         | unit  | one of                                                                                  | at least |
-      | year            | inventory year                    | period       |       |                                                                                         |          |
-      | standard        | standard followed                 | choice       |       | gbt_32150_2025, iso_14064_1, ghg_protocol, other_standard                               |          |
-      | subject_items   | items on the subject              | choices      |       | s_name, s_kind, s_year, s_sector, s_legal_person, s_preparer, s_contact                 |          |
-      | emission_items  | items on emissions                | choices      |       | e_now, e_before, e_by_link, e_indicators                                                |          |
-      | statement_items | items of the statement            | choices      |       | t_ranges, t_gases, t_method, t_formula, t_source, t_parameters, t_monitoring, t_results |          |
-      | analysis_items  | items of the analysis             | choices      |       | a_activity, a_changes, a_beyond, a_advice                                               |          |
-      | reported_1      | scope 1 reported                  | number       | tCO2e |                                                                                         |          |
-      | reported_2      | scope 2 reported                  | number       | tCO2e |                                                                                         |          |
-      | reported_3      | scope 3 reported                  | number       | tCO2e |                                                                                         |          |
-      | last_digit      | last digit reported               | number       | tCO2e |                                                                                         | 0.000001 |
-      | in_market       | in the national carbon market     | flag         |       |                                                                                         |          |
-      | market_figure   | verified for the national market  | number       | tCO2e |                                                                                         | 0        |
-      | market_indirect | indirect emissions in that figure | number       | tCO2e |                                                                                         | 0        |
-      | target_set      | science-based target set          | flag         |       |                                                                                         |          |
-      | target_12       | scopes 1 and 2 under the target   | number       | tCO2e |                                                                                         | 0        |
-      | target_3        | scope 3 under the target          | number       | tCO2e |                                                                                         | 0        |
-      | power_year      | year of the electricity           | choice       |       | 2022, 2023, 2024, 2025                                                                  |          |
-      | power           | electricity used                  | number       | MWh   |                                                                                         | 0        |
-      | own_power       | own green electricity used        | number       | MWh   |                                                                                         | 0        |
-      | own_sold        | its certificates sold             | flag         |       |                                                                                         |          |
-      | certified       | electricity with certificates     | number       | MWh   |                                                                                         | 0        |
-      | lines           | emission lines                    | list of line |       |                                                                                         |          |
-    And the choices of standard followed
+      | fact            | label                                                             | type         | unit  | one of                                                                                  | at least |
+      | year            | inventory year                                                    | period       |       |                                                                                         |          |
+      | standard        | standard applied                                                  | choice       |       | gbt_32150_2025, iso_14064_1, ghg_protocol, other_standard                               |          |
+      | subject_items   | items on the reporting entity                                     | choices      |       | s_name, s_kind, s_year, s_sector, s_legal_person, s_preparer, s_contact                 |          |
+      | emission_items  | items on emissions                                                | choices      |       | e_now, e_before, e_by_link, e_indicators                                                |          |
+      | statement_items | items of the explanatory statement                                | choices      |       | t_ranges, t_gases, t_method, t_formula, t_source, t_parameters, t_monitoring, t_results |          |
+      | analysis_items  | items of the analysis                                             | choices      |       | a_activity, a_changes, a_beyond, a_advice                                               |          |
+      | reported_1      | scope 1 reported                                                  | number       | tCO2e |                                                                                         |          |
+      | reported_2      | scope 2 reported                                                  | number       | tCO2e |                                                                                         |          |
+      | reported_3      | scope 3 reported                                                  | number       | tCO2e |                                                                                         |          |
+      | last_digit      | value of the last reported digit                                  | number       | tCO2e |                                                                                         | 0.000001 |
+      | in_market       | covered by the national carbon market                             | flag         |       |                                                                                         |          |
+      | market_figure   | emissions verified for the national market                        | number       | tCO2e |                                                                                         | 0        |
+      | market_indirect | indirect emissions in the amount verified for the national market | number       | tCO2e |                                                                                         | 0        |
+      | target_set      | a science-based target is set                                     | flag         |       |                                                                                         |          |
+      | target_12       | tonnes of scopes 1 and 2 covered by the target                    | number       | tCO2e |                                                                                         | 0        |
+      | target_3        | tonnes of scope 3 covered by the target                           | number       | tCO2e |                                                                                         | 0        |
+      | power_year      | year of electricity use                                           | choice       |       | 2022, 2023, 2024, 2025                                                                  |          |
+      | power           | electricity used                                                  | number       | MWh   |                                                                                         | 0        |
+      | own_power       | own green electricity used                                        | number       | MWh   |                                                                                         | 0        |
+      | own_sold        | certificates of the own green electricity are sold                | flag         |       |                                                                                         |          |
+      | certified       | electricity covered by certificates                               | number       | MWh   |                                                                                         | 0        |
+      | lines           | emission lines                                                    | list of line |       |                                                                                         |          |
+    And the choices of standard applied
       | value          | words            |
       | gbt_32150_2025 | GB/T 32150-2025  |
       | iso_14064_1    | ISO 14064-1      |
       | ghg_protocol   | GHG Protocol     |
       | other_standard | another standard |
-    And the choices of items on the subject
+    And the choices of items on the reporting entity
       | value          | words                |
       | s_name         | name                 |
-      | s_kind         | kind of unit         |
+      | s_kind         | type of organisation |
       | s_year         | year                 |
       | s_sector       | sector               |
       | s_legal_person | legal representative |
       | s_preparer     | preparer             |
       | s_contact      | contact              |
     And the choices of items on emissions
-      | value        | words             |
-      | e_now        | total of the year |
-      | e_before     | totals of before  |
-      | e_by_link    | emissions by link |
-      | e_indicators | core indicators   |
-    And the choices of items of the statement
       | value        | words                      |
-      | t_ranges     | direct and indirect ranges |
-      | t_gases      | gases                      |
-      | t_method     | method                     |
-      | t_formula    | formula                    |
-      | t_source     | source of data             |
-      | t_parameters | parameters                 |
-      | t_monitoring | monitoring                 |
-      | t_results    | results by range           |
+      | e_now        | total of the year          |
+      | e_before     | totals of earlier years    |
+      | e_by_link    | emissions by process stage |
+      | e_indicators | core indicators            |
+    And the choices of items of the explanatory statement
+      | value        | words                         |
+      | t_ranges     | direct and indirect emissions |
+      | t_gases      | gases                         |
+      | t_method     | method                        |
+      | t_formula    | calculation formula           |
+      | t_source     | data source                   |
+      | t_parameters | parameter values              |
+      | t_monitoring | monitoring                    |
+      | t_results    | results by scope              |
     And the choices of items of the analysis
       | value      | words                  |
       | a_activity | activity data          |
-      | a_changes  | causes of changes      |
+      | a_changes  | causes of fluctuations |
       | a_beyond   | factors beyond control |
-      | a_advice   | advice                 |
+      | a_advice   | recommendations        |
     And each line has
-      | field     | label                   | type   | unit | one of                                                                 | at least | at most |
-      | line      | line name               | text   |      |                                                                        |          |         |
-      | scope     | scope of the line       | choice |      | scope_1, scope_2, scope_3                                              |          |         |
-      | activity  | amount of the activity  | number |      |                                                                        | 0        |         |
-      | factor    | t CO2e for one of it    | number |      |                                                                        |          |         |
-      | factor_by | source of the factor    | choice |      | own_test, authority, supplier, literature, no_source                   |          |         |
-      | found_by  | datum found by          | choice |      | measured, calculated, estimated                                        |          |         |
-      | category  | category of the line    | choice |      | category_1, category_2, category_3, category_4, category_5, category_6 |          |         |
-      | spread    | uncertainty of the line | number | %    |                                                                        | 0        | 1000    |
-    And no two emission lines share a line name
+      | field     | label                                          | type   | unit | one of                                                                 | at least | at most |
+      | line      | name of the emission line                      | text   |      |                                                                        |          |         |
+      | scope     | scope of the line                              | choice |      | scope_1, scope_2, scope_3                                              |          |         |
+      | activity  | quantity of the activity                       | number |      |                                                                        | 0        |         |
+      | factor    | emission factor in t CO2e per unit of activity | number |      |                                                                        |          |         |
+      | factor_by | source of the factor                           | choice |      | own_test, authority, supplier, literature, no_source                   |          |         |
+      | found_by  | method of obtaining the data                   | choice |      | measured, calculated, estimated                                        |          |         |
+      | category  | category of the line                           | choice |      | category_1, category_2, category_3, category_4, category_5, category_6 |          |         |
+      | spread    | uncertainty of the line                        | number | %    |                                                                        | 0        | 1000    |
+    And no two emission lines share a name of the emission line
     And the choices of scope of the line
       | value   | words   |
       | scope_1 | scope 1 |
@@ -89,104 +89,104 @@ Feature: Blocks, emissions and electricity
       | category_5 | use of products sold |
       | category_6 | other sources        |
     And the choices of source of the factor
-      | value      | words      |
-      | own_test   | own test   |
-      | authority  | authority  |
-      | supplier   | supplier   |
-      | literature | literature |
-      | no_source  | none named |
-    And the choices of datum found by
+      | value      | words            |
+      | own_test   | own test         |
+      | authority  | authority        |
+      | supplier   | supplier         |
+      | literature | literature       |
+      | no_source  | no source stated |
+    And the choices of method of obtaining the data
       | value      | words      |
       | measured   | measured   |
       | calculated | calculated |
       | estimated  | estimated  |
     And this reference case
-      | fact                              | value                                                                                                        |
-      | inventory year                    | 2023-01-01 to 2023-12-31                                                                                     |
-      | standard followed                 | ISO 14064-1                                                                                                  |
-      | items on the subject              | name, kind of unit, year, sector, legal representative, preparer, contact                                    |
-      | items on emissions                | total of the year, totals of before, emissions by link, core indicators                                      |
-      | items of the statement            | direct and indirect ranges, gases, method, formula, source of data, parameters, monitoring, results by range |
-      | items of the analysis             | activity data, causes of changes, factors beyond control, advice                                             |
-      | scope 1 reported                  | 60000 tCO2e                                                                                                  |
-      | scope 2 reported                  | 26530 tCO2e                                                                                                  |
-      | scope 3 reported                  | 57000 tCO2e                                                                                                  |
-      | last digit reported               | 1 tCO2e                                                                                                      |
-      | in the national carbon market     | yes                                                                                                          |
-      | verified for the national market  | 58000 tCO2e                                                                                                  |
-      | indirect emissions in that figure | 0 tCO2e                                                                                                      |
-      | science-based target set          | yes                                                                                                          |
-      | scopes 1 and 2 under the target   | 86530 tCO2e                                                                                                  |
-      | scope 3 under the target          | 38000 tCO2e                                                                                                  |
-      | year of the electricity           | 2023                                                                                                         |
-      | electricity used                  | 100000 MWh                                                                                                   |
-      | own green electricity used        | 30000 MWh                                                                                                    |
-      | its certificates sold             | no                                                                                                           |
-      | electricity with certificates     | 20000 MWh                                                                                                    |
+      | fact                                                              | value                                                                                                                          |
+      | inventory year                                                    | 2023-01-01 to 2023-12-31                                                                                                       |
+      | standard applied                                                  | ISO 14064-1                                                                                                                    |
+      | items on the reporting entity                                     | name, type of organisation, year, sector, legal representative, preparer, contact                                              |
+      | items on emissions                                                | total of the year, totals of earlier years, emissions by process stage, core indicators                                        |
+      | items of the explanatory statement                                | direct and indirect emissions, gases, method, calculation formula, data source, parameter values, monitoring, results by scope |
+      | items of the analysis                                             | activity data, causes of fluctuations, factors beyond control, recommendations                                                 |
+      | scope 1 reported                                                  | 60000 tCO2e                                                                                                                    |
+      | scope 2 reported                                                  | 26530 tCO2e                                                                                                                    |
+      | scope 3 reported                                                  | 57000 tCO2e                                                                                                                    |
+      | value of the last reported digit                                  | 1 tCO2e                                                                                                                        |
+      | covered by the national carbon market                             | yes                                                                                                                            |
+      | emissions verified for the national market                        | 58000 tCO2e                                                                                                                    |
+      | indirect emissions in the amount verified for the national market | 0 tCO2e                                                                                                                        |
+      | a science-based target is set                                     | yes                                                                                                                            |
+      | tonnes of scopes 1 and 2 covered by the target                    | 86530 tCO2e                                                                                                                    |
+      | tonnes of scope 3 covered by the target                           | 38000 tCO2e                                                                                                                    |
+      | year of electricity use                                           | 2023                                                                                                                           |
+      | electricity used                                                  | 100000 MWh                                                                                                                     |
+      | own green electricity used                                        | 30000 MWh                                                                                                                      |
+      | certificates of the own green electricity are sold                | no                                                                                                                             |
+      | electricity covered by certificates                               | 20000 MWh                                                                                                                      |
     And in the reference case emission lines are
-      | line name                 | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by | category of the line | uncertainty of the line |
-      | natural gas               | scope 1           | 30000                  | 2                    | authority            | measured       | direct emissions     | 5 %                     |
-      | electricity bought in MWh | scope 2           | 50000                  | 0.5306               | authority            | measured       | imported energy      | 2 %                     |
-      | goods bought              | scope 3           | 57000                  | 1                    | supplier             | estimated      | products used        | 10 %                    |
+      | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data | category of the line | uncertainty of the line |
+      | natural gas               | scope 1           | 30000                    | 2                                              | authority            | measured                     | direct emissions     | 5 %                     |
+      | electricity bought in MWh | scope 2           | 50000                    | 0.5306                                         | authority            | measured                     | imported energy      | 2 %                     |
+      | goods bought              | scope 3           | 57000                    | 1                                              | supplier             | estimated                    | products used        | 10 %                    |
 
   Rule: Four blocks
     Background:
       Given these sections
-        | section   | label     | points |
-        | subject   | Subject   | 7      |
-        | emissions | Emissions | 4      |
-        | statement | Statement | 8      |
-        | analysis  | Analysis  | 4      |
+        | section   | label                 | points |
+        | subject   | Reporting entity      | 7      |
+        | emissions | Emissions             | 4      |
+        | statement | Explanatory statement | 8      |
+        | analysis  | Analysis              | 4      |
       And these indicators worth 23 points
-        | id  | indicator | section   | points | basis          |
-        | Q1A | Subject   | subject   | 7      | blocks, points |
-        | Q1B | Emissions | emissions | 4      | blocks, points |
-        | Q1C | Statement | statement | 8      | blocks, points |
-        | Q1D | Analysis  | analysis  | 4      | blocks, points |
+        | id  | indicator             | section   | points | basis          |
+        | Q1A | Reporting entity      | subject   | 7      | blocks, points |
+        | Q1B | Emissions             | emissions | 4      | blocks, points |
+        | Q1C | Explanatory statement | statement | 8      | blocks, points |
+        | Q1D | Analysis              | analysis  | 4      | blocks, points |
       And indicator Q1A scores in equal parts each that holds
-        | holds                                                     |
-        | items on the subject includes any of name                 |
-        | items on the subject includes any of kind of unit         |
-        | items on the subject includes any of year                 |
-        | items on the subject includes any of sector               |
-        | items on the subject includes any of legal representative |
-        | items on the subject includes any of preparer             |
-        | items on the subject includes any of contact              |
+        | holds                                                              |
+        | items on the reporting entity includes any of name                 |
+        | items on the reporting entity includes any of type of organisation |
+        | items on the reporting entity includes any of year                 |
+        | items on the reporting entity includes any of sector               |
+        | items on the reporting entity includes any of legal representative |
+        | items on the reporting entity includes any of preparer             |
+        | items on the reporting entity includes any of contact              |
       And indicator Q1B scores in equal parts each that holds
-        | holds                                                |
-        | items on emissions includes any of total of the year |
-        | items on emissions includes any of totals of before  |
-        | items on emissions includes any of emissions by link |
-        | items on emissions includes any of core indicators   |
+        | holds                                                         |
+        | items on emissions includes any of total of the year          |
+        | items on emissions includes any of totals of earlier years    |
+        | items on emissions includes any of emissions by process stage |
+        | items on emissions includes any of core indicators            |
       And indicator Q1C scores in equal parts each that holds
-        | holds                                                             |
-        | items of the statement includes any of direct and indirect ranges |
-        | items of the statement includes any of gases                      |
-        | items of the statement includes any of method                     |
-        | items of the statement includes any of formula                    |
-        | items of the statement includes any of source of data             |
-        | items of the statement includes any of parameters                 |
-        | items of the statement includes any of monitoring                 |
-        | items of the statement includes any of results by range           |
+        | holds                                                                            |
+        | items of the explanatory statement includes any of direct and indirect emissions |
+        | items of the explanatory statement includes any of gases                         |
+        | items of the explanatory statement includes any of method                        |
+        | items of the explanatory statement includes any of calculation formula           |
+        | items of the explanatory statement includes any of data source                   |
+        | items of the explanatory statement includes any of parameter values              |
+        | items of the explanatory statement includes any of monitoring                    |
+        | items of the explanatory statement includes any of results by scope              |
       And indicator Q1D scores in equal parts each that holds
         | holds                                                        |
         | items of the analysis includes any of activity data          |
-        | items of the analysis includes any of causes of changes      |
+        | items of the analysis includes any of causes of fluctuations |
         | items of the analysis includes any of factors beyond control |
-        | items of the analysis includes any of advice                 |
-      And the quantity inventory year is over (year_over), on basis again
-        | is                                         | when                                              |
-        | 1                                          | the as-of date is after the end of inventory year |
-        | undetermined, because the year is not over | otherwise                                         |
+        | items of the analysis includes any of recommendations        |
+      And the quantity inventory year has ended (year_over), on basis again
+        | is                                           | when                                              |
+        | 1                                            | the as-of date is after the end of inventory year |
+        | undetermined, because the year has not ended | otherwise                                         |
       And these gates
-        | id | gate                                               | requires                                                                                                        | basis        |
-        | Q0 | An inventory of a year at most that is over        | the start of inventory year is after the end of inventory year minus 1 year; inventory year is over is 1        | again, proof |
-        | Q2 | Direct and indirect ranges and the gases are named | items of the statement includes any of direct and indirect ranges; items of the statement includes any of gases | ranges       |
+        | id | gate                                                          | requires                                                                                                                                   | basis        |
+        | Q0 | The inventory covers at most one year and that year has ended | the start of inventory year is after the end of inventory year minus 1 year; inventory year has ended is 1                                 | again, proof |
+        | Q2 | Direct and indirect emissions and the gases are stated        | items of the explanatory statement includes any of direct and indirect emissions; items of the explanatory statement includes any of gases | ranges       |
       And these findings
-        | code       | finding                                                                   | when                                 | severity    | basis    |
-        | Q3.DETAILS | What GB/T 32150-2025 asks for in detail was not found and is not assessed | standard followed is GB/T 32150-2025 | observation | standard |
+        | code       | finding                                                                          | when                                | severity    | basis    |
+        | Q3.DETAILS | The detailed requirements of GB/T 32150-2025 were not found and are not assessed | standard applied is GB/T 32150-2025 | observation | standard |
 
-    Scenario Outline: each of the items on the subject counts
+    Scenario Outline: Each item on the reporting entity scores
       Given subject_items is <items>
       When evaluated as of 2026-11-20
       Then indicator Q1A scores <points>
@@ -194,17 +194,17 @@ Feature: Blocks, emissions and electricity
       And the grade is <grade>
 
       Examples:
-        | items                                                                     | points | total | grade         |
-        | name, kind of unit, year, sector, legal representative, preparer, contact | 7      | 23    | complete      |
-        | kind of unit, year, sector, legal representative, preparer, contact       | 6      | 22    | items missing |
-        | name, year, sector, legal representative, preparer, contact               | 6      | 22    | items missing |
-        | name, kind of unit, sector, legal representative, preparer, contact       | 6      | 22    | items missing |
-        | name, kind of unit, year, legal representative, preparer, contact         | 6      | 22    | items missing |
-        | name, kind of unit, year, sector, preparer, contact                       | 6      | 22    | items missing |
-        | name, kind of unit, year, sector, legal representative, contact           | 6      | 22    | items missing |
-        | name, kind of unit, year, sector, legal representative, preparer          | 6      | 22    | items missing |
+        | items                                                                             | points | total | grade         |
+        | name, type of organisation, year, sector, legal representative, preparer, contact | 7      | 23    | complete      |
+        | type of organisation, year, sector, legal representative, preparer, contact       | 6      | 22    | items missing |
+        | name, year, sector, legal representative, preparer, contact                       | 6      | 22    | items missing |
+        | name, type of organisation, sector, legal representative, preparer, contact       | 6      | 22    | items missing |
+        | name, type of organisation, year, legal representative, preparer, contact         | 6      | 22    | items missing |
+        | name, type of organisation, year, sector, preparer, contact                       | 6      | 22    | items missing |
+        | name, type of organisation, year, sector, legal representative, contact           | 6      | 22    | items missing |
+        | name, type of organisation, year, sector, legal representative, preparer          | 6      | 22    | items missing |
 
-    Scenario Outline: each of the items on emissions counts
+    Scenario Outline: Each item on emissions scores
       Given emission_items is <items>
       When evaluated as of 2026-11-20
       Then indicator Q1B scores <points>
@@ -212,14 +212,14 @@ Feature: Blocks, emissions and electricity
       And the grade is <grade>
 
       Examples:
-        | items                                                                   | points | total | grade         |
-        | total of the year, totals of before, emissions by link, core indicators | 4      | 23    | complete      |
-        | totals of before, emissions by link, core indicators                    | 3      | 22    | items missing |
-        | total of the year, emissions by link, core indicators                   | 3      | 22    | items missing |
-        | total of the year, totals of before, core indicators                    | 3      | 22    | items missing |
-        | total of the year, totals of before, emissions by link                  | 3      | 22    | items missing |
+        | items                                                                                   | points | total | grade         |
+        | total of the year, totals of earlier years, emissions by process stage, core indicators | 4      | 23    | complete      |
+        | totals of earlier years, emissions by process stage, core indicators                    | 3      | 22    | items missing |
+        | total of the year, emissions by process stage, core indicators                          | 3      | 22    | items missing |
+        | total of the year, totals of earlier years, core indicators                             | 3      | 22    | items missing |
+        | total of the year, totals of earlier years, emissions by process stage                  | 3      | 22    | items missing |
 
-    Scenario Outline: each of the items of the statement counts
+    Scenario Outline: Each item of the explanatory statement scores
       Given statement_items is <items>
       When evaluated as of 2026-11-20
       Then indicator Q1C scores <points>
@@ -228,18 +228,18 @@ Feature: Blocks, emissions and electricity
       And gate Q2 is <outcome>
 
       Examples:
-        | items                                                                                                        | points | total | grade         | outcome |
-        | direct and indirect ranges, gases, method, formula, source of data, parameters, monitoring, results by range | 8      | 23    | complete      | met     |
-        | gases, method, formula, source of data, parameters, monitoring, results by range                             | 7      | 22    | none          | not met |
-        | direct and indirect ranges, method, formula, source of data, parameters, monitoring, results by range        | 7      | 22    | none          | not met |
-        | direct and indirect ranges, gases, formula, source of data, parameters, monitoring, results by range         | 7      | 22    | items missing | met     |
-        | direct and indirect ranges, gases, method, source of data, parameters, monitoring, results by range          | 7      | 22    | items missing | met     |
-        | direct and indirect ranges, gases, method, formula, parameters, monitoring, results by range                 | 7      | 22    | items missing | met     |
-        | direct and indirect ranges, gases, method, formula, source of data, monitoring, results by range             | 7      | 22    | items missing | met     |
-        | direct and indirect ranges, gases, method, formula, source of data, parameters, results by range             | 7      | 22    | items missing | met     |
-        | direct and indirect ranges, gases, method, formula, source of data, parameters, monitoring                   | 7      | 22    | items missing | met     |
+        | items                                                                                                                          | points | total | grade         | outcome |
+        | direct and indirect emissions, gases, method, calculation formula, data source, parameter values, monitoring, results by scope | 8      | 23    | complete      | met     |
+        | gases, method, calculation formula, data source, parameter values, monitoring, results by scope                                | 7      | 22    | none          | not met |
+        | direct and indirect emissions, method, calculation formula, data source, parameter values, monitoring, results by scope        | 7      | 22    | none          | not met |
+        | direct and indirect emissions, gases, calculation formula, data source, parameter values, monitoring, results by scope         | 7      | 22    | items missing | met     |
+        | direct and indirect emissions, gases, method, data source, parameter values, monitoring, results by scope                      | 7      | 22    | items missing | met     |
+        | direct and indirect emissions, gases, method, calculation formula, parameter values, monitoring, results by scope              | 7      | 22    | items missing | met     |
+        | direct and indirect emissions, gases, method, calculation formula, data source, monitoring, results by scope                   | 7      | 22    | items missing | met     |
+        | direct and indirect emissions, gases, method, calculation formula, data source, parameter values, results by scope             | 7      | 22    | items missing | met     |
+        | direct and indirect emissions, gases, method, calculation formula, data source, parameter values, monitoring                   | 7      | 22    | items missing | met     |
 
-    Scenario Outline: each of the items of the analysis counts
+    Scenario Outline: Each item of the analysis scores
       Given analysis_items is <items>
       When evaluated as of 2026-11-20
       Then indicator Q1D scores <points>
@@ -247,14 +247,14 @@ Feature: Blocks, emissions and electricity
       And the grade is <grade>
 
       Examples:
-        | items                                                            | points | total | grade         |
-        | activity data, causes of changes, factors beyond control, advice | 4      | 23    | complete      |
-        | causes of changes, factors beyond control, advice                | 3      | 22    | items missing |
-        | activity data, factors beyond control, advice                    | 3      | 22    | items missing |
-        | activity data, causes of changes, advice                         | 3      | 22    | items missing |
-        | activity data, causes of changes, factors beyond control         | 3      | 22    | items missing |
+        | items                                                                          | points | total | grade         |
+        | activity data, causes of fluctuations, factors beyond control, recommendations | 4      | 23    | complete      |
+        | causes of fluctuations, factors beyond control, recommendations                | 3      | 22    | items missing |
+        | activity data, factors beyond control, recommendations                         | 3      | 22    | items missing |
+        | activity data, causes of fluctuations, recommendations                         | 3      | 22    | items missing |
+        | activity data, causes of fluctuations, factors beyond control                  | 3      | 22    | items missing |
 
-    Scenario Outline: a year at most
+    Scenario Outline: The inventory covers at most one year
       Given year is 2023-01-01 to <last>
       When evaluated as of 2026-11-20
       Then gate Q0 is <outcome>
@@ -264,7 +264,7 @@ Feature: Blocks, emissions and electricity
         | 2023-12-31 | met     |
         | 2024-01-01 | not met |
 
-    Scenario Outline: no inventory of a year that is not over
+    Scenario Outline: A year that has not ended cannot be assessed
       Given inventory year is 2025-01-01 to 2025-12-31
       When evaluated as of <today>
       Then gate Q0 is <outcome>
@@ -274,7 +274,7 @@ Feature: Blocks, emissions and electricity
         | 2026-01-01 | met          |
         | 2025-12-31 | undetermined |
 
-    Scenario Outline: what was not found of the standard is told
+    Scenario Outline: A finding states that the details of the standard were not found
       Given standard is <standard>
       When evaluated as of 2026-11-20
       Then <details>
@@ -284,7 +284,7 @@ Feature: Blocks, emissions and electricity
         | GB/T 32150-2025 | an observation Q3.DETAILS is raised |
         | GHG Protocol    | no finding Q3.DETAILS is raised     |
 
-    Scenario Outline: the ladder
+    Scenario Outline: Grades by points
       Given supposing the total score is <score>
       When evaluated as of 2026-11-20
       Then the grade is <grade>
@@ -295,14 +295,14 @@ Feature: Blocks, emissions and electricity
         | 22    | items missing |
         | 0     | items missing |
 
-    Scenario: a year that is not over leaves the grade open
+    Scenario: If the year has not ended, the grade is undetermined
       Given inventory year is 2025-01-01 to 2025-12-31
-      And verification told is told as not verified
+      And verification status of the inventory is reported as not verified
       When evaluated as of 2025-12-31
       Then gate Q0 is undetermined
       And the conclusion is incomplete
 
-    Scenario: without its end a year does not pass
+    Scenario: A year that has not ended does not pass
       Given supposing year_over is 0
       When evaluated as of 2026-11-20
       Then gate Q0 is not met
@@ -310,65 +310,65 @@ Feature: Blocks, emissions and electricity
   Rule: Emissions
     Background:
       Given for each line the quantity emissions of the line (emitted), in tCO2e, on basis again
-        | is                                                      |
-        | amount of the activity * t CO2e for one of it * 1 tCO2e |
-      And the quantity scope 1 computed (scope_1_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+        | is                                                                                  |
+        | quantity of the activity * emission factor in t CO2e per unit of activity * 1 tCO2e |
+      And the quantity recalculated scope 1 (scope_1_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                        |
         | scope of the line is scope 1 |
-      And the quantity scope 2 computed (scope_2_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+      And the quantity recalculated scope 2 (scope_2_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                        |
         | scope of the line is scope 2 |
-      And the quantity scope 3 computed (scope_3_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
+      And the quantity recalculated scope 3 (scope_3_again), in tCO2e, the sum of emissions of the line over emission lines, on basis again
         | where                        |
         | scope of the line is scope 3 |
-      And the quantity all emissions (total), in tCO2e, on basis again
-        | is                                                     |
-        | scope 1 computed + scope 2 computed + scope 3 computed |
-      And the quantity twice the greatest difference (twice), in tCO2e, on basis again
-        | is                                                                                                                                                                                                                                                        |
-        | 2 * max(max(max(scope 1 computed - scope 1 reported, scope 1 reported - scope 1 computed), max(scope 2 computed - scope 2 reported, scope 2 reported - scope 2 computed)), max(scope 3 computed - scope 3 reported, scope 3 reported - scope 3 computed)) |
-      And the quantity factors without source (unnamed), in items, the number of records over emission lines, on basis blocks
-        | where                              |
-        | source of the factor is none named |
-      And the quantity estimated share (estimated_share), in %, the share of records over emission lines, or 0 % if there are none, on basis again
-        | where                       |
-        | datum found by is estimated |
-      And the quantity share of scope 3 (share_3), in %, on basis target
-        | is                                                     | when                             |
-        | undetermined, because the emissions are not above zero | all emissions is at most 0 tCO2e |
-        | scope 3 computed / all emissions                       | otherwise                        |
-      And the quantity scopes 1 and 2 computed (scope_12_again), in tCO2e, on basis target
-        | is                                  |
-        | scope 1 computed + scope 2 computed |
-      And the quantity share of scopes 1 and 2 under the target (covered_12), in %, on basis target
-        | is                                                        | when                                       |
-        | undetermined, because scopes 1 and 2 are not above zero   | scopes 1 and 2 computed is at most 0 tCO2e |
-        | scopes 1 and 2 under the target / scopes 1 and 2 computed | otherwise                                  |
-      And the quantity share of scope 3 under the target (covered_3), in %, on basis target
-        | is                                              | when                                |
-        | undetermined, because scope 3 is not above zero | scope 3 computed is at most 0 tCO2e |
-        | scope 3 under the target / scope 3 computed     | otherwise                           |
-      And the quantity direct emissions beyond the national market (beyond), in tCO2e, on basis apart
-        | is                                                  |
-        | scope 1 computed - verified for the national market |
+      And the quantity total emissions (total), in tCO2e, on basis again
+        | is                                                                 |
+        | recalculated scope 1 + recalculated scope 2 + recalculated scope 3 |
+      And the quantity twice the largest difference (twice), in tCO2e, on basis again
+        | is                                                                                                                                                                                                                                                                                |
+        | 2 * max(max(max(recalculated scope 1 - scope 1 reported, scope 1 reported - recalculated scope 1), max(recalculated scope 2 - scope 2 reported, scope 2 reported - recalculated scope 2)), max(recalculated scope 3 - scope 3 reported, scope 3 reported - recalculated scope 3)) |
+      And the quantity number of factors without source (unnamed), in items, the number of records over emission lines, on basis blocks
+        | where                                    |
+        | source of the factor is no source stated |
+      And the quantity share of estimated lines (estimated_share), in %, the share of records over emission lines, or 0 % if there are none, on basis again
+        | where                                     |
+        | method of obtaining the data is estimated |
+      And the quantity scope 3 share of total emissions (share_3), in %, on basis target
+        | is                                                       | when                               |
+        | undetermined, because total emissions are not above zero | total emissions is at most 0 tCO2e |
+        | recalculated scope 3 / total emissions                   | otherwise                          |
+      And the quantity recalculated scopes 1 and 2 (scope_12_again), in tCO2e, on basis target
+        | is                                          |
+        | recalculated scope 1 + recalculated scope 2 |
+      And the quantity share of scopes 1 and 2 covered by the target (covered_12), in %, on basis target
+        | is                                                                           | when                                           |
+        | undetermined, because scopes 1 and 2 are not above zero                      | recalculated scopes 1 and 2 is at most 0 tCO2e |
+        | tonnes of scopes 1 and 2 covered by the target / recalculated scopes 1 and 2 | otherwise                                      |
+      And the quantity share of scope 3 covered by the target (covered_3), in %, on basis target
+        | is                                                             | when                                    |
+        | undetermined, because scope 3 is not above zero                | recalculated scope 3 is at most 0 tCO2e |
+        | tonnes of scope 3 covered by the target / recalculated scope 3 | otherwise                               |
+      And the quantity direct emissions outside the national market (beyond), in tCO2e, on basis apart
+        | is                                                                |
+        | recalculated scope 1 - emissions verified for the national market |
       And these gates
-        | id | gate                                                       | requires                                                     | applies when                         | basis  |
-        | Q4 | Each scope computes to what is reported, to its last digit | twice the greatest difference is at most last digit reported |                                      | again  |
-        | Q5 | No indirect emissions in the figure of the national market | indirect emissions in that figure is 0 tCO2e                 | in the national carbon market is yes | apart  |
-        | Q6 | Every factor with its source                               | factors without source is 0 items                            |                                      | blocks |
+        | id | gate                                                              | requires                                                                     | applies when                                 | basis  |
+        | Q4 | Each scope can be recalculated to its last reported digit         | twice the largest difference is at most value of the last reported digit     |                                              | again  |
+        | Q5 | The amount for the national market contains no indirect emissions | indirect emissions in the amount verified for the national market is 0 tCO2e | covered by the national carbon market is yes | apart  |
+        | Q6 | Every factor has a stated source                                  | number of factors without source is 0 items                                  |                                              | blocks |
       And these findings
-        | code        | finding                                                                            | when                                                                                                                        | severity | basis  |
-        | Q5.MORE     | More was verified for the national market than scope 1 has                         | in the national carbon market is yes; direct emissions beyond the national market is less than 0 tCO2e                      | minor    | apart  |
-        | Q7.SCOPES12 | The target covers less than 95 % of scopes 1 and 2                                 | science-based target set is yes; share of scopes 1 and 2 under the target is less than 95 %                                 | minor    | target |
-        | Q7.SCOPE3   | Scope 3 is more than 40 % of all, and the target covers less than two thirds of it | science-based target set is yes; share of scope 3 is more than 40 %; share of scope 3 under the target is less than 200/3 % | minor    | target |
+        | code        | finding                                                                                   | when                                                                                                                                                  | severity | basis  |
+        | Q5.MORE     | The amount verified for the national market exceeds scope 1                               | covered by the national carbon market is yes; direct emissions outside the national market is less than 0 tCO2e                                       | minor    | apart  |
+        | Q7.SCOPES12 | The target covers less than 95 % of scopes 1 and 2                                        | a science-based target is set is yes; share of scopes 1 and 2 covered by the target is less than 95 %                                                 | minor    | target |
+        | Q7.SCOPE3   | Scope 3 exceeds 40 % of total emissions, but the target covers less than two thirds of it | a science-based target is set is yes; scope 3 share of total emissions is more than 40 %; share of scope 3 covered by the target is less than 200/3 % | minor    | target |
       And these results
-        | result         | label                                       | is                                          | rounded to | basis  |
-        | all_emissions  | All emissions                               | all emissions                               | 2 decimals | again  |
-        | scope_3_share  | Share of scope 3                            | share of scope 3                            | 2 decimals | target |
-        | estimated_told | Share of lines that are estimated           | estimated share                             | 1 decimals | again  |
-        | beyond_market  | Direct emissions beyond the national market | direct emissions beyond the national market | 2 decimals | apart  |
+        | result         | label                                        | is                                           | rounded to | basis  |
+        | all_emissions  | Total emissions                              | total emissions                              | 2 decimals | again  |
+        | scope_3_share  | Scope 3 share of total emissions             | scope 3 share of total emissions             | 2 decimals | target |
+        | estimated_told | Share of estimated lines                     | share of estimated lines                     | 1 decimals | again  |
+        | beyond_market  | Direct emissions outside the national market | direct emissions outside the national market | 2 decimals | apart  |
 
-    Scenario Outline: each scope computes to what is reported
+    Scenario Outline: Each scope recalculates to the reported value
       Given reported_1 is <one> tCO2e
       And reported_2 is <two> tCO2e
       And reported_3 is <three> tCO2e
@@ -387,7 +387,7 @@ Feature: Blocks, emissions and electricity
         | 60000    | 26530    | 57000.51 | not met |
         | 60000    | 26530    | 56999.49 | not met |
 
-    Scenario Outline: the national market counts direct emissions only
+    Scenario Outline: The national market includes direct emissions only
       Given in_market is <in>
       And market_indirect is <indirect> tCO2e
       And market_figure is <figure> tCO2e
@@ -403,7 +403,7 @@ Feature: Blocks, emissions and electricity
         | yes | 0        | 60000.01 | met            | -0.01  | a minor nonconformity Q5.MORE is raised |
         | no  | 0.01     | 60000.01 | not applicable | -0.01  | no finding Q5.MORE is raised            |
 
-    Scenario Outline: 95 % of scopes 1 and 2, two thirds of scope 3
+    Scenario Outline: Target coverage of 95 % of scopes 1 and 2 and two thirds of scope 3
       Given target_set is <set>
       And target_12 is <twelve> tCO2e
       And target_3 is <three> tCO2e
@@ -411,9 +411,9 @@ Feature: Blocks, emissions and electricity
       And scope 2 reported is 0 tCO2e
       And reported_3 is <scope3> tCO2e
       And emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
-        | gas       | scope 1           | 60                     | 1                    | authority            | measured       |
-        | goods     | scope 3           | <scope3>               | 1                    | supplier             | measured       |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data |
+        | gas                       | scope 1           | 60                       | 1                                              | authority            | measured                     |
+        | goods                     | scope 3           | <scope3>                 | 1                                              | supplier             | measured                     |
       When evaluated as of 2026-11-20
       Then <twelve_found>
       And <three_found>
@@ -427,7 +427,7 @@ Feature: Blocks, emissions and electricity
         | yes | 57     | 0     | 40.01  | no finding Q7.SCOPES12 is raised            | a minor nonconformity Q7.SCOPE3 is raised |
         | no  | 0      | 0     | 60     | no finding Q7.SCOPES12 is raised            | no finding Q7.SCOPE3 is raised            |
 
-    Scenario: without emissions no share is determined
+    Scenario: Without emissions the shares are undetermined
       Given emission lines is none
       And scope 1 reported is 0 tCO2e
       And scope 2 reported is 0 tCO2e
@@ -439,11 +439,11 @@ Feature: Blocks, emissions and electricity
       And the quantity estimated_share is 0 %
       And the quantity total is 0 tCO2e
 
-    Scenario: a tonne is enough for a share
+    Scenario: One tonne in a scope is sufficient for its share
       Given emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
-        | gas       | scope 1           | 1                      | 1                    | authority            | measured       |
-        | goods     | scope 3           | 1                      | 1                    | supplier             | measured       |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data |
+        | gas                       | scope 1           | 1                        | 1                                              | authority            | measured                     |
+        | goods                     | scope 3           | 1                        | 1                                              | supplier             | measured                     |
       And target_12 is 1 tCO2e
       And target_3 is 1 tCO2e
       When evaluated as of 2026-11-20
@@ -451,10 +451,10 @@ Feature: Blocks, emissions and electricity
       And the quantity covered_12 is 100 %
       And the quantity covered_3 is 100 %
 
-    Scenario Outline: of a tonne in all a share is determined
+    Scenario Outline: One tonne of total emissions is sufficient for the share
       Given emission lines are
-        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
-        | one       | <scope>           | 1                      | 1                    | authority            | measured       |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data |
+        | one                       | <scope>           | 1                        | 1                                              | authority            | measured                     |
       When evaluated as of 2026-11-20
       Then the quantity share_3 is <share> %
 
@@ -463,12 +463,12 @@ Feature: Blocks, emissions and electricity
         | scope 1 | 0     |
         | scope 3 | 100   |
 
-    Scenario: a factor without source
+    Scenario: A factor without source
       Given emission lines are
-        | line name   | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
-        | natural gas | scope 1           | 30000                  | 2                    | none named           | measured       |
-        | electricity | scope 2           | 50000                  | 0.5306               | literature           | calculated     |
-        | goods       | scope 3           | 57000                  | 1                    | own test             | estimated      |
+        | name of the emission line | scope of the line | quantity of the activity | emission factor in t CO2e per unit of activity | source of the factor | method of obtaining the data |
+        | natural gas               | scope 1           | 30000                    | 2                                              | no source stated     | measured                     |
+        | electricity               | scope 2           | 50000                    | 0.5306                                         | literature           | calculated                   |
+        | goods                     | scope 3           | 57000                    | 1                                              | own test             | estimated                    |
       When evaluated as of 2026-11-20
       Then gate Q6 is not met
       And the quantity scope_1_again is 60000 tCO2e
@@ -478,44 +478,44 @@ Feature: Blocks, emissions and electricity
 
   Rule: Electricity
     Background:
-      Given the quantity factor of the country (country_factor), in tCO2e/MWh, by year of the electricity
-        | year of the electricity | is           | basis        |
+      Given the quantity national electricity factor (country_factor), in tCO2e/MWh, by year of electricity use
+        | year of electricity use | is           | basis        |
         | 2022                    | 0.5366       | factor-2022  |
         | 2023                    | 0.5306       | factor       |
         | otherwise               | undetermined | factor-later |
-      And the quantity factor without market power (residual_factor), in tCO2e/MWh, by year of the electricity
-        | year of the electricity | is           | basis        |
+      And the quantity electricity factor excluding market-traded non-fossil electricity (residual_factor), in tCO2e/MWh, by year of electricity use
+        | year of electricity use | is           | basis        |
         | 2023                    | 0.6096       | factor       |
         | otherwise               | undetermined | factor-later |
-      And the quantity own power at zero (own_zero), in MWh, on basis own-power
-        | is                         | when                         |
-        | 0 MWh                      | its certificates sold is yes |
-        | own green electricity used | otherwise                    |
+      And the quantity own green electricity counted as zero-emission (own_zero), in MWh, on basis own-power
+        | is                         | when                                                      |
+        | 0 MWh                      | certificates of the own green electricity are sold is yes |
+        | own green electricity used | otherwise                                                 |
       And the quantity electricity neither own nor certified (plain), in MWh, on basis residual
-        | is                                                                               |
-        | max(electricity used - own power at zero - electricity with certificates, 0 MWh) |
-      And the quantity electricity by place (by_place), in tCO2e, on basis factor
-        | is                                       |
-        | electricity used * factor of the country |
-      And the quantity other electricity by the factor of the country (plain_by_place), in tCO2e, on basis factor
-        | is                                                            |
-        | electricity neither own nor certified * factor of the country |
-      And the quantity other electricity by the factor without market power (by_market), in tCO2e, on basis residual
+        | is                                                                                                                  |
+        | max(electricity used - own green electricity counted as zero-emission - electricity covered by certificates, 0 MWh) |
+      And the quantity location-based emissions of electricity use (by_place), in tCO2e, on basis factor
+        | is                                             |
+        | electricity used * national electricity factor |
+      And the quantity emissions of other electricity at the national factor (plain_by_place), in tCO2e, on basis factor
         | is                                                                  |
-        | electricity neither own nor certified * factor without market power |
+        | electricity neither own nor certified * national electricity factor |
+      And the quantity emissions of other electricity at the factor excluding market-traded electricity (by_market), in tCO2e, on basis residual
+        | is                                                                                                        |
+        | electricity neither own nor certified * electricity factor excluding market-traded non-fossil electricity |
       And these gates
-        | id | gate                                               | requires                                        | basis |
-        | Q8 | Own and certified electricity within what was used | green electricity beyond what was used is 0 MWh | again |
-      And the quantity green electricity beyond what was used (too_much), in MWh, on basis again
-        | is                                                                                        |
-        | max(own green electricity used + electricity with certificates - electricity used, 0 MWh) |
+        | id | gate                                                             | requires                                                 | basis |
+        | Q8 | Own and certified electricity do not exceed the electricity used | green electricity in excess of electricity used is 0 MWh | again |
+      And the quantity green electricity in excess of electricity used (too_much), in MWh, on basis again
+        | is                                                                                              |
+        | max(own green electricity used + electricity covered by certificates - electricity used, 0 MWh) |
       And these results
-        | result          | label                                                             | is                                                   | rounded to | basis    |
-        | power_by_place  | Electricity, whole use by the factor of the country               | electricity by place                                 | 2 decimals | factor   |
-        | power_plain     | Electricity that is not green, by the factor of the country       | other electricity by the factor of the country       | 2 decimals | factor   |
-        | power_by_market | Electricity that is not green, by the factor without market power | other electricity by the factor without market power | 2 decimals | residual |
+        | result          | label                                                                                | is                                                                               | rounded to | basis    |
+        | power_by_place  | Emissions of all electricity at the national factor                                  | location-based emissions of electricity use                                      | 2 decimals | factor   |
+        | power_plain     | Emissions of non-green electricity at the national factor                            | emissions of other electricity at the national factor                            | 2 decimals | factor   |
+        | power_by_market | Emissions of non-green electricity at the factor excluding market-traded electricity | emissions of other electricity at the factor excluding market-traded electricity | 2 decimals | residual |
 
-    Scenario Outline: what is not green, by either factor
+    Scenario Outline: Non-green electricity at either factor
       Given own_sold is <sold>
       And certified is <certified> MWh
       And own_power is <own> MWh
@@ -532,13 +532,13 @@ Feature: Blocks, emissions and electricity
         | no   | 70000     | 30000 | 0     | 0      | met     |
         | no   | 70000.01  | 30000 | 0     | 0      | not met |
 
-    Scenario: the factor of 2022
+    Scenario: The national factor for 2022
       Given power_year is 2022
       When evaluated as of 2026-11-20
       Then the quantity by_place is 53660 tCO2e
       And the rules leave the quantity residual_factor undetermined
 
-    Scenario: factors of later years were not found
+    Scenario: Factors for later years were not found
       Given power_year is 2024
       When evaluated as of 2026-11-20
       Then the rules leave the quantity country_factor undetermined

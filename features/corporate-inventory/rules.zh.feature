@@ -4,29 +4,29 @@
   背景:
     假如 评分卡 corporate-inventory
     并且 下列事实
-      | 事实            | 名称                 | 类型      | 单位  | 可选值                                                                                  | 不低于   |
-      | year            | 盘查年度             | 期间      |       |                                                                                         |          |
-      | standard        | 所依标准             | 选项      |       | gbt_32150_2025, iso_14064_1, ghg_protocol, other_standard                               |          |
-      | subject_items   | 主体各项             | 多选      |       | s_name, s_kind, s_year, s_sector, s_legal_person, s_preparer, s_contact                 |          |
-      | emission_items  | 排放各项             | 多选      |       | e_now, e_before, e_by_link, e_indicators                                                |          |
-      | statement_items | 说明各项             | 多选      |       | t_ranges, t_gases, t_method, t_formula, t_source, t_parameters, t_monitoring, t_results |          |
-      | analysis_items  | 分析各项             | 多选      |       | a_activity, a_changes, a_beyond, a_advice                                               |          |
-      | reported_1      | 所报范围一           | 数值      | tCO2e |                                                                                         |          |
-      | reported_2      | 所报范围二           | 数值      | tCO2e |                                                                                         |          |
-      | reported_3      | 所报范围三           | 数值      | tCO2e |                                                                                         |          |
-      | last_digit      | 所报末位             | 数值      | tCO2e |                                                                                         | 0.000001 |
-      | in_market       | 属全国碳市场         | 是否      |       |                                                                                         |          |
-      | market_figure   | 全国市场核查量       | 数值      | tCO2e |                                                                                         | 0        |
-      | market_indirect | 其中间接排放         | 数值      | tCO2e |                                                                                         | 0        |
-      | target_set      | 已设科学碳目标       | 是否      |       |                                                                                         |          |
-      | target_12       | 目标覆盖的范围一与二 | 数值      | tCO2e |                                                                                         | 0        |
-      | target_3        | 目标覆盖的范围三     | 数值      | tCO2e |                                                                                         | 0        |
-      | power_year      | 用电年度             | 选项      |       | 2022, 2023, 2024, 2025                                                                  |          |
-      | power           | 用电量               | 数值      | MWh   |                                                                                         | 0        |
-      | own_power       | 自有绿电自用量       | 数值      | MWh   |                                                                                         | 0        |
-      | own_sold        | 其绿证已出售         | 是否      |       |                                                                                         |          |
-      | certified       | 绿证覆盖电量         | 数值      | MWh   |                                                                                         | 0        |
-      | lines           | 排放行               | line 列表 |       |                                                                                         |          |
+      | 事实            | 名称                       | 类型      | 单位  | 可选值                                                                                  | 不低于   |
+      | year            | 盘查年度                   | 期间      |       |                                                                                         |          |
+      | standard        | 所依标准                   | 选项      |       | gbt_32150_2025, iso_14064_1, ghg_protocol, other_standard                               |          |
+      | subject_items   | 主体各项                   | 多选      |       | s_name, s_kind, s_year, s_sector, s_legal_person, s_preparer, s_contact                 |          |
+      | emission_items  | 排放各项                   | 多选      |       | e_now, e_before, e_by_link, e_indicators                                                |          |
+      | statement_items | 说明各项                   | 多选      |       | t_ranges, t_gases, t_method, t_formula, t_source, t_parameters, t_monitoring, t_results |          |
+      | analysis_items  | 分析各项                   | 多选      |       | a_activity, a_changes, a_beyond, a_advice                                               |          |
+      | reported_1      | 所报范围一                 | 数值      | tCO2e |                                                                                         |          |
+      | reported_2      | 所报范围二                 | 数值      | tCO2e |                                                                                         |          |
+      | reported_3      | 所报范围三                 | 数值      | tCO2e |                                                                                         |          |
+      | last_digit      | 所报末位的单位值           | 数值      | tCO2e |                                                                                         | 0.000001 |
+      | in_market       | 属全国碳市场               | 是否      |       |                                                                                         |          |
+      | market_figure   | 全国市场核查量             | 数值      | tCO2e |                                                                                         | 0        |
+      | market_indirect | 全国市场核查量中的间接排放 | 数值      | tCO2e |                                                                                         | 0        |
+      | target_set      | 已设科学碳目标             | 是否      |       |                                                                                         |          |
+      | target_12       | 目标覆盖的范围一与二       | 数值      | tCO2e |                                                                                         | 0        |
+      | target_3        | 目标覆盖的范围三           | 数值      | tCO2e |                                                                                         | 0        |
+      | power_year      | 用电年度                   | 选项      |       | 2022, 2023, 2024, 2025                                                                  |          |
+      | power           | 用电量                     | 数值      | MWh   |                                                                                         | 0        |
+      | own_power       | 自有绿电自用量             | 数值      | MWh   |                                                                                         | 0        |
+      | own_sold        | 自有绿电的绿证已出售       | 是否      |       |                                                                                         |          |
+      | certified       | 绿证覆盖电量               | 数值      | MWh   |                                                                                         | 0        |
+      | lines           | 排放行                     | line 列表 |       |                                                                                         |          |
     并且 所依标准 的可选值
       | 值             | 名称            |
       | gbt_32150_2025 | GB/T 32150-2025 |
@@ -65,15 +65,15 @@
       | a_beyond   | 不可控因素 |
       | a_advice   | 建议       |
     并且 每条 line 有
-      | 字段      | 名称         | 类型 | 单位 | 可选值                                                                 | 不低于 | 不高于 |
-      | line      | 排放行名称   | 文本 |      |                                                                        |        |        |
-      | scope     | 所属范围     | 选项 |      | scope_1, scope_2, scope_3                                              |        |        |
-      | activity  | 活动数据     | 数值 |      |                                                                        | 0      |        |
-      | factor    | 每单位吨排放 | 数值 |      |                                                                        |        |        |
-      | factor_by | 因子来源     | 选项 |      | own_test, authority, supplier, literature, no_source                   |        |        |
-      | found_by  | 数据取得方式 | 选项 |      | measured, calculated, estimated                                        |        |        |
-      | category  | 该行类别     | 选项 |      | category_1, category_2, category_3, category_4, category_5, category_6 |        |        |
-      | spread    | 该行不确定度 | 数值 | %    |                                                                        | 0      | 1000   |
+      | 字段      | 名称                     | 类型 | 单位 | 可选值                                                                 | 不低于 | 不高于 |
+      | line      | 排放行名称               | 文本 |      |                                                                        |        |        |
+      | scope     | 所属范围                 | 选项 |      | scope_1, scope_2, scope_3                                              |        |        |
+      | activity  | 活动数据量               | 数值 |      |                                                                        | 0      |        |
+      | factor    | 排放因子（每单位吨CO2e） | 数值 |      |                                                                        |        |        |
+      | factor_by | 因子来源                 | 选项 |      | own_test, authority, supplier, literature, no_source                   |        |        |
+      | found_by  | 数据取得方式             | 选项 |      | measured, calculated, estimated                                        |        |        |
+      | category  | 该行类别                 | 选项 |      | category_1, category_2, category_3, category_4, category_5, category_6 |        |        |
+      | spread    | 该行不确定度             | 数值 | %    |                                                                        | 0      | 1000   |
     并且 排放行 中 排放行名称 不得重复
     并且 所属范围 的可选值
       | 值      | 名称   |
@@ -101,33 +101,33 @@
       | calculated | 计算 |
       | estimated  | 估算 |
     并且 本基准案例
-      | 事实                 | 值                                                                                   |
-      | 盘查年度             | 2023-01-01 至 2023-12-31                                                             |
-      | 所依标准             | ISO 14064-1                                                                          |
-      | 主体各项             | 名称, 单位性质, 报告年度, 所属行业, 法定代表人, 填报负责人, 联系人                   |
-      | 排放各项             | 当年总量, 历史总量, 各环节排放, 核心指标                                             |
-      | 说明各项             | 直接与间接范围, 气体种类, 核算方法, 核算公式, 数据来源, 参数值, 监测方式, 各范围结果 |
-      | 分析各项             | 活动水平, 波动因素, 不可控因素, 建议                                                 |
-      | 所报范围一           | 60000 tCO2e                                                                          |
-      | 所报范围二           | 26530 tCO2e                                                                          |
-      | 所报范围三           | 57000 tCO2e                                                                          |
-      | 所报末位             | 1 tCO2e                                                                              |
-      | 属全国碳市场         | 是                                                                                   |
-      | 全国市场核查量       | 58000 tCO2e                                                                          |
-      | 其中间接排放         | 0 tCO2e                                                                              |
-      | 已设科学碳目标       | 是                                                                                   |
-      | 目标覆盖的范围一与二 | 86530 tCO2e                                                                          |
-      | 目标覆盖的范围三     | 38000 tCO2e                                                                          |
-      | 用电年度             | 2023                                                                                 |
-      | 用电量               | 100000 MWh                                                                           |
-      | 自有绿电自用量       | 30000 MWh                                                                            |
-      | 其绿证已出售         | 否                                                                                   |
-      | 绿证覆盖电量         | 20000 MWh                                                                            |
+      | 事实                       | 值                                                                                   |
+      | 盘查年度                   | 2023-01-01 至 2023-12-31                                                             |
+      | 所依标准                   | ISO 14064-1                                                                          |
+      | 主体各项                   | 名称, 单位性质, 报告年度, 所属行业, 法定代表人, 填报负责人, 联系人                   |
+      | 排放各项                   | 当年总量, 历史总量, 各环节排放, 核心指标                                             |
+      | 说明各项                   | 直接与间接范围, 气体种类, 核算方法, 核算公式, 数据来源, 参数值, 监测方式, 各范围结果 |
+      | 分析各项                   | 活动水平, 波动因素, 不可控因素, 建议                                                 |
+      | 所报范围一                 | 60000 tCO2e                                                                          |
+      | 所报范围二                 | 26530 tCO2e                                                                          |
+      | 所报范围三                 | 57000 tCO2e                                                                          |
+      | 所报末位的单位值           | 1 tCO2e                                                                              |
+      | 属全国碳市场               | 是                                                                                   |
+      | 全国市场核查量             | 58000 tCO2e                                                                          |
+      | 全国市场核查量中的间接排放 | 0 tCO2e                                                                              |
+      | 已设科学碳目标             | 是                                                                                   |
+      | 目标覆盖的范围一与二       | 86530 tCO2e                                                                          |
+      | 目标覆盖的范围三           | 38000 tCO2e                                                                          |
+      | 用电年度                   | 2023                                                                                 |
+      | 用电量                     | 100000 MWh                                                                           |
+      | 自有绿电自用量             | 30000 MWh                                                                            |
+      | 自有绿电的绿证已出售       | 否                                                                                   |
+      | 绿证覆盖电量               | 20000 MWh                                                                            |
     并且 基准案例中 排放行 为
-      | 排放行名称                | 所属范围 | 活动数据 | 每单位吨排放 | 因子来源 | 数据取得方式 | 该行类别   | 该行不确定度 |
-      | natural gas               | 范围一   | 30000    | 2            | 主管部门 | 实测         | 直接排放   | 5 %          |
-      | electricity bought in MWh | 范围二   | 50000    | 0.5306       | 主管部门 | 实测         | 外购能源   | 2 %          |
-      | goods bought              | 范围三   | 57000    | 1            | 供应商   | 估算         | 使用的产品 | 10 %         |
+      | 排放行名称                | 所属范围 | 活动数据量 | 排放因子（每单位吨CO2e） | 因子来源 | 数据取得方式 | 该行类别   | 该行不确定度 |
+      | natural gas               | 范围一   | 30000      | 2                        | 主管部门 | 实测         | 直接排放   | 5 %          |
+      | electricity bought in MWh | 范围二   | 50000      | 0.5306                   | 主管部门 | 实测         | 外购能源   | 2 %          |
+      | goods bought              | 范围三   | 57000      | 1                        | 供应商   | 估算         | 使用的产品 | 10 %         |
 
   规则: 四个板块
     背景:
@@ -264,7 +264,7 @@
         | 2023-12-31 | 满足   |
         | 2024-01-01 | 不满足 |
 
-    场景大纲: 年度未结束者无从盘查
+    场景大纲: 年度未结束者不能评定
       假如 盘查年度 为 2025-01-01 至 2025-12-31
       当 按 <date> 评定
       那么 门槛 Q0 <Q0>
@@ -297,7 +297,7 @@
 
     场景: 年度未终了则等级待定
       假如 盘查年度 为 2025-01-01 至 2025-12-31
-      并且 核查声明情况 为 已说明未经核查
+      并且 清单核查状态 为 已说明未经核查
       当 按 2025-12-31 评定
       那么 门槛 Q0 待定
       并且 结论为 不完整
@@ -310,8 +310,8 @@
   规则: 排放
     背景:
       假如 每条 line 的量 该行排放量 (emitted), 以 tCO2e 计, 依据 again
-        | 为                                |
-        | 活动数据 * 每单位吨排放 * 1 tCO2e |
+        | 为                                              |
+        | 活动数据量 * 排放因子（每单位吨CO2e） * 1 tCO2e |
       并且 量 复算范围一 (scope_1_again), 以 tCO2e 计, 为 排放行 的 该行排放量 之和, 依据 again
         | 其中               |
         | 所属范围 为 范围一 |
@@ -352,10 +352,10 @@
         | 为                          |
         | 复算范围一 - 全国市场核查量 |
       并且 下列门槛
-        | 编号 | 门槛                       | 要求                         | 适用情形           | 依据   |
-        | Q4   | 各范围复算等于所报, 至末位 | 最大差的两倍 不高于 所报末位 |                    | again  |
-        | Q5   | 全国市场数值不含间接排放   | 其中间接排放 为 0 tCO2e      | 属全国碳市场 为 是 | apart  |
-        | Q6   | 每一因子注明来源           | 未注明来源的因子数 为 0 项   |                    | blocks |
+        | 编号 | 门槛                       | 要求                                  | 适用情形           | 依据   |
+        | Q4   | 各范围复算等于所报, 至末位 | 最大差的两倍 不高于 所报末位的单位值  |                    | again  |
+        | Q5   | 全国市场数值不含间接排放   | 全国市场核查量中的间接排放 为 0 tCO2e | 属全国碳市场 为 是 | apart  |
+        | Q6   | 每一因子注明来源           | 未注明来源的因子数 为 0 项            |                    | blocks |
       并且 下列不符合项
         | 代码        | 不符合项                                | 情形                                                                      | 程度 | 依据   |
         | Q5.MORE     | 全国市场核查量大于范围一                | 属全国碳市场 为 是; 全国市场以外的直接排放 低于 0 tCO2e                   | 一般 | apart  |
@@ -389,7 +389,7 @@
 
     场景大纲: 全国市场仅计直接排放
       假如 属全国碳市场 为 <in_market>
-      并且 其中间接排放 为 <market_indirect> tCO2e
+      并且 全国市场核查量中的间接排放 为 <market_indirect> tCO2e
       并且 全国市场核查量 为 <market_figure> tCO2e
       当 按 2026-11-20 评定
       那么 门槛 Q5 <Q5>
@@ -525,14 +525,14 @@
         | 2022     | 0.5366 | factor-2022  |
         | 2023     | 0.5306 | factor       |
         | 其他     | 待定   | factor-later |
-      并且 量 扣除市场化电量的因子 (residual_factor), 以 tCO2e/MWh 计, 按 用电年度 取值
+      并且 量 扣除市场化非化石电量的因子 (residual_factor), 以 tCO2e/MWh 计, 按 用电年度 取值
         | 用电年度 | 为     | 依据         |
         | 2023     | 0.6096 | factor       |
         | 其他     | 待定   | factor-later |
       并且 量 按零计的自有绿电 (own_zero), 以 MWh 计, 依据 own-power
-        | 为             | 情形               |
-        | 0 MWh          | 其绿证已出售 为 是 |
-        | 自有绿电自用量 | 其他               |
+        | 为             | 情形                       |
+        | 0 MWh          | 自有绿电的绿证已出售 为 是 |
+        | 自有绿电自用量 | 其他                       |
       并且 量 非自有非绿证电量 (plain), 以 MWh 计, 依据 residual
         | 为                                                   |
         | max(用电量 - 按零计的自有绿电 - 绿证覆盖电量, 0 MWh) |
@@ -543,8 +543,8 @@
         | 为                          |
         | 非自有非绿证电量 * 全国因子 |
       并且 量 其余用电按扣除因子 (by_market), 以 tCO2e 计, 依据 residual
-        | 为                                      |
-        | 非自有非绿证电量 * 扣除市场化电量的因子 |
+        | 为                                            |
+        | 非自有非绿证电量 * 扣除市场化非化石电量的因子 |
       并且 下列门槛
         | 编号 | 门槛                       | 要求                      | 依据  |
         | Q8   | 自有与绿证电量不超过用电量 | 超出用电量的绿电 为 0 MWh | again |
@@ -552,13 +552,13 @@
         | 为                                                 |
         | max(自有绿电自用量 + 绿证覆盖电量 - 用电量, 0 MWh) |
       并且 下列结果
-        | 结果            | 名称                       | 取自               | 修约    | 依据     |
-        | power_by_place  | 全部用电按全国因子         | 基于位置的用电排放 | 保留2位 | factor   |
-        | power_plain     | 非绿电按全国因子           | 其余用电按全国因子 | 保留2位 | factor   |
-        | power_by_market | 非绿电按扣除市场化电量因子 | 其余用电按扣除因子 | 保留2位 | residual |
+        | 结果            | 名称                                     | 取自               | 修约    | 依据     |
+        | power_by_place  | 全部用电排放（全国因子）                 | 基于位置的用电排放 | 保留2位 | factor   |
+        | power_plain     | 非绿电排放（全国因子）                   | 其余用电按全国因子 | 保留2位 | factor   |
+        | power_by_market | 非绿电排放（扣除市场化非化石电量的因子） | 其余用电按扣除因子 | 保留2位 | residual |
 
     场景大纲: 非绿电按两种因子
-      假如 其绿证已出售 为 <own_sold>
+      假如 自有绿电的绿证已出售 为 <own_sold>
       并且 绿证覆盖电量 为 <certified> MWh
       并且 自有绿电自用量 为 30000 MWh
       当 按 2026-11-20 评定
@@ -578,10 +578,10 @@
       假如 用电年度 为 2022
       当 按 2026-11-20 评定
       那么 量 基于位置的用电排放 为 53660 tCO2e
-      并且 量 扣除市场化电量的因子 由规则待定
+      并且 量 扣除市场化非化石电量的因子 由规则待定
 
     场景: 以后年度因子未查到
       假如 用电年度 为 2024
       当 按 2026-11-20 评定
       那么 量 全国因子 由规则待定
-      并且 量 扣除市场化电量的因子 由规则待定
+      并且 量 扣除市场化非化石电量的因子 由规则待定

@@ -4,65 +4,64 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                            |
-      | 编号     | credit-use                                                                                      |
-      | 版本     | 3.0.0                                                                                           |
-      | 替代     | 2.0.0                                                                                           |
-      | 名称     | 碳信用的使用                                                                                    |
-      | 评价对象 | company                                                                                         |
-      | 用途     | 自评                                                                                            |
-      | 时区     | Etc/UTC                                                                                         |
-      | 生效日期 | 2026-11-23                                                                                      |
-      | 修约     | 四舍六入五成双, 保留2位                                                                         |
-      | 不适用项 | 拒绝                                                                                            |
-      | 不评价   | 所申报事项背后的文件：签发、标签与注销的登记系统打印件、授权函、相应调整报告、保险凭证          |
-      | 不评价   | 价格、权属，以及将来的批准                                                                      |
-      | 不评价   | 哪些机制的哪些方法学获准使用 CCP 标签（清单未查到，故标签与批准均须填入，已有标签者即以其为准） |
-      | 不评价   | 其他用途，包括无规则体系的自愿宣称                                                              |
-      | 不评价   | 评级机构的评级（各家尺度不同）                                                                  |
+      | 项目     | 内容                                                                                        |
+      | 编号     | credit-use                                                                                  |
+      | 版本     | 1.0.0                                                                                       |
+      | 名称     | 碳信用的使用                                                                                |
+      | 评价对象 | company                                                                                     |
+      | 用途     | 自评                                                                                        |
+      | 时区     | Etc/UTC                                                                                     |
+      | 生效日期 | 2026-11-23                                                                                  |
+      | 修约     | 四舍六入五成双, 保留2位                                                                     |
+      | 不适用项 | 拒绝                                                                                        |
+      | 不评价   | 所申报事项的证明文件：签发、标签与注销的登记系统打印件、授权函、相应调整报告、保险凭证      |
+      | 不评价   | 价格、权属，以及将来的批准                                                                  |
+      | 不评价   | 哪些机制的哪些方法学获准使用 CCP 标签（清单未查到，故标签与批准均须填入，所填标签予以采信） |
+      | 不评价   | 其他用途，包括无规则体系的自愿宣称                                                          |
+      | 不评价   | 评级机构的评级（各家尺度不同）                                                              |
     并且 下列依据
-      | 编号          | 文件                            | 条款                   | 确信度   | 说明                                                                                                                     |
-      | sg-cap        | Carbon Pricing Act of Singapore | ICC framework          | 转引     | 自 2024-01-01 起至多为应税排放的 5%，此前一概不计。                                                                      |
-      | sg-years      | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 2021 至 2030 年的减排。                                                                                                  |
-      | sg-hosts      | Carbon Pricing Act of Singapore | agreements             | 转引     | 2025-11-20 有协议的十个东道国；各协议自何时生效未查到。马拉维只有备忘录。                                                |
-      | sg-principles | Carbon Pricing Act of Singapore | seven principles       | 转引     | 不重复计算、额外、真实、经量化与核证、永久、无净害、无泄漏；已授权并已相应调整。                                         |
-      | sg-listed     | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 所见机制：Gold Standard、VCS、GCC、ACR、ART TREES；例外之外的可再生电力，以及多林少失国家的森林项目，均不在列。          |
-      | sg-tax        | Carbon Pricing Act of Singapore | tax rate               | 转引     | 2019 至 2023 年为 5 新元，2024 与 2025 年为 25 新元，2026 与 2027 年为 45 新元；2028 至 2030 年目标为 50 至 80 新元。    |
-      | co-units      | CORSIA first phase              | eligible units         | 转引     | ACR、ART、Gold Standard 与 VCS；首个计入期自 2016-01-01 起；2021 至 2026 年的减排。其他机制均未能确认，故逐一询问。      |
-      | co-verra      | CORSIA first phase              | scope of VCS           | 转引     | VCS 中，碳捕集与封存、15 MW 以上并网可再生电力、AMS-II.G 或 VMR0006 炉灶不在列。                                         |
-      | co-adjusted   | CORSIA first phase              | authorisation          | 转引     | 已授权用于其他国际目的，且相应调整已证明，或已载明并投保。                                                               |
-      | co-late       | CORSIA first phase              | cancellation           | 转引     | 凭记忆：至 2028-01-31。                                                                                                  |
-      | co-due        | CORSIA                          | offsetting requirement | 转引     | 凭记忆：受管排放乘以行业增长系数，该系数逐年公布，须填入。                                                               |
-      | gx            | Japan GX-ETS                    | design policy          | 转引     | 自 2026-04-01 起：三年均值不低于 100,000 吨，信用至多为实际排放的 10%，仅 J-Credit 与 JCM。                              |
-      | gx-charge     | Japan GX-ETS                    | charge                 | 转引     | 上限价的 1.1 倍；2026 财年为 4,300 日元，其后的上限价未查到。                                                            |
-      | cn            | national market of China        | offsetting             | 转引     | 至多为应清缴量的 5%，须为市场企业之外项目的 CCER。                                                                       |
-      | kr            | K-ETS of Korea                  | limit of credits       | 自行解读 | 2026 至 2030 年的限额未查到，须连同出处填入；2018 至 2020 年为 5%。                                                      |
-      | vc            | VCMI Claims Code                | foundational criteria  | 转引     | 公开清单、经认证的目标与净零、进度、倡导、鉴证。                                                                         |
-      | vc-units      | VCMI Claims Code                | quality of credits     | 转引     | 带 CCP 标签。                                                                                                            |
-      | vc-interim    | VCMI Claims Code                | quality of credits     | 转引     | 凭记忆：过渡期内 CORSIA 采纳的单位可用于宣称，过渡期何时结束未查到；另一读法见设定。                                     |
-      | vc-june       | VCMI Claims Code                | tiers of June 2023     | 转引     | 凭记忆：剩余排放的 20% 起为银，60% 起为金，100% 起为铂。                                                                 |
-      | vc-november   | VCMI Claims Code                | tiers of November 2023 | 转引     | 10% 起为银，50% 起为金，100% 起为铂；来源不一，故两种解读并列。                                                          |
-      | vc-words      | VCMI Claims Code                | words of a claim       | 转引     | 凭记忆：宣称不得写中和或抵消。                                                                                           |
-      | vc-gap        | VCMI scope 3 action code        | limit                  | 转引     | 据一份报道：自 2025-04-30 起，至多为轨迹上范围三排放的 25%；截止年份未查到。                                             |
-      | vc-beta       | VCMI scope 3 claim              | beta text              | 转引     | 2024 年 9 月至 2025-04-29：至多为宣称的 50%，且不晚于 2035 年；以当月首日为始系自行解读。                                |
-      | ic-programme  | Core Carbon Principles of ICVCM | programmes             | 转引     | 合格机制：ACR、ART、气候行动储备、Gold Standard 与 VCS；其他的取决于版本或项目，或有一个未查到，故逐一询问。             |
-      | ic-method     | Core Carbon Principles of ICVCM | categories             | 转引     | 该版本方法学已获批准，或附条件批准且条件已证明；按 2024 年所评方法学的并网可再生电力未获批准（凭记忆）。                 |
-      | ic-permanence | Core Carbon Principles of ICVCM | permanence             | 转引     | 减排可能逆转的，监测至少 40 年；以自然为本的，共用缓冲至少 20%。                                                         |
-      | ic-binary     | credit-use                      | -                      | 自行解读 | 标签只有有或无，不折算为分数。                                                                                           |
-      | target        | SBTi standards                  | credits                | 转引     | 信用从不计为减排。                                                                                                       |
-      | once          | credit-use                      | -                      | 自行解读 | 一吨只用于一个用途；另有使用或宣称的批次一概不计。                                                                       |
-      | ahead         | credit-use                      | -                      | 自行解读 | 作答当年之后各年的减排尚未发生，一概不计；当年的按填报计。计入期自评定日期之后开始，或开始年份晚于减排年份的，同样不计。 |
-      | listed        | credit-use                      | -                      | 自行解读 | 每行填报其机制是否已获 CORSIA 批准、是否为 CCP 合格。填报为“否”的，即使来源将该机制列入，该行亦不计：批准可能已经终止。  |
-      | agree         | credit-use                      | -                      | 自行解读 | 带标签而机制不合格、方法学未批准或所附条件未证明的，标签与该行其他内容矛盾，更正之前不计入任何宣称。                     |
-      | surplus       | credit-use                      | -                      | 自行解读 | 注销的信用可多于剩余排放，此时占比为 100 %，多余部分不支撑任何宣称。                                                     |
-      | gone          | credit-use                      | -                      | 自行解读 | 已为一个用途注销，或另有使用或宣称的，不可再作其他用途。                                                                 |
-      | whole         | credit-use                      | -                      | 自行解读 | 限额为整吨，向下取整；合格者先计，超出限额的部分不予接受。                                                               |
+      | 编号          | 文件                            | 条款                   | 确信度   | 说明                                                                                                                                                                                                                              |
+      | sg-cap        | Carbon Pricing Act of Singapore | ICC framework          | 转引     | 新加坡碳税：自 2024-01-01 起，企业可用碳信用抵减至多 5% 的应税排放；此前不接受碳信用。据二手资料。                                                                                                                                |
+      | sg-years      | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 新加坡碳税仅接受 2021 至 2030 年实现的减排所产生的碳信用。据二手资料。                                                                                                                                                            |
+      | sg-hosts      | Carbon Pricing Act of Singapore | agreements             | 转引     | 新加坡碳税仅接受与新加坡订有协议的东道国的碳信用。据二手资料，2025-11-20 有协议的为不丹、智利、加纳、蒙古、巴布亚新几内亚、巴拉圭、秘鲁、卢旺达、泰国、越南；马拉维只有备忘录。各协议的生效日期未查到，故本评分卡不核对生效日期。 |
+      | sg-principles | Carbon Pricing Act of Singapore | seven principles       | 转引     | 用于新加坡碳税的碳信用须满足七项原则：不重复计算、额外、真实、经量化与核证、永久、无净害、无泄漏；还须经东道国授权并作相应调整。据二手资料。                                                                                      |
+      | sg-listed     | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 新加坡碳税仅接受 Gold Standard、VCS、Global Carbon Council、ACR 与 ART TREES 机制的碳信用；少数例外之外的可再生电力，以及高森林覆盖、低毁林国家的森林项目不予接受。据二手资料。                                                   |
+      | sg-tax        | Carbon Pricing Act of Singapore | tax rate               | 转引     | 新加坡碳税对每吨应税排放的税率：2019 至 2023 年为 5 新元，2024 与 2025 年为 25 新元，2026 与 2027 年为 45 新元。据二手资料。2028 至 2030 年仅知目标区间 50 至 80 新元，故自 2028 年起税额待定。                                   |
+      | co-units      | CORSIA first phase              | eligible units         | 转引     | CORSIA 第一阶段接受获批机制的碳信用，其首个计入期须自 2016-01-01 或其后开始，减排须在 2021 至 2026 年。据二手资料，获批的有 ACR、ART、Gold Standard 与 VCS。其他机制均未能确认，故由申请方逐行填报其机制是否获批。                |
+      | co-verra      | CORSIA first phase              | scope of VCS           | 转引     | CORSIA 第一阶段不接受三类 VCS 碳信用：碳捕集与封存、15 MW 以上并网可再生电力、采用 AMS-II.G 或 VMR0006 的炉灶。据二手资料。                                                                                                       |
+      | co-adjusted   | CORSIA first phase              | authorisation          | 转引     | 用于 CORSIA 的碳信用须已授权用于其他国际目的；此外，相应调整须已证明，或已载明并投保。据二手资料。                                                                                                                                |
+      | co-late       | CORSIA first phase              | cancellation           | 转引     | 用于 CORSIA 第一阶段的碳信用最迟须于 2028-01-31 注销。凭记忆，未与文本核对。                                                                                                                                                      |
+      | co-due        | CORSIA                          | offsetting requirement | 转引     | CORSIA 下应抵消的单位数为航班受管排放乘以行业增长系数。凭记忆，未与文本核对。该系数逐年公布，未查到，故由申请方填入。                                                                                                             |
+      | gx            | Japan GX-ETS                    | design policy          | 转引     | 自 2026-04-01 起，日本 GX-ETS 纳入三年平均直接排放不低于 100,000 吨的企业；企业使用的碳信用至多为实际排放的 10%，且仅限 J-Credit 与 JCM。据二手资料。                                                                             |
+      | gx-charge     | Japan GX-ETS                    | charge                 | 转引     | 日本 GX-ETS 对每吨缺口按上限价的 1.1 倍收费。据二手资料，2026 财年上限价为每吨 4,300 日元。其后的上限价未查到，故以后年度的费用待定。                                                                                             |
+      | cn            | national market of China        | offsetting             | 转引     | 在全国碳市场中，企业可用碳信用抵销至多 5% 的应清缴配额；碳信用须为 CCER，且项目不属于该市场内的企业。据二手资料。                                                                                                                 |
+      | kr            | K-ETS of Korea                  | limit of credits       | 自行解读 | 在韩国 K-ETS 中，企业只能用碳信用抵销一定比例的应清缴配额。2026 至 2030 年的比例未查到，2018 至 2020 年为 5%。我方按申请方连同出处填入的比例计算；未填则限额待定。                                                                |
+      | vc            | VCMI Claims Code                | foundational criteria  | 转引     | 企业提出 VCMI 宣称须满足：清单公开；近期目标经认证且承诺 2050 年净零；目标进度正常；倡导不违背巴黎目标；宣称经鉴证。据二手资料。                                                                                                  |
+      | vc-units      | VCMI Claims Code                | quality of credits     | 转引     | VCMI 宣称仅计入带有 CCP（核心碳原则）标签的碳信用。据二手资料。                                                                                                                                                                   |
+      | vc-interim    | VCMI Claims Code                | quality of credits     | 转引     | 过渡期内，VCMI 宣称可使用 CORSIA 接受但不带 CCP 标签的碳信用。凭记忆，未与文本核对。过渡期何时结束未查到，故由设定选择无 CCP 标签的 CORSIA 单位是否计入宣称。                                                                     |
+      | vc-june       | VCMI Claims Code                | tiers of June 2023     | 转引     | 按 2023 年 6 月版，VCMI 宣称的等级取决于已注销碳信用占剩余排放的比例：20% 起为银，60% 起为金，100% 起为铂。凭记忆，未与文本核对。2023 年 11 月版取值不同，故本评分卡并列两种等级。                                                |
+      | vc-november   | VCMI Claims Code                | tiers of November 2023 | 转引     | 按 2023 年 11 月版，VCMI 宣称的等级取决于已注销碳信用占剩余排放的比例：10% 起为银，50% 起为金，100% 起为铂。据二手资料。各来源所载等级不一，故本评分卡并列 2023 年 6 月版等级。                                                   |
+      | vc-words      | VCMI Claims Code                | wording of a claim     | 转引     | VCMI 宣称不得使用“中和”或“抵消”字样。凭记忆，未与文本核对。                                                                                                                                                                       |
+      | vc-gap        | VCMI scope 3 action code        | limit                  | 转引     | 自 2025-04-30 起，企业用于弥补范围三缺口的碳信用至多为目标轨迹上范围三排放的 25%。仅见于一份报道。截止年份未查到，故该限额不设截止日期。                                                                                          |
+      | vc-beta       | VCMI scope 3 claim              | beta text              | 转引     | 2024 年 9 月至 2025-04-29，试行文本允许碳信用至多为宣称所涵盖范围三排放的 50%，且不晚于 2035 年。据二手资料。来源只给出月份，我方以 2024-09-01 为首日。                                                                           |
+      | ic-programme  | Core Carbon Principles of ICVCM | programmes             | 转引     | 碳信用符合核心碳原则（CCP）的前提是其机制为 CCP 合格。据二手资料，合格机制为 ACR、ART、气候行动储备、Gold Standard 与 VCS。其他机制取决于版本或项目，或未查到，故由申请方逐行填报。                                               |
+      | ic-method     | Core Carbon Principles of ICVCM | categories             | 转引     | 碳信用符合核心碳原则的前提是其方法学的该版本已获批准，或附条件批准且条件已证明满足。据二手资料。凭记忆：按 2024 年所评方法学的并网可再生电力未获批准。                                                                            |
+      | ic-permanence | Core Carbon Principles of ICVCM | permanence             | 转引     | 碳信用符合核心碳原则的前提是：可能逆转的减排至少监测 40 年；基于自然的活动还须有至少 20% 的共用缓冲。据二手资料。                                                                                                                 |
+      | ic-binary     | credit-use                      | -                      | 自行解读 | 来源未说明是否可对符合核心碳原则的程度分级。我方仅区分每行碳信用符合或不符合，不折算为分数。                                                                                                                                      |
+      | target        | SBTi standards                  | credits                | 转引     | 企业不得用碳信用达成 SBTi 目标，因为碳信用从不计为达成目标的减排。据二手资料。                                                                                                                                                    |
+      | once          | credit-use                      | -                      | 自行解读 | 我方对每吨碳信用只计一个用途；另有使用或宣称的批次不计入任何用途，其吨数列为重复使用。                                                                                                                                            |
+      | ahead         | credit-use                      | -                      | 自行解读 | 来源未说明如何处理未来的减排。评定年度之后各年减排的碳信用，我方一概不计；当年的按填报计。计入期自评定日期之后开始，或开始年份晚于减排年份的碳信用，同样不计。                                                                    |
+      | listed        | credit-use                      | -                      | 自行解读 | 申请方逐行填报其机制是否已获 CORSIA 批准、是否为 CCP 合格。填报为“否”的，即使来源将该机制列入，我方亦不计，因为批准可能已经终止。                                                                                                 |
+      | agree         | credit-use                      | -                      | 自行解读 | 碳信用批次带 CCP 标签，但机制不合格、方法学未获批准或所附条件未证明满足的，标签与该行其他内容矛盾；更正之前，我方不将其计入 VCMI 宣称。                                                                                           |
+      | surplus       | credit-use                      | -                      | 自行解读 | 来源未说明注销的碳信用多于企业剩余排放时如何处理。我方按剩余排放的 100% 计，多余部分不支撑任何 VCMI 宣称。                                                                                                                        |
+      | gone          | credit-use                      | -                      | 自行解读 | 已为其他用途注销的碳信用，我方视为不可再用于本用途；另有使用或宣称的碳信用亦同。                                                                                                                                                  |
+      | whole         | credit-use                      | -                      | 自行解读 | 来源未说明新加坡、日本与中国的碳信用限额如何取整。我方将各限额向下取整为整吨，合格信用计至限额为止，超出部分不予接受。                                                                                                            |
     并且 下列设定
-      | 设定    | 名称                | 可选值           | 默认值 | 含义                                       |
-      | interim | CORSIA 单位用于宣称 | taken, not_taken | taken  | 未带标签而为 CORSIA 采纳的单位可否用于宣称 |
+      | 设定    | 名称                              | 可选值           | 默认值 | 含义                                            |
+      | interim | 无 CCP 标签的 CORSIA 单位用于宣称 | taken, not_taken | taken  | 未带 CCP 标签而为 CORSIA 采纳的单位可否用于宣称 |
     并且 下列事实
       | 事实          | 名称                             | 类型          | 单位  | 不低于 | 不高于 | 可在将来 | 既定 |
-      | use_on        | 所问之日                         | 日期          |       |        |        | 是       | 是   |
+      | use_on        | 信用使用日期                     | 日期          |       |        |        | 是       | 是   |
       | taxable       | 新加坡应税排放                   | 数值          | tCO2e | 0      |        |          |      |
       | mean_direct   | 日本三年平均直接排放             | 数值          | tCO2e | 0      |        |          |      |
       | actual        | 日本实际排放                     | 数值          | tCO2e | 0      |        |          |      |
@@ -75,15 +74,15 @@
       | growth        | 行业增长系数                     | 数值          | %     | 0      | 100    |          |      |
       | remaining     | 公司剩余排放                     | 数值          | tCO2e | 0      |        |          |      |
       | gap           | 弥补范围三缺口的信用             | 数值          | tCO2e | 0      |        |          |      |
-      | trajectory    | 轨迹上的范围三排放               | 数值          | tCO2e | 0      |        |          |      |
+      | trajectory    | 目标轨迹上的范围三排放           | 数值          | tCO2e | 0      |        |          |      |
       | claimed       | 宣称所涉范围三排放               | 数值          | tCO2e | 0      |        |          |      |
-      | gap_year      | 弥补缺口的信用所对应的年份       | 数值          |       | 2000   |        | 是       |      |
+      | gap_year      | 范围三缺口的年份                 | 数值          |       | 2000   |        | 是       |      |
       | inventory     | 清单已公开                       | 是否          |       |        |        |          |      |
       | targets       | 近期目标已认证且承诺 2050 年净零 | 是否          |       |        |        |          |      |
       | on_track      | 近期目标进度正常                 | 是否          |       |        |        |          |      |
       | advocacy      | 倡导活动不违背巴黎目标           | 是否          |       |        |        |          |      |
       | assured       | 宣称已经鉴证                     | 是否          |       |        |        |          |      |
-      | says_neutral  | 宣称写有中和或抵消               | 是否          |       |        |        |          |      |
+      | says_neutral  | 宣称使用中和或抵消字样           | 是否          |       |        |        |          |      |
       | credits       | 信用清单                         | 信用批次 列表 |       |        |        |          | 是   |
     并且 每条 credit 有
       | 字段          | 名称                                | 类型 | 单位  | 可选值                                                                                                          | 不低于 | 不高于 | 整倍数 | 仅部分情形适用 |
@@ -94,13 +93,13 @@
       | begun         | 首个计入期开始日                    | 日期 |       |                                                                                                                 |        |        |        |                |
       | host          | 东道国                              | 选项 |       | bhutan, chile, ghana, mongolia, papua, paraguay, peru, rwanda, thailand, viet_nam, malawi, singapore, elsewhere |        |        |        |                |
       | activity      | 活动                                | 选项 |       | renewable_large, renewable, storage, old_stoves, redd_high, another                                             |        |        |        |                |
-      | excepted      | 属可再生电力的例外                  | 是否 |       |                                                                                                                 |        |        |        | 是             |
+      | excepted      | 属可再生电力的例外情形              | 是否 |       |                                                                                                                 |        |        |        | 是             |
       | principles    | 七项原则已证明                      | 是否 |       |                                                                                                                 |        |        |        |                |
       | authorised    | 授权                                | 选项 |       | none, ndc, other, both                                                                                          |        |        |        |                |
       | adjusted      | 相应调整已证明                      | 是否 |       |                                                                                                                 |        |        |        |                |
-      | insured       | 已载明并投保                        | 是否 |       |                                                                                                                 |        |        |        |                |
+      | insured       | 相应调整已载明并投保                | 是否 |       |                                                                                                                 |        |        |        |                |
       | ccp           | 带 CCP 标签                         | 是否 |       |                                                                                                                 |        |        |        |                |
-      | inside        | 属全国市场企业的项目                | 是否 |       |                                                                                                                 |        |        |        | 是             |
+      | inside        | 属中国全国市场企业的项目            | 是否 |       |                                                                                                                 |        |        |        | 是             |
       | cancelled     | 已为此用途注销                      | 是否 |       |                                                                                                                 |        |        |        |                |
       | cancelled_on  | 注销日                              | 日期 |       |                                                                                                                 |        |        |        |                |
       | use           | 用途                                | 选项 |       | none, singapore, corsia, japan, china, korea, vcmi, target, neutral                                             |        |        |        |                |
@@ -111,7 +110,7 @@
       | ccp_shown     | 批准所附条件已证明                  | 是否 |       |                                                                                                                 |        |        |        | 是             |
       | reversible    | 减排可能逆转                        | 是否 |       |                                                                                                                 |        |        |        |                |
       | monitored     | 监测年数                            | 数值 |       |                                                                                                                 | 0      |        |        |                |
-      | natural       | 以自然为本                          | 是否 |       |                                                                                                                 |        |        |        |                |
+      | natural       | 活动基于自然                        | 是否 |       |                                                                                                                 |        |        |        |                |
       | pooled        | 共用缓冲比例                        | 数值 | %     |                                                                                                                 | 0      | 100    |        |                |
     并且 credit 称为 信用批次
     并且 信用清单 中 序列号 不得重复
@@ -143,13 +142,13 @@
       | singapore | 新加坡         |
       | elsewhere | 其他国家       |
     并且 活动 的可选值
-      | 值              | 名称                     |
-      | renewable_large | 15 MW 以上可再生电力     |
-      | renewable       | 其他可再生电力           |
-      | storage         | 碳捕集与封存             |
-      | old_stoves      | AMS-II.G 或 VMR0006 炉灶 |
-      | redd_high       | 多林少失国家的森林       |
-      | another         | 其他活动                 |
+      | 值              | 名称                         |
+      | renewable_large | 15 MW 以上可再生电力         |
+      | renewable       | 其他可再生电力               |
+      | storage         | 碳捕集与封存                 |
+      | old_stoves      | AMS-II.G 或 VMR0006 炉灶     |
+      | redd_high       | 高森林覆盖、低毁林国家的森林 |
+      | another         | 其他活动                     |
     并且 授权 的可选值
       | 值    | 名称             |
       | none  | 未授权           |
@@ -175,7 +174,7 @@
       | neutral   | 中和宣称       |
     并且 本基准案例
       | 事实                             | 值            |
-      | 所问之日                         | 2026-12-31    |
+      | 信用使用日期                     | 2026-12-31    |
       | 新加坡应税排放                   | 200000 tCO2e  |
       | 日本三年平均直接排放             | 1000000 tCO2e |
       | 日本实际排放                     | 1000000 tCO2e |
@@ -188,20 +187,20 @@
       | 行业增长系数                     | 15 %          |
       | 公司剩余排放                     | 80000 tCO2e   |
       | 弥补范围三缺口的信用             | 0 tCO2e       |
-      | 轨迹上的范围三排放               | 0 tCO2e       |
+      | 目标轨迹上的范围三排放           | 0 tCO2e       |
       | 宣称所涉范围三排放               | 0 tCO2e       |
-      | 弥补缺口的信用所对应的年份       | 2026          |
+      | 范围三缺口的年份                 | 2026          |
       | 清单已公开                       | 是            |
       | 近期目标已认证且承诺 2050 年净零 | 是            |
       | 近期目标进度正常                 | 是            |
       | 倡导活动不违背巴黎目标           | 是            |
       | 宣称已经鉴证                     | 是            |
-      | 宣称写有中和或抵消               | 否            |
+      | 宣称使用中和或抵消字样           | 否            |
     并且 基准案例中 信用清单 为
-      | 序列号 | 信用吨数   | 机制          | 减排年份 | 首个计入期开始日 | 东道国 | 活动     | 属可再生电力的例外 | 七项原则已证明 | 授权     | 相应调整已证明 | 已载明并投保 | 带 CCP 标签 | 属全国市场企业的项目 | 已为此用途注销 | 注销日     | 用途       | 另有其他使用或宣称 | 机制已获 CORSIA 2024 至 2026 年批准 | 机制为 CCP 合格 | 方法学在 ICVCM 清单中的状态 | 批准所附条件已证明 | 减排可能逆转 | 监测年数 | 以自然为本 | 共用缓冲比例 |
-      | X1     | 7000 tCO2e | VCS           | 2022     | 2021-01-01       | 泰国   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否         | 20 %         |
-      | X2     | 2000 tCO2e | VCS           | 2020     | 2021-01-01       | 秘鲁   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否         | 20 %         |
-      | X3     | 3000 tCO2e | Gold Standard | 2023     | 2021-01-01       | 加纳   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否         | 20 %         |
+      | 序列号 | 信用吨数   | 机制          | 减排年份 | 首个计入期开始日 | 东道国 | 活动     | 属可再生电力的例外情形 | 七项原则已证明 | 授权     | 相应调整已证明 | 相应调整已载明并投保 | 带 CCP 标签 | 属中国全国市场企业的项目 | 已为此用途注销 | 注销日     | 用途       | 另有其他使用或宣称 | 机制已获 CORSIA 2024 至 2026 年批准 | 机制为 CCP 合格 | 方法学在 ICVCM 清单中的状态 | 批准所附条件已证明 | 减排可能逆转 | 监测年数 | 活动基于自然 | 共用缓冲比例 |
+      | X1     | 7000 tCO2e | VCS           | 2022     | 2021-01-01       | 泰国   | 其他活动 | 否                     | 是             | 两者兼有 | 是             | 否                   | 是          | 否                       | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否           | 20 %         |
+      | X2     | 2000 tCO2e | VCS           | 2020     | 2021-01-01       | 秘鲁   | 其他活动 | 否                     | 是             | 两者兼有 | 是             | 否                   | 是          | 否                       | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否           | 20 %         |
+      | X3     | 3000 tCO2e | Gold Standard | 2023     | 2021-01-01       | 加纳   | 其他活动 | 否                     | 是             | 两者兼有 | 是             | 否                   | 是          | 否                       | 是             | 2026-11-01 | 新加坡碳税 | 否                 | 是                                  | 是              | 已批准                      | 是                 | 否           | 40       | 否           | 20 %         |
 
   规则: 一万二千吨信用用于新加坡碳税
 

@@ -1,130 +1,130 @@
 # language: en
-Feature: One inventory of credits, and what each may be used for
+Feature: One inventory of credits, and the permitted uses of each
 
   Background:
     Given the scorecard credit-use
 
-  Rule: Tax of Singapore
+  Rule: Carbon tax of Singapore
     Background:
-      Given the quantity year of the answer (answer_year), on basis ahead
+      Given the quantity evaluation year (answer_year), on basis ahead
         | is                   |
         | year(the as-of date) |
-      And for each credit line the quantity year of the start (begun_year), on basis ahead
+      And for each credit line the quantity year in which the crediting period begins (begun_year), on basis ahead
         | is                                        |
         | year(start of the first crediting period) |
       And for each credit line the quantity tonnes reduced so far (made), in tCO2e, on basis ahead
-        | is                    | when                                                        |
-        | 0 tCO2e               | year of the reduction is more than year of the answer       |
-        | 0 tCO2e               | start of the first crediting period is after the as-of date |
-        | 0 tCO2e               | year of the reduction is less than year of the start        |
-        | tonnes of the credits | otherwise                                                   |
+        | is                    | when                                                                         |
+        | 0 tCO2e               | year of the reduction is more than evaluation year                           |
+        | 0 tCO2e               | start of the first crediting period is after the as-of date                  |
+        | 0 tCO2e               | year of the reduction is less than year in which the crediting period begins |
+        | tonnes of the credits | otherwise                                                                    |
       And for each credit line the quantity eligible in Singapore (sg_line), in tCO2e, on basis sg-hosts, sg-principles, sg-listed, sg-years
-        | is                    | when                                                                                                                                   |
-        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                |
-        | 0 tCO2e               | year of the reduction is more than 2030                                                                                                |
-        | 0 tCO2e               | host country is one of Malawi, Singapore, another country                                                                              |
-        | 0 tCO2e               | the seven principles are shown is no                                                                                                   |
-        | 0 tCO2e               | authorisation is not authorised                                                                                                        |
-        | 0 tCO2e               | the adjustment is proven is no                                                                                                         |
-        | 0 tCO2e               | programme is one of Climate Action Reserve, J-Credit, JCM, CCER, another programme                                                     |
-        | 0 tCO2e               | activity is forests of a country with much forest and little loss                                                                      |
-        | 0 tCO2e               | activity is one of renewable electricity above 15 MW, other renewable electricity; within an exception for renewable electricity is no |
-        | tonnes reduced so far | otherwise                                                                                                                              |
-      And for each credit line the quantity taken for Singapore (sg_used), in tCO2e, on basis once
-        | is                    | when                               |
-        | tonnes of the credits | purpose is carbon tax of Singapore |
-        | 0 tCO2e               | otherwise                          |
-      And for each credit line the quantity good for Singapore (sg_good), in tCO2e, on basis once
-        | is                    | when                                                                                                                                                               |
-        | eligible in Singapore | purpose is carbon tax of Singapore; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
-        | 0 tCO2e               | otherwise                                                                                                                                                          |
-      And for each credit line the quantity open to Singapore (sg_open), in tCO2e, on basis gone
-        | is                    | when                                                                      |
-        | 0 tCO2e               | used or claimed for another purpose, too is yes                           |
-        | 0 tCO2e               | cancelled for this purpose is yes; purpose is not carbon tax of Singapore |
-        | eligible in Singapore | otherwise                                                                 |
-      And the quantity offered for the tax of Singapore (sg_offered), in tCO2e, the sum of taken for Singapore over inventory of credits, on basis sg-cap
-      And the quantity eligible for the tax of Singapore (sg_eligible), in tCO2e, the sum of good for Singapore over inventory of credits, on basis sg-cap
+        | is                    | when                                                                                                                                       |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                    |
+        | 0 tCO2e               | year of the reduction is more than 2030                                                                                                    |
+        | 0 tCO2e               | host country is one of Malawi, Singapore, another country                                                                                  |
+        | 0 tCO2e               | the seven principles are demonstrated is no                                                                                                |
+        | 0 tCO2e               | authorisation is not authorised                                                                                                            |
+        | 0 tCO2e               | the corresponding adjustment is proven is no                                                                                               |
+        | 0 tCO2e               | programme is one of Climate Action Reserve, J-Credit, JCM, CCER, another programme                                                         |
+        | 0 tCO2e               | activity is forests in a country with high forest cover and low deforestation                                                              |
+        | 0 tCO2e               | activity is one of renewable electricity above 15 MW, other renewable electricity; covered by an exception for renewable electricity is no |
+        | tonnes reduced so far | otherwise                                                                                                                                  |
+      And for each credit line the quantity designated for Singapore (sg_used), in tCO2e, on basis once
+        | is                    | when                                              |
+        | tonnes of the credits | purpose of the credits is carbon tax of Singapore |
+        | 0 tCO2e               | otherwise                                         |
+      And for each credit line the quantity valid for Singapore (sg_good), in tCO2e, on basis once
+        | is                    | when                                                                                                                                                                              |
+        | eligible in Singapore | purpose of the credits is carbon tax of Singapore; cancelled for this purpose is yes; day of cancellation is until the as-of date; also used or claimed for another purpose is no |
+        | 0 tCO2e               | otherwise                                                                                                                                                                         |
+      And for each credit line the quantity available for Singapore (sg_open), in tCO2e, on basis gone
+        | is                    | when                                                                                     |
+        | 0 tCO2e               | also used or claimed for another purpose is yes                                          |
+        | 0 tCO2e               | cancelled for this purpose is yes; purpose of the credits is not carbon tax of Singapore |
+        | eligible in Singapore | otherwise                                                                                |
+      And the quantity total designated for the tax of Singapore (sg_offered), in tCO2e, the sum of designated for Singapore over inventory of credits, on basis sg-cap
+      And the quantity eligible for the tax of Singapore (sg_eligible), in tCO2e, the sum of valid for Singapore over inventory of credits, on basis sg-cap
       And the quantity limit in Singapore (sg_limit), in tCO2e, on basis sg-cap, whole
-        | is                                                         | when                                         |
-        | 0 tCO2e                                                    | day that is asked about is before 2024-01-01 |
-        | round(taxable emissions in Singapore * 5 %, 1 tCO2e, down) | otherwise                                    |
+        | is                                                         | when                                            |
+        | 0 tCO2e                                                    | date of use of the credits is before 2024-01-01 |
+        | round(taxable emissions in Singapore * 5 %, 1 tCO2e, down) | otherwise                                       |
       And the quantity counted in Singapore (sg_counted), in tCO2e, on basis sg-cap
         | is                                                         |
         | min(eligible for the tax of Singapore, limit in Singapore) |
       And the quantity rate of the tax of Singapore (sg_rate), in SGD/tCO2e, on basis sg-tax
-        | is                                                                                | when                                       |
-        | undetermined, because the rate after 2027 was not found, and 50 to 80 is aimed at | day that is asked about is from 2028-01-01 |
-        | 45 SGD/tCO2e                                                                      | day that is asked about is from 2026-01-01 |
-        | 25 SGD/tCO2e                                                                      | day that is asked about is from 2024-01-01 |
-        | 5 SGD/tCO2e                                                                       | day that is asked about is from 2019-01-01 |
-        | undetermined, because the tax begins on 2019-01-01                                | otherwise                                  |
-      And the quantity tax left in Singapore (sg_tax), in SGD, on basis sg-tax
+        | is                                                                                                                               | when                                          |
+        | undetermined, because the tax rate of Singapore after 2027 was not found; only a target range of SGD 50 to 80 per tonne is known | date of use of the credits is from 2028-01-01 |
+        | 45 SGD/tCO2e                                                                                                                     | date of use of the credits is from 2026-01-01 |
+        | 25 SGD/tCO2e                                                                                                                     | date of use of the credits is from 2024-01-01 |
+        | 5 SGD/tCO2e                                                                                                                      | date of use of the credits is from 2019-01-01 |
+        | undetermined, because the carbon tax of Singapore begins on 2019-01-01                                                           | otherwise                                     |
+      And the quantity remaining tax in Singapore (sg_tax), in SGD, on basis sg-tax
         | is                                                                                     |
         | (taxable emissions in Singapore - counted in Singapore) * rate of the tax of Singapore |
       And these gates
-        | id    | gate                          | requires                                                                      | applies when                                          | basis                                              |
-        | SG-01 | Within the limit of Singapore | eligible for the tax of Singapore is at most limit in Singapore               | offered for the tax of Singapore is more than 0 tCO2e | sg-cap, whole                                      |
-        | SG-02 | What is offered is eligible   | offered for the tax of Singapore is at most eligible for the tax of Singapore | offered for the tax of Singapore is more than 0 tCO2e | sg-listed, sg-hosts, sg-principles, sg-years, once |
+        | id    | gate                                                                                           | requires                                                                               | applies when                                                   | basis                                              |
+        | SG-01 | Credits stay within the limit of Singapore                                                     | eligible for the tax of Singapore is at most limit in Singapore                        | total designated for the tax of Singapore is more than 0 tCO2e | sg-cap, whole                                      |
+        | SG-02 | All credits designated for the tax of Singapore are eligible, cancelled and not used elsewhere | total designated for the tax of Singapore is at most eligible for the tax of Singapore | total designated for the tax of Singapore is more than 0 tCO2e | sg-listed, sg-hosts, sg-principles, sg-years, once |
       And these results
-        | result            | label                                | is                    | rounded to | basis  |
-        | singapore_counted | Counted against the tax of Singapore | counted in Singapore  | 0 decimals | sg-cap |
-        | singapore_tax     | Tax left in Singapore                | tax left in Singapore | 2 decimals | sg-tax |
+        | result            | label                                       | is                         | rounded to | basis  |
+        | singapore_counted | Tonnes counted against the tax of Singapore | counted in Singapore       | 0 decimals | sg-cap |
+        | singapore_tax     | Remaining tax in Singapore                  | remaining tax in Singapore | 2 decimals | sg-tax |
       And for each credit line these results
-        | result         | label                    | is                | rounded to | basis     |
-        | line_singapore | May be used in Singapore | open to Singapore | 0 decimals | sg-listed |
+        | result         | label                                | is                      | rounded to | basis     |
+        | line_singapore | Tonnes that may be used in Singapore | available for Singapore | 0 decimals | sg-listed |
 
-    Scenario Outline: what the list of Singapore takes
+    Scenario Outline: Years, hosts, programmes and activities that Singapore accepts
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | <host>       | <activity> | <excepted>                                    | <principles>                   | <authorised>  | <adjusted>               | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits  | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | <host>       | <activity> | <excepted>                                        | <principles>                          | <authorised>  | <adjusted>                             | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity sg_line is <tonnes> tCO2e
 
       Examples:
-        | programme              | year | host             | activity                                              | excepted | principles | authorised                       | adjusted | tonnes |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2020 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2021 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Bhutan           | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Chile            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Ghana            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Mongolia         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Papua New Guinea | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Paraguay         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Peru             | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Rwanda           | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Viet Nam         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Malawi           | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Singapore        | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | another country  | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | Gold Standard          | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | Global Carbon Council  | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | ACR                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | ART TREES              | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | Climate Action Reserve | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | J-Credit               | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | JCM                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | CCER                   | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | another programme      | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | no         | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | not authorised                   | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for contributions of states      | yes      | 7000   |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for other international purposes | yes      | 7000   |
-        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | no       | 0      |
-        | VCS                    | 2022 | Thailand         | forests of a country with much forest and little loss | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                     | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                     | yes      | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Thailand         | other renewable electricity                           | no       | yes        | for both                         | yes      | 0      |
-        | VCS                    | 2022 | Thailand         | other renewable electricity                           | yes      | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Thailand         | capture and storage                                   | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2022 | Thailand         | cookstoves under AMS-II.G or VMR0006                  | no       | yes        | for both                         | yes      | 7000   |
+        | programme              | year | host             | activity                                                          | excepted | principles | authorised                              | adjusted | tonnes |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2020 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2021 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Bhutan           | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Chile            | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Ghana            | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Mongolia         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Papua New Guinea | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Paraguay         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Peru             | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Rwanda           | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Viet Nam         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Malawi           | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Singapore        | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | another country  | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | Gold Standard          | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | Global Carbon Council  | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | ACR                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | ART TREES              | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 7000   |
+        | Climate Action Reserve | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | J-Credit               | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | JCM                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | CCER                   | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | another programme      | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | no         | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | yes        | not authorised                          | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for nationally determined contributions | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for other international purposes        | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | another activity                                                  | no       | yes        | for both                                | no       | 0      |
+        | VCS                    | 2022 | Thailand         | forests in a country with high forest cover and low deforestation | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                                 | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                                 | yes      | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | other renewable electricity                                       | no       | yes        | for both                                | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | other renewable electricity                                       | yes      | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | carbon capture and storage                                        | no       | yes        | for both                                | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | cookstoves under AMS-II.G or VMR0006                              | no       | yes        | for both                                | yes      | 7000   |
 
-    Scenario Outline: one tonne more than the limit is refused
+    Scenario Outline: Credits above the limit are not accepted
       Given taxable is <taxable> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits  | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity sg_limit is <limit> tCO2e
       And the quantity sg_counted is <counted> tCO2e
@@ -140,10 +140,10 @@ Feature: One inventory of credits, and what each may be used for
         | 200020  | 10001  | 10001 | 10001   | 8550855 | met     |
         | 0       | 1      | 0     | 0       | 0       | not met |
 
-    Scenario Outline: what is offered and does not count
+    Scenario Outline: Credits not cancelled, or used elsewhere, do not count
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | <cancelled>                | 2026-11-01          | <use>                  | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity sg_offered is <offered> tCO2e
       And the quantity sg_eligible is <eligible> tCO2e
@@ -156,7 +156,7 @@ Feature: One inventory of credits, and what each may be used for
         | yes       | yes       | carbon tax of Singapore | 7000    | 0        | not met        |
         | yes       | no        | not chosen yet          | 0       | 0        | not applicable |
 
-    Scenario Outline: the rate by year
+    Scenario Outline: Tax rate of 2026 and 2027
       Given use_on is <day>
       When evaluated as of 2027-01-31
       Then the quantity sg_tax is <tax> SGD
@@ -166,7 +166,7 @@ Feature: One inventory of credits, and what each may be used for
         | 2026-04-01 | 8550000 |
         | 2027-12-31 | 8550000 |
 
-    Scenario Outline: obligations of earlier years
+    Scenario Outline: Tax rates of earlier years
       Given use_on is <day>
       When evaluated as of 2027-01-31
       Then the quantity sg_tax is <tax> SGD
@@ -179,7 +179,7 @@ Feature: One inventory of credits, and what each may be used for
         | 2025-12-31 | 4750000 |
         | 2026-01-01 | 8550000 |
 
-    Scenario Outline: where no rate is known
+    Scenario Outline: No tax rate is known before 2019 or after 2027
       Given use_on is <day>
       When evaluated as of 2028-01-01
       Then the rules leave the quantity sg_tax undetermined
@@ -189,10 +189,10 @@ Feature: One inventory of credits, and what each may be used for
         | 2018-12-31 |
         | 2028-01-01 |
 
-    Scenario Outline: the years that Singapore takes, once they have come
+    Scenario Outline: Reductions of 2021 to 2030 count once their year has begun
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits  | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of <date>
       Then for credit X1 the quantity sg_line is <tonnes> tCO2e
 
@@ -204,10 +204,10 @@ Feature: One inventory of credits, and what each may be used for
         | 2029 | 2027-01-31 | 0      |
         | 2021 | 2027-01-31 | 7000   |
 
-    Scenario Outline: a crediting period that has not begun has no reductions
+    Scenario Outline: A crediting period that has not begun has no reductions
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | <year>                | <begun>                             | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits  | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | <begun>                             | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity sg_line is <tonnes> tCO2e
       And for credit X1 the quantity co_line is <corsia> tCO2e
@@ -219,7 +219,7 @@ Feature: One inventory of credits, and what each may be used for
         | 2022 | 2022-12-31 | 7000   | 7000   |
         | 2022 | 2023-01-01 | 0      | 0      |
 
-    Scenario Outline: no credits before 2024
+    Scenario Outline: No credits are accepted before 2024
       Given use_on is <day>
       When evaluated as of 2027-01-31
       Then the quantity sg_limit is <limit> tCO2e
@@ -230,10 +230,10 @@ Feature: One inventory of credits, and what each may be used for
         | 2023-12-31 | 0     | not met |
         | 2024-01-01 | 10000 | met     |
 
-    Scenario Outline: what is gone for one purpose is open to no other
+    Scenario Outline: Credits cancelled for one purpose are not available for another
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | <cancelled>                | 2026-11-01          | <use>                  | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity sg_open is <singapore> tCO2e
       And for credit X1 the quantity co_open is <corsia> tCO2e
@@ -262,31 +262,31 @@ Feature: One inventory of credits, and what each may be used for
   Rule: CORSIA, first phase
     Background:
       Given for each credit line the quantity eligible under CORSIA (co_line), in tCO2e, on basis co-units, co-verra, co-adjusted, listed
-        | is                    | when                                                                                                                              |
-        | 0 tCO2e               | the programme is approved for CORSIA 2024 to 2026 is no                                                                           |
-        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                          |
-        | 0 tCO2e               | year of the reduction is less than 2021                                                                                           |
-        | 0 tCO2e               | year of the reduction is more than 2026                                                                                           |
-        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006 |
-        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                               |
-        | tonnes reduced so far | the adjustment is proven is yes                                                                                                   |
-        | tonnes reduced so far | accounted for and insured is yes                                                                                                  |
-        | 0 tCO2e               | otherwise                                                                                                                         |
-      And for each credit line the quantity taken for CORSIA (co_used), in tCO2e, on basis once
-        | is                    | when              |
-        | tonnes of the credits | purpose is CORSIA |
-        | 0 tCO2e               | otherwise         |
-      And for each credit line the quantity good for CORSIA (co_good), in tCO2e, on basis once, co-late
-        | is                    | when                                                                                                                                                                                       |
-        | eligible under CORSIA | purpose is CORSIA; cancelled for this purpose is yes; day of cancellation is until the as-of date; day of cancellation is until 2028-01-31; used or claimed for another purpose, too is no |
-        | 0 tCO2e               | otherwise                                                                                                                                                                                  |
-      And for each credit line the quantity open to CORSIA (co_open), in tCO2e, on basis gone
-        | is                    | when                                                     |
-        | 0 tCO2e               | used or claimed for another purpose, too is yes          |
-        | 0 tCO2e               | cancelled for this purpose is yes; purpose is not CORSIA |
-        | eligible under CORSIA | otherwise                                                |
-      And the quantity offered for CORSIA (co_offered), in tCO2e, the sum of taken for CORSIA over inventory of credits, on basis co-units
-      And the quantity counted under CORSIA (co_counted), in tCO2e, the sum of good for CORSIA over inventory of credits, on basis co-units
+        | is                    | when                                                                                                                                     |
+        | 0 tCO2e               | the programme is approved for CORSIA 2024 to 2026 is no                                                                                  |
+        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                                 |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                  |
+        | 0 tCO2e               | year of the reduction is more than 2026                                                                                                  |
+        | 0 tCO2e               | programme is VCS; activity is one of carbon capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006 |
+        | 0 tCO2e               | authorisation is one of not authorised, for nationally determined contributions                                                          |
+        | tonnes reduced so far | the corresponding adjustment is proven is yes                                                                                            |
+        | tonnes reduced so far | the corresponding adjustment is accounted for and insured is yes                                                                         |
+        | 0 tCO2e               | otherwise                                                                                                                                |
+      And for each credit line the quantity designated for CORSIA (co_used), in tCO2e, on basis once
+        | is                    | when                             |
+        | tonnes of the credits | purpose of the credits is CORSIA |
+        | 0 tCO2e               | otherwise                        |
+      And for each credit line the quantity valid for CORSIA (co_good), in tCO2e, on basis once, co-late
+        | is                    | when                                                                                                                                                                                                      |
+        | eligible under CORSIA | purpose of the credits is CORSIA; cancelled for this purpose is yes; day of cancellation is until the as-of date; day of cancellation is until 2028-01-31; also used or claimed for another purpose is no |
+        | 0 tCO2e               | otherwise                                                                                                                                                                                                 |
+      And for each credit line the quantity available for CORSIA (co_open), in tCO2e, on basis gone
+        | is                    | when                                                                    |
+        | 0 tCO2e               | also used or claimed for another purpose is yes                         |
+        | 0 tCO2e               | cancelled for this purpose is yes; purpose of the credits is not CORSIA |
+        | eligible under CORSIA | otherwise                                                               |
+      And the quantity total designated for CORSIA (co_offered), in tCO2e, the sum of designated for CORSIA over inventory of credits, on basis co-units
+      And the quantity counted under CORSIA (co_counted), in tCO2e, the sum of valid for CORSIA over inventory of credits, on basis co-units
       And the quantity units due under CORSIA (co_due), in tCO2e, on basis co-due
         | is                                                         |
         | covered emissions of flights * growth factor of the sector |
@@ -294,55 +294,55 @@ Feature: One inventory of credits, and what each may be used for
         | is                                                          |
         | max(units due under CORSIA - counted under CORSIA, 0 tCO2e) |
       And these gates
-        | id    | gate                                               | requires                                           | applies when                            | basis                                          |
-        | CO-01 | What is offered for CORSIA is eligible and in time | offered for CORSIA is at most counted under CORSIA | offered for CORSIA is more than 0 tCO2e | co-units, co-verra, co-adjusted, co-late, once |
+        | id    | gate                                                                                     | requires                                                    | applies when                                     | basis                                          |
+        | CO-01 | All credits designated for CORSIA are eligible, cancelled in time and not used elsewhere | total designated for CORSIA is at most counted under CORSIA | total designated for CORSIA is more than 0 tCO2e | co-units, co-verra, co-adjusted, co-late, once |
       And these results
         | result         | label                      | is                         | rounded to | basis  |
         | corsia_due     | Units due under CORSIA     | units due under CORSIA     | 2 decimals | co-due |
         | corsia_missing | Units missing under CORSIA | units missing under CORSIA | 2 decimals | co-due |
       And for each credit line these results
-        | result      | label                    | is             | rounded to | basis    |
-        | line_corsia | May be used under CORSIA | open to CORSIA | 0 decimals | co-units |
+        | result      | label                                | is                   | rounded to | basis    |
+        | line_corsia | Tonnes that may be used under CORSIA | available for CORSIA | 0 decimals | co-units |
 
-    Scenario Outline: which units
+    Scenario Outline: Units eligible under CORSIA
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | <begun>                             | Thailand     | <activity> | no                                            | yes                            | <authorised>  | <adjusted>               | <insured>                 | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | <begun>                             | Thailand     | <activity> | no                                                | yes                                   | <authorised>  | <adjusted>                             | <insured>                                                 | yes          | no                                                       | yes                        | 2026-11-01          | CORSIA                 | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity co_line is <tonnes> tCO2e
 
       Examples:
-        | programme     | year | begun      | activity                                              | authorised                       | adjusted | insured | tonnes |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | ACR           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | ART TREES     | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | Gold Standard | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2015-12-31 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS           | 2020 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS           | 2021 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | VCS           | 2026 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | VCS           | 2027 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS           | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 0      |
-        | Gold Standard | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 0      |
-        | Gold Standard | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 0      |
-        | Gold Standard | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | other renewable electricity                           | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | forests of a country with much forest and little loss | for both                         | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | not authorised                   | yes      | no      | 0      |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for contributions of states      | yes      | no      | 0      |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for other international purposes | yes      | no      | 7000   |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | no      | 0      |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | yes     | 7000   |
-        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | yes     | 7000   |
+        | programme     | year | begun      | activity                                                          | authorised                              | adjusted | insured | tonnes |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | ACR           | 2022 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | ART TREES     | 2022 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | Gold Standard | 2022 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2015-12-31 | another activity                                                  | for both                                | yes      | no      | 0      |
+        | VCS           | 2020 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 0      |
+        | VCS           | 2021 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | VCS           | 2026 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 7000   |
+        | VCS           | 2027 | 2016-01-01 | another activity                                                  | for both                                | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | carbon capture and storage                                        | for both                                | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | carbon capture and storage                                        | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | renewable electricity above 15 MW                                 | for both                                | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | renewable electricity above 15 MW                                 | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                              | for both                                | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                              | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | other renewable electricity                                       | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | forests in a country with high forest cover and low deforestation | for both                                | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | not authorised                          | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for nationally determined contributions | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for other international purposes        | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for both                                | no       | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for both                                | no       | yes     | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                                  | for both                                | yes      | yes     | 7000   |
 
-    Scenario Outline: cancelled in time, once
+    Scenario Outline: Units must be cancelled in time and used once
       Given flown is 100000 tCO2e
       And growth is 8 %
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | <day>               | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | <cancelled>                | <day>               | <use>                  | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2028-06-30
       Then the quantity co_due is 8000 tCO2e
       And the quantity co_counted is <counted> tCO2e
@@ -357,10 +357,10 @@ Feature: One inventory of credits, and what each may be used for
         | CORSIA     | yes       | 2028-01-31 | yes       | 0       | 8000    | not met        |
         | VCMI claim | yes       | 2028-01-31 | no        | 0       | 8000    | not applicable |
 
-    Scenario Outline: programmes that were not confirmed are asked for
+    Scenario Outline: The applicant states the approval of each programme
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | <listed>                                          | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | CORSIA                 | no                                       | <listed>                                          | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity co_line is <tonnes> tCO2e
       And gate CO-01 is <outcome>
@@ -381,10 +381,10 @@ Feature: One inventory of credits, and what each may be used for
         | another programme      | no     | 0      | not met |
         | VCS                    | no     | 0      | not met |
 
-    Scenario Outline: a programme of which nothing is known is no nought
+    Scenario Outline: Without information on the programme the gate is undetermined, not failed
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | CORSIA                 | no                                       | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then gate CO-01 is undetermined
 
@@ -397,16 +397,16 @@ Feature: One inventory of credits, and what each may be used for
         | CCER                   |
         | another programme      |
 
-    Scenario: what half a million tonnes owe
+    Scenario: Units due for 500,000 tonnes of covered emissions
       When evaluated as of 2027-01-31
       Then the quantity co_due is 75000 tCO2e
       And the quantity co_missing is 75000 tCO2e
 
-    Scenario: more than is due
+    Scenario: More units than due leave none missing
       Given flown is 10000 tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | CORSIA                 | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity co_missing is 0 tCO2e
 
@@ -416,21 +416,21 @@ Feature: One inventory of credits, and what each may be used for
         | is                    | when                              |
         | tonnes reduced so far | programme is one of J-Credit, JCM |
         | 0 tCO2e               | otherwise                         |
-      And for each credit line the quantity taken for Japan (jp_used), in tCO2e, on basis once
-        | is                    | when                       |
-        | tonnes of the credits | purpose is GX-ETS of Japan |
-        | 0 tCO2e               | otherwise                  |
-      And for each credit line the quantity good for Japan (jp_good), in tCO2e, on basis once
-        | is                | when                                                                                                                                                       |
-        | eligible in Japan | purpose is GX-ETS of Japan; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
-        | 0 tCO2e           | otherwise                                                                                                                                                  |
-      And for each credit line the quantity open to Japan (jp_open), in tCO2e, on basis gone
-        | is                | when                                                              |
-        | 0 tCO2e           | used or claimed for another purpose, too is yes                   |
-        | 0 tCO2e           | cancelled for this purpose is yes; purpose is not GX-ETS of Japan |
-        | eligible in Japan | otherwise                                                         |
-      And the quantity offered in Japan (jp_offered), in tCO2e, the sum of taken for Japan over inventory of credits, on basis gx
-      And the quantity eligible credits in Japan (jp_eligible), in tCO2e, the sum of good for Japan over inventory of credits, on basis gx
+      And for each credit line the quantity designated for Japan (jp_used), in tCO2e, on basis once
+        | is                    | when                                      |
+        | tonnes of the credits | purpose of the credits is GX-ETS of Japan |
+        | 0 tCO2e               | otherwise                                 |
+      And for each credit line the quantity valid for Japan (jp_good), in tCO2e, on basis once
+        | is                | when                                                                                                                                                                      |
+        | eligible in Japan | purpose of the credits is GX-ETS of Japan; cancelled for this purpose is yes; day of cancellation is until the as-of date; also used or claimed for another purpose is no |
+        | 0 tCO2e           | otherwise                                                                                                                                                                 |
+      And for each credit line the quantity available for Japan (jp_open), in tCO2e, on basis gone
+        | is                | when                                                                             |
+        | 0 tCO2e           | also used or claimed for another purpose is yes                                  |
+        | 0 tCO2e           | cancelled for this purpose is yes; purpose of the credits is not GX-ETS of Japan |
+        | eligible in Japan | otherwise                                                                        |
+      And the quantity total designated for Japan (jp_offered), in tCO2e, the sum of designated for Japan over inventory of credits, on basis gx
+      And the quantity eligible credits in Japan (jp_eligible), in tCO2e, the sum of valid for Japan over inventory of credits, on basis gx
       And the quantity limit in Japan (jp_limit), in tCO2e, on basis gx, whole
         | is                                                     |
         | round(actual emissions in Japan * 10 %, 1 tCO2e, down) |
@@ -442,72 +442,72 @@ Feature: One inventory of credits, and what each may be used for
         | 0 tCO2e                                                                               | mean direct emissions of three years in Japan is less than 100000 tCO2e |
         | max(actual emissions in Japan - allowances held in Japan - counted in Japan, 0 tCO2e) | otherwise                                                               |
       And the quantity ceiling price in Japan (jp_ceiling), in JPY/tCO2e, on basis gx-charge
-        | is                                                                               | when                                         |
-        | undetermined, because the system begins on 2026-04-01                            | day that is asked about is before 2026-04-01 |
-        | 4300 JPY/tCO2e                                                                   | day that is asked about is until 2027-03-31  |
-        | undetermined, because the ceiling price after the fiscal year 2026 was not found | otherwise                                    |
+        | is                                                                               | when                                            |
+        | undetermined, because the GX-ETS of Japan begins on 2026-04-01                   | date of use of the credits is before 2026-04-01 |
+        | 4300 JPY/tCO2e                                                                   | date of use of the credits is until 2027-03-31  |
+        | undetermined, because the ceiling price after the fiscal year 2026 was not found | otherwise                                       |
       And the quantity charge in Japan (jp_charge), in JPY, on basis gx-charge
         | is                                                |
         | shortfall in Japan * ceiling price in Japan * 1.1 |
       And for each credit line the quantity eligible in China (cn_line), in tCO2e, on basis cn
-        | is                    | when                                                                  |
-        | tonnes reduced so far | programme is CCER; project of a firm inside the national market is no |
-        | 0 tCO2e               | otherwise                                                             |
-      And for each credit line the quantity taken for China (cn_used), in tCO2e, on basis once
-        | is                    | when                                |
-        | tonnes of the credits | purpose is national market of China |
-        | 0 tCO2e               | otherwise                           |
-      And for each credit line the quantity good for China (cn_good), in tCO2e, on basis once
-        | is                | when                                                                                                                                                                |
-        | eligible in China | purpose is national market of China; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
-        | 0 tCO2e           | otherwise                                                                                                                                                           |
-      And for each credit line the quantity open to China (cn_open), in tCO2e, on basis gone
-        | is                | when                                                                       |
-        | 0 tCO2e           | used or claimed for another purpose, too is yes                            |
-        | 0 tCO2e           | cancelled for this purpose is yes; purpose is not national market of China |
-        | eligible in China | otherwise                                                                  |
-      And the quantity offered in China (cn_offered), in tCO2e, the sum of taken for China over inventory of credits, on basis cn
-      And the quantity eligible credits in China (cn_eligible), in tCO2e, the sum of good for China over inventory of credits, on basis cn
+        | is                    | when                                                                              |
+        | tonnes reduced so far | programme is CCER; project of a company inside the national market of China is no |
+        | 0 tCO2e               | otherwise                                                                         |
+      And for each credit line the quantity designated for China (cn_used), in tCO2e, on basis once
+        | is                    | when                                               |
+        | tonnes of the credits | purpose of the credits is national market of China |
+        | 0 tCO2e               | otherwise                                          |
+      And for each credit line the quantity valid for China (cn_good), in tCO2e, on basis once
+        | is                | when                                                                                                                                                                               |
+        | eligible in China | purpose of the credits is national market of China; cancelled for this purpose is yes; day of cancellation is until the as-of date; also used or claimed for another purpose is no |
+        | 0 tCO2e           | otherwise                                                                                                                                                                          |
+      And for each credit line the quantity available for China (cn_open), in tCO2e, on basis gone
+        | is                | when                                                                                      |
+        | 0 tCO2e           | also used or claimed for another purpose is yes                                           |
+        | 0 tCO2e           | cancelled for this purpose is yes; purpose of the credits is not national market of China |
+        | eligible in China | otherwise                                                                                 |
+      And the quantity total designated for China (cn_offered), in tCO2e, the sum of designated for China over inventory of credits, on basis cn
+      And the quantity eligible credits in China (cn_eligible), in tCO2e, the sum of valid for China over inventory of credits, on basis cn
       And the quantity limit in China (cn_limit), in tCO2e, on basis cn, whole
         | is                                                                         |
         | round(allowances due in the national market of China * 5 %, 1 tCO2e, down) |
       And the quantity counted in China (cn_counted), in tCO2e, on basis cn
         | is                                             |
         | min(eligible credits in China, limit in China) |
-      And for each credit line the quantity taken for Korea (kr_used), in tCO2e, on basis once
-        | is                    | when                      |
-        | tonnes of the credits | purpose is K-ETS of Korea |
-        | 0 tCO2e               | otherwise                 |
-      And the quantity offered in Korea (kr_offered), in tCO2e, the sum of taken for Korea over inventory of credits, on basis kr
+      And for each credit line the quantity designated for Korea (kr_used), in tCO2e, on basis once
+        | is                    | when                                     |
+        | tonnes of the credits | purpose of the credits is K-ETS of Korea |
+        | 0 tCO2e               | otherwise                                |
+      And the quantity total designated for Korea (kr_offered), in tCO2e, the sum of designated for Korea over inventory of credits, on basis kr
       And the quantity limit in Korea (kr_limit), in tCO2e, on basis kr
-        | is                                                                                                      | when                                                 |
-        | round(allowances due in Korea * limit entered for Korea, 1 tCO2e, down)                                 | the limit of Korea is entered with its source is yes |
-        | undetermined, because the limit of credits for 2026 to 2030 was not found, so enter one with its source | otherwise                                            |
+        | is                                                                                                       | when                                                 |
+        | round(allowances due in Korea * limit entered for Korea, 1 tCO2e, down)                                  | the limit of Korea is entered with its source is yes |
+        | undetermined, because the limit on credits for 2026 to 2030 was not found; enter a limit with its source | otherwise                                            |
       And these gates
-        | id    | gate                                             | requires                                              | applies when                          | basis     |
-        | GX-02 | Within the limit of Japan                        | eligible credits in Japan is at most limit in Japan   | offered in Japan is more than 0 tCO2e | gx, whole |
-        | GX-03 | What is offered in Japan counts there            | offered in Japan is at most eligible credits in Japan | offered in Japan is more than 0 tCO2e | gx, once  |
-        | GX-04 | Nothing is short in Japan                        | shortfall in Japan is 0 tCO2e                         | offered in Japan is more than 0 tCO2e | gx        |
-        | CN-01 | Within the limit of the national market of China | eligible credits in China is at most limit in China   | offered in China is more than 0 tCO2e | cn, whole |
-        | CN-02 | What is offered in China counts there            | offered in China is at most eligible credits in China | offered in China is more than 0 tCO2e | cn, once  |
-        | KR-02 | Within the limit of Korea                        | offered in Korea is at most limit in Korea            | offered in Korea is more than 0 tCO2e | kr        |
+        | id    | gate                                                                            | requires                                                        | applies when                                    | basis     |
+        | GX-02 | Credits stay within the limit of Japan                                          | eligible credits in Japan is at most limit in Japan             | total designated for Japan is more than 0 tCO2e | gx, whole |
+        | GX-03 | All credits designated for Japan are eligible, cancelled and not used elsewhere | total designated for Japan is at most eligible credits in Japan | total designated for Japan is more than 0 tCO2e | gx, once  |
+        | GX-04 | No shortfall in Japan                                                           | shortfall in Japan is 0 tCO2e                                   | total designated for Japan is more than 0 tCO2e | gx        |
+        | CN-01 | Credits stay within the limit of the national market of China                   | eligible credits in China is at most limit in China             | total designated for China is more than 0 tCO2e | cn, whole |
+        | CN-02 | All credits designated for China are eligible, cancelled and not used elsewhere | total designated for China is at most eligible credits in China | total designated for China is more than 0 tCO2e | cn, once  |
+        | KR-02 | Credits stay within the limit of Korea                                          | total designated for Korea is at most limit in Korea            | total designated for Korea is more than 0 tCO2e | kr        |
       And these results
         | result        | label                             | is                 | rounded to | basis     |
-        | japan_counted | Counted in Japan                  | counted in Japan   | 0 decimals | gx        |
-        | japan_short   | Short in Japan                    | shortfall in Japan | 2 decimals | gx        |
-        | japan_charge  | Charge for what is short in Japan | charge in Japan    | 2 decimals | gx-charge |
-        | china_counted | Counted in China                  | counted in China   | 0 decimals | cn        |
+        | japan_counted | Tonnes counted in Japan           | counted in Japan   | 0 decimals | gx        |
+        | japan_short   | Shortfall in Japan                | shortfall in Japan | 2 decimals | gx        |
+        | japan_charge  | Charge for the shortfall in Japan | charge in Japan    | 2 decimals | gx-charge |
+        | china_counted | Tonnes counted in China           | counted in China   | 0 decimals | cn        |
       And for each credit line these results
-        | result     | label                | is            | rounded to | basis |
-        | line_japan | May be used in Japan | open to Japan | 0 decimals | gx    |
-        | line_china | May be used in China | open to China | 0 decimals | cn    |
+        | result     | label                            | is                  | rounded to | basis |
+        | line_japan | Tonnes that may be used in Japan | available for Japan | 0 decimals | gx    |
+        | line_china | Tonnes that may be used in China | available for China | 0 decimals | cn    |
 
-    Scenario Outline: ten per cent in Japan
+    Scenario Outline: Credits up to ten per cent of actual emissions in Japan
       Given actual is <actual> tCO2e
       And allowances is <held> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | GX-ETS of Japan | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | <cancelled>                | 2026-11-01          | GX-ETS of Japan        | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity jp_counted is <counted> tCO2e
       And the quantity jp_short is <short> tCO2e
@@ -528,7 +528,7 @@ Feature: One inventory of credits, and what each may be used for
         | 1000009 | 890000 | J-Credit  | 100001 | yes       | no        | 100000  | 10009 | 47342570  | not met | met     | not met |
         | 1000000 | 990000 | J-Credit  | 55000  | yes       | no        | 55000   | 0     | 0         | met     | met     | met     |
 
-    Scenario Outline: covered in Japan
+    Scenario Outline: Coverage in Japan from 100,000 tonnes
       Given mean_direct is <mean> tCO2e
       When evaluated as of 2027-01-31
       Then the quantity jp_short is <short> tCO2e
@@ -539,7 +539,7 @@ Feature: One inventory of credits, and what each may be used for
         | 100000   | 55000 |
         | 99999.99 | 0     |
 
-    Scenario Outline: the ceiling is known for one year
+    Scenario Outline: The ceiling price is known for one fiscal year
       Given use_on is <day>
       When evaluated as of 2027-04-01
       Then <charge>
@@ -551,17 +551,17 @@ Feature: One inventory of credits, and what each may be used for
         | 2027-03-31 | the quantity jp_charge is 260150000 JPY             |
         | 2027-04-01 | the rules leave the quantity jp_charge undetermined |
 
-    Scenario: nothing is charged where nothing is short, whatever the ceiling
+    Scenario: Without a shortfall there is no charge, whatever the ceiling price
       Given allowances is 1000000 tCO2e
       And use_on is 2027-04-01
       When evaluated as of 2027-04-01
       Then the quantity jp_charge is 0 JPY
 
-    Scenario Outline: five per cent in China
+    Scenario Outline: Credits up to five per cent of the allowances due in China
       Given amount_due is <due> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | <inside>                                     | <cancelled>                | 2026-11-01          | national market of China | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits   | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | <inside>                                                 | <cancelled>                | 2026-11-01          | national market of China | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity cn_counted is <counted> tCO2e
       And gate CN-01 is <limit>
@@ -578,10 +578,10 @@ Feature: One inventory of credits, and what each may be used for
         | 100000 | CCER      | 5000   | no     | yes       | yes       | 0       | met     | not met |
         | 100000 | VCS       | 5000   | no     | yes       | no        | 0       | met     | not met |
 
-    Scenario Outline: of Korea nothing is guessed
+    Scenario Outline: Without an entered limit the gate of Korea is undetermined
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | <use>                  | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then gate KR-02 is <outcome>
       And the conclusion is <conclusion>
@@ -591,13 +591,13 @@ Feature: One inventory of credits, and what each may be used for
         | K-ETS of Korea | undetermined   | incomplete |
         | not chosen yet | not applicable | scored     |
 
-    Scenario Outline: a limit of Korea that is entered
+    Scenario Outline: An entered limit of Korea applies
       Given due_korea is <due> tCO2e
       And limit_known is yes
       And limit_entered is 5 %
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | K-ETS of Korea | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | K-ETS of Korea         | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then gate KR-02 is <outcome>
 
@@ -608,144 +608,144 @@ Feature: One inventory of credits, and what each may be used for
         | 100019 | 5001   | not met |
         | 100020 | 5001   | met     |
 
-    Scenario: of what is offered for the tax nothing is cancelled after the day of the answer
+    Scenario: Credits cancelled after the as-of date do not count for the carbon tax of Singapore
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits  | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2027-02-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity sg_eligible is 0 tCO2e
 
-    Scenario: nothing is cancelled for CORSIA after the day of the answer
+    Scenario: Units cancelled after the as-of date do not count for CORSIA
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2027-02-01          | CORSIA                 | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity co_counted is 0 tCO2e
 
-    Scenario: nothing is cancelled for Japan after the day of the answer
+    Scenario: Credits cancelled after the as-of date do not count in Japan
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | JCM       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | GX-ETS of Japan | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | JCM       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2027-02-01          | GX-ETS of Japan        | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity jp_counted is 0 tCO2e
 
-    Scenario: nothing is cancelled for China after the day of the answer
+    Scenario: Credits cancelled after the as-of date do not count in China
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | CCER      | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | national market of China | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits   | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | CCER      | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2027-02-01          | national market of China | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity cn_counted is 0 tCO2e
 
-    Scenario: nothing is cancelled for a claim after the day of the answer
+    Scenario: Credits cancelled after the as-of date do not count for a claim
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2027-02-01          | VCMI claim             | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is 0 tCO2e
 
-  Rule: Claims, targets, and each tonne once
+  Rule: Claims, targets, and single use of each tonne
     Background:
       Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units, vc-interim, agree
-        | is                    | when                                                                                                                   |
-        | 0 tCO2e               | labelled CCP is yes; the programme is CCP-eligible is no                                                               |
-        | 0 tCO2e               | labelled CCP is yes; method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024   |
-        | 0 tCO2e               | labelled CCP is yes; method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no |
-        | tonnes reduced so far | labelled CCP is yes                                                                                                    |
-        | eligible under CORSIA | units of CORSIA for a claim is taken                                                                                   |
-        | 0 tCO2e               | otherwise                                                                                                              |
-      And for each credit line the quantity taken for a claim (vc_used), in tCO2e, on basis once
-        | is                    | when                  |
-        | tonnes of the credits | purpose is VCMI claim |
-        | 0 tCO2e               | otherwise             |
-      And for each credit line the quantity good for a claim (vc_good), in tCO2e, on basis once
-        | is                   | when                                                                                                                                                  |
-        | eligible for a claim | purpose is VCMI claim; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
-        | 0 tCO2e              | otherwise                                                                                                                                             |
-      And for each credit line the quantity open to a claim (vc_open), in tCO2e, on basis gone
-        | is                   | when                                                         |
-        | 0 tCO2e              | used or claimed for another purpose, too is yes              |
-        | 0 tCO2e              | cancelled for this purpose is yes; purpose is not VCMI claim |
-        | eligible for a claim | otherwise                                                    |
-      And for each credit line the quantity meets the criteria of ICVCM (ic_line), in tCO2e, on basis ic-programme, ic-method, ic-permanence, ic-binary, listed
-        | is                    | when                                                                                              |
-        | 0 tCO2e               | the programme is CCP-eligible is no                                                               |
-        | 0 tCO2e               | method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024   |
-        | 0 tCO2e               | method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no |
-        | 0 tCO2e               | reductions may be reversed is yes; years of monitoring is less than 40                            |
-        | 0 tCO2e               | it rests on nature is yes; share of the pooled buffer is less than 20 %                           |
-        | tonnes reduced so far | otherwise                                                                                         |
-      And the quantity offered for a claim (vc_offered), in tCO2e, the sum of taken for a claim over inventory of credits, on basis vc-units
-      And the quantity counted for a claim (vc_counted), in tCO2e, the sum of good for a claim over inventory of credits, on basis vc-units
-      And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november, surplus
-        | is                                                                | when                                                                                                                        |
-        | 100 %                                                             | remaining emissions of the company is more than 0 tCO2e; counted for a claim is at least remaining emissions of the company |
-        | counted for a claim / remaining emissions of the company          | remaining emissions of the company is more than 0 tCO2e                                                                     |
-        | undetermined, because nothing remains that a claim could be about | otherwise                                                                                                                   |
-      And the quantity credits allowed for the gap in scope 3 (gap_limit), in tCO2e, on basis vc-gap
-        | is                                         |
-        | scope 3 emissions on the trajectory * 25 % |
-      And the quantity credits allowed by the beta text (beta_limit), in tCO2e, on basis vc-beta
-        | is                                               |
-        | scope 3 emissions that the claim is about * 50 % |
-      And these conditions
-        | condition | label                     | holds when                                                                                                                                                                                                           | basis |
-        | founded   | the foundations are there | the inventory is public is yes; validated near-term target with net zero by 2050 is yes; on track to the near-term target is yes; advocacy does not work against the Paris goals is yes; the claim is assured is yes | vc    |
-      And the quantity tier of June 2023 (vc_june), on basis vc-june
-        | is | when                                               |
-        | 0  | the foundations are there does not hold            |
-        | 3  | share of the remaining emissions is at least 100 % |
-        | 2  | share of the remaining emissions is at least 60 %  |
-        | 1  | share of the remaining emissions is at least 20 %  |
-        | 0  | otherwise                                          |
-      And the quantity tier of November 2023 (vc_november), on basis vc-november
-        | is | when                                               |
-        | 0  | the foundations are there does not hold            |
-        | 3  | share of the remaining emissions is at least 100 % |
-        | 2  | share of the remaining emissions is at least 50 %  |
-        | 1  | share of the remaining emissions is at least 10 %  |
-        | 0  | otherwise                                          |
-      And for each credit line the quantity taken for a target (tg_used), in tCO2e, on basis target
+        | is                    | when                                                                                                                                            |
+        | 0 tCO2e               | labelled CCP is yes; the programme is CCP-eligible is no                                                                                        |
+        | 0 tCO2e               | labelled CCP is yes; status of the method in the ICVCM list is one of not approved, grid renewable electricity assessed in 2024                 |
+        | 0 tCO2e               | labelled CCP is yes; status of the method in the ICVCM list is approved on conditions; the conditions of the approval are shown to be met is no |
+        | tonnes reduced so far | labelled CCP is yes                                                                                                                             |
+        | eligible under CORSIA | CORSIA units without the CCP label, for a claim is taken                                                                                        |
+        | 0 tCO2e               | otherwise                                                                                                                                       |
+      And for each credit line the quantity designated for a claim (vc_used), in tCO2e, on basis once
         | is                    | when                                 |
-        | tonnes of the credits | purpose is reaching a target of SBTi |
+        | tonnes of the credits | purpose of the credits is VCMI claim |
         | 0 tCO2e               | otherwise                            |
-      And the quantity credits towards a target (tg_all), in tCO2e, the sum of taken for a target over inventory of credits, on basis target
+      And for each credit line the quantity valid for a claim (vc_good), in tCO2e, on basis once
+        | is                   | when                                                                                                                                                                 |
+        | eligible for a claim | purpose of the credits is VCMI claim; cancelled for this purpose is yes; day of cancellation is until the as-of date; also used or claimed for another purpose is no |
+        | 0 tCO2e              | otherwise                                                                                                                                                            |
+      And for each credit line the quantity available for a claim (vc_open), in tCO2e, on basis gone
+        | is                   | when                                                                        |
+        | 0 tCO2e              | also used or claimed for another purpose is yes                             |
+        | 0 tCO2e              | cancelled for this purpose is yes; purpose of the credits is not VCMI claim |
+        | eligible for a claim | otherwise                                                                   |
+      And for each credit line the quantity tonnes that meet the criteria of ICVCM (ic_line), in tCO2e, on basis ic-programme, ic-method, ic-permanence, ic-binary, listed
+        | is                    | when                                                                                                                       |
+        | 0 tCO2e               | the programme is CCP-eligible is no                                                                                        |
+        | 0 tCO2e               | status of the method in the ICVCM list is one of not approved, grid renewable electricity assessed in 2024                 |
+        | 0 tCO2e               | status of the method in the ICVCM list is approved on conditions; the conditions of the approval are shown to be met is no |
+        | 0 tCO2e               | reductions may be reversed is yes; years of monitoring is less than 40                                                     |
+        | 0 tCO2e               | the activity is nature-based is yes; share of the pooled buffer is less than 20 %                                          |
+        | tonnes reduced so far | otherwise                                                                                                                  |
+      And the quantity total designated for a claim (vc_offered), in tCO2e, the sum of designated for a claim over inventory of credits, on basis vc-units
+      And the quantity counted for a claim (vc_counted), in tCO2e, the sum of valid for a claim over inventory of credits, on basis vc-units
+      And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november, surplus
+        | is                                                                          | when                                                                                                                        |
+        | 100 %                                                                       | remaining emissions of the company is more than 0 tCO2e; counted for a claim is at least remaining emissions of the company |
+        | counted for a claim / remaining emissions of the company                    | remaining emissions of the company is more than 0 tCO2e                                                                     |
+        | undetermined, because no remaining emissions exist that a claim could cover | otherwise                                                                                                                   |
+      And the quantity credits allowed for the gap in scope 3 (gap_limit), in tCO2e, on basis vc-gap
+        | is                                                |
+        | scope 3 emissions on the target trajectory * 25 % |
+      And the quantity credits allowed by the beta text (beta_limit), in tCO2e, on basis vc-beta
+        | is                                            |
+        | scope 3 emissions covered by the claim * 50 % |
+      And these conditions
+        | condition | label                                   | holds when                                                                                                                                                                                                                    | basis |
+        | founded   | all foundational criteria are satisfied | the inventory is public is yes; validated near-term target with net zero by 2050 is yes; progress on track to the near-term target is yes; advocacy does not work against the Paris goals is yes; the claim is assured is yes | vc    |
+      And the quantity tier of June 2023 (vc_june), on basis vc-june
+        | is | when                                                  |
+        | 0  | all foundational criteria are satisfied does not hold |
+        | 3  | share of the remaining emissions is at least 100 %    |
+        | 2  | share of the remaining emissions is at least 60 %     |
+        | 1  | share of the remaining emissions is at least 20 %     |
+        | 0  | otherwise                                             |
+      And the quantity tier of November 2023 (vc_november), on basis vc-november
+        | is | when                                                  |
+        | 0  | all foundational criteria are satisfied does not hold |
+        | 3  | share of the remaining emissions is at least 100 %    |
+        | 2  | share of the remaining emissions is at least 50 %     |
+        | 1  | share of the remaining emissions is at least 10 %     |
+        | 0  | otherwise                                             |
+      And for each credit line the quantity designated for a target (tg_used), in tCO2e, on basis target
+        | is                    | when                                                |
+        | tonnes of the credits | purpose of the credits is reaching a target of SBTi |
+        | 0 tCO2e               | otherwise                                           |
+      And the quantity total of credits designated for a target (tg_all), in tCO2e, the sum of designated for a target over inventory of credits, on basis target
       And for each credit line the quantity used twice (twice), in tCO2e, on basis once
         | is                    | when                                           |
-        | 0 tCO2e               | used or claimed for another purpose, too is no |
-        | 0 tCO2e               | purpose is not chosen yet                      |
+        | 0 tCO2e               | also used or claimed for another purpose is no |
+        | 0 tCO2e               | purpose of the credits is not chosen yet       |
         | tonnes of the credits | otherwise                                      |
       And the quantity tonnes used twice (twice_all), in tCO2e, the sum of used twice over inventory of credits, on basis once
       And for each credit line the quantity free (free), in tCO2e, on basis once
-        | is                    | when                                                                                                        |
-        | tonnes reduced so far | purpose is not chosen yet; cancelled for this purpose is no; used or claimed for another purpose, too is no |
-        | 0 tCO2e               | otherwise                                                                                                   |
-      And the quantity credits that remain (free_all), in tCO2e, the sum of free over inventory of credits, on basis once
+        | is                    | when                                                                                                                       |
+        | tonnes reduced so far | purpose of the credits is not chosen yet; cancelled for this purpose is no; also used or claimed for another purpose is no |
+        | 0 tCO2e               | otherwise                                                                                                                  |
+      And the quantity unused credits (free_all), in tCO2e, the sum of free over inventory of credits, on basis once
       And these gates
-        | id      | gate                                      | requires                                                                       | applies when                                                                                                                               | basis          |
-        | VC-01   | The foundations of a claim                | the foundations are there holds                                                | offered for a claim is more than 0 tCO2e                                                                                                   | vc             |
-        | VC-02   | What is offered for a claim counts        | offered for a claim is at most counted for a claim                             | offered for a claim is more than 0 tCO2e                                                                                                   | vc-units, once |
-        | VC-06   | The claim says neither neutral nor offset | the claim says neutral or offset is no                                         | offered for a claim is more than 0 tCO2e                                                                                                   | vc-words       |
-        | VC-08-A | Within half of the claim                  | credits for a gap in scope 3 is at most credits allowed by the beta text       | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2024-09-01; day that is asked about is until 2025-04-29 | vc-beta        |
-        | VC-08-B | Not after 2035                            | year that the credits for a gap are for is at most 2035                        | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2024-09-01; day that is asked about is until 2025-04-29 | vc-beta        |
-        | VC-09   | Within a quarter of scope 3               | credits for a gap in scope 3 is at most credits allowed for the gap in scope 3 | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2025-04-30                                              | vc-gap         |
-        | BV-01   | No credits towards a target               | credits towards a target is 0 tCO2e                                            |                                                                                                                                            | target         |
-        | DU-01   | Each tonne once                           | tonnes used twice is 0 tCO2e                                                   |                                                                                                                                            | once           |
+        | id      | gate                                                                              | requires                                                                         | applies when                                                                                                                                       | basis          |
+        | VC-01   | Foundational criteria of a claim                                                  | all foundational criteria are satisfied holds                                    | total designated for a claim is more than 0 tCO2e                                                                                                  | vc             |
+        | VC-02   | All credits designated for a claim are eligible, cancelled and not used elsewhere | total designated for a claim is at most counted for a claim                      | total designated for a claim is more than 0 tCO2e                                                                                                  | vc-units, once |
+        | VC-06   | The claim does not use the words neutral or offset                                | the claim uses the word neutral or offset is no                                  | total designated for a claim is more than 0 tCO2e                                                                                                  | vc-words       |
+        | VC-08-A | Credits cover at most half of the scope 3 emissions in the claim                  | credits used for a scope 3 gap is at most credits allowed by the beta text       | credits used for a scope 3 gap is more than 0 tCO2e; date of use of the credits is from 2024-09-01; date of use of the credits is until 2025-04-29 | vc-beta        |
+        | VC-08-B | Credits are not used for a scope 3 gap after 2035                                 | year of the scope 3 gap is at most 2035                                          | credits used for a scope 3 gap is more than 0 tCO2e; date of use of the credits is from 2024-09-01; date of use of the credits is until 2025-04-29 | vc-beta        |
+        | VC-09   | Credits cover at most a quarter of the scope 3 emissions on the trajectory        | credits used for a scope 3 gap is at most credits allowed for the gap in scope 3 | credits used for a scope 3 gap is more than 0 tCO2e; date of use of the credits is from 2025-04-30                                                 | vc-gap         |
+        | BV-01   | No credits towards a target                                                       | total of credits designated for a target is 0 tCO2e                              |                                                                                                                                                    | target         |
+        | DU-01   | Each tonne is used once                                                           | tonnes used twice is 0 tCO2e                                                     |                                                                                                                                                    | once           |
       And these results
-        | result        | label                                                               | is                               | rounded to | basis       |
-        | claim_share   | Share of the remaining emissions                                    | share of the remaining emissions | 2 decimals | vc-november |
-        | tier_june     | Tier in the reading of June 2023 (1 silver, 2 gold, 3 platinum)     | tier of June 2023                | 0 decimals | vc-june     |
-        | tier_november | Tier in the reading of November 2023 (1 silver, 2 gold, 3 platinum) | tier of November 2023            | 0 decimals | vc-november |
-        | credits_left  | Credits that remain                                                 | credits that remain              | 0 decimals | once        |
-        | credits_twice | Credits used twice                                                  | tonnes used twice                | 0 decimals | once        |
+        | result        | label                                                                         | is                               | rounded to | basis       |
+        | claim_share   | Share of the remaining emissions                                              | share of the remaining emissions | 2 decimals | vc-november |
+        | tier_june     | Tier under the interpretation of June 2023 (1 silver, 2 gold, 3 platinum)     | tier of June 2023                | 0 decimals | vc-june     |
+        | tier_november | Tier under the interpretation of November 2023 (1 silver, 2 gold, 3 platinum) | tier of November 2023            | 0 decimals | vc-november |
+        | credits_left  | Unused credits                                                                | unused credits                   | 0 decimals | once        |
+        | credits_twice | Credits used twice                                                            | tonnes used twice                | 0 decimals | once        |
       And for each credit line these results
-        | result     | label                                            | is                          | rounded to | basis        |
-        | line_claim | May be used for a claim                          | open to a claim             | 0 decimals | vc-units     |
-        | line_ccp   | Meets the criteria of the Core Carbon Principles | meets the criteria of ICVCM | 0 decimals | ic-programme |
+        | result     | label                                                       | is                                     | rounded to | basis        |
+        | line_claim | Tonnes that may be used for a claim                         | available for a claim                  | 0 decimals | vc-units     |
+        | line_ccp   | Tonnes that meet the criteria of the Core Carbon Principles | tonnes that meet the criteria of ICVCM | 0 decimals | ic-programme |
 
-    Scenario Outline: two readings of the tiers
+    Scenario Outline: Tiers under two interpretations
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | VCMI claim             | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity vc_june is <june>
       And the quantity vc_november is <november>
@@ -767,11 +767,11 @@ Feature: One inventory of credits, and what each may be used for
         | 80000  | 3    | 3        |
         | 80001  | 3    | 3        |
 
-    Scenario Outline: each foundation
+    Scenario Outline: Each foundational criterion is required
       Given <change>
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | VCMI claim             | no                                       | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then gate VC-01 is not met
       And the quantity vc_june is 0
@@ -785,12 +785,12 @@ Feature: One inventory of credits, and what each may be used for
         | advocacy is no  |
         | assured is no   |
 
-    Scenario Outline: which credits carry a claim
-      Given the setting units of CORSIA for a claim is <interim>
+    Scenario Outline: Credits that support a claim
+      Given the setting CORSIA units without the CCP label, for a claim is <interim>
       And says_neutral is <neutral>
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | <label>      | no                                                       | <cancelled>                | 2026-11-01          | <use>                  | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is <counted> tCO2e
       And gate VC-02 is <counts>
@@ -806,11 +806,11 @@ Feature: One inventory of credits, and what each may be used for
         | not_taken | no      | VCMI claim | yes   | yes       | yes       | 0       | not met        | met            |
         | not_taken | yes     | CORSIA     | yes   | yes       | no        | 0       | not applicable | not applicable |
 
-    Scenario Outline: a label that contradicts its line carries no claim
-      Given the setting units of CORSIA for a claim is taken
+    Scenario Outline: A label that contradicts its line supports no claim
+      Given the setting CORSIA units without the CCP label, for a claim is taken
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | <eligible>                    | <method>                    | <shown>                              |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | <label>      | no                                                       | yes                        | 2026-11-01          | VCMI claim             | no                                       | yes                                               | <eligible>                    | <method>                               | <shown>                                            |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is <counted> tCO2e
       And the quantity vc_november is <tier>
@@ -828,26 +828,26 @@ Feature: One inventory of credits, and what each may be used for
         | yes   | yes      | approved on conditions                      | no    | 0       | 0    | not met |
         | no    | yes      | approved on conditions                      | no    | 80000   | 3    | met     |
 
-    Scenario: unless told otherwise a claim takes units of CORSIA without label
+    Scenario: By default a claim may use CORSIA units without the label
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | no           | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | no           | no                                                       | yes                        | 2026-11-01          | VCMI claim             | no                                       | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is 7000 tCO2e
 
-    Scenario: a share is told up to a hundred per cent
+    Scenario: The share is capped at one hundred per cent
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 88000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 88000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | VCMI claim             | no                                       | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then the quantity vc_share is 100 %
 
-    Scenario: where nothing remains
+    Scenario: Without remaining emissions the tier is undetermined
       Given remaining is 0 tCO2e
       When evaluated as of 2027-01-31
       Then the rules leave the quantity vc_june undetermined
 
-    Scenario Outline: a quarter of scope 3
+    Scenario Outline: Credits up to a quarter of the scope 3 emissions
       Given gap is <gap> tCO2e
       And trajectory is 1000 tCO2e
       When evaluated as of 2027-01-31
@@ -859,7 +859,7 @@ Feature: One inventory of credits, and what each may be used for
         | 250    | met            |
         | 250.01 | not met        |
 
-    Scenario Outline: a quarter of scope 3, from its day on
+    Scenario Outline: The limit changes from one half to one quarter on 2025-04-30
       Given gap is <gap> tCO2e
       And gap_year is <year>
       And use_on is <day>
@@ -881,10 +881,10 @@ Feature: One inventory of credits, and what each may be used for
         | 0.01   | 2035 | 2025-04-29 | met            | met            | not applicable |
         | 0      | 2035 | 2025-04-29 | not applicable | not applicable | not applicable |
 
-    Scenario Outline: by the criteria of ICVCM
+    Scenario Outline: Criteria of ICVCM
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | <eligible>                    | <method>                    | <shown>                              | <reversible>               | <years>             | <natural>          | <pooled> %                 |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | CORSIA                 | no                                       | yes                                               | <eligible>                    | <method>                               | <shown>                                            | <reversible>               | <years>             | <natural>                    | <pooled> %                 |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity ic_line is <tonnes> tCO2e
 
@@ -913,10 +913,10 @@ Feature: One inventory of credits, and what each may be used for
         | VCS                    | 2022 | yes      | approved                                    | yes   | no         | 0     | yes     | 20     | 7000   |
         | VCS                    | 2022 | yes      | approved                                    | yes   | no         | 0     | yes     | 19.99  | 0      |
 
-    Scenario Outline: a reduction of a year to come counts nowhere
+    Scenario Outline: A reduction of a future year does not count
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | yes                        | 2026-11-01          | <use>                  | no                                       | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then the quantity <counted> is <tonnes> tCO2e
 
@@ -930,10 +930,10 @@ Feature: One inventory of credits, and what each may be used for
         | CCER      | national market of China | 2028 | cn_eligible | 0      |
         | CCER      | national market of China | 2027 | cn_eligible | 7000   |
 
-    Scenario Outline: and nothing of it remains
+    Scenario Outline: A reduction of a future year leaves no unused credits
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
-        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | no                         | 2026-11-01          | not chosen yet | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met | reductions may be reversed | years of monitoring | the activity is nature-based | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | no                         | 2026-11-01          | not chosen yet         | no                                       | yes                                               | yes                           | approved                               | yes                                                | no                         | 40                  | no                           | 20 %                       |
       When evaluated as of 2027-01-31
       Then the quantity free_all is <tonnes> tCO2e
 
@@ -942,10 +942,10 @@ Feature: One inventory of credits, and what each may be used for
         | 2027 | 7000   |
         | 2028 | 0      |
 
-    Scenario Outline: targets, tonnes used twice, tonnes that remain
+    Scenario Outline: Targets, tonnes used twice, and unused tonnes
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | covered by an exception for renewable electricity | the seven principles are demonstrated | authorisation | the corresponding adjustment is proven | the corresponding adjustment is accounted for and insured | labelled CCP | project of a company inside the national market of China | cancelled for this purpose | day of cancellation | purpose of the credits | also used or claimed for another purpose | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | status of the method in the ICVCM list | the conditions of the approval are shown to be met |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                                | yes                                   | for both      | yes                                    | no                                                        | yes          | no                                                       | <cancelled>                | 2026-11-01          | <use>                  | <elsewhere>                              | yes                                               | yes                           | approved                               | yes                                                |
       When evaluated as of 2027-01-31
       Then gate BV-01 is <target>
       And gate DU-01 is <once>

@@ -1,40 +1,40 @@
 # language: zh-CN
-功能: 一份信用清单，各可作何用
+功能: 一份信用清单中各批次的可用用途
 
   背景:
     假如 评分卡 credit-use
 
   规则: 新加坡碳税
     背景:
-      假如 量 作答年份 (answer_year), 依据 ahead
+      假如 量 评定年份 (answer_year), 依据 ahead
         | 为             |
         | 年份(评定日期) |
-      并且 每条 信用批次 的量 起始年份 (begun_year), 依据 ahead
+      并且 每条 信用批次 的量 计入期开始年份 (begun_year), 依据 ahead
         | 为                     |
         | 年份(首个计入期开始日) |
       并且 每条 信用批次 的量 已实现的减排 (made), 以 tCO2e 计, 依据 ahead
         | 为       | 情形                           |
-        | 0 tCO2e  | 减排年份 高于 作答年份         |
+        | 0 tCO2e  | 减排年份 高于 评定年份         |
         | 0 tCO2e  | 首个计入期开始日 晚于 评定日期 |
-        | 0 tCO2e  | 减排年份 低于 起始年份         |
+        | 0 tCO2e  | 减排年份 低于 计入期开始年份   |
         | 信用吨数 | 其他                           |
       并且 每条 信用批次 的量 新加坡合格量 (sg_line), 以 tCO2e 计, 依据 sg-hosts, sg-principles, sg-listed, sg-years
-        | 为           | 情形                                                                     |
-        | 0 tCO2e      | 减排年份 低于 2021                                                       |
-        | 0 tCO2e      | 减排年份 高于 2030                                                       |
-        | 0 tCO2e      | 东道国 属于 马拉维, 新加坡, 其他国家                                     |
-        | 0 tCO2e      | 七项原则已证明 为 否                                                     |
-        | 0 tCO2e      | 授权 为 未授权                                                           |
-        | 0 tCO2e      | 相应调整已证明 为 否                                                     |
-        | 0 tCO2e      | 机制 属于 气候行动储备, J-Credit, JCM, CCER, 其他机制                    |
-        | 0 tCO2e      | 活动 为 多林少失国家的森林                                               |
-        | 0 tCO2e      | 活动 属于 15 MW 以上可再生电力, 其他可再生电力; 属可再生电力的例外 为 否 |
-        | 已实现的减排 | 其他                                                                     |
-      并且 每条 信用批次 的量 用于新加坡的量 (sg_used), 以 tCO2e 计, 依据 once
+        | 为           | 情形                                                                         |
+        | 0 tCO2e      | 减排年份 低于 2021                                                           |
+        | 0 tCO2e      | 减排年份 高于 2030                                                           |
+        | 0 tCO2e      | 东道国 属于 马拉维, 新加坡, 其他国家                                         |
+        | 0 tCO2e      | 七项原则已证明 为 否                                                         |
+        | 0 tCO2e      | 授权 为 未授权                                                               |
+        | 0 tCO2e      | 相应调整已证明 为 否                                                         |
+        | 0 tCO2e      | 机制 属于 气候行动储备, J-Credit, JCM, CCER, 其他机制                        |
+        | 0 tCO2e      | 活动 为 高森林覆盖、低毁林国家的森林                                         |
+        | 0 tCO2e      | 活动 属于 15 MW 以上可再生电力, 其他可再生电力; 属可再生电力的例外情形 为 否 |
+        | 已实现的减排 | 其他                                                                         |
+      并且 每条 信用批次 的量 指定用于新加坡的量 (sg_used), 以 tCO2e 计, 依据 once
         | 为       | 情形               |
         | 信用吨数 | 用途 为 新加坡碳税 |
         | 0 tCO2e  | 其他               |
-      并且 每条 信用批次 的量 新加坡可计的量 (sg_good), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 新加坡有效量 (sg_good), 以 tCO2e 计, 依据 once
         | 为           | 情形                                                                                       |
         | 新加坡合格量 | 用途 为 新加坡碳税; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e      | 其他                                                                                       |
@@ -43,29 +43,29 @@
         | 0 tCO2e      | 另有其他使用或宣称 为 是                   |
         | 0 tCO2e      | 已为此用途注销 为 是; 用途 不为 新加坡碳税 |
         | 新加坡合格量 | 其他                                       |
-      并且 量 提交抵扣新加坡碳税的量 (sg_offered), 以 tCO2e 计, 为 信用清单 的 用于新加坡的量 之和, 依据 sg-cap
-      并且 量 新加坡碳税合格总量 (sg_eligible), 以 tCO2e 计, 为 信用清单 的 新加坡可计的量 之和, 依据 sg-cap
+      并且 量 指定抵扣新加坡碳税的总量 (sg_offered), 以 tCO2e 计, 为 信用清单 的 指定用于新加坡的量 之和, 依据 sg-cap
+      并且 量 新加坡碳税合格总量 (sg_eligible), 以 tCO2e 计, 为 信用清单 的 新加坡有效量 之和, 依据 sg-cap
       并且 量 新加坡限额 (sg_limit), 以 tCO2e 计, 依据 sg-cap, whole
-        | 为                                        | 情形                     |
-        | 0 tCO2e                                   | 所问之日 早于 2024-01-01 |
-        | 修约(新加坡应税排放 * 5 %, 1 tCO2e, 舍去) | 其他                     |
+        | 为                                        | 情形                         |
+        | 0 tCO2e                                   | 信用使用日期 早于 2024-01-01 |
+        | 修约(新加坡应税排放 * 5 %, 1 tCO2e, 舍去) | 其他                         |
       并且 量 新加坡计入量 (sg_counted), 以 tCO2e 计, 依据 sg-cap
         | 为                                  |
         | min(新加坡碳税合格总量, 新加坡限额) |
       并且 量 新加坡碳税税率 (sg_rate), 以 SGD/tCO2e 计, 依据 sg-tax
-        | 为                                                  | 情形                      |
-        | 待定, 因为 2027 年之后的税率未查到，目标为 50 至 80 | 所问之日 自 2028-01-01 起 |
-        | 45 SGD/tCO2e                                        | 所问之日 自 2026-01-01 起 |
-        | 25 SGD/tCO2e                                        | 所问之日 自 2024-01-01 起 |
-        | 5 SGD/tCO2e                                         | 所问之日 自 2019-01-01 起 |
-        | 待定, 因为 该税自 2019-01-01 起征                   | 其他                      |
+        | 为                                                                          | 情形                          |
+        | 待定, 因为 新加坡 2027 年之后的税率未查到，仅知每吨 50 至 80 新元的目标区间 | 信用使用日期 自 2028-01-01 起 |
+        | 45 SGD/tCO2e                                                                | 信用使用日期 自 2026-01-01 起 |
+        | 25 SGD/tCO2e                                                                | 信用使用日期 自 2024-01-01 起 |
+        | 5 SGD/tCO2e                                                                 | 信用使用日期 自 2019-01-01 起 |
+        | 待定, 因为 新加坡碳税自 2019-01-01 起征                                     | 其他                          |
       并且 量 新加坡剩余税额 (sg_tax), 以 SGD 计, 依据 sg-tax
         | 为                                               |
         | (新加坡应税排放 - 新加坡计入量) * 新加坡碳税税率 |
       并且 下列门槛
-        | 编号  | 门槛             | 要求                                             | 适用情形                            | 依据                                               |
-        | SG-01 | 不超过新加坡限额 | 新加坡碳税合格总量 不高于 新加坡限额             | 提交抵扣新加坡碳税的量 高于 0 tCO2e | sg-cap, whole                                      |
-        | SG-02 | 所提交者均合格   | 提交抵扣新加坡碳税的量 不高于 新加坡碳税合格总量 | 提交抵扣新加坡碳税的量 高于 0 tCO2e | sg-listed, sg-hosts, sg-principles, sg-years, once |
+        | 编号  | 门槛                                               | 要求                                               | 适用情形                              | 依据                                               |
+        | SG-01 | 信用不超过新加坡限额                               | 新加坡碳税合格总量 不高于 新加坡限额               | 指定抵扣新加坡碳税的总量 高于 0 tCO2e | sg-cap, whole                                      |
+        | SG-02 | 指定抵扣新加坡碳税的信用均合格、已注销且未另作他用 | 指定抵扣新加坡碳税的总量 不高于 新加坡碳税合格总量 | 指定抵扣新加坡碳税的总量 高于 0 tCO2e | sg-listed, sg-hosts, sg-principles, sg-years, once |
       并且 下列结果
         | 结果              | 名称               | 取自         | 修约    | 依据   |
         | singapore_counted | 抵扣新加坡碳税的量 | 新加坡计入量 | 保留0位 | sg-cap |
@@ -81,7 +81,7 @@
       当 按 2027-01-31 评定
       那么 credit X1 的量 sg_line 为 7000 tCO2e
 
-    场景: 超过限额一吨即不接受
+    场景: 超过限额的部分不予接受
       假如 taxable 为 200000 tCO2e
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -93,7 +93,7 @@
       并且 门槛 SG-01 满足
       并且 门槛 SG-02 满足
 
-    场景: 超过限额一吨即不接受 (2)
+    场景: 超过限额的部分不予接受 (2)
       假如 taxable 为 200000 tCO2e
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -105,7 +105,7 @@
       并且 门槛 SG-01 不满足
       并且 门槛 SG-02 满足
 
-    场景: 超过限额一吨即不接受 (3)
+    场景: 超过限额的部分不予接受 (3)
       假如 taxable 为 200019 tCO2e
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -117,7 +117,7 @@
       并且 门槛 SG-01 满足
       并且 门槛 SG-02 满足
 
-    场景: 超过限额一吨即不接受 (4)
+    场景: 超过限额的部分不予接受 (4)
       假如 taxable 为 200020 tCO2e
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -129,7 +129,7 @@
       并且 门槛 SG-01 满足
       并且 门槛 SG-02 满足
 
-    场景: 超过限额一吨即不接受 (5)
+    场景: 超过限额的部分不予接受 (5)
       假如 taxable 为 0 tCO2e
       并且 credits 为
         | serial | amount  | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -141,7 +141,7 @@
       并且 门槛 SG-01 不满足
       并且 门槛 SG-02 满足
 
-    场景: 提交而不计入的
+    场景: 未注销或另有使用的不计入
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
@@ -150,7 +150,7 @@
       并且 量 sg_eligible 为 7000 tCO2e
       并且 门槛 SG-02 满足
 
-    场景: 提交而不计入的 (2)
+    场景: 未注销或另有使用的不计入 (2)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
@@ -159,7 +159,7 @@
       并且 量 sg_eligible 为 0 tCO2e
       并且 门槛 SG-02 不满足
 
-    场景: 提交而不计入的 (3)
+    场景: 未注销或另有使用的不计入 (3)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 是        | 是            | 是            | approved   | 是        |
@@ -168,7 +168,7 @@
       并且 量 sg_eligible 为 0 tCO2e
       并且 门槛 SG-02 不满足
 
-    场景: 提交而不计入的 (4)
+    场景: 未注销或另有使用的不计入 (4)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
@@ -187,7 +187,7 @@
         | 2026-04-01 |
         | 2027-12-31 |
 
-    场景大纲: 较早年份的义务
+    场景大纲: 较早年份的税率
       假如 use_on 为 <use_on>
       当 按 2027-01-31 评定
       那么 量 sg_tax 为 <sg_tax> SGD
@@ -200,7 +200,7 @@
         | 2025-12-31 | 4750000 |
         | 2026-01-01 | 8550000 |
 
-    场景大纲: 税率未知之处
+    场景大纲: 2019 年之前与 2027 年之后税率未知
       假如 use_on 为 <use_on>
       当 按 2028-01-01 评定
       那么 量 sg_tax 由规则待定
@@ -221,13 +221,13 @@
         | 0 tCO2e      | 机制 为 VCS; 活动 属于 碳捕集与封存, 15 MW 以上可再生电力, AMS-II.G 或 VMR0006 炉灶 |
         | 0 tCO2e      | 授权 属于 未授权, 用于国家自主贡献                                                  |
         | 已实现的减排 | 相应调整已证明 为 是                                                                |
-        | 已实现的减排 | 已载明并投保 为 是                                                                  |
+        | 已实现的减排 | 相应调整已载明并投保 为 是                                                          |
         | 0 tCO2e      | 其他                                                                                |
-      并且 每条 信用批次 的量 用于 CORSIA 的量 (co_used), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 指定用于 CORSIA 的量 (co_used), 以 tCO2e 计, 依据 once
         | 为       | 情形           |
         | 信用吨数 | 用途 为 CORSIA |
         | 0 tCO2e  | 其他           |
-      并且 每条 信用批次 的量 CORSIA 可计的量 (co_good), 以 tCO2e 计, 依据 once, co-late
+      并且 每条 信用批次 的量 CORSIA 有效量 (co_good), 以 tCO2e 计, 依据 once, co-late
         | 为            | 情形                                                                                                             |
         | CORSIA 合格量 | 用途 为 CORSIA; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 注销日 不迟于 2028-01-31; 另有其他使用或宣称 为 否 |
         | 0 tCO2e       | 其他                                                                                                             |
@@ -236,8 +236,8 @@
         | 0 tCO2e       | 另有其他使用或宣称 为 是               |
         | 0 tCO2e       | 已为此用途注销 为 是; 用途 不为 CORSIA |
         | CORSIA 合格量 | 其他                                   |
-      并且 量 提交用于 CORSIA 的量 (co_offered), 以 tCO2e 计, 为 信用清单 的 用于 CORSIA 的量 之和, 依据 co-units
-      并且 量 CORSIA 计入量 (co_counted), 以 tCO2e 计, 为 信用清单 的 CORSIA 可计的量 之和, 依据 co-units
+      并且 量 指定用于 CORSIA 的总量 (co_offered), 以 tCO2e 计, 为 信用清单 的 指定用于 CORSIA 的量 之和, 依据 co-units
+      并且 量 CORSIA 计入量 (co_counted), 以 tCO2e 计, 为 信用清单 的 CORSIA 有效量 之和, 依据 co-units
       并且 量 CORSIA 应缴单位 (co_due), 以 tCO2e 计, 依据 co-due
         | 为                            |
         | 受管的航班排放 * 行业增长系数 |
@@ -245,8 +245,8 @@
         | 为                                   |
         | max(co_due - CORSIA 计入量, 0 tCO2e) |
       并且 下列门槛
-        | 编号  | 门槛                           | 要求                                      | 适用情形                          | 依据                                           |
-        | CO-01 | 提交用于 CORSIA 者均合格且按时 | 提交用于 CORSIA 的量 不高于 CORSIA 计入量 | 提交用于 CORSIA 的量 高于 0 tCO2e | co-units, co-verra, co-adjusted, co-late, once |
+        | 编号  | 门槛                                               | 要求                                        | 适用情形                            | 依据                                           |
+        | CO-01 | 指定用于 CORSIA 的信用均合格、按时注销且未另作他用 | 指定用于 CORSIA 的总量 不高于 CORSIA 计入量 | 指定用于 CORSIA 的总量 高于 0 tCO2e | co-units, co-verra, co-adjusted, co-late, once |
       并且 下列结果
         | 结果           | 名称            | 取自       | 修约    | 依据   |
         | corsia_due     | CORSIA 应缴单位 | co_due     | 保留2位 | co-due |
@@ -255,14 +255,14 @@
         | 结果        | 名称               | 取自            | 修约    | 依据     |
         | line_corsia | 可用于 CORSIA 的量 | 仍可用于 CORSIA | 保留0位 | co-units |
 
-    场景: 哪些单位
+    场景: CORSIA 合格单位
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 credit X1 的量 co_line 为 7000 tCO2e
 
-    场景: 按时注销且只用一次
+    场景: 须按时注销且只用一次
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
@@ -274,7 +274,7 @@
       并且 量 co_missing 为 1000 tCO2e
       并且 门槛 CO-01 满足
 
-    场景: 按时注销且只用一次 (2)
+    场景: 须按时注销且只用一次 (2)
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
@@ -286,7 +286,7 @@
       并且 量 co_missing 为 8000 tCO2e
       并且 门槛 CO-01 不满足
 
-    场景: 按时注销且只用一次 (3)
+    场景: 须按时注销且只用一次 (3)
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
@@ -298,7 +298,7 @@
       并且 量 co_missing 为 8000 tCO2e
       并且 门槛 CO-01 不满足
 
-    场景: 按时注销且只用一次 (4)
+    场景: 须按时注销且只用一次 (4)
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
@@ -310,7 +310,7 @@
       并且 量 co_missing 为 8000 tCO2e
       并且 门槛 CO-01 不满足
 
-    场景: 按时注销且只用一次 (5)
+    场景: 须按时注销且只用一次 (5)
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
@@ -322,12 +322,12 @@
       并且 量 co_missing 为 8000 tCO2e
       并且 门槛 CO-01 不适用
 
-    场景: 五十万吨应缴多少
+    场景: 五十万吨受管排放的应缴单位
       当 按 2027-01-31 评定
       那么 量 co_due 为 75000 tCO2e
       并且 量 co_missing 为 75000 tCO2e
 
-    场景: 多于应缴
+    场景: 注销多于应缴时无缺口
       假如 flown 为 10000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -341,11 +341,11 @@
         | 为           | 情形                    |
         | 已实现的减排 | 机制 属于 J-Credit, JCM |
         | 0 tCO2e      | 其他                    |
-      并且 每条 信用批次 的量 用于日本的量 (jp_used), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 指定用于日本的量 (jp_used), 以 tCO2e 计, 依据 once
         | 为       | 情形                |
         | 信用吨数 | 用途 为 日本 GX-ETS |
         | 0 tCO2e  | 其他                |
-      并且 每条 信用批次 的量 日本可计的量 (jp_good), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 日本有效量 (jp_good), 以 tCO2e 计, 依据 once
         | 为         | 情形                                                                                        |
         | 日本合格量 | 用途 为 日本 GX-ETS; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e    | 其他                                                                                        |
@@ -354,8 +354,8 @@
         | 0 tCO2e    | 另有其他使用或宣称 为 是                    |
         | 0 tCO2e    | 已为此用途注销 为 是; 用途 不为 日本 GX-ETS |
         | 日本合格量 | 其他                                        |
-      并且 量 提交日本的量 (jp_offered), 以 tCO2e 计, 为 信用清单 的 用于日本的量 之和, 依据 gx
-      并且 量 日本合格信用总量 (jp_eligible), 以 tCO2e 计, 为 信用清单 的 日本可计的量 之和, 依据 gx
+      并且 量 指定用于日本的总量 (jp_offered), 以 tCO2e 计, 为 信用清单 的 指定用于日本的量 之和, 依据 gx
+      并且 量 日本合格信用总量 (jp_eligible), 以 tCO2e 计, 为 信用清单 的 日本有效量 之和, 依据 gx
       并且 量 日本限额 (jp_limit), 以 tCO2e 计, 依据 gx, whole
         | 为                                       |
         | 修约(日本实际排放 * 10 %, 1 tCO2e, 舍去) |
@@ -367,22 +367,22 @@
         | 0 tCO2e                                                  | 日本三年平均直接排放 低于 100000 tCO2e |
         | max(日本实际排放 - 日本持有的配额 - jp_counted, 0 tCO2e) | 其他                                   |
       并且 量 日本上限价 (jp_ceiling), 以 JPY/tCO2e 计, 依据 gx-charge
-        | 为                                | 情形                       |
-        | 待定, 因为 该体系自 2026-04-01 起 | 所问之日 早于 2026-04-01   |
-        | 4300 JPY/tCO2e                    | 所问之日 不迟于 2027-03-31 |
-        | 待定, 因为 该体系自 2026-04-01 起 | 其他                       |
+        | 为                                                            | 情形                           |
+        | 待定, 因为 该体系自 2026-04-01 起，且仅查到 2026 财年的上限价 | 信用使用日期 早于 2026-04-01   |
+        | 4300 JPY/tCO2e                                                | 信用使用日期 不迟于 2027-03-31 |
+        | 待定, 因为 该体系自 2026-04-01 起，且仅查到 2026 财年的上限价 | 其他                           |
       并且 量 日本缺口费用 (jp_charge), 以 JPY 计, 依据 gx-charge
         | 为                          |
         | jp_short * 日本上限价 * 1.1 |
       并且 每条 信用批次 的量 中国合格量 (cn_line), 以 tCO2e 计, 依据 cn
-        | 为           | 情形                                     |
-        | 已实现的减排 | 机制 为 CCER; 属全国市场企业的项目 为 否 |
-        | 0 tCO2e      | 其他                                     |
-      并且 每条 信用批次 的量 用于中国的量 (cn_used), 以 tCO2e 计, 依据 once
+        | 为           | 情形                                         |
+        | 已实现的减排 | 机制 为 CCER; 属中国全国市场企业的项目 为 否 |
+        | 0 tCO2e      | 其他                                         |
+      并且 每条 信用批次 的量 指定用于中国的量 (cn_used), 以 tCO2e 计, 依据 once
         | 为       | 情形                 |
         | 信用吨数 | 用途 为 中国全国市场 |
         | 0 tCO2e  | 其他                 |
-      并且 每条 信用批次 的量 中国可计的量 (cn_good), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 中国有效量 (cn_good), 以 tCO2e 计, 依据 once
         | 为         | 情形                                                                                         |
         | 中国合格量 | 用途 为 中国全国市场; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e    | 其他                                                                                         |
@@ -391,31 +391,31 @@
         | 0 tCO2e    | 另有其他使用或宣称 为 是                     |
         | 0 tCO2e    | 已为此用途注销 为 是; 用途 不为 中国全国市场 |
         | 中国合格量 | 其他                                         |
-      并且 量 提交中国的量 (cn_offered), 以 tCO2e 计, 为 信用清单 的 用于中国的量 之和, 依据 cn
-      并且 量 中国合格信用总量 (cn_eligible), 以 tCO2e 计, 为 信用清单 的 中国可计的量 之和, 依据 cn
+      并且 量 指定用于中国的总量 (cn_offered), 以 tCO2e 计, 为 信用清单 的 指定用于中国的量 之和, 依据 cn
+      并且 量 中国合格信用总量 (cn_eligible), 以 tCO2e 计, 为 信用清单 的 中国有效量 之和, 依据 cn
       并且 量 中国限额 (cn_limit), 以 tCO2e 计, 依据 cn, whole
         | 为                                                |
         | 修约(中国全国市场应清缴配额 * 5 %, 1 tCO2e, 舍去) |
       并且 量 中国计入量 (cn_counted), 以 tCO2e 计, 依据 cn
         | 为                              |
         | min(中国合格信用总量, 中国限额) |
-      并且 每条 信用批次 的量 用于韩国的量 (kr_used), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 指定用于韩国的量 (kr_used), 以 tCO2e 计, 依据 once
         | 为       | 情形               |
         | 信用吨数 | 用途 为 韩国 K-ETS |
         | 0 tCO2e  | 其他               |
-      并且 量 提交韩国的量 (kr_offered), 以 tCO2e 计, 为 信用清单 的 用于韩国的量 之和, 依据 kr
+      并且 量 指定用于韩国的总量 (kr_offered), 以 tCO2e 计, 为 信用清单 的 指定用于韩国的量 之和, 依据 kr
       并且 量 韩国限额 (kr_limit), 以 tCO2e 计, 依据 kr
         | 为                                                         | 情形                         |
         | 修约(韩国应缴配额 * 填入的韩国限额, 1 tCO2e, 舍去)         | 韩国限额已连同出处填入 为 是 |
         | 待定, 因为 2026 至 2030 年的信用限额未查到，请连同出处填入 | 其他                         |
       并且 下列门槛
-        | 编号  | 门槛                   | 要求                                 | 适用情形                  | 依据      |
-        | GX-02 | 不超过日本限额         | 日本合格信用总量 不高于 日本限额     | 提交日本的量 高于 0 tCO2e | gx, whole |
-        | GX-03 | 提交日本者均计入       | 提交日本的量 不高于 日本合格信用总量 | 提交日本的量 高于 0 tCO2e | gx, once  |
-        | GX-04 | 日本没有缺口           | jp_short 为 0 tCO2e                  | 提交日本的量 高于 0 tCO2e | gx        |
-        | CN-01 | 不超过中国全国市场限额 | 中国合格信用总量 不高于 中国限额     | 提交中国的量 高于 0 tCO2e | cn, whole |
-        | CN-02 | 提交中国者均计入       | 提交中国的量 不高于 中国合格信用总量 | 提交中国的量 高于 0 tCO2e | cn, once  |
-        | KR-02 | 不超过韩国限额         | 提交韩国的量 不高于 韩国限额         | 提交韩国的量 高于 0 tCO2e | kr        |
+        | 编号  | 门槛                                         | 要求                                       | 适用情形                        | 依据      |
+        | GX-02 | 信用不超过日本限额                           | 日本合格信用总量 不高于 日本限额           | 指定用于日本的总量 高于 0 tCO2e | gx, whole |
+        | GX-03 | 指定用于日本的信用均合格、已注销且未另作他用 | 指定用于日本的总量 不高于 日本合格信用总量 | 指定用于日本的总量 高于 0 tCO2e | gx, once  |
+        | GX-04 | 日本没有缺口                                 | jp_short 为 0 tCO2e                        | 指定用于日本的总量 高于 0 tCO2e | gx        |
+        | CN-01 | 信用不超过中国全国市场限额                   | 中国合格信用总量 不高于 中国限额           | 指定用于中国的总量 高于 0 tCO2e | cn, whole |
+        | CN-02 | 指定用于中国的信用均合格、已注销且未另作他用 | 指定用于中国的总量 不高于 中国合格信用总量 | 指定用于中国的总量 高于 0 tCO2e | cn, once  |
+        | KR-02 | 信用不超过韩国限额                           | 指定用于韩国的总量 不高于 韩国限额         | 指定用于韩国的总量 高于 0 tCO2e | kr        |
       并且 下列结果
         | 结果          | 名称           | 取自         | 修约    | 依据      |
         | japan_counted | 日本计入量     | jp_counted   | 保留0位 | gx        |
@@ -427,7 +427,7 @@
         | line_japan | 可用于日本的量 | 仍可用于日本 | 保留0位 | gx   |
         | line_china | 可用于中国的量 | 仍可用于中国 | 保留0位 | cn   |
 
-    场景: 日本的百分之十
+    场景: 日本以实际排放的百分之十为限
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
@@ -441,7 +441,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 满足
 
-    场景: 日本的百分之十 (2)
+    场景: 日本以实际排放的百分之十为限 (2)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
@@ -455,7 +455,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (3)
+    场景: 日本以实际排放的百分之十为限 (3)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
@@ -469,7 +469,7 @@
       并且 门槛 GX-03 不满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (4)
+    场景: 日本以实际排放的百分之十为限 (4)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
@@ -483,7 +483,7 @@
       并且 门槛 GX-03 不满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (5)
+    场景: 日本以实际排放的百分之十为限 (5)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
@@ -497,7 +497,7 @@
       并且 门槛 GX-03 不满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (6)
+    场景: 日本以实际排放的百分之十为限 (6)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
@@ -511,7 +511,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (7)
+    场景: 日本以实际排放的百分之十为限 (7)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
@@ -525,7 +525,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (8)
+    场景: 日本以实际排放的百分之十为限 (8)
       假如 actual 为 1000009 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
@@ -539,7 +539,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 不满足
 
-    场景: 日本的百分之十 (9)
+    场景: 日本以实际排放的百分之十为限 (9)
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 990000 tCO2e
       并且 credits 为
@@ -553,7 +553,7 @@
       并且 门槛 GX-03 满足
       并且 门槛 GX-04 满足
 
-    场景大纲: 日本的覆盖范围
+    场景大纲: 日本自 100,000 吨起纳入
       假如 mean_direct 为 <mean_direct> tCO2e
       当 按 2027-01-31 评定
       那么 量 jp_short 为 <jp_short> tCO2e
@@ -564,7 +564,7 @@
         | 100000      | 55000    |
         | 99999.99    | 0        |
 
-    场景大纲: 上限价只知一年
+    场景大纲: 上限价仅知一个财年
       假如 use_on 为 <use_on>
       当 按 2027-04-01 评定
       那么 量 jp_charge <jp_charge>
@@ -582,7 +582,7 @@
       当 按 2027-04-01 评定
       那么 量 jp_charge 为 0 JPY
 
-    场景: 中国的百分之五
+    场景: 中国以应清缴量的百分之五为限
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -592,7 +592,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 满足
 
-    场景: 中国的百分之五 (2)
+    场景: 中国以应清缴量的百分之五为限 (2)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -602,7 +602,7 @@
       并且 门槛 CN-01 不满足
       并且 门槛 CN-02 满足
 
-    场景: 中国的百分之五 (3)
+    场景: 中国以应清缴量的百分之五为限 (3)
       假如 amount_due 为 100019 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -612,7 +612,7 @@
       并且 门槛 CN-01 不满足
       并且 门槛 CN-02 满足
 
-    场景: 中国的百分之五 (4)
+    场景: 中国以应清缴量的百分之五为限 (4)
       假如 amount_due 为 100020 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -622,7 +622,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 满足
 
-    场景: 中国的百分之五 (5)
+    场景: 中国以应清缴量的百分之五为限 (5)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -632,7 +632,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 不满足
 
-    场景: 中国的百分之五 (6)
+    场景: 中国以应清缴量的百分之五为限 (6)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -642,7 +642,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 不满足
 
-    场景: 中国的百分之五 (7)
+    场景: 中国以应清缴量的百分之五为限 (7)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -652,7 +652,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 不满足
 
-    场景: 中国的百分之五 (8)
+    场景: 中国以应清缴量的百分之五为限 (8)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -662,7 +662,7 @@
       并且 门槛 CN-01 满足
       并且 门槛 CN-02 不满足
 
-    场景: 韩国不作猜测
+    场景: 未填限额时韩国门槛待定
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
@@ -670,7 +670,7 @@
       那么 门槛 KR-02 待定
       并且 结论为 不完整
 
-    场景: 韩国不作猜测 (2)
+    场景: 未填限额时韩国门槛待定 (2)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
@@ -678,7 +678,7 @@
       那么 门槛 KR-02 不适用
       并且 结论为 已计分
 
-    场景: 填入的韩国限额
+    场景: 按填入的韩国限额计算
       假如 due_korea 为 100000 tCO2e
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
@@ -688,7 +688,7 @@
       当 按 2027-01-31 评定
       那么 门槛 KR-02 满足
 
-    场景: 填入的韩国限额 (2)
+    场景: 按填入的韩国限额计算 (2)
       假如 due_korea 为 100000 tCO2e
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
@@ -698,7 +698,7 @@
       当 按 2027-01-31 评定
       那么 门槛 KR-02 不满足
 
-    场景: 填入的韩国限额 (3)
+    场景: 按填入的韩国限额计算 (3)
       假如 due_korea 为 100019 tCO2e
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
@@ -708,7 +708,7 @@
       当 按 2027-01-31 评定
       那么 门槛 KR-02 不满足
 
-    场景: 填入的韩国限额 (4)
+    场景: 按填入的韩国限额计算 (4)
       假如 due_korea 为 100020 tCO2e
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
@@ -718,42 +718,42 @@
       当 按 2027-01-31 评定
       那么 门槛 KR-02 满足
 
-    场景: 提交碳税者不得在作答日之后注销
+    场景: 评定日期之后注销的，不计入新加坡碳税
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_eligible 为 0 tCO2e
 
-    场景: 用于 CORSIA 者不得在作答日之后注销
+    场景: 评定日期之后注销的，不计入 CORSIA
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 co_counted 为 0 tCO2e
 
-    场景: 用于日本者不得在作答日之后注销
+    场景: 评定日期之后注销的，不计入日本
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 0 tCO2e
 
-    场景: 用于中国者不得在作答日之后注销
+    场景: 评定日期之后注销的，不计入中国
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
 
-    场景: 用于宣称者不得在作答日之后注销
+    场景: 评定日期之后注销的，不计入宣称
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_counted 为 0 tCO2e
 
-  规则: 宣称、目标，以及每吨只用一次
+  规则: 宣称、目标与每吨只用一次
     背景:
       假如 每条 信用批次 的量 可用于宣称的合格量 (vc_line), 以 tCO2e 计, 依据 vc-units, vc-interim, agree
         | 为            | 情形                                                                                   |
@@ -761,13 +761,13 @@
         | 0 tCO2e       | 带 CCP 标签 为 是; 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力  |
         | 0 tCO2e       | 带 CCP 标签 为 是; 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否 |
         | 已实现的减排  | 带 CCP 标签 为 是                                                                      |
-        | CORSIA 合格量 | CORSIA 单位用于宣称 为 taken                                                           |
+        | CORSIA 合格量 | 无 CCP 标签的 CORSIA 单位用于宣称 为 taken                                             |
         | 0 tCO2e       | 其他                                                                                   |
-      并且 每条 信用批次 的量 用于宣称的量 (vc_used), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 指定用于宣称的量 (vc_used), 以 tCO2e 计, 依据 once
         | 为       | 情形              |
         | 信用吨数 | 用途 为 VCMI 宣称 |
         | 0 tCO2e  | 其他              |
-      并且 每条 信用批次 的量 宣称可计的量 (vc_good), 以 tCO2e 计, 依据 once
+      并且 每条 信用批次 的量 宣称有效量 (vc_good), 以 tCO2e 计, 依据 once
         | 为                 | 情形                                                                                      |
         | 可用于宣称的合格量 | 用途 为 VCMI 宣称; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e            | 其他                                                                                      |
@@ -782,43 +782,43 @@
         | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力  |
         | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否 |
         | 0 tCO2e      | 减排可能逆转 为 是; 监测年数 低于 40                                |
-        | 0 tCO2e      | 以自然为本 为 是; 共用缓冲比例 低于 20 %                            |
+        | 0 tCO2e      | 活动基于自然 为 是; 共用缓冲比例 低于 20 %                          |
         | 已实现的减排 | 其他                                                                |
-      并且 量 提交用于宣称的量 (vc_offered), 以 tCO2e 计, 为 信用清单 的 用于宣称的量 之和, 依据 vc-units
-      并且 量 宣称计入量 (vc_counted), 以 tCO2e 计, 为 信用清单 的 宣称可计的量 之和, 依据 vc-units
+      并且 量 指定用于宣称的总量 (vc_offered), 以 tCO2e 计, 为 信用清单 的 指定用于宣称的量 之和, 依据 vc-units
+      并且 量 宣称计入量 (vc_counted), 以 tCO2e 计, 为 信用清单 的 宣称有效量 之和, 依据 vc-units
       并且 量 占剩余排放的比例 (vc_share), 以 % 计, 依据 vc-november, surplus
         | 为                              | 情形                                                      |
         | 100 %                           | 公司剩余排放 高于 0 tCO2e; 宣称计入量 不低于 公司剩余排放 |
         | 宣称计入量 / 公司剩余排放       | 公司剩余排放 高于 0 tCO2e                                 |
         | 待定, 因为 没有剩余排放可供宣称 | 其他                                                      |
       并且 量 范围三缺口允许的信用 (gap_limit), 以 tCO2e 计, 依据 vc-gap
-        | 为                        |
-        | 轨迹上的范围三排放 * 25 % |
+        | 为                            |
+        | 目标轨迹上的范围三排放 * 25 % |
       并且 量 试行文本允许的信用 (beta_limit), 以 tCO2e 计, 依据 vc-beta
         | 为                        |
         | 宣称所涉范围三排放 * 50 % |
       并且 下列条件
-        | 条件    | 名称         | 成立情形                                                                                                                           | 依据 |
-        | founded | 基础条件具备 | 清单已公开 为 是; 近期目标已认证且承诺 2050 年净零 为 是; 近期目标进度正常 为 是; 倡导活动不违背巴黎目标 为 是; 宣称已经鉴证 为 是 | vc   |
+        | 条件    | 名称           | 成立情形                                                                                                                           | 依据 |
+        | founded | 基础条件均满足 | 清单已公开 为 是; 近期目标已认证且承诺 2050 年净零 为 是; 近期目标进度正常 为 是; 倡导活动不违背巴黎目标 为 是; 宣称已经鉴证 为 是 | vc   |
       并且 量 2023 年 6 月版等级 (vc_june), 依据 vc-june
         | 为 | 情形                  |
-        | 0  | 基础条件具备 不成立   |
+        | 0  | 基础条件均满足 不成立 |
         | 3  | vc_share 不低于 100 % |
         | 2  | vc_share 不低于 60 %  |
         | 1  | vc_share 不低于 20 %  |
         | 0  | 其他                  |
       并且 量 2023 年 11 月版等级 (vc_november), 依据 vc-november
         | 为 | 情形                  |
-        | 0  | 基础条件具备 不成立   |
+        | 0  | 基础条件均满足 不成立 |
         | 3  | vc_share 不低于 100 % |
         | 2  | vc_share 不低于 50 %  |
         | 1  | vc_share 不低于 10 %  |
         | 0  | 其他                  |
-      并且 每条 信用批次 的量 用于目标的量 (tg_used), 以 tCO2e 计, 依据 target
+      并且 每条 信用批次 的量 指定用于目标的量 (tg_used), 以 tCO2e 计, 依据 target
         | 为       | 情形                   |
         | 信用吨数 | 用途 为 达成 SBTi 目标 |
         | 0 tCO2e  | 其他                   |
-      并且 量 用于目标的信用 (tg_all), 以 tCO2e 计, 为 信用清单 的 用于目标的量 之和, 依据 target
+      并且 量 指定用于目标的信用总量 (tg_all), 以 tCO2e 计, 为 信用清单 的 指定用于目标的量 之和, 依据 target
       并且 每条 信用批次 的量 重复使用的量 (twice), 以 tCO2e 计, 依据 once
         | 为       | 情形                     |
         | 0 tCO2e  | 另有其他使用或宣称 为 否 |
@@ -829,23 +829,23 @@
         | 为           | 情形                                                             |
         | 已实现的减排 | 用途 为 尚未选定; 已为此用途注销 为 否; 另有其他使用或宣称 为 否 |
         | 0 tCO2e      | 其他                                                             |
-      并且 量 尚余信用 (free_all), 以 tCO2e 计, 为 信用清单 的 可用量 之和, 依据 once
+      并且 量 未用信用 (free_all), 以 tCO2e 计, 为 信用清单 的 可用量 之和, 依据 once
       并且 下列门槛
-        | 编号    | 门槛                   | 要求                                             | 适用情形                                                                                 | 依据           |
-        | VC-01   | 宣称的基础条件         | 基础条件具备 成立                                | 提交用于宣称的量 高于 0 tCO2e                                                            | vc             |
-        | VC-02   | 提交用于宣称者均计入   | 提交用于宣称的量 不高于 宣称计入量               | 提交用于宣称的量 高于 0 tCO2e                                                            | vc-units, once |
-        | VC-06   | 宣称不写中和也不写抵消 | 宣称写有中和或抵消 为 否                         | 提交用于宣称的量 高于 0 tCO2e                                                            | vc-words       |
-        | VC-08-A | 不超过宣称的一半       | 弥补范围三缺口的信用 不高于 试行文本允许的信用   | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2024-09-01 起; 所问之日 不迟于 2025-04-29 | vc-beta        |
-        | VC-08-B | 不晚于 2035 年         | 弥补缺口的信用所对应的年份 不高于 2035           | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2024-09-01 起; 所问之日 不迟于 2025-04-29 | vc-beta        |
-        | VC-09   | 不超过范围三的四分之一 | 弥补范围三缺口的信用 不高于 范围三缺口允许的信用 | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2025-04-30 起                             | vc-gap         |
-        | BV-01   | 没有信用用于目标       | 用于目标的信用 为 0 tCO2e                        |                                                                                          | target         |
-        | DU-01   | 每吨只用一次           | 重复使用的吨数 为 0 tCO2e                        |                                                                                          | once           |
+        | 编号    | 门槛                                         | 要求                                             | 适用情形                                                                                         | 依据           |
+        | VC-01   | 宣称的基础条件                               | 基础条件均满足 成立                              | 指定用于宣称的总量 高于 0 tCO2e                                                                  | vc             |
+        | VC-02   | 指定用于宣称的信用均合格、已注销且未另作他用 | 指定用于宣称的总量 不高于 宣称计入量             | 指定用于宣称的总量 高于 0 tCO2e                                                                  | vc-units, once |
+        | VC-06   | 宣称未使用中和或抵消字样                     | 宣称使用中和或抵消字样 为 否                     | 指定用于宣称的总量 高于 0 tCO2e                                                                  | vc-words       |
+        | VC-08-A | 信用不超过宣称所涵盖范围三排放的一半         | 弥补范围三缺口的信用 不高于 试行文本允许的信用   | 弥补范围三缺口的信用 高于 0 tCO2e; 信用使用日期 自 2024-09-01 起; 信用使用日期 不迟于 2025-04-29 | vc-beta        |
+        | VC-08-B | 信用用于范围三缺口不晚于 2035 年             | 范围三缺口的年份 不高于 2035                     | 弥补范围三缺口的信用 高于 0 tCO2e; 信用使用日期 自 2024-09-01 起; 信用使用日期 不迟于 2025-04-29 | vc-beta        |
+        | VC-09   | 信用不超过目标轨迹上范围三排放的四分之一     | 弥补范围三缺口的信用 不高于 范围三缺口允许的信用 | 弥补范围三缺口的信用 高于 0 tCO2e; 信用使用日期 自 2025-04-30 起                                 | vc-gap         |
+        | BV-01   | 没有信用用于目标                             | 指定用于目标的信用总量 为 0 tCO2e                |                                                                                                  | target         |
+        | DU-01   | 每吨只用一次                                 | 重复使用的吨数 为 0 tCO2e                        |                                                                                                  | once           |
       并且 下列结果
         | 结果          | 名称                                    | 取自                | 修约    | 依据        |
         | claim_share   | 占剩余排放的比例                        | vc_share            | 保留2位 | vc-november |
         | tier_june     | 2023 年 6 月版等级（1 银，2 金，3 铂）  | 2023 年 6 月版等级  | 保留0位 | vc-june     |
         | tier_november | 2023 年 11 月版等级（1 银，2 金，3 铂） | 2023 年 11 月版等级 | 保留0位 | vc-november |
-        | credits_left  | 尚余信用                                | free_all            | 保留0位 | once        |
+        | credits_left  | 未用信用                                | free_all            | 保留0位 | once        |
         | credits_twice | 重复使用的信用                          | 重复使用的吨数      | 保留0位 | once        |
       并且 每条 信用批次 的下列结果
         | 结果       | 名称                       | 取自                | 修约    | 依据         |
@@ -973,7 +973,7 @@
       并且 门槛 VC-02 满足
       并且 门槛 VC-06 满足
 
-    场景大纲: 每项基础条件
+    场景大纲: 每项基础条件均为必需
       假如 <inventory> 为 否
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -991,7 +991,7 @@
         | advocacy  |
         | assured   |
 
-    场景: 哪些信用可支撑宣称
+    场景: 可支撑宣称的信用
       假如 says_neutral 为 否
       并且 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
@@ -1002,7 +1002,7 @@
       并且 门槛 VC-06 满足
 
     场景大纲: 标签与同行内容矛盾的不支撑宣称
-      假如 设定 CORSIA 单位用于宣称 为 taken
+      假如 设定 无 CCP 标签的 CORSIA 单位用于宣称 为 taken
       并且 credits 为
         | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp     | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | <label> | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | <eligible>    | <method>   | 是        |
@@ -1017,12 +1017,12 @@
         | 否    | 否       | approved     | 80000   | 3    |
         | 是    | 是       | not_approved | 0       | 0    |
 
-    场景: 没有剩余时
+    场景: 没有剩余排放时等级待定
       假如 remaining 为 0 tCO2e
       当 按 2027-01-31 评定
       那么 量 vc_june 由规则待定
 
-    场景大纲: 范围三的四分之一
+    场景大纲: 以范围三的四分之一为限
       假如 gap 为 <gap> tCO2e
       并且 trajectory 为 1000 tCO2e
       当 按 2027-01-31 评定
@@ -1034,7 +1034,7 @@
         | 250    | 满足   |
         | 250.01 | 不满足 |
 
-    场景: 目标、重复使用的吨数与尚余的吨数
+    场景: 目标、重复使用的吨数与未用吨数
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
@@ -1044,7 +1044,7 @@
       并且 量 twice_all 为 0 tCO2e
       并且 量 free_all 为 7000 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (2)
+    场景: 目标、重复使用的吨数与未用吨数 (2)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
@@ -1054,7 +1054,7 @@
       并且 量 twice_all 为 0 tCO2e
       并且 量 free_all 为 0 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (3)
+    场景: 目标、重复使用的吨数与未用吨数 (3)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 是        | 是            | 是            | approved   | 是        |
@@ -1064,7 +1064,7 @@
       并且 量 twice_all 为 0 tCO2e
       并且 量 free_all 为 0 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (4)
+    场景: 目标、重复使用的吨数与未用吨数 (4)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | corsia | 否        | 是            | 是            | approved   | 是        |
@@ -1074,7 +1074,7 @@
       并且 量 twice_all 为 0 tCO2e
       并且 量 free_all 为 0 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (5)
+    场景: 目标、重复使用的吨数与未用吨数 (5)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use     | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | neutral | 是        | 是            | 是            | approved   | 是        |
@@ -1084,7 +1084,7 @@
       并且 量 twice_all 为 7000 tCO2e
       并且 量 free_all 为 0 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (6)
+    场景: 目标、重复使用的吨数与未用吨数 (6)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 否        | 是            | 是            | approved   | 是        |
@@ -1094,7 +1094,7 @@
       并且 量 twice_all 为 0 tCO2e
       并且 量 free_all 为 0 tCO2e
 
-    场景: 目标、重复使用的吨数与尚余的吨数 (7)
+    场景: 目标、重复使用的吨数与未用吨数 (7)
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 是        | 是            | 是            | approved   | 是        |

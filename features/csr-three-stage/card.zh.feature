@@ -9,8 +9,7 @@
     假如 本评分卡
       | 项目     | 内容                                 |
       | 编号     | csr-three-stage                      |
-      | 版本     | 1.3.0                                |
-      | 替代     | 1.2.0                                |
+      | 版本     | 1.0.0                                |
       | 名称     | 企业碳中和社会责任三阶段评价         |
       | 评价对象 | company                              |
       | 用途     | 评级                                 |
@@ -19,56 +18,56 @@
       | 修约     | 四舍六入五成双, 保留2位              |
       | 不适用项 | 拒绝                                 |
       | 不评价   | 公开披露之外的实际作为               |
-      | 不评价   | 所披露数据是否真实; 不含核查         |
-      | 不评价   | 编制方未印行的十六个指标的原定分值   |
-      | 不评价   | 不同阶段、行业或规模的企业之间的先后 |
+      | 不评价   | 所披露数据是否真实(不含核查)         |
+      | 不评价   | 编制方未公布的十六个指标的原定分值   |
+      | 不评价   | 不同阶段、行业或规模的企业之间的排名 |
       | 不评价   | 法定披露义务                         |
     并且 下列依据
-      | 编号           | 文件                                     | 条款                                                                         | 确信度   | 说明                                                                                                                                                                                                                                                 |
-      | stages-printed | 中国企业碳中和社会责任评价体系与使用指南 | preliminary judgement of the stage                                           | 已核实   | 由中国节能协会与亿欧智库印行, 四句判定, 分别对应 5、10、16 个指标与最高 16、52、100 分。                                                                                                                                                             |
-      | stages-default | csr-three-stage                          | stages that the four sentences leave open                                    | 自行解读 | 评价主要依靠公开披露: 环境保护意识须有环境信息披露, 碳中和意识须有双碳信息或环境信息披露, 方为履行; 有意识而无相应披露, 或有披露而无意识, 均不视为履行。有碳中和意识而仅披露环境信息归第一阶段。已量化披露碳排放即显示意识, 未表明意识亦归第三阶段。 |
-      | names-given    | 中国企业碳中和社会责任评价体系与使用指南 | six indicators named in the applied evaluation of power companies            | 已核实   | 正文仅载明这六个名称; 十六个指标的图未能取得。                                                                                                                                                                                                       |
-      | tree           | csr-three-stage                          | names and places of the sixteen indicators                                   | 自行解读 | 十个名称及全部十六个指标的位置由报告目录与所述责任重构。持有原图的机构应予替换。                                                                                                                                                                     |
-      | weights-method | 中国企业碳中和社会责任评价体系与使用指南 | weights by the precedence chart                                              | 已核实   | 优序图法有载明; 判断矩阵与权重未载明。                                                                                                                                                                                                               |
-      | weights        | csr-three-stage                          | judgements of importance and the weights from them                           | 自行解读 | 重要性次序为自行解读。严格的十六项优序图不能恰得 100 分中的 16 与 52 分, 故各段按所载最高分 16、36、48 换算。                                                                                                                                        |
-      | levels         | 中国企业碳中和社会责任评价体系与使用指南 | table of six spans and four aspects                                          | 已核实   | 六个区间有载明, 本评分卡以自己的文字转述。水平一栏依正文分为披露的量与内容。                                                                                                                                                                         |
-      | rise           | 中国企业碳中和社会责任评价体系与使用指南 | n and the rise by 5 % with two or three of trend, comparison and integration | 已核实   | 所载示例: 披露 30%, 趋势有利, 部分水平较好, 报告详细并有规划, 取 35%。                                                                                                                                                                               |
-      | readings       | csr-three-stage                          | readings of the level, of reaching it, of the trend and of nothing disclosed | 自行解读 | 水平取各评分的平均值; 等于 n 视为达到; 自 30% 起趋势文字相同, 故趋势有利即达到任何 n; 水平为 0% 时不上升。各读法均为设定。                                                                                                                           |
-      | tracks         | 中国企业碳中和社会责任评价体系与使用指南 | stages, industries, sizes and maturities are evaluated apart                 | 已核实   | 高阶段披露少的企业并不劣于低阶段披露多的企业; 行业与规模的分类为自行解读。                                                                                                                                                                           |
-      | consistency    | csr-three-stage                          | facts that contradict each other                                             | 自行解读 | 报告载有排放数值即为已量化。                                                                                                                                                                                                                         |
-      | findings       | csr-three-stage                          | observations and their severity                                              | 自行解读 | 报告未载; 用以提示何处采用了默认判定, 以及第三阶段电力企业的薄弱之处。                                                                                                                                                                               |
+      | 编号           | 文件                                     | 条款                                                                         | 确信度   | 说明                                                                                                                                                                                                                                                                       |
+      | stages-printed | 中国企业碳中和社会责任评价体系与使用指南 | preliminary judgement of the stage                                           | 已核实   | 四句文字判定企业所处阶段: 既无意识又无披露为未履行; 第一阶段须有环境保护意识与环境信息披露而无碳中和意识, 第二阶段须有碳中和意识与定性双碳披露, 第三阶段须有碳中和意识与量化披露。各阶段分别计入 5、10、16 个指标, 最高 16、52、100 分。文字由中国节能协会与亿欧智库所载。 |
+      | stages-default | csr-three-stage                          | stages not covered by the four sentences                                     | 自行解读 | 判定阶段的四句文字未涵盖意识与披露的全部组合。我们以公开披露为准: 披露环境信息且有环境保护或碳中和意识的归第一阶段; 已量化披露碳排放的, 未表明意识亦归第三阶段。其余未载明的组合均为未履行。                                                                               |
+      | names-given    | 中国企业碳中和社会责任评价体系与使用指南 | six indicators named in the applied evaluation of power companies            | 已核实   | 企业按十六个指标评分, 正文仅载明六个名称: 企业环境信息、能源使用情况、企业低碳管理与风险管控情况、企业减污降碳的协同情况、温室气体排放情况、碳会计信息。十六个指标的图未能取得。                                                                                           |
+      | tree           | csr-three-stage                          | names and places of the sixteen indicators                                   | 自行解读 | 十六个指标的图未能取得。十个名称及全部十六个指标所属阶段由我们依报告目录与所述责任重构。持有原图的认证机构应予替换。                                                                                                                                                       |
+      | weights-method | 中国企业碳中和社会责任评价体系与使用指南 | weights by the precedence chart                                              | 已核实   | 各指标的分值取决于以优序图法 (两两比较重要性) 计算的权重。正文描述了该方法, 未载明判断矩阵与权重。                                                                                                                                                                         |
+      | weights        | csr-three-stage                          | judgements of importance and the weights from them                           | 自行解读 | 指标权重所依据的判断矩阵未载明, 重要性次序为自行解读。严格的十六项优序图不能恰得 100 分中的 16 与 52 分。故我们将各阶段新增指标分别换算为 16、36、48 分, 累计即为所载最高分。                                                                                              |
+      | levels         | 中国企业碳中和社会责任评价体系与使用指南 | table of six spans and four aspects                                          | 已核实   | 每一指标按所载表格的六个区间评为 0 至 100 %, 分水平、趋势、对比、整合四方面; 本评分卡以自己的文字转述。依表旁文字, 我们将水平分为披露量与内容两项。                                                                                                                        |
+      | rise           | 中国企业碳中和社会责任评价体系与使用指南 | n and the rise by 5 % with two or three of trend, comparison and integration | 已核实   | 指标水平 n (披露量与内容评分的平均值) 在趋势、对比、整合中至少两项达到 n 时上升 5 %。所载示例: 披露 30 %, 趋势有利, 部分水平良好, 报告详细并含计划, 结果为 35 %。                                                                                                          |
+      | readings       | csr-three-stage                          | readings of the level, of reaching it, of the trend and of nothing disclosed | 自行解读 | 指标如何达到并上升其水平 n, 原文有四处含义未定, 均以设定选择。默认: n 取各评分的平均值, 等于 n 视为达到, 水平为 0 % 时不上升。自 30 % 起趋势文字相同, 故趋势有利 (不低于 30 %) 即达到任何 n。                                                                              |
+      | tracks         | 中国企业碳中和社会责任评价体系与使用指南 | stages, industries, sizes and maturities are evaluated apart                 | 已核实   | 企业仅在同一阶段、行业、规模与成熟度内比较: 高阶段披露少的企业并不劣于低阶段披露多的企业。行业与规模的分类为自行解读。                                                                                                                                                     |
+      | consistency    | csr-three-stage                          | facts that contradict each other                                             | 自行解读 | 所填双碳披露须与报告的排放一致。报告载有排放数值的, 我们即视为已量化; 此时披露评为定性的, 与之矛盾。                                                                                                                                                                       |
+      | findings       | csr-three-stage                          | observations and their severity                                              | 自行解读 | 评价体系报告未载观察项; 本评分卡的观察项不影响得分。观察项提示报告年度过旧、未结束或过长, 何处采用了默认阶段判定, 以及第三阶段电力企业的薄弱之处。                                                                                                                         |
     并且 下列设定
-      | 设定          | 名称       | 可选值              | 默认值   | 含义                                                           |
-      | level_reading | 水平读法   | mean, band_middle   | mean     | 水平取披露量与内容两项评分的平均值, 还是其所在区间中值的平均值 |
-      | reach_reading | 达到读法   | at_least, more_than | at_least | 某方面等于水平 n 时是否视为达到                                |
-      | trend_reading | 趋势读法   | by_text, by_number  | by_text  | 趋势评分不低于 30% 即为有利, 是否因其文字相同而视为达到任何 n  |
-      | zero_reading  | 未披露读法 | stays, rises        | stays    | 水平为 0% 而其余方面同为 0% 时是否上升                         |
-    并且 水平读法 的可选值
+      | 设定          | 名称              | 可选值              | 默认值   | 含义                                                           |
+      | level_reading | 水平的计算方式    | mean, band_middle   | mean     | 水平取披露量与内容两项评分的平均值, 还是其所在区间中值的平均值 |
+      | reach_reading | 达到 n 的判定方式 | at_least, more_than | at_least | 某方面等于水平 n 时是否视为达到                                |
+      | trend_reading | 趋势的判定方式    | by_text, by_number  | by_text  | 趋势评分不低于 30% 即为有利, 是否因其文字相同而视为达到任何 n  |
+      | zero_reading  | 零水平的处理方式  | stays, rises        | stays    | 水平为 0% 而其余方面同为 0% 时是否上升                         |
+    并且 水平的计算方式 的可选值
       | 值          | 名称       |
       | mean        | 评分平均值 |
       | band_middle | 区间中值   |
-    并且 达到读法 的可选值
+    并且 达到 n 的判定方式 的可选值
       | 值        | 名称          |
       | at_least  | 等于 n 即达到 |
       | more_than | 须高于 n      |
-    并且 趋势读法 的可选值
+    并且 趋势的判定方式 的可选值
       | 值        | 名称   |
       | by_text   | 按文字 |
       | by_number | 按数值 |
-    并且 未披露读法 的可选值
-      | 值    | 名称           |
-      | stays | 不上升         |
-      | rises | 照印行文字上升 |
+    并且 零水平的处理方式 的可选值
+      | 值    | 名称       |
+      | stays | 不上升     |
+      | rises | 按原文上升 |
     并且 下列分组
       | 分组 | 名称   | 满分 |
       | E    | 环境   | 16   |
       | L    | 低碳   | 36   |
       | Q    | 碳量化 | 48   |
 
-  规则: 文字未定的读法由提问者选择
+  规则: 条文含义未定之处由委托方选定解释
 
     场景大纲: 评分等于水平
-      假如 设定 达到读法 为 <读法>
+      假如 设定 达到 n 的判定方式 为 <读法>
       并且 能源使用披露量 为 30 %
       并且 能源使用内容 为 30 %
       并且 能源使用趋势 为 30 %

@@ -1,6 +1,6 @@
 # language: en
 Feature: Indicators of stage 1
-  The first five indicators: what a company with environmental awareness discloses. At most 16 points.
+  The first five indicators apply to companies with environmental awareness. At most 16 points.
 
   Background:
     Given the scorecard csr-three-stage
@@ -77,7 +77,7 @@ Feature: Indicators of stage 1
         | comparison  | comparison of green procurement       |
         | integration | integration of green procurement      |
 
-    Scenario Outline: Environmental management and information at both ends of every span
+    Scenario Outline: Environmental management and information: both ends of every span
       Given amount disclosed on environmental management is <amount> %
       And content on environmental management is <content> %
       And trend of environmental management is <trend> %
@@ -101,7 +101,7 @@ Feature: Indicators of stage 1
         | 90     | 90      | 0     | 0          | 0           | 792/205 |
         | 100    | 100     | 100   | 100        | 100         | 176/41  |
 
-    Scenario Outline: Energy use at both ends of every span
+    Scenario Outline: Energy use: both ends of every span
       Given amount disclosed on energy use is <amount> %
       And content on energy use is <content> %
       And trend of energy use is <trend> %
@@ -125,7 +125,7 @@ Feature: Indicators of stage 1
         | 90     | 90      | 0     | 0          | 0           | 1224/205 |
         | 100    | 100     | 100   | 100        | 100         | 272/41   |
 
-    Scenario Outline: Use of natural resources that causes emissions at both ends of every span
+    Scenario Outline: Use of natural resources that causes emissions: both ends of every span
       Given amount disclosed on natural resources is <amount> %
       And content on natural resources is <content> %
       And trend of natural resources is <trend> %
@@ -149,7 +149,7 @@ Feature: Indicators of stage 1
         | 90     | 90      | 0     | 0          | 0           | 504/205 |
         | 100    | 100     | 100   | 100        | 100         | 112/41  |
 
-    Scenario Outline: Treatment of pollutants and waste at both ends of every span
+    Scenario Outline: Treatment of pollutants and waste: both ends of every span
       Given amount disclosed on pollutants and waste is <amount> %
       And content on pollutants and waste is <content> %
       And trend of pollutants and waste is <trend> %
@@ -173,7 +173,7 @@ Feature: Indicators of stage 1
         | 90     | 90      | 0     | 0          | 0           | 72/41  |
         | 100    | 100     | 100   | 100        | 100         | 80/41  |
 
-    Scenario Outline: Green procurement system at both ends of every span
+    Scenario Outline: Green procurement system: both ends of every span
       Given amount disclosed on green procurement is <amount> %
       And content on green procurement is <content> %
       And trend of green procurement is <trend> %

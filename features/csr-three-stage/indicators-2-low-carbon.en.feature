@@ -1,6 +1,6 @@
 # language: en
-Feature: Further indicators of stage 2
-  The next five: what a company with carbon awareness discloses in words. With the first five at most 52 points.
+Feature: Additional indicators of stage 2
+  The next five indicators apply to companies with carbon awareness that disclose without numbers. With the first five, at most 52 points.
 
   Background:
     Given the scorecard csr-three-stage
@@ -77,7 +77,7 @@ Feature: Further indicators of stage 2
         | comparison  | comparison of awareness and influence       |
         | integration | integration of awareness and influence      |
 
-    Scenario Outline: Dual-carbon goals and internal policy at both ends of every span
+    Scenario Outline: Dual-carbon goals and internal policy: both ends of every span
       Given amount disclosed on dual-carbon goals is <amount> %
       And content on dual-carbon goals is <content> %
       And trend of dual-carbon goals is <trend> %
@@ -101,7 +101,7 @@ Feature: Further indicators of stage 2
         | 90     | 90      | 0     | 0          | 0           | 1566/155 |
         | 100    | 100     | 100   | 100        | 100         | 348/31   |
 
-    Scenario Outline: Low-carbon management and risk control at both ends of every span
+    Scenario Outline: Low-carbon management and risk control: both ends of every span
       Given amount disclosed on low-carbon management is <amount> %
       And content on low-carbon management is <content> %
       And trend of low-carbon management is <trend> %
@@ -125,7 +125,7 @@ Feature: Further indicators of stage 2
         | 90     | 90      | 0     | 0          | 0           | 270/31 |
         | 100    | 100     | 100   | 100        | 100         | 300/31 |
 
-    Scenario Outline: Green technology development at both ends of every span
+    Scenario Outline: Green technology development: both ends of every span
       Given amount disclosed on green technology is <amount> %
       And content on green technology is <content> %
       And trend of green technology is <trend> %
@@ -149,7 +149,7 @@ Feature: Further indicators of stage 2
         | 90     | 90      | 0     | 0          | 0           | 1134/155 |
         | 100    | 100     | 100   | 100        | 100         | 252/31   |
 
-    Scenario Outline: Synergy of pollution and carbon reduction at both ends of every span
+    Scenario Outline: Synergy of pollution and carbon reduction: both ends of every span
       Given amount disclosed on pollution and carbon synergy is <amount> %
       And content on pollution and carbon synergy is <content> %
       And trend of pollution and carbon synergy is <trend> %
@@ -173,7 +173,7 @@ Feature: Further indicators of stage 2
         | 90     | 90      | 0     | 0          | 0           | 162/31 |
         | 100    | 100     | 100   | 100        | 100         | 180/31 |
 
-    Scenario Outline: Awareness of employees and influence on chain and public at both ends of every span
+    Scenario Outline: Awareness of employees and influence on chain and public: both ends of every span
       Given amount disclosed on awareness and influence is <amount> %
       And content on awareness and influence is <content> %
       And trend of awareness and influence is <trend> %

@@ -1,6 +1,6 @@
 # language: en
-Feature: Further indicators of stage 3
-  The last six: what a company that quantifies its emissions discloses. All together 100 points.
+Feature: Additional indicators of stage 3
+  The last six indicators apply to companies that quantify their emissions. All sixteen together have 100 points.
 
   Background:
     Given the scorecard csr-three-stage
@@ -40,13 +40,13 @@ Feature: Further indicators of stage 3
   Rule: Quantified carbon, 48 points
     Background:
       Given these indicators worth 48 points
-        | id  | indicator                                                 | section | points | basis                                      |
-        | C11 | Greenhouse gas emissions and their history                | Q       | 744/61 | names-given, tree, weights-method, weights |
-        | C12 | Monitoring, accounting and verification                   | Q       | 552/61 | tree, weights-method, weights              |
-        | C13 | Reduction road map and its results                        | Q       | 648/61 | tree, weights-method, weights              |
-        | C14 | Carbon accounting information                             | Q       | 456/61 | names-given, tree, weights-method, weights |
-        | C15 | Compensation and carbon assets                            | Q       | 216/61 | tree, weights-method, weights              |
-        | C16 | Enabling the reductions of society and international role | Q       | 312/61 | tree, weights-method, weights              |
+        | id  | indicator                                                             | section | points | basis                                      |
+        | C11 | Greenhouse gas emissions and their history                            | Q       | 744/61 | names-given, tree, weights-method, weights |
+        | C12 | Monitoring, accounting and verification                               | Q       | 552/61 | tree, weights-method, weights              |
+        | C13 | Reduction road map and its results                                    | Q       | 648/61 | tree, weights-method, weights              |
+        | C14 | Carbon accounting information                                         | Q       | 456/61 | names-given, tree, weights-method, weights |
+        | C15 | Compensation and carbon assets                                        | Q       | 216/61 | tree, weights-method, weights              |
+        | C16 | Contribution to emission reductions of society and international role | Q       | 312/61 | tree, weights-method, weights              |
       And indicator C11 scores by maturity
         | aspect      | fact                                         |
         | disclosed   | amount disclosed on greenhouse gas emissions |
@@ -90,7 +90,7 @@ Feature: Further indicators of stage 3
         | comparison  | comparison of contribution to society       |
         | integration | integration of contribution to society      |
 
-    Scenario Outline: Greenhouse gas emissions and their history at both ends of every span
+    Scenario Outline: Greenhouse gas emissions and their history: both ends of every span
       Given amount disclosed on greenhouse gas emissions is <amount> %
       And content on greenhouse gas emissions is <content> %
       And trend of greenhouse gas emissions is <trend> %
@@ -114,7 +114,7 @@ Feature: Further indicators of stage 3
         | 90     | 90      | 0     | 0          | 0           | 3348/305 |
         | 100    | 100     | 100   | 100        | 100         | 744/61   |
 
-    Scenario Outline: Monitoring, accounting and verification at both ends of every span
+    Scenario Outline: Monitoring, accounting and verification: both ends of every span
       Given amount disclosed on monitoring and verification is <amount> %
       And content on monitoring and verification is <content> %
       And trend of monitoring and verification is <trend> %
@@ -138,7 +138,7 @@ Feature: Further indicators of stage 3
         | 90     | 90      | 0     | 0          | 0           | 2484/305 |
         | 100    | 100     | 100   | 100        | 100         | 552/61   |
 
-    Scenario Outline: Reduction road map and its results at both ends of every span
+    Scenario Outline: Reduction road map and its results: both ends of every span
       Given amount disclosed on reduction road map is <amount> %
       And content on reduction road map is <content> %
       And trend of reduction road map is <trend> %
@@ -162,7 +162,7 @@ Feature: Further indicators of stage 3
         | 90     | 90      | 0     | 0          | 0           | 2916/305 |
         | 100    | 100     | 100   | 100        | 100         | 648/61   |
 
-    Scenario Outline: Carbon accounting information at both ends of every span
+    Scenario Outline: Carbon accounting information: both ends of every span
       Given amount disclosed on carbon accounting is <amount> %
       And content on carbon accounting is <content> %
       And trend of carbon accounting is <trend> %
@@ -186,7 +186,7 @@ Feature: Further indicators of stage 3
         | 90     | 90      | 0     | 0          | 0           | 2052/305 |
         | 100    | 100     | 100   | 100        | 100         | 456/61   |
 
-    Scenario Outline: Compensation and carbon assets at both ends of every span
+    Scenario Outline: Compensation and carbon assets: both ends of every span
       Given amount disclosed on compensation and carbon assets is <amount> %
       And content on compensation and carbon assets is <content> %
       And trend of compensation and carbon assets is <trend> %
@@ -210,7 +210,7 @@ Feature: Further indicators of stage 3
         | 90     | 90      | 0     | 0          | 0           | 972/305 |
         | 100    | 100     | 100   | 100        | 100         | 216/61  |
 
-    Scenario Outline: Enabling the reductions of society and international role at both ends of every span
+    Scenario Outline: Contribution to emission reductions of society and international role: both ends of every span
       Given amount disclosed on contribution to society is <amount> %
       And content on contribution to society is <content> %
       And trend of contribution to society is <trend> %

@@ -1,6 +1,6 @@
 # language: en
 Feature: An example company
-  An invented listed power company in stage 3. All examples of this card change a few of its facts and leave the rest.
+  An invented listed power company in stage 3. All examples of this scorecard change a few of its facts and leave the others unchanged.
 
   Background:
     Given the scorecard csr-three-stage
@@ -95,21 +95,21 @@ Feature: An example company
       | comparison of contribution to society              | 0 %                      |
       | integration of contribution to society             | 5 %                      |
 
-  Rule: The stage decides how much of the same disclosure counts
+  Rule: The stage decides how many indicators count
 
-    Scenario: all sixteen indicators count
+    Scenario: All sixteen indicators count
       When evaluated as of 2026-06-30
       Then the stage is stage 3
       And the total score is 80552/2501
 
-    Scenario: without figures the first ten count
+    Scenario: Without figures the first ten count
       Given carbon disclosure is qualitative
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then the stage is stage 2
       And the total score is 4312/205
 
-    Scenario: without carbon awareness the first five count
+    Scenario: Without carbon awareness the first five count
       Given carbon awareness is no
       And carbon disclosure is none
       And reported emissions is not applicable
@@ -117,7 +117,7 @@ Feature: An example company
       Then the stage is stage 1
       And the total score is 272/41
 
-    Scenario: without any disclosure nothing counts
+    Scenario: Without any disclosure no indicator counts
       Given environmental disclosure is no
       And carbon disclosure is none
       And reported emissions is not applicable
@@ -125,7 +125,7 @@ Feature: An example company
       Then the stage is not fulfilling
       And the total score is 0
 
-    Scenario: an unknown awareness leaves the score between two stages
+    Scenario: Unknown awareness leaves the score between two stages
       Given carbon awareness is missing
       And carbon disclosure is qualitative
       And reported emissions is not applicable
@@ -133,9 +133,9 @@ Feature: An example company
       Then the possible stages are stage 1, stage 2
       And the total score is between 272/41 and 4312/205
 
-  Rule: Everything at its best reaches exactly the printed maximum
+  Rule: The best ratings reach exactly the printed maximum
 
-    Scenario Outline: every rating is the highest
+    Scenario Outline: All ratings are the highest
       Given every maturity rating is 100 %
       And carbon awareness is <awareness>
       And carbon disclosure is <disclosure>
@@ -149,7 +149,7 @@ Feature: An example company
         | yes       | qualitative | 52    |
         | yes       | quantified  | 100   |
 
-    Scenario Outline: every rating is the lowest
+    Scenario Outline: All ratings are the lowest
       Given every maturity rating is 0 %
       And carbon awareness is <awareness>
       And carbon disclosure is <disclosure>

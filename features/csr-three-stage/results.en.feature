@@ -1,6 +1,6 @@
 # language: en
-Feature: Figures and observations
-  The score stands on the report as it is rounded; what is decided is decided unrounded. Observations move nothing.
+Feature: Reported values and observations
+  The report shows the rounded score. All decisions use unrounded values. Observations do not change the score.
 
   Background:
     Given the scorecard csr-three-stage
@@ -11,23 +11,23 @@ Feature: Figures and observations
         | result        | label          | is              | rounded to | basis         |
         | score_reached | Points reached | the total score | 2 decimals | weights, rise |
 
-    Scenario: the example company on its report
+    Scenario: Score of the example company
       When evaluated as of 2026-06-30
       Then the result Points reached is 80552/2501
 
   Rule: Observations
     Background:
       Given these findings
-        | code               | finding                                                                | when                                                                  | severity    | basis    |
-        | REPORT.OLD         | The report year ended more than two years ago                          | the as-of date is after the end of report year plus 2 years           | observation | findings |
-        | REPORT.UNFINISHED  | The report year is not over yet                                        | the as-of date is until the end of report year                        | observation | findings |
-        | REPORT.LONG        | The report year is longer than a year                                  | the start of report year is until the end of report year minus 1 year | observation | findings |
-        | STAGE.AWARE_ONLY   | Aware of carbon neutrality, nothing disclosed on it                    | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
-        | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness              | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
-        | STAGE.NO_FIGURE    | Emissions are said to be quantified, and no figure above zero is given | carbon disclosure is quantified; gate G1 is not applicable            | observation | findings |
-        | C11.HISTORY        | No favourable trend of emissions is shown in stage 3                   | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
+        | code               | finding                                                                     | when                                                                  | severity    | basis    |
+        | REPORT.OLD         | The report year ended more than two years ago                               | the as-of date is after the end of report year plus 2 years           | observation | findings |
+        | REPORT.UNFINISHED  | The report year has not ended yet                                           | the as-of date is until the end of report year                        | observation | findings |
+        | REPORT.LONG        | The report year is longer than a year                                       | the start of report year is until the end of report year minus 1 year | observation | findings |
+        | STAGE.AWARE_ONLY   | Carbon awareness is stated, but nothing is disclosed on it                  | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
+        | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness                   | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
+        | STAGE.NO_FIGURE    | Emissions are stated to be quantified, but no value above zero is disclosed | carbon disclosure is quantified; gate G1 is not applicable            | observation | findings |
+        | C11.HISTORY        | No favourable trend of emissions is shown in stage 3                        | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
 
-    Scenario Outline: a report is old two years after its year
+    Scenario Outline: A report is old more than two years after its report year
       When evaluated as of <date>
       Then <expected>
 
@@ -36,7 +36,7 @@ Feature: Figures and observations
         | 2027-12-31 | no finding REPORT.OLD is raised     |
         | 2028-01-01 | an observation REPORT.OLD is raised |
 
-    Scenario Outline: a report year is over when its last day has passed
+    Scenario Outline: A report year is completed after its last day
       When evaluated as of <date>
       Then <expected>
 
@@ -45,7 +45,7 @@ Feature: Figures and observations
         | 2025-12-31 | an observation REPORT.UNFINISHED is raised |
         | 2026-01-01 | no finding REPORT.UNFINISHED is raised     |
 
-    Scenario Outline: a report year is no longer than a year
+    Scenario Outline: A report year of more than one year is an observation
       Given report year is <first> to <last>
       When evaluated as of 2026-06-30
       Then <expected>
@@ -56,14 +56,14 @@ Feature: Figures and observations
         | 2024-12-31 | 2025-12-31 | an observation REPORT.LONG is raised |
         | 2024-01-01 | 2024-12-31 | no finding REPORT.LONG is raised     |
 
-    Scenario: aware, and nothing disclosed
+    Scenario: Carbon awareness without disclosure is an observation
       Given carbon disclosure is none
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then an observation STAGE.AWARE_ONLY is raised
       And no finding STAGE.FIGURES_ONLY is raised
 
-    Scenario: not aware, and nothing disclosed
+    Scenario: Neither carbon awareness nor disclosure
       Given carbon awareness is no
       And carbon disclosure is none
       And reported emissions is not applicable
@@ -71,36 +71,36 @@ Feature: Figures and observations
       Then no finding STAGE.AWARE_ONLY is raised
       And no finding STAGE.FIGURES_ONLY is raised
 
-    Scenario: figures without a word of awareness
+    Scenario: Quantified emissions without stated awareness are an observation
       Given carbon awareness is no
       When evaluated as of 2026-06-30
       Then an observation STAGE.FIGURES_ONLY is raised
       And no finding STAGE.AWARE_ONLY is raised
 
-    Scenario: words and awareness
+    Scenario: Qualitative disclosure with awareness
       Given carbon disclosure is qualitative
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then no finding STAGE.AWARE_ONLY is raised
       And no finding C11.HISTORY is raised
 
-    Scenario: no favourable trend of emissions in stage 3
+    Scenario: No favourable emission trend in stage 3 is an observation
       Given trend of greenhouse gas emissions is 25 %
       When evaluated as of 2026-06-30
       Then an observation C11.HISTORY is raised
 
-    Scenario: a favourable trend of emissions in stage 3
+    Scenario: A favourable emission trend in stage 3
       Given trend of greenhouse gas emissions is 30 %
       When evaluated as of 2026-06-30
       Then no finding C11.HISTORY is raised
 
-    Scenario: quantified, and aware
+    Scenario: Quantified emissions with awareness
       Given carbon awareness is yes
       And carbon disclosure is quantified
       When evaluated as of 2026-06-30
       Then no finding STAGE.FIGURES_ONLY is raised
 
-    Scenario Outline: quantified, by what figure
+    Scenario Outline: Quantified emissions need a value above zero
       Given carbon disclosure is <disclosed>
       And reported emissions is <figure>
       When evaluated as of 2026-06-30

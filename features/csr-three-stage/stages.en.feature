@@ -1,6 +1,6 @@
 # language: en
 Feature: The stage of a company
-  Awareness and disclosure decide which indicators are fair to ask of a company. Companies of different stages are never
+  Awareness and disclosure decide which indicators apply to a company. Companies of different stages are never
   compared with each other.
 
   Background:
@@ -61,7 +61,7 @@ Feature: The stage of a company
         | s0    | not fulfilling | environmental awareness is no; environmental disclosure is no; carbon disclosure is none | none    | 0       | stages-printed |
         | s0    |                | otherwise                                                                                |         |         | stages-default |
 
-    Scenario Outline: every combination of awareness and disclosure
+    Scenario Outline: Every combination of awareness and disclosure
       Given environmental awareness is <environment>
       And environmental disclosure is <disclosed>
       And carbon awareness is <carbon>
@@ -97,70 +97,70 @@ Feature: The stage of a company
         | yes         | no        | yes    | quantified       | stage 3        |
         | yes         | yes       | yes    | quantified       | stage 3        |
 
-    Scenario: whether the company is aware of carbon neutrality is not known
+    Scenario: Unknown carbon awareness leaves two possible stages
       Given carbon awareness is missing
       And carbon disclosure is qualitative
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then the possible stages are stage 1, stage 2
 
-    Scenario: with environmental disclosure alone either awareness is enough
+    Scenario: With environmental disclosure alone, either awareness is sufficient
       Given environmental awareness is missing
       And carbon disclosure is none
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then the stage is stage 1
 
-    Scenario: how carbon is disclosed is not known
+    Scenario: Unknown carbon disclosure leaves three possible stages
       Given carbon disclosure is missing
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then the possible stages are stage 1, stage 2, stage 3
 
-    Scenario: published figures settle the stage whatever else is unknown
+    Scenario: Quantified emissions decide the stage even if all else is unknown
       Given environmental awareness is missing
       And environmental disclosure is missing
       And carbon awareness is missing
       When evaluated as of 2026-06-30
       Then the stage is stage 3
 
-  Rule: A published figure is a quantified disclosure
+  Rule: A published emission value is a quantified disclosure
     Background:
       Given these gates
-        | id | gate                         | requires                        | applies when                            | basis       |
-        | G1 | Disclosure and figures agree | carbon disclosure is quantified | reported emissions is more than 0 tCO2e | consistency |
+        | id | gate                                                 | requires                        | applies when                            | basis       |
+        | G1 | Disclosure is consistent with the reported emissions | carbon disclosure is quantified | reported emissions is more than 0 tCO2e | consistency |
 
-    Scenario: a figure is published, the disclosure was called qualitative
+    Scenario: A value is published although the disclosure is rated qualitative
       Given carbon disclosure is qualitative
       When evaluated as of 2026-06-30
       Then gate G1 is not met
       And the conclusion is gate failed
 
-    Scenario: no figure is published
+    Scenario: No value is published
       Given carbon disclosure is qualitative
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then gate G1 is not applicable
       And the stage is stage 2
 
-    Scenario: nobody has looked for a figure yet
+    Scenario: Unknown emission values leave the gate undetermined
       Given carbon disclosure is qualitative
       And reported emissions is missing
       When evaluated as of 2026-06-30
       Then gate G1 is undetermined
       And the conclusion is incomplete
 
-    Scenario: a figure and a quantified disclosure
+    Scenario: A value and a quantified disclosure are consistent
       When evaluated as of 2026-06-30
       Then gate G1 is met
 
-    Scenario: a figure of zero contradicts nothing
+    Scenario: A value of zero is not a contradiction
       Given reported emissions is 0 tCO2e
       And carbon disclosure is qualitative
       When evaluated as of 2026-06-30
       Then gate G1 is not applicable
 
-    Scenario: one tonne is a figure
+    Scenario: One tonne is a published value
       Given reported emissions is 1 tCO2e
       And carbon disclosure is qualitative
       When evaluated as of 2026-06-30

@@ -1,35 +1,34 @@
 # language: en
-Feature: Energy of a data centre
-  Whether a data centre meets the power usage effectiveness that binds a site, and how it stands beside targets of the sector.
+Feature: Energy efficiency of a data centre
+  Whether a data centre meets the power usage effectiveness that binds a site, and how it compares with targets of the sector.
 
   Background:
     Given this scorecard
-      | field           | value                                                      |
-      | id              | data-centre                                                |
-      | version         | 3.0.0                                                      |
-      | supersedes      | 2.0.0                                                      |
-      | title           | Energy of a data centre                                    |
-      | subject         | data-centre                                                |
-      | attestation     | self-assessment                                            |
-      | time zone       | Asia/Shanghai                                              |
-      | effective from  | 2022-01-01                                                 |
-      | rounding        | half-even, 4 decimals                                      |
-      | not applicable  | refuse                                                     |
-      | does not assess | a correction for climate, which was not found              |
-      | does not assess | shares of renewable electricity, which renewable-quota has |
+      | field           | value                                                 |
+      | id              | data-centre                                           |
+      | version         | 1.0.0                                                 |
+      | title           | Energy efficiency of a data centre                    |
+      | subject         | data-centre                                           |
+      | attestation     | self-assessment                                       |
+      | time zone       | Asia/Shanghai                                         |
+      | effective from  | 2022-01-01                                            |
+      | rounding        | half-even, 4 decimals                                 |
+      | not applicable  | refuse                                                |
+      | does not assess | a climate correction, which was not found             |
+      | does not assess | shares of renewable electricity (see renewable-quota) |
     And these bases
-      | basis  | instrument             | clause      | certainty   | note                                                                                                                                                                                 |
-      | site   | 2019年数据中心指导意见 | as reported | secondary   | New large sites at most 1.4 by 2022.                                                                                                                                                 |
-      | start  | data-centre            | -           | own reading | "By 2022" is read as years that end in 2022 or later.                                                                                                                                |
-      | sector | 2024年数据中心行动计划 | as reported | secondary   | Mean of the country below 1.5 and racks at 60 % or more by the end of 2025: targets of the sector, which bind no site.                                                               |
-      | due    | data-centre            | -           | own reading | A target for the end of 2025 is told of periods that end on its last day or later.                                                                                                   |
-      | best   | 先进值报道             | weak report | secondary   | 1.15 for best sites in 2027, from one weak report.                                                                                                                                   |
-      | ratio  | data-centre            | -           | own reading | Facility over IT energy of a year at most. A ratio below 1 cannot be. A period is measured once it is over: until then the ratio is open.                                            |
-      | proof  | data-centre            | -           | own reading | Sheets of the meters of facility and IT by month and list of capacity are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
+      | basis  | instrument             | clause      | certainty   | note                                                                                                                                                                                                                                                  |
+      | site   | 2019年数据中心指导意见 | as reported | secondary   | New large data centres must reach a power usage effectiveness (PUE) of at most 1.4 by 2022. Reported by secondary sources.                                                                                                                            |
+      | start  | data-centre            | -           | own reading | The limit of 1.4 for the power usage effectiveness (PUE) of new large data centres applies "by 2022"; the report does not state from when. We apply it to measurement periods that end in 2022 or later.                                              |
+      | sector | 2024年数据中心行动计划 | as reported | secondary   | By the end of 2025 the sector targets a national mean power usage effectiveness (PUE) below 1.5 and at least 60 % of racks in use. These targets bind no single site; a site that misses them receives an observation. Reported by secondary sources. |
+      | due    | data-centre            | -           | own reading | The sector has targets for the end of 2025: mean power usage effectiveness below 1.5 and 60 % of racks in use. We compare a site with them only if its measurement period ends on the last day of 2025 or later.                                      |
+      | best   | 先进值报道             | weak report | secondary   | The best sites should reach a power usage effectiveness (PUE) of 1.15 in 2027. Only one weak report states this value; a site at or below it receives an observation.                                                                                 |
+      | ratio  | data-centre            | -           | own reading | We calculate power usage effectiveness (PUE) as the electricity use of the facility divided by that of its IT equipment, over at most one year. A ratio below 1 is not possible. Until the period has ended, the ratio is undetermined.               |
+      | proof  | data-centre            | -           | own reading | The evidence documents are the monthly meter sheets of the facility and its IT equipment and the capacity list. Which fact each document proves is our own interpretation. No document is named for the other facts; a declaration is sufficient.     |
 
-  Rule: The worked site
+  Rule: The example site
 
-    Scenario: 12.0 over 8.8 GWh
+    Scenario: 12.0 GWh divided by 8.8 GWh
       When evaluated as of 2026-11-20
       Then the quantity pue is 15/11
       And gate PD3 is met

@@ -4,45 +4,45 @@ Feature: Effectiveness and targets
   Background:
     Given the scorecard data-centre
     And these facts
-      | fact       | label                  | type   | unit | at least | at most | evidence      | given |
-      | measured   | period measured        | period |      |          |         |               |       |
-      | facility   | energy of the facility | number | GWh  | 0        |         | meter-sheet   |       |
-      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         | meter-sheet   | yes   |
-      | new_large  | new large site         | flag   |      |          |         |               | yes   |
-      | racks_used | racks in use           | number | %    | 0        | 100     | capacity-list |       |
+      | fact       | label                           | type   | unit | at least | at most | evidence      | given |
+      | measured   | measurement period              | period |      |          |         |               |       |
+      | facility   | electricity use of the facility | number | GWh  | 0        |         | meter-sheet   |       |
+      | it_energy  | electricity use of IT equipment | number | GWh  | 0.000001 |         | meter-sheet   | yes   |
+      | new_large  | new large data centre           | flag   |      |          |         |               | yes   |
+      | racks_used | share of racks in use           | number | %    | 0        | 100     | capacity-list |       |
     And this reference case
-      | fact                   | value                    |
-      | period measured        | 2025-01-01 to 2025-12-31 |
-      | energy of the facility | 12.0 GWh                 |
-      | energy of IT equipment | 8.8 GWh                  |
-      | new large site         | yes                      |
-      | racks in use           | 65 %                     |
+      | fact                            | value                    |
+      | measurement period              | 2025-01-01 to 2025-12-31 |
+      | electricity use of the facility | 12.0 GWh                 |
+      | electricity use of IT equipment | 8.8 GWh                  |
+      | new large data centre           | yes                      |
+      | share of racks in use           | 65 %                     |
 
   Rule: Power usage effectiveness
     Background:
-      Given the quantity energy of the facility in the period (facility_over), in GWh
-        | is                                           | when                                               | basis        |
-        | energy of the facility                       | the as-of date is after the end of period measured | ratio, proof |
-        | undetermined, because the period is not over | otherwise                                          | ratio        |
+      Given the quantity electricity use of the facility in the period (facility_over), in GWh
+        | is                                             | when                                                  | basis        |
+        | electricity use of the facility                | the as-of date is after the end of measurement period | ratio, proof |
+        | undetermined, because the period has not ended | otherwise                                             | ratio        |
       And the quantity power usage effectiveness (pue), on basis ratio
-        | is                                                            |
-        | energy of the facility in the period / energy of IT equipment |
+        | is                                                                              |
+        | electricity use of the facility in the period / electricity use of IT equipment |
       And these gates
-        | id  | gate                                                           | requires                                                                                                                                               | applies when                                                         | basis       |
-        | PD0 | Facility not below IT energy, over a year at most that is over | energy of the facility in the period is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year |                                                                      | ratio       |
-        | PD3 | New large site at most 1.4                                     | power usage effectiveness is at most 1.4                                                                                                               | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
+        | id  | gate                                                                                       | requires                                                                                                                                                                       | applies when                                                                   | basis       |
+        | PD0 | Facility electricity not below IT electricity, over a completed period of one year or less | electricity use of the facility in the period is at least electricity use of IT equipment; the start of measurement period is after the end of measurement period minus 1 year |                                                                                | ratio       |
+        | PD3 | New large data centre at most 1.4                                                          | power usage effectiveness is at most 1.4                                                                                                                                       | new large data centre is yes; the end of measurement period is from 2022-01-01 | site, start |
       And these findings
-        | code      | finding                                                                                                    | when                                                                                     | severity    | basis       |
-        | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5; the end of period measured is from 2025-12-31 | observation | sector, due |
-        | PD1.RACKS | Fewer racks in use than the 60 % of the sector                                                             | racks in use is less than 60 %; the end of period measured is from 2025-12-31            | observation | sector, due |
-        | PD4.BEST  | Among the 1.15 that one weak report has for best sites in 2027                                             | power usage effectiveness is at least 1; power usage effectiveness is at most 1.15       | observation | best        |
+        | code      | finding                                                                                     | when                                                                                        | severity    | basis       |
+        | PD1.MEAN  | Ratio of 1.5 or more, while the sector targets a national mean below 1.5 by the end of 2025 | power usage effectiveness is at least 1.5; the end of measurement period is from 2025-12-31 | observation | sector, due |
+        | PD1.RACKS | Share of racks in use below the 60 % of the sector                                          | share of racks in use is less than 60 %; the end of measurement period is from 2025-12-31   | observation | sector, due |
+        | PD4.BEST  | Within the 1.15 that one weak report has for the best sites in 2027                         | power usage effectiveness is at least 1; power usage effectiveness is at most 1.15          | observation | best        |
       And these results
-        | result    | label                          | is                        | rounded to | basis |
-        | pue_value | Facility energy over IT energy | power usage effectiveness | 4 decimals | ratio |
+        | result    | label                                          | is                        | rounded to | basis |
+        | pue_value | Facility electricity divided by IT electricity | power usage effectiveness | 4 decimals | ratio |
 
-    Scenario Outline: 1.4 and a ten-thousandth more
+    Scenario Outline: 1.4: both sides of the limit
       Given facility is <facility> GWh
-      And energy of IT equipment is 10 GWh
+      And electricity use of IT equipment is 10 GWh
       And new_large is <new>
       And measured is <first> to <last>
       When evaluated as of 2026-11-20
@@ -56,9 +56,9 @@ Feature: Effectiveness and targets
         | 14.001   | yes | 2021-01-01 | 2021-12-31 | not applicable |
         | 14.001   | yes | 2021-01-02 | 2022-01-01 | not met        |
 
-    Scenario Outline: figures that cannot be, and targets of the sector
+    Scenario Outline: Ratio below 1, period above one year, and targets of the sector
       Given facility is <facility> GWh
-      And energy of IT equipment is 10 GWh
+      And electricity use of IT equipment is 10 GWh
       And measured is 2025-01-01 to <last>
       And racks_used is <racks> %
       When evaluated as of 2026-11-20
@@ -77,7 +77,7 @@ Feature: Effectiveness and targets
         | 10       | 2025-12-31 | 60    | met     | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | an observation PD4.BEST is raised |
         | 9.99     | 2025-12-31 | 60    | not met | no finding PD1.MEAN is raised     | no finding PD1.RACKS is raised     | no finding PD4.BEST is raised     |
 
-    Scenario Outline: what is not over was not measured
+    Scenario Outline: A period that has not ended is not measured
       Given measured is 2026-01-01 to <last>
       When evaluated as of 2026-11-20
       Then gate PD0 is <outcome>
@@ -87,9 +87,9 @@ Feature: Effectiveness and targets
         | 2026-11-19 | met          |
         | 2026-11-20 | undetermined |
 
-    Scenario Outline: until a period is over its ratio is open, and nothing is remarked
+    Scenario Outline: Until a period ends its ratio is undetermined
       Given facility is <facility> GWh
-      And energy of IT equipment is 10 GWh
+      And electricity use of IT equipment is 10 GWh
       When evaluated as of <day>
       Then gate PD0 is <sane>
       And gate PD3 is <outcome>
@@ -103,11 +103,11 @@ Feature: Effectiveness and targets
         | 14       | 2026-01-01 | met          | met          | scored      |
         | 16       | 2026-01-01 | met          | not met      | gate failed |
 
-    Scenario: a period to come has no ratio
+    Scenario: On its last day the period has no ratio yet
       When evaluated as of 2025-12-31
       Then the rules leave the quantity power usage effectiveness undetermined
 
-    Scenario: without the sheets of the meters there is no ratio
-      Given evidence for energy of the facility is missing
+    Scenario: Without meter sheets the limit is undetermined
+      Given evidence for electricity use of the facility is missing
       When evaluated as of 2026-11-20
       Then gate PD3 is undetermined

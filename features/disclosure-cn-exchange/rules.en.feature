@@ -1,10 +1,10 @@
 # language: en
-Feature: Who must report, by when, and what
+Feature: Duty, deadline and content
 
   Background:
     Given the scorecard disclosure-cn-exchange
 
-  Rule: The duty
+  Rule: Duty to report
     Background:
       Given the date end of the financial year (year_end), on basis deadline
         | is                                      |
@@ -13,16 +13,16 @@ Feature: Who must report, by when, and what
         | is                                                    |
         | the end of financial year of the report plus 4 months |
       And these conditions
-        | condition | label             | holds when                                                                                                             | basis            |
-        | owed      | a report is owed  | the company is in SSE 180, STAR 50, SZSE 100 or the ChiNext index is yes; end of the financial year is from 2025-12-31 | duty, first, day |
-        | owed      |                   | the company is listed at home and abroad is yes; end of the financial year is from 2025-12-31                          | duty, first, day |
-        | due       | the report is due | the report is published is yes                                                                                         | entered          |
-        | due       |                   | the as-of date is after deadline of the report                                                                         | entered          |
+        | condition | label                                        | holds when                                                                                                             | basis            |
+        | owed      | a report is required                         | the company is in SSE 180, STAR 50, SZSE 100 or the ChiNext index is yes; end of the financial year is from 2025-12-31 | duty, first, day |
+        | owed      |                                              | the company is listed both in mainland China and abroad is yes; end of the financial year is from 2025-12-31           | duty, first, day |
+        | due       | the report is published or past its deadline | the report is published is yes                                                                                         | entered          |
+        | due       |                                              | the as-of date is after deadline of the report                                                                         | entered          |
       And these findings
-        | code  | finding                                     | when                           | severity    | basis            |
-        | CN-02 | No report is owed, but one may be published | a report is owed does not hold | observation | voluntary, first |
+        | code  | finding                                                      | when                               | severity    | basis            |
+        | CN-02 | No report is required, but voluntary publication is possible | a report is required does not hold | observation | voluntary, first |
 
-    Scenario Outline: members and companies that are listed abroad, from the year 2025
+    Scenario Outline: Index members and companies listed abroad must report, from the year 2025
       Given index_member is <member>
       And listed_abroad is <abroad>
       And year is <year>
@@ -40,13 +40,13 @@ Feature: Who must report, by when, and what
         | yes    | no     | 2024-12-31 to 2025-12-30 | not applicable | an observation CN-02 is raised |
         | no     | yes    | 2024-12-31 to 2025-12-30 | not applicable | an observation CN-02 is raised |
 
-  Rule: Four months
+  Rule: Four-month deadline
     Background:
       Given these gates
-        | id    | gate                                     | requires                                                                           | applies when                                    | basis                   |
-        | CN-03 | Published within four months of the year | the report is published is yes; day of publication is until deadline of the report | a report is owed holds; the report is due holds | deadline, duty, entered |
+        | id    | gate                                             | requires                                                                            | applies when                                                                   | basis                   |
+        | CN-03 | Published within four months after the year ends | the report is published is yes; date of publication is until deadline of the report | a report is required holds; the report is published or past its deadline holds | deadline, duty, entered |
 
-    Scenario Outline: the last day and the day after
+    Scenario Outline: The last day of the deadline and the day after
       Given published is <published>
       And published_on is <day>
       When evaluated as of <as of>
@@ -59,17 +59,17 @@ Feature: Who must report, by when, and what
         | no        | missing    | 2026-04-30 | not applicable |
         | no        | missing    | 2026-05-01 | not met        |
 
-  Rule: What stands in it
+  Rule: Content of the report
     Background:
       Given these gates
-        | id    | gate                                          | requires                                                                                                                    | applies when                                           | basis  |
-        | CN-04 | Scope 1 and 2 are stated                      | scope 1 is stated is yes; scope 2 is stated is yes                                                                          | a report is owed holds; the report is published is yes | scopes |
-        | CN-05 | Both kinds of materiality, over the 21 topics | financial materiality is assessed is yes; impact materiality is assessed is yes; topics whose materiality is assessed is 21 | a report is owed holds; the report is published is yes | double |
+        | id    | gate                                                     | requires                                                                                                                              | applies when                                               | basis  |
+        | CN-04 | Scope 1 and scope 2 emissions are stated                 | scope 1 emissions are stated is yes; scope 2 emissions are stated is yes                                                              | a report is required holds; the report is published is yes | scopes |
+        | CN-05 | Both kinds of materiality are assessed for the 21 topics | financial materiality is assessed is yes; impact materiality is assessed is yes; number of topics whose materiality is assessed is 21 | a report is required holds; the report is published is yes | double |
       And these findings
-        | code  | finding                                 | when                                                    | severity    | basis  |
-        | CN-S3 | Scope 3 is encouraged and is not stated | the report is published is yes; scope 3 is stated is no | observation | scopes |
+        | code  | finding                                         | when                                                               | severity    | basis  |
+        | CN-S3 | Scope 3 emissions are encouraged but not stated | the report is published is yes; scope 3 emissions are stated is no | observation | scopes |
 
-    Scenario Outline: each part by itself
+    Scenario Outline: Each required item separately
       Given <change>
       When evaluated as of 2026-06-01
       Then gate <gate> is <outcome>
@@ -87,7 +87,7 @@ Feature: Who must report, by when, and what
         | published is no    | CN-05 | not applicable |
         | index_member is no | CN-05 | not applicable |
 
-    Scenario Outline: scope 3 is encouraged
+    Scenario Outline: Scope 3 emissions are encouraged
       Given published is <published>
       And scope_3 is <stated>
       When evaluated as of 2026-06-01

@@ -1,13 +1,13 @@
 # language: en
-Feature: Further examples · Climate disclosure under ESRS E1
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+Feature: More examples · Climate disclosure under ESRS E1
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
 
   Background:
     Given the scorecard disclosure-csrd-e1
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
-    Scenario: gate DS-04-C Credits apart from emissions
+    Scenario: gate DS-04-C Carbon credits separate from emissions
       Given the company reports under ESRS is no
       When evaluated as of 2028-06-01
       Then gate DS-04-C is not applicable

@@ -1,5 +1,5 @@
 # language: en
-Feature: Gross emissions, warming potentials, net targets and the words about compliance
+Feature: Gross emissions, global warming potentials, net targets and the statement of compliance
 
   Background:
     Given the scorecard disclosure-issb-s2
@@ -7,28 +7,28 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
   Rule: Each requirement
     Background:
       Given these conditions
-        | condition | label                              | holds when                                                                                                                                                             | basis              |
-        | scoped    | the scopes are stated              | gross scope 1 is stated is yes; gross scope 2 by location is stated is yes; gross scope 3 is stated is yes                                                             | scopes             |
-        | scoped    |                                    | gross scope 1 is stated is yes; gross scope 2 by location is stated is yes; which year of reporting under IFRS S2 it is is 1                                           | scopes, first-year |
-        | amended   | the amendments bind the year       | first day of the reporting year is from 2027-01-01                                                                                                                     | potentials         |
-        | amended   |                                    | the amendments of December 2025 are used is yes                                                                                                                        | potentials         |
-        | weighed   | the warming potentials may be used | warming potentials are of the latest assessment is yes                                                                                                                 | potentials         |
-        | weighed   |                                    | the amendments bind the year holds; the state demands other warming potentials is yes                                                                                  | potentials         |
-        | netted    | what a net target asks is stated   | scheme of the credits is stated is yes; type of the credits is stated is yes; verification of the credits is stated is yes                                             | net                |
-        | netted    |                                    | a net target is stated is no                                                                                                                                           | net                |
-        | whole     | every requirement is met           | the scopes are stated holds; the warming potentials may be used holds; what a net target asks is stated holds; all other requirements of IFRS S1 and S2 are met is yes | full, entered      |
+        | condition | label                                              | holds when                                                                                                                                                                                                                   | basis              |
+        | scoped    | emissions of all required scopes are stated        | gross scope 1 emissions are stated is yes; gross location-based scope 2 emissions are stated is yes; gross scope 3 emissions are stated is yes                                                                               | scopes             |
+        | scoped    |                                                    | gross scope 1 emissions are stated is yes; gross location-based scope 2 emissions are stated is yes; number of the reporting year under IFRS S2 is 1                                                                         | scopes, first-year |
+        | amended   | the amendments apply to the year                   | first day of the reporting year is from 2027-01-01                                                                                                                                                                           | potentials         |
+        | amended   |                                                    | the amendments of December 2025 are applied is yes                                                                                                                                                                           | potentials         |
+        | weighed   | the global warming potentials used are permitted   | global warming potentials come from the latest assessment report is yes                                                                                                                                                      | potentials         |
+        | weighed   |                                                    | the amendments apply to the year holds; the jurisdiction requires other global warming potentials is yes                                                                                                                     | potentials         |
+        | netted    | the disclosures required for a net target are made | scheme of the carbon credits is stated is yes; type of the carbon credits is stated is yes; verification of the carbon credits is stated is yes                                                                              | net                |
+        | netted    |                                                    | a net target is stated is no                                                                                                                                                                                                 | net                |
+        | whole     | every requirement is met                           | emissions of all required scopes are stated holds; the global warming potentials used are permitted holds; the disclosures required for a net target are made holds; all other requirements of IFRS S1 and S2 are met is yes | full, entered      |
       And these gates
-        | id    | gate                                                          | requires                                 | applies when                                                                                    | basis                     |
-        | DS-07 | Gross scopes 1, 2 by location and 3, but scope 3 not at first | the scopes are stated holds              | first day of the reporting year is from 2024-01-01                                              | scopes, first-year, start |
-        | DS-08 | Warming potentials of the latest assessment, or as demanded   | the warming potentials may be used holds | first day of the reporting year is from 2024-01-01                                              | potentials                |
-        | DS-10 | Credits of a net target are explained                         | what a net target asks is stated holds   | first day of the reporting year is from 2024-01-01; a net target is stated is yes               | net                       |
-        | DS-09 | Compliance is stated without reserve only where all is met    | every requirement is met holds           | first day of the reporting year is from 2024-01-01; compliance is stated without reserve is yes | full, entered             |
+        | id    | gate                                                                                                | requires                                                 | applies when                                                                               | basis                     |
+        | DS-07 | Gross emissions of scope 1, location-based scope 2 and scope 3 (scope 3 optional in the first year) | emissions of all required scopes are stated holds        | first day of the reporting year is from 2024-01-01                                         | scopes, first-year, start |
+        | DS-08 | Global warming potentials of the latest assessment report, or as required by the jurisdiction       | the global warming potentials used are permitted holds   | first day of the reporting year is from 2024-01-01                                         | potentials                |
+        | DS-10 | Carbon credits of a net target are explained                                                        | the disclosures required for a net target are made holds | first day of the reporting year is from 2024-01-01; a net target is stated is yes          | net                       |
+        | DS-09 | Unreserved compliance is stated only if every requirement is met                                    | every requirement is met holds                           | first day of the reporting year is from 2024-01-01; unreserved compliance is stated is yes | full, entered             |
       And these findings
-        | code  | finding                                                         | when                                                                                       | severity    | basis |
-        | DS-NO | The year began before IFRS S2 took effect, so nothing is judged | first day of the reporting year is before 2024-01-01                                       | observation | start |
-        | DS-PT | Not every requirement is met, so only partial use may be stated | first day of the reporting year is from 2024-01-01; every requirement is met does not hold | observation | full  |
+        | code  | finding                                                                 | when                                                                                       | severity    | basis |
+        | DS-NO | The year began before IFRS S2 took effect and is not assessed           | first day of the reporting year is before 2024-01-01                                       | observation | start |
+        | DS-PT | Not every requirement is met, so only partial application may be stated | first day of the reporting year is from 2024-01-01; every requirement is met does not hold | observation | full  |
 
-    Scenario Outline: scopes
+    Scenario Outline: Missing scopes
       Given <change>
       When evaluated as of 2028-06-01
       Then gate DS-07 is <outcome>
@@ -40,7 +40,7 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | scope_2 is no | not met |
         | scope_3 is no | not met |
 
-    Scenario Outline: scope 3 in the first years
+    Scenario Outline: Scope 3 may be omitted only in the first year
       Given scope_3 is no
       And year_number is <number>
       When evaluated as of 2028-06-01
@@ -51,7 +51,7 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | 1      | met     |
         | 2      | not met |
 
-    Scenario Outline: the first year asks scope 1 and 2 all the same
+    Scenario Outline: The first year still requires scopes 1 and 2
       Given year_number is 1
       And <change>
       And scope_3 is no
@@ -63,7 +63,7 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | scope_1 is no |
         | scope_2 is no |
 
-    Scenario Outline: other warming potentials
+    Scenario Outline: Other global warming potentials
       Given latest is no
       And begins is <begins>
       And other_demanded is <demanded>
@@ -80,7 +80,7 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | 2027-01-01 | yes      | no   | met     |
         | 2027-01-01 | no       | no   | not met |
 
-    Scenario Outline: net targets
+    Scenario Outline: Net targets and their carbon credits
       Given <change>
       When evaluated as of 2028-06-01
       Then gate DS-10 is <outcome>
@@ -93,13 +93,13 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | verified is no   | not met        | not met |
         | net_target is no | not applicable | met     |
 
-    Scenario: without a net target nothing is asked of credits
+    Scenario: Without a net target, no credit information is required
       Given net_target is no
       And scheme is no
       When evaluated as of 2028-06-01
       Then gate DS-09 is met
 
-    Scenario Outline: words about compliance
+    Scenario Outline: Statement of compliance
       Given rest_met is <rest>
       And full_claimed is <claimed>
       When evaluated as of 2028-06-01
@@ -112,7 +112,7 @@ Feature: Gross emissions, warming potentials, net targets and the words about co
         | no   | no      | not applicable | an observation DS-PT is raised |
         | yes  | yes     | met            | no finding DS-PT is raised     |
 
-    Scenario Outline: the day of effect
+    Scenario Outline: First day on which IFRS S2 applies
       Given begins is <begins>
       And scope_1 is no
       When evaluated as of 2028-06-01

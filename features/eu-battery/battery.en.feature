@@ -1,6 +1,6 @@
 # language: en
 Feature: The battery and its category
-  What is declared about the battery, and whether the declared category is the one that Article 3 gives.
+  The facts declared about the battery, and whether the declared category follows from Article 3.
 
   Background:
     Given the scorecard eu-battery
@@ -52,9 +52,9 @@ Feature: The battery and its category
       | nickel_cadmium | nickel-cadmium  |
       | other          | other chemistry |
 
-  Rule: The category follows from the facts, in the order of Article 3
+  Rule: The battery category is derived from the facts in the order of Article 3
     Background:
-      Given the quantity category number from the facts (derived_category), on basis a3
+      Given the quantity category number derived from the facts (derived_category), on basis a3
         | is | when                                                                                                                                                         |
         | 4  | intended use is traction; vehicle category is one of M1 car, M2 M3 bus, N1 van, N2 N3 truck, category O                                                      |
         | 4  | intended use is traction; vehicle category is category L; battery weight is more than 25 kg                                                                  |
@@ -72,18 +72,18 @@ Feature: The battery and its category
         | EV battery         | 4  |
         | industrial battery | 5  |
       And these gates
-        | id          | gate                                   | requires                                                         | basis |
-        | A3-CATEGORY | Declared category is that of the facts | category number from the facts is declared category number       | a3    |
-        | A3-FIRST    | First placed not after this placing    | day first placed on the market is until day placed on the market | a3    |
+        | id          | gate                                                                | requires                                                           | basis |
+        | A3-CATEGORY | Declared category matches the facts                                 | category number derived from the facts is declared category number | a3    |
+        | A3-FIRST    | First placing on the market is not after this placing on the market | day first placed on the market is until day placed on the market   | a3    |
 
-    Scenario Outline: batteries by use, vehicle, seal and weight
+    Scenario Outline: category by use, vehicle, sealing and weight
       Given intended use is <use>
       And vehicle category is <vehicle>
       And sealed battery is <sealed>
       And battery weight is <weight> kg
       And battery category is <category>
       When evaluated as of 2027-04-01
-      Then the quantity category number from the facts is <number>
+      Then the quantity category number derived from the facts is <number>
       And gate A3-CATEGORY is <outcome>
 
       Examples:
@@ -116,7 +116,7 @@ Feature: The battery and its category
         | industrial use     | no vehicle                          | yes    | 3      | industrial battery | 5      | met     |
         | general use        | no vehicle                          | yes    | 6      | industrial battery | 5      | met     |
 
-    Scenario Outline: a battery cannot be placed first after it was placed
+    Scenario Outline: the first placing on the market cannot be after this placing
       Given day placed on the market is 2027-03-15
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -127,13 +127,13 @@ Feature: The battery and its category
         | 2027-03-15 | met     |
         | 2027-03-16 | not met |
 
-    Scenario: without its weight the category of a light vehicle's battery is open
+    Scenario: if the weight is unknown, the category of a light vehicle's battery is undetermined
       Given vehicle category is category L
       And battery weight is missing
       When evaluated as of 2027-04-01
       Then gate A3-CATEGORY is undetermined because of battery weight
 
-  Rule: Which obligations reach it
+  Rule: Which obligations apply to the battery
     Background:
       Given the quantity scope of the passport (passport_scope), on basis a77
         | is | when                                                                        |
@@ -145,7 +145,7 @@ Feature: The battery and its category
         | 1  | day first placed on the market is before day placed on the market |
         | 0  | otherwise                                                         |
 
-    Scenario Outline: industrial batteries are reached above two kilowatt hours
+    Scenario Outline: industrial batteries need a passport only above 2 kWh
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       When evaluated as of 2027-04-01
@@ -160,7 +160,7 @@ Feature: The battery and its category
         | SLI battery        | 2.001    | 0     |
         | portable battery   | 0.05     | 0     |
 
-    Scenario Outline: what was placed on the market before has a second life
+    Scenario Outline: a battery placed on the market before has a second life
       Given day placed on the market is 2034-01-01
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01

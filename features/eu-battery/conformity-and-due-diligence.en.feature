@@ -5,20 +5,20 @@ Feature: Conformity and due diligence
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact               | label                                       | type    | unit | one of                                                         | at least | evidence                                    |
-      | series             | made in series                              | flag    |      |                                                                |          |                                             |
-      | module             | conformity module                           | choice  |      | A, D1, G                                                       |          |                                             |
-      | assessed_a7_a8     | conformity with Article 7 or 8 was assessed | flag    |      |                                                                |          |                                             |
-      | module_a7_a8       | module for Article 7 or 8                   | choice  |      | A, D1, G                                                       |          |                                             |
-      | notified_body      | notified body took part                     | flag    |      |                                                                |          |                                             |
-      | eu_declaration     | EU declaration of conformity                | flag    |      |                                                                |          | declaration-of-conformity, battery-passport |
-      | ce_marking         | CE marking                                  | flag    |      |                                                                |          |                                             |
-      | identification     | identification given                        | choices |      | maker_name, maker_address, web_contact, model_id, batch_serial |          |                                             |
-      | turnover           | net turnover                                | number  | EUR  |                                                                | 0        |                                             |
-      | group_turnover     | net turnover of the group                   | number  | EUR  |                                                                | 0        |                                             |
-      | minerals           | raw materials under due diligence           | choices |      | cobalt, graphite, lithium, nickel                              |          |                                             |
-      | diligence_policy   | due diligence policy published              | flag    |      |                                                                |          |                                             |
-      | diligence_verified | due diligence verified by a notified body   | flag    |      |                                                                |          |                                             |
+      | fact               | label                                            | type    | unit | one of                                                         | at least | evidence                                    |
+      | series             | battery made in series                           | flag    |      |                                                                |          |                                             |
+      | module             | conformity module                                | choice  |      | A, D1, G                                                       |          |                                             |
+      | assessed_a7_a8     | conformity with Article 7 or 8 was assessed      | flag    |      |                                                                |          |                                             |
+      | module_a7_a8       | module for Article 7 or 8                        | choice  |      | A, D1, G                                                       |          |                                             |
+      | notified_body      | notified body took part                          | flag    |      |                                                                |          |                                             |
+      | eu_declaration     | EU declaration of conformity                     | flag    |      |                                                                |          | declaration-of-conformity, battery-passport |
+      | ce_marking         | CE marking                                       | flag    |      |                                                                |          |                                             |
+      | identification     | identification details on the battery            | choices |      | maker_name, maker_address, web_contact, model_id, batch_serial |          |                                             |
+      | turnover           | net turnover                                     | number  | EUR  |                                                                | 0        |                                             |
+      | group_turnover     | net turnover of the group                        | number  | EUR  |                                                                | 0        |                                             |
+      | minerals           | raw materials under due diligence                | choices |      | cobalt, graphite, lithium, nickel                              |          |                                             |
+      | diligence_policy   | due diligence policy published                   | flag    |      |                                                                |          |                                             |
+      | diligence_verified | due diligence policy verified by a notified body | flag    |      |                                                                |          |                                             |
     And the choices of conformity module
       | value | words     |
       | A     | module A  |
@@ -29,7 +29,7 @@ Feature: Conformity and due diligence
       | A     | module A  |
       | D1    | module D1 |
       | G     | module G  |
-    And the choices of identification given
+    And the choices of identification details on the battery
       | value         | words                    |
       | maker_name    | name of the manufacturer |
       | maker_address | postal address           |
@@ -46,17 +46,17 @@ Feature: Conformity and due diligence
   Rule: Modules, declaration and marking
     Background:
       Given these gates
-        | id              | gate                                                 | requires                                               | applies when                                                                                 | basis |
-        | A17-SERIES      | Series production under module A or D1               | conformity module is one of module A, module D1        | made in series is yes; day placed on the market is from 2024-08-18                           | a17   |
-        | A17-SINGLE      | Single production under module A or G                | conformity module is one of module A, module G         | made in series is no; day placed on the market is from 2024-08-18                            | a17   |
-        | A17-SERIES-7-8  | Articles 7 and 8 in series under module D1           | module for Article 7 or 8 is module D1                 | conformity with Article 7 or 8 was assessed is yes; made in series is yes                    | a17   |
-        | A17-SINGLE-7-8  | Articles 7 and 8 of single production under module G | module for Article 7 or 8 is module G                  | conformity with Article 7 or 8 was assessed is yes; made in series is no                     | a17   |
-        | A17-BODY        | Notified body in modules D1 and G                    | notified body took part is yes                         | conformity module is one of module D1, module G; day placed on the market is from 2024-08-18 | a17   |
-        | A17-BODY-7-8    | Notified body for Articles 7 and 8                   | notified body took part is yes                         | conformity with Article 7 or 8 was assessed is yes                                           | a17   |
-        | A18-DECLARATION | EU declaration of conformity and CE marking          | EU declaration of conformity is yes; CE marking is yes | day placed on the market is from 2024-08-18                                                  | a18   |
+        | id              | gate                                                   | requires                                               | applies when                                                                                 | basis |
+        | A17-SERIES      | Series production under module A or D1                 | conformity module is one of module A, module D1        | battery made in series is yes; day placed on the market is from 2024-08-18                   | a17   |
+        | A17-SINGLE      | Single production under module A or G                  | conformity module is one of module A, module G         | battery made in series is no; day placed on the market is from 2024-08-18                    | a17   |
+        | A17-SERIES-7-8  | Series production under module D1 for Articles 7 and 8 | module for Article 7 or 8 is module D1                 | conformity with Article 7 or 8 was assessed is yes; battery made in series is yes            | a17   |
+        | A17-SINGLE-7-8  | Single production under module G for Articles 7 and 8  | module for Article 7 or 8 is module G                  | conformity with Article 7 or 8 was assessed is yes; battery made in series is no             | a17   |
+        | A17-BODY        | Notified body involved in modules D1 and G             | notified body took part is yes                         | conformity module is one of module D1, module G; day placed on the market is from 2024-08-18 | a17   |
+        | A17-BODY-7-8    | Notified body involved for Articles 7 and 8            | notified body took part is yes                         | conformity with Article 7 or 8 was assessed is yes                                           | a17   |
+        | A18-DECLARATION | EU declaration of conformity and CE marking            | EU declaration of conformity is yes; CE marking is yes | day placed on the market is from 2024-08-18                                                  | a18   |
 
-    Scenario Outline: modules for Articles 6 to 14
-      Given made in series is <series>
+    Scenario Outline: modules for Articles 6 and 9 to 14
+      Given battery made in series is <series>
       And conformity module is <module>
       And day placed on the market is <placed>
       And notified body took part is <body>
@@ -77,9 +77,9 @@ Feature: Conformity and due diligence
         | no     | module D1 | 2024-08-18 | yes  | not applicable | not met        | met            |
         | no     | module D1 | 2024-08-17 | no   | not applicable | not applicable | not applicable |
 
-    Scenario Outline: recycled content in series needs module D1
+    Scenario Outline: recycled content of series production needs module D1
       Given conformity with Article 7 or 8 was assessed is <assessed>
-      And made in series is <series>
+      And battery made in series is <series>
       And module for Article 7 or 8 is <module>
       And notified body took part is <body>
       When evaluated as of 2027-04-01
@@ -97,7 +97,7 @@ Feature: Conformity and due diligence
         | no       | yes    | module A  | no   | not applicable | not applicable | not applicable |
         | no       | no     | module A  | no   | not applicable | not applicable | not applicable |
 
-    Scenario Outline: declaration and marking
+    Scenario Outline: EU declaration of conformity and CE marking
       Given EU declaration of conformity is <declaration>
       And CE marking is <marking>
       And day placed on the market is <placed>
@@ -117,15 +117,15 @@ Feature: Conformity and due diligence
         | id         | indicator                                  | section  | points | basis |
         | I-IDENTITY | Battery and manufacturer can be identified | identity | 4      | a38   |
       And indicator I-IDENTITY scores in equal parts each that holds
-        | holds                                                         |
-        | identification given includes any of name of the manufacturer |
-        | identification given includes any of postal address           |
-        | identification given includes any of web or e-mail contact    |
-        | identification given includes any of model identifier         |
-        | identification given includes any of batch or serial number   |
+        | holds                                                                          |
+        | identification details on the battery includes any of name of the manufacturer |
+        | identification details on the battery includes any of postal address           |
+        | identification details on the battery includes any of web or e-mail contact    |
+        | identification details on the battery includes any of model identifier         |
+        | identification details on the battery includes any of batch or serial number   |
 
-    Scenario Outline: five parts of identification
-      Given identification given is <parts>
+    Scenario Outline: the five identification details
+      Given identification details on the battery is <parts>
       When evaluated as of 2027-04-01
       Then indicator I-IDENTITY scores <points>
 
@@ -147,18 +147,18 @@ Feature: Conformity and due diligence
         | 1  | net turnover of the group is more than 40000000 EUR | a47         |
         | 0  | otherwise                                           | a47         |
       And these gates
-        | id            | gate                           | requires                                                                                | applies when                                                                                                                                                | basis |
-        | A48-DILIGENCE | Due diligence policy, verified | due diligence policy published is yes; due diligence verified by a notified body is yes | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |
+        | id            | gate                                        | requires                                                                                       | applies when                                                                                                                                                | basis |
+        | A48-DILIGENCE | Due diligence policy published and verified | due diligence policy published is yes; due diligence policy verified by a notified body is yes | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |
       And these findings
-        | code        | finding                                                         | when                                                                                                                                                                                                                    | severity    | basis   |
-        | A48.AHEAD   | Due diligence, binding from 18 August 2027, is not verified yet | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is before 2027-08-18; due diligence verified by a notified body is no          | observation | a47     |
-        | A48.OMNIBUS | Turnover lies where a pending proposal would exempt             | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; net turnover is less than 150000000 EUR; net turnover of the group is less than 150000000 EUR | observation | omnibus |
+        | code        | finding                                                          | when                                                                                                                                                                                                                    | severity    | basis   |
+        | A48.AHEAD   | Due diligence, required from 18 August 2027, is not verified yet | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is before 2027-08-18; due diligence policy verified by a notified body is no   | observation | a47     |
+        | A48.OMNIBUS | Turnover is in the range that a pending proposal would exempt    | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; net turnover is less than 150000000 EUR; net turnover of the group is less than 150000000 EUR | observation | omnibus |
 
-    Scenario Outline: forty million, alone or in a group
+    Scenario Outline: due diligence applies from a turnover of 40 million EUR, of the company or of its group
       Given net turnover is <own> EUR
       And net turnover of the group is <group> EUR
       And due diligence policy published is <policy>
-      And due diligence verified by a notified body is <verified>
+      And due diligence policy verified by a notified body is <verified>
       And raw materials under due diligence is <minerals>
       When evaluated as of 2027-08-18
       Then the quantity scope of due diligence is <scope>
@@ -187,8 +187,8 @@ Feature: Conformity and due diligence
         | 2027-12-31 | not applicable |
         | 2028-01-01 | not met        |
 
-    Scenario Outline: the day before nobody is bound
-      Given due diligence verified by a notified body is no
+    Scenario Outline: due diligence is not required before 18 August 2027
+      Given due diligence policy verified by a notified body is no
       When evaluated as of <day>
       Then gate A48-DILIGENCE is <outcome>
 
@@ -198,55 +198,55 @@ Feature: Conformity and due diligence
         | 2027-08-17 | not applicable |
         | 2027-08-18 | not met        |
 
-    Scenario: not verified ahead of the day
+    Scenario: a policy not yet verified before the start date is an observation
       When evaluated as of 2027-08-17
       Then an observation A48.AHEAD is raised
 
-    Scenario: verified ahead of the day
-      Given due diligence verified by a notified body is yes
+    Scenario: a policy verified before the start date raises no observation
+      Given due diligence policy verified by a notified body is yes
       When evaluated as of 2027-08-17
       Then no finding A48.AHEAD is raised
 
-    Scenario: from its day it is a gate, no advice
+    Scenario: from the start date verification is a gate and no longer an observation
       When evaluated as of 2027-08-18
       Then no finding A48.AHEAD is raised
 
-    Scenario: no advice without these materials
+    Scenario: no observation if none of these materials is used
       Given raw materials under due diligence is none
       When evaluated as of 2027-08-17
       Then no finding A48.AHEAD is raised
 
-    Scenario: no advice below the threshold
+    Scenario: no observation below the turnover threshold
       Given net turnover is 39900000 EUR
       And net turnover of the group is 39900000 EUR
       When evaluated as of 2027-08-17
       Then no finding A48.AHEAD is raised
 
-    Scenario: between both thresholds
+    Scenario: turnover between the threshold in force and the proposed threshold
       Given net turnover is 149999999 EUR
       And net turnover of the group is 149999999 EUR
       When evaluated as of 2027-04-01
       Then an observation A48.OMNIBUS is raised
 
-    Scenario: own turnover above the proposal
+    Scenario: own turnover not below the proposed threshold
       Given net turnover is 150000000 EUR
       And net turnover of the group is 149999999 EUR
       When evaluated as of 2027-04-01
       Then no finding A48.OMNIBUS is raised
 
-    Scenario: group turnover above the proposal
+    Scenario: group turnover not below the proposed threshold
       Given net turnover is 149999999 EUR
       And net turnover of the group is 150000000 EUR
       When evaluated as of 2027-04-01
       Then no finding A48.OMNIBUS is raised
 
-    Scenario: below both thresholds
+    Scenario: turnover below both thresholds
       Given net turnover is 39900000 EUR
       And net turnover of the group is 39900000 EUR
       When evaluated as of 2027-04-01
       Then no finding A48.OMNIBUS is raised
 
-    Scenario: no such materials between both thresholds
+    Scenario: turnover between both thresholds, but none of these materials
       Given net turnover is 149999999 EUR
       And net turnover of the group is 149999999 EUR
       And raw materials under due diligence is none

@@ -1,7 +1,7 @@
 # language: en
 Feature: Collection and recycling
-  Articles 56 to 61 and 71. Collection belongs to Articles 59 and 60, recycling efficiency and recovery to Article 71 with
-  Annex XII. The rates apply to producers and recyclers, as they declare their roles.
+  Articles 56 to 61 and 71. Collection is regulated by Articles 59 and 60, recycling efficiency and recovery by Article 71 and
+  Annex XII. The rates apply to producers and recyclers, according to the roles they declare.
 
   Background:
     Given the scorecard eu-battery
@@ -12,12 +12,12 @@ Feature: Collection and recycling
       | take_back        | free take-back                             | flag    |      |                                       |          |         |
       | collection_end   | last day of the collection year            | date    |      |                                       |          |         |
       | collected        | batteries collected                        | number  | t    |                                       | 0        |         |
-      | sales_1          | sales of the first year                    | number  | t    |                                       | 0        |         |
-      | sales_2          | sales of the second year                   | number  | t    |                                       | 0        |         |
-      | sales_3          | sales of the third year                    | number  | t    |                                       | 0        |         |
+      | sales_1          | sales in year 1 of the three-year average  | number  | t    |                                       | 0        |         |
+      | sales_2          | sales in year 2 of the three-year average  | number  | t    |                                       | 0        |         |
+      | sales_3          | sales in year 3 of the three-year average  | number  | t    |                                       | 0        |         |
       | recycling_end    | last day of the recycling year             | date    |      |                                       |          |         |
-      | recycled_in      | mass into recycling                        | number  | t    |                                       | 0        |         |
-      | recycled_out     | mass out of recycling                      | number  | t    |                                       | 0        |         |
+      | recycled_in      | recycling input mass                       | number  | t    |                                       | 0        |         |
+      | recycled_out     | recycling output mass                      | number  | t    |                                       | 0        |         |
       | metals_in        | metals in the waste                        | choices |      | cobalt, copper, lead, lithium, nickel |          |         |
       | recovery_cobalt  | recovery of cobalt                         | number  | %    |                                       | 0        | 100     |
       | recovery_copper  | recovery of copper                         | number  | %    |                                       | 0        | 100     |
@@ -51,20 +51,20 @@ Feature: Collection and recycling
         | 51 % | battery category is LMT battery; last day of the collection year is from 2028-12-31      |
         | 0 %  | otherwise                                                                                |
       And the quantity sales of the three years (sales_all), in t, on basis a59
-        | is                                                                           |
-        | sales of the first year + sales of the second year + sales of the third year |
+        | is                                                                                                                                |
+        | sales in year 1 of the three-year average + sales in year 2 of the three-year average + sales in year 3 of the three-year average |
       And the quantity collection rate (collection_rate), in %, on basis a59
-        | is                                                        | when                            |
-        | undetermined, because nothing was sold in the three years | sales of the three years is 0 t |
-        | 3 * batteries collected / sales of the three years        | otherwise                       |
+        | is                                                           | when                            |
+        | undetermined, because there were no sales in the three years | sales of the three years is 0 t |
+        | 3 * batteries collected / sales of the three years           | otherwise                       |
       And these gates
         | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis      |
-        | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56        |
+        | A56-RESPONSIBILITY | Extended producer responsibility fulfilled  | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56        |
         | A59-COLLECTION     | Collection rate reaches its target          | collection rate is at least collection target     | roles of the operator includes any of producer; collection target is more than 0 %; collection year is over holds                                         | a59, years |
         | A59-TAKE-BACK      | Portable and LMT batteries taken back       | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of portable battery, LMT battery; the as-of date is from 2025-08-18               | a59        |
         | A61-TAKE-BACK      | SLI, industrial and EV batteries taken back | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of SLI battery, industrial battery, EV battery; the as-of date is from 2025-08-18 | a61        |
 
-    Scenario Outline: producers answer for their waste from 18 August 2025
+    Scenario Outline: producers are responsible for their waste batteries from 18 August 2025
       Given roles of the operator is <roles>
       And extended producer responsibility fulfilled is <fulfilled>
       And free take-back is <taken>
@@ -81,7 +81,7 @@ Feature: Collection and recycling
         | 2025-08-18 | manufacturer | no        | no    | EV battery       | not applicable | not applicable |
         | 2025-08-18 | producer     | yes       | no    | portable battery | met            | not applicable |
 
-    Scenario Outline: portable and LMT batteries are taken back free of charge as well
+    Scenario Outline: portable and LMT batteries are also taken back free of charge
       Given roles of the operator is <roles>
       And free take-back is <taken>
       And battery category is <category>
@@ -97,7 +97,7 @@ Feature: Collection and recycling
         | 2025-08-18 | manufacturer | no    | portable battery | not applicable |
         | 2025-08-18 | producer     | no    | EV battery       | not applicable |
 
-    Scenario Outline: targets by category and year
+    Scenario Outline: collection targets by category and year
       Given battery category is <category>
       And last day of the collection year is <last>
       When evaluated as of 2027-04-01
@@ -120,7 +120,7 @@ Feature: Collection and recycling
         | EV battery       | 2031-12-31 | 0      |
         | EV battery       | 2027-12-31 | 0      |
 
-    Scenario Outline: a year is asked about once it has been collected in
+    Scenario Outline: the collection target is tested only after the collection year has ended
       Given battery category is portable battery
       And roles of the operator is producer
       And last day of the collection year is 2027-12-31
@@ -150,14 +150,14 @@ Feature: Collection and recycling
         | EV battery       | producer     | 2028-12-31 | 640       | not applicable |
         | portable battery | producer     | 2022-12-31 | 0         | not applicable |
 
-    Scenario: without sales there is no collection rate
-      Given sales of the first year is 0 t
-      And sales of the second year is 0 t
-      And sales of the third year is 0 t
+    Scenario: without sales the collection rate is undetermined
+      Given sales in year 1 of the three-year average is 0 t
+      And sales in year 2 of the three-year average is 0 t
+      And sales in year 3 of the three-year average is 0 t
       When evaluated as of 2027-04-01
       Then the rules leave the quantity collection rate undetermined
 
-  Rule: Recyclers answer to Article 71, not to Articles 59 or 61
+  Rule: Recyclers are assessed under Article 71, not under Articles 59 or 61
     Background:
       Given these conditions
         | condition      | label                  | holds when                             | basis |
@@ -179,20 +179,20 @@ Feature: Collection and recycling
         | 80 % | last day of the recycling year is from 2031-12-31 |
         | 50 % | otherwise                                         |
       And the quantity recycling efficiency (recycling_efficiency), in %, on basis a71-b
-        | is                                                | when                       |
-        | undetermined, because nothing went into recycling | mass into recycling is 0 t |
-        | mass out of recycling / mass into recycling       | otherwise                  |
+        | is                                              | when                        |
+        | undetermined, because no mass entered recycling | recycling input mass is 0 t |
+        | recycling output mass / recycling input mass    | otherwise                   |
       And these gates
         | id             | gate                                    | requires                                                     | applies when                                                                                                                                                                 | basis        |
         | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
-        | A71-BALANCE    | No more out of recycling than into it   | mass out of recycling is at most mass into recycling         | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
+        | A71-BALANCE    | Recycling output does not exceed input  | recycling output mass is at most recycling input mass        | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
         | A71-COBALT     | Recovery of cobalt reaches its target   | recovery of cobalt is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of cobalt; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
         | A71-COPPER     | Recovery of copper reaches its target   | recovery of copper is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of copper; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
         | A71-LEAD       | Recovery of lead reaches its target     | recovery of lead is at least recovery target                 | roles of the operator includes any of recycler; metals in the waste includes any of lead; last day of the recycling year is from 2027-12-31; recycling year is over holds    | a71-c, years |
         | A71-LITHIUM    | Recovery of lithium reaches its target  | recovery of lithium is at least lithium recovery target      | roles of the operator includes any of recycler; metals in the waste includes any of lithium; last day of the recycling year is from 2027-12-31; recycling year is over holds | a71-c, years |
         | A71-NICKEL     | Recovery of nickel reaches its target   | recovery of nickel is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of nickel; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
 
-    Scenario Outline: targets by chemistry and year
+    Scenario Outline: recycling targets by chemistry and year
       Given battery chemistry is <chemistry>
       And last day of the recycling year is <last>
       When evaluated as of 2033-01-01
@@ -212,7 +212,7 @@ Feature: Collection and recycling
         | other chemistry | 2031-12-30 | 50         | 90       | 50      |
         | NMC or NCA      | 2031-12-31 | 70         | 95       | 80      |
 
-    Scenario Outline: a year is asked about once it is over
+    Scenario Outline: recycling targets are tested only after the recycling year has ended
       Given roles of the operator is recycler
       And metals in the waste is cobalt, copper, lead, lithium, nickel
       And last day of the recycling year is 2027-12-31
@@ -230,10 +230,10 @@ Feature: Collection and recycling
         | 2027-12-31 | not applicable |
         | 2028-01-01 | met            |
 
-    Scenario Outline: 6720 of 10000 tonnes of lithium batteries
+    Scenario Outline: 6720 tonnes recycled from 10000 tonnes of lithium batteries
       Given roles of the operator is <roles>
       And last day of the recycling year is <last>
-      And mass out of recycling is <out> t
+      And recycling output mass is <out> t
       When evaluated as of 2033-01-01
       Then gate A71-EFFICIENCY is <outcome>
 
@@ -248,11 +248,11 @@ Feature: Collection and recycling
         | recycler | 2031-12-30 | 7000 | met            |
         | producer | 2026-12-31 | 0    | not applicable |
 
-    Scenario Outline: recycling gives no more than it takes
+    Scenario Outline: the recycling output cannot exceed the input
       Given roles of the operator is <roles>
       And last day of the recycling year is <last>
-      And mass into recycling is <in> t
-      And mass out of recycling is <out> t
+      And recycling input mass is <in> t
+      And recycling output mass is <out> t
       When evaluated as of 2033-01-01
       Then gate A71-BALANCE is <outcome>
 
@@ -265,8 +265,8 @@ Feature: Collection and recycling
         | recycler | 2025-12-30 | 10000 | 10001 | not applicable |
         | producer | 2026-12-31 | 10000 | 10001 | not applicable |
 
-    Scenario: without a mass into recycling there is no efficiency
-      Given mass into recycling is 0 t
+    Scenario: without an input mass the recycling efficiency is undetermined
+      Given recycling input mass is 0 t
       When evaluated as of 2033-01-01
       Then the rules leave the quantity recycling efficiency undetermined
 

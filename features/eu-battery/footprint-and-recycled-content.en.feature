@@ -1,36 +1,36 @@
 # language: en
 Feature: Carbon footprint and recycled content
-  Articles 7 and 8. Neither reaches a battery that was placed on the market before and then re-used, repurposed or
-  remanufactured. The law asks for kilograms per kilowatt hour delivered over the service life; literature speaks of
-  kilograms per kilowatt hour of capacity.
+  Articles 7 and 8. Neither applies to a battery that was placed on the market before and then re-used, repurposed or
+  remanufactured. The Regulation requires kilograms per kWh delivered over the service life; the literature uses
+  kilograms per kWh of capacity.
 
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact               | label                                 | type    | unit       | one of                                                                | at least | at most | evidence                                  | may not apply | may lie ahead |
-      | footprint_acts     | footprint acts in force               | date    |            |                                                                       |          |         |                                           | yes           | yes           |
-      | class_acts         | footprint class acts in force         | date    |            |                                                                       |          |         |                                           | yes           | yes           |
-      | maximum_acts       | footprint maximum act in force        | date    |            |                                                                       |          |         |                                           | yes           | yes           |
-      | footprint_content  | contents of the footprint declaration | choices |            | manufacturer, model, plant, value, stages, declaration_id, study_link |          |         | footprint-study, battery-passport         |               |               |
-      | footprint_stated   | footprint stated                      | flag    |            |                                                                       |          |         |                                           |               |               |
-      | footprint_declared | footprint declared per kWh delivered  | number  | kgCO2e/kWh |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
-      | footprint_total    | footprint of the whole battery        | number  | kgCO2e     |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
-      | stage_materials    | footprint of raw materials            | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
-      | stage_production   | footprint of production               | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
-      | stage_distribution | footprint of distribution             | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
-      | stage_end          | footprint of end of life              | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
-      | service_years      | service life                          | number  | year       |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
-      | declared_cycles    | full cycles over the service life     | number  |            |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
-      | class_label        | footprint class label                 | flag    |            |                                                                       |          |         |                                           |               |               |
-      | maximum_kept       | footprint below the maximum           | flag    |            |                                                                       |          |         |                                           |               |               |
-      | materials          | Article 8 metals present              | choices |            | cobalt, lead, lithium, nickel                                         |          |         | technical-documentation, battery-passport |               |               |
-      | recycled_cobalt    | recycled cobalt                       | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
-      | recycled_lead      | recycled lead                         | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
-      | recycled_lithium   | recycled lithium                      | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
-      | recycled_nickel    | recycled nickel                       | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
-      | recycled_act       | recycled content act in force         | date    |            |                                                                       |          |         |                                           | yes           | yes           |
-      | recycled_documents | recycled content documentation        | choices |            | shares, year, plant                                                   |          |         | verification-statement, battery-passport  |               |               |
-      | recycled_stated    | recycled content stated               | flag    |            |                                                                       |          |         |                                           |               |               |
+      | fact               | label                                         | type    | unit       | one of                                                                | at least | at most | evidence                                  | may not apply | may lie ahead |
+      | footprint_acts     | entry into force of the footprint acts        | date    |            |                                                                       |          |         |                                           | yes           | yes           |
+      | class_acts         | entry into force of the footprint class act   | date    |            |                                                                       |          |         |                                           | yes           | yes           |
+      | maximum_acts       | entry into force of the footprint maximum act | date    |            |                                                                       |          |         |                                           | yes           | yes           |
+      | footprint_content  | contents of the footprint declaration         | choices |            | manufacturer, model, plant, value, stages, declaration_id, study_link |          |         | footprint-study, battery-passport         |               |               |
+      | footprint_stated   | carbon footprint declared                     | flag    |            |                                                                       |          |         |                                           |               |               |
+      | footprint_declared | footprint declared per kWh delivered          | number  | kgCO2e/kWh |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
+      | footprint_total    | footprint of the whole battery                | number  | kgCO2e     |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
+      | stage_materials    | footprint of raw materials                    | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
+      | stage_production   | footprint of production                       | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
+      | stage_distribution | footprint of distribution                     | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
+      | stage_end          | footprint of end of life                      | number  | kgCO2e     |                                                                       |          |         | footprint-study, battery-passport         |               |               |
+      | service_years      | service life                                  | number  | year       |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
+      | declared_cycles    | full cycles over the service life             | number  |            |                                                                       | 0        |         | footprint-study, battery-passport         |               |               |
+      | class_label        | footprint class label                         | flag    |            |                                                                       |          |         |                                           |               |               |
+      | maximum_kept       | footprint below the maximum                   | flag    |            |                                                                       |          |         |                                           |               |               |
+      | materials          | Article 8 metals present                      | choices |            | cobalt, lead, lithium, nickel                                         |          |         | technical-documentation, battery-passport |               |               |
+      | recycled_cobalt    | recycled cobalt                               | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
+      | recycled_lead      | recycled lead                                 | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
+      | recycled_lithium   | recycled lithium                              | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
+      | recycled_nickel    | recycled nickel                               | number  | %          |                                                                       | 0        | 100     | verification-statement, battery-passport  |               |               |
+      | recycled_act       | entry into force of the recycled content act  | date    |            |                                                                       |          |         |                                           | yes           | yes           |
+      | recycled_documents | recycled content documentation                | choices |            | shares, year, plant                                                   |          |         | verification-statement, battery-passport  |               |               |
+      | recycled_stated    | recycled content declared                     | flag    |            |                                                                       |          |         |                                           |               |               |
     And the choices of contents of the footprint declaration
       | value          | words                                       |
       | manufacturer   | manufacturer of the declaration             |
@@ -55,47 +55,47 @@ Feature: Carbon footprint and recycled content
   Rule: Footprint declaration, class and maximum
     Background:
       Given the quantity binding footprint declaration (footprint_binding)
-        | is | when                                                                                                                                                                                                                                                                           | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                               | second-life |
-        | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from footprint acts in force plus 1 year                                                                                                                  | a7-1        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint acts in force plus 18 months | a7-1        |
-        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from footprint acts in force plus 18 months                                                                                                              | a7-1        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from footprint acts in force plus 18 months                                     | a7-1        |
-        | 0  | otherwise                                                                                                                                                                                                                                                                      | a7-1        |
+        | is | when                                                                                                                                                                                                                                                                                          | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                                              | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from entry into force of the footprint acts plus 1 year                                                                                                                  | a7-1        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint acts plus 18 months | a7-1        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the footprint acts plus 18 months                                                                                                              | a7-1        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from entry into force of the footprint acts plus 18 months                                     | a7-1        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                     | a7-1        |
       And the quantity binding footprint class (class_binding)
-        | is | when                                                                                                                                                                                                                                                                                 | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                                     | second-life |
-        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                               | a7-2        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months | a7-2        |
-        | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                              | a7-2        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                     | a7-2        |
-        | 0  | otherwise                                                                                                                                                                                                                                                                            | a7-2        |
+        | is | when                                                                                                                                                                                                                                                                                               | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                                                   | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint class act plus 18 months                                                                                                               | a7-2        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint class act plus 18 months | a7-2        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from entry into force of the footprint class act plus 18 months                                                                                                              | a7-2        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from entry into force of the footprint class act plus 18 months                                     | a7-2        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                          | a7-2        |
       And the quantity binding footprint maximum (maximum_binding)
-        | is | when                                                                                                                                                                                                                                                                                  | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                                      | second-life |
-        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                               | a7-3        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from footprint maximum act in force plus 18 months | a7-3        |
-        | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                              | a7-3        |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                     | a7-3        |
-        | 0  | otherwise                                                                                                                                                                                                                                                                             | a7-3        |
+        | is | when                                                                                                                                                                                                                                                                                                 | basis       |
+        | 0  | second life is 1                                                                                                                                                                                                                                                                                     | second-life |
+        | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                                                                                               | a7-3        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months | a7-3        |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                                                                                              | a7-3        |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                     | a7-3        |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                            | a7-3        |
       And these gates
-        | id             | gate                                        | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                       | basis |
-        | A7-DECLARATION | Footprint declaration with all its contents | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration is 1 | a7-1  |
-        | A7-CLASS       | Label with the footprint class              | footprint class label is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding footprint class is 1       | a7-2  |
-        | A7-MAXIMUM     | Footprint below the maximum                 | footprint below the maximum is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | binding footprint maximum is 1     | a7-3  |
+        | id             | gate                                              | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                       | basis |
+        | A7-DECLARATION | Footprint declaration contains all required parts | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration is 1 | a7-1  |
+        | A7-CLASS       | Label shows the footprint class                   | footprint class label is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding footprint class is 1       | a7-2  |
+        | A7-MAXIMUM     | Footprint below the maximum                       | footprint below the maximum is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | binding footprint maximum is 1     | a7-3  |
 
-    Scenario: an EV battery of 2026 needs no declaration, whatever pages say
+    Scenario: an EV battery placed on the market in 2026 needs no declaration, contrary to some web pages
       Given day placed on the market is 2026-11-20
       And day first placed on the market is 2026-11-20
-      And footprint acts in force is missing
+      And entry into force of the footprint acts is missing
       And contents of the footprint declaration is none
       When evaluated as of 2026-11-20
       Then gate A7-DECLARATION is not applicable
 
-    Scenario Outline: not since 18 February 2025 or 2026
+    Scenario Outline: the declaration has not applied since 18 February 2025 or 2026
       Given day placed on the market is <placed>
       And day first placed on the market is <placed>
-      And footprint acts in force is <acts>
+      And entry into force of the footprint acts is <acts>
       And contents of the footprint declaration is none
       When evaluated as of 2027-04-01
       Then gate A7-DECLARATION is <outcome>
@@ -107,31 +107,31 @@ Feature: Carbon footprint and recycled content
         | 2027-09-04 | 2024-07-01     | not applicable |
         | 2027-09-05 | 2024-07-01     | not met        |
 
-    Scenario: nor does an industrial battery carry a class since 18 August 2026
+    Scenario: the class label of industrial batteries has not applied since 18 August 2026
       Given battery category is industrial battery
       And intended use is industrial use
       And vehicle category is no vehicle
       And day placed on the market is 2026-09-01
       And day first placed on the market is 2026-09-01
-      And footprint class acts in force is missing
+      And entry into force of the footprint class act is missing
       When evaluated as of 2027-04-01
       Then gate A7-CLASS is not applicable
 
-    Scenario: nobody says whether the acts are in force
+    Scenario: if the status of the acts is unknown, the obligations are undetermined
       Given day placed on the market is 2028-10-01
       And day first placed on the market is 2028-10-01
-      And footprint acts in force is missing
+      And entry into force of the footprint acts is missing
       And contents of the footprint declaration is none
       When evaluated as of 2027-04-01
-      Then gate A7-DECLARATION is undetermined because of footprint acts in force
+      Then gate A7-DECLARATION is undetermined because of entry into force of the footprint acts
       And the conclusion is incomplete
 
-    Scenario Outline: the declaration binds on the later of two days
+    Scenario Outline: the declaration applies from the later of two dates
       Given battery category is <category>
       And exclusively external storage is <external>
       And rechargeable battery is <rechargeable>
       And battery capacity is <capacity> kWh
-      And footprint acts in force is <acts>
+      And entry into force of the footprint acts is <acts>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -164,12 +164,12 @@ Feature: Carbon footprint and recycled content
         | SLI battery        | no       | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
         | portable battery   | yes      | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
 
-    Scenario Outline: the class binds on the later of two days
+    Scenario Outline: the class label applies from the later of two dates
       Given battery category is <category>
       And exclusively external storage is <external>
       And rechargeable battery is <rechargeable>
       And battery capacity is <capacity> kWh
-      And footprint class acts in force is <acts>
+      And entry into force of the footprint class act is <acts>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -202,12 +202,12 @@ Feature: Carbon footprint and recycled content
         | SLI battery        | no       | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
         | portable battery   | yes      | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
 
-    Scenario Outline: the maximum binds on the later of two days
+    Scenario Outline: the maximum applies from the later of two dates
       Given battery category is <category>
       And exclusively external storage is <external>
       And rechargeable battery is <rechargeable>
       And battery capacity is <capacity> kWh
-      And footprint maximum act in force is <acts>
+      And entry into force of the footprint maximum act is <acts>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -240,10 +240,10 @@ Feature: Carbon footprint and recycled content
         | SLI battery        | no       | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
         | portable battery   | yes      | yes          | 60       | 2020-01-01 | 2034-01-01 | 0     |
 
-    Scenario Outline: suppose both acts came into force on 1 March 2027
+    Scenario Outline: start dates if both acts enter into force on 1 March 2027
       Given battery category is <category>
       And exclusively external storage is <external>
-      And footprint acts in force is 2027-03-01
+      And entry into force of the footprint acts is 2027-03-01
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -260,7 +260,7 @@ Feature: Carbon footprint and recycled content
         | industrial battery | yes      | 2030-08-17 | 0     |
         | industrial battery | yes      | 2030-08-18 | 1     |
 
-    Scenario Outline: a declaration has all seven parts
+    Scenario Outline: the declaration needs all seven parts
       Given supposing binding footprint declaration is 1
       And contents of the footprint declaration is <content>
       When evaluated as of 2027-04-01
@@ -277,7 +277,7 @@ Feature: Carbon footprint and recycled content
         | manufacturer of the declaration, model declared, plant declared, footprint per kWh delivered, life-cycle stages, link to the public study                                              | not met |
         | manufacturer of the declaration, model declared, plant declared, footprint per kWh delivered, life-cycle stages, identifier of the declaration of conformity                           | not met |
 
-    Scenario: before it binds nothing is asked
+    Scenario: before its start date the declaration is not required
       Given supposing binding footprint declaration is 0
       And contents of the footprint declaration is none
       And supposing binding footprint class is 0
@@ -287,7 +287,7 @@ Feature: Carbon footprint and recycled content
       And gate A7-CLASS is not applicable
       And gate A7-MAXIMUM is not applicable
 
-    Scenario Outline: class and maximum once they bind
+    Scenario Outline: class label and maximum after they start to apply
       Given supposing binding footprint class is 1
       And supposing binding footprint maximum is 1
       And footprint class label is <label>
@@ -301,12 +301,12 @@ Feature: Carbon footprint and recycled content
         | yes   | no   | met     | not met |
         | no    | yes  | not met | met     |
 
-    Scenario Outline: a repurposed battery needs no declaration, class or maximum, whenever it was first placed
-      Given footprint acts in force is 2026-12-01
+    Scenario Outline: a repurposed battery needs no declaration, class or maximum, whenever it was first placed on the market
+      Given entry into force of the footprint acts is 2026-12-01
       And contents of the footprint declaration is none
-      And footprint class acts in force is 2026-12-01
+      And entry into force of the footprint class act is 2026-12-01
       And footprint class label is no
-      And footprint maximum act in force is 2026-12-01
+      And entry into force of the footprint maximum act is 2026-12-01
       And footprint below the maximum is no
       And day placed on the market is 2029-01-01
       And day first placed on the market is <first>
@@ -321,7 +321,7 @@ Feature: Carbon footprint and recycled content
         | 2028-12-31 | not applicable |
         | 2029-01-01 | not met        |
 
-  Rule: Per kilowatt hour delivered, not per kilowatt hour of capacity
+  Rule: The footprint is declared per kWh delivered, not per kWh of capacity
     Background:
       Given the quantity full cycles per year (cycles_per_year), in 1/year, by vehicle category, on basis a7-draft
         | vehicle category | is  |
@@ -336,13 +336,13 @@ Feature: Carbon footprint and recycled content
         | battery capacity * full cycles per year * service life | battery category is EV battery; full cycles per year is more than 0 1/year | a7-draft  |
         | battery capacity * full cycles over the service life   | otherwise                                                                  | a7-cycles |
       And the quantity footprint per kWh delivered (footprint_delivered), in kgCO2e/kWh, on basis a7-annex2
-        | is                                                          | when                                |
-        | undetermined, because the battery delivers no energy        | energy delivered over life is 0 kWh |
-        | footprint of the whole battery / energy delivered over life | otherwise                           |
+        | is                                                                         | when                                |
+        | undetermined, because the battery delivers no energy over its service life | energy delivered over life is 0 kWh |
+        | footprint of the whole battery / energy delivered over life                | otherwise                           |
       And the quantity footprint per kWh of capacity (footprint_capacity), in kgCO2e/kWh, on basis literature
         | is                                                |
         | footprint of the whole battery / battery capacity |
-      And the quantity declared over computed footprint (footprint_ratio), on basis a7-annex2
+      And the quantity ratio of declared to computed footprint (footprint_ratio), on basis a7-annex2
         | is                                                                 | when                                        |
         | undetermined, because the computed footprint is 0                  | footprint per kWh delivered is 0 kgCO2e/kWh |
         | footprint declared per kWh delivered / footprint per kWh delivered | otherwise                                   |
@@ -351,13 +351,13 @@ Feature: Carbon footprint and recycled content
         | undetermined, because the footprint of the whole battery is 0                                                                                                                   | footprint of the whole battery is 0 kgCO2e |
         | (footprint of raw materials + footprint of production + footprint of distribution + footprint of end of life - footprint of the whole battery) / footprint of the whole battery | otherwise                                  |
       And these findings
-        | code        | finding                                                                   | when                                                                                                                | severity    | basis      |
-        | A7.UNIT     | Declared footprint seems to be per kWh of capacity, not per kWh delivered | footprint stated is yes; declared over computed footprint is more than 5                                            | major       | a7-annex2  |
-        | A7.MISMATCH | Declared footprint is far below the computed one                          | footprint stated is yes; declared over computed footprint is less than 0.5                                          | minor       | a7-annex2  |
-        | A7.NMC_LOW  | Footprint per kWh of capacity is below published NMC values               | footprint stated is yes; battery chemistry is NMC or NCA; footprint per kWh of capacity is less than 20 kgCO2e/kWh  | observation | literature |
-        | A7.NMC_HIGH | Footprint per kWh of capacity is above published NMC values               | footprint stated is yes; battery chemistry is NMC or NCA; footprint per kWh of capacity is more than 394 kgCO2e/kWh | observation | literature |
-        | A7.LFP_LOW  | Footprint per kWh of capacity is below published LFP values               | footprint stated is yes; battery chemistry is LFP; footprint per kWh of capacity is less than 34 kgCO2e/kWh         | observation | literature |
-        | A7.LFP_HIGH | Footprint per kWh of capacity is above published LFP values               | footprint stated is yes; battery chemistry is LFP; footprint per kWh of capacity is more than 246 kgCO2e/kWh        | observation | literature |
+        | code        | finding                                                                         | when                                                                                                                         | severity    | basis      |
+        | A7.UNIT     | Declared footprint seems to be per kWh of capacity instead of per kWh delivered | carbon footprint declared is yes; ratio of declared to computed footprint is more than 5                                     | major       | a7-annex2  |
+        | A7.MISMATCH | Declared footprint is far below the computed footprint                          | carbon footprint declared is yes; ratio of declared to computed footprint is less than 0.5                                   | minor       | a7-annex2  |
+        | A7.NMC_LOW  | Footprint per kWh of capacity is below published NMC values                     | carbon footprint declared is yes; battery chemistry is NMC or NCA; footprint per kWh of capacity is less than 20 kgCO2e/kWh  | observation | literature |
+        | A7.NMC_HIGH | Footprint per kWh of capacity is above published NMC values                     | carbon footprint declared is yes; battery chemistry is NMC or NCA; footprint per kWh of capacity is more than 394 kgCO2e/kWh | observation | literature |
+        | A7.LFP_LOW  | Footprint per kWh of capacity is below published LFP values                     | carbon footprint declared is yes; battery chemistry is LFP; footprint per kWh of capacity is less than 34 kgCO2e/kWh         | observation | literature |
+        | A7.LFP_HIGH | Footprint per kWh of capacity is above published LFP values                     | carbon footprint declared is yes; battery chemistry is LFP; footprint per kWh of capacity is more than 246 kgCO2e/kWh        | observation | literature |
 
     Scenario Outline: a car of 60 kWh and a truck of 300 kWh
       Given vehicle category is <vehicle>
@@ -376,18 +376,18 @@ Feature: Carbon footprint and recycled content
         | category L  | 5        | 300   | 800    | 0.375     | 60           |
         | category O  | 60       | 4374  | 360000 | 0.01215   | 72.9         |
 
-    Scenario Outline: batteries of which the draft says nothing deliver the cycles that are declared
+    Scenario Outline: for batteries outside the draft act, the declared cycles determine the energy delivered
       Given battery category is <category>
       And vehicle category is <vehicle>
       And battery capacity is <capacity> kWh
       And full cycles over the service life is <cycles>
       And footprint of the whole battery is <total> kgCO2e
       And footprint declared per kWh delivered is <declared> kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then the quantity energy delivered over life is <energy> kWh
       And the quantity footprint per kWh delivered is <delivered> kgCO2e/kWh
-      And the quantity declared over computed footprint is <ratio>
+      And the quantity ratio of declared to computed footprint is <ratio>
       And no finding A7.MISMATCH is raised
 
       Examples:
@@ -397,152 +397,152 @@ Feature: Carbon footprint and recycled content
         | LMT battery        | light vehicle without type approval | 0.5      | 800    | 40    | 0.1      | 400    | 0.1       | 1     |
         | LMT battery        | category L                          | 2        | 800    | 160   | 0.1      | 1600   | 0.1       | 1     |
 
-    Scenario: an industrial battery declared per kilowatt hour of capacity
+    Scenario: an industrial battery with a footprint declared per kWh of capacity
       Given battery category is industrial battery
       And vehicle category is no vehicle
       And battery capacity is 100 kWh
       And full cycles over the service life is 6000
       And footprint of the whole battery is 7200 kgCO2e
       And footprint declared per kWh delivered is 72 kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then a major nonconformity A7.UNIT is raised
 
-    Scenario: 72.9 per kilowatt hour is the value per capacity
+    Scenario: 72.9 kgCO2e per kWh is a value per kWh of capacity
       Given footprint declared per kWh delivered is 72.9 kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then a major nonconformity A7.UNIT is raised
       And no finding A7.MISMATCH is raised
 
-    Scenario: five times the computed value is not yet taken for the unit
+    Scenario: five times the computed value does not yet indicate a wrong unit
       Given footprint declared per kWh delivered is 0.759375 kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then no finding A7.UNIT is raised
 
-    Scenario: half the computed value is not yet far below
+    Scenario: half the computed value is not yet far below it
       Given footprint declared per kWh delivered is 0.0759375 kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then no finding A7.MISMATCH is raised
 
-    Scenario: far below the computed value
+    Scenario: less than half the computed value is far below it
       Given footprint declared per kWh delivered is 0.07 kgCO2e/kWh
-      And footprint stated is yes
+      And carbon footprint declared is yes
       When evaluated as of 2027-04-01
       Then a minor nonconformity A7.MISMATCH is raised
       And no finding A7.UNIT is raised
 
-    Scenario: what is not stated is not held against anybody
+    Scenario: a footprint that is not declared is not checked for its unit
       Given footprint declared per kWh delivered is 72.9 kgCO2e/kWh
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.UNIT is raised
 
-    Scenario: nor is a low one
+    Scenario: a footprint that is not declared is not checked for being too low
       Given footprint declared per kWh delivered is 0.07 kgCO2e/kWh
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.MISMATCH is raised
 
-    Scenario: outside the published range of NMC, lower end
+    Scenario: below the lower end of the published NMC range
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 1199 kgCO2e
       When evaluated as of 2027-04-01
       Then an observation A7.NMC_LOW is raised
 
-    Scenario: inside the published range of NMC, lower end
+    Scenario: at the lower end of the published NMC range
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 1200 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_LOW is raised
 
-    Scenario: another chemistry at the range of NMC, lower end
+    Scenario: below the lower end of the NMC range, other chemistry
       Given battery chemistry is other lithium
       And footprint of the whole battery is 1199 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_LOW is raised
 
-    Scenario: nothing stated at the range of NMC, lower end
+    Scenario: below the lower end of the NMC range, no footprint declared
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 1199 kgCO2e
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_LOW is raised
 
-    Scenario: outside the published range of NMC, upper end
+    Scenario: above the upper end of the published NMC range
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 23641 kgCO2e
       When evaluated as of 2027-04-01
       Then an observation A7.NMC_HIGH is raised
 
-    Scenario: inside the published range of NMC, upper end
+    Scenario: at the upper end of the published NMC range
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 23640 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_HIGH is raised
 
-    Scenario: another chemistry at the range of NMC, upper end
+    Scenario: above the upper end of the NMC range, other chemistry
       Given battery chemistry is other lithium
       And footprint of the whole battery is 23641 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_HIGH is raised
 
-    Scenario: nothing stated at the range of NMC, upper end
+    Scenario: above the upper end of the NMC range, no footprint declared
       Given battery chemistry is NMC or NCA
       And footprint of the whole battery is 23641 kgCO2e
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.NMC_HIGH is raised
 
-    Scenario: outside the published range of LFP, lower end
+    Scenario: below the lower end of the published LFP range
       Given battery chemistry is LFP
       And footprint of the whole battery is 2039 kgCO2e
       When evaluated as of 2027-04-01
       Then an observation A7.LFP_LOW is raised
 
-    Scenario: inside the published range of LFP, lower end
+    Scenario: at the lower end of the published LFP range
       Given battery chemistry is LFP
       And footprint of the whole battery is 2040 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_LOW is raised
 
-    Scenario: another chemistry at the range of LFP, lower end
+    Scenario: below the lower end of the LFP range, other chemistry
       Given battery chemistry is other lithium
       And footprint of the whole battery is 2039 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_LOW is raised
 
-    Scenario: nothing stated at the range of LFP, lower end
+    Scenario: below the lower end of the LFP range, no footprint declared
       Given battery chemistry is LFP
       And footprint of the whole battery is 2039 kgCO2e
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_LOW is raised
 
-    Scenario: outside the published range of LFP, upper end
+    Scenario: above the upper end of the published LFP range
       Given battery chemistry is LFP
       And footprint of the whole battery is 14761 kgCO2e
       When evaluated as of 2027-04-01
       Then an observation A7.LFP_HIGH is raised
 
-    Scenario: inside the published range of LFP, upper end
+    Scenario: at the upper end of the published LFP range
       Given battery chemistry is LFP
       And footprint of the whole battery is 14760 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_HIGH is raised
 
-    Scenario: another chemistry at the range of LFP, upper end
+    Scenario: above the upper end of the LFP range, other chemistry
       Given battery chemistry is other lithium
       And footprint of the whole battery is 14761 kgCO2e
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_HIGH is raised
 
-    Scenario: nothing stated at the range of LFP, upper end
+    Scenario: above the upper end of the LFP range, no footprint declared
       Given battery chemistry is LFP
       And footprint of the whole battery is 14761 kgCO2e
-      And footprint stated is no
+      And carbon footprint declared is no
       When evaluated as of 2027-04-01
       Then no finding A7.LFP_HIGH is raised
 
@@ -556,10 +556,10 @@ Feature: Carbon footprint and recycled content
         | 1  | battery category is LMT battery                                                                                 | a8-3        |
         | 0  | otherwise                                                                                                       | a8-2, a8-3  |
       And the quantity binding recycled content documentation (documentation_binding), on basis a8-1
-        | is | when                                                                                                                                                                                                                                         |
-        | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from recycled content act in force plus 2 years |
-        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from recycled content act in force plus 2 years |
-        | 0  | otherwise                                                                                                                                                                                                                                    |
+        | is | when                                                                                                                                                                                                                                                        |
+        | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
+        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
+        | 0  | otherwise                                                                                                                                                                                                                                                   |
       And these gates
         | id              | gate                                                  | requires                                                                                                                                                                                                 | applies when                                                                                                                                                                             | basis |
         | A8-DOCUMENTS    | Recycled content documented per model, year and plant | recycled content documentation includes any of shares per metal; recycled content documentation includes any of year of manufacture; recycled content documentation includes any of plant of manufacture | binding recycled content documentation is 1                                                                                                                                              | a8-1  |
@@ -572,13 +572,13 @@ Feature: Carbon footprint and recycled content
         | A8-NICKEL-2031  | Recycled nickel at least 6 %                          | recycled nickel is at least 6 %                                                                                                                                                                          | scope of recycled content is 2; Article 8 metals present includes any of nickel; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18  | a8-2  |
         | A8-NICKEL-2036  | Recycled nickel at least 15 % from 2036               | recycled nickel is at least 15 %                                                                                                                                                                         | scope of recycled content is at least 1; Article 8 metals present includes any of nickel; day first placed on the market is from 2036-08-18                                              | a8-3  |
       And these findings
-        | code             | finding                                      | when                                                                                                                                                                     | severity    | basis      |
-        | A8.COBALT_AHEAD  | Recycled cobalt is below what 2031 will ask  | scope of recycled content is 2; Article 8 metals present includes any of cobalt; day first placed on the market is before 2031-08-18; recycled cobalt is less than 16 %  | observation | a8-advance |
-        | A8.LEAD_AHEAD    | Recycled lead is below what 2031 will ask    | scope of recycled content is 2; Article 8 metals present includes any of lead; day first placed on the market is before 2031-08-18; recycled lead is less than 85 %      | observation | a8-advance |
-        | A8.LITHIUM_AHEAD | Recycled lithium is below what 2031 will ask | scope of recycled content is 2; Article 8 metals present includes any of lithium; day first placed on the market is before 2031-08-18; recycled lithium is less than 6 % | observation | a8-advance |
-        | A8.NICKEL_AHEAD  | Recycled nickel is below what 2031 will ask  | scope of recycled content is 2; Article 8 metals present includes any of nickel; day first placed on the market is before 2031-08-18; recycled nickel is less than 6 %   | observation | a8-advance |
+        | code             | finding                                                      | when                                                                                                                                                                     | severity    | basis      |
+        | A8.COBALT_AHEAD  | Recycled cobalt is below the minimum that applies from 2031  | scope of recycled content is 2; Article 8 metals present includes any of cobalt; day first placed on the market is before 2031-08-18; recycled cobalt is less than 16 %  | observation | a8-advance |
+        | A8.LEAD_AHEAD    | Recycled lead is below the minimum that applies from 2031    | scope of recycled content is 2; Article 8 metals present includes any of lead; day first placed on the market is before 2031-08-18; recycled lead is less than 85 %      | observation | a8-advance |
+        | A8.LITHIUM_AHEAD | Recycled lithium is below the minimum that applies from 2031 | scope of recycled content is 2; Article 8 metals present includes any of lithium; day first placed on the market is before 2031-08-18; recycled lithium is less than 6 % | observation | a8-advance |
+        | A8.NICKEL_AHEAD  | Recycled nickel is below the minimum that applies from 2031  | scope of recycled content is 2; Article 8 metals present includes any of nickel; day first placed on the market is before 2031-08-18; recycled nickel is less than 6 %   | observation | a8-advance |
 
-    Scenario Outline: whom Article 8 reaches
+    Scenario Outline: batteries to which Article 8 applies
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       And exclusively external storage is <external>
@@ -595,7 +595,7 @@ Feature: Carbon footprint and recycled content
         | LMT battery        | 1        | no       | 1     |
         | portable battery   | 2.01     | no       | 0     |
 
-    Scenario Outline: a remanufactured battery is out of Article 8, whenever it was first placed
+    Scenario Outline: Article 8 does not apply to a remanufactured battery, whenever it was first placed on the market
       Given day placed on the market is 2034-01-01
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -606,10 +606,10 @@ Feature: Carbon footprint and recycled content
         | 2032-01-01 | 0     |
         | 2034-01-01 | 2     |
 
-    Scenario Outline: without any of the four metals there is nothing to document
+    Scenario Outline: a battery without any of the four metals needs no documentation
       Given Article 8 metals present is <metals>
       And supposing scope of recycled content is <scope>
-      And recycled content act in force is 2026-01-01
+      And entry into force of the recycled content act is 2026-01-01
       And day placed on the market is 2034-01-01
       And day first placed on the market is 2034-01-01
       When evaluated as of 2027-04-01
@@ -622,9 +622,9 @@ Feature: Carbon footprint and recycled content
         | lead   | 1     | 1     |
         | none   | 1     | 0     |
 
-    Scenario Outline: the day documentation binds
+    Scenario Outline: the day from which documentation is required
       Given supposing scope of recycled content is <scope>
-      And recycled content act in force is <act>
+      And entry into force of the recycled content act is <act>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -657,14 +657,14 @@ Feature: Carbon footprint and recycled content
         | 1     | shares per metal, year of manufacture                       | not met        |
         | 0     | none                                                        | not applicable |
 
-    Scenario: nobody says whether the act on recycled content is in force
-      Given recycled content act in force is missing
+    Scenario: if the status of the recycled content act is unknown, the documentation duty is undetermined
+      Given entry into force of the recycled content act is missing
       And day placed on the market is 2030-01-01
       And day first placed on the market is 2030-01-01
       When evaluated as of 2027-04-01
-      Then gate A8-DOCUMENTS is undetermined because of recycled content act in force
+      Then gate A8-DOCUMENTS is undetermined because of entry into force of the recycled content act
 
-    Scenario Outline: recycled cobalt, both steps
+    Scenario Outline: recycled cobalt: minimum shares of 2031 and 2036
       Given battery category is <category>
       And Article 8 metals present is <materials>
       And recycled cobalt is <share> %
@@ -690,25 +690,25 @@ Feature: Carbon footprint and recycled content
         | EV battery       | lead      | 25.9  | 2036-08-18 | not applicable | not applicable |
         | portable battery | cobalt    | 25.9  | 2036-08-18 | not applicable | not applicable |
 
-    Scenario: cobalt short of 2031 is an advice
+    Scenario: cobalt below the 2031 minimum is only an observation
       Given Article 8 metals present is cobalt
       And recycled cobalt is 15.9 %
       When evaluated as of 2027-04-01
       Then an observation A8.COBALT_AHEAD is raised
 
-    Scenario: cobalt at the share of 2031
+    Scenario: cobalt at the 2031 minimum
       Given Article 8 metals present is cobalt
       And recycled cobalt is 16 %
       When evaluated as of 2027-04-01
       Then no finding A8.COBALT_AHEAD is raised
 
-    Scenario: no advice without cobalt
+    Scenario: no observation for a battery without cobalt
       Given Article 8 metals present is lead
       And recycled cobalt is 15.9 %
       When evaluated as of 2027-04-01
       Then no finding A8.COBALT_AHEAD is raised
 
-    Scenario: no advice on cobalt once it is a gate
+    Scenario: no observation on cobalt once it is a gate
       Given Article 8 metals present is cobalt
       And recycled cobalt is 15.9 %
       And day first placed on the market is 2031-08-18
@@ -716,14 +716,14 @@ Feature: Carbon footprint and recycled content
       When evaluated as of 2027-04-01
       Then no finding A8.COBALT_AHEAD is raised
 
-    Scenario: no advice on cobalt of portable batteries
+    Scenario: no observation on cobalt of portable batteries
       Given Article 8 metals present is cobalt
       And recycled cobalt is 15.9 %
       And battery category is portable battery
       When evaluated as of 2027-04-01
       Then no finding A8.COBALT_AHEAD is raised
 
-    Scenario Outline: recycled lead, both steps
+    Scenario Outline: recycled lead: minimum shares of 2031 and 2036
       Given battery category is <category>
       And Article 8 metals present is <materials>
       And recycled lead is <share> %
@@ -749,25 +749,25 @@ Feature: Carbon footprint and recycled content
         | EV battery       | cobalt    | 84.9  | 2036-08-18 | not applicable | not applicable |
         | portable battery | lead      | 84.9  | 2036-08-18 | not applicable | not applicable |
 
-    Scenario: lead short of 2031 is an advice
+    Scenario: lead below the 2031 minimum is only an observation
       Given Article 8 metals present is lead
       And recycled lead is 84.9 %
       When evaluated as of 2027-04-01
       Then an observation A8.LEAD_AHEAD is raised
 
-    Scenario: lead at the share of 2031
+    Scenario: lead at the 2031 minimum
       Given Article 8 metals present is lead
       And recycled lead is 85 %
       When evaluated as of 2027-04-01
       Then no finding A8.LEAD_AHEAD is raised
 
-    Scenario: no advice without lead
+    Scenario: no observation for a battery without lead
       Given Article 8 metals present is cobalt
       And recycled lead is 84.9 %
       When evaluated as of 2027-04-01
       Then no finding A8.LEAD_AHEAD is raised
 
-    Scenario: no advice on lead once it is a gate
+    Scenario: no observation on lead once it is a gate
       Given Article 8 metals present is lead
       And recycled lead is 84.9 %
       And day first placed on the market is 2031-08-18
@@ -775,14 +775,14 @@ Feature: Carbon footprint and recycled content
       When evaluated as of 2027-04-01
       Then no finding A8.LEAD_AHEAD is raised
 
-    Scenario: no advice on lead of portable batteries
+    Scenario: no observation on lead of portable batteries
       Given Article 8 metals present is lead
       And recycled lead is 84.9 %
       And battery category is portable battery
       When evaluated as of 2027-04-01
       Then no finding A8.LEAD_AHEAD is raised
 
-    Scenario Outline: recycled lithium, both steps
+    Scenario Outline: recycled lithium: minimum shares of 2031 and 2036
       Given battery category is <category>
       And Article 8 metals present is <materials>
       And recycled lithium is <share> %
@@ -808,25 +808,25 @@ Feature: Carbon footprint and recycled content
         | EV battery       | lead      | 11.9  | 2036-08-18 | not applicable | not applicable |
         | portable battery | lithium   | 11.9  | 2036-08-18 | not applicable | not applicable |
 
-    Scenario: lithium short of 2031 is an advice
+    Scenario: lithium below the 2031 minimum is only an observation
       Given Article 8 metals present is lithium
       And recycled lithium is 5.9 %
       When evaluated as of 2027-04-01
       Then an observation A8.LITHIUM_AHEAD is raised
 
-    Scenario: lithium at the share of 2031
+    Scenario: lithium at the 2031 minimum
       Given Article 8 metals present is lithium
       And recycled lithium is 6 %
       When evaluated as of 2027-04-01
       Then no finding A8.LITHIUM_AHEAD is raised
 
-    Scenario: no advice without lithium
+    Scenario: no observation for a battery without lithium
       Given Article 8 metals present is lead
       And recycled lithium is 5.9 %
       When evaluated as of 2027-04-01
       Then no finding A8.LITHIUM_AHEAD is raised
 
-    Scenario: no advice on lithium once it is a gate
+    Scenario: no observation on lithium once it is a gate
       Given Article 8 metals present is lithium
       And recycled lithium is 5.9 %
       And day first placed on the market is 2031-08-18
@@ -834,14 +834,14 @@ Feature: Carbon footprint and recycled content
       When evaluated as of 2027-04-01
       Then no finding A8.LITHIUM_AHEAD is raised
 
-    Scenario: no advice on lithium of portable batteries
+    Scenario: no observation on lithium of portable batteries
       Given Article 8 metals present is lithium
       And recycled lithium is 5.9 %
       And battery category is portable battery
       When evaluated as of 2027-04-01
       Then no finding A8.LITHIUM_AHEAD is raised
 
-    Scenario Outline: recycled nickel, both steps
+    Scenario Outline: recycled nickel: minimum shares of 2031 and 2036
       Given battery category is <category>
       And Article 8 metals present is <materials>
       And recycled nickel is <share> %
@@ -867,25 +867,25 @@ Feature: Carbon footprint and recycled content
         | EV battery       | lead      | 14.9  | 2036-08-18 | not applicable | not applicable |
         | portable battery | nickel    | 14.9  | 2036-08-18 | not applicable | not applicable |
 
-    Scenario: nickel short of 2031 is an advice
+    Scenario: nickel below the 2031 minimum is only an observation
       Given Article 8 metals present is nickel
       And recycled nickel is 5.9 %
       When evaluated as of 2027-04-01
       Then an observation A8.NICKEL_AHEAD is raised
 
-    Scenario: nickel at the share of 2031
+    Scenario: nickel at the 2031 minimum
       Given Article 8 metals present is nickel
       And recycled nickel is 6 %
       When evaluated as of 2027-04-01
       Then no finding A8.NICKEL_AHEAD is raised
 
-    Scenario: no advice without nickel
+    Scenario: no observation for a battery without nickel
       Given Article 8 metals present is lead
       And recycled nickel is 5.9 %
       When evaluated as of 2027-04-01
       Then no finding A8.NICKEL_AHEAD is raised
 
-    Scenario: no advice on nickel once it is a gate
+    Scenario: no observation on nickel once it is a gate
       Given Article 8 metals present is nickel
       And recycled nickel is 5.9 %
       And day first placed on the market is 2031-08-18
@@ -893,7 +893,7 @@ Feature: Carbon footprint and recycled content
       When evaluated as of 2027-04-01
       Then no finding A8.NICKEL_AHEAD is raised
 
-    Scenario: no advice on nickel of portable batteries
+    Scenario: no observation on nickel of portable batteries
       Given Article 8 metals present is nickel
       And recycled nickel is 5.9 %
       And battery category is portable battery
@@ -921,12 +921,12 @@ Feature: Carbon footprint and recycled content
       Then gate A8-COBALT-2031 is not applicable
       And gate A8-LITHIUM-2031 is met
 
-  Rule: What is stated hangs together
+  Rule: The declared values are consistent with each other
     Background:
       Given these indicators worth 4 points
-        | id          | indicator                             | section  | points | applies when                   | basis     |
-        | D-FOOTPRINT | Footprint declaration is coherent     | declared | 2      | footprint stated is yes        | a7-annex2 |
-        | D-RECYCLED  | Recycled content names year and plant | declared | 2      | recycled content stated is yes | a8-1      |
+        | id          | indicator                                            | section  | points | applies when                     | basis     |
+        | D-FOOTPRINT | Footprint declaration is consistent                  | declared | 2      | carbon footprint declared is yes | a7-annex2 |
+        | D-RECYCLED  | Recycled content documentation states year and plant | declared | 2      | recycled content declared is yes | a8-1      |
       And indicator D-FOOTPRINT scores in equal parts each that holds
         | holds                                                                          |
         | gap between stages and total is between -0.5 % and 0.5 %                       |
@@ -937,8 +937,8 @@ Feature: Carbon footprint and recycled content
         | recycled content documentation includes any of year of manufacture  |
         | recycled content documentation includes any of plant of manufacture |
 
-    Scenario Outline: stages, total and study
-      Given footprint stated is <stated>
+    Scenario Outline: life-cycle stages, total and link to the study
+      Given carbon footprint declared is <stated>
       And footprint of production is <production> kgCO2e
       And contents of the footprint declaration is <content>
       When evaluated as of 2027-04-01
@@ -953,20 +953,20 @@ Feature: Carbon footprint and recycled content
         | yes    | 1078.12    | manufacturer of the declaration, model declared, plant declared, footprint per kWh delivered, life-cycle stages, identifier of the declaration of conformity, link to the public study | 4/3    |
         | yes    | 1100       | manufacturer of the declaration, model declared, plant declared, footprint per kWh delivered, life-cycle stages, identifier of the declaration of conformity                           | 4/3    |
 
-    Scenario: a footprint of nothing
+    Scenario: a carbon footprint of 0
       Given footprint of the whole battery is 0 kgCO2e
       And supposing gap between stages and total is 0 %
       When evaluated as of 2027-04-01
       Then indicator D-FOOTPRINT scores 4/3
 
-    Scenario: nothing stated, nothing scored
-      Given footprint stated is no
-      And recycled content stated is no
+    Scenario: values that are not declared are not scored
+      Given carbon footprint declared is no
+      And recycled content declared is no
       When evaluated as of 2027-04-01
       Then indicator D-FOOTPRINT is not applicable
       And indicator D-RECYCLED is not applicable
 
-    Scenario Outline: year and plant
+    Scenario Outline: recycled content with year and plant of manufacture
       Given recycled content documentation is <documents>
       When evaluated as of 2027-04-01
       Then indicator D-RECYCLED scores <points>

@@ -1,19 +1,19 @@
 # language: en
-Feature: Further examples · EU battery
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
+Feature: More examples · EU battery
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
+  Each title names the rule that it tests; the values were recomputed in samples only.
 
   Background:
     Given the scorecard eu-battery
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
     Scenario Outline: each vehicle has its category and its full cycles per year
       Given vehicle category is <vehicle>
       And battery category is <category>
       And battery weight is <weight> kg
       When evaluated as of 2027-04-01
-      Then the quantity category number from the facts is <number>
+      Then the quantity category number derived from the facts is <number>
       And the quantity full cycles per year is <cycles> 1/year
 
       Examples:
@@ -40,16 +40,16 @@ Feature: Further examples · EU battery
     Scenario: minimum performance binds just above two kilowatt hours
       Given battery category is industrial battery
       And battery capacity is 2.001 kWh
-      And performance act in force is 2026-01-01
+      And entry into force of the performance act is 2026-01-01
       And day placed on the market is 2027-08-18
       And day first placed on the market is 2027-08-18
       When evaluated as of 2027-08-18
       Then the quantity binding minimum performance is 1
       And gate A10-MINIMUM is not met
 
-    Scenario Outline: the capacity label waits for the day of the labels
+    Scenario Outline: the capacity label waits for the binding label duty
       Given battery category is <category>
-      And label act in force is 2026-12-01
+      And entry into force of the label act is 2026-12-01
       And day placed on the market is <placed>
       And day first placed on the market is <placed>
       When evaluated as of 2028-06-01
@@ -87,7 +87,7 @@ Feature: Further examples · EU battery
 
     Scenario Outline: a symbol whose side would be just 0.47 cm stands on the battery, a smaller one on its packaging
       Given cylindrical cell is yes
-      And largest side or surface is <surface> cm2
+      And area of the largest side or cylinder surface is <surface> cm2
       And area of the collection symbol is 0 cm2
       And symbol side on the packaging is 0.5 cm
       And day placed on the market is <placed>
@@ -113,7 +113,7 @@ Feature: Further examples · EU battery
     Scenario Outline: recycled content is documented for each of the four metals
       Given battery category is <category>
       And Article 8 metals present is <metal>
-      And recycled content act in force is 2026-08-01
+      And entry into force of the recycled content act is 2026-08-01
       And day placed on the market is <placed>
       And day first placed on the market is <placed>
       When evaluated as of <placed>
@@ -134,7 +134,7 @@ Feature: Further examples · EU battery
       Given raw materials under due diligence is <material>
       And net turnover is <turnover> EUR
       And net turnover of the group is <turnover> EUR
-      And due diligence verified by a notified body is no
+      And due diligence policy verified by a notified body is no
       When evaluated as of <day>
       Then gate A48-DILIGENCE is <outcome>
       And <ahead>
@@ -173,7 +173,7 @@ Feature: Further examples · EU battery
     Scenario Outline: up to five times the computed footprint is no confusion of units
       Given footprint declared per kWh delivered is <declared> kgCO2e/kWh
       When evaluated as of 2027-04-01
-      Then the quantity declared over computed footprint is <ratio>
+      Then the quantity ratio of declared to computed footprint is <ratio>
       And <finding>
 
       Examples:
@@ -203,9 +203,9 @@ Feature: Further examples · EU battery
     Scenario: before its day nothing of the Regulation binds an EV battery
       Given day placed on the market is 2024-02-17
       And day first placed on the market is 2024-02-17
-      And conditional data that applies is usage history
-      And footprint stated is no
-      And recycled content stated is no
+      And conditional data that applies to the battery is usage history
+      And carbon footprint declared is no
+      And recycled content declared is no
       When evaluated as of 2027-04-01
       Then gate A6-HG is not applicable
       And gate A6-PB is not applicable
@@ -252,7 +252,7 @@ Feature: Further examples · EU battery
       Given footprint of the whole battery is 0 kgCO2e
       When evaluated as of 2027-04-01
       Then the rules leave the quantity gap between stages and total undetermined
-      And the rules leave the quantity declared over computed footprint undetermined
+      And the rules leave the quantity ratio of declared to computed footprint undetermined
 
     Scenario: a battery that delivers no energy has no footprint per kWh delivered
       Given service life is 0 years

@@ -1,23 +1,23 @@
 # language: en
 Feature: Conditional data points of the passport
-  Annex XIII, read with the guidance: some data points are asked only where they apply. The annex itself says where for three of
-  them: the hazard symbol follows from cadmium and lead, the values of Article 10(1) from the battery being rechargeable, the
-  state of health from stationary storage. Of the others the operator says whether they apply. For EV and LMT batteries the
-  durability data is always asked. Each point of the annex has its readers.
+  Annex XIII with the guidance: some data points are required only where they apply. The annex itself states this for three of
+  them: the hazard symbol depends on cadmium and lead, the values of Article 10(1) on whether the battery is rechargeable, the
+  state of health on stationary storage. For the others the operator states whether they apply. For EV and LMT batteries the
+  durability data is always required. Each point of the annex has its own access rights.
 
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact                 | label                            | type    | one of                                                                                                                                                   | evidence                |
-      | passport_conditional | conditional data in the passport | choices | warranty, hazard_symbol, usage_history                                                                                                                   | battery-passport        |
-      | conditional_applies  | conditional data that applies    | choices | lifetime_cycles, lifetime_test, initial_efficiency, half_life_efficiency, cycle_test_rate, dynamic_performance, state_of_health, warranty, usage_history | technical-documentation |
-      | passport_access      | access kept in the passport      | choices | public, interest, authorities                                                                                                                            | battery-passport        |
-    And the choices of conditional data in the passport
+      | fact                 | label                                        | type    | one of                                                                                                                                                   | evidence                |
+      | passport_conditional | conditional data included in the passport    | choices | warranty, hazard_symbol, usage_history                                                                                                                   | battery-passport        |
+      | conditional_applies  | conditional data that applies to the battery | choices | lifetime_cycles, lifetime_test, initial_efficiency, half_life_efficiency, cycle_test_rate, dynamic_performance, state_of_health, warranty, usage_history | technical-documentation |
+      | passport_access      | access rights set in the passport            | choices | public, interest, authorities                                                                                                                            | battery-passport        |
+    And the choices of conditional data included in the passport
       | value         | words                      |
       | warranty      | commercial warranty period |
       | hazard_symbol | hazard symbol              |
       | usage_history | usage history              |
-    And the choices of conditional data that applies
+    And the choices of conditional data that applies to the battery
       | value                | words                            |
       | lifetime_cycles      | expected lifetime in cycles      |
       | lifetime_test        | reference test of the lifetime   |
@@ -28,13 +28,13 @@ Feature: Conditional data points of the passport
       | state_of_health      | state of health                  |
       | warranty             | commercial warranty period       |
       | usage_history        | usage history                    |
-    And the choices of access kept in the passport
-      | value       | words                                         |
-      | public      | point 1 open to everybody                     |
-      | interest    | points 2 and 4 for a legitimate interest only |
-      | authorities | point 3 for authorities only                  |
+    And the choices of access rights set in the passport
+      | value       | words                                                      |
+      | public      | point 1 open to the public                                 |
+      | interest    | points 2 and 4 for persons with a legitimate interest only |
+      | authorities | point 3 for authorities only                               |
 
-  Rule: What applies must be in the passport
+  Rule: Data points that apply must be included in the passport
     Background:
       Given the quantity hazard symbol duty (hazard_symbol_due), on basis a77-conditional
         | is | when                                                   |
@@ -42,32 +42,32 @@ Feature: Conditional data points of the passport
         | 1  | passport duty is 1; lead share is more than 0.004 %    |
         | 0  | otherwise                                              |
       And the quantity dynamic performance duty (dynamic_due)
-        | is | when                                                                                                                          | basis           |
-        | 1  | passport duty is 1; battery category is industrial battery; scope of performance values is 1                                  | a77-individual  |
-        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance | a77-conditional |
-        | 0  | otherwise                                                                                                                     | a77-individual  |
+        | is | when                                                                                                                                         | basis           |
+        | 1  | passport duty is 1; battery category is industrial battery; scope of performance values is 1                                                 | a77-individual  |
+        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of dynamic performance | a77-conditional |
+        | 0  | otherwise                                                                                                                                    | a77-individual  |
       And the quantity state of health duty (health_due)
-        | is | when                                                                                                                      | basis           |
-        | 1  | passport duty is 1; battery category is industrial battery; scope of state of health is 1                                 | a77-individual  |
-        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health | a77-conditional |
-        | 0  | otherwise                                                                                                                 | a77-individual  |
+        | is | when                                                                                                                                     | basis           |
+        | 1  | passport duty is 1; battery category is industrial battery; scope of state of health is 1                                                | a77-individual  |
+        | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of state of health | a77-conditional |
+        | 0  | otherwise                                                                                                                                | a77-individual  |
       And these gates
-        | id                | gate                                                                                          | requires                                                                                                                                                                                                                                   | applies when                                                                                                                               | basis                           |
-        | A77-IF-WARRANTY   | Passport names the commercial warranty period where it applies                                | conditional data in the passport includes any of commercial warranty period                                                                                                                                                                | passport duty is 1; conditional data that applies includes any of commercial warranty period                                               | a77-conditional                 |
-        | A77-IF-USAGE      | Passport names the usage history where it applies                                             | conditional data in the passport includes any of usage history                                                                                                                                                                             | passport duty is 1; conditional data that applies includes any of usage history                                                            | a77-conditional                 |
-        | A77-IF-HAZARD     | Passport names the hazard symbol where one is due                                             | conditional data in the passport includes any of hazard symbol                                                                                                                                                                             | hazard symbol duty is 1                                                                                                                    | a77-conditional                 |
-        | A77-IF-CYCLES     | Passport of an industrial battery names the expected lifetime in cycles where it applies      | durability data in the passport includes any of expected lifetime in cycles                                                                                                                                                                | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of expected lifetime in cycles      | a77-conditional                 |
-        | A77-IF-TEST       | Passport of an industrial battery names the reference test of the lifetime where it applies   | durability data in the passport includes any of reference test of the lifetime                                                                                                                                                             | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of reference test of the lifetime   | a77-conditional                 |
-        | A77-IF-EFFICIENCY | Passport of an industrial battery names the initial round trip efficiency where it applies    | durability data in the passport includes any of initial round trip efficiency                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of initial round trip efficiency    | a77-conditional                 |
-        | A77-IF-HALF-LIFE  | Passport of an industrial battery names the efficiency at half of cycle life where it applies | durability data in the passport includes any of efficiency at half of cycle life                                                                                                                                                           | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of efficiency at half of cycle life | a77-conditional                 |
-        | A77-IF-RATE       | Passport of an industrial battery names the C-rate of the cycle-life test where it applies    | durability data in the passport includes any of C-rate of the cycle-life test                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of C-rate of the cycle-life test    | a77-conditional                 |
-        | A77-IF-DYNAMIC    | Passport of an industrial battery names the dynamic performance where it applies              | durability data in the passport includes any of dynamic performance                                                                                                                                                                        | dynamic performance duty is 1                                                                                                              | a77-individual, a77-conditional |
-        | A77-IF-HEALTH     | Passport of an industrial battery names the state of health where it applies                  | durability data in the passport includes any of state of health                                                                                                                                                                            | state of health duty is 1                                                                                                                  | a77-individual, a77-conditional |
-        | A77-ACCESS        | Each part of the passport is open to those for whom Annex XIII means it                       | access kept in the passport includes any of point 1 open to everybody; access kept in the passport includes any of points 2 and 4 for a legitimate interest only; access kept in the passport includes any of point 3 for authorities only | passport duty is 1                                                                                                                         | a77-access                      |
+        | id                | gate                                                                                             | requires                                                                                                                                                                                                                                                                   | applies when                                                                                                                                              | basis                           |
+        | A77-IF-WARRANTY   | Passport includes the commercial warranty period where it applies                                | conditional data included in the passport includes any of commercial warranty period                                                                                                                                                                                       | passport duty is 1; conditional data that applies to the battery includes any of commercial warranty period                                               | a77-conditional                 |
+        | A77-IF-USAGE      | Passport includes the usage history where it applies                                             | conditional data included in the passport includes any of usage history                                                                                                                                                                                                    | passport duty is 1; conditional data that applies to the battery includes any of usage history                                                            | a77-conditional                 |
+        | A77-IF-HAZARD     | Passport includes the hazard symbol where it is required                                         | conditional data included in the passport includes any of hazard symbol                                                                                                                                                                                                    | hazard symbol duty is 1                                                                                                                                   | a77-conditional                 |
+        | A77-IF-CYCLES     | Passport of an industrial battery includes the expected lifetime in cycles where it applies      | durability data in the passport includes any of expected lifetime in cycles                                                                                                                                                                                                | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of expected lifetime in cycles      | a77-conditional                 |
+        | A77-IF-TEST       | Passport of an industrial battery includes the reference test of the lifetime where it applies   | durability data in the passport includes any of reference test of the lifetime                                                                                                                                                                                             | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of reference test of the lifetime   | a77-conditional                 |
+        | A77-IF-EFFICIENCY | Passport of an industrial battery includes the initial round trip efficiency where it applies    | durability data in the passport includes any of initial round trip efficiency                                                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of initial round trip efficiency    | a77-conditional                 |
+        | A77-IF-HALF-LIFE  | Passport of an industrial battery includes the efficiency at half of cycle life where it applies | durability data in the passport includes any of efficiency at half of cycle life                                                                                                                                                                                           | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of efficiency at half of cycle life | a77-conditional                 |
+        | A77-IF-RATE       | Passport of an industrial battery includes the C-rate of the cycle-life test where it applies    | durability data in the passport includes any of C-rate of the cycle-life test                                                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies to the battery includes any of C-rate of the cycle-life test    | a77-conditional                 |
+        | A77-IF-DYNAMIC    | Passport of an industrial battery includes the dynamic performance where it applies              | durability data in the passport includes any of dynamic performance                                                                                                                                                                                                        | dynamic performance duty is 1                                                                                                                             | a77-individual, a77-conditional |
+        | A77-IF-HEALTH     | Passport of an industrial battery includes the state of health where it applies                  | durability data in the passport includes any of state of health                                                                                                                                                                                                            | state of health duty is 1                                                                                                                                 | a77-individual, a77-conditional |
+        | A77-ACCESS        | Each part of the passport is accessible to the persons named in Annex XIII                       | access rights set in the passport includes any of point 1 open to the public; access rights set in the passport includes any of points 2 and 4 for persons with a legitimate interest only; access rights set in the passport includes any of point 3 for authorities only | passport duty is 1                                                                                                                                        | a77-access                      |
 
-    Scenario Outline: commercial warranty period, where it applies
-      Given conditional data that applies is <applies>
-      And conditional data in the passport is <given>
+    Scenario Outline: required where it applies: commercial warranty period
+      Given conditional data that applies to the battery is <applies>
+      And conditional data included in the passport is <given>
       When evaluated as of 2027-04-01
       Then gate A77-IF-WARRANTY is <outcome>
 
@@ -77,9 +77,9 @@ Feature: Conditional data points of the passport
         | commercial warranty period | none                       | not met        |
         | commercial warranty period | commercial warranty period | met            |
 
-    Scenario Outline: usage history, where it applies
-      Given conditional data that applies is <applies>
-      And conditional data in the passport is <given>
+    Scenario Outline: required where it applies: usage history
+      Given conditional data that applies to the battery is <applies>
+      And conditional data included in the passport is <given>
       When evaluated as of 2027-04-01
       Then gate A77-IF-USAGE is <outcome>
 
@@ -89,8 +89,8 @@ Feature: Conditional data points of the passport
         | usage history | none          | not met        |
         | usage history | usage history | met            |
 
-    Scenario Outline: expected lifetime in cycles, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: expected lifetime in cycles
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       When evaluated as of 2027-04-01
@@ -102,8 +102,8 @@ Feature: Conditional data points of the passport
         | expected lifetime in cycles | none                        | not met        |
         | expected lifetime in cycles | expected lifetime in cycles | met            |
 
-    Scenario Outline: reference test of the lifetime, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: reference test of the lifetime
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       When evaluated as of 2027-04-01
@@ -115,8 +115,8 @@ Feature: Conditional data points of the passport
         | reference test of the lifetime | none                           | not met        |
         | reference test of the lifetime | reference test of the lifetime | met            |
 
-    Scenario Outline: initial round trip efficiency, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: initial round trip efficiency
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       When evaluated as of 2027-04-01
@@ -128,8 +128,8 @@ Feature: Conditional data points of the passport
         | initial round trip efficiency | none                          | not met        |
         | initial round trip efficiency | initial round trip efficiency | met            |
 
-    Scenario Outline: efficiency at half of cycle life, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: efficiency at half of cycle life
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       When evaluated as of 2027-04-01
@@ -141,8 +141,8 @@ Feature: Conditional data points of the passport
         | efficiency at half of cycle life | none                             | not met        |
         | efficiency at half of cycle life | efficiency at half of cycle life | met            |
 
-    Scenario Outline: C-rate of the cycle-life test, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: C-rate of the cycle-life test
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       When evaluated as of 2027-04-01
@@ -154,8 +154,8 @@ Feature: Conditional data points of the passport
         | C-rate of the cycle-life test | none                          | not met        |
         | C-rate of the cycle-life test | C-rate of the cycle-life test | met            |
 
-    Scenario Outline: dynamic performance, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: dynamic performance
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       And rechargeable battery is no
@@ -168,8 +168,8 @@ Feature: Conditional data points of the passport
         | dynamic performance | none                | not met        |
         | dynamic performance | dynamic performance | met            |
 
-    Scenario Outline: state of health, where it applies
-      Given conditional data that applies is <applies>
+    Scenario Outline: required where it applies: state of health
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       And stationary storage is no
@@ -182,10 +182,10 @@ Feature: Conditional data points of the passport
         | state of health | none            | not met        |
         | state of health | state of health | met            |
 
-    Scenario Outline: the hazard symbol follows from cadmium and lead
+    Scenario Outline: cadmium and lead determine whether the hazard symbol is required
       Given cadmium share is <cadmium> %
       And lead share is <lead> %
-      And conditional data in the passport is <given>
+      And conditional data included in the passport is <given>
       When evaluated as of 2027-04-01
       Then the quantity hazard symbol duty is <due>
       And gate A77-IF-HAZARD is <outcome>
@@ -198,9 +198,9 @@ Feature: Conditional data points of the passport
         | 0.002   | 0.0041 | none          | 1   | not met        |
         | 0.002   | 0.0041 | hazard symbol | 1   | met            |
 
-    Scenario Outline: other categories, and the day before
-      Given conditional data that applies is expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, state of health, commercial warranty period, usage history
-      And conditional data in the passport is none
+    Scenario Outline: conditional data of other categories, and on the day before the start date
+      Given conditional data that applies to the battery is expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, state of health, commercial warranty period, usage history
+      And conditional data included in the passport is none
       And durability data in the passport is none
       And cadmium share is 0.0021 %
       And battery category is <category>
@@ -224,16 +224,16 @@ Feature: Conditional data points of the passport
         | EV battery         | 2027-02-17 | not applicable |
         | industrial battery | 2027-02-17 | not applicable |
 
-    Scenario: nobody says which data applies
-      Given conditional data that applies is missing
-      And conditional data in the passport is none
+    Scenario: if it is unknown which data applies, the data points are undetermined
+      Given conditional data that applies to the battery is missing
+      And conditional data included in the passport is none
       When evaluated as of 2027-04-01
-      Then gate A77-IF-WARRANTY is undetermined because of conditional data that applies
+      Then gate A77-IF-WARRANTY is undetermined because of conditional data that applies to the battery
       And gate A77-IF-CYCLES is not applicable
       And the conclusion is incomplete
 
-    Scenario Outline: the annex itself asks for values of rechargeable industrial batteries and the health of stationary ones
-      Given conditional data that applies is <applies>
+    Scenario Outline: the annex itself requires values of rechargeable industrial batteries and state of health of stationary storage
+      Given conditional data that applies to the battery is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
       And rechargeable battery is <rechargeable>
@@ -252,25 +252,25 @@ Feature: Conditional data points of the passport
         | none                                 | none                                 | yes          | yes        | 2027-02-17 | not applicable | not applicable |
         | dynamic performance, state of health | none                                 | no           | no         | 2027-03-15 | not met        | not met        |
 
-    Scenario: nobody says which data applies, but the annex does
-      Given conditional data that applies is missing
+    Scenario: data required by the annex itself does not depend on the operator's statement
+      Given conditional data that applies to the battery is missing
       And durability data in the passport is none
       And battery category is industrial battery
       And stationary storage is yes
       When evaluated as of 2027-04-01
       Then gate A77-IF-HEALTH is not met
-      And gate A77-IF-CYCLES is undetermined because of conditional data that applies
+      And gate A77-IF-CYCLES is undetermined because of conditional data that applies to the battery
 
-    Scenario Outline: each point of the annex has its readers
-      Given access kept in the passport is <access>
+    Scenario Outline: each point of the annex has its own access rights
+      Given access rights set in the passport is <access>
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
       Then gate A77-ACCESS is <outcome>
 
       Examples:
-        | access                                                                                                 | placed     | outcome        |
-        | point 1 open to everybody, points 2 and 4 for a legitimate interest only, point 3 for authorities only | 2027-03-15 | met            |
-        | points 2 and 4 for a legitimate interest only, point 3 for authorities only                            | 2027-03-15 | not met        |
-        | point 1 open to everybody, point 3 for authorities only                                                | 2027-03-15 | not met        |
-        | point 1 open to everybody, points 2 and 4 for a legitimate interest only                               | 2027-03-15 | not met        |
-        | none                                                                                                   | 2027-02-17 | not applicable |
+        | access                                                                                                               | placed     | outcome        |
+        | point 1 open to the public, points 2 and 4 for persons with a legitimate interest only, point 3 for authorities only | 2027-03-15 | met            |
+        | points 2 and 4 for persons with a legitimate interest only, point 3 for authorities only                             | 2027-03-15 | not met        |
+        | point 1 open to the public, point 3 for authorities only                                                             | 2027-03-15 | not met        |
+        | point 1 open to the public, points 2 and 4 for persons with a legitimate interest only                               | 2027-03-15 | not met        |
+        | none                                                                                                                 | 2027-02-17 | not applicable |

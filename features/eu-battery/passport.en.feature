@@ -1,7 +1,7 @@
 # language: en
 Feature: Battery passport
-  Article 77 and Annex XIII. A passport that lacks a mandatory data point does not do; the points tell how far it is.
-  Shares of recycled content are scored only, for Article 8(1) starts later.
+  Article 77 and Annex XIII. A passport that lacks a mandatory data point fails; the points show how complete it is.
+  Shares of recycled content are only scored because Article 8(1) starts later.
 
   Background:
     Given the scorecard eu-battery
@@ -76,15 +76,15 @@ Feature: Battery passport
       | diligence_report | due diligence report      |
       | rated_capacity   | rated capacity under 1(g) |
 
-  Rule: Whether a passport is due
+  Rule: Whether a passport is required
     Background:
       Given the quantity passport duty (passport_due), on basis a77
         | is | when                                                                    |
         | 1  | scope of the passport is 1; day placed on the market is from 2027-02-18 |
         | 0  | otherwise                                                               |
       And these gates
-        | id           | gate             | requires                | applies when       | basis |
-        | A77-PASSPORT | Battery passport | battery passport is yes | passport duty is 1 | a77   |
+        | id           | gate                    | requires                | applies when       | basis |
+        | A77-PASSPORT | Battery passport exists | battery passport is yes | passport duty is 1 | a77   |
 
     Scenario Outline: from 18 February 2027, industrial batteries above two kilowatt hours
       Given battery category is <category>
@@ -109,20 +109,20 @@ Feature: Battery passport
   Rule: Mandatory data points
     Background:
       Given these gates
-        | id             | gate                                                         | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        | applies when                                                           | basis        |
-        | A77-GENERAL    | Passport complete in general data                            | general data in the passport includes any of passport number; general data in the passport includes any of battery type; general data in the passport includes any of model identifier; general data in the passport includes any of place of manufacture; general data in the passport includes any of date of manufacture; general data in the passport includes any of weight; general data in the passport includes any of nominal capacity; general data in the passport includes any of chemistry; general data in the passport includes any of hazardous substances; general data in the passport includes any of usable extinguishing agent; general data in the passport includes any of critical raw materials; general data in the passport includes any of renewable content        | passport duty is 1                                                     | a77-guidance |
-        | A77-ELECTRICAL | Passport complete in electrical data                         | electrical data in the passport includes any of minimum voltage; electrical data in the passport includes any of nominal voltage; electrical data in the passport includes any of maximum voltage; electrical data in the passport includes any of original power capability; electrical data in the passport includes any of minimum power limit; electrical data in the passport includes any of maximum power limit; electrical data in the passport includes any of temperature range not in use; electrical data in the passport includes any of reference test of the temperature range; electrical data in the passport includes any of internal cell resistance; electrical data in the passport includes any of internal pack resistance                                               | passport duty is 1                                                     | a77-guidance |
-        | A77-DURABILITY | Passport complete in durability data of EV and LMT batteries | durability data in the passport includes any of expected lifetime in cycles; durability data in the passport includes any of reference test of the lifetime; durability data in the passport includes any of initial round trip efficiency; durability data in the passport includes any of efficiency at half of cycle life; durability data in the passport includes any of C-rate of the cycle-life test; durability data in the passport includes any of dynamic performance; durability data in the passport includes any of state of health                                                                                                                                                                                                                                               | passport duty is 1; battery category is one of EV battery, LMT battery | a77-guidance |
-        | A77-EXHAUSTION | Passport complete in exhaustion threshold of EV batteries    | durability data in the passport includes any of capacity threshold for exhaustion                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | passport duty is 1; battery category is EV battery                     | a77-guidance |
-        | A77-DOCUMENTS  | Passport complete in documents and materials                 | documents in the passport includes any of marking information; documents in the passport includes any of declaration of conformity; documents in the passport includes any of waste battery information; documents in the passport includes any of cathode material; documents in the passport includes any of anode material; documents in the passport includes any of electrolyte material; documents in the passport includes any of component part numbers; documents in the passport includes any of contacts for spare parts; documents in the passport includes any of disassembly instructions; documents in the passport includes any of safety measures; documents in the passport includes any of results of test reports; documents in the passport includes any of battery status | passport duty is 1                                                     | a77-guidance |
+        | id             | gate                                                            | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        | applies when                                                           | basis        |
+        | A77-GENERAL    | General data of the passport complete                           | general data in the passport includes any of passport number; general data in the passport includes any of battery type; general data in the passport includes any of model identifier; general data in the passport includes any of place of manufacture; general data in the passport includes any of date of manufacture; general data in the passport includes any of weight; general data in the passport includes any of nominal capacity; general data in the passport includes any of chemistry; general data in the passport includes any of hazardous substances; general data in the passport includes any of usable extinguishing agent; general data in the passport includes any of critical raw materials; general data in the passport includes any of renewable content        | passport duty is 1                                                     | a77-guidance |
+        | A77-ELECTRICAL | Electrical data of the passport complete                        | electrical data in the passport includes any of minimum voltage; electrical data in the passport includes any of nominal voltage; electrical data in the passport includes any of maximum voltage; electrical data in the passport includes any of original power capability; electrical data in the passport includes any of minimum power limit; electrical data in the passport includes any of maximum power limit; electrical data in the passport includes any of temperature range not in use; electrical data in the passport includes any of reference test of the temperature range; electrical data in the passport includes any of internal cell resistance; electrical data in the passport includes any of internal pack resistance                                               | passport duty is 1                                                     | a77-guidance |
+        | A77-DURABILITY | Durability data of the passport complete (EV and LMT batteries) | durability data in the passport includes any of expected lifetime in cycles; durability data in the passport includes any of reference test of the lifetime; durability data in the passport includes any of initial round trip efficiency; durability data in the passport includes any of efficiency at half of cycle life; durability data in the passport includes any of C-rate of the cycle-life test; durability data in the passport includes any of dynamic performance; durability data in the passport includes any of state of health                                                                                                                                                                                                                                               | passport duty is 1; battery category is one of EV battery, LMT battery | a77-guidance |
+        | A77-EXHAUSTION | Exhaustion threshold included in the passport (EV batteries)    | durability data in the passport includes any of capacity threshold for exhaustion                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | passport duty is 1; battery category is EV battery                     | a77-guidance |
+        | A77-DOCUMENTS  | Documents and materials in the passport complete                | documents in the passport includes any of marking information; documents in the passport includes any of declaration of conformity; documents in the passport includes any of waste battery information; documents in the passport includes any of cathode material; documents in the passport includes any of anode material; documents in the passport includes any of electrolyte material; documents in the passport includes any of component part numbers; documents in the passport includes any of contacts for spare parts; documents in the passport includes any of disassembly instructions; documents in the passport includes any of safety measures; documents in the passport includes any of results of test reports; documents in the passport includes any of battery status | passport duty is 1                                                     | a77-guidance |
       And these indicators worth 92 points
-        | id           | indicator                                                          | section  | points | applies when                                                           | basis        |
-        | P-GENERAL    | Share of mandatory points, general data                            | passport | 24     | passport duty is 1                                                     | a77-guidance |
-        | P-ELECTRICAL | Share of mandatory points, electrical data                         | passport | 20     | passport duty is 1                                                     | a77-guidance |
-        | P-DURABILITY | Share of mandatory points, durability data of EV and LMT batteries | passport | 14     | passport duty is 1; battery category is one of EV battery, LMT battery | a77-guidance |
-        | P-EXHAUSTION | Share of mandatory points, exhaustion threshold of EV batteries    | passport | 2      | passport duty is 1; battery category is EV battery                     | a77-guidance |
-        | P-DOCUMENTS  | Share of mandatory points, documents and materials                 | passport | 24     | passport duty is 1                                                     | a77-guidance |
-        | P-RECYCLED   | Share of mandatory points, recycled shares                         | passport | 8      | passport duty is 1                                                     | a77-guidance |
+        | id           | indicator                                                               | section  | points | applies when                                                           | basis        |
+        | P-GENERAL    | Share of mandatory data points: general data                            | passport | 24     | passport duty is 1                                                     | a77-guidance |
+        | P-ELECTRICAL | Share of mandatory data points: electrical data                         | passport | 20     | passport duty is 1                                                     | a77-guidance |
+        | P-DURABILITY | Share of mandatory data points: durability data of EV and LMT batteries | passport | 14     | passport duty is 1; battery category is one of EV battery, LMT battery | a77-guidance |
+        | P-EXHAUSTION | Share of mandatory data points: exhaustion threshold of EV batteries    | passport | 2      | passport duty is 1; battery category is EV battery                     | a77-guidance |
+        | P-DOCUMENTS  | Share of mandatory data points: documents and materials                 | passport | 24     | passport duty is 1                                                     | a77-guidance |
+        | P-RECYCLED   | Share of mandatory data points: recycled shares                         | passport | 8      | passport duty is 1                                                     | a77-guidance |
       And indicator P-GENERAL scores in equal parts each that holds
         | holds                                                                   |
         | general data in the passport includes any of passport number            |
@@ -182,7 +182,7 @@ Feature: Battery passport
         | recycled shares in the passport includes any of recycled share of nickel  |
         | recycled shares in the passport includes any of recycled share of lead    |
 
-    Scenario Outline: one data point missing, general data
+    Scenario Outline: a missing data point fails the gate: general data
       Given general data in the passport is <data>
       When evaluated as of 2027-04-01
       Then gate A77-GENERAL is <outcome>
@@ -204,7 +204,7 @@ Feature: Battery passport
         | passport number, battery type, model identifier, place of manufacture, date of manufacture, weight, nominal capacity, chemistry, hazardous substances, usable extinguishing agent, renewable content                         | not met | 22     |
         | passport number, battery type, model identifier, place of manufacture, date of manufacture, weight, nominal capacity, chemistry, hazardous substances, usable extinguishing agent, critical raw materials                    | not met | 22     |
 
-    Scenario Outline: one data point missing, electrical data
+    Scenario Outline: a missing data point fails the gate: electrical data
       Given electrical data in the passport is <data>
       When evaluated as of 2027-04-01
       Then gate A77-ELECTRICAL is <outcome>
@@ -224,7 +224,7 @@ Feature: Battery passport
         | minimum voltage, nominal voltage, maximum voltage, original power capability, minimum power limit, maximum power limit, temperature range not in use, reference test of the temperature range, internal pack resistance                           | not met | 18     |
         | minimum voltage, nominal voltage, maximum voltage, original power capability, minimum power limit, maximum power limit, temperature range not in use, reference test of the temperature range, internal cell resistance                           | not met | 18     |
 
-    Scenario Outline: one data point missing, durability data of EV and LMT batteries
+    Scenario Outline: a missing data point fails the gate: durability data of EV and LMT batteries
       Given durability data in the passport is <data>
       When evaluated as of 2027-04-01
       Then gate A77-DURABILITY is <outcome>
@@ -241,7 +241,7 @@ Feature: Battery passport
         | expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, state of health, capacity threshold for exhaustion                      | not met | 12     |
         | expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, capacity threshold for exhaustion                  | not met | 12     |
 
-    Scenario Outline: one data point missing, exhaustion threshold of EV batteries
+    Scenario Outline: a missing data point fails the gate: exhaustion threshold of EV batteries
       Given durability data in the passport is <data>
       When evaluated as of 2027-04-01
       Then gate A77-EXHAUSTION is <outcome>
@@ -252,7 +252,7 @@ Feature: Battery passport
         | capacity threshold for exhaustion                                                                                                                                                                 | met     | 2      |
         | expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, state of health | not met | 0      |
 
-    Scenario Outline: one data point missing, documents and materials
+    Scenario Outline: a missing data point fails the gate: documents and materials
       Given documents in the passport is <data>
       When evaluated as of 2027-04-01
       Then gate A77-DOCUMENTS is <outcome>
@@ -274,7 +274,7 @@ Feature: Battery passport
         | marking information, declaration of conformity, waste battery information, cathode material, anode material, electrolyte material, component part numbers, contacts for spare parts, disassembly instructions, safety measures, battery status                          | not met | 22     |
         | marking information, declaration of conformity, waste battery information, cathode material, anode material, electrolyte material, component part numbers, contacts for spare parts, disassembly instructions, safety measures, results of test reports                 | not met | 22     |
 
-    Scenario Outline: recycled shares are scored and no gate
+    Scenario Outline: recycled shares are scored but are not a gate
       Given recycled shares in the passport is <data>
       When evaluated as of 2027-04-01
       Then indicator P-RECYCLED scores <points>
@@ -288,7 +288,7 @@ Feature: Battery passport
         | recycled share of cobalt, recycled share of lithium, recycled share of lead                           | 6      | compliant |
         | recycled share of cobalt, recycled share of lithium, recycled share of nickel                         | 6      | compliant |
 
-    Scenario: the day before nothing is asked of a passport
+    Scenario: no passport data is required before 18 February 2027
       Given day placed on the market is 2027-02-17
       And day first placed on the market is 2027-02-17
       And battery category is EV battery
@@ -310,7 +310,7 @@ Feature: Battery passport
       And indicator P-DOCUMENTS is not applicable
       And indicator P-RECYCLED is not applicable
 
-    Scenario: nothing is asked of a portable battery's passport
+    Scenario: no passport data is required of a portable battery
       Given day placed on the market is 2027-02-18
       And day first placed on the market is 2027-02-17
       And battery category is portable battery
@@ -346,7 +346,7 @@ Feature: Battery passport
         | LMT battery        | not met        | not applicable |
         | industrial battery | not applicable | not applicable |
 
-    Scenario Outline: indicators follow the same lines
+    Scenario Outline: the indicators have the same scope as the gates
       Given battery category is <category>
       And durability data in the passport is none
       When evaluated as of 2027-04-01
@@ -362,7 +362,7 @@ Feature: Battery passport
       When evaluated as of 2027-04-01
       Then indicator P-DURABILITY is not applicable
 
-    Scenario: without the file the passport is open
+    Scenario: without the passport file the gate is undetermined
       Given general data in the passport is missing
       When evaluated as of 2027-04-01
       Then gate A77-GENERAL is undetermined because of general data in the passport
@@ -371,29 +371,29 @@ Feature: Battery passport
   Rule: Data points that are not to be filled
     Background:
       Given these findings
-        | code          | finding                                                            | when                                                                                                                  | severity    | basis        |
-        | A77.CLASS     | Carbon footprint class is filled, though no class exists in law    | data in the passport that is not to be filled includes any of carbon footprint class                                  | observation | a77-guidance |
-        | A77.DILIGENCE | Due diligence report is filled, though it is not to be filled yet  | data in the passport that is not to be filled includes any of due diligence report                                    | observation | a77-guidance |
-        | A77.RATED     | Rated capacity under 1(g) is filled, though it is not to be filled | data in the passport that is not to be filled includes any of rated capacity under 1(g)                               | observation | a77-guidance |
-        | A77.THRESHOLD | Exhaustion threshold is filled, which only EV batteries fill       | battery category is not EV battery; durability data in the passport includes any of capacity threshold for exhaustion | observation | a77-guidance |
-        | A77.OUTSIDE   | A passport is given for a battery that needs none                  | scope of the passport is 0; battery passport is yes                                                                   | observation | a77          |
+        | code          | finding                                                                | when                                                                                                                  | severity    | basis        |
+        | A77.CLASS     | Carbon footprint class is filled although the law defines no class yet | data in the passport that is not to be filled includes any of carbon footprint class                                  | observation | a77-guidance |
+        | A77.DILIGENCE | Due diligence report is filled although it is not to be filled yet     | data in the passport that is not to be filled includes any of due diligence report                                    | observation | a77-guidance |
+        | A77.RATED     | Rated capacity under 1(g) is filled although it is not to be filled    | data in the passport that is not to be filled includes any of rated capacity under 1(g)                               | observation | a77-guidance |
+        | A77.THRESHOLD | Exhaustion threshold is filled although only EV batteries fill it      | battery category is not EV battery; durability data in the passport includes any of capacity threshold for exhaustion | observation | a77-guidance |
+        | A77.OUTSIDE   | Passport provided although the battery does not need a passport        | scope of the passport is 0; battery passport is yes                                                                   | observation | a77          |
 
-    Scenario: filled too early, carbon footprint class
+    Scenario: filled too early: carbon footprint class
       Given data in the passport that is not to be filled is carbon footprint class
       When evaluated as of 2027-04-01
       Then an observation A77.CLASS is raised
 
-    Scenario: filled too early, due diligence report
+    Scenario: filled too early: due diligence report
       Given data in the passport that is not to be filled is due diligence report
       When evaluated as of 2027-04-01
       Then an observation A77.DILIGENCE is raised
 
-    Scenario: filled too early, rated capacity under 1(g)
+    Scenario: filled too early: rated capacity under 1(g)
       Given data in the passport that is not to be filled is rated capacity under 1(g)
       When evaluated as of 2027-04-01
       Then an observation A77.RATED is raised
 
-    Scenario: nothing filled too early
+    Scenario: no data point filled too early
       When evaluated as of 2027-04-01
       Then no finding A77.CLASS is raised
       And no finding A77.DILIGENCE is raised
@@ -401,18 +401,18 @@ Feature: Battery passport
       And no finding A77.THRESHOLD is raised
       And no finding A77.OUTSIDE is raised
 
-    Scenario: an LMT passport with the threshold
+    Scenario: a passport of an LMT battery with the exhaustion threshold
       Given battery category is LMT battery
       When evaluated as of 2027-04-01
       Then an observation A77.THRESHOLD is raised
 
-    Scenario: an LMT passport without the threshold
+    Scenario: a passport of an LMT battery without the exhaustion threshold
       Given battery category is LMT battery
       And durability data in the passport is expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, state of health
       When evaluated as of 2027-04-01
       Then no finding A77.THRESHOLD is raised
 
-    Scenario: a passport of a SLI battery with a class
+    Scenario: a passport of an SLI battery with a footprint class
       Given battery category is SLI battery
       And intended use is starting an engine
       And data in the passport that is not to be filled is carbon footprint class
@@ -422,7 +422,7 @@ Feature: Battery passport
       And gate A77-PASSPORT is not applicable
       And gate A7-CLASS is not applicable
 
-    Scenario: a SLI battery without passport
+    Scenario: an SLI battery without a passport
       Given battery category is SLI battery
       And battery passport is no
       When evaluated as of 2027-04-01

@@ -5,21 +5,21 @@ Feature: Performance, safety and removal
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact                | label                              | type    | unit | one of                                                                                                                        | at least | evidence                                  | may not apply | may lie ahead |
-      | performance_values  | performance values documented      | choices |      | rated_capacity, capacity_fade, power, power_fade, resistance, resistance_increase, efficiency, efficiency_fade, expected_life |          | technical-documentation, battery-passport |               |               |
-      | portable_act        | portable performance act in force  | date    |      |                                                                                                                               |          |                                           | yes           | yes           |
-      | portable_minimum    | portable minimum performance kept  | flag    |      |                                                                                                                               |          |                                           |               |               |
-      | performance_act     | performance act in force           | date    |      |                                                                                                                               |          |                                           | yes           | yes           |
-      | performance_minimum | minimum performance kept           | flag    |      |                                                                                                                               |          |                                           |               |               |
-      | user_removable      | removable by the end-user          | flag    |      |                                                                                                                               |          |                                           |               |               |
-      | removal_tools       | tools for removal                  | choice  |      | none_needed, commercial, special_free, special_paid, heat_solvent                                                             |          |                                           |               |               |
-      | derogation          | derogation from removal            | choice  |      | no_derogation, wet, medical, continuity, alone                                                                                |          |                                           |               |               |
-      | pack_replaceable    | pack replaceable by professionals  | flag    |      |                                                                                                                               |          |                                           |               |               |
-      | cells_replaceable   | cells replaceable by professionals | flag    |      |                                                                                                                               |          |                                           |               |               |
-      | spare_years         | spare part availability            | number  | year |                                                                                                                               | 0        |                                           |               |               |
-      | safety_evidence     | safety tests documented            | flag    |      |                                                                                                                               |          | test-report, battery-passport             |               |               |
-      | health_data         | state of health data               | choices |      | soce, remaining_capacity, self_discharge, dates, energy_throughput, capacity_throughput, harmful_events, full_cycles          |          | technical-documentation, battery-passport |               |               |
-      | health_access       | read-only access to health data    | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | fact                | label                                             | type    | unit | one of                                                                                                                        | at least | evidence                                  | may not apply | may lie ahead |
+      | performance_values  | performance values documented                     | choices |      | rated_capacity, capacity_fade, power, power_fade, resistance, resistance_increase, efficiency, efficiency_fade, expected_life |          | technical-documentation, battery-passport |               |               |
+      | portable_act        | entry into force of the portable performance act  | date    |      |                                                                                                                               |          |                                           | yes           | yes           |
+      | portable_minimum    | minimum performance of portable batteries reached | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | performance_act     | entry into force of the performance act           | date    |      |                                                                                                                               |          |                                           | yes           | yes           |
+      | performance_minimum | minimum performance reached                       | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | user_removable      | removable by the end-user                         | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | removal_tools       | tools for removal                                 | choice  |      | none_needed, commercial, special_free, special_paid, heat_solvent                                                             |          |                                           |               |               |
+      | derogation          | derogation from removal                           | choice  |      | no_derogation, wet, medical, continuity, alone                                                                                |          |                                           |               |               |
+      | pack_replaceable    | battery pack replaceable by professionals         | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | cells_replaceable   | cells replaceable by professionals                | flag    |      |                                                                                                                               |          |                                           |               |               |
+      | spare_years         | spare part availability                           | number  | year |                                                                                                                               | 0        |                                           |               |               |
+      | safety_evidence     | safety tests documented                           | flag    |      |                                                                                                                               |          | test-report, battery-passport             |               |               |
+      | health_data         | state of health data                              | choices |      | soce, remaining_capacity, self_discharge, dates, energy_throughput, capacity_throughput, harmful_events, full_cycles          |          | technical-documentation, battery-passport |               |               |
+      | health_access       | read-only access to health data                   | flag    |      |                                                                                                                               |          |                                           |               |               |
     And the choices of performance values documented
       | value               | words                 |
       | rated_capacity      | rated capacity        |
@@ -39,12 +39,12 @@ Feature: Performance, safety and removal
       | special_paid | special tools at a price     |
       | heat_solvent | heat or solvents             |
     And the choices of derogation from removal
-      | value         | words                         |
-      | no_derogation | no derogation                 |
-      | wet           | wet environment               |
-      | medical       | medical device                |
-      | continuity    | continuity of data and safety |
-      | alone         | placed without a product      |
+      | value         | words                             |
+      | no_derogation | no derogation                     |
+      | wet           | wet environment                   |
+      | medical       | medical device                    |
+      | continuity    | continuity of data and safety     |
+      | alone         | battery not supplied in a product |
     And the choices of state of health data
       | value               | words                         |
       | soce                | state of certified energy     |
@@ -64,23 +64,23 @@ Feature: Performance, safety and removal
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh |
         | 0  | otherwise                                                                                                |
       And the quantity binding minimum performance (performance_binding), on basis a10-2
-        | is | when                                                                                                                                                                                                                                                                            |
-        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from performance act in force plus 18 months |
-        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from performance act in force plus 18 months                                                                                                              |
-        | 0  | otherwise                                                                                                                                                                                                                                                                       |
+        | is | when                                                                                                                                                                                                                                                                                           |
+        | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from entry into force of the performance act plus 18 months |
+        | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the performance act plus 18 months                                                                                                              |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                      |
       And these gates
-        | id          | gate                                                      | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | applies when                                                                                                                                                                                                       | basis |
-        | A9-PORTABLE | Portable battery of general use keeps minimum performance | portable minimum performance kept is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | battery category is portable battery; intended use is general use; button cell is no; day placed on the market is from 2028-08-18; day placed on the market is from portable performance act in force plus 2 years | a9    |
-        | A10-VALUES  | Performance and durability documented                     | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of performance values is 1; day first placed on the market is from 2024-08-18                                                                                                                                | a10-1 |
-        | A10-MINIMUM | Minimum performance and durability                        | minimum performance kept is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding minimum performance is 1                                                                                                                                                                                   | a10-2 |
+        | id          | gate                                                        | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | applies when                                                                                                                                                                                                                      | basis |
+        | A9-PORTABLE | Portable battery of general use reaches minimum performance | minimum performance of portable batteries reached is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | battery category is portable battery; intended use is general use; button cell is no; day placed on the market is from 2028-08-18; day placed on the market is from entry into force of the portable performance act plus 2 years | a9    |
+        | A10-VALUES  | Performance and durability documented                       | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of performance values is 1; day first placed on the market is from 2024-08-18                                                                                                                                               | a10-1 |
+        | A10-MINIMUM | Minimum performance and durability reached                  | minimum performance reached is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  | binding minimum performance is 1                                                                                                                                                                                                  | a10-2 |
 
     Scenario Outline: minimum performance of portable batteries
       Given battery category is <category>
       And intended use is <use>
       And button cell is <button>
-      And portable performance act in force is <act>
+      And entry into force of the portable performance act is <act>
       And day placed on the market is <placed>
-      And portable minimum performance kept is <minimum>
+      And minimum performance of portable batteries reached is <minimum>
       When evaluated as of 2027-04-01
       Then gate A9-PORTABLE is <outcome>
 
@@ -95,15 +95,15 @@ Feature: Performance, safety and removal
         | portable battery   | general use    | no     | 2027-01-01 | 2028-12-31 | no      | not applicable |
         | portable battery   | general use    | no     | 2027-01-01 | 2029-01-01 | no      | not met        |
 
-    Scenario: nobody says whether the portable act is in force
+    Scenario: if the status of the portable performance act is unknown, the duty is undetermined
       Given battery category is portable battery
       And intended use is general use
-      And portable performance act in force is missing
+      And entry into force of the portable performance act is missing
       And day placed on the market is 2029-01-01
       When evaluated as of 2027-04-01
-      Then gate A9-PORTABLE is undetermined because of portable performance act in force
+      Then gate A9-PORTABLE is undetermined because of entry into force of the portable performance act
 
-    Scenario Outline: every value of Part A is documented
+    Scenario Outline: all values of Part A must be documented
       Given performance values documented is <values>
       When evaluated as of 2027-04-01
       Then gate A10-VALUES is <outcome>
@@ -121,7 +121,7 @@ Feature: Performance, safety and removal
         | rated capacity, capacity fade, power, power fade, internal resistance, resistance increase, round trip efficiency, expected lifetime                  | not met |
         | rated capacity, capacity fade, power, power fade, internal resistance, resistance increase, round trip efficiency, efficiency fade                    | not met |
 
-    Scenario Outline: whose values are documented, and since when
+    Scenario Outline: the batteries for which values must be documented, and from which day
       Given battery category is <category>
       And rechargeable battery is <rechargeable>
       And day first placed on the market is <first>
@@ -138,12 +138,12 @@ Feature: Performance, safety and removal
         | industrial battery | no           | 2024-08-18 | not applicable |
         | SLI battery        | yes          | 2024-08-18 | not applicable |
 
-    Scenario Outline: the day binding minimum performance
+    Scenario Outline: the day from which minimum performance applies
       Given battery category is <category>
       And rechargeable battery is <rechargeable>
       And battery capacity is <capacity> kWh
       And exclusively external storage is <external>
-      And performance act in force is <act>
+      And entry into force of the performance act is <act>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
@@ -165,9 +165,9 @@ Feature: Performance, safety and removal
         | EV battery         | yes          | 60       | no       | 2026-01-01     | 2030-01-01 | 0     |
         | industrial battery | yes          | 10       | no       | not applicable | 2030-01-01 | 0     |
 
-    Scenario Outline: minimum performance once it binds
+    Scenario Outline: minimum performance after it starts to apply
       Given supposing binding minimum performance is <binds>
-      And minimum performance kept is <minimum>
+      And minimum performance reached is <minimum>
       When evaluated as of 2027-04-01
       Then gate A10-MINIMUM is <outcome>
 
@@ -180,18 +180,18 @@ Feature: Performance, safety and removal
   Rule: Removal and replacement
     Background:
       Given the quantity spare part duty (spare_due), on basis a11
-        | is | when                                                                                                                                       |
-        | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                               |
-        | 1  | battery category is portable battery; derogation from removal is not placed without a product; day placed on the market is from 2027-02-18 |
-        | 0  | otherwise                                                                                                                                  |
+        | is | when                                                                                                                                                |
+        | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                        |
+        | 1  | battery category is portable battery; derogation from removal is not battery not supplied in a product; day placed on the market is from 2027-02-18 |
+        | 0  | otherwise                                                                                                                                           |
       And these gates
-        | id               | gate                                                              | requires                                                                                                  | applies when                                                                                                                                         | basis |
-        | A11-PORTABLE     | Portable battery removable by the end-user                        | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18                          | a11   |
-        | A11-PROFESSIONAL | Under a partial derogation removable by independent professionals | pack replaceable by professionals is yes                                                                  | battery category is portable battery; derogation from removal is one of wet environment, medical device; day placed on the market is from 2027-02-18 | a11   |
-        | A11-LMT          | LMT pack and cells replaceable by independent professionals       | pack replaceable by professionals is yes; cells replaceable by professionals is yes                       | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                         | a11   |
-        | A11-SPARE        | Spare batteries for five years                                    | spare part availability is at least 5 years                                                               | spare part duty is 1                                                                                                                                 | a11   |
+        | id               | gate                                                                               | requires                                                                                                  | applies when                                                                                                                                         | basis |
+        | A11-PORTABLE     | Portable battery removable by the end-user                                         | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18                          | a11   |
+        | A11-PROFESSIONAL | Portable battery under a partial derogation removable by independent professionals | battery pack replaceable by professionals is yes                                                          | battery category is portable battery; derogation from removal is one of wet environment, medical device; day placed on the market is from 2027-02-18 | a11   |
+        | A11-LMT          | LMT pack and cells replaceable by independent professionals                        | battery pack replaceable by professionals is yes; cells replaceable by professionals is yes               | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                         | a11   |
+        | A11-SPARE        | Spare batteries available for five years                                           | spare part availability is at least 5 years                                                               | spare part duty is 1                                                                                                                                 | a11   |
 
-    Scenario Outline: portable batteries from 18 February 2027
+    Scenario Outline: portable batteries must be removable by the end-user from 18 February 2027
       Given battery category is <category>
       And removable by the end-user is <removable>
       And tools for removal is <tools>
@@ -201,22 +201,22 @@ Feature: Performance, safety and removal
       Then gate A11-PORTABLE is <outcome>
 
       Examples:
-        | category         | removable | tools                        | derogation               | placed     | outcome        |
-        | portable battery | no        | commercially available tools | no derogation            | 2027-02-17 | not applicable |
-        | portable battery | no        | commercially available tools | no derogation            | 2027-02-18 | not met        |
-        | portable battery | yes       | commercially available tools | no derogation            | 2027-02-18 | met            |
-        | portable battery | yes       | special tools free of charge | no derogation            | 2027-02-18 | met            |
-        | portable battery | yes       | special tools at a price     | no derogation            | 2027-02-18 | not met        |
-        | portable battery | yes       | heat or solvents             | no derogation            | 2027-02-18 | not met        |
-        | portable battery | no        | commercially available tools | wet environment          | 2027-02-18 | not applicable |
-        | portable battery | no        | commercially available tools | medical device           | 2027-02-18 | not applicable |
-        | portable battery | no        | commercially available tools | placed without a product | 2027-02-18 | not applicable |
-        | EV battery       | no        | commercially available tools | no derogation            | 2027-02-18 | not applicable |
+        | category         | removable | tools                        | derogation                        | placed     | outcome        |
+        | portable battery | no        | commercially available tools | no derogation                     | 2027-02-17 | not applicable |
+        | portable battery | no        | commercially available tools | no derogation                     | 2027-02-18 | not met        |
+        | portable battery | yes       | commercially available tools | no derogation                     | 2027-02-18 | met            |
+        | portable battery | yes       | special tools free of charge | no derogation                     | 2027-02-18 | met            |
+        | portable battery | yes       | special tools at a price     | no derogation                     | 2027-02-18 | not met        |
+        | portable battery | yes       | heat or solvents             | no derogation                     | 2027-02-18 | not met        |
+        | portable battery | no        | commercially available tools | wet environment                   | 2027-02-18 | not applicable |
+        | portable battery | no        | commercially available tools | medical device                    | 2027-02-18 | not applicable |
+        | portable battery | no        | commercially available tools | battery not supplied in a product | 2027-02-18 | not applicable |
+        | EV battery       | no        | commercially available tools | no derogation                     | 2027-02-18 | not applicable |
 
-    Scenario Outline: a wet environment and medical devices leave removal to professionals, continuity needs none
+    Scenario Outline: wet environments and medical devices require removal by professionals; the continuity derogation exempts altogether
       Given battery category is <category>
       And derogation from removal is <derogation>
-      And pack replaceable by professionals is <professional>
+      And battery pack replaceable by professionals is <professional>
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
       Then gate A11-PROFESSIONAL is <outcome>
@@ -231,9 +231,9 @@ Feature: Performance, safety and removal
         | portable battery | no derogation                 | no           | 2027-02-18 | not applicable |
         | LMT battery      | wet environment               | no           | 2027-02-18 | not applicable |
 
-    Scenario Outline: LMT batteries from 18 February 2027
+    Scenario Outline: LMT batteries must be replaceable by professionals from 18 February 2027
       Given battery category is <category>
-      And pack replaceable by professionals is <pack>
+      And battery pack replaceable by professionals is <pack>
       And cells replaceable by professionals is <cells>
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
@@ -247,7 +247,7 @@ Feature: Performance, safety and removal
         | LMT battery | no   | no    | 2027-02-17 | not applicable |
         | EV battery  | no   | no    | 2027-02-18 | not applicable |
 
-    Scenario Outline: spare batteries
+    Scenario Outline: spare batteries must be available for five years
       Given battery category is <category>
       And spare part availability is <years> year
       And day placed on the market is <placed>
@@ -261,15 +261,15 @@ Feature: Performance, safety and removal
         | LMT battery      | 4.9   | 2027-02-17 | not applicable |
         | EV battery       | 4.9   | 2027-02-18 | not applicable |
 
-    Scenario: a cell sold on its own needs no spare part, for no product is around it
+    Scenario: a cell sold on its own is not part of a product and needs no spare parts
       Given battery category is portable battery
-      And derogation from removal is placed without a product
+      And derogation from removal is battery not supplied in a product
       And spare part availability is 0 year
       And day placed on the market is 2027-02-18
       When evaluated as of 2027-04-01
       Then gate A11-SPARE is not applicable
 
-    Scenario: the day before no spare part is asked of portable batteries
+    Scenario: portable batteries need no spare parts before 18 February 2027
       Given battery category is portable battery
       And spare part availability is 0 year
       And day placed on the market is 2027-02-17
@@ -285,13 +285,13 @@ Feature: Performance, safety and removal
         | 1  | battery category is industrial battery; stationary storage is yes; exclusively external storage is no |
         | 0  | otherwise                                                                                             |
       And these gates
-        | id         | gate                                                                   | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                                                       | basis |
-        | A12-SAFETY | Safety of stationary storage documented                                | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; exclusively external storage is no; day placed on the market is from 2024-08-18 | a12   |
-        | A14-EV     | State of certified energy of EV batteries                              | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health is 2; day placed on the market is from 2024-08-18                                                                         | a14   |
-        | A14-OTHERS | State of health with expected lifetime of LMT and stationary batteries | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health is 1; day placed on the market is from 2024-08-18                                                                         | a14   |
-        | A14-ACCESS | Read-only access to state of health                                    | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health is at least 1; day placed on the market is from 2024-08-18                                                                | a14   |
+        | id         | gate                                                                    | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                                                       | basis |
+        | A12-SAFETY | Safety of stationary storage documented                                 | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; exclusively external storage is no; day placed on the market is from 2024-08-18 | a12   |
+        | A14-EV     | EV battery shows its state of certified energy                          | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health is 2; day placed on the market is from 2024-08-18                                                                         | a14   |
+        | A14-OTHERS | LMT and stationary batteries show state of health and expected lifetime | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health is 1; day placed on the market is from 2024-08-18                                                                         | a14   |
+        | A14-ACCESS | Read-only access to state of health                                     | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health is at least 1; day placed on the market is from 2024-08-18                                                                | a14   |
 
-    Scenario Outline: stationary storage
+    Scenario Outline: safety evidence of stationary storage
       Given battery category is <category>
       And stationary storage is <stationary>
       And safety tests documented is <safety>
@@ -310,7 +310,7 @@ Feature: Performance, safety and removal
         | LMT battery        | no         | no     | 2024-08-18 | not applicable | 1     |
         | portable battery   | yes        | no     | 2024-08-18 | not applicable | 0     |
 
-    Scenario: external storage alone is no stationary battery energy storage system
+    Scenario: a battery with external storage only is not a stationary battery energy storage system
       Given battery category is industrial battery
       And stationary storage is yes
       And exclusively external storage is yes
@@ -319,7 +319,7 @@ Feature: Performance, safety and removal
       Then gate A12-SAFETY is not applicable
       And the quantity scope of state of health is 0
 
-    Scenario Outline: EV batteries show SOCE and nothing of Part B
+    Scenario Outline: EV batteries show SOCE only, without the data of Part B
       Given state of health data is <data>
       And day placed on the market is <placed>
       And battery category is <category>
@@ -333,7 +333,7 @@ Feature: Performance, safety and removal
         | none                      | 2024-08-17 | EV battery  | not applicable |
         | none                      | 2024-08-18 | LMT battery | not applicable |
 
-    Scenario Outline: LMT batteries show the rest
+    Scenario Outline: LMT batteries show the other state-of-health data
       Given battery category is <category>
       And state of health data is <data>
       And day placed on the market is <placed>
@@ -353,7 +353,7 @@ Feature: Performance, safety and removal
         | LMT battery | remaining capacity, evolution of self-discharge, manufacture and service dates, energy throughput, capacity throughput, full equivalent cycles                 | 2024-08-18 | not met        |
         | LMT battery | remaining capacity, evolution of self-discharge, manufacture and service dates, energy throughput, capacity throughput, harmful events                         | 2024-08-18 | not met        |
 
-    Scenario Outline: access to the data
+    Scenario Outline: read-only access to the state-of-health data
       Given battery category is <category>
       And read-only access to health data is <access>
       And day placed on the market is <placed>

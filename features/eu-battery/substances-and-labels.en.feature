@@ -1,24 +1,24 @@
 # language: en
 Feature: Restricted substances and labels
-  Articles 6 and 13. A limit is passed by its own value; symbols are asked of every category.
+  Articles 6 and 13. A share equal to the limit complies; the chemical symbols are required for every category.
 
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact                  | label                         | type    | unit | one of | at least | at most | evidence                      | may not apply | may lie ahead |
-      | mercury               | mercury share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
-      | cadmium               | cadmium share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
-      | lead                  | lead share                    | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
-      | cylindrical           | cylindrical cell              | flag    |      |        |          |         |                               |               |               |
-      | face                  | largest side or surface       | number  | cm2  |        | 0        |         |                               |               |               |
-      | symbol_area           | area of the collection symbol | number  | cm2  |        | 0        |         |                               |               |               |
-      | packaging_symbol      | symbol side on the packaging  | number  | cm   |        | 0        |         |                               |               |               |
-      | chemical_symbols      | chemical symbols              | choices |      | Cd, Pb |          |         |                               |               |               |
-      | label_act             | label act in force            | date    |      |        |          |         |                               | yes           | yes           |
-      | general_label         | general label                 | flag    |      |        |          |         |                               |               |               |
-      | capacity_label        | capacity label                | flag    |      |        |          |         |                               |               |               |
-      | nonrechargeable_label | label for non-rechargeables   | flag    |      |        |          |         |                               |               |               |
-      | qr_code               | QR code                       | flag    |      |        |          |         |                               |               |               |
+      | fact                  | label                                        | type    | unit | one of | at least | at most | evidence                      | may not apply | may lie ahead |
+      | mercury               | mercury share                                | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | cadmium               | cadmium share                                | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | lead                  | lead share                                   | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | cylindrical           | cylindrical cell                             | flag    |      |        |          |         |                               |               |               |
+      | face                  | area of the largest side or cylinder surface | number  | cm2  |        | 0        |         |                               |               |               |
+      | symbol_area           | area of the collection symbol                | number  | cm2  |        | 0        |         |                               |               |               |
+      | packaging_symbol      | symbol side on the packaging                 | number  | cm   |        | 0        |         |                               |               |               |
+      | chemical_symbols      | chemical symbols                             | choices |      | Cd, Pb |          |         |                               |               |               |
+      | label_act             | entry into force of the label act            | date    |      |        |          |         |                               | yes           | yes           |
+      | general_label         | general label                                | flag    |      |        |          |         |                               |               |               |
+      | capacity_label        | capacity label                               | flag    |      |        |          |         |                               |               |               |
+      | nonrechargeable_label | label for non-rechargeable batteries         | flag    |      |        |          |         |                               |               |               |
+      | qr_code               | QR code                                      | flag    |      |        |          |         |                               |               |               |
     And the choices of chemical symbols
       | value | words |
       | Cd    | Cd    |
@@ -38,7 +38,7 @@ Feature: Restricted substances and labels
         | A6-CD | Cadmium at most 0.002 %  | cadmium share is at most 0.002 %  | battery category is portable battery; day placed on the market is from 2024-02-18 | a6    |
         | A6-PB | Lead at most 0.01 %      | lead share is at most 0.01 %      | limit on lead is 1                                                                | a6    |
 
-    Scenario Outline: the limit of mercury itself passes
+    Scenario Outline: a mercury share equal to the limit complies
       Given mercury share is <mercury> %
       When evaluated as of 2027-04-01
       Then gate A6-HG is <outcome>
@@ -49,7 +49,7 @@ Feature: Restricted substances and labels
         | 0.0005  | met     |
         | 0.0006  | not met |
 
-    Scenario Outline: mercury before the Regulation applied
+    Scenario Outline: mercury before the Regulation started to apply
       Given mercury share is 0.0006 %
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
@@ -60,7 +60,7 @@ Feature: Restricted substances and labels
         | 2024-02-17 | not applicable |
         | 2024-02-18 | not met        |
 
-    Scenario Outline: cadmium binds portable batteries only
+    Scenario Outline: the cadmium limit applies to portable batteries only
       Given battery category is <category>
       And cadmium share is <cadmium> %
       And day placed on the market is <placed>
@@ -75,7 +75,7 @@ Feature: Restricted substances and labels
         | portable battery | 0.0021  | 2024-02-17 | not applicable |
         | portable battery | 0.0021  | 2024-02-18 | not met        |
 
-    Scenario Outline: lead in portable batteries
+    Scenario Outline: the lead limit of portable batteries
       Given battery category is <category>
       And lead share is <lead> %
       And zinc-air battery is <zinc>
@@ -99,19 +99,19 @@ Feature: Restricted substances and labels
   Rule: Separate collection and chemical symbols
     Background:
       Given the quantity area the collection symbol must cover (symbol_target), in cm2, on basis a13-4
-        | is                                           | when                    |
-        | min(largest side or surface * 1.5 %, 25 cm2) | cylindrical cell is yes |
-        | min(largest side or surface * 3 %, 25 cm2)   | otherwise               |
+        | is                                                                | when                    |
+        | min(area of the largest side or cylinder surface * 1.5 %, 25 cm2) | cylindrical cell is yes |
+        | min(area of the largest side or cylinder surface * 3 %, 25 cm2)   | otherwise               |
       And these gates
-        | id            | gate                                          | requires                                                                        | applies when                                                                                               | basis |
-        | A13-SYMBOL    | Collection symbol large enough on the battery | area of the collection symbol is at least area the collection symbol must cover | area the collection symbol must cover is at least 0.2209 cm2; day placed on the market is from 2025-08-18  | a13-4 |
-        | A13-PACKAGING | Collection symbol on the packaging            | symbol side on the packaging is at least 1 cm                                   | area the collection symbol must cover is less than 0.2209 cm2; day placed on the market is from 2025-08-18 | a13-4 |
-        | A13-CD        | Symbol Cd where cadmium exceeds 0.002 %       | chemical symbols includes any of Cd                                             | cadmium share is more than 0.002 %; day placed on the market is from 2024-02-18                            | a13-5 |
-        | A13-PB        | Symbol Pb where lead exceeds 0.004 %          | chemical symbols includes any of Pb                                             | lead share is more than 0.004 %; day placed on the market is from 2024-02-18                               | a13-5 |
+        | id            | gate                                            | requires                                                                        | applies when                                                                                               | basis |
+        | A13-SYMBOL    | Collection symbol large enough on the battery   | area of the collection symbol is at least area the collection symbol must cover | area the collection symbol must cover is at least 0.2209 cm2; day placed on the market is from 2025-08-18  | a13-4 |
+        | A13-PACKAGING | Collection symbol on the packaging              | symbol side on the packaging is at least 1 cm                                   | area the collection symbol must cover is less than 0.2209 cm2; day placed on the market is from 2025-08-18 | a13-4 |
+        | A13-CD        | Symbol Cd present where cadmium exceeds 0.002 % | chemical symbols includes any of Cd                                             | cadmium share is more than 0.002 %; day placed on the market is from 2024-02-18                            | a13-5 |
+        | A13-PB        | Symbol Pb present where lead exceeds 0.004 %    | chemical symbols includes any of Pb                                             | lead share is more than 0.004 %; day placed on the market is from 2024-02-18                               | a13-5 |
 
     Scenario Outline: the area that the symbol must cover
       Given cylindrical cell is <shape>
-      And largest side or surface is <face> cm2
+      And area of the largest side or cylinder surface is <face> cm2
       And area of the collection symbol is <symbol> cm2
       And symbol side on the packaging is <packaging> cm
       And day placed on the market is <placed>
@@ -138,7 +138,7 @@ Feature: Restricted substances and labels
         | no    | 7.363 | 0      | 0.5       | 2027-03-15 | 0.22089 | not applicable | not met        |
         | no    | 7.364 | 0      | 0.5       | 2027-03-15 | 0.22092 | not met        | not applicable |
 
-    Scenario Outline: symbols Cd and Pb
+    Scenario Outline: symbols Cd and Pb on the battery
       Given cadmium share is <cadmium> %
       And lead share is <lead> %
       And chemical symbols is <symbols>
@@ -156,7 +156,7 @@ Feature: Restricted substances and labels
         | 0.002   | 0.005 | Pb      | 2026-06-01 | not applicable | met            |
         | 0.0021  | 0.005 | none    | 2024-02-17 | not applicable | not applicable |
 
-    Scenario: portable with 0.005 % lead passes Article 6 but needs the symbol
+    Scenario: a portable battery with 0.005 % lead complies with Article 6 but needs the symbol
       Given battery category is portable battery
       And intended use is general use
       And vehicle category is no vehicle
@@ -168,24 +168,24 @@ Feature: Restricted substances and labels
 
   Rule: General label and QR code
     Background:
-      Given the quantity day of the labels (label_day_come), on basis a13-1
-        | is | when                                                                                                            |
-        | 1  | day placed on the market is from 2027-08-09; day placed on the market is from label act in force plus 18 months |
-        | 0  | otherwise                                                                                                       |
+      Given the quantity binding label duty (label_day_come), on basis a13-1
+        | is | when                                                                                                                           |
+        | 1  | day placed on the market is from 2027-08-09; day placed on the market is from entry into force of the label act plus 18 months |
+        | 0  | otherwise                                                                                                                      |
       And the quantity capacity label duty (capacity_label_due), on basis a13-2
-        | is | when                                                                                      |
-        | 1  | day of the labels is 1; battery category is one of LMT battery, SLI battery               |
-        | 1  | day of the labels is 1; battery category is portable battery; rechargeable battery is yes |
-        | 0  | otherwise                                                                                 |
+        | is | when                                                                                       |
+        | 1  | binding label duty is 1; battery category is one of LMT battery, SLI battery               |
+        | 1  | binding label duty is 1; battery category is portable battery; rechargeable battery is yes |
+        | 0  | otherwise                                                                                  |
       And these gates
-        | id                  | gate                                                      | requires                           | applies when                                                                             | basis |
-        | A13-LABEL           | General label                                             | general label is yes               | day of the labels is 1                                                                   | a13-1 |
-        | A13-CAPACITY        | Capacity label                                            | capacity label is yes              | capacity label duty is 1                                                                 | a13-2 |
-        | A13-NONRECHARGEABLE | Label with average duration and the word non-rechargeable | label for non-rechargeables is yes | day of the labels is 1; battery category is portable battery; rechargeable battery is no | a13-3 |
-        | A13-QR              | QR code                                                   | QR code is yes                     | day placed on the market is from 2027-02-18                                              | a13-6 |
+        | id                  | gate                                                      | requires                                    | applies when                                                                              | basis |
+        | A13-LABEL           | General label                                             | general label is yes                        | binding label duty is 1                                                                   | a13-1 |
+        | A13-CAPACITY        | Capacity label                                            | capacity label is yes                       | capacity label duty is 1                                                                  | a13-2 |
+        | A13-NONRECHARGEABLE | Label with average duration and the word non-rechargeable | label for non-rechargeable batteries is yes | binding label duty is 1; battery category is portable battery; rechargeable battery is no | a13-3 |
+        | A13-QR              | QR code                                                   | QR code is yes                              | day placed on the market is from 2027-02-18                                               | a13-6 |
 
-    Scenario Outline: the general label waits for its act
-      Given label act in force is <act>
+    Scenario Outline: the general label applies only after its implementing act
+      Given entry into force of the label act is <act>
       And day placed on the market is <placed>
       And general label is <label>
       When evaluated as of 2027-04-01
@@ -200,26 +200,26 @@ Feature: Restricted substances and labels
         | 2025-01-01     | 2027-08-09 | no    | not met        |
         | not applicable | 2029-01-01 | no    | not applicable |
 
-    Scenario: nobody says whether the label act is in force
-      Given label act in force is missing
+    Scenario: if the status of the label act is unknown, the label duty is undetermined
+      Given entry into force of the label act is missing
       And day placed on the market is 2028-01-01
       When evaluated as of 2027-04-01
-      Then gate A13-LABEL is undetermined because of label act in force
+      Then gate A13-LABEL is undetermined because of entry into force of the label act
 
-    Scenario: not since 18 August 2026, as is often written
-      Given label act in force is missing
+    Scenario: the general label has not applied since 18 August 2026, contrary to many reports
+      Given entry into force of the label act is missing
       And day placed on the market is 2026-09-01
       And day first placed on the market is 2026-09-01
       When evaluated as of 2027-04-01
       Then gate A13-LABEL is not applicable
 
-    Scenario Outline: capacity on rechargeable portable, LMT and SLI batteries, another label on those that cannot be recharged
-      Given label act in force is 2026-12-01
+    Scenario Outline: capacity label on rechargeable portable, LMT and SLI batteries; another label on non-rechargeable batteries
+      Given entry into force of the label act is 2026-12-01
       And battery category is <category>
       And rechargeable battery is <rechargeable>
       And day placed on the market is <placed>
       And capacity label is <capacity>
-      And label for non-rechargeables is <other>
+      And label for non-rechargeable batteries is <other>
       When evaluated as of 2027-04-01
       Then the quantity capacity label duty is <due>
       And gate A13-CAPACITY is <first>
@@ -238,7 +238,7 @@ Feature: Restricted substances and labels
         | EV battery         | yes          | 2028-06-01 | no       | no    | 0   | not applicable | not applicable |
         | industrial battery | no           | 2028-06-01 | no       | no    | 0   | not applicable | not applicable |
 
-    Scenario Outline: the QR code from 18 February 2027
+    Scenario Outline: the QR code is required from 18 February 2027
       Given QR code is <qr>
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01

@@ -1,59 +1,58 @@
 # language: en
 Feature: European green bonds
-  Whether the proceeds of a bond are in activities that the taxonomy calls sustainable, and whether its papers are there.
+  Whether enough proceeds of a bond are used for activities aligned with the taxonomy, and whether its documents are complete.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                          |
-      | id              | eu-green-bond                                                                                                                  |
-      | version         | 2.0.0                                                                                                                          |
-      | supersedes      | 1.0.0                                                                                                                          |
-      | title           | European green bond                                                                                                            |
-      | subject         | bond                                                                                                                           |
-      | attestation     | self-assessment                                                                                                                |
-      | time zone       | Etc/UTC                                                                                                                        |
-      | effective from  | 2026-11-23                                                                                                                     |
-      | rounding        | half-even, 2 decimals                                                                                                          |
-      | not applicable  | refuse                                                                                                                         |
-      | does not assess | papers behind what is declared: factsheet, review before the issue, reports on allocation and impact, accounts of the proceeds |
-      | does not assess | whether an activity is aligned, which `eu-taxonomy-climate` says of some                                                       |
-      | does not assess | what a reviewer has to be, sovereign issuers, securitisation, and what a report contains                                       |
+      | field           | value                                                                                                                                  |
+      | id              | eu-green-bond                                                                                                                          |
+      | version         | 1.0.0                                                                                                                                  |
+      | title           | European green bond                                                                                                                    |
+      | subject         | bond                                                                                                                                   |
+      | attestation     | self-assessment                                                                                                                        |
+      | time zone       | Etc/UTC                                                                                                                                |
+      | effective from  | 2026-11-23                                                                                                                             |
+      | rounding        | half-even, 2 decimals                                                                                                                  |
+      | not applicable  | refuse                                                                                                                                 |
+      | does not assess | documents that support the declared facts: factsheet, pre-issuance review, allocation and impact reports, and accounts of the proceeds |
+      | does not assess | whether an activity is aligned with the taxonomy (for some activities see `eu-taxonomy-climate`)                                       |
+      | does not assess | requirements for reviewers, sovereign issuers, securitisation, and the content of reports                                              |
     And these bases
-      | basis   | instrument                | clause          | certainty   | note                                                                                                                                                                                                                                                                                             |
-      | scope   | Regulation (EU) 2023/2631 | -               | secondary   | Recalled: for bonds under this name from 2024-12-21.                                                                                                                                                                                                                                             |
-      | aligned | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at least 85 % of the proceeds are in activities aligned with the taxonomy.                                                                                                                                                                                                             |
-      | pocket  | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at most 15 % are in activities for which there are no criteria.                                                                                                                                                                                                                        |
-      | papers  | Regulation (EU) 2023/2631 | transparency    | secondary   | Recalled: a factsheet and its review before the issue, a report on allocation each year, a report on impact.                                                                                                                                                                                     |
-      | due     | eu-green-bond             | -               | own reading | The report on allocation is asked for once a year has passed since the issue, that on impact once all proceeds are allocated; the days of the regulation were not read.                                                                                                                          |
-      | whole   | eu-green-bond             | -               | own reading | What is aligned and what is in the pocket are parts of the proceeds and of nothing else.                                                                                                                                                                                                         |
-      | unused  | eu-green-bond             | -               | own reading | Once all proceeds are allocated, they are in aligned activities or in the pocket; until then a rest is left. Issue costs that may be taken off were not found and are entered in neither: the proceeds are net. The least proceeds that are accepted, 0.01 EUR, are ours; the sources give none. |
-      | come    | eu-green-bond             | -               | own reading | How the proceeds of a bond are used is known once it is issued.                                                                                                                                                                                                                                  |
+      | basis   | instrument                | clause          | certainty   | note                                                                                                                                                                                                                                                                                                                    |
+      | scope   | Regulation (EU) 2023/2631 | -               | secondary   | The regulation applies to bonds that are issued as European green bonds from 2024-12-21. Stated from memory, not checked against the text.                                                                                                                                                                              |
+      | aligned | Regulation (EU) 2023/2631 | use of proceeds | secondary   | At least 85 % of the proceeds of the bond must be used for activities aligned with the taxonomy. Stated from memory, not checked against the text.                                                                                                                                                                      |
+      | pocket  | Regulation (EU) 2023/2631 | use of proceeds | secondary   | At most 15 % of the proceeds of the bond may be used for activities for which the taxonomy has no criteria. Stated from memory, not checked against the text.                                                                                                                                                           |
+      | papers  | Regulation (EU) 2023/2631 | transparency    | secondary   | The issuer must publish a factsheet that was reviewed before the issue, a yearly allocation report and an impact report. Stated from memory, not checked against the text.                                                                                                                                              |
+      | due     | eu-green-bond             | -               | own reading | An allocation report and an impact report must be published; we did not read the deadlines in the regulation. We require the allocation report from one year after the issue. We require the impact report once all proceeds are allocated.                                                                             |
+      | whole   | eu-green-bond             | -               | own reading | Proceeds used for aligned activities and for activities without taxonomy criteria must together not exceed the proceeds of the bond. We assume that both are parts of these proceeds and come from no other source.                                                                                                     |
+      | unused  | eu-green-bond             | -               | own reading | Once all proceeds are allocated, they must all be used for aligned activities or activities without taxonomy criteria; until then a remainder is left. We did not find which issue costs may be deducted, so proceeds are entered net. The minimum proceeds of 0.01 EUR are our own value; the sources read state none. |
+      | come    | eu-green-bond             | -               | own reading | The bond must be issued before it is assessed, that is by the as-of date. We require this because the use of the proceeds is known only after the issue.                                                                                                                                                                |
     And these facts
-      | fact       | label                                        | type   | unit | at least | given |
-      | issued_on  | day of issue                                 | date   |      |          | yes   |
-      | proceeds   | proceeds of the bond                         | number | EUR  | 0.01     | yes   |
-      | aligned    | proceeds in aligned activities               | number | EUR  | 0        |       |
-      | pocket     | proceeds in activities without criteria      | number | EUR  | 0        |       |
-      | allocated  | all proceeds are allocated                   | flag   |      |          |       |
-      | factsheet  | the factsheet is published                   | flag   |      |          |       |
-      | reviewed   | it was reviewed before the issue             | flag   |      |          |       |
-      | allocation | the yearly report on allocation is published | flag   |      |          |       |
-      | impact     | the report on impact is published            | flag   |      |          |       |
+      | fact       | label                                                  | type   | unit | at least | given |
+      | issued_on  | date of issue                                          | date   |      |          | yes   |
+      | proceeds   | proceeds of the bond                                   | number | EUR  | 0.01     | yes   |
+      | aligned    | proceeds used for aligned activities                   | number | EUR  | 0        |       |
+      | pocket     | proceeds used for activities without taxonomy criteria | number | EUR  | 0        |       |
+      | allocated  | all proceeds are allocated                             | flag   |      |          |       |
+      | factsheet  | the factsheet is published                             | flag   |      |          |       |
+      | reviewed   | the factsheet was reviewed before the issue            | flag   |      |          |       |
+      | allocation | the yearly allocation report is published              | flag   |      |          |       |
+      | impact     | the impact report is published                         | flag   |      |          |       |
     And this reference case
-      | fact                                         | value         |
-      | day of issue                                 | 2025-03-01    |
-      | proceeds of the bond                         | 100000000 EUR |
-      | proceeds in aligned activities               | 85000000 EUR  |
-      | proceeds in activities without criteria      | 15000000 EUR  |
-      | all proceeds are allocated                   | yes           |
-      | the factsheet is published                   | yes           |
-      | it was reviewed before the issue             | yes           |
-      | the yearly report on allocation is published | yes           |
-      | the report on impact is published            | yes           |
+      | fact                                                   | value         |
+      | date of issue                                          | 2025-03-01    |
+      | proceeds of the bond                                   | 100000000 EUR |
+      | proceeds used for aligned activities                   | 85000000 EUR  |
+      | proceeds used for activities without taxonomy criteria | 15000000 EUR  |
+      | all proceeds are allocated                             | yes           |
+      | the factsheet is published                             | yes           |
+      | the factsheet was reviewed before the issue            | yes           |
+      | the yearly allocation report is published              | yes           |
+      | the impact report is published                         | yes           |
 
-  Rule: A hundred million, at both limits
+  Rule: Bond of 100 million EUR exactly at both limits
 
-    Scenario: every criterion is met
+    Scenario: All criteria are met
       When evaluated as of 2026-12-01
       Then gate GB-01 is met
       And gate GB-02 is met

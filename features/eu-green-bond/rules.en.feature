@@ -1,5 +1,5 @@
 # language: en
-Feature: Use of the proceeds, and papers
+Feature: Use of the proceeds and documents
 
   Background:
     Given the scorecard eu-green-bond
@@ -7,35 +7,35 @@ Feature: Use of the proceeds, and papers
   Rule: Use of the proceeds
     Background:
       Given these conditions
-        | condition | label                                 | holds when                      | basis |
-        | named     | the name is used under the regulation | day of issue is from 2024-12-21 | scope |
-      And the quantity proceeds told (told), in EUR, on basis whole
-        | is                                                                       |
-        | proceeds in aligned activities + proceeds in activities without criteria |
-      And the quantity proceeds in neither (rest), in EUR, on basis unused
-        | is                                   |
-        | proceeds of the bond - proceeds told |
-      And the quantity share in aligned activities (aligned_share), in %, on basis aligned
-        | is                                                                |
-        | min(proceeds in aligned activities / proceeds of the bond, 100 %) |
-      And the quantity share in activities without criteria (pocket_share), in %, on basis pocket
-        | is                                                                         |
-        | min(proceeds in activities without criteria / proceeds of the bond, 100 %) |
+        | condition | label                              | holds when                       | basis |
+        | named     | the regulation applies to the bond | date of issue is from 2024-12-21 | scope |
+      And the quantity total proceeds of both categories (told), in EUR, on basis whole
+        | is                                                                                            |
+        | proceeds used for aligned activities + proceeds used for activities without taxonomy criteria |
+      And the quantity proceeds in neither category (rest), in EUR, on basis unused
+        | is                                                       |
+        | proceeds of the bond - total proceeds of both categories |
+      And the quantity share of proceeds in aligned activities (aligned_share), in %, on basis aligned
+        | is                                                                      |
+        | min(proceeds used for aligned activities / proceeds of the bond, 100 %) |
+      And the quantity share of proceeds in activities without taxonomy criteria (pocket_share), in %, on basis pocket
+        | is                                                                                        |
+        | min(proceeds used for activities without taxonomy criteria / proceeds of the bond, 100 %) |
       And these gates
-        | id        | gate                                    | requires                                             | applies when                                                                   | basis   |
-        | GB-ISSUED | The bond is issued                      | day of issue is until the as-of date                 | the name is used under the regulation holds                                    | come    |
-        | GB-SUM    | Both are parts of the proceeds          | proceeds told is at most proceeds of the bond        | the name is used under the regulation holds                                    | whole   |
-        | GB-ALL    | All that is allocated is in one of both | proceeds told is at least proceeds of the bond       | the name is used under the regulation holds; all proceeds are allocated is yes | unused  |
-        | GB-REST   | A rest is left until all is allocated   | proceeds told is less than proceeds of the bond      | the name is used under the regulation holds; all proceeds are allocated is no  | unused  |
-        | GB-01     | At least 85 % in aligned activities     | share in aligned activities is at least 85 %         | the name is used under the regulation holds                                    | aligned |
-        | GB-02     | At most 15 % without criteria           | share in activities without criteria is at most 15 % | the name is used under the regulation holds                                    | pocket  |
+        | id        | gate                                                   | requires                                                                  | applies when                                                                | basis   |
+        | GB-ISSUED | The bond is issued                                     | date of issue is until the as-of date                                     | the regulation applies to the bond holds                                    | come    |
+        | GB-SUM    | Both categories together do not exceed the proceeds    | total proceeds of both categories is at most proceeds of the bond         | the regulation applies to the bond holds                                    | whole   |
+        | GB-ALL    | Fully allocated proceeds are all in the two categories | total proceeds of both categories is at least proceeds of the bond        | the regulation applies to the bond holds; all proceeds are allocated is yes | unused  |
+        | GB-REST   | A remainder is left until all proceeds are allocated   | total proceeds of both categories is less than proceeds of the bond       | the regulation applies to the bond holds; all proceeds are allocated is no  | unused  |
+        | GB-01     | At least 85 % in aligned activities                    | share of proceeds in aligned activities is at least 85 %                  | the regulation applies to the bond holds                                    | aligned |
+        | GB-02     | At most 15 % in activities without taxonomy criteria   | share of proceeds in activities without taxonomy criteria is at most 15 % | the regulation applies to the bond holds                                    | pocket  |
       And these results
-        | result        | label                                | is                                   | rounded to | basis   |
-        | share_aligned | Share in aligned activities          | share in aligned activities          | 2 decimals | aligned |
-        | share_pocket  | Share in activities without criteria | share in activities without criteria | 2 decimals | pocket  |
-        | rest          | Proceeds in neither                  | proceeds in neither                  | 2 decimals | unused  |
+        | result        | label                                         | is                                                        | rounded to | basis   |
+        | share_aligned | Share in aligned activities                   | share of proceeds in aligned activities                   | 2 decimals | aligned |
+        | share_pocket  | Share in activities without taxonomy criteria | share of proceeds in activities without taxonomy criteria | 2 decimals | pocket  |
+        | rest          | Proceeds in neither category                  | proceeds in neither category                              | 2 decimals | unused  |
 
-    Scenario Outline: both limits
+    Scenario Outline: Both limits: 85 % and 15 %
       Given issued_on is <day>
       And aligned is <aligned> EUR
       And pocket is <pocket> EUR
@@ -54,7 +54,7 @@ Feature: Use of the proceeds, and papers
         | 2025-03-01 | 100000000   | 0           | met            | met            | met            |
         | 2025-03-01 | 100000000   | 0.01        | met            | met            | not met        |
 
-    Scenario Outline: nothing is nowhere
+    Scenario Outline: Allocated proceeds are all in the two categories
       Given aligned is <aligned> EUR
       And pocket is <pocket> EUR
       And allocated is <allocated>
@@ -71,12 +71,12 @@ Feature: Use of the proceeds, and papers
         | 85000000 | 15000000    | no        | 0        | not applicable | not met        |
         | 85000000 | 14999999.99 | no        | 0.01     | not applicable | met            |
 
-    Scenario: fifteen per cent nowhere is not scored
+    Scenario: 15 % of the proceeds in neither category fail the assessment
       Given pocket is 0 EUR
       When evaluated as of 2026-12-01
       Then the conclusion is gate failed
 
-    Scenario Outline: a bond that is not issued yet
+    Scenario Outline: Bond not yet issued
       Given issued_on is <day>
       And allocated is <allocated>
       When evaluated as of 2026-12-01
@@ -91,7 +91,7 @@ Feature: Use of the proceeds, and papers
         | 2024-12-20 | yes       | not applicable | not applicable | not applicable |
         | 2024-12-20 | no        | not applicable | not applicable | not applicable |
 
-    Scenario: no share is more than the whole
+    Scenario: No share exceeds 100 %
       Given aligned is 100000001 EUR
       And pocket is 100000001 EUR
       When evaluated as of 2026-12-01
@@ -99,16 +99,16 @@ Feature: Use of the proceeds, and papers
       And the quantity pocket_share is 100 %
       And gate GB-SUM is not met
 
-  Rule: Papers
+  Rule: Documents
     Background:
       Given these gates
-        | id      | gate                        | requires                                            | applies when                                                                                 | basis       |
-        | GB-03-F | The factsheet is published  | the factsheet is published is yes                   | the name is used under the regulation holds                                                  | papers      |
-        | GB-03-R | Reviewed before the issue   | it was reviewed before the issue is yes             | the name is used under the regulation holds                                                  | papers      |
-        | GB-03-A | Yearly report on allocation | the yearly report on allocation is published is yes | the name is used under the regulation holds; the as-of date is from day of issue plus 1 year | papers, due |
-        | GB-03-I | Report on impact            | the report on impact is published is yes            | the name is used under the regulation holds; all proceeds are allocated is yes               | papers, due |
+        | id      | gate                                | requires                                           | applies when                                                                               | basis       |
+        | GB-03-F | The factsheet is published          | the factsheet is published is yes                  | the regulation applies to the bond holds                                                   | papers      |
+        | GB-03-R | Factsheet reviewed before the issue | the factsheet was reviewed before the issue is yes | the regulation applies to the bond holds                                                   | papers      |
+        | GB-03-A | Yearly allocation report            | the yearly allocation report is published is yes   | the regulation applies to the bond holds; the as-of date is from date of issue plus 1 year | papers, due |
+        | GB-03-I | Impact report                       | the impact report is published is yes              | the regulation applies to the bond holds; all proceeds are allocated is yes                | papers, due |
 
-    Scenario Outline: each paper
+    Scenario Outline: Each document separately
       Given issued_on is <day>
       And <change>
       When evaluated as of 2026-12-01

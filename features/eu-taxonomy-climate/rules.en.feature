@@ -6,7 +6,7 @@ Feature: Substantial contribution, alignment and share of turnover
 
   Rule: Substantial contribution
     Background:
-      Given for each activity line the quantity limit of the stage (stage_limit), in tCO2e/t, on basis steel
+      Given for each activity line the quantity emission limit of the process stage (stage_limit), in tCO2e/t, on basis steel
         | is            | when                                                            |
         | 1.331 tCO2e/t | kind of activity is hot metal                                   |
         | 0.163 tCO2e/t | kind of activity is sintered ore                                |
@@ -15,48 +15,48 @@ Feature: Substantial contribution, alignment and share of turnover
         | 0.266 tCO2e/t | kind of activity is high-alloy steel from electric arc furnaces |
         | 0.209 tCO2e/t | kind of activity is carbon steel from electric arc furnaces     |
         | 0 tCO2e/t     | otherwise                                                       |
-      And for each activity line the quantity direct emissions are low (low_direct), on basis aluminium
+      And for each activity line the quantity direct emissions within the limit (low_direct), on basis aluminium
         | is | when                                                    |
         | 1  | emissions per tonne of product is at most 1.484 tCO2e/t |
         | 0  | otherwise                                               |
-      And for each activity line the quantity electricity use is low (low_power), on basis aluminium
+      And for each activity line the quantity electricity use within the limit (low_power), on basis aluminium
         | is | when                                                   |
         | 1  | electricity per tonne of product is at most 15.5 MWh/t |
         | 0  | otherwise                                              |
-      And for each activity line the quantity electricity is clean (clean_power), on basis aluminium
-        | is | when                                                  |
-        | 1  | emissions of the electricity is at most 100 gCO2e/kWh |
-        | 0  | otherwise                                             |
-      And for each activity line the quantity tests of aluminium passed (tests_passed), on basis aluminium
-        | is                                                                       |
-        | direct emissions are low + electricity use is low + electricity is clean |
-      And the quantity tests of aluminium asked (tests_asked), on basis aluminium, entered
-        | is | when                                              |
-        | 2  | last day of the year reported is until 2025-12-31 |
-        | 3  | otherwise                                         |
+      And for each activity line the quantity electricity emission factor within the limit (clean_power), on basis aluminium
+        | is | when                                                        |
+        | 1  | emission factor of the electricity is at most 100 gCO2e/kWh |
+        | 0  | otherwise                                                   |
+      And for each activity line the quantity primary aluminium tests passed (tests_passed), on basis aluminium
+        | is                                                                                                                  |
+        | direct emissions within the limit + electricity use within the limit + electricity emission factor within the limit |
+      And the quantity primary aluminium tests required (tests_asked), on basis aluminium, entered
+        | is | when                                               |
+        | 2  | last day of the reporting year is until 2025-12-31 |
+        | 3  | otherwise                                          |
       And for each activity line the quantity substantial contribution (contributes)
-        | is                                                                        | when                                                                                                                                                                                                                       | basis          |
-        | 1                                                                         | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel          |
-        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap, losses  |
-        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap, losses  |
-        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement, strict |
-        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is at most 0.722 tCO2e/t; how the limits of cement are read is at_most                                                                                    | cement, strict |
-        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement, strict |
-        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is at most 0.469 tCO2e/t; how the limits of cement are read is at_most                                                                                | cement, strict |
-        | 1                                                                         | kind of activity is primary aluminium; tests of aluminium passed is at least tests of aluminium asked                                                                                                                      | aluminium      |
-        | 1                                                                         | kind of activity is secondary aluminium                                                                                                                                                                                    | recycled       |
-        | 1                                                                         | kind of activity is batteries; the batteries cut emissions in use, or are recycled is yes                                                                                                                                  | batteries      |
-        | 1                                                                         | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                        | hydrogen       |
-        | undetermined, because the criteria of this activity are not assessed here | kind of activity is another activity                                                                                                                                                                                       | unknown        |
-        | 0                                                                         | otherwise                                                                                                                                                                                                                  | aligned        |
+        | is                                                                                 | when                                                                                                                                                                                                                                        | basis          |
+        | 1                                                                                  | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most emission limit of the process stage | steel          |
+        | 1                                                                                  | kind of activity is high-alloy steel from electric arc furnaces; scrap share of the product is at least 70 %                                                                                                                                | scrap, losses  |
+        | 1                                                                                  | kind of activity is carbon steel from electric arc furnaces; scrap share of the product is at least 90 %                                                                                                                                    | scrap, losses  |
+        | 1                                                                                  | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                                 | cement, strict |
+        | 1                                                                                  | kind of activity is grey clinker; emissions per tonne of product is at most 0.722 tCO2e/t; interpretation of the cement limits is at_most                                                                                                   | cement, strict |
+        | 1                                                                                  | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                                             | cement, strict |
+        | 1                                                                                  | kind of activity is cement or binder; emissions per tonne of product is at most 0.469 tCO2e/t; interpretation of the cement limits is at_most                                                                                               | cement, strict |
+        | 1                                                                                  | kind of activity is primary aluminium; primary aluminium tests passed is at least primary aluminium tests required                                                                                                                          | aluminium      |
+        | 1                                                                                  | kind of activity is secondary aluminium                                                                                                                                                                                                     | recycled       |
+        | 1                                                                                  | kind of activity is batteries; the batteries reduce emissions in use, or are recycled is yes                                                                                                                                                | batteries      |
+        | 1                                                                                  | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                                         | hydrogen       |
+        | undetermined, because this scorecard does not assess the criteria of this activity | kind of activity is another activity                                                                                                                                                                                                        | unknown        |
+        | 0                                                                                  | otherwise                                                                                                                                                                                                                                   | aligned        |
       And for each activity line these results
         | result      | label                                    | is                       | rounded to | basis   |
         | contributes | Substantial contribution (1) or none (0) | substantial contribution | 0 decimals | aligned |
 
-    Scenario Outline: both edges of each limit
+    Scenario Outline: Values at and just above each limit
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | no                                                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | 0 %                        | 0.5 MWh/t                        | 300 gCO2e/kWh                      | no                                                     | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity contributes is <is>
 
@@ -80,8 +80,8 @@ Feature: Substantial contribution, alignment and share of turnover
         | hydrogen                                    | 3         | 0  |
         | secondary aluminium                         | 9         | 1  |
 
-    Scenario Outline: the limits of cement in both readings
-      Given the setting how the limits of cement are read is <reading>
+    Scenario Outline: The cement limits under both interpretations
+      Given the setting interpretation of the cement limits is <reading>
       And activities are
         | record | kind of activity | turnover of the activity | emissions per tonne of product |
         | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            |
@@ -98,17 +98,17 @@ Feature: Substantial contribution, alignment and share of turnover
         | at_most | cement or binder | 0.469001  | 0  |
         | at_most | coke             | 0.45      | 0  |
 
-    Scenario: at its limit cement is open while no reading is chosen
+    Scenario: Without a chosen interpretation cement exactly at its limit is undetermined
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | grey clinker     | 40 EUR                   | 0.722 tCO2e/t                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | grey clinker     | 40 EUR                   | 0.722 tCO2e/t                  | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then the quantity share_aligned is between 0 % and 16 %
 
-    Scenario Outline: scrap instead of the limit
+    Scenario Outline: A scrap share may replace the emission limit
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | 2 tCO2e/t                      | <scrap> %         | 0.5 MWh/t                        | 300 gCO2e/kWh                | no                                                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | 40 EUR                   | 2 tCO2e/t                      | <scrap> %                  | 0.5 MWh/t                        | 300 gCO2e/kWh                      | no                                                     | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity contributes is <is>
 
@@ -121,11 +121,11 @@ Feature: Substantial contribution, alignment and share of turnover
         | carbon steel from electric arc furnaces     | 89.99 | 0  |
         | hot metal                                   | 100   | 0  |
 
-    Scenario Outline: aluminium, two of three until the end of 2025, then all
+    Scenario Outline: Aluminium: two of three tests until the end of 2025, then all three
       Given year_end is <day>
       And activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | 0 %               | <power> MWh/t                    | <carbon> gCO2e/kWh           | no                                                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | 0 %                        | <power> MWh/t                    | <carbon> gCO2e/kWh                 | no                                                     | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity contributes is <is>
 
@@ -140,10 +140,10 @@ Feature: Substantial contribution, alignment and share of turnover
         | primary aluminium | 2026-01-01 | 1.514     | 15.5  | 100    | 0  |
         | coke              | 2026-01-01 | 1.484     | 15.5  | 100    | 0  |
 
-    Scenario Outline: batteries
+    Scenario Outline: Batteries contribute if they reduce emissions or are recycled
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | 1 tCO2e/t                      | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | <cuts>                                              | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | 40 EUR                   | 1 tCO2e/t                      | 0 %                        | 0.5 MWh/t                        | 300 gCO2e/kWh                      | <cuts>                                                 | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity contributes is <is>
 
@@ -153,7 +153,7 @@ Feature: Substantial contribution, alignment and share of turnover
         | batteries    | no   | 0  |
         | iron casting | yes  | 0  |
 
-    Scenario: an activity that is not assessed is no none
+    Scenario: An activity that is not assessed is undetermined, not zero
       Given activities are
         | record | kind of activity | turnover of the activity |
         | E1     | another activity | 40 EUR                   |
@@ -164,10 +164,10 @@ Feature: Substantial contribution, alignment and share of turnover
   Rule: Alignment and shares
     Background:
       Given for each activity line the quantity aligned turnover (earned_aligned), in EUR, on basis aligned
-        | is                       | when                                                                                                                                                                                                                                                                                      |
-        | turnover of the activity | substantial contribution is 1; no significant harm to adaptation is yes; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm by pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are kept is yes |
-        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                 |
-      And for each activity line the quantity share of the activity (activity_share), in %, on basis small
+        | is                       | when                                                                                                                                                                                                                                                                                          |
+        | turnover of the activity | substantial contribution is 1; no significant harm to adaptation is yes; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
+        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                     |
+      And for each activity line the quantity share of the activity in turnover (activity_share), in %, on basis small
         | is                                                 | when                             |
         | undetermined, because the company has no turnover  | turnover of the company is 0 EUR |
         | turnover of the activity / turnover of the company | otherwise                        |
@@ -176,32 +176,32 @@ Feature: Substantial contribution, alignment and share of turnover
         | is                                                   |
         | turnover of the company - turnover of all activities |
       And the quantity aligned turnover of all activities (aligned_all), in EUR, the sum of aligned turnover over activities, on basis aligned
-      And the quantity share that is aligned (share_aligned), in %, on basis aligned
+      And the quantity aligned share of turnover (share_aligned), in %, on basis aligned
         | is                                                           | when                             |
         | undetermined, because the company has no turnover            | turnover of the company is 0 EUR |
         | aligned turnover of all activities / turnover of the company | otherwise                        |
-      And for each activity line the quantity may be left out (small), on basis small
-        | is | when                                    |
-        | 1  | share of the activity is less than 10 % |
-        | 0  | otherwise                               |
+      And for each activity line the quantity may be omitted from the report (small), on basis small
+        | is | when                                                |
+        | 1  | share of the activity in turnover is less than 10 % |
+        | 0  | otherwise                                           |
       And these gates
-        | id      | gate                                | requires                                                      | basis   |
-        | TX-SUM  | Activities are part of all turnover | turnover of all activities is at most turnover of the company | entered |
-        | TX-YEAR | The year reported is over           | last day of the year reported is before the as-of date        | over    |
+        | id      | gate                                                               | requires                                                      | basis   |
+        | TX-SUM  | Turnover of the activities does not exceed turnover of the company | turnover of all activities is at most turnover of the company | entered |
+        | TX-YEAR | The reporting year has ended                                       | last day of the reporting year is before the as-of date       | over    |
       And for each activity line these results
-        | result       | label                                        | is                    | rounded to | basis   |
-        | line_aligned | Aligned turnover                             | aligned turnover      | 2 decimals | aligned |
-        | line_share   | Share of turnover                            | share of the activity | 2 decimals | small   |
-        | line_small   | May be left out of the report (1) or not (0) | may be left out       | 0 decimals | small   |
+        | result       | label                                         | is                                | rounded to | basis   |
+        | line_aligned | Aligned turnover                              | aligned turnover                  | 2 decimals | aligned |
+        | line_share   | Share of turnover                             | share of the activity in turnover | 2 decimals | small   |
+        | line_small   | May be omitted from the report (1) or not (0) | may be omitted from the report    | 0 decimals | small   |
       And these results
-        | result         | label                             | is                           | rounded to | basis   |
-        | aligned_share  | Share of turnover that is aligned | share that is aligned        | 2 decimals | aligned |
-        | other_turnover | Turnover in no line               | turnover of other activities | 2 decimals | others  |
+        | result         | label                            | is                           | rounded to | basis   |
+        | aligned_share  | Aligned share of turnover        | aligned share of turnover    | 2 decimals | aligned |
+        | other_turnover | Turnover not entered in any line | turnover of other activities | 2 decimals | others  |
 
-    Scenario Outline: each condition of alignment
+    Scenario Outline: Each condition of alignment is required
       Given activities are
-        | record | kind of activity    | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | secondary aluminium | 40 EUR                   | 1 tCO2e/t                      | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | no                                                  | <adaptation>                      | <water>                      | <circular>                                  | <pollution>                      | <nature>                            | <safeguards>                |
+        | record | kind of activity    | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | secondary aluminium | 40 EUR                   | 1 tCO2e/t                      | 0 %                        | 0.5 MWh/t                        | 300 gCO2e/kWh                      | no                                                     | <adaptation>                      | <water>                      | <circular>                                  | <pollution>                           | <nature>                            | <safeguards>               |
       When evaluated as of 2027-03-01
       Then the quantity share_aligned is <share> %
 
@@ -215,20 +215,20 @@ Feature: Substantial contribution, alignment and share of turnover
         | yes        | yes   | yes      | yes       | yes    | no         | 0     |
         | yes        | yes   | yes      | yes       | yes    | yes        | 16    |
 
-    Scenario: what does not contribute is not aligned
+    Scenario: An activity without contribution is not aligned
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | coke             | 40 EUR                   | 0.2 tCO2e/t                    | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | coke             | 40 EUR                   | 0.2 tCO2e/t                    | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then the quantity share_aligned is 0 %
 
-    Scenario Outline: shares
+    Scenario Outline: Shares of turnover and the 10 % threshold
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | <earned> EUR             | 1 tCO2e/t                      | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | no                                                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap share of the product | electricity per tonne of product | emission factor of the electricity | the batteries reduce emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | <earned> EUR             | 1 tCO2e/t                      | 0 %                        | 0.5 MWh/t                        | 300 gCO2e/kWh                      | no                                                     | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then the quantity share_aligned is <share> %
-      And for activity E1 the quantity may be left out is <small>
+      And for activity E1 the quantity may be omitted from the report is <small>
       And gate TX-SUM is <sum>
 
       Examples:
@@ -238,7 +238,7 @@ Feature: Substantial contribution, alignment and share of turnover
         | secondary aluminium | 250    | 100     | 0     | met     |
         | secondary aluminium | 250.01 | 100.004 | 0     | not met |
 
-    Scenario Outline: a year that is not over, and turnover in no line
+    Scenario Outline: The reporting year must have ended; turnover not entered in any line is shown
       Given year_end is <day>
       When evaluated as of 2027-03-01
       Then gate TX-YEAR is <outcome>
@@ -251,39 +251,39 @@ Feature: Substantial contribution, alignment and share of turnover
 
   Rule: No significant harm to mitigation
     Background:
-      Given for each activity line the quantity limit of harm to mitigation (harm_limit), in tCO2e/t, on basis harm, adapting
-        | is                                                        | when                                                            |
-        | 1.443 tCO2e/t                                             | kind of activity is hot metal                                   |
-        | 0.242 tCO2e/t                                             | kind of activity is sintered ore                                |
-        | 0.237 tCO2e/t                                             | kind of activity is coke                                        |
-        | 0.39 tCO2e/t                                              | kind of activity is iron casting                                |
-        | 0.36 tCO2e/t                                              | kind of activity is high-alloy steel from electric arc furnaces |
-        | 0.276 tCO2e/t                                             | kind of activity is carbon steel from electric arc furnaces     |
-        | undetermined, because no limit of this activity was found | otherwise                                                       |
-      And for each activity line the quantity mitigation is not harmed (spares_mitigation), on basis harm
-        | is | when                                                                  |
-        | 1  | emissions per tonne of product is at most limit of harm to mitigation |
-        | 0  | otherwise                                                             |
-      And for each activity line the quantity turnover aligned by adaptation (earned_adapting), in EUR, on basis aligned, adapting
-        | is                       | when                                                                                                                                                                                                                                                                                            |
-        | turnover of the activity | contributes substantially to adaptation is yes; mitigation is not harmed is 1; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm by pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are kept is yes |
-        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                       |
-      And the quantity turnover of all activities aligned by adaptation (adapting_all), in EUR, the sum of turnover aligned by adaptation over activities, on basis aligned, adapting
-      And the quantity share aligned by adaptation (share_adapting), in %, on basis aligned, adapting
-        | is                                                                         | when                             |
-        | undetermined, because the company has no turnover                          | turnover of the company is 0 EUR |
-        | turnover of all activities aligned by adaptation / turnover of the company | otherwise                        |
+      Given for each activity line the quantity emission limit for harm to mitigation (harm_limit), in tCO2e/t, on basis harm, adapting
+        | is                                                         | when                                                            |
+        | 1.443 tCO2e/t                                              | kind of activity is hot metal                                   |
+        | 0.242 tCO2e/t                                              | kind of activity is sintered ore                                |
+        | 0.237 tCO2e/t                                              | kind of activity is coke                                        |
+        | 0.39 tCO2e/t                                               | kind of activity is iron casting                                |
+        | 0.36 tCO2e/t                                               | kind of activity is high-alloy steel from electric arc furnaces |
+        | 0.276 tCO2e/t                                              | kind of activity is carbon steel from electric arc furnaces     |
+        | undetermined, because no limit was found for this activity | otherwise                                                       |
+      And for each activity line the quantity mitigation not harmed (spares_mitigation), on basis harm
+        | is | when                                                                            |
+        | 1  | emissions per tonne of product is at most emission limit for harm to mitigation |
+        | 0  | otherwise                                                                       |
+      And for each activity line the quantity turnover aligned through adaptation (earned_adapting), in EUR, on basis aligned, adapting
+        | is                       | when                                                                                                                                                                                                                                                                                             |
+        | turnover of the activity | contributes substantially to adaptation is yes; mitigation not harmed is 1; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
+        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                        |
+      And the quantity turnover of all activities aligned through adaptation (adapting_all), in EUR, the sum of turnover aligned through adaptation over activities, on basis aligned, adapting
+      And the quantity share of turnover aligned through adaptation (share_adapting), in %, on basis aligned, adapting
+        | is                                                                              | when                             |
+        | undetermined, because the company has no turnover                               | turnover of the company is 0 EUR |
+        | turnover of all activities aligned through adaptation / turnover of the company | otherwise                        |
       And for each activity line these results
-        | result        | label                          | is                             | rounded to | basis    |
-        | line_adapting | Turnover aligned by adaptation | turnover aligned by adaptation | 2 decimals | adapting |
+        | result        | label                               | is                                  | rounded to | basis    |
+        | line_adapting | Turnover aligned through adaptation | turnover aligned through adaptation | 2 decimals | adapting |
       And these results
-        | result         | label                                   | is                          | rounded to | basis    |
-        | adapting_share | Share of turnover aligned by adaptation | share aligned by adaptation | 2 decimals | adapting |
+        | result         | label                                        | is                                           | rounded to | basis    |
+        | adapting_share | Share of turnover aligned through adaptation | share of turnover aligned through adaptation | 2 decimals | adapting |
 
-    Scenario Outline: TX-10, both edges of each limit
+    Scenario Outline: TX-10: values at and just above each limit
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | yes                                     | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | yes                                     | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity spares_mitigation is <is>
       And the quantity share_adapting is <share> %
@@ -303,10 +303,10 @@ Feature: Substantial contribution, alignment and share of turnover
         | carbon steel from electric arc furnaces     | 0.276     | 1  | 16    |
         | carbon steel from electric arc furnaces     | 0.2761    | 0  | 0     |
 
-    Scenario Outline: each condition of alignment by adaptation
+    Scenario Outline: Each condition of alignment through adaptation is required
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | coke             | 40 EUR                   | 0.1 tCO2e/t                    | <adapts>                                | <water>                      | <circular>                                  | <pollution>                      | <nature>                            | <safeguards>                |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | coke             | 40 EUR                   | 0.1 tCO2e/t                    | <adapts>                                | <water>                      | <circular>                                  | <pollution>                           | <nature>                            | <safeguards>               |
       When evaluated as of 2027-03-01
       Then the quantity share_adapting is <share> %
 
@@ -320,15 +320,15 @@ Feature: Substantial contribution, alignment and share of turnover
         | yes    | yes   | yes      | yes       | no     | yes        | 0     |
         | yes    | yes   | yes      | yes       | yes    | no         | 0     |
 
-    Scenario: of cement no limit was found
+    Scenario: No limit of harm to mitigation was found for cement
       Given activities are
-        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | cement or binder | 40 EUR                   | 0.4 tCO2e/t                    | yes                                     | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm through pollution | no significant harm to biodiversity | minimum safeguards are met |
+        | E1     | cement or binder | 40 EUR                   | 0.4 tCO2e/t                    | yes                                     | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then for activity E1 the rules leave the quantity harm_limit undetermined
       And the conclusion is scored
 
-    Scenario: without turnover of the company there is no share aligned by adaptation
+    Scenario: Without turnover of the company the share aligned through adaptation is undetermined
       Given turnover is 0 EUR
       When evaluated as of 2027-03-01
       Then the rules leave the quantity share_adapting undetermined

@@ -1,36 +1,35 @@
 # language: en
-Feature: Neutrality of a large event
-  Whether an event is neutral after the guide of 2019: count, reduce, offset, in this order, with credits that it takes, cancelled for the event.
+Feature: Carbon neutrality of a large event
+  Whether an event is carbon neutral under the guide of 2019: emissions calculated, reduced and offset in this order, with eligible credits cancelled for the event.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                 |
-      | id              | event-neutrality                                                                                      |
-      | version         | 2.1.0                                                                                                 |
-      | supersedes      | 2.0.0                                                                                                 |
-      | title           | Neutrality of a large event                                                                           |
-      | subject         | event                                                                                                 |
-      | attestation     | self-assessment                                                                                       |
-      | time zone       | Asia/Shanghai                                                                                         |
-      | effective from  | 2019-05-29                                                                                            |
-      | rounding        | half-even, 2 decimals                                                                                 |
-      | not applicable  | refuse                                                                                                |
-      | does not assess | audience behaviour, and the quality of credits                                                        |
-      | does not assess | deadlines after the event, which were not found, and emission factors, which the guide does not print |
-      | does not assess | buildings and regions, whose boundaries were not found, and rules of cities such as Chongqing         |
+      | field           | value                                                                                 |
+      | id              | event-neutrality                                                                      |
+      | version         | 1.0.0                                                                                 |
+      | title           | Carbon neutrality of a large event                                                    |
+      | subject         | event                                                                                 |
+      | attestation     | self-assessment                                                                       |
+      | time zone       | Asia/Shanghai                                                                         |
+      | effective from  | 2019-05-29                                                                            |
+      | rounding        | half-even, 2 decimals                                                                 |
+      | not applicable  | refuse                                                                                |
+      | does not assess | audience behaviour and the quality of credits                                         |
+      | does not assess | deadlines after the event (not found) and emission factors (not printed in the guide) |
+      | does not assess | buildings and regions (boundaries not found), and rules of cities such as Chongqing   |
     And these bases
-      | basis      | instrument                   | clause                      | certainty   | note                                                                                                                                                                                                                |
-      | guide      | 生态环境部公告2019年第19号   | as reported                 | secondary   | Guide to neutrality of large events, in force 2019-05-29; voluntary.                                                                                                                                                |
-      | order      | 生态环境部公告2019年第19号   | order of steps, as reported | secondary   |                                                                                                                                                                                                                     |
-      | credits    | 生态环境部公告2019年第19号   | credits, as reported        | secondary   | Allowances, CCER, provincial inclusive units, Chinese CDM units; forestry and poor areas preferred.                                                                                                                 |
-      | cancel     | 温室气体自愿减排交易管理办法 | Article 28                  | confirmed   | A CCER that is used is cancelled; the order is in force since 2023-10-19.                                                                                                                                           |
-      | event-only | event-neutrality             | -                           | own reading | A credit counts once, for one event.                                                                                                                                                                                |
-      | to-come    | event-neutrality             | -                           | own reading | A step whose day is still to come has not been taken: neither done nor missed.                                                                                                                                      |
-      | proof      | event-neutrality             | -                           | own reading | Plan of the event, count report, bills and travel lists, list of what was cancelled and announcement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
+      | basis      | instrument                   | clause                      | certainty   | note                                                                                                                                                                                                                                                       |
+      | guide      | 生态环境部公告2019年第19号   | as reported                 | secondary   | To be carbon neutral, an event must calculate the emissions of all its phases, offset the remaining emissions and announce its neutrality publicly. The guide has been in force since 2019-05-29, and its use is voluntary. Reported by secondary sources. |
+      | order      | 生态环境部公告2019年第19号   | order of steps, as reported | secondary   |                                                                                                                                                                                                                                                            |
+      | credits    | 生态环境部公告2019年第19号   | credits, as reported        | secondary   | As reported, the remaining emissions of an event may be offset with allowances, CCER, provincial inclusive units and CDM units of Chinese projects. Credits from forestry and poor areas are preferred.                                                    |
+      | cancel     | 温室气体自愿减排交易管理办法 | Article 28                  | confirmed   | A CCER (certified voluntary emission reduction of China) used to offset the emissions of an event must be cancelled. The measures have been in force since 2023-10-19.                                                                                     |
+      | event-only | event-neutrality             | -                           | own reading | The sources do not mention repeated use of a carbon credit. We accept each credit only once, for a single event.                                                                                                                                           |
+      | to-come    | event-neutrality             | -                           | own reading | The sources do not specify how to treat a step of the event (calculation, reduction, offset, announcement) whose date is in the future. We treat it as neither completed nor missed, so its result is undetermined.                                        |
+      | proof      | event-neutrality             | -                           | own reading | The accepted documents are the event plan, the calculation report, energy bills and travel lists, the cancellation list and the announcement. Which fact each document proves is our own interpretation. For other facts a declaration is sufficient.      |
 
-  Rule: The worked event
+  Rule: Example event
 
-    Scenario: 3,200 t less 450 t, 2,000 CCER and 750 of forestry
+    Scenario: 3,200 t minus 450 t, offset by 2,000 t and 750 t of CCER, the latter from forestry
       When evaluated as of 2026-11-20
       Then the quantity residual is 2750 tCO2e
       And the quantity counted is 2750 tCO2e

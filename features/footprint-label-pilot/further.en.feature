@@ -1,14 +1,14 @@
 # language: en
-Feature: Further examples · Footprint-label pilot
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Their titles say which rule they pin; read beside the rules, their figures recomputed in samples only.
+Feature: More examples · Footprint-label certification pilot
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
+  Each title names the rule that it tests; the values were recomputed in samples only.
 
   Background:
     Given the scorecard footprint-label-pilot
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
-    Scenario Outline: photovoltaics and textile are products of the pilot
+    Scenario Outline: photovoltaics and textiles are products of the pilot
       Given product is <product>
       When evaluated as of 2025-06-30
       Then gate A1 is met
@@ -16,10 +16,10 @@ Feature: Further examples · Footprint-label pilot
       Examples:
         | product       |
         | photovoltaics |
-        | textile       |
+        | textiles      |
 
     Scenario: what is requested must be said
-      Given request is missing
+      Given type of request is missing
       When evaluated as of 2025-06-30
       Then gate A6 is undetermined
       And gate A7 is undetermined

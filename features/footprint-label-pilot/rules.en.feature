@@ -1,50 +1,50 @@
 # language: en
-Feature: Product, area, body, steps and term
+Feature: Product, area, certification body, steps and validity
 
   Background:
     Given the scorecard footprint-label-pilot
     And these facts
-      | fact                | label                                     | type   | unit   | one of                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          | at least | multiple of | evidence                                 |
-      | request             | request                                   | choice |        | apply, show, renew                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              |          |             |                                          |
-      | product             | product                                   | choice |        | li_battery, pv, steel, textile, electronics, tyre, cement, aluminium, ammonium_phosphate, wood, urea, other_product                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             |          |             |                                          |
-      | sub_product         | part of the product                       | choice |        | whole, flange, cashmere, magnesite, crude_steel, rolls, computer, motor, explosion_proof, air_conditioner, laptop, display, transformer, other_part                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             |          |             |                                          |
-      | class               | class of electronics                      | choice |        | not_electronics, devices, machines                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              |          |             |                                          |
-      | area                | area of the site                          | choice |        | beijing_haidian, tianjin_binhai, tianjin_beichen, hebei_tangshan, hebei_handan, hebei_gaoyang, shanxi_xinzhou, neimenggu_ordos, neimenggu_chifeng, neimenggu_alxa, neimenggu_tongliao, liaoning_yingkou, liaoning_anshan, liaoning_dandong, liaoning_fushun, shanghai_baoshan, shanghai_minhang, jiangsu_changzhou, jiangsu_yancheng, zhejiang_shaoxing, zhejiang_cangnan, zhejiang_huzhou, anhui_hefei, anhui_chuzhou, fujian_ningde, fujian_jinjiang, jiangxi_yichun, shandong_dongying, shandong_weihai, shandong_qingdao, shandong_yantai, shandong_jining, shandong_zaozhuang, shandong_binzhou, shandong_liaocheng, shandong_weifang, henan_nanyang, hubei_jingmen, hunan_xiangtan, hunan_zhuzhou, guangdong_shenzhen, guangdong_guangzhou, guangdong_foshan, guangdong_dongguan, guangdong_zhaoqing, guangdong_shantou, guangxi_baise, chongqing_bishan, chongqing_gaoxin, sichuan_chengdu, guizhou_guian, guizhou_guiyang, yunnan_kunming, gansu_lanzhou, gansu_jiuquan, ningxia_yinchuan, xinjiang_changji, other_area |          |             | certificate, list-print                  |
-      | body                | certification body                        | choice |        | body_01, body_02, body_03, body_04, body_05, body_06, body_07, body_08, body_09, body_10, body_11, body_12, body_13, body_14, body_15, body_16, body_17, body_18, body_19, body_20, body_21, body_22, body_23, body_24, body_25, body_26, other_body                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            |          |             | certificate, list-print                  |
-      | staff               | full-time competent staff of the body     | number |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        | 1           |                                          |
-      | staff_experienced   | of them with two years of practice        | number |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        | 1           |                                          |
-      | legal_person        | client a legal person                     | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | system_from         | management system running since           | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | models_apart        | each model applied for apart              | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | model-list                               |
-      | surveillance_passed | surveillance after the certificate passed | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | number_shown        | footprint shown as a number on the label  | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | label-photo                              |
-      | applied_on          | applied on                                | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | accepted_on         | accepted on                               | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | planned_on          | planned on                                | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | reviewed_on         | documents reviewed on                     | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | review-minutes                           |
-      | checked_on          | checked on site on                        | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
-      | verified_on         | footprint verified on                     | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | verification-statement                   |
-      | decided_on          | decided on                                | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | review-minutes, certificate              |
-      | issued_on           | certificate issued on                     | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | certificate                              |
-      | former_footprint    | footprint before                          | number | kgCO2e |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        |             | footprint-report, verification-statement |
-      | present_footprint   | footprint now                             | number | kgCO2e |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        |             | footprint-report, verification-statement |
-    And the choices of request
+      | fact                | label                                               | type   | unit   | one of                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          | at least | multiple of | evidence                                 |
+      | request             | type of request                                     | choice |        | apply, show, renew                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              |          |             |                                          |
+      | product             | product                                             | choice |        | li_battery, pv, steel, textile, electronics, tyre, cement, aluminium, ammonium_phosphate, wood, urea, other_product                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             |          |             |                                          |
+      | sub_product         | part of the product                                 | choice |        | whole, flange, cashmere, magnesite, crude_steel, rolls, computer, motor, explosion_proof, air_conditioner, laptop, display, transformer, other_part                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             |          |             |                                          |
+      | class               | class of electronics                                | choice |        | not_electronics, devices, machines                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              |          |             |                                          |
+      | area                | area of the site                                    | choice |        | beijing_haidian, tianjin_binhai, tianjin_beichen, hebei_tangshan, hebei_handan, hebei_gaoyang, shanxi_xinzhou, neimenggu_ordos, neimenggu_chifeng, neimenggu_alxa, neimenggu_tongliao, liaoning_yingkou, liaoning_anshan, liaoning_dandong, liaoning_fushun, shanghai_baoshan, shanghai_minhang, jiangsu_changzhou, jiangsu_yancheng, zhejiang_shaoxing, zhejiang_cangnan, zhejiang_huzhou, anhui_hefei, anhui_chuzhou, fujian_ningde, fujian_jinjiang, jiangxi_yichun, shandong_dongying, shandong_weihai, shandong_qingdao, shandong_yantai, shandong_jining, shandong_zaozhuang, shandong_binzhou, shandong_liaocheng, shandong_weifang, henan_nanyang, hubei_jingmen, hunan_xiangtan, hunan_zhuzhou, guangdong_shenzhen, guangdong_guangzhou, guangdong_foshan, guangdong_dongguan, guangdong_zhaoqing, guangdong_shantou, guangxi_baise, chongqing_bishan, chongqing_gaoxin, sichuan_chengdu, guizhou_guian, guizhou_guiyang, yunnan_kunming, gansu_lanzhou, gansu_jiuquan, ningxia_yinchuan, xinjiang_changji, other_area |          |             | certificate, list-print                  |
+      | body                | certification body                                  | choice |        | body_01, body_02, body_03, body_04, body_05, body_06, body_07, body_08, body_09, body_10, body_11, body_12, body_13, body_14, body_15, body_16, body_17, body_18, body_19, body_20, body_21, body_22, body_23, body_24, body_25, body_26, other_body                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            |          |             | certificate, list-print                  |
+      | staff               | full-time competent staff of the certification body | number |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        | 1           |                                          |
+      | staff_experienced   | staff with two years of practice                    | number |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        | 1           |                                          |
+      | legal_person        | the client is a legal person                        | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | system_from         | start date of the management system                 | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | models_apart        | each model has a separate application               | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | model-list                               |
+      | surveillance_passed | surveillance after certification is passed          | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | number_shown        | the label shows the footprint as a number           | flag   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | label-photo                              |
+      | applied_on          | date of application                                 | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | accepted_on         | date of acceptance                                  | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | planned_on          | date of planning                                    | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | reviewed_on         | date of the document review                         | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | review-minutes                           |
+      | checked_on          | date of the on-site check                           | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             |                                          |
+      | verified_on         | date of the footprint verification                  | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | verification-statement                   |
+      | decided_on          | date of the certification decision                  | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | review-minutes, certificate              |
+      | issued_on           | date of issue of the certificate                    | date   |        |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 |          |             | certificate                              |
+      | former_footprint    | previous footprint                                  | number | kgCO2e |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        |             | footprint-report, verification-statement |
+      | present_footprint   | current footprint                                   | number | kgCO2e |                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 | 0        |             | footprint-report, verification-statement |
+    And the choices of type of request
       | value | words                   |
       | apply | apply for a certificate |
-      | show  | show the label          |
+      | show  | use the label           |
       | renew | renew the certificate   |
     And the choices of product
       | value              | words                    |
       | li_battery         | lithium battery          |
       | pv                 | photovoltaics            |
       | steel              | steel                    |
-      | textile            | textile                  |
+      | textile            | textiles                 |
       | electronics        | electronics              |
       | tyre               | tyre                     |
       | cement             | cement                   |
       | aluminium          | aluminium                |
       | ammonium_phosphate | ammonium phosphate       |
-      | wood               | wood                     |
+      | wood               | wood products            |
       | urea               | urea or ammonium nitrate |
       | other_product      | another product          |
     And the choices of part of the product
@@ -156,70 +156,70 @@ Feature: Product, area, body, steps and term
       | body_24    | 冶金工业规划研究院                 |
       | body_25    | 港品局合格评定深圳有限公司         |
       | body_26    | 德凯质量认证上海有限公司           |
-      | other_body | another body                       |
+      | other_body | another certification body         |
     And this reference case
-      | fact                                      | value                    |
-      | request                                   | apply for a certificate  |
-      | product                                   | lithium battery          |
-      | part of the product                       | the whole product        |
-      | class of electronics                      | no electronics           |
-      | area of the site                          | Ningde in Fujian         |
-      | certification body                        | 中国质量认证中心有限公司 |
-      | full-time competent staff of the body     | 12                       |
-      | of them with two years of practice        | 12                       |
-      | client a legal person                     | yes                      |
-      | management system running since           | 2024-12-01               |
-      | each model applied for apart              | yes                      |
-      | surveillance after the certificate passed | yes                      |
-      | footprint shown as a number on the label  | yes                      |
-      | applied on                                | 2025-03-20               |
-      | accepted on                               | 2025-03-25               |
-      | planned on                                | 2025-04-01               |
-      | documents reviewed on                     | 2025-04-10               |
-      | checked on site on                        | 2025-04-22               |
-      | footprint verified on                     | 2025-05-06               |
-      | decided on                                | 2025-05-20               |
-      | certificate issued on                     | 2025-05-20               |
-      | footprint before                          | 80 kgCO2e                |
-      | footprint now                             | 76 kgCO2e                |
+      | fact                                                | value                    |
+      | type of request                                     | apply for a certificate  |
+      | product                                             | lithium battery          |
+      | part of the product                                 | the whole product        |
+      | class of electronics                                | no electronics           |
+      | area of the site                                    | Ningde in Fujian         |
+      | certification body                                  | 中国质量认证中心有限公司 |
+      | full-time competent staff of the certification body | 12                       |
+      | staff with two years of practice                    | 12                       |
+      | the client is a legal person                        | yes                      |
+      | start date of the management system                 | 2024-12-01               |
+      | each model has a separate application               | yes                      |
+      | surveillance after certification is passed          | yes                      |
+      | the label shows the footprint as a number           | yes                      |
+      | date of application                                 | 2025-03-20               |
+      | date of acceptance                                  | 2025-03-25               |
+      | date of planning                                    | 2025-04-01               |
+      | date of the document review                         | 2025-04-10               |
+      | date of the on-site check                           | 2025-04-22               |
+      | date of the footprint verification                  | 2025-05-06               |
+      | date of the certification decision                  | 2025-05-20               |
+      | date of issue of the certificate                    | 2025-05-20               |
+      | previous footprint                                  | 80 kgCO2e                |
+      | current footprint                                   | 76 kgCO2e                |
 
-  Rule: Product, area and body
+  Rule: Product, area and certification body
     Background:
-      Given the quantity product of the pilot (pilot_product), by product
-        | product                                                                                                               | is           | basis     |
-        | one of lithium battery, photovoltaics, steel, textile, electronics, tyre, cement, aluminium, ammonium phosphate, wood | 1            | products  |
-        | urea or ammonium nitrate                                                                                              | undetermined | urea      |
-        | another product                                                                                                       | undetermined | catalogue |
-      And the quantity standing of the area (area_standing), a word from column standing, on basis areas
+      Given the quantity product is in the pilot (pilot_product), by product
+        | product                                                                                                                         | is           | basis     |
+        | one of lithium battery, photovoltaics, steel, textiles, electronics, tyre, cement, aluminium, ammonium phosphate, wood products | 1            | products  |
+        | urea or ammonium nitrate                                                                                                        | undetermined | urea      |
+        | another product                                                                                                                 | undetermined | catalogue |
+      And the quantity listing status of the area (area_standing), a word from column standing, on basis areas
         | in          | with                                                                             |
         | pilot_areas | area is area of the site; product is product; sub_product is part of the product |
         | pilot_areas | area is 'elsewhere'; product is 'any'; sub_product is 'any'                      |
-      And the quantity standing of the body (body_standing), a word from column standing, on basis bodies
+      And the quantity listing status of the certification body (body_standing), a word from column standing, on basis bodies
         | in           | with                                                                          |
         | pilot_bodies | body is certification body; product is product; class is class of electronics |
         | pilot_bodies | body is 'nobody'; product is 'any'; class is 'any'                            |
-      And the quantity class of electronics named (class_named), on basis bodies
-        | is                                                          | when                                                           |
-        | undetermined, because electronics are listed by their class | product is electronics; class of electronics is no electronics |
-        | 1                                                           | otherwise                                                      |
+      And the quantity class of electronics is named (class_named), on basis bodies
+        | is                                                    | when                                                           |
+        | undetermined, because electronics are listed by class | product is electronics; class of electronics is no electronics |
+        | 1                                                     | otherwise                                                      |
       And these conditions
-        | condition | label                           | holds when                                  | basis  |
-        | in_area   | site in the area of the product | standing of the area is listed              | areas  |
-        | in_area   |                                 | standing of the area is misprint            | huzhou |
-        | in_area   |                                 | standing of the area is sub_product_unknown | swabs  |
+        | condition | label                      | holds when                                        | basis  |
+        | in_area   | site is in the listed area | listing status of the area is listed              | areas  |
+        | in_area   |                            | listing status of the area is misprint            | huzhou |
+        | in_area   |                            | listing status of the area is sub_product_unknown | swabs  |
       And these gates
-        | id | gate                                    | requires                              | applies when                                               | basis                   |
-        | A1 | Product of the pilot                    | product of the pilot is 1             |                                                            | products                |
-        | A2 | Site in the area listed for the product | site in the area of the product holds | product of the pilot is 1                                  | areas, urea, catalogue  |
-        | A3 | Body listed for the product             | standing of the body is listed        | product of the pilot is 1; class of electronics named is 1 | bodies, urea, catalogue |
+        | id | gate                                             | requires                                           | applies when                                                     | basis                   |
+        | A1 | The product is in the pilot                      | product is in the pilot is 1                       |                                                                  | products                |
+        | A2 | The site is in the area listed for the product   | site is in the listed area holds                   | product is in the pilot is 1                                     | areas, urea, catalogue  |
+        | A3 | The certification body is listed for the product | listing status of the certification body is listed | product is in the pilot is 1; class of electronics is named is 1 | bodies, urea, catalogue |
       And these findings
-        | code         | finding                                                                     | when                                        | severity    | basis     |
-        | A2.HUZHOU    | Area printed as Chaozhou and read as Huzhou                                 | standing of the area is misprint            | observation | huzhou    |
-        | A2.SWABS     | Printed with cotton swabs: the part of the product is not known             | standing of the area is sub_product_unknown | observation | swabs     |
-        | A1.UREA      | On one slide only: cannot be assessed                                       | product is urea or ammonium nitrate         | observation | urea      |
-        | A1.CATALOGUE | Perhaps one of the 17 products of the catalogue, whose names were not found | product is another product                  | observation | catalogue |
+        | code         | finding                                                                     | when                                              | severity    | basis     |
+        | A2.HUZHOU    | The area is printed as Chaozhou and interpreted as Huzhou                   | listing status of the area is misprint            | observation | huzhou    |
+        | A2.SWABS     | The area is printed with cotton swabs: the part of the product is unknown   | listing status of the area is sub_product_unknown | observation | swabs     |
+        | A1.UREA      | The product is named on one training slide only and cannot be assessed      | product is urea or ammonium nitrate               | observation | urea      |
+        | A1.CATALOGUE | Possibly among the 17 products of the catalogue, whose names were not found | product is another product                        | observation | catalogue |
 
-    Scenario Outline: three keys together
+    Scenario Outline: Product, area and certification body must match
       Given product is <product>
       And sub_product is <part>
       And class is <class>
@@ -239,7 +239,7 @@ Feature: Product, area, body, steps and term
         | steel              | flange      | not_electronics | shanxi_xinzhou   | body_01    | met          | met          | met          |
         | steel              | crude_steel | not_electronics | shanxi_xinzhou   | body_01    | met          | not met      | met          |
         | steel              | crude_steel | not_electronics | hebei_tangshan   | body_01    | met          | met          | met          |
-        | wood               | whole       | not_electronics | zhejiang_huzhou  | body_15    | met          | met          | met          |
+        | wood products      | whole       | not_electronics | zhejiang_huzhou  | body_15    | met          | met          | met          |
         | li_battery         | whole       | not_electronics | gansu_lanzhou    | body_01    | met          | met          | met          |
         | li_battery         | whole       | not_electronics | other_area       | other_body | met          | not met      | not met      |
         | electronics        | motor       | machines        | henan_nanyang    | body_22    | met          | met          | met          |
@@ -253,29 +253,29 @@ Feature: Product, area, body, steps and term
         | other_product      | whole       | not_electronics | yunnan_kunming   | body_01    | undetermined | undetermined | undetermined |
         | ammonium_phosphate | whole       | not_electronics | yunnan_kunming   | body_01    | met          | met          | met          |
 
-    Scenario: what neither list names is not listed
+    Scenario: An area or body in neither list is not listed
       Given area of the site is another area
-      And certification body is another body
+      And certification body is another certification body
       When evaluated as of 2025-06-30
       Then the quantity area_standing is the word not_listed
       And the quantity body_standing is the word not_listed
 
-    Scenario: urea cannot be assessed
+    Scenario: Urea cannot be assessed
       Given product is urea or ammonium nitrate
       When evaluated as of 2025-06-30
       Then the rules leave the quantity pilot_product undetermined
 
-    Scenario: a product that the pilot does not know has no place in it
+    Scenario: A product outside the pilot is not accepted
       Given supposing pilot_product is 0
       When evaluated as of 2025-06-30
       Then gate A1 is not met
 
-    Scenario: without a class named nothing is said of the body
+    Scenario: Without a class of electronics the certification body is not assessed
       Given supposing class_named is 0
       When evaluated as of 2025-06-30
       Then gate A3 is not applicable
 
-    Scenario Outline: slips of the lists are told
+    Scenario Outline: Doubtful list entries raise a finding
       Given product is <product>
       And area is <area>
       When evaluated as of 2025-06-30
@@ -287,36 +287,36 @@ Feature: Product, area, body, steps and term
       Examples:
         | product       | area            | huzhou                             | swabs                             | urea                             | catalogue                             |
         | li_battery    | fujian_ningde   | no finding A2.HUZHOU is raised     | no finding A2.SWABS is raised     | no finding A1.UREA is raised     | no finding A1.CATALOGUE is raised     |
-        | wood          | zhejiang_huzhou | an observation A2.HUZHOU is raised | no finding A2.SWABS is raised     | no finding A1.UREA is raised     | no finding A1.CATALOGUE is raised     |
+        | wood products | zhejiang_huzhou | an observation A2.HUZHOU is raised | no finding A2.SWABS is raised     | no finding A1.UREA is raised     | no finding A1.CATALOGUE is raised     |
         | li_battery    | gansu_lanzhou   | no finding A2.HUZHOU is raised     | an observation A2.SWABS is raised | no finding A1.UREA is raised     | no finding A1.CATALOGUE is raised     |
         | urea          | fujian_ningde   | no finding A2.HUZHOU is raised     | no finding A2.SWABS is raised     | an observation A1.UREA is raised | no finding A1.CATALOGUE is raised     |
         | other_product | fujian_ningde   | no finding A2.HUZHOU is raised     | no finding A2.SWABS is raised     | no finding A1.UREA is raised     | an observation A1.CATALOGUE is raised |
 
-  Rule: Body, client and steps
+  Rule: Certification body, client and steps
     Background:
-      Given the quantity three months of the system (system_run)
-        | is                                                     | when                                                               | basis      |
-        | 0                                                      | applied on is before management system running since plus 3 months | counted-on |
-        | 1                                                      | applied on is until the as-of date                                 | general    |
-        | undetermined, because the application is still to come | otherwise                                                          | to-come    |
-      And the quantity steps taken in their order (steps_taken)
-        | is                                            | when                                                                                             | basis   |
-        | 0                                             | applied on is after accepted on; accepted on is until the as-of date                             | general |
-        | 0                                             | accepted on is after planned on; planned on is until the as-of date                              | general |
-        | 0                                             | planned on is after documents reviewed on; documents reviewed on is until the as-of date         | general |
-        | 0                                             | documents reviewed on is after checked on site on; checked on site on is until the as-of date    | general |
-        | 0                                             | checked on site on is after footprint verified on; footprint verified on is until the as-of date | general |
-        | 0                                             | footprint verified on is after decided on; decided on is until the as-of date                    | general |
-        | 1                                             | decided on is until the as-of date                                                               | general |
-        | undetermined, because a step is still to come | otherwise                                                                                        | to-come |
+      Given the quantity management system has run for three months (system_run)
+        | is                                                          | when                                                                            | basis      |
+        | 0                                                           | date of application is before start date of the management system plus 3 months | counted-on |
+        | 1                                                           | date of application is until the as-of date                                     | general    |
+        | undetermined, because the application has not been made yet | otherwise                                                                       | to-come    |
+      And the quantity steps completed in order (steps_taken)
+        | is                                                      | when                                                                                                                                       | basis   |
+        | 0                                                       | date of application is after date of acceptance; date of acceptance is until the as-of date                                                | general |
+        | 0                                                       | date of acceptance is after date of planning; date of planning is until the as-of date                                                     | general |
+        | 0                                                       | date of planning is after date of the document review; date of the document review is until the as-of date                                 | general |
+        | 0                                                       | date of the document review is after date of the on-site check; date of the on-site check is until the as-of date                          | general |
+        | 0                                                       | date of the on-site check is after date of the footprint verification; date of the footprint verification is until the as-of date          | general |
+        | 0                                                       | date of the footprint verification is after date of the certification decision; date of the certification decision is until the as-of date | general |
+        | 1                                                       | date of the certification decision is until the as-of date                                                                                 | general |
+        | undetermined, because a step has not been completed yet | otherwise                                                                                                                                  | to-come |
       And these gates
-        | id | gate                                                     | requires                                                                                                                               | applies when                           | basis               |
-        | A4 | Body with ten staff of two years' practice               | of them with two years of practice is at least 10; of them with two years of practice is at most full-time competent staff of the body |                                        | general, ten-such   |
-        | A5 | Client a legal person whose system runs for three months | client a legal person is yes; three months of the system is 1                                                                          |                                        | general, counted-on |
-        | A6 | Seven steps in their order                               | steps taken in their order is 1                                                                                                        | request is not apply for a certificate | general             |
-        | A9 | Models applied for apart                                 | each model applied for apart is yes                                                                                                    |                                        | general             |
+        | id | gate                                                                 | requires                                                                                                                                         | applies when                                   | basis               |
+        | A4 | The certification body has ten staff with two years of practice      | staff with two years of practice is at least 10; staff with two years of practice is at most full-time competent staff of the certification body |                                                | general, ten-such   |
+        | A5 | The client is a legal person and its system has run for three months | the client is a legal person is yes; management system has run for three months is 1                                                             |                                                | general, counted-on |
+        | A6 | The seven steps are completed in order                               | steps completed in order is 1                                                                                                                    | type of request is not apply for a certificate | general             |
+        | A9 | Models have separate applications                                    | each model has a separate application is yes                                                                                                     |                                                | general             |
 
-    Scenario Outline: ten, and three months
+    Scenario Outline: Ten staff and three months
       Given staff is <staff>
       And staff_experienced is <experienced>
       And legal_person is <person>
@@ -340,32 +340,32 @@ Feature: Product, area, body, steps and term
         | 10    | 10          | yes    | 2024-12-22 | yes   | met     | not met | met     |
         | 10    | 10          | yes    | 2024-12-20 | no    | met     | met     | not met |
 
-    Scenario Outline: no step before the one that leads to it
-      Given request is <request>
+    Scenario Outline: A step cannot precede the previous step
+      Given type of request is <type of request>
       And applied_on is <applied>
       And accepted_on is <accepted>
       And planned_on is <planned>
       And reviewed_on is <reviewed>
       And checked_on is <checked>
       And verified_on is <verified>
-      And decided on is 2025-05-20
+      And date of the certification decision is 2025-05-20
       When evaluated as of 2025-06-30
       Then gate A6 is <outcome>
 
       Examples:
-        | request | applied    | accepted   | planned    | reviewed   | checked    | verified   | outcome        |
-        | show    | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | met            |
-        | show    | 2025-03-26 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
-        | show    | 2025-03-20 | 2025-04-02 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
-        | show    | 2025-03-20 | 2025-03-25 | 2025-04-11 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
-        | show    | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-23 | 2025-04-22 | 2025-05-06 | not met        |
-        | renew   | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-05-07 | 2025-05-06 | not met        |
-        | show    | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-21 | not met        |
-        | apply   | 2025-03-26 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not applicable |
+        | type of request | applied    | accepted   | planned    | reviewed   | checked    | verified   | outcome        |
+        | show            | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | 2025-05-20 | met            |
+        | show            | 2025-03-26 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
+        | show            | 2025-03-20 | 2025-04-02 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
+        | show            | 2025-03-20 | 2025-03-25 | 2025-04-11 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not met        |
+        | show            | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-23 | 2025-04-22 | 2025-05-06 | not met        |
+        | renew           | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-05-07 | 2025-05-06 | not met        |
+        | show            | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-21 | not met        |
+        | apply           | 2025-03-26 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-04-22 | 2025-05-06 | not applicable |
 
-    Scenario Outline: three months are counted on from the first day
-      Given management system running since is <from>
-      And applied on is <applied>
+    Scenario Outline: Three months are counted from the first day
+      Given start date of the management system is <from>
+      And date of application is <applied>
       When evaluated as of <day>
       Then gate A5 is <outcome>
 
@@ -380,10 +380,10 @@ Feature: Product, area, body, steps and term
         | 2025-11-30 | 2026-02-28 | 2026-02-27 | undetermined |
         | 2025-11-30 | 2026-02-27 | 2026-01-31 | not met      |
 
-    Scenario Outline: what is out of order is so although a later step is to come
-      Given request is renew the certificate
-      And footprint verified on is <verified>
-      And decided on is <decided>
+    Scenario Outline: Steps out of order fail even if a later step has not been completed
+      Given type of request is renew the certificate
+      And date of the footprint verification is <verified>
+      And date of the certification decision is <decided>
       When evaluated as of 2025-05-19
       Then gate A6 is <outcome>
 
@@ -395,13 +395,13 @@ Feature: Product, area, body, steps and term
         | 2025-05-20 | 2025-05-19 | not met      |
         | 2025-05-21 | 2025-05-20 | undetermined |
 
-    Scenario Outline: a plan out of order can be put right until its day
-      Given request is renew the certificate
-      And applied on is <applied>
-      And accepted on is <accepted>
-      And planned on is <planned>
-      And documents reviewed on is <reviewed>
-      And checked on site on is <checked>
+    Scenario Outline: A plan out of order can be corrected until its date
+      Given type of request is renew the certificate
+      And date of application is <applied>
+      And date of acceptance is <accepted>
+      And date of planning is <planned>
+      And date of the document review is <reviewed>
+      And date of the on-site check is <checked>
       When evaluated as of <day>
       Then gate A6 is <outcome>
 
@@ -418,70 +418,70 @@ Feature: Product, area, body, steps and term
         | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-05-07 | 2025-05-05 | undetermined |
         | 2025-03-20 | 2025-03-25 | 2025-04-01 | 2025-04-10 | 2025-05-07 | 2025-05-06 | not met      |
 
-  Rule: Term and renewal
+  Rule: Validity and renewal
     Background:
       Given these gates
-        | id   | gate                               | requires                                                                                                                                             | applies when                                                                         | basis                     |
-        | A7   | Label shown within two years       | certificate issued on is from decided on; certificate issued on is until the as-of date; the as-of date is before certificate issued on plus 2 years | request is show the label                                                            | general, term, counted-on |
-        | A7-S | Surveillance after the certificate | surveillance after the certificate passed is yes                                                                                                     | request is show the label; the as-of date is after certificate issued on plus 1 year | general, due              |
-        | A7-N | Label shows the number             | footprint shown as a number on the label is yes                                                                                                      | request is show the label                                                            | general                   |
-        | A8   | Own footprint lower than before    | footprint now is less than footprint before                                                                                                          | request is renew the certificate                                                     | renewal, falls, proof     |
+        | id   | gate                                       | requires                                                                                                                                                                                                      | applies when                                                                                           | basis                     |
+        | A7   | The label is used within two years         | date of issue of the certificate is from date of the certification decision; date of issue of the certificate is until the as-of date; the as-of date is before date of issue of the certificate plus 2 years | type of request is use the label                                                                       | general, term, counted-on |
+        | A7-S | Surveillance after certification is passed | surveillance after certification is passed is yes                                                                                                                                                             | type of request is use the label; the as-of date is after date of issue of the certificate plus 1 year | general, due              |
+        | A7-N | The label shows the number                 | the label shows the footprint as a number is yes                                                                                                                                                              | type of request is use the label                                                                       | general                   |
+        | A8   | The own footprint is lower than before     | current footprint is less than previous footprint                                                                                                                                                             | type of request is renew the certificate                                                               | renewal, falls, proof     |
       And these findings
-        | code     | finding                                              | when                                                                                                                                              | severity    | basis |
-        | A7.THREE | A teaching sample has three years: it is not trusted | request is show the label; the as-of date is from certificate issued on plus 2 years; the as-of date is before certificate issued on plus 3 years | observation | term  |
+        | code     | finding                                                                    | when                                                                                                                                                                           | severity    | basis |
+        | A7.THREE | A training sample states a validity of three years, which is not relied on | type of request is use the label; the as-of date is from date of issue of the certificate plus 2 years; the as-of date is before date of issue of the certificate plus 3 years | observation | term  |
 
-    Scenario Outline: issued on 20 May 2025
-      Given request is <request>
+    Scenario Outline: Issued on 20 May 2025
+      Given type of request is <type of request>
       And issued_on is <issued>
       When evaluated as of <day>
       Then gate A7 is <outcome>
       And <three>
 
       Examples:
-        | request | issued     | day        | outcome        | three                             |
-        | show    | 2025-05-20 | 2025-05-20 | met            | no finding A7.THREE is raised     |
-        | show    | 2025-05-20 | 2025-05-19 | not met        | no finding A7.THREE is raised     |
-        | show    | 2025-05-19 | 2025-06-30 | not met        | no finding A7.THREE is raised     |
-        | show    | 2025-05-20 | 2027-05-19 | met            | no finding A7.THREE is raised     |
-        | show    | 2025-05-20 | 2027-05-20 | not met        | an observation A7.THREE is raised |
-        | show    | 2025-05-20 | 2028-05-19 | not met        | an observation A7.THREE is raised |
-        | show    | 2025-05-20 | 2028-05-20 | not met        | no finding A7.THREE is raised     |
-        | apply   | 2025-05-20 | 2027-05-20 | not applicable | no finding A7.THREE is raised     |
+        | type of request | issued     | day        | outcome        | three                             |
+        | show            | 2025-05-20 | 2025-05-20 | met            | no finding A7.THREE is raised     |
+        | show            | 2025-05-20 | 2025-05-19 | not met        | no finding A7.THREE is raised     |
+        | show            | 2025-05-19 | 2025-06-30 | not met        | no finding A7.THREE is raised     |
+        | show            | 2025-05-20 | 2027-05-19 | met            | no finding A7.THREE is raised     |
+        | show            | 2025-05-20 | 2027-05-20 | not met        | an observation A7.THREE is raised |
+        | show            | 2025-05-20 | 2028-05-19 | not met        | an observation A7.THREE is raised |
+        | show            | 2025-05-20 | 2028-05-20 | not met        | no finding A7.THREE is raised     |
+        | apply           | 2025-05-20 | 2027-05-20 | not applicable | no finding A7.THREE is raised     |
 
-    Scenario Outline: renewed if the footprint fell
-      Given request is <request>
+    Scenario Outline: Renewal requires a lower footprint
+      Given type of request is <type of request>
       And present_footprint is <now> kgCO2e
       When evaluated as of 2027-05-01
       Then gate A8 is <outcome>
 
       Examples:
-        | request | now   | outcome        |
-        | renew   | 79.99 | met            |
-        | renew   | 80    | not met        |
-        | apply   | 80    | not applicable |
+        | type of request | now   | outcome        |
+        | renew           | 79.99 | met            |
+        | renew           | 80    | not met        |
+        | apply           | 80    | not applicable |
 
-    Scenario Outline: shown under surveillance, with its number
-      Given request is <request>
-      And surveillance after the certificate passed is <passed>
-      And footprint shown as a number on the label is <number>
+    Scenario Outline: Use under surveillance and with the number
+      Given type of request is <type of request>
+      And surveillance after certification is passed is <passed>
+      And the label shows the footprint as a number is <number>
       When evaluated as of <day>
       Then gate A7-S is <A7-S>
       And gate A7-N is <A7-N>
 
       Examples:
-        | request | passed | number | day        | A7-S           | A7-N           |
-        | show    | yes    | yes    | 2026-05-21 | met            | met            |
-        | show    | no     | yes    | 2026-05-21 | not met        | met            |
-        | show    | no     | yes    | 2025-05-30 | not applicable | met            |
-        | show    | no     | yes    | 2026-05-20 | not applicable | met            |
-        | show    | no     | yes    | 2027-05-19 | not met        | met            |
-        | show    | yes    | no     | 2026-05-21 | met            | not met        |
-        | apply   | no     | no     | 2026-05-21 | not applicable | not applicable |
+        | type of request | passed | number | day        | A7-S           | A7-N           |
+        | show            | yes    | yes    | 2026-05-21 | met            | met            |
+        | show            | no     | yes    | 2026-05-21 | not met        | met            |
+        | show            | no     | yes    | 2025-05-30 | not applicable | met            |
+        | show            | no     | yes    | 2026-05-20 | not applicable | met            |
+        | show            | no     | yes    | 2027-05-19 | not met        | met            |
+        | show            | yes    | no     | 2026-05-21 | met            | not met        |
+        | apply           | no     | no     | 2026-05-21 | not applicable | not applicable |
 
-    Scenario Outline: issued on a day that other years lack
-      Given request is show the label
-      And decided on is 2028-02-29
-      And certificate issued on is 2028-02-29
+    Scenario Outline: Issued on a date that other years lack
+      Given type of request is use the label
+      And date of the certification decision is 2028-02-29
+      And date of issue of the certificate is 2028-02-29
       When evaluated as of <day>
       Then gate A7 is <outcome>
 
@@ -490,8 +490,8 @@ Feature: Product, area, body, steps and term
         | 2030-02-27 | met     |
         | 2030-02-28 | not met |
 
-    Scenario: a footprint that no paper proves is open
-      Given request is renew the certificate
-      And evidence for footprint now is missing
+    Scenario: A footprint without evidence is undetermined
+      Given type of request is renew the certificate
+      And evidence for current footprint is missing
       When evaluated as of 2027-05-01
       Then gate A8 is undetermined

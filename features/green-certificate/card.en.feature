@@ -1,71 +1,70 @@
 # language: en
 Feature: Green certificates
-  Which certificates are valid until when, which may be traded, how many a month of generation gives, and whether a claim is backed by certificates cancelled for it.
+  Validity and tradability of certificates, the number issued for a month of generation, and whether a claim is backed by certificates cancelled for it.
 
   Background:
     Given this scorecard
-      | field           | value                                                                            |
-      | id              | green-certificate                                                                |
-      | version         | 3.1.0                                                                            |
-      | supersedes      | 3.0.0                                                                            |
-      | title           | Green certificates                                                               |
-      | subject         | claim                                                                            |
-      | attestation     | self-assessment                                                                  |
-      | time zone       | Asia/Shanghai                                                                    |
-      | effective from  | 2024-09-01                                                                       |
-      | rounding        | half-even, 2 decimals                                                            |
-      | not applicable  | refuse                                                                           |
-      | does not assess | prices, and whether the plant would have been built anyway                       |
-      | does not assess | the same certificate in the dossier of another claimant, beyond what is declared |
-      | does not assess | whether sources that the reports do not name are traded: it stays open           |
+      | field           | value                                                                                    |
+      | id              | green-certificate                                                                        |
+      | version         | 1.0.0                                                                                    |
+      | title           | Green certificates                                                                       |
+      | subject         | claim                                                                                    |
+      | attestation     | self-assessment                                                                          |
+      | time zone       | Asia/Shanghai                                                                            |
+      | effective from  | 2024-09-01                                                                               |
+      | rounding        | half-even, 2 decimals                                                                    |
+      | not applicable  | refuse                                                                                   |
+      | does not assess | prices, and whether the plant would have been built without certificates                 |
+      | does not assess | use of the same certificate by another claimant, unless declared                         |
+      | does not assess | whether certificates of sources that the reports do not name are tradable (undetermined) |
     And these bases
-      | basis         | instrument                   | clause                        | certainty   | note                                                                                                                                                                                                                                                                                       |
-      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | One certificate is 1,000 kWh; what remains of a month goes to the next.                                                                                                                                                                                                                    |
-      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Valid for 24 months including the month of generation; then cancelled automatically.                                                                                                                                                                                                       |
-      | last-day      | green-certificate            | -                             | own reading | The last day is the end of the 24th month; the same rule as in zero-carbon-factory.                                                                                                                                                                                                        |
-      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Generation before 2024-01-01: valid until 2025-12-31.                                                                                                                                                                                                                                      |
-      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Tradable is what wind, PV, biomass, geothermal and ocean power feed into the grid, however it is sold, and conventional hydropower from 2023-01-01 on that is sold in the market in full; hydropower from before and own use get certificates that are not; stand-alone storage gets none. |
-      | hydro-market  | green-certificate            | -                             | own reading | Hydropower from 2023 on that is not sold in the market in full stands in neither list: read as certificates that back nothing, its own use apart.                                                                                                                                          |
-      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | secondary   | Existing hydropower outside the public grid: account by 2026-07-31, output of 2023 to 2025 lodged by 2026-08-31.                                                                                                                                                                           |
-      | once          | 1044号                       | of 2023, from memory          | own reading | A certificate is traded once; not found in a text that was read.                                                                                                                                                                                                                           |
-      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Used for a claim means cancelled with purpose, year and user.                                                                                                                                                                                                                              |
-      | double        | green-certificate            | -                             | own reading | One certificate for one claim over all systems.                                                                                                                                                                                                                                            |
-      | claim-year    | green-certificate            | -                             | own reading | Cancelled in the claim year; generated in it or the year before.                                                                                                                                                                                                                           |
-      | deadline      | green-certificate            | -                             | own reading | Whether a deadline was met is open until it has passed: what is done by then counts on its day, what lies after the as-of date is not done.                                                                                                                                                |
-      | proof         | green-certificate            | -                             | own reading | Extract of the registry with serials, receipt of cancellation and meter sheets by month are the papers, and trade contracts beside them; which fact each proves is read.                                                                                                                   |
+      | basis         | instrument                   | clause                        | certainty   | note                                                                                                                                                                                                                                                                                                                                                                             |
+      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | One green certificate is issued for each 1,000 kWh generated in a month. The remainder below 1,000 kWh is carried over to the next month. The rules are known from reports only.                                                                                                                                                                                                 |
+      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | A green certificate is valid for 24 months, counted from and including the month of generation; it is then cancelled automatically. The rules are known from reports only.                                                                                                                                                                                                       |
+      | last-day      | green-certificate            | -                             | own reading | A green certificate is valid for 24 months including the month of generation; the rules as reported do not state its last day. We use the end of the 24th month, as in the scorecard zero-carbon-factory.                                                                                                                                                                        |
+      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | A green certificate for electricity generated before 2024-01-01 is valid until 2025-12-31. The rules are known from reports only.                                                                                                                                                                                                                                                |
+      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Certificates for grid-fed wind, photovoltaic, biomass, geothermal and ocean power are reported to be tradable, however the power is sold. Those for conventional hydropower are tradable if it was commissioned from 2023-01-01 and is sold in full in the market. Earlier hydropower and own use receive certificates that are not tradable; stand-alone storage receives none. |
+      | hydro-market  | green-certificate            | -                             | own reading | The reports on certificates do not mention hydropower that was commissioned from 2023 but is not sold in full in the market. We accept its certificates for no green-electricity claim, except for own use.                                                                                                                                                                      |
+      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | secondary   | Operators of existing hydropower outside the public grid must have a certificate account by 2026-07-31. They must file its output of 2023 to 2025 by 2026-08-31. This is reported, not read in the notice.                                                                                                                                                                       |
+      | once          | 1044号                       | of 2023, from memory          | own reading | A green certificate may be traded only once; we do not accept a certificate traded more often for a claim. This is stated from memory and was not found in any text that was read. A setting removes the limit.                                                                                                                                                                  |
+      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | A certificate supports a green-electricity claim only if it is cancelled and the cancellation names the purpose, the year and the user. The rules are known from reports only.                                                                                                                                                                                                   |
+      | double        | green-certificate            | -                             | own reading | We accept a certificate for one claim only, in whatever certification or reporting system the claim is made.                                                                                                                                                                                                                                                                     |
+      | claim-year    | green-certificate            | -                             | own reading | We require that a certificate is cancelled within the year of the claim. Its electricity must be generated in that year or the previous one; a setting excludes the previous year.                                                                                                                                                                                               |
+      | deadline      | green-certificate            | -                             | own reading | Whether a deadline for certificates was met is undetermined until it has passed, unless the action was already taken in time. We treat an action dated after the as-of date as not done.                                                                                                                                                                                         |
+      | proof         | green-certificate            | -                             | own reading | The applicant proves certificates by registry extract with serials and cancellation receipt, generation by monthly meter sheets, and sales by trade contracts. Which fact each document proves is our own interpretation.                                                                                                                                                        |
     And these settings
-      | setting   | label           | one of                      | default          | meaning                                                |
-      | vintage   | generation year | same_or_previous, same_year | same_or_previous | whether certificates of the year before count          |
-      | one_trade | one trade only  | assumed, not_assumed        | assumed          | whether a certificate that was traded twice is refused |
-    And the choices of generation year
-      | value            | words                            |
-      | same_or_previous | the claim year or the one before |
-      | same_year        | the claim year only              |
+      | setting   | label                    | one of                      | default          | meaning                                                                |
+      | vintage   | accepted generation year | same_or_previous, same_year | same_or_previous | Whether certificates from generation in the previous year are accepted |
+      | one_trade | one trade only           | assumed, not_assumed        | assumed          | Whether a certificate that was traded twice is refused                 |
+    And the choices of accepted generation year
+      | value            | words                               |
+      | same_or_previous | the claim year or the previous year |
+      | same_year        | the claim year only                 |
     And the choices of one trade only
       | value       | words       |
       | assumed     | assumed     |
       | not_assumed | not assumed |
     And these facts
-      | fact         | label                         | type                      | unit | at least | evidence                               |
-      | claim_year   | claim year                    | period                    |      |          |                                        |
-      | claimed      | electricity claimed as green  | number                    | MWh  | 0        |                                        |
-      | certificates | certificates                  | list of green certificate |      |          | registry-extract, cancellation-receipt |
-      | month_kwh    | generation of the month       | number                    | kWh  | 0        | meter-sheet                            |
-      | remainder    | remainder of the month before | number                    | kWh  | 0        | meter-sheet                            |
+      | fact         | label                           | type                      | unit | at least | evidence                               |
+      | claim_year   | claim year                      | period                    |      |          |                                        |
+      | claimed      | electricity claimed as green    | number                    | MWh  | 0        |                                        |
+      | certificates | certificates                    | list of green certificate |      |          | registry-extract, cancellation-receipt |
+      | month_kwh    | generation of the month         | number                    | kWh  | 0        | meter-sheet                            |
+      | remainder    | remainder of the previous month | number                    | kWh  | 0        | meter-sheet                            |
     And each certificate has
       | field          | label                            | type   | unit | one of                                                             | at least | multiple of | counts in some cases only |
       | serial         | serial                           | text   |      |                                                                    |          |             |                           |
       | pieces         | number of certificates           | number | item |                                                                    | 0        | 1           |                           |
       | generated_on   | a day of the month of generation | date   |      |                                                                    |          |             |                           |
       | source         | source                           | choice |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |          |             |                           |
-      | commissioned   | commissioned on                  | date   |      |                                                                    |          |             |                           |
-      | market_sold    | sold in the market               | flag   |      |                                                                    |          |             | yes                       |
+      | commissioned   | commissioning date               | date   |      |                                                                    |          |             |                           |
+      | market_sold    | sold in full in the market       | flag   |      |                                                                    |          |             | yes                       |
       | self_use       | own use                          | flag   |      |                                                                    |          |             |                           |
       | traded         | times traded                     | number | time |                                                                    | 0        | 1           |                           |
       | cancelled      | cancelled                        | flag   |      |                                                                    |          |             |                           |
-      | cancelled_on   | cancelled on                     | date   |      |                                                                    |          |             |                           |
+      | cancelled_on   | cancellation date                | date   |      |                                                                    |          |             |                           |
       | purpose_stated | purpose and year stated          | flag   |      |                                                                    |          |             |                           |
-      | for_claimant   | for this claimant                | flag   |      |                                                                    |          |             |                           |
+      | for_claimant   | cancelled for this claimant      | flag   |      |                                                                    |          |             |                           |
       | used_elsewhere | used for another claim           | flag   |      |                                                                    |          |             |                           |
     And certificate is called green certificate
     And the choices of source
@@ -80,19 +79,19 @@ Feature: Green certificates
       | other_source | another source      |
     And no two certificates share a serial
     And this reference case
-      | fact                          | value                    |
-      | claim year                    | 2026-01-01 to 2026-12-31 |
-      | electricity claimed as green  | 3 MWh                    |
-      | generation of the month       | 1234567 kWh              |
-      | remainder of the month before | 400 kWh                  |
+      | fact                            | value                    |
+      | claim year                      | 2026-01-01 to 2026-12-31 |
+      | electricity claimed as green    | 3 MWh                    |
+      | generation of the month         | 1234567 kWh              |
+      | remainder of the previous month | 400 kWh                  |
     And in the reference case certificates are
-      | serial | number of certificates | a day of the month of generation | source        | commissioned on | sold in the market | own use | times traded | cancelled | cancelled on | purpose and year stated | for this claimant | used for another claim |
-      | G-1    | 2 items                | 2025-03-01                       | wind          | 2021-05-01      | yes                | no      | 1 time       | yes       | 2026-03-31   | yes                     | yes               | no                     |
-      | G-2    | 1 item                 | 2024-12-01                       | photovoltaics | 2022-05-01      | yes                | no      | 0 times      | no        | 2026-11-30   | no                      | yes               | no                     |
+      | serial | number of certificates | a day of the month of generation | source        | commissioning date | sold in full in the market | own use | times traded | cancelled | cancellation date | purpose and year stated | cancelled for this claimant | used for another claim |
+      | G-1    | 2 items                | 2025-03-01                       | wind          | 2021-05-01         | yes                        | no      | 1 time       | yes       | 2026-03-31        | yes                     | yes                         | no                     |
+      | G-2    | 1 item                 | 2024-12-01                       | photovoltaics | 2022-05-01         | yes                        | no      | 0 times      | no        | 2026-11-30        | no                      | yes                         | no                     |
 
-  Rule: A claim of three megawatt-hours with two certificates
+  Rule: A claim of 3 MWh with two certificates
 
-    Scenario: one is missing
+    Scenario: One certificate is missing
       When evaluated as of 2026-11-20
       Then the quantity backed is 2 MWh
       And the quantity missing is 1 item

@@ -1,67 +1,67 @@
 # language: en
 Feature: Green claims in Canada
-  The Competition Act, before and after its change of March 2026.
+  The Competition Act, before and after the amendment of March 2026.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                                                                                                                                                              |
-      | id              | green-claim-ca                                                                                                                                                                                                                                                                     |
-      | version         | 1.3.1                                                                                                                                                                                                                                                                              |
-      | supersedes      | 1.3.0                                                                                                                                                                                                                                                                              |
-      | title           | Green claims in Canada                                                                                                                                                                                                                                                             |
-      | subject         | claim                                                                                                                                                                                                                                                                              |
-      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
-      | time zone       | America/Toronto                                                                                                                                                                                                                                                                    |
-      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
-      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
-      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
-      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
-      | does not assess | wording that no listed fact describes                                                                                                                                                                                                                                              |
-      | does not assess | private access to the Tribunal                                                                                                                                                                                                                                                     |
-      | does not assess | what is told only to investors under the law on securities, as the Bureau says in its guidelines of 2025-06-05; what is taken from it into promotion is commercial (told by torys.com)                                                                                             |
-      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
+      | field           | value                                                                                                                                                                                                                                                                                        |
+      | id              | green-claim-ca                                                                                                                                                                                                                                                                               |
+      | version         | 2.0.0                                                                                                                                                                                                                                                                                        |
+      | supersedes      | 1.0.0                                                                                                                                                                                                                                                                                        |
+      | title           | Green claims in Canada                                                                                                                                                                                                                                                                       |
+      | subject         | claim                                                                                                                                                                                                                                                                                        |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                              |
+      | time zone       | America/Toronto                                                                                                                                                                                                                                                                              |
+      | effective from  | 2026-03-26                                                                                                                                                                                                                                                                                   |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                                        |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                                       |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                                 |
+      | does not assess | wording that none of the listed facts covers                                                                                                                                                                                                                                                 |
+      | does not assess | private applications to the Tribunal                                                                                                                                                                                                                                                         |
+      | does not assess | information provided only to investors under securities law (guidelines of the Bureau of 2025-06-05, reported by torys.com); content quoted from it in promotion is commercial                                                                                                               |
+      | does not assess | documents that support the declared facts, none of which is required here: a claim is judged by the declarations about them (life-cycle assessment, footprint, environmental declaration, test, label certificate, registry extract of credits or green electricity, invoice, plan or study) |
     And these bases
-      | basis     | instrument      | clause                                                  | certainty   | note                                                                                                                                                                                |
-      | b1        | Competition Act | 74.01(1)(b.1)                                           | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
-      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                      | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                        | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
-      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words   | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                        | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
-      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words   | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | own reading | From general knowledge, not compared with a text.                                                                                                                                   |
-      | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | own reading | By its words a superlative is a representation of a material respect (a) or of performance without adequate and proper test (b); that unproven it is one of the two is our reading. |
-      | otherwise | green-claim-ca  | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                 |
+      | basis     | instrument      | clause                                                  | certainty   | note                                                                                                                                                                                                                                                                                                     |
+      | b1        | Competition Act | 74.01(1)(b.1)                                           | secondary   | From 2024-06-20, a claim of a product benefit is prohibited without an adequate and proper test before it is made. Reported by mondaq.com (1772310, 1721860).                                                                                                                                            |
+      | b1-words  | Competition Act | 74.01(1)(b.1), paraphrased                              | own reading | A claim about a product, category, packaging, component or service needs an adequate and proper test before it is made. Reported by mondaq.com (1772310, 1721860). We treat a claim that is not substantiated as not tested, and apply this paragraph according to the subject of the claim.             |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                        | secondary   | From 2024-06-20 to 2026-03-25, a claim about the business misleads without adequate and proper substantiation by an internationally recognised methodology. Reported by mondaq.com (1772310, 1721860).                                                                                                   |
+      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, paraphrased           | own reading | Until 2026-03-25, a claim about a process, site, event, brand or trader needs adequate and proper substantiation. Reported by mondaq.com (1772310, 1721860). We treat a claim that is not substantiated as not meeting this requirement, and apply this paragraph according to the subject of the claim. |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                        | secondary   | From 2026-03-26, a claim about the business misleads without adequate and proper substantiation. Reported by mondaq.com (1772310, 1721860).                                                                                                                                                              |
+      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, paraphrased           | own reading | From 2026-03-26, a claim about a process, site, event, brand or trader needs adequate and proper substantiation. Reported by mondaq.com (1772310, 1721860). We treat a claim that is not substantiated as not meeting this requirement, and apply this paragraph according to the subject of the claim.  |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | own reading | A claim is misleading if it is false, omits important information or is unclear, judged by its general impression. Stated from general knowledge, not checked against the text.                                                                                                                          |
+      | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute terms that are not proven | own reading | A superlative or other absolute wording that is not proven is misleading. Under the Act it is either a representation in a material respect (paragraph a) or a performance claim without adequate and proper test (paragraph b). We assume that an unproven superlative falls under one of them.         |
+      | otherwise | green-claim-ca  | no rule of this scorecard applies                       | own reading | A claim to which no rule of this scorecard applies is treated as acceptable (verdict ok). This is our own interpretation; a court may still decide otherwise.                                                                                                                                            |
     And facts from claim-facts
     And facts from absolute-wording
     And these facts
-      | fact                    | label                                     | type   | one of                    |
-      | adequate_test           | adequate and proper test before the claim | flag   |                           |
-      | adequate_substantiation | adequate and proper substantiation        | flag   |                           |
-      | recognised_methodology  | internationally recognised methodology    | flag   |                           |
-      | ca_claim                | claim concerns                            | choice | the_product, the_business |
-    And the choices of claim concerns
+      | fact                    | label                                                    | type   | one of                    |
+      | adequate_test           | adequate and proper test before the claim                | flag   |                           |
+      | adequate_substantiation | adequate and proper substantiation of the business claim | flag   |                           |
+      | recognised_methodology  | internationally recognised methodology used              | flag   |                           |
+      | ca_claim                | object of the claim                                      | choice | the_product, the_business |
+    And the choices of object of the claim
       | value        | words                        |
       | the_product  | a benefit of the product     |
       | the_business | the business or its activity |
     And this reference case
-      | fact                                      | value                    |
-      | adequate and proper test before the claim | yes                      |
-      | adequate and proper substantiation        | yes                      |
-      | internationally recognised methodology    | yes                      |
-      | claim concerns                            | a benefit of the product |
+      | fact                                                     | value                    |
+      | adequate and proper test before the claim                | yes                      |
+      | adequate and proper substantiation of the business claim | yes                      |
+      | internationally recognised methodology used              | yes                      |
+      | object of the claim                                      | a benefit of the product |
 
-  Rule: A claim with nothing against it
+  Rule: A claim without any fault
 
-    Scenario: the reference claim
+    Scenario: The reference claim
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
-    Scenario: not for institutional
+    Scenario: Institutional communication is out of scope
       Given kind of communication is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
 
-    Scenario: not for a report that law demands
+    Scenario: A mandatory report is out of scope
       Given kind of communication is mandatory report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

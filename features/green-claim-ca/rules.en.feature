@@ -1,6 +1,6 @@
 # language: en
 Feature: Rules · Green claims in Canada
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its period of application and its remedy.
 
   Background:
     Given the scorecard green-claim-ca
@@ -10,18 +10,18 @@ Feature: Rules · Green claims in Canada
   Rule: Benefit of the product
     Background:
       Given these verdict rules
-        | id      | rule                              | when                                                                                                                             | verdict    | severity | in force from | basis    |
-        | CA-01   | Product benefit without test      | claim concerns is a benefit of the product; adequate and proper test before the claim is no                                      | prohibited | major    | 2024-06-20    | b1       |
-        | CA-01-W | Product benefit not substantiated | claim concerns is a benefit of the product; substantiated is no                                                                  | prohibited | major    | 2024-06-20    | b1-words |
-        | CA-01-W |                                   | subject of the claim is one of product, category, packaging, component, service; adequate and proper test before the claim is no |            |          |               |          |
-        | CA-01-W |                                   | subject of the claim is one of product, category, packaging, component, service; substantiated is no                             |            |          |               |          |
+        | id      | rule                                         | when                                                                                                                             | verdict    | severity | in force from | basis    |
+        | CA-01   | Claim of a product benefit without test      | object of the claim is a benefit of the product; adequate and proper test before the claim is no                                 | prohibited | major    | 2024-06-20    | b1       |
+        | CA-01-W | Claim of a product benefit not substantiated | object of the claim is a benefit of the product; claim substantiated is no                                                       | prohibited | major    | 2024-06-20    | b1-words |
+        | CA-01-W |                                              | subject of the claim is one of product, category, packaging, component, service; adequate and proper test before the claim is no |            |          |               |          |
+        | CA-01-W |                                              | subject of the claim is one of product, category, packaging, component, service; claim substantiated is no                       |            |          |               |          |
       And these remedies
-        | rule    | say instead                                                                                                           |
-        | CA-01   | test the product before claiming, and claim what the test shows, such as: uses 20 % less energy than the former model |
-        | CA-01-W | test the product before claiming, and claim what the test shows; otherwise delete it                                  |
+        | rule    | say instead                                                                                                                 |
+        | CA-01   | test the product before the claim, and claim only the test result, for example: uses 20 % less energy than the former model |
+        | CA-01-W | test the product before the claim, and claim only the test result; otherwise delete the claim                               |
 
-    Scenario Outline: Product benefit without test
-      Given claim concerns is <ca_claim>
+    Scenario Outline: Claim of a product benefit without test
+      Given object of the claim is <ca_claim>
       And adequate and proper test before the claim is no
       When evaluated as of 2026-11-20
       Then rule CA-01 <CA-01>
@@ -31,39 +31,39 @@ Feature: Rules · Green claims in Canada
         | a benefit of the product     | holds         |
         | the business or its activity | does not hold |
 
-    Scenario Outline: Product benefit not substantiated
-      Given claim concerns is <ca_claim>
-      And substantiated is <substantiated>
+    Scenario Outline: Claim of a product benefit not substantiated
+      Given object of the claim is <ca_claim>
+      And claim substantiated is <claim substantiated>
       And subject of the claim is <subject_level>
       And adequate and proper test before the claim is <adequate_test>
       When evaluated as of 2026-11-20
       Then rule CA-01-W <CA-01-W>
 
       Examples:
-        | ca_claim                     | substantiated | subject_level | adequate_test | CA-01-W       |
-        | a benefit of the product     | no            | product       | yes           | holds         |
-        | a benefit of the product     | yes           | process       | no            | does not hold |
-        | the business or its activity | no            | process       | yes           | does not hold |
+        | ca_claim                     | claim substantiated | subject_level | adequate_test | CA-01-W       |
+        | a benefit of the product     | no                  | product       | yes           | holds         |
+        | a benefit of the product     | yes                 | process       | no            | does not hold |
+        | the business or its activity | no                  | process       | yes           | does not hold |
 
   Rule: Claim about the business, until 2026-03-25
     Background:
       Given these verdict rules
-        | id       | rule                                               | when                                                                                                         | verdict    | severity | in force from | in force until | basis     |
-        | CA-02a   | Business claim without recognised methodology      | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2024-06-20    | 2026-03-25     | c59       |
-        | CA-02a   |                                                    | claim concerns is the business or its activity; internationally recognised methodology is no                 |            |          |               |                |           |
-        | CA-02a-W | Business claim not substantiated, until 2026-03-25 | claim concerns is the business or its activity; substantiated is no                                          | misleading | major    | 2024-06-20    | 2026-03-25     | c59-words |
-        | CA-02a-W |                                                    | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |                |           |
-        | CA-02a-W |                                                    | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |                |           |
+        | id       | rule                                                              | when                                                                                                                               | verdict    | severity | in force from | in force until | basis     |
+        | CA-02a   | Business claim without substantiation by a recognised methodology | object of the claim is the business or its activity; adequate and proper substantiation of the business claim is no                | misleading | major    | 2024-06-20    | 2026-03-25     | c59       |
+        | CA-02a   |                                                                   | object of the claim is the business or its activity; internationally recognised methodology used is no                             |            |          |               |                |           |
+        | CA-02a-W | Business claim not substantiated, until 2026-03-25                | object of the claim is the business or its activity; claim substantiated is no                                                     | misleading | major    | 2024-06-20    | 2026-03-25     | c59-words |
+        | CA-02a-W |                                                                   | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation of the business claim is no |            |          |               |                |           |
+        | CA-02a-W |                                                                   | subject of the claim is one of process, site, event, brand, trader; claim substantiated is no                                      |            |          |               |                |           |
       And these remedies
-        | rule     | say instead                                                               |
-        | CA-02a   | back it by a method that is recognised in several countries, or delete it |
-        | CA-02a-W | back it by a method that is recognised in several countries, or delete it |
+        | rule     | say instead                                                                         |
+        | CA-02a   | support the claim by a method that is recognised in several countries, or delete it |
+        | CA-02a-W | support the claim by a method that is recognised in several countries, or delete it |
 
-    Scenario Outline: Business claim without recognised methodology
-      Given claim concerns is <ca_claim>
-      And adequate and proper substantiation is <adequate_substantiation>
+    Scenario Outline: Business claim without substantiation by a recognised methodology
+      Given object of the claim is <ca_claim>
+      And adequate and proper substantiation of the business claim is <adequate_substantiation>
       And display period is <display>
-      And internationally recognised methodology is <recognised_methodology>
+      And internationally recognised methodology used is <recognised_methodology>
       When evaluated as of 2026-11-20
       Then rule CA-02a <CA-02a>
 
@@ -74,7 +74,7 @@ Feature: Rules · Green claims in Canada
         | the business or its activity | yes                     | 2025-01-01 to 2025-06-30 | no                     | holds           |
         | a benefit of the product     | yes                     | 2026-10-01 to 2026-12-31 | no                     | is not in force |
 
-    Scenario Outline: Claim about the business, until 2026-03-25: a case of each
+    Scenario Outline: Claim about the business, until 2026-03-25: an example of each rule
       Given <given>
       And <and>
       And <and also>
@@ -82,66 +82,66 @@ Feature: Rules · Green claims in Canada
       Then rule <rule> holds
 
       Examples:
-        | given                                          | and                                      | and also                                   | rule     |
-        | claim concerns is the business or its activity | substantiated is no                      | display period is 2026-03-25 to 2026-03-25 | CA-02a-W |
-        | subject of the claim is process                | adequate and proper substantiation is no | display period is 2025-01-01 to 2025-06-30 | CA-02a-W |
+        | given                                               | and                                                            | and also                                   | rule     |
+        | object of the claim is the business or its activity | claim substantiated is no                                      | display period is 2026-03-25 to 2026-03-25 | CA-02a-W |
+        | subject of the claim is process                     | adequate and proper substantiation of the business claim is no | display period is 2025-01-01 to 2025-06-30 | CA-02a-W |
 
   Rule: Claim about the business, from 2026-03-26
     Background:
       Given these verdict rules
-        | id       | rule                                  | when                                                                                                         | verdict    | severity | in force from | basis     |
-        | CA-02b   | Business claim without substantiation | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2026-03-26    | c15       |
-        | CA-02b-W | Business claim not substantiated      | claim concerns is the business or its activity; substantiated is no                                          | misleading | major    | 2026-03-26    | c15-words |
-        | CA-02b-W |                                       | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |           |
-        | CA-02b-W |                                       | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |           |
+        | id       | rule                                                      | when                                                                                                                               | verdict    | severity | in force from | basis     |
+        | CA-02b   | Business claim without adequate and proper substantiation | object of the claim is the business or its activity; adequate and proper substantiation of the business claim is no                | misleading | major    | 2026-03-26    | c15       |
+        | CA-02b-W | Business claim not substantiated                          | object of the claim is the business or its activity; claim substantiated is no                                                     | misleading | major    | 2026-03-26    | c15-words |
+        | CA-02b-W |                                                           | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation of the business claim is no |            |          |               |           |
+        | CA-02b-W |                                                           | subject of the claim is one of process, site, event, brand, trader; claim substantiated is no                                      |            |          |               |           |
       And these remedies
-        | rule     | say instead                                                                                             |
-        | CA-02b   | back it by figures of the business that others can check, and state year and scope                      |
-        | CA-02b-W | back it by figures of the business that others can check, and state year and scope; otherwise delete it |
+        | rule     | say instead                                                                                              |
+        | CA-02b   | support the claim by business data that others can verify, and state year and scope                      |
+        | CA-02b-W | support the claim by business data that others can verify, and state year and scope; otherwise delete it |
 
-    Scenario Outline: Claim about the business, from 2026-03-26: a case of each
+    Scenario Outline: Claim about the business, from 2026-03-26: an example of each rule
       Given <given>
       And <and>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                                          | and                                      | rule     |
-        | claim concerns is the business or its activity | adequate and proper substantiation is no | CA-02b   |
-        | claim concerns is the business or its activity | substantiated is no                      | CA-02b-W |
+        | given                                               | and                                                            | rule     |
+        | object of the claim is the business or its activity | adequate and proper substantiation of the business claim is no | CA-02b   |
+        | object of the claim is the business or its activity | claim substantiated is no                                      | CA-02b-W |
 
-  Rule: False or misleading in a material respect
+  Rule: False or misleading claim in a material respect
     Background:
       Given these verdict rules
-        | id      | rule                                      | when                                                   | verdict    | severity | in force from | basis  |
-        | CA-00   | False or misleading in a material respect | truthful and accurate is no                            | misleading | major    | 1999-03-18    | a1     |
-        | CA-00   |                                           | nothing important omitted is no                        |            |          |               |        |
-        | CA-00   |                                           | clear and unambiguous is no                            |            |          |               |        |
-        | CA-00-S | Absolute words not proven                 | absolute wording is yes; absolute wording proved is no | misleading | major    | 1999-03-18    | a1-top |
+        | id      | rule                                            | when                                                   | verdict    | severity | in force from | basis  |
+        | CA-00   | False or misleading claim in a material respect | claim truthful and accurate is no                      | misleading | major    | 1999-03-18    | a1     |
+        | CA-00   |                                                 | no important information omitted is no                 |            |          |               |        |
+        | CA-00   |                                                 | claim clear and unambiguous is no                      |            |          |               |        |
+        | CA-00-S | Absolute wording not proven                     | absolute wording is yes; absolute wording proven is no | misleading | major    | 1999-03-18    | a1-top |
       And these remedies
-        | rule    | say instead                                                                                                             |
-        | CA-00   | state what is true where the product is sold, with all steps and limits that matter                                     |
-        | CA-00-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+        | rule    | say instead                                                                                                                      |
+        | CA-00   | state the facts at the place of sale, with all steps and limits that matter                                                      |
+        | CA-00-S | delete the absolute word, or state its proof next to it: compared with whom, in which aspect, on which date and measured by whom |
 
-    Scenario Outline: False or misleading in a material respect: a case of each
+    Scenario Outline: False or misleading claim in a material respect: an example of each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                           | rule  |
-        | truthful and accurate is no     | CA-00 |
-        | nothing important omitted is no | CA-00 |
-        | clear and unambiguous is no     | CA-00 |
+        | given                                  | rule  |
+        | claim truthful and accurate is no      | CA-00 |
+        | no important information omitted is no | CA-00 |
+        | claim clear and unambiguous is no      | CA-00 |
 
-    Scenario: CA-00: display period is from 1999-03-18: just fails
+    Scenario: CA-00: display period is from 1999-03-18: just does not apply
       Given display period is 1999-03-17 to 1999-03-17
       When evaluated as of 2026-11-20
       Then rule CA-00 is not in force
 
-    Scenario Outline: Absolute words not proven
+    Scenario Outline: Absolute wording not proven
       Given absolute wording is <absolute_wording>
-      And absolute wording proved is <absolute_wording_proved>
+      And absolute wording proven is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule CA-00-S <CA-00-S>
 

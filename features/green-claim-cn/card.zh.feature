@@ -4,45 +4,45 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                                                                                               |
-      | 编号     | green-claim-cn                                                                                                                                                     |
-      | 版本     | 1.2.1                                                                                                                                                              |
-      | 替代     | 1.2.0                                                                                                                                                              |
-      | 名称     | 中国绿色声明                                                                                                                                                       |
-      | 评价对象 | claim                                                                                                                                                              |
-      | 用途     | 自评                                                                                                                                                               |
-      | 时区     | Asia/Shanghai                                                                                                                                                      |
-      | 生效日期 | 2026-11-20                                                                                                                                                         |
-      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                            |
-      | 不适用项 | 拒绝                                                                                                                                                               |
-      | 不评价   | 证据是否真实                                                                                                                                                       |
-      | 不评价   | 所列事实未描述的措辞                                                                                                                                               |
-      | 不评价   | 罚款                                                                                                                                                               |
-      | 不评价   | 所申报事项背后的文件, 此处一概不要求: 声明按对这些文件的申报判定, 如生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划或研究 |
+      | 项目     | 内容                                                                                                                                                      |
+      | 编号     | green-claim-cn                                                                                                                                            |
+      | 版本     | 2.0.0                                                                                                                                                     |
+      | 替代     | 1.0.0                                                                                                                                                     |
+      | 名称     | 中国绿色声明                                                                                                                                              |
+      | 评价对象 | claim                                                                                                                                                     |
+      | 用途     | 自评                                                                                                                                                      |
+      | 时区     | Asia/Shanghai                                                                                                                                             |
+      | 生效日期 | 2025-10-15                                                                                                                                                |
+      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                   |
+      | 不适用项 | 拒绝                                                                                                                                                      |
+      | 不评价   | 证据是否真实                                                                                                                                              |
+      | 不评价   | 所列事实未涵盖的措辞                                                                                                                                      |
+      | 不评价   | 罚款                                                                                                                                                      |
+      | 不评价   | 所申报事项的证明文件 (生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划、研究): 一概不要求提交, 声明按申报内容判定 |
     并且 下列依据
-      | 编号            | 文件                     | 条款                                                                   | 确信度   | 说明                                                                                                                                      |
-      | ad-4            | 广告法                   | Articles 4, 28, 55                                                     | 转引     | 第四条条文见于 jianbiaoku.com。关于中国所阅页面含 jiaxizhaoshang.com、glo.com.cn、pmecchina.com。                                         |
-      | ad-4-true       | 广告法                   | Articles 4 and 28, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
-      | ad-4-common     | 广告法                   | Articles 4 and 28, what all goods of a kind have                       | 转引     | 对市场上并无转基因品种的大米、花生油、葵花籽油以非转基因作卖点的处罚, 转引自 cnfood.com (2021)、pifpin.com (2023) 与 mwzcups.com (2018)。 |
-      | ad-4-required   | 广告法                   | Articles 4 and 28, what all goods have or law requires, of other kinds | 自行解读 | 上述处罚针对不含类声明; 同类皆有或法律要求的其他特点作卖点同样引人误解, 系我方解读。                                                      |
-      | ad-28-3         | 广告法                   | Article 28(2)(3)                                                       | 转引     | 以虚构、伪造或者无法验证的科研成果、统计资料、调查结果、文摘、引用语等作证明材料: 见 crsrw.com 与 yrdsx.com 转述。                        |
-      | ad-9            | 广告法                   | Article 9(3)                                                           | 转引     | 连同 2023-03-20 广告绝对化用语执法指南及其例外, 转引自 zz5.net 与 junhe.com。                                                             |
-      | ad-1994         | 广告法                   | Article 7(3) of 1994                                                   | 转引     | 转引自 2007-11-20 北京报纸 (首席绿色建筑), 见 latitude-buildinganddevelopment.com。日期凭记忆。                                           |
-      | ad-11           | 广告法                   | Article 11(2)                                                          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
-      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019                                                      | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
-      | aucl-2019-true  | 反不正当竞争法           | Article 8 of 2019, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
-      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025                                                      | 转引     | 转引自 xydpcl.com 与 zjbijin.com。                                                                                                        |
-      | aucl-2025-true  | 反不正当竞争法           | Article 9 of 2025, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
-      | green-mark      | 绿色产品标识使用管理办法 | three routes                                                           | 转引     | 转引自 www28g.com 与 hevsp.cn。                                                                                                           |
-      | cfp             | CNCA-CFP-00:2025         | use of the mark                                                        | 转引     | 转引自 wasutv.net、reach24h.com 与中国计量网。                                                                                            |
-      | gbt-24067       | GB/T 24067-2024          | boundary and communication                                             | 转引     | 转引自 sdtdata.com (2024-08-23发布, 2025-03-01实施) 与 hydnc.com (引公告称2024-10-01实施)。两日期互相矛盾, 取较早者, 系我方选择。         |
-      | gbt-41010       | GB/T 41010-2021          | marking                                                                | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
-      | quality-law     | 产品质量法               | Articles 5 and 53                                                      | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
-      | mark-without    | 产品质量法               | Articles 5 and 53, a mark without a certificate for the goods          | 自行解读 | 未获有机认证而标注有机的处罚依有机产品认证管理办法第三十五条 (转引自 shijieshipin.com 与 bdxng.cn); 其他认证标志同属冒用系我方解读。      |
-      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification                                                          | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                                                         |
-      | cqc-reduced     | CQC rules                | carbon-reduced products                                                | 转引     | 转引自培训材料 (CQC, 2025年1月)。                                                                                                         |
-      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                                                   | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                             |
-      | otherwise       | green-claim-cn           | no rule of this card holds                                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                |
+      | 编号            | 文件                     | 条款                                                                  | 确信度   | 说明                                                                                                                                                                                                                                                                    |
+      | ad-4            | 广告法                   | Articles 4, 28, 55                                                    | 转引     | 广告 (含环境声明) 不得含有虚假或者引人误解的内容。第四条条文见于 jianbiaoku.com; 关于中国所阅其他页面含 jiaxizhaoshang.com、glo.com.cn、pmecchina.com。                                                                                                                 |
+      | ad-4-true       | 广告法                   | Articles 4 and 28, untrue claims                                      | 自行解读 | 广告法与反不正当竞争法禁止虚假或引人误解的内容。条文未说明不真实的声明是否还须使读者误解。不真实的声明无论读者如何理解, 我方均视为虚假内容。                                                                                                                            |
+      | ad-4-common     | 广告法                   | Articles 4 and 28, usual features of all goods of a kind              | 转引     | 同类商品均不含某物质的, 不得以不含该物质作广告卖点。据 cnfood.com (2021)、pifpin.com (2023) 与 mwzcups.com (2018): 以非转基因作大米、花生油、葵花籽油卖点者受到处罚, 而市场上并无其转基因品种。                                                                         |
+      | ad-4-required   | 广告法                   | Articles 4 and 28, other features that all goods have or law requires | 自行解读 | 同类商品皆有或法律要求的特点, 不得作为广告卖点。据报道的处罚仅针对不含类声明; 对其他此类特点, 我方适用同一规则。                                                                                                                                                        |
+      | ad-28-3         | 广告法                   | Article 28(2)(3)                                                      | 转引     | 广告不得以虚构、伪造或者无法验证的科研成果、统计资料、调查结果、文摘、引用语等作证明材料。据 crsrw.com 与 yrdsx.com 转述。                                                                                                                                              |
+      | ad-9            | 广告法                   | Article 9(3)                                                          | 转引     | 广告不得使用最高级等绝对化用语, 但已证明属于 2023-03-20 广告绝对化用语执法指南所列例外的除外。据 zz5.net 与 junhe.com。                                                                                                                                                 |
+      | ad-1994         | 广告法                   | Article 7(3) of 1994                                                  | 转引     | 1995-02-01 至 2015-08-31, 广告不得使用“首席绿色建筑”等绝对化用语。据 2007-11-20 北京报纸, 见 latitude-buildinganddevelopment.com。施行日期凭记忆, 未与文本核对。                                                                                                        |
+      | ad-11           | 广告法                   | Article 11(2)                                                         | 自行解读 | 本注涉及四项规定: 引用数据须标明出处、适用范围和有效期 (广告法第十一条第二款); 不得作虚假或引人误解的商业宣传 (2019年反不正当竞争法第八条); 可降解声明须注明降解类型 (GB/T 41010-2021); 不得伪造或冒用认证标志 (产品质量法第五、五十三条)。均凭一般知识, 未与文本核对。 |
+      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019                                                     | 自行解读 | 本注涉及四项规定: 引用数据须标明出处、适用范围和有效期 (广告法第十一条第二款); 不得作虚假或引人误解的商业宣传 (2019年反不正当竞争法第八条); 可降解声明须注明降解类型 (GB/T 41010-2021); 不得伪造或冒用认证标志 (产品质量法第五、五十三条)。均凭一般知识, 未与文本核对。 |
+      | aucl-2019-true  | 反不正当竞争法           | Article 8 of 2019, untrue claims                                      | 自行解读 | 广告法与反不正当竞争法禁止虚假或引人误解的内容。条文未说明不真实的声明是否还须使读者误解。不真实的声明无论读者如何理解, 我方均视为虚假内容。                                                                                                                            |
+      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025                                                     | 转引     | 自 2025-10-15 起, 经营者不得作虚假或引人误解的商业宣传 (第九条, 原第八条)。据 xydpcl.com 与 zjbijin.com。                                                                                                                                                               |
+      | aucl-2025-true  | 反不正当竞争法           | Article 9 of 2025, untrue claims                                      | 自行解读 | 广告法与反不正当竞争法禁止虚假或引人误解的内容。条文未说明不真实的声明是否还须使读者误解。不真实的声明无论读者如何理解, 我方均视为虚假内容。                                                                                                                            |
+      | green-mark      | 绿色产品标识使用管理办法 | three routes                                                          | 转引     | 绿色产品标识仅限三种情形使用, 且仅在证书有效期内: 统一认证、绿色属性认证、绿色属性自我声明。据 www28g.com 与 hevsp.cn。                                                                                                                                                 |
+      | cfp             | CNCA-CFP-00:2025         | use of the mark                                                       | 转引     | 国家产品碳足迹标识仅可用于试点目录内的产品, 且证书未超过两年、获证后监督通过。据 wasutv.net、reach24h.com 与中国计量网。                                                                                                                                                |
+      | gbt-24067       | GB/T 24067-2024          | boundary and communication                                            | 转引     | 公布产品碳足迹须注明系统边界、单位与标准, 且不得计入抵消。据 sdtdata.com (2024-08-23发布, 2025-03-01实施) 与 hydnc.com (引公告称2024-10-01实施)。两日期互相矛盾, 我方取较早的 2024-10-01。                                                                              |
+      | gbt-41010       | GB/T 41010-2021          | marking                                                               | 自行解读 | 本注涉及四项规定: 引用数据须标明出处、适用范围和有效期 (广告法第十一条第二款); 不得作虚假或引人误解的商业宣传 (2019年反不正当竞争法第八条); 可降解声明须注明降解类型 (GB/T 41010-2021); 不得伪造或冒用认证标志 (产品质量法第五、五十三条)。均凭一般知识, 未与文本核对。 |
+      | quality-law     | 产品质量法               | Articles 5 and 53                                                     | 自行解读 | 本注涉及四项规定: 引用数据须标明出处、适用范围和有效期 (广告法第十一条第二款); 不得作虚假或引人误解的商业宣传 (2019年反不正当竞争法第八条); 可降解声明须注明降解类型 (GB/T 41010-2021); 不得伪造或冒用认证标志 (产品质量法第五、五十三条)。均凭一般知识, 未与文本核对。 |
+      | mark-without    | 产品质量法               | Articles 5 and 53, a mark without a certificate for the goods         | 自行解读 | 没有覆盖该商品的有效证书, 不得使用认证标志。据报道的有机标志处罚另有依据 (有机产品认证管理办法第三十五条, 据 shijieshipin.com 与 bdxng.cn); 对其他认证标志, 我方适用同一规则。                                                                                          |
+      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification                                                         | 转引     | 仅在目录内且已获证的产品可称低碳产品。据行业报告 (Climate Bridge, 2024年第三季度)。                                                                                                                                                                                     |
+      | cqc-reduced     | CQC rules                | carbon-reduced products                                               | 转引     | 仅在具备两份可比的足迹核查、措施报告与现场核查时, 产品可称减碳产品。据培训材料 (CQC, 2025年1月)。                                                                                                                                                                       |
+      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                                                  | 转引     | 产品碳中和声明不得以 PAS 2060 为依据, 因该标准已于 2025-11-30 撤回。据 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                                                                                           |
+      | otherwise       | green-claim-cn           | no rule of this scorecard applies                                     | 自行解读 | 本评分卡各条规则均未禁止该声明; 法院仍可能作出不同判断。                                                                                                                                                                                                                |
     并且 取自 claim-facts 的事实
     并且 下列事实
       | 事实                                   | 名称                     | 类型 | 可选值                                                                               |
@@ -50,18 +50,18 @@
       | absolute_wording_proved                | 绝对化用语属例外并有证   | 是否 |                                                                                      |
       | figures_quoted                         | 引用数据                 | 是否 |                                                                                      |
       | figures_sourced                        | 已注明出处范围有效期     | 是否 |                                                                                      |
-      | green_product_mark                     | 绿色产品标识             | 选项 | not_used, unified_certification, attribute_certification, self_declaration, no_route |
+      | green_product_mark                     | 绿色产品标识使用情形     | 选项 | not_used, unified_certification, attribute_certification, self_declaration, no_route |
       | green_mark_certificate_valid           | 绿色标识证书有效         | 是否 |                                                                                      |
       | footprint_mark                         | 国家碳足迹标识           | 选项 | mark_absent, mark_present                                                            |
       | footprint_mark_in_pilot                | 产品在试点目录           | 是否 |                                                                                      |
-      | footprint_certificate_within_two_years | 碳足迹证书两年内         | 是否 |                                                                                      |
+      | footprint_certificate_within_two_years | 碳足迹证书未超过两年     | 是否 |                                                                                      |
       | footprint_surveillance_passed          | 获证后监督通过           | 是否 |                                                                                      |
       | footprint_terms_stated                 | 已说明边界单位标准       | 是否 |                                                                                      |
       | mark_forged                            | 伪造冒用认证标志         | 是否 |                                                                                      |
       | product_certificate_word               | 所用证书用语             | 选项 | no_word, low_carbon, carbon_reduced, carbon_neutral                                  |
       | low_carbon_certified                   | 在目录内且获证           | 是否 |                                                                                      |
       | reduction_evidence_complete            | 两份足迹加报告与现场核查 | 是否 |                                                                                      |
-    并且 绿色产品标识 的可选值
+    并且 绿色产品标识使用情形 的可选值
       | 值                      | 名称         |
       | not_used                | 未使用       |
       | unified_certification   | 统一认证     |
@@ -84,11 +84,11 @@
       | 绝对化用语属例外并有证   | 是     |
       | 引用数据                 | 否     |
       | 已注明出处范围有效期     | 是     |
-      | 绿色产品标识             | 未使用 |
+      | 绿色产品标识使用情形     | 未使用 |
       | 绿色标识证书有效         | 是     |
       | 国家碳足迹标识           | 未使用 |
       | 产品在试点目录           | 是     |
-      | 碳足迹证书两年内         | 是     |
+      | 碳足迹证书未超过两年     | 是     |
       | 获证后监督通过           | 是     |
       | 已说明边界单位标准       | 是     |
       | 伪造冒用认证标志         | 否     |
@@ -96,13 +96,13 @@
       | 在目录内且获证           | 是     |
       | 两份足迹加报告与现场核查 | 是     |
 
-  规则: 无可反对的声明
+  规则: 无规则禁止的声明
 
     场景: 基准声明
       当 按 2026-11-20 评定
       那么 判定为 合规
 
-    场景: 不适用于机构性
+    场景: 不适用于机构性沟通
       假如 kind 为 institutional
       当 按 2026-11-20 评定
       那么 结论为 不适用

@@ -4,41 +4,40 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                                                                                               |
-      | 编号     | green-claim-de                                                                                                                                                     |
-      | 版本     | 1.4.1                                                                                                                                                              |
-      | 替代     | 1.4.0                                                                                                                                                              |
-      | 名称     | 德国绿色声明                                                                                                                                                       |
-      | 评价对象 | claim                                                                                                                                                              |
-      | 用途     | 自评                                                                                                                                                               |
-      | 时区     | Europe/Berlin                                                                                                                                                      |
-      | 生效日期 | 2026-11-20                                                                                                                                                         |
-      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                            |
-      | 不适用项 | 拒绝                                                                                                                                                               |
-      | 不评价   | 指令本身的规则, 见欧盟评分卡                                                                                                                                       |
-      | 不评价   | 证据是否真实                                                                                                                                                       |
-      | 不评价   | 所申报事项背后的文件, 此处一概不要求: 声明按对这些文件的申报判定, 如生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划或研究 |
+      | 项目     | 内容                                                                                                                                                      |
+      | 编号     | green-claim-de                                                                                                                                            |
+      | 版本     | 1.0.0                                                                                                                                                     |
+      | 名称     | 德国绿色声明                                                                                                                                              |
+      | 评价对象 | claim                                                                                                                                                     |
+      | 用途     | 自评                                                                                                                                                      |
+      | 时区     | Europe/Berlin                                                                                                                                             |
+      | 生效日期 | 2026-11-20                                                                                                                                                |
+      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                   |
+      | 不适用项 | 拒绝                                                                                                                                                      |
+      | 不评价   | 指令本身的规则 (见欧盟评分卡)                                                                                                                             |
+      | 不评价   | 证据是否真实                                                                                                                                              |
+      | 不评价   | 所申报事项的证明文件 (生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划、研究): 一概不要求提交, 声明按申报内容判定 |
     并且 下列依据
-      | 编号          | 文件                                   | 条款                                                        | 确信度   | 说明                                                                                                                           |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | 转引     | 转引自 evangelisch.de、bbh-fortbildung.de 与 academic.oup.com 所载判旨。 该判决解释自 2008-12-30 起的法律, 并非新法。          |
-      | bgh-words     | Gesetz gegen den unlauteren Wettbewerb | section 5, other vague words, and words without their basis | 自行解读 | 该判决针对气候中和用语; 将兼及社会、绝对化、负碳用语或缺少基础同样看待系我方解读。                                             |
-      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits              | 自行解读 | 据所报道的 LG Karlsruhe 13 O 46/22 与 Apple 案裁决推得; 并非均已生效。                                                         |
-      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                          | 转引     | 转引自 haufe.de、dr-bahr.com、aktiencheck.de 与 hannekum-partner.de; 关于整体环境 (umweltneutral) 用语, 一审; 未找到上诉判决。 |
-      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                         | 自行解读 | 据该裁决推得, 转引自 haufe.de。                                                                                                |
-      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising     | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
-      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                                  | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
-      | de-5-top      | Gesetz gegen den unlauteren Wettbewerb | section 5, absolute words that are not proven               | 自行解读 | 以独占首位作广告者须明显且持久地居于首位; 环保广告中由广告主举证系我方解读。凭记忆, 未与文本核对。                             |
-      | otherwise     | green-claim-de                         | no rule of this card holds                                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                     |
+      | 编号          | 文件                                   | 条款                                                           | 确信度   | 说明                                                                                                                                                                                   |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                   | 转引     | 含混环保用语 (如“气候中和”) 须在广告本身内解释, 仅在他处说明不足。判决据 evangelisch.de、bbh-fortbildung.de 与 academic.oup.com 所载判旨。该判决解释自 2008-12-30 起的法律, 并非新法。 |
+      | bgh-words     | Gesetz gegen den unlauteren Wettbewerb | section 5, other vague terms, and terms without a stated basis | 自行解读 | BGH I ZR 98/23 判决要求在广告本身内解释气候中和用语。对兼及社会、绝对化、负碳及其他含混用语, 以及声明中未载明基础的用语, 我方同样适用。                                                |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits                 | 自行解读 | 中和声明不得以封存时间不足的抵销 (如临时性林业减排量) 为依据。我方据所报道的 LG Karlsruhe 13 O 46/22 与 Apple 案裁决推得本规则。裁决并非均已生效。                                     |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                             | 转引     | 针对整体环境的声明 (如 umweltneutral, “环境中和”) 不得仅以温室气体为依据。该裁决为一审, 据 haufe.de、dr-bahr.com、aktiencheck.de 与 hannekum-partner.de。未找到上诉判决。              |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                            | 自行解读 | 作中和声明者, 其排放与补偿须收支平衡并有完整文件。我方据 OLG Frankfurt 6 U 157/22 推得, 裁决内容据 haufe.de。                                                                          |
+      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising        | 自行解读 | 不真实或缺乏依据的环保广告构成误导; 对环保广告适用严格标准。凭一般知识, 未与文本核对。                                                                                                 |
+      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                                     | 自行解读 | 环保声明隐瞒重要信息, 或不清楚、有歧义的, 构成误导。凭一般知识, 未与文本核对。                                                                                                         |
+      | de-5-top      | Gesetz gegen den unlauteren Wettbewerb | section 5, absolute terms without proof                        | 自行解读 | 以独占首位作广告者须明显且持久地居于首位。凭记忆, 未与文本核对。环保广告中的绝对化用语由广告主举证, 未能证明者视为误导, 系我方解读。                                                   |
+      | otherwise     | green-claim-de                         | no rule of this scorecard applies                              | 自行解读 | 本评分卡关于德国绿色声明的各条规则均未禁止该声明, 故通过; 法院仍可能作出不同判断。                                                                                                     |
     并且 取自 claim-facts 的事实
     并且 取自 absolute-wording 的事实
 
-  规则: 无可反对的声明
+  规则: 无规则禁止的声明
 
     场景: 基准声明
       当 按 2026-11-20 评定
       那么 判定为 合规
 
-    场景: 不适用于机构性
+    场景: 不适用于机构性沟通
       假如 kind 为 institutional
       当 按 2026-11-20 评定
       那么 结论为 不适用

@@ -1,6 +1,6 @@
 # language: en
 Feature: Rules · Green claims in Germany
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its effective period, and the recommended wording.
 
   Background:
     Given the scorecard green-claim-de
@@ -10,65 +10,65 @@ Feature: Rules · Green claims in Germany
   Rule: Ambiguous environmental term without explanation in the advertisement
     Background:
       Given these verdict rules
-        | id    | rule                                                                  | when                                                                                                                                                 | verdict    | severity | in force from | basis |
-        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2008-12-30    | bgh   |
+        | id    | rule                                                                  | when                                                                                                                                                                 | verdict    | severity | in force from | basis |
+        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; location of the specification is one of no specification, elsewhere only | misleading | major    | 2008-12-30    | bgh   |
       And these remedies
-        | rule  | say instead                                                                                                                                     |
-        | DE-01 | explain in the advertisement itself how much is reduced and how much compensated, over which scope and by which projects; reduction comes first |
+        | rule  | say instead                                                                                                                                      |
+        | DE-01 | explain in the advertisement itself how much is reduced and how much compensated, over which scope and by which projects; reduction has priority |
 
     Scenario: Ambiguous environmental term without explanation in the advertisement
       Given claim types is generic
-      And specification is no specification
+      And location of the specification is no specification
       When evaluated as of 2026-11-20
       Then rule DE-01 holds
 
-  Rule: Other vague word, or word without its basis, in the advertisement
+  Rule: Other vague term, or term without a stated basis, in the advertisement
     Background:
       Given these verdict rules
-        | id      | rule                                                              | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental, carbon negative; specification is one of no specification, elsewhere only                                                                                                                                           | misleading | major    | 2008-12-30    | bgh-words |
-        | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
-        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero, carbon negative; basis stated in the claim is no                                                                                                    |            |          |               |           |
-        | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
+        | id      | rule                                                                   | when                                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
+        | DE-01-W | Other vague term, or term without a stated basis, in the advertisement | claim types includes any of social and environmental, carbon negative; location of the specification is one of no specification, elsewhere only                                                                                                                                           | misleading | major    | 2008-12-30    | bgh-words |
+        | DE-01-W |                                                                        | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only |            |          |               |           |
+        | DE-01-W |                                                                        | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero, carbon negative; basis stated in the claim is no                                                                                                                    |            |          |               |           |
+        | DE-01-W |                                                                        | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                                          |            |          |               |           |
       And these remedies
         | rule    | say instead                                                            |
-        | DE-01-W | explain the word in the advertisement itself, with its scope and basis |
+        | DE-01-W | explain the term in the advertisement itself, with its scope and basis |
 
-    Scenario Outline: Other vague word, or word without its basis, in the advertisement
+    Scenario Outline: Other vague term, or term without a stated basis, in the advertisement
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then rule DE-01-W <DE-01-W>
 
       Examples:
-        | claim_types                | specification      | basis_in_claim | DE-01-W       |
-        | absolute                   | no specification   | yes            | holds         |
-        | social and environmental   | no specification   | yes            | holds         |
-        | carbon negative            | elsewhere only     | yes            | holds         |
-        | social and environmental   | on the same medium | yes            | does not hold |
-        | absolute, recycled content | no specification   | yes            | does not hold |
-        | generic                    | on the same medium | no             | holds         |
-        | carbon negative            | on the same medium | no             | holds         |
-        | specific attribute         | on the same medium | no             | does not hold |
-        | absolute                   | on the same medium | no             | holds         |
-        | absolute, recycled content | on the same medium | no             | does not hold |
+        | claim_types                | location of the specification | basis_in_claim | DE-01-W       |
+        | absolute                   | no specification              | yes            | holds         |
+        | social and environmental   | no specification              | yes            | holds         |
+        | carbon negative            | elsewhere only                | yes            | holds         |
+        | social and environmental   | on the same medium            | yes            | does not hold |
+        | absolute, recycled content | no specification              | yes            | does not hold |
+        | generic                    | on the same medium            | no             | holds         |
+        | carbon negative            | on the same medium            | no             | holds         |
+        | specific attribute         | on the same medium            | no             | does not hold |
+        | absolute                   | on the same medium            | no             | holds         |
+        | absolute, recycled content | on the same medium            | no             | does not hold |
 
-  Rule: Neutrality, and the whole environment
+  Rule: Neutrality claims and claims about the whole environment
     Background:
       Given these verdict rules
-        | id        | rule                                            | when                                                                                                                                                                                                                                                 | verdict        | severity | in force from | basis         |
-        | OFF-05-DE | Temporary storage for a claim of neutrality     | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no                                                                                                                               | misleading     | major    | 2008-12-30    | de-storage    |
-        | OFF-05-DE |                                                 | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                                                                                                                              |                |          |               |               |
-        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading     | major    | 2008-12-30    | de-categories |
-        | DE-NEU    | Neutrality whose balance is not closed          | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                                                                                                                    | needs evidence | major    | 2008-12-30    | de-balance    |
+        | id        | rule                                                      | when                                                                                                                                                                                                                                                 | verdict        | severity | in force from | basis         |
+        | OFF-05-DE | Temporary storage used to support a neutrality claim      | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no                                                                                                                               | misleading     | major    | 2008-12-30    | de-storage    |
+        | OFF-05-DE |                                                           | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                                                                                                                              |                |          |               |               |
+        | LCA-02-DE | Environment-neutral claim based on greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading     | major    | 2008-12-30    | de-categories |
+        | DE-NEU    | Neutrality claim without a closed balance                 | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is no                                                                                                                           | needs evidence | major    | 2008-12-30    | de-balance    |
       And these remedies
-        | rule      | say instead                                                                                                                                                                                     |
-        | OFF-05-DE | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
-        | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured                                                                   |
-        | DE-NEU    | publish a closed balance of what is emitted and compensated; until then tell only the reductions                                                                                                |
+        | rule      | say instead                                                                                                                                                                              |
+        | OFF-05-DE | do not equate temporary storage with fossil emissions; state the emissions, their reduction since a named year, and separately the project supported and how many years it stores carbon |
+        | LCA-02-DE | state what was measured, such as: carbon footprint of X kilograms, from cradle to grave; other impacts were not measured                                                                 |
+        | DE-NEU    | publish a closed balance of emissions and compensation; until then state only the reductions                                                                                             |
 
-    Scenario Outline: Temporary storage for a claim of neutrality
+    Scenario Outline: Temporary storage used to support a neutrality claim
       Given claim types is <claim_types>
       And offsets used is <offsets_used>
       And storage long enough for the claim is <storage_long_enough>
@@ -82,7 +82,7 @@ Feature: Rules · Green claims in Germany
         | net zero           | no           | no                  | does not hold |
         | neutral by offsets | yes          | yes                 | does not hold |
 
-    Scenario Outline: Environment-neutral from greenhouse gases alone
+    Scenario Outline: Environment-neutral claim based on greenhouse gases alone
       Given claim types is <claim_types>
       And all impact categories covered is no
       When evaluated as of 2026-11-20
@@ -94,9 +94,9 @@ Feature: Rules · Green claims in Germany
         | generic                    | does not hold |
         | absolute, recycled content | does not hold |
 
-    Scenario Outline: Neutrality whose balance is not closed
+    Scenario Outline: Neutrality claim without a closed balance
       Given claim types is <claim_types>
-      And neutrality file complete is no
+      And neutrality documentation complete is no
       When evaluated as of 2026-11-20
       Then rule DE-NEU <DE-NEU>
 
@@ -105,44 +105,44 @@ Feature: Rules · Green claims in Germany
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-  Rule: Untrue, incomplete or not proven
+  Rule: Untrue, incomplete or unproven claims
     Background:
       Given these verdict rules
         | id      | rule                                         | when                                                   | verdict    | severity | in force from | basis    |
-        | DE-05   | Untrue or unproven environmental advertising | truthful and accurate is no                            | misleading | major    | 2008-12-30    | de-5     |
-        | DE-05   |                                              | substantiated is no                                    |            |          |               |          |
-        | DE-05a  | Essential information withheld               | nothing important omitted is no                        | misleading | major    | 2008-12-30    | de-5a    |
-        | DE-05a  |                                              | clear and unambiguous is no                            |            |          |               |          |
-        | DE-05-S | Absolute words not proven                    | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-12-30    | de-5-top |
+        | DE-05   | Untrue or unproven environmental advertising | claim truthful and accurate is no                      | misleading | major    | 2008-12-30    | de-5     |
+        | DE-05   |                                              | claim substantiated is no                              |            |          |               |          |
+        | DE-05a  | Essential information withheld               | no important information omitted is no                 | misleading | major    | 2008-12-30    | de-5a    |
+        | DE-05a  |                                              | claim clear and unambiguous is no                      |            |          |               |          |
+        | DE-05-S | Absolute wording not proven                  | absolute wording is yes; absolute wording proven is no | misleading | major    | 2008-12-30    | de-5-top |
       And these remedies
-        | rule    | say instead                                                                                                             |
-        | DE-05   | state only what is proven for this product, with value, part and source                                                 |
-        | DE-05a  | state in the advertisement what is reduced, what is compensated and how, and what is left out                           |
-        | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+        | rule    | say instead                                                                                                            |
+        | DE-05   | state only what is proven for this product, with value, part and source                                                |
+        | DE-05a  | state in the advertisement what is reduced, what is compensated and how, and what is excluded                          |
+        | DE-05-S | delete the absolute wording, or state its proof next to it: the comparison, the property, the date and who measured it |
 
     Scenario: Untrue or unproven environmental advertising
-      Given truthful and accurate is no
+      Given claim truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule DE-05 holds
 
-    Scenario: DE-05: substantiated is no: just holds
-      Given substantiated is no
+    Scenario: Rule DE-05 also applies to an unsubstantiated claim
+      Given claim substantiated is no
       When evaluated as of 2026-11-20
       Then rule DE-05 holds
 
     Scenario: Essential information withheld
-      Given nothing important omitted is no
+      Given no important information omitted is no
       When evaluated as of 2026-11-20
       Then rule DE-05a holds
 
-    Scenario: DE-05a: clear and unambiguous is no: just holds
-      Given clear and unambiguous is no
+    Scenario: Rule DE-05a also applies to an unclear claim
+      Given claim clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule DE-05a holds
 
-    Scenario Outline: Absolute words not proven
+    Scenario Outline: Absolute wording not proven
       Given absolute wording is <absolute_wording>
-      And absolute wording proved is <absolute_wording_proved>
+      And absolute wording proven is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule DE-05-S <DE-05-S>
 
@@ -152,9 +152,9 @@ Feature: Rules · Green claims in Germany
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: The first days of the rules
+  Rule: Effective dates of the rules
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule is not in force before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

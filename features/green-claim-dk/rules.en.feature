@@ -1,59 +1,59 @@
 # language: en
 Feature: Rules · Green claims in Denmark
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its effective period, and the recommended wording.
 
   Background:
     Given the scorecard green-claim-dk
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: General word without life cycle or explanation
+  Rule: General term without life-cycle analysis or explanation
     Background:
       Given these verdict rules
-        | id    | rule                                           | when                                                                                                                                                                                                                                                                                                                                                           | verdict    | severity | in force from | basis      |
-        | DK-01 | General word without life cycle or explanation | claim types includes any of generic; specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence                                                                                                                                                                             | misleading | major    | 2017-07-01    | fo-general |
-        | DK-01 |                                                | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence |            |          |               |            |
-        | DK-01 |                                                | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                                                                                                        |            |          |               |            |
+        | id    | rule                                                    | when                                                                                                                                                                                                                                                                                                                                                                           | verdict    | severity | in force from | basis      |
+        | DK-01 | General term without life-cycle analysis or explanation | claim types includes any of generic; location of the specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence                                                                                                                                                                             | misleading | major    | 2017-07-01    | fo-general |
+        | DK-01 |                                                         | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence |            |          |               |            |
+        | DK-01 |                                                         | claim types includes any of generic; location of the specification is elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                                                                                                        |            |          |               |            |
       And these remedies
-        | rule  | say instead                                                                                                              |
-        | DK-01 | explain the word beside it: which benefit, of which part, by how much; or show it by an analysis of the whole life cycle |
+        | rule  | say instead                                                                                                                     |
+        | DK-01 | explain the term next to it: the benefit, the part concerned and the amount; or prove it by an analysis of the whole life cycle |
 
-    Scenario Outline: General word without life cycle or explanation
+    Scenario Outline: General term without life-cycle analysis or explanation
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       And full life cycle considered is <full_life_cycle_considered>
       And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
       Then rule DK-01 <DK-01>
 
       Examples:
-        | claim_types                | specification      | full_life_cycle_considered | reep_basis               | DK-01         |
-        | generic                    | no specification   | no                         | no recognised excellence | holds         |
-        | social and environmental   | no specification   | no                         | no recognised excellence | does not hold |
-        | generic                    | on the same medium | no                         | no recognised excellence | does not hold |
-        | generic                    | no specification   | yes                        | no recognised excellence | does not hold |
-        | generic                    | no specification   | no                         | EU Ecolabel              | does not hold |
-        | absolute                   | no specification   | no                         | no recognised excellence | holds         |
-        | absolute, recycled content | no specification   | no                         | no recognised excellence | does not hold |
-        | absolute                   | on the same medium | no                         | no recognised excellence | does not hold |
-        | absolute                   | no specification   | yes                        | no recognised excellence | does not hold |
-        | absolute                   | no specification   | no                         | EU Ecolabel              | does not hold |
-        | generic                    | elsewhere only     | yes                        | no recognised excellence | holds         |
-        | social and environmental   | elsewhere only     | yes                        | no recognised excellence | does not hold |
-        | generic                    | elsewhere only     | yes                        | EU Ecolabel              | does not hold |
+        | claim_types                | location of the specification | full_life_cycle_considered | reep_basis               | DK-01         |
+        | generic                    | no specification              | no                         | no recognised excellence | holds         |
+        | social and environmental   | no specification              | no                         | no recognised excellence | does not hold |
+        | generic                    | on the same medium            | no                         | no recognised excellence | does not hold |
+        | generic                    | no specification              | yes                        | no recognised excellence | does not hold |
+        | generic                    | no specification              | no                         | EU Ecolabel              | does not hold |
+        | absolute                   | no specification              | no                         | no recognised excellence | holds         |
+        | absolute, recycled content | no specification              | no                         | no recognised excellence | does not hold |
+        | absolute                   | on the same medium            | no                         | no recognised excellence | does not hold |
+        | absolute                   | no specification              | yes                        | no recognised excellence | does not hold |
+        | absolute                   | no specification              | no                         | EU Ecolabel              | does not hold |
+        | generic                    | elsewhere only                | yes                        | no recognised excellence | holds         |
+        | social and environmental   | elsewhere only                | yes                        | no recognised excellence | does not hold |
+        | generic                    | elsewhere only                | yes                        | EU Ecolabel              | does not hold |
 
-  Rule: Sustainable without all that it means
+  Rule: Sustainable claimed without proof of all its aspects
     Background:
       Given these verdict rules
-        | id    | rule                                  | when                                                                                                                                                              | verdict    | severity | in force from | basis          |
-        | DK-02 | Sustainable without all that it means | claim types includes any of social and environmental; full life cycle considered is no                                                                            | misleading | major    | 2017-07-01    | fo-sustainable |
-        | DK-02 |                                       | claim types includes any of social and environmental; social aspects substantiated is no                                                                          |            |          |               |                |
-        | DK-02 |                                       | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |                |
+        | id    | rule                                                 | when                                                                                                                                                                              | verdict    | severity | in force from | basis          |
+        | DK-02 | Sustainable claimed without proof of all its aspects | claim types includes any of social and environmental; full life cycle considered is no                                                                                            | misleading | major    | 2017-07-01    | fo-sustainable |
+        | DK-02 |                                                      | claim types includes any of social and environmental; social aspects substantiated is no                                                                                          |            |          |               |                |
+        | DK-02 |                                                      | claim types includes any of social and environmental; location of the specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |                |
       And these remedies
-        | rule  | say instead                                                                       |
-        | DK-02 | do not say sustainable; name the property itself, with its figure and certificate |
+        | rule  | say instead                                                                                |
+        | DK-02 | do not use the word sustainable; state the property itself, with its value and certificate |
 
-    Scenario Outline: Sustainable without all that it means
+    Scenario Outline: Sustainable claimed without proof of all its aspects
       Given claim types is <claim_types>
       And full life cycle considered is <full_life_cycle_considered>
       And social aspects substantiated is <social_aspects_substantiated>
@@ -66,96 +66,96 @@ Feature: Rules · Green claims in Denmark
         | social and environmental | yes                        | no                           | holds         |
         | generic                  | yes                        | no                           | does not hold |
 
-    Scenario Outline: DK-02: where it just holds and just fails
-      Given specification is <specification>
+    Scenario Outline: Rule DK-02 does not apply to a specified claim or with recognised excellence
+      Given location of the specification is <location of the specification>
       And claim types is social and environmental
       And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
       Then rule DK-02 does not hold
 
       Examples:
-        | specification      | reep_basis               |
-        | on the same medium | no recognised excellence |
-        | no specification   | EU Ecolabel              |
+        | location of the specification | reep_basis               |
+        | on the same medium            | no recognised excellence |
+        | no specification              | EU Ecolabel              |
 
-  Rule: Correct, complete and documented
+  Rule: Correct, complete and documented claims
     Background:
       Given these verdict rules
-        | id    | rule                                    | when                            | verdict    | severity | in force from | basis  |
-        | DK-03 | Facts that are not documented           | substantiated is no             | misleading | major    | 2017-07-01    | mfl-13 |
-        | DK-04 | False, or deceptive as a whole          | truthful and accurate is no     | misleading | major    | 2017-07-01    | mfl-5  |
-        | DK-04 |                                         | overall presentation fair is no |            |          |               |        |
-        | DK-04 |                                         | visuals fair is no              |            |          |               |        |
-        | DK-05 | Material information omitted or unclear | nothing important omitted is no | misleading | major    | 2017-07-01    | mfl-6  |
-        | DK-05 |                                         | clear and unambiguous is no     |            |          |               |        |
+        | id    | rule                                    | when                                   | verdict    | severity | in force from | basis  |
+        | DK-03 | Factual statements without documents    | claim substantiated is no              | misleading | major    | 2017-07-01    | mfl-13 |
+        | DK-04 | Claim false or misleading as a whole    | claim truthful and accurate is no      | misleading | major    | 2017-07-01    | mfl-5  |
+        | DK-04 |                                         | overall presentation fair is no        |            |          |               |        |
+        | DK-04 |                                         | visuals fair is no                     |            |          |               |        |
+        | DK-05 | Material information omitted or unclear | no important information omitted is no | misleading | major    | 2017-07-01    | mfl-6  |
+        | DK-05 |                                         | claim clear and unambiguous is no      |            |          |               |        |
       And these remedies
-        | rule  | say instead                                                                                                             |
-        | DK-03 | claim only what a test, footprint or record of this product shows; without it delete the claim                          |
-        | DK-04 | state only what is true of this product and shown by evidence, and take out words and pictures that make it look better |
-        | DK-05 | say in the same advertisement what is meant, of which part, under which conditions and with which limits                |
+        | rule  | say instead                                                                                                         |
+        | DK-03 | claim only what a test, footprint or record of this product proves; otherwise delete the claim                      |
+        | DK-04 | state only proven facts of this product, and remove words and pictures that make the product look better than it is |
+        | DK-05 | state in the same advertisement the meaning of the claim, the part concerned, the conditions and the limits         |
 
-    Scenario: Facts that are not documented
-      Given substantiated is no
+    Scenario: Factual statements without documents
+      Given claim substantiated is no
       When evaluated as of 2026-11-20
       Then rule DK-03 holds
 
-    Scenario: False, or deceptive as a whole
-      Given truthful and accurate is no
+    Scenario: Claim false or misleading as a whole
+      Given claim truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule DK-04 holds
 
-    Scenario: DK-04: overall presentation fair is no: just holds
+    Scenario: Rule DK-04 also applies to an unfair overall presentation
       Given overall presentation fair is no
       When evaluated as of 2026-11-20
       Then rule DK-04 holds
 
-    Scenario: DK-04: visuals fair is no: just holds
+    Scenario: Rule DK-04 also applies to unfair visuals
       Given visuals fair is no
       When evaluated as of 2026-11-20
       Then rule DK-04 holds
 
     Scenario: Material information omitted or unclear
-      Given nothing important omitted is no
+      Given no important information omitted is no
       When evaluated as of 2026-11-20
       Then rule DK-05 holds
 
-    Scenario: DK-05: clear and unambiguous is no: just holds
-      Given clear and unambiguous is no
+    Scenario: Rule DK-05 also applies to an unclear claim
+      Given claim clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule DK-05 holds
 
-  Rule: Neutrality and aims
+  Rule: Neutrality claims and aims
     Background:
       Given these verdict rules
-        | id    | rule                                                                | when                                                                                                                                        | verdict    | severity | in force from | basis   |
-        | DK-06 | Neutral by compensation that is not shown to last, or not explained | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2017-07-01    | fo-comp |
-        | DK-06 |                                                                     | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                          |            |          |               |         |
-        | DK-06 |                                                                     | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |            |          |               |         |
-        | DK-07 | Aim without a verified plan                                         | claim types includes any of future; detailed and realistic plan is no                                                                       | misleading | major    | 2017-07-01    | fo-plan |
-        | DK-07 |                                                                     | claim types includes any of future; regular independent verification is no                                                                  |            |          |               |         |
+        | id    | rule                                                                   | when                                                                                                                                                        | verdict    | severity | in force from | basis   |
+        | DK-06 | Neutrality by compensation that is not shown to last, or not explained | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                                     | misleading | major    | 2017-07-01    | fo-comp |
+        | DK-06 |                                                                        | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                                          |            |          |               |         |
+        | DK-06 |                                                                        | claim types includes any of neutral by offsets, neutral without offsets, net zero; location of the specification is one of no specification, elsewhere only |            |          |               |         |
+        | DK-07 | Aim without a verified plan                                            | claim types includes any of future; detailed and realistic plan is no                                                                                       | misleading | major    | 2017-07-01    | fo-plan |
+        | DK-07 |                                                                        | claim types includes any of future; regular independent verification is no                                                                                  |            |          |               |         |
       And these remedies
-        | rule  | say instead                                                                                                                     |
-        | DK-06 | do not call it neutral or compensated; say what is done: so much paid for this project, which stores so much over so many years |
-        | DK-07 | have the plan verified by an independent body, and tell only reductions that are at hand; otherwise tell what was achieved      |
+        | rule  | say instead                                                                                                                                        |
+        | DK-06 | do not use the words neutral or compensated; state the measure: the amount paid for a named project, the quantity it stores and for how many years |
+        | DK-07 | have the plan verified by an independent body, and state only imminent reductions; otherwise state what was achieved                               |
 
-    Scenario Outline: Neutral by compensation that is not shown to last, or not explained
+    Scenario Outline: Neutrality by compensation that is not shown to last, or not explained
       Given claim types is <claim_types>
       And storage long enough for the claim is <storage_long_enough>
       And offsets used is <offsets_used>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule DK-06 <DK-06>
 
       Examples:
-        | claim_types        | storage_long_enough | offsets_used | specification      | DK-06         |
-        | neutral by offsets | no                  | no           | on the same medium | holds         |
-        | generic            | no                  | no           | on the same medium | does not hold |
-        | neutral by offsets | yes                 | no           | on the same medium | does not hold |
-        | net zero           | no                  | yes          | on the same medium | holds         |
-        | generic            | no                  | yes          | on the same medium | does not hold |
-        | net zero           | no                  | no           | on the same medium | does not hold |
-        | net zero           | yes                 | yes          | on the same medium | does not hold |
-        | neutral by offsets | yes                 | no           | no specification   | holds         |
+        | claim_types        | storage_long_enough | offsets_used | location of the specification | DK-06         |
+        | neutral by offsets | no                  | no           | on the same medium            | holds         |
+        | generic            | no                  | no           | on the same medium            | does not hold |
+        | neutral by offsets | yes                 | no           | on the same medium            | does not hold |
+        | net zero           | no                  | yes          | on the same medium            | holds         |
+        | generic            | no                  | yes          | on the same medium            | does not hold |
+        | net zero           | no                  | no           | on the same medium            | does not hold |
+        | net zero           | yes                 | yes          | on the same medium            | does not hold |
+        | neutral by offsets | yes                 | no           | no specification              | holds         |
 
     Scenario Outline: Aim without a verified plan
       Given claim types is <claim_types>
@@ -175,20 +175,20 @@ Feature: Rules · Green claims in Denmark
   Rule: Parts, marks and comparisons
     Background:
       Given these verdict rules
-        | id    | rule                                       | when                                                                                              | verdict    | severity | in force from | basis   |
-        | DK-08 | Part told as the whole                     | asserted scope is the whole; evidence covers is only a part of it                                 | misleading | major    | 2017-07-01    | fo-part |
-        | DK-09 | Mark of the trader whose basis is not told | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2017-07-01    | fo-mark |
-        | DK-10 | Comparison of unlike things                | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2017-07-01    | mfl-21  |
-        | DK-10 |                                            | claim types includes any of comparative; like compared with like is no                            |            |          |               |         |
+        | id    | rule                                         | when                                                                                              | verdict    | severity | in force from | basis   |
+        | DK-08 | Part of the product presented as the whole   | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope     | misleading | major    | 2017-07-01    | fo-part |
+        | DK-09 | Trader's own mark without a stated basis     | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2017-07-01    | fo-mark |
+        | DK-10 | Comparison of things that are not comparable | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2017-07-01    | mfl-21  |
+        | DK-10 |                                              | claim types includes any of comparative; like compared with like is no                            |            |          |               |         |
       And these remedies
-        | rule  | say instead                                                                                                       |
-        | DK-08 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label       |
-        | DK-09 | take the mark out, or say beside it what it stands for and on which figures it rests                              |
-        | DK-10 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+        | rule  | say instead                                                                                                                     |
+        | DK-08 | state the part or share to which the claim applies, such as: bottle of 100 % recycled plastic, without cap and label            |
+        | DK-09 | remove the mark, or state next to it its meaning and the data on which it is based                                              |
+        | DK-10 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source |
 
-    Scenario Outline: Part told as the whole
+    Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>
-      And evidence covers is only a part of it
+      And scope covered by the evidence is only part of the asserted scope
       When evaluated as of 2026-11-20
       Then rule DK-08 <DK-08>
 
@@ -197,7 +197,7 @@ Feature: Rules · Green claims in Denmark
         | the whole              | holds         |
         | a part                 | does not hold |
 
-    Scenario Outline: Mark of the trader whose basis is not told
+    Scenario Outline: Trader's own mark without a stated basis
       Given claim types is <claim_types>
       And kind of label is <label_kind>
       And basis of the seal stated is <seal_basis_stated>
@@ -211,7 +211,7 @@ Feature: Rules · Green claims in Denmark
         | label       | of a public authority in the Union | no                | does not hold |
         | label       | self-declared                      | yes               | does not hold |
 
-    Scenario Outline: Comparison of unlike things
+    Scenario Outline: Comparison of things that are not comparable
       Given claim types is <claim_types>
       And comparison fair and meaningful is <comparison_fair>
       And like compared with like is <comparison_like_with_like>
@@ -226,9 +226,9 @@ Feature: Rules · Green claims in Denmark
         | comparative | yes             | no                        | holds         |
         | generic     | yes             | no                        | does not hold |
 
-  Rule: The first days of the rules
+  Rule: Effective dates of the rules
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule is not in force before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

@@ -1,24 +1,24 @@
 # language: en
 Feature: Rules · Green claims in France
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its effective period, and the recommended wording.
 
   Background:
     Given the scorecard green-claim-fr
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Biodegradable or environmentally friendly on a product
+  Rule: Biodegradable or environmentally friendly claimed on a product
     Background:
       Given these verdict rules
-        | id      | rule                                                             | when                                                                                               | verdict    | severity | in force from | basis        |
-        | FR-01   | Biodegradable or environmentally friendly on a product           | subject of the claim is one of product, packaging; claim types includes any of generic, degradable | prohibited | major    | 2022-05-01    | fr-l541      |
-        | FR-01-P | Biodegradable or environmentally friendly of a part of a product | subject of the claim is component; claim types includes any of generic, degradable                 | prohibited | major    | 2022-05-01    | fr-l541-part |
+        | id      | rule                                                                      | when                                                                                               | verdict    | severity | in force from | basis        |
+        | FR-01   | Biodegradable or environmentally friendly claimed on a product            | subject of the claim is one of product, packaging; claim types includes any of generic, degradable | prohibited | major    | 2022-05-01    | fr-l541      |
+        | FR-01-P | Biodegradable or environmentally friendly claimed for a part of a product | subject of the claim is component; claim types includes any of generic, degradable                 | prohibited | major    | 2022-05-01    | fr-l541-part |
       And these remedies
-        | rule    | say instead                                                                  |
-        | FR-01   | delete it; say: made of this material, to be sorted in this bin              |
-        | FR-01-P | delete it; say: this part is made of this material, to be sorted in this bin |
+        | rule    | say instead                                                                                     |
+        | FR-01   | delete the claim; state instead: made of this material, to be sorted into this bin              |
+        | FR-01-P | delete the claim; state instead: this part is made of this material, to be sorted into this bin |
 
-    Scenario Outline: Biodegradable or environmentally friendly on a product
+    Scenario Outline: Biodegradable or environmentally friendly claimed on a product
       Given subject of the claim is <subject_level>
       And claim types is generic
       When evaluated as of 2026-11-20
@@ -29,14 +29,14 @@ Feature: Rules · Green claims in France
         | product       | holds         |
         | category      | does not hold |
 
-    Scenario: Biodegradable of a part of a product, and its verdict on the first day
+    Scenario: A biodegradable claim for a part of a product is prohibited
       Given subject of the claim is component
       And claim types is degradable
       And display period is 2022-05-01 to 2022-05-01
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under FR-01-P
 
-    Scenario Outline: Biodegradable or environmentally friendly of a part of a product
+    Scenario Outline: Biodegradable or environmentally friendly claimed for a part of a product
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
@@ -49,20 +49,20 @@ Feature: Rules · Green claims in France
         | component     | recyclable  | does not hold |
         | category      | degradable  | does not hold |
 
-  Rule: Carbon neutral, or net zero, without annual report
+  Rule: Carbon neutral or net zero claimed without an annual report
     Background:
       Given these verdict rules
-        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
-        | FR-02   | Carbon neutral without annual report        | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no                                               | prohibited | major    | 2023-01-01    | fr-l229          |
-        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
+        | id      | rule                                                    | when                                                                                                                                                           | verdict    | severity | in force from | basis            |
+        | FR-02   | Carbon neutral claimed without an annual report         | claim types includes any of neutral by offsets, neutral without offsets; annual report linked in the claim is no                                               | prohibited | major    | 2023-01-01    | fr-l229          |
+        | FR-02-N | Net zero claimed for a product without an annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked in the claim is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
       And these remedies
-        | rule    | say instead                                                                                        |
-        | FR-02   | link the annual public report; for products the law of the Union now forbids the claim in any case |
-        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out           |
+        | rule    | say instead                                                                                |
+        | FR-02   | link the annual public report; for products, Union law now prohibits the claim in any case |
+        | FR-02-N | link the annual report on emissions, reductions and compensation, or delete the wording    |
 
-    Scenario Outline: Carbon neutral without annual report
+    Scenario Outline: Carbon neutral claimed without an annual report
       Given claim types is neutral by offsets
-      And annual report linked is <annual_report_linked>
+      And annual report linked in the claim is <annual_report_linked>
       When evaluated as of 2026-11-20
       Then rule FR-02 <FR-02>
 
@@ -71,10 +71,10 @@ Feature: Rules · Green claims in France
         | no                   | holds         |
         | yes                  | does not hold |
 
-    Scenario Outline: Net zero of a product without annual report
+    Scenario Outline: Net zero claimed for a product without an annual report
       Given subject of the claim is <subject_level>
       And claim types is net zero
-      And annual report linked is <annual_report_linked>
+      And annual report linked in the claim is <annual_report_linked>
       When evaluated as of 2026-11-20
       Then rule FR-02-N <FR-02-N>
 
@@ -84,19 +84,19 @@ Feature: Rules · Green claims in France
         | process       | no                   | does not hold |
         | product       | yes                  | does not hold |
 
-  Rule: Compostable plastic for industry only
+  Rule: Compostable claimed for plastic that composts only in industrial facilities
     Background:
       Given these verdict rules
-        | id    | rule                                  | when                                                                                                  | verdict    | severity | in force from | basis   |
-        | FR-03 | Compostable plastic for industry only | claim types includes any of compostable; made of plastic is yes; industrially compostable only is yes | prohibited | major    | 2022-05-01    | fr-agec |
+        | id    | rule                                                                        | when                                                                                                              | verdict    | severity | in force from | basis   |
+        | FR-03 | Compostable claimed for plastic that composts only in industrial facilities | claim types includes any of compostable; made of plastic is yes; compostable only in industrial facilities is yes | prohibited | major    | 2022-05-01    | fr-agec |
       And these remedies
-        | rule  | say instead                                     |
-        | FR-03 | delete it, unless certified for home composting |
+        | rule  | say instead                                                           |
+        | FR-03 | delete the claim, unless the product is certified for home composting |
 
-    Scenario Outline: Compostable plastic for industry only
+    Scenario Outline: Compostable claimed for plastic that composts only in industrial facilities
       Given claim types is <claim_types>
       And made of plastic is <plastic>
-      And industrially compostable only is <industrially_compostable_only>
+      And compostable only in industrial facilities is <industrially_compostable_only>
       When evaluated as of 2026-11-20
       Then rule FR-03 <FR-03>
 
@@ -107,16 +107,16 @@ Feature: Rules · Green claims in France
         | compostable | no      | yes                           | does not hold |
         | compostable | yes     | no                            | does not hold |
 
-  Rule: Green activity of a high-emitting trader out of proportion
+  Rule: Green activity of a high-emitting trader presented out of proportion
     Background:
       Given these verdict rules
-        | id      | rule                                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis       |
-        | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2016-07-01    | fr-omission |
+        | id      | rule                                                                 | when                                                                                                                                                                 | verdict    | severity | in force from | basis       |
+        | FR-OMIT | Green activity of a high-emitting trader presented out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2016-07-01    | fr-omission |
       And these remedies
-        | rule    | say instead                                                                                     |
-        | FR-OMIT | state beside it which share of business or investment is green, and which is not, with the year |
+        | rule    | say instead                                                                                              |
+        | FR-OMIT | state next to the claim the green share of business or investment and the remaining share, with the year |
 
-    Scenario Outline: Green activity of a high-emitting trader out of proportion
+    Scenario Outline: Green activity of a high-emitting trader presented out of proportion
       Given subject of the claim is <subject_level>
       And high-emitting trader is <trader_high_emitting>
       And share of green activity stated is <green_share_stated>
@@ -130,41 +130,41 @@ Feature: Rules · Green claims in France
         | trader        | no                   | no                 | does not hold |
         | trader        | yes                  | yes                | does not hold |
 
-  Rule: False, unproven, or misleading by omission
+  Rule: Claim false, unproven or misleading by omission
     Background:
       Given these verdict rules
-        | id      | rule                                       | when                            | verdict    | severity | in force from | basis   |
-        | FR-L121 | False, unproven, or misleading by omission | truthful and accurate is no     | misleading | major    | 2016-07-01    | fr-l121 |
-        | FR-L121 |                                            | substantiated is no             |            |          |               |         |
-        | FR-L121 |                                            | nothing important omitted is no |            |          |               |         |
-        | FR-L121 |                                            | clear and unambiguous is no     |            |          |               |         |
+        | id      | rule                                            | when                                   | verdict    | severity | in force from | basis   |
+        | FR-L121 | Claim false, unproven or misleading by omission | claim truthful and accurate is no      | misleading | major    | 2016-07-01    | fr-l121 |
+        | FR-L121 |                                                 | claim substantiated is no              |            |          |               |         |
+        | FR-L121 |                                                 | no important information omitted is no |            |          |               |         |
+        | FR-L121 |                                                 | claim clear and unambiguous is no      |            |          |               |         |
       And these remedies
-        | rule    | say instead                                                                                              |
-        | FR-L121 | state only what is proven of this product, and put its conditions and limits into the same advertisement |
+        | rule    | say instead                                                                                                 |
+        | FR-L121 | state only what is proven for this product, and include its conditions and limits in the same advertisement |
 
-    Scenario: False, unproven, or misleading by omission
-      Given truthful and accurate is no
+    Scenario: Claim false, unproven or misleading by omission
+      Given claim truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 
-    Scenario: FR-L121: substantiated is no: just holds
-      Given substantiated is no
+    Scenario: Rule FR-L121 also applies to an unsubstantiated claim
+      Given claim substantiated is no
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 
-    Scenario: FR-L121: nothing important omitted is no: just holds
-      Given nothing important omitted is no
+    Scenario: Rule FR-L121 also applies if important information is omitted
+      Given no important information omitted is no
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 
-    Scenario: FR-L121: clear and unambiguous is no: just holds
-      Given clear and unambiguous is no
+    Scenario: Rule FR-L121 also applies to an unclear claim
+      Given claim clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule FR-L121 holds
 
-  Rule: The first days of the rules
+  Rule: Effective dates of the rules
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule is not in force before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

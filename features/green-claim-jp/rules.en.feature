@@ -1,31 +1,31 @@
 # language: en
 Feature: Rules · Green claims in Japan
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its effective period, and the recommended wording.
 
   Background:
     Given the scorecard green-claim-jp
     And the scorecard applies when audience is consumers; kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: Better than it is (Article 5(1))
+  Rule: Product presented as better than it is (Article 5(1))
     Background:
       Given these verdict rules
-        | id      | rule                                           | when                                                                     | verdict    | severity | basis         |
-        | JP-01   | Better than it is                              | truthful and accurate is no                                              | misleading | major    | act-5-1       |
-        | JP-01   |                                                | evidence contradicts the claim is yes                                    |            |          |               |
-        | JP-01   |                                                | claim types includes any of free of; free of it, and of like risks is no |            |          |               |
-        | JP-01-W | Better than it is by what is shown or left out | overall presentation fair is no                                          | misleading | major    | act-5-1-whole |
-        | JP-01-W |                                                | visuals fair is no                                                       |            |          |               |
-        | JP-01-W |                                                | nothing important omitted is no                                          |            |          |               |
+        | id      | rule                                                              | when                                                                                  | verdict    | severity | basis         |
+        | JP-01   | Product presented as better than it is                            | claim truthful and accurate is no                                                     | misleading | major    | act-5-1       |
+        | JP-01   |                                                                   | evidence contradicts the claim is yes                                                 |            |          |               |
+        | JP-01   |                                                                   | claim types includes any of free of; free of the substance and of similar risks is no |            |          |               |
+        | JP-01-W | Presentation or omission makes the product look better than it is | overall presentation fair is no                                                       | misleading | major    | act-5-1-whole |
+        | JP-01-W |                                                                   | visuals fair is no                                                                    |            |          |               |
+        | JP-01-W |                                                                   | no important information omitted is no                                                |            |          |               |
       And these remedies
-        | rule    | say instead                                                                                        |
-        | JP-01   | state only what is so of this product, with value, part and period                                 |
-        | JP-01-W | put what changes the picture into the same representation, and take pictures that promise more out |
+        | rule    | say instead                                                                                                  |
+        | JP-01   | state only the facts of this product, with value, part and period                                            |
+        | JP-01-W | add the missing information to the same representation, and remove pictures that promise more than the facts |
 
-    Scenario Outline: Better than it is
-      Given truthful and accurate is <truthful>
+    Scenario Outline: Product presented as better than it is
+      Given claim truthful and accurate is <truthful>
       And claim types is <claim_types>
-      And free of it, and of like risks is <free_of_true>
+      And free of the substance and of similar risks is <free_of_true>
       When evaluated as of 2026-11-20
       Then rule JP-01 <JP-01>
 
@@ -36,34 +36,34 @@ Feature: Rules · Green claims in Japan
         | yes      | generic            | no           | does not hold |
         | yes      | free of            | yes          | does not hold |
 
-    Scenario Outline: Better than it is (Article 5(1)): a case of each
+    Scenario Outline: Product presented as better than it is (Article 5(1)): one case for each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                                 | rule    |
-        | evidence contradicts the claim is yes | JP-01   |
-        | overall presentation fair is no       | JP-01-W |
-        | visuals fair is no                    | JP-01-W |
-        | nothing important omitted is no       | JP-01-W |
+        | given                                  | rule    |
+        | evidence contradicts the claim is yes  | JP-01   |
+        | overall presentation fair is no        | JP-01-W |
+        | visuals fair is no                     | JP-01-W |
+        | no important information omitted is no | JP-01-W |
 
-  Rule: Without reasonable basis (Article 7(2))
+  Rule: Claims without reasonable basis (Article 7(2))
     Background:
       Given these verdict rules
-        | id      | rule                                    | when                                                                                                                                              | verdict    | severity | in force from | basis       |
-        | JP-02   | Effect without reasonable basis         | claim types includes any of degradable, compostable, energy efficiency, free of, durability, comparative, specific attribute; substantiated is no | misleading | major    | 2003-11-23    | act-7-2     |
-        | JP-02-W | Claim without reasonable basis          | substantiated is no                                                                                                                               | misleading | major    | 2003-11-23    | act-7-2-any |
-        | JP-03   | Evidence of something else than is told | boundary of evidence covers the claim is no                                                                                                       | misleading | major    | 2003-11-23    | guide-7-2   |
+        | id      | rule                                    | when                                                                                                                                                    | verdict    | severity | in force from | basis       |
+        | JP-02   | Effect claimed without reasonable basis | claim types includes any of degradable, compostable, energy efficiency, free of, durability, comparative, specific attribute; claim substantiated is no | misleading | major    | 2003-11-23    | act-7-2     |
+        | JP-02-W | Claim without reasonable basis          | claim substantiated is no                                                                                                                               | misleading | major    | 2003-11-23    | act-7-2-any |
+        | JP-03   | Evidence does not match the claim       | boundary of evidence covers the claim is no                                                                                                             | misleading | major    | 2003-11-23    | guide-7-2   |
       And these remedies
-        | rule    | say instead                                                                                              |
-        | JP-02   | hold tests by an accepted method of this product as it is used before it is told; otherwise delete it    |
-        | JP-02-W | hold objective material for it before it is told; otherwise delete it                                    |
-        | JP-03   | tell the conditions under which it was tested, such as: decays in industrial compost, not in soil or sea |
+        | rule    | say instead                                                                                                       |
+        | JP-02   | obtain tests of this product in its actual use by an accepted method before making the claim; otherwise delete it |
+        | JP-02-W | obtain objective material before making the claim; otherwise delete it                                            |
+        | JP-03   | state the test conditions, such as: degrades in industrial compost, not in soil or sea                            |
 
-    Scenario Outline: Effect without reasonable basis
+    Scenario Outline: Effect claimed without reasonable basis
       Given claim types is <claim_types>
-      And substantiated is no
+      And claim substantiated is no
       When evaluated as of 2026-11-20
       Then rule JP-02 <JP-02>
 
@@ -72,26 +72,26 @@ Feature: Rules · Green claims in Japan
         | degradable  | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Without reasonable basis (Article 7(2)): a case of each
+    Scenario Outline: Claims without reasonable basis (Article 7(2)): one case for each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
         | given                                       | rule    |
-        | substantiated is no                         | JP-02-W |
+        | claim substantiated is no                   | JP-02-W |
         | boundary of evidence covers the claim is no | JP-03   |
 
-  Rule: Degradable without place and kind
+  Rule: Degradable without environment and kind of degradation
     Background:
       Given these verdict rules
-        | id    | rule                              | when                                                                                  | verdict        | severity | basis      |
-        | JP-04 | Degradable without place and kind | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | decay-kind |
+        | id    | rule                                                   | when                                                                                  | verdict        | severity | basis      |
+        | JP-04 | Degradable without environment and kind of degradation | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | decay-kind |
       And these remedies
-        | rule  | say instead                                                        |
-        | JP-04 | tell where, how far and in which time it decays, by which standard |
+        | rule  | say instead                                                                        |
+        | JP-04 | state where, how far and in which time the product degrades, and by which standard |
 
-    Scenario Outline: Degradable without place and kind
+    Scenario Outline: Degradable without environment and kind of degradation
       Given claim types is <claim_types>
       And kind of degradation stated is no
       When evaluated as of 2026-11-20
@@ -105,31 +105,31 @@ Feature: Rules · Green claims in Japan
   Rule: Parts and shares (report of 2001)
     Background:
       Given these verdict rules
-        | id      | rule                           | when                                                                             | verdict        | severity | in force from | basis           |
-        | JP-05   | Part told as the whole         | asserted scope is the whole; evidence covers is only a part of it                | misleading     | major    | 2001-03-21    | jftc-2001       |
-        | JP-05   |                                | headline excludes parts is yes                                                   |                |          |               |                 |
-        | JP-06   | Share of the material not told | claim types includes any of recycled content; recycled share stated is no        | needs evidence | major    | 2001-03-21    | jftc-2001       |
-        | JP-06-W | Plant material not explained   | claim types includes any of renewable material; material and reason stated is no | needs evidence | major    | 2001-03-21    | jftc-2001-words |
+        | id      | rule                                       | when                                                                                          | verdict        | severity | in force from | basis           |
+        | JP-05   | Part of the product presented as the whole | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope | misleading     | major    | 2001-03-21    | jftc-2001       |
+        | JP-05   |                                            | headline claim excludes some parts is yes                                                     |                |          |               |                 |
+        | JP-06   | Share of the material not stated           | claim types includes any of recycled content; recycled share stated is no                     | needs evidence | major    | 2001-03-21    | jftc-2001       |
+        | JP-06-W | Plant material not explained               | claim types includes any of renewable material; renewable material and reason stated is no    | needs evidence | major    | 2001-03-21    | jftc-2001-words |
       And these remedies
-        | rule    | say instead                                                      |
-        | JP-05   | name the part for which it holds, such as: wrapping, not content |
-        | JP-06   | so many per cent recovered material, by weight                   |
-        | JP-06-W | so many per cent of this plant                                   |
+        | rule    | say instead                                                                |
+        | JP-05   | state the part to which the claim applies, such as: packaging, not content |
+        | JP-06   | state the percentage of recovered material by weight                       |
+        | JP-06-W | state the plant and its percentage                                         |
 
-    Scenario Outline: Part told as the whole
+    Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>
-      And evidence covers is <evidence_covers>
-      And headline excludes parts is <headline_excludes_parts>
+      And scope covered by the evidence is <evidence_covers>
+      And headline claim excludes some parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
       Then rule JP-05 <JP-05>
 
       Examples:
-        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | JP-05         |
-        | the whole              | only a part of it    | no                      | holds         |
-        | a part                 | only a part of it    | no                      | does not hold |
-        | the whole              | all that is asserted | yes                     | holds         |
+        | subject_asserted_scope | evidence_covers                 | headline_excludes_parts | JP-05         |
+        | the whole              | only part of the asserted scope | no                      | holds         |
+        | a part                 | only part of the asserted scope | no                      | does not hold |
+        | the whole              | the whole asserted scope        | yes                     | holds         |
 
-    Scenario Outline: Share of the material not told
+    Scenario Outline: Share of the material not stated
       Given claim types is <claim_types>
       And recycled share stated is <recycled_share_stated>
       When evaluated as of 2026-11-20
@@ -143,7 +143,7 @@ Feature: Rules · Green claims in Japan
 
     Scenario Outline: Plant material not explained
       Given claim types is <claim_types>
-      And material and reason stated is <renewable_material_stated>
+      And renewable material and reason stated is <renewable_material_stated>
       When evaluated as of 2026-11-20
       Then rule JP-06-W <JP-06-W>
 
@@ -153,41 +153,41 @@ Feature: Rules · Green claims in Japan
         | generic            | no                        | does not hold |
         | renewable material | yes                       | does not hold |
 
-  Rule: Words and marks by themselves (report of 2001)
+  Rule: Terms and marks without specification (report of 2001)
     Background:
       Given these verdict rules
-        | id      | rule                                  | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
-        | JP-07   | Vague word by itself                  | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | major    | 2001-03-21    | jftc-2001       |
-        | JP-07-W | Absolute word or name by itself       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | needs evidence | major    | 2001-03-21    | jftc-2001-words |
-        | JP-07-W |                                       | claim types includes any of name; specification is one of no specification, elsewhere only                                                                                                                                                                                |                |          |               |                 |
-        | JP-08   | Environmental mark without its reason | claim types includes any of label; basis of the seal stated is no                                                                                                                                                                                                         | needs evidence | major    | 2001-03-21    | jftc-2001       |
+        | id      | rule                                        | when                                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
+        | JP-07   | Vague term without specification            | claim types includes any of generic, social and environmental; location of the specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | major    | 2001-03-21    | jftc-2001       |
+        | JP-07-W | Absolute term or name without specification | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only | needs evidence | major    | 2001-03-21    | jftc-2001-words |
+        | JP-07-W |                                             | claim types includes any of name; location of the specification is one of no specification, elsewhere only                                                                                                                                                                                |                |          |               |                 |
+        | JP-08   | Environmental mark without stated reason    | claim types includes any of label; basis of the seal stated is no                                                                                                                                                                                                                         | needs evidence | major    | 2001-03-21    | jftc-2001       |
       And these remedies
-        | rule    | say instead                                                |
-        | JP-07   | add in the same place what is done and how much it lessens |
-        | JP-07-W | replace it by what is proven, with its amount              |
-        | JP-08   | tell beside the mark why it was given and by whom          |
+        | rule    | say instead                                                                  |
+        | JP-07   | state in the same location the measure taken and the amount of the reduction |
+        | JP-07-W | replace the term by the proven facts, with their amount                      |
+        | JP-08   | state next to the mark why it was granted and by whom                        |
 
-    Scenario: Vague word by itself
+    Scenario: Vague term without specification
       Given claim types is generic
-      And specification is no specification
+      And location of the specification is no specification
       When evaluated as of 2026-11-20
       Then rule JP-07 holds
 
-    Scenario Outline: Absolute word or name by itself
+    Scenario Outline: Absolute term or name without specification
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule JP-07-W <JP-07-W>
 
       Examples:
-        | claim_types                | specification      | JP-07-W       |
-        | absolute                   | no specification   | holds         |
-        | absolute, recycled content | no specification   | does not hold |
-        | absolute                   | on the same medium | does not hold |
-        | name                       | no specification   | holds         |
-        | name                       | on the same medium | does not hold |
+        | claim_types                | location of the specification | JP-07-W       |
+        | absolute                   | no specification              | holds         |
+        | absolute, recycled content | no specification              | does not hold |
+        | absolute                   | on the same medium            | does not hold |
+        | name                       | no specification              | holds         |
+        | name                       | on the same medium            | does not hold |
 
-    Scenario Outline: Environmental mark without its reason
+    Scenario Outline: Environmental mark without stated reason
       Given claim types is <claim_types>
       And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
@@ -199,47 +199,47 @@ Feature: Rules · Green claims in Japan
         | generic     | no                | does not hold |
         | label       | yes               | does not hold |
 
-  Rule: Better than others (Article 5(1))
+  Rule: Product presented as better than others (Article 5(1))
     Background:
       Given these verdict rules
-        | id      | rule                                                       | when                                 | verdict    | severity | basis          |
-        | JP-09   | Better than others by an unlike comparison                 | like compared with like is no        | misleading | major    | act-5-1-others |
-        | JP-09   |                                                            | comparison fair and meaningful is no |            |          |                |
-        | JP-09   |                                                            | comparison data current is no        |            |          |                |
-        | JP-09-W | What all such goods have, or law requires, told as special | presented as distinctive is yes      | misleading | major    | act-5-1-others |
+        | id      | rule                                                   | when                                                                | verdict    | severity | basis          |
+        | JP-09   | Superiority claimed through an unfair comparison       | like compared with like is no                                       | misleading | major    | act-5-1-others |
+        | JP-09   |                                                        | comparison fair and meaningful is no                                |            |          |                |
+        | JP-09   |                                                        | comparison data current is no                                       |            |          |                |
+        | JP-09-W | Usual or legally required feature presented as special | legal requirement or usual property presented as distinctive is yes | misleading | major    | act-5-1-others |
       And these remedies
-        | rule    | say instead                                       |
-        | JP-09   | compare with what is sold today, for the same use |
-        | JP-09-W | delete it, or say that it holds of all such goods |
+        | rule    | say instead                                                          |
+        | JP-09   | compare with goods currently sold for the same use                   |
+        | JP-09-W | delete the claim, or state that it applies to all goods of this kind |
 
-    Scenario Outline: Better than others (Article 5(1)): a case of each
+    Scenario Outline: Product presented as better than others (Article 5(1)): one case for each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                                | rule    |
-        | like compared with like is no        | JP-09   |
-        | comparison fair and meaningful is no | JP-09   |
-        | comparison data current is no        | JP-09   |
-        | presented as distinctive is yes      | JP-09-W |
+        | given                                                               | rule    |
+        | like compared with like is no                                       | JP-09   |
+        | comparison fair and meaningful is no                                | JP-09   |
+        | comparison data current is no                                       | JP-09   |
+        | legal requirement or usual property presented as distinctive is yes | JP-09-W |
 
   Rule: Guide of the Ministry of the Environment
     Background:
       Given these verdict rules
-        | id    | rule                                                        | when                                                                                                               | verdict        | severity | in force from | basis             |
-        | JP-10 | Reduction without what it is compared with, or by one stage | claim types includes any of comparative; amount and basis stated is no                                             | needs evidence | major    | 2013-03-31    | moe-guide         |
-        | JP-10 |                                                             | claim types includes any of generic, comparative, quantified footprint; full life cycle considered is no           |                |          |               |                   |
-        | JP-11 | Neutral by credits without its basis                        | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no | needs evidence | major    | 2013-03-31    | moe-guide-neutral |
-        | JP-11 |                                                             | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  |                |          |               |                   |
+        | id    | rule                                                                   | when                                                                                                                       | verdict        | severity | in force from | basis             |
+        | JP-10 | Reduction without a stated comparison, or based on one stage only      | claim types includes any of comparative; amount and basis of the reduction stated is no                                    | needs evidence | major    | 2013-03-31    | moe-guide         |
+        | JP-10 |                                                                        | claim types includes any of generic, comparative, quantified footprint; full life cycle considered is no                   |                |          |               |                   |
+        | JP-11 | Neutrality by credits without a stated basis or complete documentation | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no         | needs evidence | major    | 2013-03-31    | moe-guide-neutral |
+        | JP-11 |                                                                        | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is no |                |          |               |                   |
       And these remedies
-        | rule  | say instead                                                                       |
-        | JP-10 | so many per cent less of this than that product of that year, in these stages     |
-        | JP-11 | tell what was counted, how much was reduced, and which credits stand for the rest |
+        | rule  | say instead                                                                                                  |
+        | JP-10 | state the percentage reduction compared with a named product and year, and the stages covered                |
+        | JP-11 | state the scope of the calculation, the reduction achieved, and the credits used for the remaining emissions |
 
-    Scenario Outline: Reduction without what it is compared with, or by one stage
+    Scenario Outline: Reduction without a stated comparison, or based on one stage only
       Given claim types is <claim_types>
-      And amount and basis stated is <source_reduction_amount_stated>
+      And amount and basis of the reduction stated is <source_reduction_amount_stated>
       And full life cycle considered is <full_life_cycle_considered>
       When evaluated as of 2026-11-20
       Then rule JP-10 <JP-10>
@@ -252,10 +252,10 @@ Feature: Rules · Green claims in Japan
         | generic                  | yes                            | no                         | holds         |
         | social and environmental | yes                            | no                         | does not hold |
 
-    Scenario Outline: Neutral by credits without its basis
+    Scenario Outline: Neutrality by credits without a stated basis
       Given claim types is <claim_types>
       And basis stated in the claim is <basis_in_claim>
-      And neutrality file complete is <neutrality_file_complete>
+      And neutrality documentation complete is <neutrality_file_complete>
       When evaluated as of 2026-11-20
       Then rule JP-11 <JP-11>
 
@@ -267,18 +267,18 @@ Feature: Rules · Green claims in Japan
         | neutral by offsets | yes            | no                       | holds         |
         | generic            | yes            | no                       | does not hold |
 
-  Rule: Highest words without basis
+  Rule: Superlatives without objective basis
     Background:
       Given these verdict rules
-        | id    | rule                        | when                                                                | verdict    | severity | basis       |
-        | JP-12 | Highest words without basis | absolute wording is yes; absolute wording within an exception is no | misleading | major    | act-5-1-top |
+        | id    | rule                                 | when                                                                             | verdict    | severity | basis       |
+        | JP-12 | Superlatives without objective basis | absolute wording is yes; absolute wording proven to be within an exception is no | misleading | major    | act-5-1-top |
       And these remedies
-        | rule  | say instead                                                   |
-        | JP-12 | delete it, or name the survey, its day and scope that show it |
+        | rule  | say instead                                                                     |
+        | JP-12 | delete the wording, or state the survey that proves it, with its date and scope |
 
-    Scenario Outline: Highest words without basis
+    Scenario Outline: Superlatives without objective basis
       Given absolute wording is <absolute_wording>
-      And absolute wording within an exception is <absolute_wording_proved>
+      And absolute wording proven to be within an exception is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule JP-12 <JP-12>
 
@@ -288,9 +288,9 @@ Feature: Rules · Green claims in Japan
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: The first days of the rules
+  Rule: Effective dates of the rules
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule is not in force before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

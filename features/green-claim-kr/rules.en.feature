@@ -1,29 +1,29 @@
 # language: en
 Feature: Rules · Green claims in Korea
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its effective period, and the recommended wording.
 
   Background:
     Given the scorecard green-claim-kr
     And the scorecard applies when kind of communication is commercial
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
-  Rule: False, or not proven
+  Rule: False or unproven claims
     Background:
       Given these verdict rules
-        | id    | rule                 | when                                                                     | verdict    | severity | in force from | basis       |
-        | KR-01 | False or exaggerated | truthful and accurate is no                                              | misleading | major    | 1999-07-01    | flaa-3      |
-        | KR-01 |                      | evidence contradicts the claim is yes                                    |            |          |               |             |
-        | KR-01 |                      | claim types includes any of free of; free of it, and of like risks is no |            |          |               |             |
-        | KR-02 | Not proven           | substantiated is no                                                      | misleading | major    | 2017-02-15    | etisa-proof |
+        | id    | rule                       | when                                                                                  | verdict    | severity | in force from | basis       |
+        | KR-01 | False or exaggerated claim | claim truthful and accurate is no                                                     | misleading | major    | 1999-07-01    | flaa-3      |
+        | KR-01 |                            | evidence contradicts the claim is yes                                                 |            |          |               |             |
+        | KR-01 |                            | claim types includes any of free of; free of the substance and of similar risks is no |            |          |               |             |
+        | KR-02 | Unproven claim             | claim substantiated is no                                                             | misleading | major    | 2017-02-15    | etisa-proof |
       And these remedies
-        | rule  | say instead                                                |
-        | KR-01 | state only what is so of this product, with value and part |
-        | KR-02 | hold tests or records of this product; otherwise delete it |
+        | rule  | say instead                                                         |
+        | KR-01 | state only the facts of this product, with value and part           |
+        | KR-02 | obtain tests or records of this product; otherwise delete the claim |
 
-    Scenario Outline: False or exaggerated
-      Given truthful and accurate is <truthful>
+    Scenario Outline: False or exaggerated claim
+      Given claim truthful and accurate is <truthful>
       And claim types is <claim_types>
-      And free of it, and of like risks is <free_of_true>
+      And free of the substance and of similar risks is <free_of_true>
       When evaluated as of 2026-11-20
       Then rule KR-01 <KR-01>
 
@@ -33,7 +33,7 @@ Feature: Rules · Green claims in Korea
         | yes      | free of            | no           | holds         |
         | yes      | generic            | no           | does not hold |
 
-    Scenario Outline: False, or not proven: a case of each
+    Scenario Outline: False or unproven claims: one case for each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
@@ -41,109 +41,109 @@ Feature: Rules · Green claims in Korea
       Examples:
         | given                                 | rule  |
         | evidence contradicts the claim is yes | KR-01 |
-        | substantiated is no                   | KR-02 |
+        | claim substantiated is no             | KR-02 |
 
-    Scenario: KR-01: display period is from 1999-07-01: just fails
+    Scenario: Rule KR-01 is not in force before 1999-07-01
       Given display period is 1999-06-30 to 1999-06-30
       When evaluated as of 2026-11-20
       Then rule KR-01 is not in force
 
-  Rule: Comprehensive, absolute and social words
+  Rule: Comprehensive, absolute and social terms
     Background:
       Given these verdict rules
-        | id      | rule                                           | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
-        | KR-03   | Comprehensive word without grounds and limits  | claim types includes any of generic; specification is one of no specification, elsewhere only                                                                                                                                                                             | misleading     | major    | 2017-02-15    | notice-words    |
-        | KR-03   |                                                | claim types includes any of generic; basis stated in the claim is no                                                                                                                                                                                                      |                |          |               |                 |
-        | KR-03-A | Absolute word                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only | misleading     | major    | 2017-02-15    | notice-absolute |
-        | KR-03-W | Social word or name without grounds and limits | claim types includes any of social and environmental, name; specification is one of no specification, elsewhere only                                                                                                                                                      | needs evidence | major    | 2017-02-15    | notice-name     |
+        | id      | rule                                           | when                                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
+        | KR-03   | Comprehensive term without grounds and limits  | claim types includes any of generic; location of the specification is one of no specification, elsewhere only                                                                                                                                                                             | misleading     | major    | 2017-02-15    | notice-words    |
+        | KR-03   |                                                | claim types includes any of generic; basis stated in the claim is no                                                                                                                                                                                                                      |                |          |               |                 |
+        | KR-03-A | Absolute term                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only | misleading     | major    | 2017-02-15    | notice-absolute |
+        | KR-03-W | Social term or name without grounds and limits | claim types includes any of social and environmental, name; location of the specification is one of no specification, elsewhere only                                                                                                                                                      | needs evidence | major    | 2017-02-15    | notice-name     |
       And these remedies
-        | rule    | say instead                                                                                                              |
-        | KR-03   | name what is better, by how much and in which part, such as: dishwashing liquid that degrades well, less water pollution |
-        | KR-03-A | replace no pollution or no harm by what was measured, such as: lead not detected                                         |
-        | KR-03-W | add what is better, by how much and in which part                                                                        |
+        | rule    | say instead                                                                                                                    |
+        | KR-03   | state the improvement, its amount and the part concerned, such as: dishwashing liquid that degrades well, less water pollution |
+        | KR-03-A | replace no pollution or no harm by the measured result, such as: lead not detected                                             |
+        | KR-03-W | state the improvement, its amount and the part concerned                                                                       |
 
-    Scenario Outline: Comprehensive, absolute and social words: a case of each
+    Scenario Outline: Comprehensive terms: one case for each condition
       Given <given>
       And <and>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                  | and                               | rule  |
-        | claim types is generic | specification is no specification | KR-03 |
-        | claim types is generic | basis stated in the claim is no   | KR-03 |
+        | given                  | and                                               | rule  |
+        | claim types is generic | location of the specification is no specification | KR-03 |
+        | claim types is generic | basis stated in the claim is no                   | KR-03 |
 
-    Scenario Outline: Absolute word
+    Scenario Outline: Absolute term
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule KR-03-A <KR-03-A>
 
       Examples:
-        | claim_types                | specification      | KR-03-A       |
-        | absolute                   | no specification   | holds         |
-        | absolute, recycled content | no specification   | does not hold |
-        | absolute                   | on the same medium | does not hold |
+        | claim_types                | location of the specification | KR-03-A       |
+        | absolute                   | no specification              | holds         |
+        | absolute, recycled content | no specification              | does not hold |
+        | absolute                   | on the same medium            | does not hold |
 
-    Scenario Outline: Social word or name without grounds and limits
+    Scenario Outline: Social term or name without grounds and limits
       Given claim types is social and environmental
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule KR-03-W <KR-03-W>
 
       Examples:
-        | specification      | KR-03-W       |
-        | no specification   | holds         |
-        | on the same medium | does not hold |
+        | location of the specification | KR-03-W       |
+        | no specification              | holds         |
+        | on the same medium            | does not hold |
 
-  Rule: What the notice of 2017 names
+  Rule: Requirements of the notice of 2017
     Background:
       Given these verdict rules
-        | id      | rule                                             | when                                                                                                   | verdict    | severity | in force from | basis         |
-        | KR-04   | Part told as the whole                           | asserted scope is the whole; evidence covers is only a part of it                                      | misleading | major    | 2017-02-15    | notice-2017   |
-        | KR-04   |                                                  | headline excludes parts is yes                                                                         |            |          |               |               |
-        | KR-05   | Condition in small letters or elsewhere          | qualifier is one of far or small, contradicts the headline                                             | misleading | major    | 2017-02-15    | notice-2017   |
-        | KR-05   |                                                  | claim types includes any of generic, social and environmental; qualified clearly and prominently is no |            |          |               |               |
-        | KR-06   | What law demands, told as an improvement         | claim types includes any of legal requirement; presented as distinctive is yes                         | misleading | major    | 2017-02-15    | notice-2017   |
-        | KR-06-W | What all goods of the kind have, told as special | presented as distinctive is yes                                                                        | misleading | major    | 2017-02-15    | notice-common |
-        | KR-07   | Nothing to do with this product                  | benefit relevant is no                                                                                 | misleading | major    | 2017-02-15    | notice-2017   |
+        | id      | rule                                                 | when                                                                                                               | verdict    | severity | in force from | basis         |
+        | KR-04   | Part of the product presented as the whole           | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope                      | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-04   |                                                      | headline claim excludes some parts is yes                                                                          |            |          |               |               |
+        | KR-05   | Condition in small print or elsewhere                | qualifier is one of too far away or too small, contradicts the headline                                            | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-05   |                                                      | claim types includes any of generic, social and environmental; claim qualified clearly and prominently is no       |            |          |               |               |
+        | KR-06   | Legal requirement presented as an improvement        | claim types includes any of legal requirement; legal requirement or usual property presented as distinctive is yes | misleading | major    | 2017-02-15    | notice-2017   |
+        | KR-06-W | Usual feature of all such goods presented as special | legal requirement or usual property presented as distinctive is yes                                                | misleading | major    | 2017-02-15    | notice-common |
+        | KR-07   | Benefit unrelated to this product                    | benefit relevant is no                                                                                             | misleading | major    | 2017-02-15    | notice-2017   |
       And these remedies
-        | rule    | say instead                                                              |
-        | KR-04   | name the part, such as: recyclable plastic wrapping                      |
-        | KR-05   | put the condition into the claim, where it is easily seen                |
-        | KR-06   | delete it; tell only what goes beyond the duty, such as: grade E0 boards |
-        | KR-06-W | delete it, or say that it holds of all such goods                        |
-        | KR-07   | delete it, such as free of bisphenol A on glass                          |
+        | rule    | say instead                                                                        |
+        | KR-04   | state the part, such as: recyclable plastic packaging                              |
+        | KR-05   | state the condition in the claim itself, where it is easily seen                   |
+        | KR-06   | delete the claim; state only what exceeds the legal duty, such as: grade E0 boards |
+        | KR-06-W | delete the claim, or state that it applies to all goods of this kind               |
+        | KR-07   | delete the claim, such as free of bisphenol A on glass                             |
 
-    Scenario Outline: Part told as the whole
+    Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>
-      And evidence covers is <evidence_covers>
-      And headline excludes parts is <headline_excludes_parts>
+      And scope covered by the evidence is <evidence_covers>
+      And headline claim excludes some parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
       Then rule KR-04 <KR-04>
 
       Examples:
-        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | KR-04         |
-        | the whole              | only a part of it    | no                      | holds         |
-        | a part                 | only a part of it    | no                      | does not hold |
-        | the whole              | all that is asserted | yes                     | holds         |
+        | subject_asserted_scope | evidence_covers                 | headline_excludes_parts | KR-04         |
+        | the whole              | only part of the asserted scope | no                      | holds         |
+        | a part                 | only part of the asserted scope | no                      | does not hold |
+        | the whole              | the whole asserted scope        | yes                     | holds         |
 
-    Scenario Outline: Condition in small letters or elsewhere
+    Scenario Outline: Condition in small print or elsewhere
       Given qualifier is <qualifier>
       And claim types is <claim_types>
-      And qualified clearly and prominently is <qualified_prominently>
+      And claim qualified clearly and prominently is <qualified_prominently>
       When evaluated as of 2026-11-20
       Then rule KR-05 <KR-05>
 
       Examples:
-        | qualifier      | claim_types        | qualified_prominently | KR-05         |
-        | far or small   | specific attribute | yes                   | holds         |
-        | clear and near | generic            | no                    | holds         |
-        | clear and near | specific attribute | no                    | does not hold |
+        | qualifier                 | claim_types        | qualified_prominently | KR-05         |
+        | too far away or too small | specific attribute | yes                   | holds         |
+        | clear and near            | generic            | no                    | holds         |
+        | clear and near            | specific attribute | no                    | does not hold |
 
-    Scenario Outline: What law demands, told as an improvement
+    Scenario Outline: Legal requirement presented as an improvement
       Given claim types is legal requirement
-      And presented as distinctive is <presented_as_distinctive>
+      And legal requirement or usual property presented as distinctive is <presented_as_distinctive>
       When evaluated as of 2026-11-20
       Then rule KR-06 <KR-06>
 
@@ -152,34 +152,34 @@ Feature: Rules · Green claims in Korea
         | yes                      | holds         |
         | no                       | does not hold |
 
-    Scenario Outline: What the notice of 2017 names: a case of each
+    Scenario Outline: Requirements of the notice of 2017: one case for each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                           | rule    |
-        | presented as distinctive is yes | KR-06-W |
-        | benefit relevant is no          | KR-07   |
+        | given                                                               | rule    |
+        | legal requirement or usual property presented as distinctive is yes | KR-06-W |
+        | benefit relevant is no                                              | KR-07   |
 
-  Rule: What the guideline of 2023 adds
+  Rule: Requirements added by the guideline of 2023
     Background:
       Given these verdict rules
-        | id      | rule                                | when                                                                               | verdict    | severity | in force from | basis      |
-        | KR-08   | Green by one stage of its life      | claim types includes any of generic, comparative; full life cycle considered is no | misleading | major    | 2023-09-01    | kftc-2023  |
-        | KR-09   | Important fact left out             | nothing important omitted is no                                                    | misleading | major    | 2023-09-01    | kftc-2023  |
-        | KR-09-C | Certificate of a part for the whole | claim types includes any of label; certificate of the label is for another product | misleading | major    | 2023-09-01    | kftc-parts |
-        | KR-10   | Aim without plan, means or date     | claim types includes any of future; detailed and realistic plan is no              | misleading | major    | 2023-09-01    | kftc-2023  |
-        | KR-10   |                                     | claim types includes any of future; measurable targets with dates is no            |            |          |               |            |
-        | KR-10   |                                     | claim types includes any of future; resources allocated is no                      |            |          |               |            |
+        | id      | rule                                                 | when                                                                               | verdict    | severity | in force from | basis      |
+        | KR-08   | Green claim based on one stage of the life cycle     | claim types includes any of generic, comparative; full life cycle considered is no | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-09   | Important fact omitted                               | no important information omitted is no                                             | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-09-C | Certificate of a part presented as that of the whole | claim types includes any of label; certificate of the label is for another product | misleading | major    | 2023-09-01    | kftc-parts |
+        | KR-10   | Aim without plan, resources or deadline              | claim types includes any of future; detailed and realistic plan is no              | misleading | major    | 2023-09-01    | kftc-2023  |
+        | KR-10   |                                                      | claim types includes any of future; measurable targets with dates is no            |            |          |               |            |
+        | KR-10   |                                                      | claim types includes any of future; resources allocated is no                      |            |          |               |            |
       And these remedies
-        | rule    | say instead                                                                                     |
-        | KR-08   | name the stage, such as: made with so much less carbon; transport and disposal were not counted |
-        | KR-09   | add what matters for the choice to the same advertisement                                       |
-        | KR-09-C | name what was certified, such as: certified mattress                                            |
-        | KR-10   | tell the plan with its people and money, the measurable aim and its date                        |
+        | rule    | say instead                                                                                         |
+        | KR-08   | state the stage, such as: made with X per cent less carbon; transport and disposal are not included |
+        | KR-09   | add the information that matters for the purchase decision to the same advertisement                |
+        | KR-09-C | state what was certified, such as: certified mattress                                               |
+        | KR-10   | state the plan with its staff and budget, the measurable aim and its deadline                       |
 
-    Scenario Outline: Green by one stage of its life
+    Scenario Outline: Green claim based on one stage of the life cycle
       Given claim types is <claim_types>
       And full life cycle considered is no
       When evaluated as of 2026-11-20
@@ -190,12 +190,12 @@ Feature: Rules · Green claims in Korea
         | generic                  | holds         |
         | social and environmental | does not hold |
 
-    Scenario: Important fact left out
-      Given nothing important omitted is no
+    Scenario: Important fact omitted
+      Given no important information omitted is no
       When evaluated as of 2026-11-20
       Then rule KR-09 holds
 
-    Scenario Outline: Certificate of a part for the whole
+    Scenario Outline: Certificate of a part presented as that of the whole
       Given claim types is <claim_types>
       And certificate of the label is for another product
       When evaluated as of 2026-11-20
@@ -206,7 +206,7 @@ Feature: Rules · Green claims in Korea
         | label       | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Aim without plan, means or date
+    Scenario Outline: Aim without plan, resources or deadline
       Given claim types is <claim_types>
       And detailed and realistic plan is <future_detailed_plan>
       And measurable targets with dates is <future_measurable_targets>
@@ -221,7 +221,7 @@ Feature: Rules · Green claims in Korea
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
 
-    Scenario Outline: KR-10: where it just holds and just fails
+    Scenario Outline: Rule KR-10 also applies if no resources are allocated
       Given claim types is <claim_types>
       And resources allocated is no
       When evaluated as of 2026-11-20
@@ -235,17 +235,17 @@ Feature: Rules · Green claims in Korea
   Rule: Unfair comparison
     Background:
       Given these verdict rules
-        | id    | rule              | when                                                                   | verdict    | severity | in force from | basis          |
-        | KR-11 | Unfair comparison | claim types includes any of comparative; amount and basis stated is no | misleading | major    | 1999-07-01    | flaa-3-compare |
-        | KR-11 |                   | like compared with like is no                                          |            |          |               |                |
-        | KR-11 |                   | comparison fair and meaningful is no                                   |            |          |               |                |
+        | id    | rule              | when                                                                                    | verdict    | severity | in force from | basis          |
+        | KR-11 | Unfair comparison | claim types includes any of comparative; amount and basis of the reduction stated is no | misleading | major    | 1999-07-01    | flaa-3-compare |
+        | KR-11 |                   | like compared with like is no                                                           |            |          |               |                |
+        | KR-11 |                   | comparison fair and meaningful is no                                                    |            |          |               |                |
       And these remedies
-        | rule  | say instead                                                              |
-        | KR-11 | name with what and by which measure it is compared, and hold the figures |
+        | rule  | say instead                                                      |
+        | KR-11 | state what is compared and by which measure, and obtain the data |
 
     Scenario Outline: Unfair comparison
       Given claim types is <claim_types>
-      And amount and basis stated is <source_reduction_amount_stated>
+      And amount and basis of the reduction stated is <source_reduction_amount_stated>
       And like compared with like is <comparison_like_with_like>
       When evaluated as of 2026-11-20
       Then rule KR-11 <KR-11>
@@ -257,29 +257,29 @@ Feature: Rules · Green claims in Korea
         | comparative        | yes                            | yes                       | does not hold |
         | specific attribute | yes                            | no                        | holds         |
 
-    Scenario: KR-11: comparison fair and meaningful is no: just holds
+    Scenario: Rule KR-11 also applies to an unfair comparison
       Given comparison fair and meaningful is no
       When evaluated as of 2026-11-20
       Then rule KR-11 holds
 
-  Rule: Marks, harmlessness, decay and credits
+  Rule: Marks, harmlessness, degradability and credits
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                                                                                       | verdict        | severity | in force from | basis         |
-        | KR-12 | Mark without certificate or reason   | claim types includes any of label; certificate of the label is missing or expired                                                                                          | needs evidence | major    | 2017-02-15    | mark-proof    |
-        | KR-12 |                                      | claim types includes any of label; basis of the seal stated is no                                                                                                          |                |          |               |               |
-        | KR-13 | Harmless, not so                     | claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name; safe for people and environment is no | misleading     | major    | 1999-07-01    | kftc-harmless |
-        | KR-14 | Degradable without its conditions    | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                      | needs evidence | major    | 2017-02-15    | decay-kind    |
-        | KR-15 | Neutral by credits without its basis | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                                                  | needs evidence | major    | 2017-02-15    | credits       |
-        | KR-15 |                                      | claim types includes any of neutral by offsets, net zero; storage long enough for the claim is no                                                                          |                |          |               |               |
+        | id    | rule                                                                   | when                                                                                                                                                                       | verdict        | severity | in force from | basis         |
+        | KR-12 | Mark without certificate or stated reason                              | claim types includes any of label; certificate of the label is missing or expired                                                                                          | needs evidence | major    | 2017-02-15    | mark-proof    |
+        | KR-12 |                                                                        | claim types includes any of label; basis of the seal stated is no                                                                                                          |                |          |               |               |
+        | KR-13 | Harmlessness claimed although it is not true                           | claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name; safe for people and environment is no | misleading     | major    | 1999-07-01    | kftc-harmless |
+        | KR-14 | Degradable without conditions                                          | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                      | needs evidence | major    | 2017-02-15    | decay-kind    |
+        | KR-15 | Neutrality by credits without a stated basis or with too short storage | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                                                  | needs evidence | major    | 2017-02-15    | credits       |
+        | KR-15 |                                                                        | claim types includes any of neutral by offsets, net zero; storage long enough for the claim is no                                                                          |                |          |               |               |
       And these remedies
-        | rule  | say instead                                                                                |
-        | KR-12 | tell whose mark it is and what was examined; a test report is no certificate               |
-        | KR-13 | name the substance that was not found, and the test                                        |
-        | KR-14 | tell beside it where, when and by which standard it decays                                 |
-        | KR-15 | tell how much was reduced and how much is paid for, by which credits, storing for how long |
+        | rule  | say instead                                                                                   |
+        | KR-12 | state the owner of the mark and what was examined; a test report is not a certificate         |
+        | KR-13 | state the substance that was not detected, and the test                                       |
+        | KR-14 | state next to the claim where, in which time and by which standard the product degrades       |
+        | KR-15 | state how much was reduced, how much is compensated, by which credits, and the storage period |
 
-    Scenario Outline: Mark without certificate or reason
+    Scenario Outline: Mark without certificate or stated reason
       Given claim types is <claim_types>
       And certificate of the label is <label_certificate>
       And basis of the seal stated is <seal_basis_stated>
@@ -293,7 +293,7 @@ Feature: Rules · Green claims in Korea
         | label       | valid for the product | no                | holds         |
         | generic     | valid for the product | no                | does not hold |
 
-    Scenario Outline: Harmless, not so
+    Scenario Outline: Harmlessness claimed although it is not true
       Given claim types is <claim_types>
       And safe for people and environment is no
       When evaluated as of 2026-11-20
@@ -304,7 +304,7 @@ Feature: Rules · Green claims in Korea
         | free of              | holds         |
         | quantified footprint | does not hold |
 
-    Scenario Outline: Degradable without its conditions
+    Scenario Outline: Degradable without conditions
       Given claim types is <claim_types>
       And kind of degradation stated is <degradation_kind_stated>
       When evaluated as of 2026-11-20
@@ -316,7 +316,7 @@ Feature: Rules · Green claims in Korea
         | generic     | no                      | does not hold |
         | degradable  | yes                     | does not hold |
 
-    Scenario Outline: Neutral by credits without its basis
+    Scenario Outline: Neutrality by credits without a stated basis
       Given claim types is <claim_types>
       And basis stated in the claim is <basis_in_claim>
       And storage long enough for the claim is <storage_long_enough>
@@ -330,18 +330,18 @@ Feature: Rules · Green claims in Korea
         | neutral by offsets | yes            | no                  | holds         |
         | generic            | yes            | no                  | does not hold |
 
-  Rule: Highest words without basis
+  Rule: Superlatives without objective basis
     Background:
       Given these verdict rules
-        | id    | rule                        | when                                                                | verdict    | severity | in force from | basis     |
-        | KR-16 | Highest words without basis | absolute wording is yes; absolute wording within an exception is no | misleading | major    | 1999-07-01    | top-words |
+        | id    | rule                                 | when                                                                             | verdict    | severity | in force from | basis     |
+        | KR-16 | Superlatives without objective basis | absolute wording is yes; absolute wording proven to be within an exception is no | misleading | major    | 1999-07-01    | top-words |
       And these remedies
-        | rule  | say instead                                                   |
-        | KR-16 | delete it, or name the survey, its day and scope that show it |
+        | rule  | say instead                                                                     |
+        | KR-16 | delete the wording, or state the survey that proves it, with its date and scope |
 
-    Scenario Outline: Highest words without basis
+    Scenario Outline: Superlatives without objective basis
       Given absolute wording is <absolute_wording>
-      And absolute wording within an exception is <absolute_wording_proved>
+      And absolute wording proven to be within an exception is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule KR-16 <KR-16>
 

@@ -5,47 +5,46 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                                                                                               |
-      | 编号     | green-claim-nl                                                                                                                                                     |
-      | 版本     | 1.1.1                                                                                                                                                              |
-      | 替代     | 1.1.0                                                                                                                                                              |
-      | 名称     | 荷兰绿色声明                                                                                                                                                       |
-      | 评价对象 | claim                                                                                                                                                              |
-      | 用途     | 自评                                                                                                                                                               |
-      | 时区     | Europe/Amsterdam                                                                                                                                                   |
-      | 生效日期 | 2026-11-20                                                                                                                                                         |
-      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                            |
-      | 不适用项 | 拒绝                                                                                                                                                               |
-      | 不评价   | 指令本身的规则, 见欧盟评分卡                                                                                                                                       |
-      | 不评价   | 转化 (EU) 2024/825 号指令的法律, 未查到; 欧盟评分卡以一般条款的合指令解读代之                                                                                      |
-      | 不评价   | 个别行业的广告守则, 如汽车、旅行与食品                                                                                                                             |
-      | 不评价   | 罚款与责任                                                                                                                                                         |
-      | 不评价   | 证据是否真实                                                                                                                                                       |
-      | 不评价   | 所申报事项背后的文件, 此处一概不要求: 声明按对这些文件的申报判定, 如生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划或研究 |
+      | 项目     | 内容                                                                                                                                                      |
+      | 编号     | green-claim-nl                                                                                                                                            |
+      | 版本     | 1.0.0                                                                                                                                                     |
+      | 名称     | 荷兰绿色声明                                                                                                                                              |
+      | 评价对象 | claim                                                                                                                                                     |
+      | 用途     | 自评                                                                                                                                                      |
+      | 时区     | Europe/Amsterdam                                                                                                                                          |
+      | 生效日期 | 2026-11-20                                                                                                                                                |
+      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                   |
+      | 不适用项 | 拒绝                                                                                                                                                      |
+      | 不评价   | 指令本身的规则 (见欧盟评分卡)                                                                                                                             |
+      | 不评价   | 转化 (EU) 2024/825 号指令的法律, 未查到; 欧盟评分卡以一般条款的合指令解读代之                                                                             |
+      | 不评价   | 个别行业的广告守则, 如汽车、旅行与食品                                                                                                                    |
+      | 不评价   | 罚款与责任                                                                                                                                                |
+      | 不评价   | 证据是否真实                                                                                                                                              |
+      | 不评价   | 所申报事项的证明文件 (生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划、研究): 一概不要求提交, 声明按申报内容判定 |
     并且 下列依据
-      | 编号        | 文件                             | 条款                                                           | 确信度   | 说明                                                                                                                                                                                                   |
-      | bw-193c     | Burgerlijk Wetboek               | Book 6, Articles 193b and 193c                                 | 自行解读 | 面向消费者。凭一般知识, 未与文本核对, 2008-10-15 亦然。以偏概全构成误导系据 RCC 裁决。                                                                                                                 |
-      | bw-193d     | Burgerlijk Wetboek               | Book 6, Article 193d                                           | 自行解读 | 面向消费者。凭一般知识, 未与文本核对。                                                                                                                                                                 |
-      | bw-193j     | Burgerlijk Wetboek               | Book 6, Article 193j                                           | 已核实   | 举证责任在经营者: 该条英文文本读自欧盟委员会指令数据库 (webgate.ec.europa.eu), 摘要见 findinet.nl。其针对诉讼; 首日 2008-10-15 系凭记忆。                                                              |
-      | bw-194      | Burgerlijk Wetboek               | Book 6, Articles 194 and 195                                   | 自行解读 | 面向企业; 举证责任同样在广告主。凭记忆, 未与文本核对。                                                                                                                                                 |
-      | acm-1       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1                                          | 转引     | 声明须正确、清楚、具体、完整: 转引自 holla.nl、houthoff.com、vbk.nl 与 groenbalans.nl; 2021 版摘要读自 fdocuments.nl。属 ACM 对法律的解读。 其解释自 2008-10-15 起的法律, 并非新法; 其他经验规则亦然。 |
-      | acm-1-usual | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1, usual properties and legal requirements | 转引     | 转引自 rainbowcollection.nl: 产品的普通属性与法定要求不得作为优点宣传。                                                                                                                                |
-      | acm-co2     | ACM Leidraad Duurzaamheidsclaims | 2023, CO2 compensation                                         | 转引     | 转引自 groenbalans.nl: 须说明何为补偿、何项目、多少、如何计算及已减排多少。                                                                                                                            |
-      | acm-3       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 3                                          | 转引     | 公平比较: 转引自 holla.nl、houthoff.com 与 declercq.com。                                                                                                                                              |
-      | acm-4       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 4                                          | 转引     | 目标须具体可衡量: 转引自 holla.nl 与 houthoff.com。自律守则另要求表明其为目标且可达成 (vakbladvoedingsindustrie.nl)。                                                                                  |
-      | acm-5       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 5, labels whose basis is not told          | 自行解读 | 所转引者为图像声明与标识应有助而不混淆 (holla.nl); 未说明依据的标识即属混淆系我方解读。                                                                                                                |
-      | cdr         | Code voor Duurzaamheidsreclame   | 2023, demonstrably correct and specific claims                 | 转引     | 2023-02-01 起施行; 定义与范围读自守则网页 (reclamecode.nl), 声明须具体且可证实转引自 vakbladvoedingsindustrie.nl 与 twobirds.com。属广告业自律。                                                       |
-      | rcc-storage | Code voor Duurzaamheidsreclame   | rulings of the RCC and its board on compensation by forests    | 自行解读 | 据 2022 年关于航班与牛奶的裁决 (2021/00553、2021/00472) 推得: 以补偿称中和者须证明其持久。 其解释自 2008-10-15 起的法律与准则, 并非新法。                                                              |
-      | otherwise   | green-claim-nl                   | no rule of this card holds                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                             |
+      | 编号        | 文件                             | 条款                                                           | 确信度   | 说明                                                                                                                                                                                                                                |
+      | bw-193c     | Burgerlijk Wetboek               | Book 6, Articles 193b and 193c                                 | 自行解读 | 面向消费者: 声明不实、表现不公允, 或所称整体仅部分得到证明的, 构成误导。内容与首日 2008-10-15 均凭一般知识, 未与文本核对。我方据 RCC 裁决推得: 以偏概全构成误导。                                                                   |
+      | bw-193d     | Burgerlijk Wetboek               | Book 6, Article 193d                                           | 自行解读 | 面向消费者: 遗漏重要信息或表述不清的, 构成误导。凭一般知识, 未与文本核对。                                                                                                                                                          |
+      | bw-193j     | Burgerlijk Wetboek               | Book 6, Article 193j                                           | 已核实   | 诉讼中由经营者举证; 未经证实的声明构成误导。该条英文文本读自欧盟委员会指令数据库 (webgate.ec.europa.eu), 摘要见 findinet.nl。首日 2008-10-15 凭记忆, 未与文本核对。                                                                 |
+      | bw-194      | Burgerlijk Wetboek               | Book 6, Articles 194 and 195                                   | 自行解读 | 面向企业的声明同样须真实、完整、清楚, 并由广告主举证; 否则构成误导。凭记忆, 未与文本核对。                                                                                                                                          |
+      | acm-1       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1                                          | 转引     | 笼统或绝对化用语未在同一媒介上说明的, 构成误导: 声明须正确、清楚、具体、完整。据 holla.nl、houthoff.com、vbk.nl 与 groenbalans.nl; 2021 版摘要读自 fdocuments.nl。各经验规则均属 ACM 对自 2008-10-15 起施行的法律的解读, 并非新法。 |
+      | acm-1-usual | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1, usual properties and legal requirements | 转引     | 产品的普通属性与法定要求不得作为优点宣传。据 rainbowcollection.nl。                                                                                                                                                                 |
+      | acm-co2     | ACM Leidraad Duurzaamheidsclaims | 2023, CO2 compensation                                         | 转引     | 提及二氧化碳补偿的声明须说明何为补偿、何项目、多少、如何计算及已减排多少。据 groenbalans.nl。                                                                                                                                       |
+      | acm-3       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 3                                          | 转引     | 比较须公平、同类相比, 并在同一媒介上载明比较对象。据 holla.nl、houthoff.com 与 declercq.com: 比较须公平。                                                                                                                           |
+      | acm-4       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 4                                          | 转引     | 关于未来目标的声明须具体可衡量, 附详细计划与限期目标。据 holla.nl 与 houthoff.com。广告自律守则另要求表明其为目标且可达成 (vakbladvoedingsindustrie.nl)。                                                                           |
+      | acm-5       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 5, labels without a stated basis           | 自行解读 | 图像声明与标识应有助于理解而不致混淆 (据 holla.nl)。未说明依据的标识, 我方视为致人混淆, 因而构成误导。                                                                                                                              |
+      | cdr         | Code voor Duurzaamheidsreclame   | 2023, demonstrably correct and specific claims                 | 转引     | 依 2023-02-01 起施行的广告业自律守则, 可持续声明 (含未来目标) 须具体且可证实。此要求据 vakbladvoedingsindustrie.nl 与 twobirds.com; 定义与范围读自守则网页 (reclamecode.nl)。                                                       |
+      | rcc-storage | Code voor Duurzaamheidsreclame   | rulings of the RCC and its board on compensation by forests    | 自行解读 | 以补偿声称中和而未证明补偿持久的, 构成误导。我方据 2022 年关于航班与牛奶的裁决 (2021/00553、2021/00472) 推得。裁决解释自 2008-10-15 起的法律与准则, 并非新法。                                                                      |
+      | otherwise   | green-claim-nl                   | no rule of this scorecard applies                              | 自行解读 | 本评分卡无任何规则适用的声明, 我方视为可以使用。此系自行解读; 法院仍可能作出不同认定。                                                                                                                                              |
     并且 取自 claim-facts 的事实
 
-  规则: 无可反对的声明
+  规则: 无规则禁止的声明
 
     场景: 基准声明
       当 按 2026-11-20 评定
       那么 判定为 合规
 
-    场景: 不适用于机构性
+    场景: 不适用于机构性沟通
       假如 kind 为 institutional
       当 按 2026-11-20 评定
       那么 结论为 不适用

@@ -1,6 +1,6 @@
 # language: en
 Feature: Rules · Green claims by standards and good practice
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its period of application and its remedy.
 
   Background:
     Given the scorecard green-claim-practice
@@ -10,32 +10,32 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality
     Background:
       Given these verdict rules
-        | id        | rule                                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | warn from  | basis             |
-        | NEU-01    | Standard of neutrality withdrawn                      | claim types includes any of neutral by offsets, neutral without offsets, net zero; standard of neutrality is PAS 2060                                                                                                                                             | needs evidence               | major       | 2025-12-01    | 2025-01-01 | pas-2060          |
-        | NEU-02    | Neutrality of a trader or site without its file       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                                                                      | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
-        | NEU-02-W  | Neutrality of a trader or site told without its basis | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                     | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
-        | NEU-02-W  |                                                       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                            |                              |             |               |            |                   |
-        | NEU-02-Q  | Neutrality of a trader or site with its file          | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes                                                   | permitted with qualification | observation | 2023-11-30    |            | iso-14068         |
-        | NEU-02-P  | Neutrality of a product without its file              | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                                    | needs evidence               | major       | 2023-11-30    |            | iso-14068-product |
-        | NEU-02-P  |                                                       | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                   |                              |             |               |            |                   |
-        | NEU-02-P  |                                                       | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only          |                              |             |               |            |                   |
-        | NEU-02-PQ | Neutrality of a product with its file                 | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    |            | iso-14068-product |
-        | NEU-03    | Offset before reduction                               | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions before credits is no                                                                                                                           | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
-        | NEU-03-W  | Neutrality by credits before reduction                | claim types includes any of neutral by offsets; reductions before credits is no                                                                                                                                                                                   | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
-        | NEU-04    | Neutrality older than a year                          | claim types includes any of neutral by offsets, neutral without offsets, net zero; declared within twelve months is no                                                                                                                                            | needs evidence               | minor       |               |            | neutral-period    |
+        | id        | rule                                                            | when                                                                                                                                                                                                                                                                       | verdict                      | severity    | in force from | warn from  | basis             |
+        | NEU-01    | Neutrality standard withdrawn                                   | claim types includes any of neutral by offsets, neutral without offsets, net zero; standard of neutrality is PAS 2060                                                                                                                                                      | needs evidence               | major       | 2025-12-01    | 2025-01-01 | pas-2060          |
+        | NEU-02    | Neutrality of a trader or site without complete documentation   | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is no                                                                                      | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
+        | NEU-02-W  | Neutrality of a trader or site claimed without its basis        | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                              | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
+        | NEU-02-W  |                                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; location of the specification is one of no specification, elsewhere only                                                     |                              |             |               |            |                   |
+        | NEU-02-Q  | Neutrality of a trader or site with complete documentation      | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is yes; basis stated in the claim is yes                                                   | permitted with qualification | observation | 2023-11-30    |            | iso-14068         |
+        | NEU-02-P  | Neutrality of a product without complete documentation or basis | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is no                                    | needs evidence               | major       | 2023-11-30    |            | iso-14068-product |
+        | NEU-02-P  |                                                                 | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                            |                              |             |               |            |                   |
+        | NEU-02-P  |                                                                 | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; location of the specification is one of no specification, elsewhere only   |                              |             |               |            |                   |
+        | NEU-02-PQ | Neutrality of a product with complete documentation             | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    |            | iso-14068-product |
+        | NEU-03    | Offsets used before reductions                                  | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions made before the use of credits is no                                                                                                                    | needs evidence               | major       | 2023-11-30    |            | iso-14068         |
+        | NEU-03-W  | Neutrality by offsets without prior reductions                  | claim types includes any of neutral by offsets; reductions made before the use of credits is no                                                                                                                                                                            | needs evidence               | major       | 2023-11-30    |            | iso-14068-words   |
+        | NEU-04    | Neutrality declaration older than a year                        | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality declared within the last twelve months is no                                                                                                                                 | needs evidence               | minor       |               |            | neutral-period    |
       And these remedies
-        | rule      | say instead                                                                                                                     |
-        | NEU-01    | declare by ISO 14068-1 anew, or take out the standard and the word neutral                                                      |
-        | NEU-02    | state boundary, footprint, plan, reductions, what is left, credits and verifier                                                 |
-        | NEU-02-W  | state boundary, footprint, plan, reductions, what is left, credits and verifier                                                 |
-        | NEU-02-Q  | name scopes, reduction, what was compensated and by whom verified                                                               |
-        | NEU-02-P  | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
-        | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified                                                             |
-        | NEU-03    | reduce first, then removals inside the boundary, then credits                                                                   |
-        | NEU-03-W  | reduce first, then removals inside the boundary, then credits                                                                   |
-        | NEU-04    | state the period to which it belongs and renew it each year                                                                     |
+        | rule      | say instead                                                                                                                                 |
+        | NEU-01    | declare neutrality under ISO 14068-1 instead, or remove the standard and the word neutral                                                   |
+        | NEU-02    | state boundary, footprint, plan, reductions, remaining emissions, credits and verifier                                                      |
+        | NEU-02-W  | state boundary, footprint, plan, reductions, remaining emissions, credits and verifier                                                      |
+        | NEU-02-Q  | state the scopes, the reduction, the compensated quantity and the verifier                                                                  |
+        | NEU-02-P  | state boundary, footprint, plan, reductions, remaining emissions, credits and verifier; in claims to consumers in the Union, use no credits |
+        | NEU-02-PQ | state the boundary, the reduction, the compensated quantity and the verifier                                                                |
+        | NEU-03    | reduce emissions first, then use removals inside the boundary, then credits                                                                 |
+        | NEU-03-W  | reduce emissions first, then use removals inside the boundary, then credits                                                                 |
+        | NEU-04    | state the period of the declaration and renew it every year                                                                                 |
 
-    Scenario Outline: Standard of neutrality withdrawn
+    Scenario Outline: Neutrality standard withdrawn
       Given claim types is <claim_types>
       And standard of neutrality is PAS 2060
       When evaluated as of 2026-11-20
@@ -46,10 +46,10 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-    Scenario Outline: Neutrality of a trader or site without its file
+    Scenario Outline: Neutrality of a trader or site without complete documentation
       Given subject of the claim is trader
       And claim types is <claim_types>
-      And neutrality file complete is no
+      And neutrality documentation complete is no
       When evaluated as of 2026-11-20
       Then rule NEU-02 <NEU-02>
 
@@ -58,35 +58,35 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-    Scenario Outline: Neutrality of a trader or site told without its basis
+    Scenario Outline: Neutrality of a trader or site claimed without its basis
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
       And basis stated in the claim is <basis_in_claim>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule NEU-02-W <NEU-02-W>
 
       Examples:
-        | subject_level | claim_types        | basis_in_claim | specification      | NEU-02-W      |
-        | trader        | neutral by offsets | no             | on the same medium | holds         |
-        | product       | neutral by offsets | no             | on the same medium | does not hold |
-        | trader        | generic            | no             | on the same medium | does not hold |
-        | trader        | neutral by offsets | yes            | no specification   | holds         |
-        | product       | neutral by offsets | yes            | no specification   | does not hold |
-        | trader        | generic            | yes            | no specification   | does not hold |
+        | subject_level | claim_types        | basis_in_claim | location of the specification | NEU-02-W      |
+        | trader        | neutral by offsets | no             | on the same medium            | holds         |
+        | product       | neutral by offsets | no             | on the same medium            | does not hold |
+        | trader        | generic            | no             | on the same medium            | does not hold |
+        | trader        | neutral by offsets | yes            | no specification              | holds         |
+        | product       | neutral by offsets | yes            | no specification              | does not hold |
+        | trader        | generic            | yes            | no specification              | does not hold |
 
-    Scenario: Neutrality of a trader or site with its file
+    Scenario: Neutrality of a trader or site with complete documentation
       Given subject of the claim is trader
       And claim types is neutral by offsets
-      And neutrality file complete is yes
+      And neutrality documentation complete is yes
       And basis stated in the claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-Q holds
 
-    Scenario Outline: Neutrality of a product without its file
+    Scenario Outline: Neutrality of a product without complete documentation or basis
       Given subject of the claim is product
       And claim types is <claim_types>
-      And neutrality file complete is <neutrality_file_complete>
+      And neutrality documentation complete is <neutrality_file_complete>
       And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then rule NEU-02-P <NEU-02-P>
@@ -97,18 +97,18 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | no                       | yes            | does not hold |
         | generic            | yes                      | no             | does not hold |
 
-    Scenario: Neutrality of a product with its file
+    Scenario: Neutrality of a product with complete documentation
       Given subject of the claim is product
       And claim types is neutral by offsets
-      And neutrality file complete is yes
+      And neutrality documentation complete is yes
       And basis stated in the claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-PQ holds
 
-    Scenario Outline: Offset before reduction
+    Scenario Outline: Offsets used before reductions
       Given claim types is <claim_types>
       And offsets used is yes
-      And reductions before credits is no
+      And reductions made before the use of credits is no
       When evaluated as of 2026-11-20
       Then rule NEU-03 <NEU-03>
 
@@ -117,15 +117,15 @@ Feature: Rules · Green claims by standards and good practice
         | neutral by offsets | holds         |
         | generic            | does not hold |
 
-    Scenario: Neutrality by credits before reduction
+    Scenario: Neutrality by offsets without prior reductions
       Given claim types is neutral by offsets
-      And reductions before credits is no
+      And reductions made before the use of credits is no
       When evaluated as of 2026-11-20
       Then rule NEU-03-W holds
 
-    Scenario Outline: Neutrality older than a year
+    Scenario Outline: Neutrality declaration older than a year
       Given claim types is <claim_types>
-      And declared within twelve months is no
+      And neutrality declared within the last twelve months is no
       When evaluated as of 2026-11-20
       Then rule NEU-04 <NEU-04>
 
@@ -137,25 +137,25 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Credits behind a claim
     Background:
       Given these verdict rules
-        | id     | rule                                    | when                                                                                                                   | verdict        | severity | in force from | basis           |
-        | OFF-01 | Credits not retired for the beneficiary | offsets used is yes; credits retired for this beneficiary is no                                                        | prohibited     | major    |               | credit-practice |
-        | OFF-01 |                                         | claim types includes any of neutral by offsets; credits retired for this beneficiary is no                             |                |          |               |                 |
-        | OFF-04 | Credits counted twice                   | offsets used is yes; credits counted once is no                                                                        | prohibited     | major    |               | credit-practice |
-        | OFF-04 |                                         | claim types includes any of neutral by offsets; credits counted once is no                                             |                |          |               |                 |
-        | OFF-05 | Storage too short for neutrality        | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading     | major    | 2007-12-12    | permanence      |
-        | OFF-05 |                                         | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |                |          |               |                 |
-        | OFF-06 | Offsets inside the footprint            | claim types includes any of quantified footprint, comparative, carbon negative; offsets in the footprint is yes        | prohibited     | major    | 2018-08-01    | iso-14067       |
-        | OFF-07 | VCMI tier not reached                   | VCMI tier claimed is silver; share of remaining emissions retired is less than 20 %                                    | needs evidence | minor    | 2025-08-01    | vcmi            |
-        | OFF-07 |                                         | VCMI tier claimed is gold; share of remaining emissions retired is less than 60 %                                      |                |          |               |                 |
-        | OFF-07 |                                         | VCMI tier claimed is platinum; share of remaining emissions retired is less than 100 %                                 |                |          |               |                 |
-        | OFF-07 |                                         | VCMI tier claimed is one of silver, gold, platinum; VCMI foundational criteria met is no                               |                |          |               |                 |
+        | id     | rule                                            | when                                                                                                                     | verdict        | severity | in force from | basis           |
+        | OFF-01 | Credits not retired for the beneficiary         | offsets used is yes; credits retired for this beneficiary is no                                                          | prohibited     | major    |               | credit-practice |
+        | OFF-01 |                                                 | claim types includes any of neutral by offsets; credits retired for this beneficiary is no                               |                |          |               |                 |
+        | OFF-04 | Double-counted credits                          | offsets used is yes; credits used only once is no                                                                        | prohibited     | major    |               | credit-practice |
+        | OFF-04 |                                                 | claim types includes any of neutral by offsets; credits used only once is no                                             |                |          |               |                 |
+        | OFF-05 | Storage period too short for a neutrality claim | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no   | misleading     | major    | 2007-12-12    | permanence      |
+        | OFF-05 |                                                 | claim types includes any of neutral by offsets; storage long enough for the claim is no                                  |                |          |               |                 |
+        | OFF-06 | Offsets included in the footprint               | claim types includes any of quantified footprint, comparative, carbon negative; offsets included in the footprint is yes | prohibited     | major    | 2018-08-01    | iso-14067       |
+        | OFF-07 | Claimed VCMI tier not reached                   | VCMI tier claimed is silver; share of remaining emissions retired is less than 20 %                                      | needs evidence | minor    | 2025-08-01    | vcmi            |
+        | OFF-07 |                                                 | VCMI tier claimed is gold; share of remaining emissions retired is less than 60 %                                        |                |          |               |                 |
+        | OFF-07 |                                                 | VCMI tier claimed is platinum; share of remaining emissions retired is less than 100 %                                   |                |          |               |                 |
+        | OFF-07 |                                                 | VCMI tier claimed is one of silver, gold, platinum; VCMI foundational criteria met is no                                 |                |          |               |                 |
       And these remedies
-        | rule   | say instead                                                                                                                                                                                     |
-        | OFF-01 | retire the credits for this claim and give registry and serials; until then delete it                                                                                                           |
-        | OFF-04 | count each serial once, and lower the claim by those counted twice                                                                                                                              |
-        | OFF-05 | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
-        | OFF-06 | give the footprint without credits, and credits in a sentence of their own                                                                                                                      |
-        | OFF-07 | claim the tier that was reached, for the company, assured every year                                                                                                                            |
+        | rule   | say instead                                                                                                                                                                        |
+        | OFF-01 | retire the credits for this claim and state the registry and serial numbers; delete the claim until then                                                                           |
+        | OFF-04 | use each serial number once and reduce the claim by the double-counted credits                                                                                                     |
+        | OFF-05 | do not equate temporary storage with fossil emissions; state your emissions, your reduction since the base year, and separately the funded project and its storage period in years |
+        | OFF-06 | state the footprint without credits, and mention credits in a separate sentence                                                                                                    |
+        | OFF-07 | claim only the tier that was reached, in the name of the company, with assurance every year                                                                                        |
 
     Scenario Outline: Credits not retired for the beneficiary
       Given offsets used is <offsets_used>
@@ -170,9 +170,9 @@ Feature: Rules · Green claims by standards and good practice
         | no           | specific attribute | does not hold |
         | no           | neutral by offsets | holds         |
 
-    Scenario Outline: Credits counted twice
+    Scenario Outline: Double-counted credits
       Given offsets used is <offsets_used>
-      And credits counted once is no
+      And credits used only once is no
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
       Then rule OFF-04 <OFF-04>
@@ -183,7 +183,7 @@ Feature: Rules · Green claims by standards and good practice
         | no           | specific attribute | does not hold |
         | no           | neutral by offsets | holds         |
 
-    Scenario Outline: Storage too short for neutrality
+    Scenario Outline: Storage period too short for a neutrality claim
       Given claim types is <claim_types>
       And offsets used is <offsets_used>
       And storage long enough for the claim is no
@@ -196,9 +196,9 @@ Feature: Rules · Green claims by standards and good practice
         | generic            | yes          | does not hold |
         | net zero           | no           | does not hold |
 
-    Scenario Outline: Offsets inside the footprint
+    Scenario Outline: Offsets included in the footprint
       Given claim types is <claim_types>
-      And offsets in the footprint is yes
+      And offsets included in the footprint is yes
       When evaluated as of 2026-11-20
       Then rule OFF-06 <OFF-06>
 
@@ -207,7 +207,7 @@ Feature: Rules · Green claims by standards and good practice
         | quantified footprint | holds         |
         | generic              | does not hold |
 
-    Scenario Outline: VCMI tier not reached
+    Scenario Outline: Claimed VCMI tier not reached
       Given VCMI tier claimed is <vcmi_tier>
       And share of remaining emissions retired is <vcmi_retired_share> %
       And VCMI foundational criteria met is <vcmi_criteria_met>
@@ -215,40 +215,40 @@ Feature: Rules · Green claims by standards and good practice
       Then rule OFF-07 <OFF-07>
 
       Examples:
-        | vcmi_tier | vcmi_retired_share | vcmi_criteria_met | OFF-07        |
-        | silver    | 19                 | yes               | holds         |
-        | no tier   | 19.99              | yes               | does not hold |
-        | silver    | 20                 | yes               | does not hold |
-        | gold      | 59.99              | yes               | holds         |
-        | gold      | 60                 | yes               | does not hold |
-        | platinum  | 99.99              | yes               | holds         |
-        | platinum  | 100                | yes               | does not hold |
-        | silver    | 100                | no                | holds         |
-        | no tier   | 100                | no                | does not hold |
+        | vcmi_tier    | vcmi_retired_share | vcmi_criteria_met | OFF-07        |
+        | silver       | 19                 | yes               | holds         |
+        | no VCMI tier | 19.99              | yes               | does not hold |
+        | silver       | 20                 | yes               | does not hold |
+        | gold         | 59.99              | yes               | holds         |
+        | gold         | 60                 | yes               | does not hold |
+        | platinum     | 99.99              | yes               | holds         |
+        | platinum     | 100                | yes               | does not hold |
+        | silver       | 100                | no                | holds         |
+        | no VCMI tier | 100                | no                | does not hold |
 
-  Rule: Recyclable, recycled and renewable
+  Rule: Recyclable, recycled and renewable claims
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                                                                                           | verdict        | severity | basis             |
-        | REC-01 | Recyclable without access and preparation     | claim types includes any of recyclable; access and preparation stated is no                                                    | needs evidence | major    | recycling-derived |
-        | REC-01 |                                               | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no |                |          |                   |
-        | REC-03 | Ocean plastic from elsewhere                  | claim types includes any of recycled content; any ocean plastic named is from the ocean is no                                  | misleading     | major    | ocean-plastic     |
-        | REC-04 | Recycled content not by mass                  | claim types includes any of recycled content; recycled share computed by mass is no                                            | needs evidence | major    | iso-14021-content |
-        | REC-04 |                                               | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no         |                |          |                   |
-        | REN-01 | Renewable energy without cancelled instrument | claim types includes any of renewable energy; instrument cancelled for market and period is no                                 | needs evidence | major    | renewable-derived |
-        | REN-01 |                                               | claim types includes any of renewable energy; renewable power matched and not sold is no                                       |                |          |                   |
-        | REN-01 |                                               | claim types includes any of renewable energy; source and share stated is no                                                    |                |          |                   |
+        | id     | rule                                                       | when                                                                                                                                    | verdict        | severity | basis             |
+        | REC-01 | Recyclable claim without access rate and preparation steps | claim types includes any of recyclable; access rate and preparation steps stated is no                                                  | needs evidence | major    | recycling-derived |
+        | REC-01 |                                                            | claim types includes any of recyclable; share of people with access to recycling is less than 60 %; limits of recycling disclosed is no |                |          |                   |
+        | REC-03 | Plastic called ocean plastic but not from the ocean        | claim types includes any of recycled content; claimed ocean plastic comes from the ocean is no                                          | misleading     | major    | ocean-plastic     |
+        | REC-04 | Recycled content not stated by mass                        | claim types includes any of recycled content; recycled share computed by mass is no                                                     | needs evidence | major    | iso-14021-content |
+        | REC-04 |                                                            | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no                  |                |          |                   |
+        | REN-01 | Renewable energy claim without cancelled certificates      | claim types includes any of renewable energy; energy certificate cancelled for market and period is no                                  | needs evidence | major    | renewable-derived |
+        | REN-01 |                                                            | claim types includes any of renewable energy; renewable power matched and not sold is no                                                |                |          |                   |
+        | REN-01 |                                                            | claim types includes any of renewable energy; source and share of renewable energy stated is no                                         |                |          |                   |
       And these remedies
-        | rule   | say instead                                                                    |
-        | REC-01 | recyclable where so many per cent of people can hand it in, after these steps  |
-        | REC-03 | plastic collected within so many kilometres of the coast, not from the ocean   |
-        | REC-04 | so many per cent of its mass is recycled, of it so much from consumers         |
-        | REN-01 | so many per cent renewable, by certificates cancelled for this market and year |
+        | rule   | say instead                                                                                               |
+        | REC-01 | state the percentage of people who have access to recycling and the preparation steps                     |
+        | REC-03 | state that the plastic was collected within a stated distance of the coast, in km, and not from the ocean |
+        | REC-04 | state the percentage of recycled mass, and the part that is post-consumer                                 |
+        | REN-01 | state the renewable percentage and that certificates were cancelled for this market and year              |
 
-    Scenario Outline: Recyclable without access and preparation
+    Scenario Outline: Recyclable claim without access rate and preparation steps
       Given claim types is <claim_types>
-      And access and preparation stated is <access_share_stated>
-      And people with access to recycling is <recyclability_access> %
+      And access rate and preparation steps stated is <access_share_stated>
+      And share of people with access to recycling is <recyclability_access> %
       And limits of recycling disclosed is <recycling_limits_disclosed>
       When evaluated as of 2026-11-20
       Then rule REC-01 <REC-01>
@@ -262,9 +262,9 @@ Feature: Rules · Green claims by standards and good practice
         | generic     | yes                 | 59.99                | no                         | does not hold |
         | recyclable  | yes                 | 60                   | no                         | does not hold |
 
-    Scenario Outline: Ocean plastic from elsewhere
+    Scenario Outline: Plastic called ocean plastic but not from the ocean
       Given claim types is <claim_types>
-      And any ocean plastic named is from the ocean is no
+      And claimed ocean plastic comes from the ocean is no
       When evaluated as of 2026-11-20
       Then rule REC-03 <REC-03>
 
@@ -273,7 +273,7 @@ Feature: Rules · Green claims by standards and good practice
         | recycled content | holds         |
         | generic          | does not hold |
 
-    Scenario Outline: Recycled content not by mass
+    Scenario Outline: Recycled content not stated by mass
       Given claim types is <claim_types>
       And recycled share computed by mass is <recycled_share_by_mass>
       And recycled share by weight is <recycled_share> %
@@ -290,9 +290,9 @@ Feature: Rules · Green claims by standards and good practice
         | recycled content | yes                    | 100            | no                    | does not hold |
         | recycled content | yes                    | 99.99          | yes                   | does not hold |
 
-    Scenario Outline: Renewable energy without cancelled instrument
+    Scenario Outline: Renewable energy claim without cancelled certificates
       Given claim types is <claim_types>
-      And instrument cancelled for market and period is <energy_instrument_cancelled>
+      And energy certificate cancelled for market and period is <energy_instrument_cancelled>
       And renewable power matched and not sold is <renewable_source_matched>
       When evaluated as of 2026-11-20
       Then rule REN-01 <REN-01>
@@ -305,9 +305,9 @@ Feature: Rules · Green claims by standards and good practice
         | renewable energy | yes                         | no                       | holds         |
         | generic          | yes                         | no                       | does not hold |
 
-    Scenario Outline: REN-01: where it just holds and just fails
+    Scenario Outline: REN-01: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
-      And source and share stated is no
+      And source and share of renewable energy stated is no
       When evaluated as of 2026-11-20
       Then rule REN-01 <REN-01>
 
@@ -316,23 +316,23 @@ Feature: Rules · Green claims by standards and good practice
         | renewable energy | holds         |
         | generic          | does not hold |
 
-  Rule: What limits a claim, and how old its evidence is
+  Rule: Qualifiers and the age of evidence
     Background:
       Given these verdict rules
-        | id      | rule                                      | when                                                       | verdict        | severity | basis            |
-        | QUAL-01 | Qualifier contradicts, or is far or small | qualifier is one of contradicts the headline, far or small | misleading     | major    | qualifier-policy |
-        | EVD-01  | Evidence out of date                      | evidence current is no                                     | needs evidence | minor    | evidence-policy  |
+        | id      | rule                                                                | when                                                                    | verdict        | severity | basis            |
+        | QUAL-01 | Qualifier contradicts the headline, or is too far away or too small | qualifier is one of contradicts the headline, too far away or too small | misleading     | major    | qualifier-policy |
+        | EVD-01  | Evidence outdated                                                   | evidence current is no                                                  | needs evidence | minor    | evidence-policy  |
       And these remedies
-        | rule    | say instead                                                                                   |
-        | QUAL-01 | put the qualifier beside the headline, in like size, and change the headline if they disagree |
-        | EVD-01  | measure again, and state the year of the data                                                 |
+        | rule    | say instead                                                                                      |
+        | QUAL-01 | move the qualifier next to the headline in a similar size; correct the headline if they disagree |
+        | EVD-01  | repeat the measurement and state the year of the data                                            |
 
-    Scenario: Qualifier contradicts, or is far or small
+    Scenario: Qualifier contradicts the headline, or is too far away or too small
       Given qualifier is contradicts the headline
       When evaluated as of 2026-11-20
       Then rule QUAL-01 holds
 
-    Scenario: Evidence out of date
+    Scenario: Evidence outdated
       Given evidence current is no
       When evaluated as of 2026-11-20
       Then rule EVD-01 holds
@@ -340,21 +340,21 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Comparisons
     Background:
       Given these verdict rules
-        | id       | rule                                      | when                                                                                                                   | verdict        | severity | basis             |
-        | CMP-01   | Comparison of unlike things               | claim types includes any of comparative, quantified footprint, energy efficiency; like compared with like is no        | misleading     | major    | comparisons       |
-        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative, quantified footprint, energy efficiency; comparison fair and meaningful is no | misleading     | major    | comparisons-words |
-        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no                                               |                |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no                                       |                |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative; specification is one of no specification, elsewhere only                      |                |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no        |                |          |                   |
-        | CMP-01-P | Public comparison without panel review    | claim types includes any of comparative; comparison reviewed by a panel is no                                          | needs evidence | major    | comparisons       |
+        | id       | rule                                             | when                                                                                                                   | verdict        | severity | basis             |
+        | CMP-01   | Comparison not like for like                     | claim types includes any of comparative, quantified footprint, energy efficiency; like compared with like is no        | misleading     | major    | comparisons       |
+        | CMP-01-W | Comparison unfair, outdated or without its basis | claim types includes any of comparative, quantified footprint, energy efficiency; comparison fair and meaningful is no | misleading     | major    | comparisons-words |
+        | CMP-01-W |                                                  | claim types includes any of comparative; basis stated in the claim is no                                               |                |          |                   |
+        | CMP-01-W |                                                  | claim types includes any of comparative; claim qualified clearly and prominently is no                                 |                |          |                   |
+        | CMP-01-W |                                                  | claim types includes any of comparative; location of the specification is one of no specification, elsewhere only      |                |          |                   |
+        | CMP-01-W |                                                  | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no        |                |          |                   |
+        | CMP-01-P | Comparison published without review by a panel   | claim types includes any of comparative; comparison reviewed by a critical review panel is no                          | needs evidence | major    | comparisons       |
       And these remedies
-        | rule     | say instead                                                                                                       |
-        | CMP-01   | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
-        | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
-        | CMP-01-P | have a panel review it after ISO 14044                                                                            |
+        | rule     | say instead                                                                                                                             |
+        | CMP-01   | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
+        | CMP-01-W | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
+        | CMP-01-P | have a critical review panel review the comparison under ISO 14044                                                                      |
 
-    Scenario Outline: Comparison of unlike things
+    Scenario Outline: Comparison not like for like
       Given claim types is <claim_types>
       And like compared with like is no
       When evaluated as of 2026-11-20
@@ -365,7 +365,7 @@ Feature: Rules · Green claims by standards and good practice
         | comparative | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Comparison not fair, or without its basis
+    Scenario Outline: Comparison unfair, outdated or without its basis
       Given claim types is <claim_types>
       And comparison fair and meaningful is <comparison_fair>
       And comparison data current is <comparison_data_current>
@@ -379,21 +379,21 @@ Feature: Rules · Green claims by standards and good practice
         | comparative | yes             | no                      | holds         |
         | generic     | yes             | no                      | does not hold |
 
-    Scenario Outline: Comparisons: a case of each
+    Scenario Outline: Comparisons: an example of each rule
       Given <given>
       And <and>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                      | and                                     | rule     |
-        | claim types is comparative | basis stated in the claim is no         | CMP-01-W |
-        | claim types is comparative | qualified clearly and prominently is no | CMP-01-W |
-        | claim types is comparative | specification is no specification       | CMP-01-W |
+        | given                      | and                                               | rule     |
+        | claim types is comparative | basis stated in the claim is no                   | CMP-01-W |
+        | claim types is comparative | claim qualified clearly and prominently is no     | CMP-01-W |
+        | claim types is comparative | location of the specification is no specification | CMP-01-W |
 
-    Scenario Outline: Public comparison without panel review
+    Scenario Outline: Comparison published without review by a panel
       Given claim types is <claim_types>
-      And comparison reviewed by a panel is no
+      And comparison reviewed by a critical review panel is no
       When evaluated as of 2026-11-20
       Then rule CMP-01-P <CMP-01-P>
 
@@ -402,26 +402,26 @@ Feature: Rules · Green claims by standards and good practice
         | comparative | holds         |
         | generic     | does not hold |
 
-  Rule: How far the evidence reaches
+  Rule: Scope of the evidence
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
-        | LCA-01 | Claimed boundary beyond the evidence  | boundary of evidence covers the claim is no                                                                                                                                                                                                          | misleading | major    | 2007-12-12    | boundary-ruling |
-        | LCA-02 | Whole environment from few categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2007-12-12    | category-ruling |
-        | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
-        | LCA-03 | Module D inside the total             | module D in the total is yes                                                                                                                                                                                                                         | prohibited | major    |               | en-15804        |
+        | id     | rule                                                             | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
+        | LCA-01 | Claim goes beyond the boundary of the evidence                   | boundary of evidence covers the claim is no                                                                                                                                                                                                          | misleading | major    | 2007-12-12    | boundary-ruling |
+        | LCA-02 | Claim about the whole environment based on few impact categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2007-12-12    | category-ruling |
+        | LCA-02 |                                                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
+        | LCA-03 | Module D included in the total of modules A to C                 | module D included in the total is yes                                                                                                                                                                                                                | prohibited | major    |               | en-15804        |
       And these remedies
-        | rule   | say instead                                                                                                                   |
-        | LCA-01 | state in the same line what was counted, such as: from cradle to retail, without use and disposal                             |
-        | LCA-02 | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
-        | LCA-03 | give the total of modules A to C, and module D apart                                                                          |
+        | rule   | say instead                                                                                                     |
+        | LCA-01 | state in the same line which stages are included, for example: cradle to retail, without use and disposal       |
+        | LCA-02 | name the measured impact, for example: carbon footprint in kg, cradle to grave; other impacts were not measured |
+        | LCA-03 | state the total of modules A to C, and module D separately                                                      |
 
-    Scenario: Claimed boundary beyond the evidence
+    Scenario: Claim goes beyond the boundary of the evidence
       Given boundary of evidence covers the claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01 holds
 
-    Scenario Outline: Whole environment from few categories
+    Scenario Outline: Claim about the whole environment based on few impact categories
       Given claim types is <claim_types>
       And all impact categories covered is <impact_categories_covered>
       When evaluated as of 2026-11-20
@@ -436,23 +436,23 @@ Feature: Rules · Green claims by standards and good practice
         | absolute, recycled content | no                        | does not hold |
         | absolute                   | yes                       | does not hold |
 
-    Scenario: Module D inside the total
-      Given module D in the total is yes
+    Scenario: Module D included in the total of modules A to C
+      Given module D included in the total is yes
       When evaluated as of 2026-11-20
       Then rule LCA-03 holds
 
-  Rule: Left out by high emitters, or contradicted
+  Rule: Omissions of high emitters and contradicting evidence
     Background:
       Given these verdict rules
-        | id      | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis            |
-        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2007-12-12    | omission         |
-        | FACT-01 | Evidence contradicts the claim             | evidence contradicts the claim is yes                                                                                                                                | prohibited | major    |               | evidence-derived |
+        | id      | rule                                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis            |
+        | OMIT-01 | Green activity of a high-emitting trader without its share | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2007-12-12    | omission         |
+        | FACT-01 | Evidence contradicts the claim                             | evidence contradicts the claim is yes                                                                                                                                | prohibited | major    |               | evidence-derived |
       And these remedies
-        | rule    | say instead                                                                                     |
-        | OMIT-01 | state beside it which share of business or investment is green, and which is not, with the year |
-        | FACT-01 | delete it, or replace it by what the evidence shows                                             |
+        | rule    | say instead                                                                                            |
+        | OMIT-01 | state next to the claim which share of business or investment is green and which is not, with the year |
+        | FACT-01 | delete the claim, or replace it with a statement that the evidence supports                            |
 
-    Scenario Outline: Small green part of a high-emitting trader
+    Scenario Outline: Green activity of a high-emitting trader without its share
       Given subject of the claim is <subject_level>
       And high-emitting trader is <trader_high_emitting>
       And share of green activity stated is <green_share_stated>
@@ -474,27 +474,27 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Handprints
     Background:
       Given these verdict rules
-        | id       | rule                                          | when                                                                                                                                                                                       | verdict        | severity | in force from | basis           |
-        | AVO-01   | Handprint without its basis                   | claim types includes any of avoided emissions; handprint basis complete is no                                                                                                              | needs evidence | major    | 2018-01-01    | handprint       |
-        | AVO-01-W | Avoided emissions not specified on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only                                                                                    | needs evidence | major    | 2018-01-01    | handprint-words |
-        | AVO-02   | Baseline unjustified                          | claim types includes any of avoided emissions; baseline justified is no                                                                                                                    | misleading     | major    |               | handprint-seed  |
-        | AVO-03   | Handprint netted against own inventory        | claim types includes any of avoided emissions, quantified footprint, neutral by offsets, neutral without offsets, net zero, carbon negative; handprint netted against own inventory is yes | prohibited     | major    |               | handprint       |
-        | AVO-04   | Handprint traded                              | claim types includes any of avoided emissions, contribution, neutral by offsets, net zero; handprint traded as credit is yes                                                               | prohibited     | major    |               | handprint-seed  |
-        | AVO-05   | Handprint from lower output                   | claim types includes any of avoided emissions; handprint from lower output is yes                                                                                                          | prohibited     | major    |               | handprint-seed  |
-        | AVO-06   | Handprint without independent review          | claim types includes any of avoided emissions; handprint independently reviewed is no                                                                                                      | needs evidence | minor    |               | handprint-seed  |
+        | id       | rule                                               | when                                                                                                                                                                                      | verdict        | severity | in force from | basis           |
+        | AVO-01   | Handprint without complete documentation           | claim types includes any of avoided emissions; documentation of the handprint complete is no                                                                                              | needs evidence | major    | 2018-01-01    | handprint       |
+        | AVO-01-W | Avoided emissions not specified on the same medium | claim types includes any of avoided emissions; location of the specification is one of no specification, elsewhere only                                                                   | needs evidence | major    | 2018-01-01    | handprint-words |
+        | AVO-02   | Handprint baseline not justified                   | claim types includes any of avoided emissions; handprint baseline justified is no                                                                                                         | misleading     | major    |               | handprint-seed  |
+        | AVO-03   | Handprint deducted from the own inventory          | claim types includes any of avoided emissions, quantified footprint, neutral by offsets, neutral without offsets, net zero, carbon negative; handprint deducted from own inventory is yes | prohibited     | major    |               | handprint       |
+        | AVO-04   | Handprint traded as a credit                       | claim types includes any of avoided emissions, contribution, neutral by offsets, net zero; handprint traded as credit is yes                                                              | prohibited     | major    |               | handprint-seed  |
+        | AVO-05   | Handprint caused by lower output                   | claim types includes any of avoided emissions; handprint caused by lower output is yes                                                                                                    | prohibited     | major    |               | handprint-seed  |
+        | AVO-06   | Handprint without independent review               | claim types includes any of avoided emissions; handprint independently reviewed is no                                                                                                     | needs evidence | minor    |               | handprint-seed  |
       And these remedies
-        | rule     | say instead                                                           |
-        | AVO-01   | give customer, baseline, unit, boundary and both footprints           |
-        | AVO-01-W | give customer, baseline, unit, boundary and both footprints           |
-        | AVO-02   | compare with the product that buyers would otherwise use, and say why |
-        | AVO-03   | report it beside the own inventory, never subtracted from it          |
-        | AVO-04   | take it out of any sale; it is no credit                              |
-        | AVO-05   | delete it; report lower output as such                                |
-        | AVO-06   | have it reviewed                                                      |
+        | rule     | say instead                                                             |
+        | AVO-01   | state the customer, baseline, unit, boundary and both footprints        |
+        | AVO-01-W | state the customer, baseline, unit, boundary and both footprints        |
+        | AVO-02   | compare with the product that buyers would otherwise use, and state why |
+        | AVO-03   | report the handprint alongside the own inventory; never deduct it       |
+        | AVO-04   | exclude the handprint from any sale; it is not a credit                 |
+        | AVO-05   | delete the claim; report lower output as such                           |
+        | AVO-06   | have the handprint reviewed independently                               |
 
-    Scenario Outline: Handprint without its basis
+    Scenario Outline: Handprint without complete documentation
       Given claim types is <claim_types>
-      And handprint basis complete is no
+      And documentation of the handprint complete is no
       When evaluated as of 2026-11-20
       Then rule AVO-01 <AVO-01>
 
@@ -503,15 +503,15 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-    Scenario: Avoided emissions not specified on the medium
+    Scenario: Avoided emissions not specified on the same medium
       Given claim types is avoided emissions
-      And specification is no specification
+      And location of the specification is no specification
       When evaluated as of 2026-11-20
       Then rule AVO-01-W holds
 
-    Scenario Outline: Baseline unjustified
+    Scenario Outline: Handprint baseline not justified
       Given claim types is <claim_types>
-      And baseline justified is no
+      And handprint baseline justified is no
       When evaluated as of 2026-11-20
       Then rule AVO-02 <AVO-02>
 
@@ -520,9 +520,9 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-    Scenario Outline: Handprint netted against own inventory
+    Scenario Outline: Handprint deducted from the own inventory
       Given claim types is <claim_types>
-      And handprint netted against own inventory is yes
+      And handprint deducted from own inventory is yes
       When evaluated as of 2026-11-20
       Then rule AVO-03 <AVO-03>
 
@@ -536,7 +536,7 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative         | holds         |
         | quantified footprint    | holds         |
 
-    Scenario Outline: Handprint traded
+    Scenario Outline: Handprint traded as a credit
       Given claim types is <claim_types>
       And handprint traded as credit is yes
       When evaluated as of 2026-11-20
@@ -551,9 +551,9 @@ Feature: Rules · Green claims by standards and good practice
         | net zero                | holds         |
         | neutral without offsets | does not hold |
 
-    Scenario Outline: Handprint from lower output
+    Scenario Outline: Handprint caused by lower output
       Given claim types is <claim_types>
-      And handprint from lower output is yes
+      And handprint caused by lower output is yes
       When evaluated as of 2026-11-20
       Then rule AVO-05 <AVO-05>
 
@@ -573,44 +573,44 @@ Feature: Rules · Green claims by standards and good practice
         | avoided emissions | holds         |
         | generic           | does not hold |
 
-  Rule: Negative carbon
+  Rule: Carbon-negative and removal claims
     Background:
       Given these verdict rules
-        | id     | rule                                      | when                                                                                                                            | verdict                      | severity    | basis           |
-        | NEG-01 | Negative by credits                       | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited                   | major       | negative-seed   |
-        | NEG-02 | Negative without the end of life          | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited                   | major       | negative-seed   |
-        | NEG-02 |                                           | claim types includes any of carbon negative; end of life stated is no                                                           |                              |             |                 |
-        | NEG-03 | Negative by storage under a hundred years | claim types includes any of carbon negative; years of storage is less than 100 years                                            | prohibited                   | major       | negative-seed   |
-        | NEG-03 |                                           | claim types includes any of carbon negative; storage monitored is no                                                            |                              |             |                 |
-        | NEG-04 | Biogenic flows incomplete                 | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence               | major       | negative-seed   |
-        | NEG-05 | Negative without review and publication   | claim types includes any of carbon negative; independently reviewed and public is no                                            | needs evidence               | major       | negative-seed   |
-        | NEG-06 | Removal of fossil or carbonate carbon     | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate                          | prohibited                   | major       | negative-seed   |
-        | NEG-07 | Negative without what limits it           | claim types includes any of carbon negative; specification is one of no specification, elsewhere only                           | needs evidence               | major       | negative-words  |
-        | NEG-08 | Negative with what limits it              | claim types includes any of carbon negative; specification is on the same medium                                                | permitted with qualification | observation | negative-words  |
-        | NEG-09 | Removal by storage under a hundred years  | claim types includes any of removal; years of storage is less than 100 years                                                    | needs evidence               | major       | removal-storage |
-        | NEG-09 |                                           | claim types includes any of removal; storage monitored is no                                                                    |                              |             |                 |
+        | id     | rule                                                              | when                                                                                                                            | verdict                      | severity    | basis           |
+        | NEG-01 | Carbon-negative claim based on credits                            | claim types includes any of carbon negative; offsets used is yes                                                                | prohibited                   | major       | negative-seed   |
+        | NEG-02 | Carbon-negative claim without the end of life                     | claim types includes any of carbon negative; boundary of the footprint is one of gate to gate, cradle to gate, cradle to retail | prohibited                   | major       | negative-seed   |
+        | NEG-02 |                                                                   | claim types includes any of carbon negative; end-of-life scenario stated is no                                                  |                              |             |                 |
+        | NEG-03 | Carbon-negative claim with storage below 100 years or unmonitored | claim types includes any of carbon negative; duration of carbon storage is less than 100 years                                  | prohibited                   | major       | negative-seed   |
+        | NEG-03 |                                                                   | claim types includes any of carbon negative; carbon storage monitored is no                                                     |                              |             |                 |
+        | NEG-04 | Inventory of biogenic flows incomplete                            | claim types includes any of carbon negative; biogenic flows complete is no                                                      | needs evidence               | major       | negative-seed   |
+        | NEG-05 | Carbon-negative claim without independent review and publication  | claim types includes any of carbon negative; negative result independently reviewed and published is no                         | needs evidence               | major       | negative-seed   |
+        | NEG-06 | Removal claim for fossil or carbonate carbon                      | claim types includes any of removal, carbon negative; source of the stored carbon is one of fossil, carbonate                   | prohibited                   | major       | negative-seed   |
+        | NEG-07 | Carbon-negative claim without qualifying information              | claim types includes any of carbon negative; location of the specification is one of no specification, elsewhere only           | needs evidence               | major       | negative-words  |
+        | NEG-08 | Carbon-negative claim with qualifying information                 | claim types includes any of carbon negative; location of the specification is on the same medium                                | permitted with qualification | observation | negative-words  |
+        | NEG-09 | Removal claim with storage below 100 years or unmonitored         | claim types includes any of removal; duration of carbon storage is less than 100 years                                          | needs evidence               | major       | removal-storage |
+        | NEG-09 |                                                                   | claim types includes any of removal; carbon storage monitored is no                                                             |                              |             |                 |
       And these remedies
-        | rule   | say instead                                                                                               |
-        | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it               |
-        | NEG-02 | give the number with its boundary, without the word negative                                              |
-        | NEG-03 | treat it as temporary and report the carbon apart                                                         |
-        | NEG-04 | complete the inventory                                                                                    |
-        | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
-        | NEG-06 | emissions captured, not removed from the atmosphere                                                       |
-        | NEG-07 | put value, unit, boundary, end of life, storage, standard and verifier beside the word                    |
-        | NEG-08 | keep value, unit, boundary, end of life, storage, standard and verifier beside the word                   |
-        | NEG-09 | say for how long it is stored and who watches it                                                          |
+        | rule   | say instead                                                                                                 |
+        | NEG-01 | state the footprint in kg and, separately, that credits are retired and not included in it                  |
+        | NEG-02 | state the value with its boundary, without the word negative                                                |
+        | NEG-03 | treat the storage as temporary and report the stored carbon separately                                      |
+        | NEG-04 | complete the inventory of biogenic flows                                                                    |
+        | NEG-05 | use the word only after independent review and publication; until then state the value with its assumptions |
+        | NEG-06 | state that emissions are captured, not removed from the atmosphere                                          |
+        | NEG-07 | state value, unit, boundary, end of life, storage, standard and verifier next to the word                   |
+        | NEG-08 | retain value, unit, boundary, end of life, storage, standard and verifier next to the word                  |
+        | NEG-09 | state the storage period and who monitors it                                                                |
 
-    Scenario: Negative by credits
+    Scenario: Carbon-negative claim based on credits
       Given claim types is carbon negative
       And offsets used is yes
       When evaluated as of 2026-11-20
       Then rule NEG-01 holds
 
-    Scenario Outline: Negative without the end of life
+    Scenario Outline: Carbon-negative claim without the end of life
       Given claim types is <claim_types>
       And boundary of the footprint is <lca_boundary>
-      And end of life stated is <end_of_life_stated>
+      And end-of-life scenario stated is <end_of_life_stated>
       When evaluated as of 2026-11-20
       Then rule NEG-02 <NEG-02>
 
@@ -621,10 +621,10 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | cradle to grave | no                 | holds         |
         | generic         | cradle to grave | no                 | does not hold |
 
-    Scenario Outline: Negative by storage under a hundred years
+    Scenario Outline: Carbon-negative claim with storage below 100 years or unmonitored
       Given claim types is <claim_types>
-      And years of storage is <removal_storage_years> years
-      And storage monitored is <removal_monitoring>
+      And duration of carbon storage is <removal_storage_years> years
+      And carbon storage monitored is <removal_monitoring>
       When evaluated as of 2026-11-20
       Then rule NEG-03 <NEG-03>
 
@@ -635,7 +635,7 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | 100                   | no                 | holds         |
         | generic         | 100                   | no                 | does not hold |
 
-    Scenario Outline: Biogenic flows incomplete
+    Scenario Outline: Inventory of biogenic flows incomplete
       Given claim types is <claim_types>
       And biogenic flows complete is no
       When evaluated as of 2026-11-20
@@ -646,9 +646,9 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | holds         |
         | generic         | does not hold |
 
-    Scenario Outline: Negative without review and publication
+    Scenario Outline: Carbon-negative claim without independent review and publication
       Given claim types is <claim_types>
-      And independently reviewed and public is no
+      And negative result independently reviewed and published is no
       When evaluated as of 2026-11-20
       Then rule NEG-05 <NEG-05>
 
@@ -657,9 +657,9 @@ Feature: Rules · Green claims by standards and good practice
         | carbon negative | holds         |
         | generic         | does not hold |
 
-    Scenario Outline: Removal of fossil or carbonate carbon
+    Scenario Outline: Removal claim for fossil or carbonate carbon
       Given claim types is <claim_types>
-      And source of the carbon is fossil
+      And source of the stored carbon is fossil
       When evaluated as of 2026-11-20
       Then rule NEG-06 <NEG-06>
 
@@ -668,39 +668,39 @@ Feature: Rules · Green claims by standards and good practice
         | removal     | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Negative with and without what limits it
+    Scenario Outline: Carbon-negative claim with and without qualifying information
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule <rule>
 
       Examples:
-        | claim_types     | specification      | rule                 |
-        | carbon negative | no specification   | NEG-07 holds         |
-        | carbon negative | elsewhere only     | NEG-07 holds         |
-        | carbon negative | on the same medium | NEG-07 does not hold |
-        | removal         | no specification   | NEG-07 does not hold |
-        | carbon negative | on the same medium | NEG-08 holds         |
-        | carbon negative | elsewhere only     | NEG-08 does not hold |
-        | removal         | on the same medium | NEG-08 does not hold |
+        | claim_types     | location of the specification | rule                 |
+        | carbon negative | no specification              | NEG-07 holds         |
+        | carbon negative | elsewhere only                | NEG-07 holds         |
+        | carbon negative | on the same medium            | NEG-07 does not hold |
+        | removal         | no specification              | NEG-07 does not hold |
+        | carbon negative | on the same medium            | NEG-08 holds         |
+        | carbon negative | elsewhere only                | NEG-08 does not hold |
+        | removal         | on the same medium            | NEG-08 does not hold |
 
-    Scenario Outline: Negative, and removal, with their verdict
+    Scenario Outline: Verdicts on carbon-negative and removal claims
       Given claim types is <claim_types>
-      And specification is <specification>
-      And storage monitored is <removal_monitoring>
+      And location of the specification is <location of the specification>
+      And carbon storage monitored is <removal_monitoring>
       When evaluated as of 2026-11-20
       Then the verdict is <verdict>
 
       Examples:
-        | claim_types     | specification      | removal_monitoring | verdict                                   |
-        | carbon negative | no specification   | yes                | needs evidence under NEG-07               |
-        | carbon negative | on the same medium | yes                | permitted with qualification under NEG-08 |
-        | removal         | on the same medium | no                 | needs evidence under NEG-09               |
+        | claim_types     | location of the specification | removal_monitoring | verdict                                   |
+        | carbon negative | no specification              | yes                | needs evidence under NEG-07               |
+        | carbon negative | on the same medium            | yes                | permitted with qualification under NEG-08 |
+        | removal         | on the same medium            | no                 | needs evidence under NEG-09               |
 
-    Scenario Outline: Removal by storage under a hundred years
+    Scenario Outline: Removal claim with storage below 100 years or unmonitored
       Given claim types is <claim_types>
-      And years of storage is <removal_storage_years> years
-      And storage monitored is <removal_monitoring>
+      And duration of carbon storage is <removal_storage_years> years
+      And carbon storage monitored is <removal_monitoring>
       When evaluated as of 2026-11-20
       Then rule NEG-09 <NEG-09>
 
@@ -714,26 +714,26 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Self-declared claims (ISO 14021)
     Background:
       Given these verdict rules
-        | id     | rule                                                      | when                                                                                          | verdict        | severity | in force from | in force until | warn from  | basis          |
-        | ISO-01 | Vague, not conforming to ISO 14021:2016                   | claim types includes any of generic; specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021      |
-        | ISO-02 | Sustainability achieved, not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes                                                     | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-5  |
-        | ISO-03 | Requirements of ISO 14021:2016 not met                    | requirements of ISO 14021 met is no                                                           | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-7  |
-        | ISO-04 | Claim outside a documented programme                      | claim programme documented is no                                                              | needs evidence | minor    | 2026-06-01    |                | 2026-03-01 | iso-14021-2026 |
+        | id     | rule                                                              | when                                                                                                          | verdict        | severity | in force from | in force until | warn from  | basis          |
+        | ISO-01 | Vague claim not conforming to ISO 14021:2016                      | claim types includes any of generic; location of the specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021      |
+        | ISO-02 | Claim of achieved sustainability not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes                                                                     | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-5  |
+        | ISO-03 | Requirements of ISO 14021:2016 not met                            | requirements of ISO 14021 met is no                                                                           | needs evidence | minor    | 2016-03-01    | 2026-05-31     |            | iso-14021-5-7  |
+        | ISO-04 | Claim not covered by a documented programme                       | claim covered by a documented claim programme is no                                                           | needs evidence | minor    | 2026-06-01    |                | 2026-03-01 | iso-14021-2026 |
       And these remedies
-        | rule   | say instead                                                                                                                                                       |
-        | ISO-01 | where ISO 14021 is used the claim does not conform to it: replace the word by what is meant, this aspect, by so much, of this part, on this basis                 |
-        | ISO-02 | where ISO 14021 is used the claim does not conform to it, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
-        | ISO-03 | go through its eighteen requirements                                                                                                                              |
-        | ISO-04 | keep a programme file                                                                                                                                             |
+        | rule   | say instead                                                                                                                                                  |
+        | ISO-01 | where ISO 14021 is used, the claim does not conform: replace the word by its intended meaning (aspect, quantity, part and basis)                             |
+        | ISO-02 | where ISO 14021 is used, the claim does not conform, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
+        | ISO-03 | check the claim against the eighteen requirements of ISO 14021                                                                                               |
+        | ISO-04 | document the claim programme                                                                                                                                 |
 
-    Scenario: Vague, not conforming to ISO 14021:2016
+    Scenario: Vague claim not conforming to ISO 14021:2016
       Given claim types is generic
-      And specification is no specification
+      And location of the specification is no specification
       And display period is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-01 holds
 
-    Scenario: Sustainability achieved, not conforming to ISO 14021:2016
+    Scenario: Claim of achieved sustainability not conforming to ISO 14021:2016
       Given sustainability claimed as achieved is yes
       And display period is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
@@ -745,76 +745,76 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule ISO-03 holds
 
-    Scenario: Claim outside a documented programme
-      Given claim programme documented is no
+    Scenario: Claim not covered by a documented programme
+      Given claim covered by a documented claim programme is no
       When evaluated as of 2026-11-20
       Then rule ISO-04 holds
 
-  Rule: Untrue, incomplete, or of a part
+  Rule: Untrue, incomplete or partial claims
     Background:
       Given these verdict rules
-        | id      | rule                           | when                                                              | verdict    | severity | basis         |
-        | FACT-02 | Claim not true                 | truthful and accurate is no                                       | misleading | major    | general-ban   |
-        | FACT-02 |                                | overall presentation fair is no                                   |            |          |               |
-        | FACT-02 |                                | visuals fair is no                                                |            |          |               |
-        | OMIT-02 | Important information left out | nothing important omitted is no                                   | misleading | major    | general-ban   |
-        | SCO-01  | Whole asserted, part proven    | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | rulings-scope |
-        | SCO-01  |                                | headline excludes parts is yes                                    |            |          |               |
+        | id      | rule                                   | when                                                                                          | verdict    | severity | basis         |
+        | FACT-02 | Claim untrue or presented misleadingly | claim truthful and accurate is no                                                             | misleading | major    | general-ban   |
+        | FACT-02 |                                        | overall presentation fair is no                                                               |            |          |               |
+        | FACT-02 |                                        | visuals fair is no                                                                            |            |          |               |
+        | OMIT-02 | Important information omitted          | no important information omitted is no                                                        | misleading | major    | general-ban   |
+        | SCO-01  | Whole claimed, only part proven        | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope | misleading | major    | rulings-scope |
+        | SCO-01  |                                        | headline claim excludes some parts is yes                                                     |            |          |               |
       And these remedies
-        | rule    | say instead                                                                                                                 |
-        | FACT-02 | state only what the evidence shows: this aspect, this figure, this part, with period and source                             |
-        | OMIT-02 | put what changes the picture into the same advertisement: conditions, limits, the rest of the life cycle or of the business |
-        | SCO-01  | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label                 |
+        | rule    | say instead                                                                                                                                 |
+        | FACT-02 | state only facts that the evidence shows (aspect, value and part), with period and source                                                   |
+        | OMIT-02 | state in the same advertisement all information that changes the picture: conditions, limits, the rest of the life cycle or of the business |
+        | SCO-01  | name the part or share to which the claim applies, for example: bottle of 100 % recycled plastic, without cap and label                     |
 
-    Scenario: Claim not true
-      Given truthful and accurate is no
+    Scenario: Claim untrue or presented misleadingly
+      Given claim truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule FACT-02 holds
 
-    Scenario: FACT-02: overall presentation fair is no: just holds
+    Scenario: FACT-02: overall presentation fair is no: just applies
       Given overall presentation fair is no
       When evaluated as of 2026-11-20
       Then rule FACT-02 holds
 
-    Scenario: FACT-02: visuals fair is no: just holds
+    Scenario: FACT-02: visuals fair is no: just applies
       Given visuals fair is no
       When evaluated as of 2026-11-20
       Then rule FACT-02 holds
 
-    Scenario: Important information left out
-      Given nothing important omitted is no
+    Scenario: Important information omitted
+      Given no important information omitted is no
       When evaluated as of 2026-11-20
       Then rule OMIT-02 holds
 
-    Scenario Outline: Whole asserted, part proven
+    Scenario Outline: Whole claimed, only part proven
       Given asserted scope is <subject_asserted_scope>
-      And evidence covers is <evidence_covers>
-      And headline excludes parts is <headline_excludes_parts>
+      And scope covered by the evidence is <evidence_covers>
+      And headline claim excludes some parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
       Then rule SCO-01 <SCO-01>
 
       Examples:
-        | subject_asserted_scope | evidence_covers      | headline_excludes_parts | SCO-01        |
-        | the whole              | only a part of it    | no                      | holds         |
-        | a part                 | only a part of it    | no                      | does not hold |
-        | the whole              | all that is asserted | yes                     | holds         |
+        | subject_asserted_scope | evidence_covers                 | headline_excludes_parts | SCO-01        |
+        | the whole              | only part of the asserted scope | no                      | holds         |
+        | a part                 | only part of the asserted scope | no                      | does not hold |
+        | the whole              | the whole asserted scope        | yes                     | holds         |
 
-  Rule: Promises, and claims not proven or not clear
+  Rule: Commitments, and unproven or unclear claims
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                    | verdict        | severity | in force from | basis           |
-        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading     | major    | 2007-12-12    | rulings-future  |
-        | FUT-01 |                                       | claim types includes any of future; measurable targets with dates is no |                |          |               |                 |
-        | SUB-01 | No sufficient evidence                | substantiated is no                                                     | needs evidence | major    |               | evidence-policy |
-        | SUB-01 |                                       | evidence on file at publication is no                                   |                |          |               |                 |
-        | CLR-01 | Not clear what is meant               | clear and unambiguous is no                                             | needs evidence | major    |               | general-ban     |
+        | id     | rule                                     | when                                                                    | verdict        | severity | in force from | basis           |
+        | FUT-01 | Commitment without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading     | major    | 2007-12-12    | rulings-future  |
+        | FUT-01 |                                          | claim types includes any of future; measurable targets with dates is no |                |          |               |                 |
+        | SUB-01 | Insufficient evidence                    | claim substantiated is no                                               | needs evidence | major    |               | evidence-policy |
+        | SUB-01 |                                          | evidence on file at publication is no                                   |                |          |               |                 |
+        | CLR-01 | Meaning of the claim unclear             | claim clear and unambiguous is no                                       | needs evidence | major    |               | general-ban     |
       And these remedies
         | rule   | say instead                                                                                                                    |
-        | FUT-01 | state by which measures, from which base year, how much by which year, and what is left; otherwise tell only what was achieved |
-        | SUB-01 | hold a test, footprint or record of this product older than the publication, and claim no more than it shows                   |
-        | CLR-01 | replace the word by the aspect, value and unit that are meant                                                                  |
+        | FUT-01 | state the measures, the base year, the target and its year, and the remaining emissions; otherwise state only achieved results |
+        | SUB-01 | have a test, footprint or record of this product before publication, and claim no more than it shows                           |
+        | CLR-01 | replace the word by the intended aspect, value and unit                                                                        |
 
-    Scenario Outline: Promise without plan or dated targets
+    Scenario Outline: Commitment without plan or dated targets
       Given claim types is <claim_types>
       And detailed and realistic plan is <future_detailed_plan>
       And measurable targets with dates is <future_measurable_targets>
@@ -828,62 +828,62 @@ Feature: Rules · Green claims by standards and good practice
         | future      | yes                  | no                        | holds         |
         | generic     | yes                  | no                        | does not hold |
 
-    Scenario: No sufficient evidence
-      Given substantiated is no
+    Scenario: Insufficient evidence
+      Given claim substantiated is no
       When evaluated as of 2026-11-20
       Then rule SUB-01 holds
 
-    Scenario: SUB-01: evidence on file at publication is no: just holds
+    Scenario: SUB-01: evidence on file at publication is no: just applies
       Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule SUB-01 holds
 
-    Scenario: Not clear what is meant
-      Given clear and unambiguous is no
+    Scenario: Meaning of the claim unclear
+      Given claim clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule CLR-01 holds
 
-  Rule: Vague word without specification
+  Rule: Vague word without specification or basis
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                                                                                                                                                                                                                                                                                                         | verdict        | severity | in force from | basis      |
-        | VAG-01 | Vague word without specification | claim types includes any of generic, social and environmental, specific attribute, name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                         | needs evidence | major    | 2026-06-01    | vague-2026 |
-        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                  |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                    |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; qualified clearly and prominently is no; recognised excellence is no recognised excellence                  |                |          |               |            |
+        | id     | rule                                      | when                                                                                                                                                                                                                                                                                                                                         | verdict        | severity | in force from | basis      |
+        | VAG-01 | Vague word without specification or basis | claim types includes any of generic, social and environmental, specific attribute, name; location of the specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                         | needs evidence | major    | 2026-06-01    | vague-2026 |
+        | VAG-01 |                                           | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |                |          |               |            |
+        | VAG-01 |                                           | claim types includes any of generic, social and environmental, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                  |                |          |               |            |
+        | VAG-01 |                                           | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                                          |                |          |               |            |
+        | VAG-01 |                                           | claim types includes any of generic, social and environmental; claim qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                                              |                |          |               |            |
+        | VAG-01 |                                           | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; claim qualified clearly and prominently is no; recognised excellence is no recognised excellence                            |                |          |               |            |
       And these remedies
-        | rule   | say instead                                                                         |
-        | VAG-01 | replace the word by one aspect that is proven, with value, part and basis beside it |
+        | rule   | say instead                                                         |
+        | VAG-01 | replace the word by a proven aspect, with its value, part and basis |
 
-    Scenario Outline: Vague word without specification
+    Scenario Outline: Vague word without specification or basis
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       And recognised excellence is <reep_basis>
       And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then rule VAG-01 <VAG-01>
 
       Examples:
-        | claim_types                | specification      | reep_basis               | basis_in_claim | VAG-01        |
-        | generic                    | no specification   | no recognised excellence | yes            | holds         |
-        | generic                    | on the same medium | no recognised excellence | yes            | does not hold |
-        | quantified footprint       | no specification   | no recognised excellence | yes            | does not hold |
-        | specific attribute         | on the same medium | no recognised excellence | yes            | does not hold |
-        | absolute                   | no specification   | no recognised excellence | yes            | holds         |
-        | absolute, recycled content | no specification   | no recognised excellence | yes            | does not hold |
-        | absolute                   | on the same medium | no recognised excellence | yes            | does not hold |
-        | absolute                   | no specification   | EU Ecolabel              | yes            | does not hold |
-        | generic                    | on the same medium | no recognised excellence | no             | holds         |
-        | quantified footprint       | on the same medium | no recognised excellence | no             | does not hold |
-        | absolute                   | on the same medium | no recognised excellence | no             | holds         |
-        | absolute, recycled content | on the same medium | no recognised excellence | no             | does not hold |
-        | absolute                   | on the same medium | EU Ecolabel              | no             | does not hold |
+        | claim_types                | location of the specification | reep_basis               | basis_in_claim | VAG-01        |
+        | generic                    | no specification              | no recognised excellence | yes            | holds         |
+        | generic                    | on the same medium            | no recognised excellence | yes            | does not hold |
+        | quantified footprint       | no specification              | no recognised excellence | yes            | does not hold |
+        | specific attribute         | on the same medium            | no recognised excellence | yes            | does not hold |
+        | absolute                   | no specification              | no recognised excellence | yes            | holds         |
+        | absolute, recycled content | no specification              | no recognised excellence | yes            | does not hold |
+        | absolute                   | on the same medium            | no recognised excellence | yes            | does not hold |
+        | absolute                   | no specification              | EU Ecolabel              | yes            | does not hold |
+        | generic                    | on the same medium            | no recognised excellence | no             | holds         |
+        | quantified footprint       | on the same medium            | no recognised excellence | no             | does not hold |
+        | absolute                   | on the same medium            | no recognised excellence | no             | holds         |
+        | absolute, recycled content | on the same medium            | no recognised excellence | no             | does not hold |
+        | absolute                   | on the same medium            | EU Ecolabel              | no             | does not hold |
 
-    Scenario Outline: VAG-01: where it just holds and just fails
+    Scenario Outline: VAG-01: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
-      And qualified clearly and prominently is no
+      And claim qualified clearly and prominently is no
       And recognised excellence is <reep_basis>
       When evaluated as of 2026-11-20
       Then rule VAG-01 <VAG-01>
@@ -905,24 +905,24 @@ Feature: Rules · Green claims by standards and good practice
         | absolute, repairability        | no recognised excellence | does not hold |
         | absolute                       | EU Ecolabel              | does not hold |
 
-  Rule: No benefit, and promises without backing
+  Rule: Claims without a benefit, and commitments without backing
     Background:
       Given these verdict rules
-        | id     | rule                                                     | when                                                                           | verdict        | severity | basis          |
-        | LAW-01 | What law requires, or what does not matter, as a benefit | claim types includes any of legal requirement; presented as distinctive is yes | misleading     | major    | distinctive    |
-        | LAW-01 |                                                          | benefit relevant is no                                                         |                |          |                |
-        | FUT-02 | Promise without public backing                           | claim types includes any of future; public commitments is no                   | needs evidence | major    | rulings-future |
-        | FUT-02 |                                                          | claim types includes any of future; resources allocated is no                  |                |          |                |
-        | FUT-02 |                                                          | claim types includes any of future; regular independent verification is no     |                |          |                |
-        | FUT-02 |                                                          | claim types includes any of future; findings available to consumers is no      |                |          |                |
+        | id     | rule                                                            | when                                                                                                               | verdict        | severity | basis          |
+        | LAW-01 | Legal requirement or irrelevant property presented as a benefit | claim types includes any of legal requirement; legal requirement or usual property presented as distinctive is yes | misleading     | major    | distinctive    |
+        | LAW-01 |                                                                 | benefit relevant is no                                                                                             |                |          |                |
+        | FUT-02 | Commitment without public backing                               | claim types includes any of future; public commitments is no                                                       | needs evidence | major    | rulings-future |
+        | FUT-02 |                                                                 | claim types includes any of future; resources allocated is no                                                      |                |          |                |
+        | FUT-02 |                                                                 | claim types includes any of future; regular independent verification is no                                         |                |          |                |
+        | FUT-02 |                                                                 | claim types includes any of future; verification findings available to consumers is no                             |                |          |                |
       And these remedies
-        | rule   | say instead                                                                                           |
-        | LAW-01 | drop it, or say: as the law requires of all such products                                             |
-        | FUT-02 | publish the commitment, its money and the yearly findings of an independent expert, and point to them |
+        | rule   | say instead                                                                                             |
+        | LAW-01 | delete the claim, or state: as the law requires of all such products                                    |
+        | FUT-02 | publish the commitment, its funding and the yearly findings of an independent expert, and refer to them |
 
-    Scenario Outline: What law requires, or what does not matter, as a benefit
+    Scenario Outline: Legal requirement or irrelevant property presented as a benefit
       Given claim types is <claim_types>
-      And presented as distinctive is <presented_as_distinctive>
+      And legal requirement or usual property presented as distinctive is <presented_as_distinctive>
       And benefit relevant is <benefit_relevant>
       When evaluated as of 2026-11-20
       Then rule LAW-01 <LAW-01>
@@ -934,7 +934,7 @@ Feature: Rules · Green claims by standards and good practice
         | legal requirement  | no                       | yes              | does not hold |
         | specific attribute | no                       | no               | holds         |
 
-    Scenario Outline: Promise without public backing
+    Scenario Outline: Commitment without public backing
       Given claim types is <claim_types>
       And public commitments is <future_public_commitments>
       And resources allocated is <future_resources_allocated>
@@ -948,10 +948,10 @@ Feature: Rules · Green claims by standards and good practice
         | future      | yes                       | no                         | holds         |
         | generic     | yes                       | no                         | does not hold |
 
-    Scenario Outline: FUT-02: where it just holds and just fails
+    Scenario Outline: FUT-02: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
       And regular independent verification is <future_expert_verification>
-      And findings available to consumers is <future_findings_public>
+      And verification findings available to consumers is <future_findings_public>
       When evaluated as of 2026-11-20
       Then rule FUT-02 <FUT-02>
 
@@ -962,23 +962,23 @@ Feature: Rules · Green claims by standards and good practice
         | future      | yes                        | no                     | holds         |
         | generic     | yes                        | no                     | does not hold |
 
-  Rule: Marks
+  Rule: Labels and marks
     Background:
       Given these verdict rules
-        | id     | rule                                        | when                                                                                                          | verdict        | severity | basis |
-        | LAB-01 | Mark without its certificate                | claim types includes any of label; certificate of the label is one of missing or expired, for another product | misleading     | major    | marks |
-        | LAB-02 | Mark of one's own, unexplained or unchecked | claim types includes any of label; kind of label is self-declared                                             | needs evidence | major    | marks |
-        | LAB-02 |                                             | claim types includes any of label; monitored by an independent third party is no                              |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; scheme open, consulted and enforced is no                                  |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; basis of the seal stated is no                                             |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; specification is no specification                                          |                |          |       |
-        | LAB-02 |                                             | claim types includes any of label; material connection disclosed is no                                        |                |          |       |
+        | id     | rule                                                                   | when                                                                                                          | verdict        | severity | basis |
+        | LAB-01 | Mark without a valid certificate                                       | claim types includes any of label; certificate of the label is one of missing or expired, for another product | misleading     | major    | marks |
+        | LAB-02 | Self-declared mark, or mark not explained or not independently checked | claim types includes any of label; kind of label is self-declared                                             | needs evidence | major    | marks |
+        | LAB-02 |                                                                        | claim types includes any of label; label monitored by an independent third party is no                        |                |          |       |
+        | LAB-02 |                                                                        | claim types includes any of label; label scheme accessible, consulted and enforced is no                      |                |          |       |
+        | LAB-02 |                                                                        | claim types includes any of label; basis of the seal stated is no                                             |                |          |       |
+        | LAB-02 |                                                                        | claim types includes any of label; location of the specification is no specification                          |                |          |       |
+        | LAB-02 |                                                                        | claim types includes any of label; material connection to the certifier disclosed is no                       |                |          |       |
       And these remedies
-        | rule   | say instead                                                             |
-        | LAB-01 | remove the mark until a valid certificate covers this product           |
-        | LAB-02 | state beside the mark whose it is, what it stands for and who checks it |
+        | rule   | say instead                                                     |
+        | LAB-01 | remove the mark until a valid certificate covers this product   |
+        | LAB-02 | state next to the mark its owner, its meaning and who checks it |
 
-    Scenario Outline: Mark without its certificate
+    Scenario Outline: Mark without a valid certificate
       Given claim types is <claim_types>
       And certificate of the label is missing or expired
       When evaluated as of 2026-11-20
@@ -989,10 +989,10 @@ Feature: Rules · Green claims by standards and good practice
         | label       | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Mark of one's own, unexplained or unchecked
+    Scenario Outline: Self-declared mark, or mark not explained or not independently checked
       Given claim types is <claim_types>
       And kind of label is <label_kind>
-      And monitored by an independent third party is <label_independent_monitor>
+      And label monitored by an independent third party is <label_independent_monitor>
       When evaluated as of 2026-11-20
       Then rule LAB-02 <LAB-02>
 
@@ -1003,9 +1003,9 @@ Feature: Rules · Green claims by standards and good practice
         | label       | of a certification scheme | no                        | holds         |
         | generic     | of a certification scheme | no                        | does not hold |
 
-    Scenario Outline: LAB-02: where it just holds and just fails
+    Scenario Outline: LAB-02: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
-      And scheme open, consulted and enforced is <label_scheme_open_and_consulted>
+      And label scheme accessible, consulted and enforced is <label_scheme_open_and_consulted>
       And basis of the seal stated is <seal_basis_stated>
       When evaluated as of 2026-11-20
       Then rule LAB-02 <LAB-02>
@@ -1017,40 +1017,40 @@ Feature: Rules · Green claims by standards and good practice
         | label       | yes                             | no                | holds         |
         | generic     | yes                             | no                | does not hold |
 
-    Scenario Outline: LAB-02: where it just holds and just fails (2)
+    Scenario Outline: LAB-02: cases that just meet or just miss its conditions (2)
       Given claim types is <claim_types>
-      And material connection disclosed is <seal_connection_disclosed>
-      And specification is <specification>
+      And material connection to the certifier disclosed is <seal_connection_disclosed>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule LAB-02 <LAB-02>
 
       Examples:
-        | claim_types | seal_connection_disclosed | specification      | LAB-02        |
-        | label       | no                        | on the same medium | holds         |
-        | generic     | no                        | on the same medium | does not hold |
-        | label       | yes                       | no specification   | holds         |
+        | claim_types | seal_connection_disclosed | location of the specification | LAB-02        |
+        | label       | no                        | on the same medium            | holds         |
+        | generic     | no                        | on the same medium            | does not hold |
+        | label       | yes                       | no specification              | holds         |
 
   Rule: Flights, collection and materials
     Background:
       Given these verdict rules
-        | id     | rule                                | when                                                                                                           | verdict        | severity | in force from | basis    |
-        | AIR-01 | Flight greener by payment or fuel   | airline is yes; paying extra neutralises the flight is yes                                                     | misleading     | major    | 2007-12-12    | flights  |
-        | AIR-01 |                                     | airline is yes; sustainable fuel unqualified is yes                                                            |                |          |               |          |
-        | AIR-01 |                                     | airline is yes; calculator without method is yes                                                               |                |          |               |          |
-        | REC-05 | Recyclable where nobody collects it | claim types includes any of recyclable; people with access to recycling is 0 %                                 | misleading     | major    |               | property |
-        | REN-02 | Renewable material not explained    | claim types includes any of renewable material; material and reason stated is no                               | needs evidence | major    |               | property |
-        | FIB-01 | Rayon told as a natural fibre       | claim types includes any of renewable material, specific attribute, generic, name; rayon sold as bamboo is yes | misleading     | major    |               | property |
+        | id     | rule                                                              | when                                                                                                           | verdict        | severity | in force from | basis    |
+        | AIR-01 | Flight presented as greener through payment, fuel or a calculator | airline is yes; extra payment presented as neutralising the flight is yes                                      | misleading     | major    | 2007-12-12    | flights  |
+        | AIR-01 |                                                                   | airline is yes; sustainable fuel claimed without qualification is yes                                          |                |          |               |          |
+        | AIR-01 |                                                                   | airline is yes; emissions calculator without stated method is yes                                              |                |          |               |          |
+        | REC-05 | Called recyclable where people have no access to recycling        | claim types includes any of recyclable; share of people with access to recycling is 0 %                        | misleading     | major    |               | property |
+        | REN-02 | Renewable material not explained                                  | claim types includes any of renewable material; renewable material and reason stated is no                     | needs evidence | major    |               | property |
+        | FIB-01 | Rayon presented as a natural fibre                                | claim types includes any of renewable material, specific attribute, generic, name; rayon sold as bamboo is yes | misleading     | major    |               | property |
       And these remedies
-        | rule   | say instead                                                                                                                          |
-        | AIR-01 | you may contribute so much to this project, which does not lower the emissions of your flight; of fuel, which share on which flights |
-        | REC-05 | delete it; tell how to dispose of the product                                                                                        |
-        | REN-02 | made of so many per cent of this plant, renewed in this time                                                                         |
-        | FIB-01 | rayon made from bamboo                                                                                                               |
+        | rule   | say instead                                                                                                                                     |
+        | AIR-01 | state that the payment supports a project and does not lower the emissions of the flight; for sustainable fuel, state its share and the flights |
+        | REC-05 | delete the claim; describe how to dispose of the product                                                                                        |
+        | REN-02 | state the percentage, the plant and the time in which it regrows                                                                                |
+        | FIB-01 | state: rayon made from bamboo                                                                                                                   |
 
-    Scenario Outline: Flight greener by payment or fuel
+    Scenario Outline: Flight presented as greener through payment, fuel or a calculator
       Given airline is <airline>
-      And paying extra neutralises the flight is <flight_neutralised_by_payment>
-      And sustainable fuel unqualified is <sustainable_fuel_unqualified>
+      And extra payment presented as neutralising the flight is <flight_neutralised_by_payment>
+      And sustainable fuel claimed without qualification is <sustainable_fuel_unqualified>
       When evaluated as of 2026-11-20
       Then rule AIR-01 <AIR-01>
 
@@ -1062,9 +1062,9 @@ Feature: Rules · Green claims by standards and good practice
         | yes     | no                            | yes                          | holds         |
         | no      | no                            | yes                          | does not hold |
 
-    Scenario Outline: AIR-01: where it just holds and just fails
+    Scenario Outline: AIR-01: cases that just meet or just miss its conditions
       Given airline is <airline>
-      And calculator without method is yes
+      And emissions calculator without stated method is yes
       When evaluated as of 2026-11-20
       Then rule AIR-01 <AIR-01>
 
@@ -1073,9 +1073,9 @@ Feature: Rules · Green claims by standards and good practice
         | yes     | holds         |
         | no      | does not hold |
 
-    Scenario Outline: Recyclable where nobody collects it
+    Scenario Outline: Called recyclable where people have no access to recycling
       Given claim types is <claim_types>
-      And people with access to recycling is 0 %
+      And share of people with access to recycling is 0 %
       When evaluated as of 2026-11-20
       Then rule REC-05 <REC-05>
 
@@ -1086,7 +1086,7 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario Outline: Renewable material not explained
       Given claim types is <claim_types>
-      And material and reason stated is no
+      And renewable material and reason stated is no
       When evaluated as of 2026-11-20
       Then rule REN-02 <REN-02>
 
@@ -1095,7 +1095,7 @@ Feature: Rules · Green claims by standards and good practice
         | renewable material | holds         |
         | generic            | does not hold |
 
-    Scenario Outline: Rayon told as a natural fibre
+    Scenario Outline: Rayon presented as a natural fibre
       Given claim types is <claim_types>
       And rayon sold as bamboo is yes
       When evaluated as of 2026-11-20
@@ -1106,26 +1106,26 @@ Feature: Rules · Green claims by standards and good practice
         | renewable material       | holds         |
         | social and environmental | does not hold |
 
-  Rule: Degradable, free of, and harmless
+  Rule: Degradable, free-of and harmless claims
     Background:
       Given these verdict rules
-        | id      | rule                                         | when                                                                                                                                                                                                                                                   | verdict        | severity | basis    |
-        | DEG-01  | Degradable without kind, time and facilities | claim types includes any of degradable, compostable; degrades within a year after disposal is no                                                                                                                                                       | needs evidence | major    | property |
-        | DEG-01  |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                                                                                                  |                |          |          |
-        | DEG-01  |                                              | claim types includes any of compostable, degradable; lack of facilities disclosed is no                                                                                                                                                                |                |          |          |
-        | DEG-02  | Compostable although not all of it composts  | claim types includes any of compostable, degradable; all of it composts in time is no                                                                                                                                                                  | misleading     | major    | property |
-        | FREE-01 | Free of a substance that is there            | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                               | misleading     | major    | property |
-        | FREE-01 |                                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no   |                |          |          |
-        | FREE-02 | Harmless, not shown                          | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | needs evidence | major    | property |
-        | FREE-02 |                                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |                |          |          |
+        | id      | rule                                                              | when                                                                                                                                                                                                                                                              | verdict        | severity | basis    |
+        | DEG-01  | Degradable claim without type, time or facilities                 | claim types includes any of degradable, compostable; degrades within a year after disposal is no                                                                                                                                                                  | needs evidence | major    | property |
+        | DEG-01  |                                                                   | claim types includes any of degradable, compostable; kind of degradation stated is no                                                                                                                                                                             |                |          |          |
+        | DEG-01  |                                                                   | claim types includes any of compostable, degradable; lack of composting facilities disclosed is no                                                                                                                                                                |                |          |          |
+        | DEG-02  | Called compostable although not all parts compost                 | claim types includes any of compostable, degradable; all parts compost in time is no                                                                                                                                                                              | misleading     | major    | property |
+        | FREE-01 | Free-of claim although the substance or a similar risk is present | claim types includes any of free of; free of the substance and of similar risks is no                                                                                                                                                                             | misleading     | major    | property |
+        | FREE-01 |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of the substance and of similar risks is no |                |          |          |
+        | FREE-02 | Harmlessness not proven                                           | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                                  | needs evidence | major    | property |
+        | FREE-02 |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no            |                |          |          |
       And these remedies
-        | rule    | say instead                                                                                                                            |
-        | DEG-01  | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
-        | DEG-02  | delete it, or name the part that composts, such as: paper sleeve, without lid                                                          |
-        | FREE-01 | delete it, or: no more than traces of this substance, by this test                                                                     |
-        | FREE-02 | name the substance and for whom and what it was tested                                                                                 |
+        | rule    | say instead                                                                                                                               |
+        | DEG-01  | state, for example: industrially compostable or degradable in soil, with standard, degree and time; facilities may not exist in your area |
+        | DEG-02  | delete the claim, or name the part that composts, for example: paper sleeve, without lid                                                  |
+        | FREE-01 | delete the claim, or state that only traces of the substance were found, and by which test                                                |
+        | FREE-02 | name the substance, and for which people and environment it was tested                                                                    |
 
-    Scenario Outline: Degradable without kind, time and facilities
+    Scenario Outline: Degradable claim without type, time or facilities
       Given claim types is <claim_types>
       And degrades within a year after disposal is <degrades_within_year>
       And kind of degradation stated is <degradation_kind_stated>
@@ -1139,9 +1139,9 @@ Feature: Rules · Green claims by standards and good practice
         | degradable  | yes                  | no                      | holds         |
         | generic     | yes                  | no                      | does not hold |
 
-    Scenario Outline: DEG-01: where it just holds and just fails
+    Scenario Outline: DEG-01: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
-      And lack of facilities disclosed is no
+      And lack of composting facilities disclosed is no
       When evaluated as of 2026-11-20
       Then rule DEG-01 <DEG-01>
 
@@ -1150,9 +1150,9 @@ Feature: Rules · Green claims by standards and good practice
         | compostable | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Compostable although not all of it composts
+    Scenario Outline: Called compostable although not all parts compost
       Given claim types is <claim_types>
-      And all of it composts in time is no
+      And all parts compost in time is no
       When evaluated as of 2026-11-20
       Then rule DEG-02 <DEG-02>
 
@@ -1161,9 +1161,9 @@ Feature: Rules · Green claims by standards and good practice
         | compostable | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Free of a substance that is there
+    Scenario Outline: Free-of claim although the substance or a similar risk is present
       Given claim types is <claim_types>
-      And free of it, and of like risks is no
+      And free of the substance and of similar risks is no
       When evaluated as of 2026-11-20
       Then rule FREE-01 <FREE-01>
 
@@ -1174,7 +1174,7 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-    Scenario Outline: Harmless, not shown
+    Scenario Outline: Harmlessness not proven
       Given claim types is <claim_types>
       And safe for people and environment is no
       When evaluated as of 2026-11-20
@@ -1187,21 +1187,21 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-  Rule: Lasting, reduction, and life cycle
+  Rule: Durability, reduction and life cycle
     Background:
       Given these verdict rules
-        | id     | rule                                       | when                                                                                                                                                                                                                                              | verdict        | severity | basis    |
-        | DUR-01 | Durability not proven                      | claim types includes any of durability; durability proven in normal use is no                                                                                                                                                                     | needs evidence | major    | property |
-        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no                                                                                                                                                                                  | misleading     | major    | property |
-        | CMP-02 | Reduction without amount and basis         | claim types includes any of comparative; amount and basis stated is no                                                                                                                                                                            | needs evidence | major    | property |
-        | LCA-04 | Life cycle not considered                  | claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions; full life cycle considered is no          | needs evidence | major    | property |
-        | LCA-04 |                                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; full life cycle considered is no |                |          |          |
+        | id     | rule                                            | when                                                                                                                                                                                                                                              | verdict        | severity | basis    |
+        | DUR-01 | Durability not proven                           | claim types includes any of durability; durability proven in normal use is no                                                                                                                                                                     | needs evidence | major    | property |
+        | DUR-02 | Called repairable although repair is impossible | claim types includes any of repairability; repair possible is no                                                                                                                                                                                  | misleading     | major    | property |
+        | CMP-02 | Reduction claim without amount and basis        | claim types includes any of comparative; amount and basis of the reduction stated is no                                                                                                                                                           | needs evidence | major    | property |
+        | LCA-04 | Life cycle not considered                       | claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions; full life cycle considered is no          | needs evidence | major    | property |
+        | LCA-04 |                                                 | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; full life cycle considered is no |                |          |          |
       And these remedies
-        | rule   | say instead                                                                          |
-        | DUR-01 | lasts so many cycles in normal use, by this test                                     |
-        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it    |
-        | CMP-02 | so many per cent less of this than our former product, for the same function         |
-        | LCA-04 | name the stages that were counted, such as: in use only, without making and disposal |
+        | rule   | say instead                                                                                                          |
+        | DUR-01 | state the number of cycles in normal use, and by which test                                                          |
+        | DUR-02 | state for how many years spare parts are available and where to find repair instructions; otherwise delete the claim |
+        | CMP-02 | state the percentage reduction, the aspect and the former product, for the same function                             |
+        | LCA-04 | name the life-cycle stages that are included, for example: use only, without production and disposal                 |
 
     Scenario Outline: Durability not proven
       Given claim types is <claim_types>
@@ -1215,7 +1215,7 @@ Feature: Rules · Green claims by standards and good practice
         | generic     | no                | does not hold |
         | durability  | yes               | does not hold |
 
-    Scenario Outline: Repairable although repair is not possible
+    Scenario Outline: Called repairable although repair is impossible
       Given claim types is <claim_types>
       And repair possible is <repair_possible>
       When evaluated as of 2026-11-20
@@ -1227,9 +1227,9 @@ Feature: Rules · Green claims by standards and good practice
         | generic       | no              | does not hold |
         | repairability | yes             | does not hold |
 
-    Scenario Outline: Reduction without amount and basis
+    Scenario Outline: Reduction claim without amount and basis
       Given claim types is <claim_types>
-      And amount and basis stated is no
+      And amount and basis of the reduction stated is no
       When evaluated as of 2026-11-20
       Then rule CMP-02 <CMP-02>
 
@@ -1251,42 +1251,42 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | holds         |
         | absolute, recycled content | does not hold |
 
-  Rule: Fault of a kind of claim that was not named
+  Rule: Fault found of a claim type that was not declared
     Background:
       Given these verdict rules
-        | id      | rule                                        | when                                                                                                                                                                                                                                                  | verdict        | severity | basis       |
-        | KIND-01 | Fault of a kind of claim that was not named | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; like compared with like is no                                                                                                                  | needs evidence | major    | kind-policy |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison fair and meaningful is no                                                                                                           |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison data current is no                                                                                                                  |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; amount and basis stated is no                                                                                                                  |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; free of it, and of like risks is no                                                                                                            |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; basis of the seal stated is no                                                                                                                 |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; material connection disclosed is no                                                                                                            |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; monitored by an independent third party is no                                                                                                  |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; detailed and realistic plan is no                                                                                                              |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; measurable targets with dates is no                                                                                                            |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; renewable power matched and not sold is no                                                                                                     |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; source and share stated is no                                                                                                                  |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; instrument cancelled for market and period is no                                                                                               |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; limits of recycling disclosed is no                                                                                                            |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; recycled share stated is no                                                                                                                    |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; any ocean plastic named is from the ocean is no                                                                                                |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; all of it composts in time is no                                                                                                               |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; lack of facilities disclosed is no                                                                                                             |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; degrades within a year after disposal is no                                                                                                    |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; durability proven in normal use is no                                                                                                          |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; repair possible is no                                                                                                                          |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; baseline justified is no                                                                                                                       |                |          |             |
-        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; certificate of the label is one of missing or expired, for another product                                                                     |                |          |             |
-        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; like compared with like is no        |                |          |             |
-        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison fair and meaningful is no |                |          |             |
-        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison data current is no        |                |          |             |
-        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; amount and basis stated is no        |                |          |             |
+        | id      | rule                                              | when                                                                                                                                                                                                                                                            | verdict        | severity | basis       |
+        | KIND-01 | Fault found of a claim type that was not declared | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; like compared with like is no                                                                                                                            | needs evidence | major    | kind-policy |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison fair and meaningful is no                                                                                                                     |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison data current is no                                                                                                                            |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; amount and basis of the reduction stated is no                                                                                                           |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; free of the substance and of similar risks is no                                                                                                         |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; basis of the seal stated is no                                                                                                                           |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; material connection to the certifier disclosed is no                                                                                                     |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; label monitored by an independent third party is no                                                                                                      |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; detailed and realistic plan is no                                                                                                                        |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; measurable targets with dates is no                                                                                                                      |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; renewable power matched and not sold is no                                                                                                               |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; source and share of renewable energy stated is no                                                                                                        |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; energy certificate cancelled for market and period is no                                                                                                 |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; limits of recycling disclosed is no                                                                                                                      |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; recycled share stated is no                                                                                                                              |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; claimed ocean plastic comes from the ocean is no                                                                                                         |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; all parts compost in time is no                                                                                                                          |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; lack of composting facilities disclosed is no                                                                                                            |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; degrades within a year after disposal is no                                                                                                              |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; durability proven in normal use is no                                                                                                                    |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; repair possible is no                                                                                                                                    |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; handprint baseline justified is no                                                                                                                       |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; certificate of the label is one of missing or expired, for another product                                                                               |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; like compared with like is no                  |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison fair and meaningful is no           |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison data current is no                  |                |          |             |
+        | KIND-01 |                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; amount and basis of the reduction stated is no |                |          |             |
       And these remedies
-        | rule    | say instead                                                                                     |
-        | KIND-01 | say which kind of claim is meant, such as a comparison or a mark, and mend what was found of it |
+        | rule    | say instead                                                                                        |
+        | KIND-01 | declare the type of claim that is meant, for example a comparison or a mark, and correct its fault |
 
-    Scenario Outline: Fault of a kind of claim that was not named
+    Scenario Outline: Fault found of a claim type that was not declared
       Given claim types is <claim_types>
       And comparison fair and meaningful is <comparison_fair>
       And like compared with like is <comparison_like_with_like>
@@ -1301,10 +1301,10 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | no              | yes                       | holds         |
         | absolute, recycled content | no              | yes                       | does not hold |
 
-    Scenario Outline: KIND-01: where it just holds and just fails
+    Scenario Outline: KIND-01: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
       And comparison data current is <comparison_data_current>
-      And amount and basis stated is <source_reduction_amount_stated>
+      And amount and basis of the reduction stated is <source_reduction_amount_stated>
       When evaluated as of 2026-11-20
       Then rule KIND-01 <KIND-01>
 
@@ -1315,22 +1315,22 @@ Feature: Rules · Green claims by standards and good practice
         | absolute                   | yes                     | no                             | holds         |
         | absolute, recycled content | yes                     | no                             | does not hold |
 
-  Rule: Whom a promise binds, and who validated it
+  Rule: Binding effect and validation of commitments
     Background:
       Given these verdict rules
-        | id       | rule                                   | when                                                                                                          | verdict        | severity | in force from | basis                   |
-        | FUT-03   | Promise that binds nobody              | claim types includes any of future; whom the target binds is nobody, though told as a promise                 | needs evidence | major    |               | target-binding          |
-        | FUT-04   | Committed, told as validated           | claim types includes any of future, net zero; validation claimed of the target is committed, not validated    | misleading     | major    | 2022-05-19    | target-validation       |
-        | FUT-04-W | Validation of another target, or ended | claim types includes any of future, net zero; validation claimed of the target is of another target, or ended | misleading     | major    | 2022-05-19    | target-validation-other |
+        | id       | rule                                              | when                                                                                                                    | verdict        | severity | in force from | basis                   |
+        | FUT-03   | Commitment without binding effect                 | claim types includes any of future; binding effect of the target is non-binding but presented as a commitment           | needs evidence | major    |               | target-binding          |
+        | FUT-04   | Commitment presented as a validated target        | claim types includes any of future, net zero; claimed validation of the target is committed but not validated           | misleading     | major    | 2022-05-19    | target-validation       |
+        | FUT-04-W | Validation of another target, or validation ended | claim types includes any of future, net zero; claimed validation of the target is validation of another target or ended | misleading     | major    | 2022-05-19    | target-validation-other |
       And these remedies
-        | rule     | say instead                                                                                                                          |
-        | FUT-03   | call it an aim or hope, not a commitment; or name who is bound: a resolution, a contract, pay that depends on it                     |
-        | FUT-04   | say that the target is committed to, and not yet validated; take out the name and mark of the initiative where they suggest approval |
-        | FUT-04-W | name the target that was validated, its year and scopes, and when; otherwise take the validation out                                 |
+        | rule     | say instead                                                                                                                                            |
+        | FUT-03   | describe it as an aim, not as a commitment; or state its binding basis, for example a resolution, a contract or remuneration that depends on it        |
+        | FUT-04   | state that the company has committed to set a target that is not yet validated; remove the name and mark of the initiative where they suggest approval |
+        | FUT-04-W | name the validated target, its year, its scopes and the date of validation; otherwise remove the reference to validation                               |
 
-    Scenario Outline: Promise that binds nobody
+    Scenario Outline: Commitment without binding effect
       Given claim types is <claim_types>
-      And whom the target binds is nobody, though told as a promise
+      And binding effect of the target is non-binding but presented as a commitment
       When evaluated as of 2026-11-20
       Then rule FUT-03 <FUT-03>
 
@@ -1339,9 +1339,9 @@ Feature: Rules · Green claims by standards and good practice
         | future      | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Committed, told as validated
+    Scenario Outline: Commitment presented as a validated target
       Given claim types is <claim_types>
-      And validation claimed of the target is committed, not validated
+      And claimed validation of the target is committed but not validated
       When evaluated as of 2026-11-20
       Then rule FUT-04 <FUT-04>
 
@@ -1350,9 +1350,9 @@ Feature: Rules · Green claims by standards and good practice
         | future      | holds         |
         | generic     | does not hold |
 
-    Scenario Outline: Validation of another target, or ended
+    Scenario Outline: Validation of another target, or validation ended
       Given claim types is <claim_types>
-      And validation claimed of the target is of another target, or ended
+      And claimed validation of the target is validation of another target or ended
       When evaluated as of 2026-11-20
       Then rule FUT-04-W <FUT-04-W>
 
@@ -1361,23 +1361,23 @@ Feature: Rules · Green claims by standards and good practice
         | future      | holds         |
         | generic     | does not hold |
 
-  Rule: The value chain, and what is financed
+  Rule: Value chain and financed emissions
     Background:
       Given these verdict rules
-        | id      | rule                             | when                                                                                                                                                                                                | verdict        | severity | in force from | basis       |
-        | SCP-01  | Value chain left out unsaid      | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out unsaid | misleading     | major    | 2023-11-30    | value-chain |
-        | SCP-02  | Net zero without the value chain | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out and said so                                         | needs evidence | major    | 2023-11-30    | value-chain |
-        | OMIT-03 | Financed emissions left out      | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                                                 | misleading     | major    | 2007-12-12    | financing   |
+        | id      | rule                                     | when                                                                                                                                                                                                             | verdict        | severity | in force from | basis       |
+        | SCP-01  | Value chain left out without a statement | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out without a statement | misleading     | major    | 2023-11-30    | value-chain |
+        | SCP-02  | Net-zero claim without the value chain   | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out with a statement                                                 | needs evidence | major    | 2023-11-30    | value-chain |
+        | OMIT-03 | Financed emissions not disclosed         | subject of the claim is one of trader, brand, service, financial product; financed emissions is undisclosed                                                                                                      | misleading     | major    | 2007-12-12    | financing   |
       And these remedies
-        | rule    | say instead                                                                                                                |
-        | SCP-01  | say beside the claim which emissions are counted: own operations and power only, without suppliers and use of what is sold |
-        | SCP-02  | claim net zero of what is counted only, such as own operations; or count the value chain                                   |
-        | OMIT-03 | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when              |
+        | rule    | say instead                                                                                                                           |
+        | SCP-01  | state next to the claim which emissions are included: own operations and electricity only, without suppliers and use of sold products |
+        | SCP-02  | claim net zero only for the included emissions, for example own operations; or include the value chain                                |
+        | OMIT-03 | state next to the claim which high-emitting business is financed, insured or invested in, its amount and until when                   |
 
-    Scenario Outline: Value chain left out unsaid
+    Scenario Outline: Value chain left out without a statement
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And emissions of the value chain is left out unsaid
+      And emissions of the value chain is left out without a statement
       When evaluated as of 2026-11-20
       Then rule SCP-01 <SCP-01>
 
@@ -1387,10 +1387,10 @@ Feature: Rules · Green claims by standards and good practice
         | product       | net zero    | does not hold |
         | trader        | generic     | does not hold |
 
-    Scenario Outline: Net zero without the value chain
+    Scenario Outline: Net-zero claim without the value chain
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And emissions of the value chain is left out and said so
+      And emissions of the value chain is left out with a statement
       When evaluated as of 2026-11-20
       Then rule SCP-02 <SCP-02>
 
@@ -1400,10 +1400,10 @@ Feature: Rules · Green claims by standards and good practice
         | product       | net zero    | does not hold |
         | trader        | generic     | does not hold |
 
-    Scenario Outline: Financed emissions left out
+    Scenario Outline: Financed emissions not disclosed
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And emissions of what is financed is left out
+      And financed emissions is undisclosed
       When evaluated as of 2026-11-20
       Then rule OMIT-03 <OMIT-03>
 
@@ -1412,48 +1412,48 @@ Feature: Rules · Green claims by standards and good practice
         | trader        | generic            | holds         |
         | product       | specific attribute | does not hold |
 
-  Rule: No facilities where it is shown
+  Rule: No disposal facilities where the claim appears
     Background:
       Given these verdict rules
-        | id     | rule                            | when                                                                                                                                                         | verdict        | severity | basis      |
-        | REC-06 | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | needs evidence | major    | facilities |
-        | REC-06 |                                 | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no                                  |                |          |            |
-        | REC-06 |                                 | claim types includes any of compostable; facilities where it is shown is one of for some there, for hardly anybody there; lack of facilities disclosed is no |                |          |            |
+        | id     | rule                                           | when                                                                                                                                                                                                   | verdict        | severity | basis      |
+        | REC-06 | No disposal facilities where the claim appears | claim types includes any of recyclable; disposal facilities where the claim appears is available to hardly any people                                                                                  | needs evidence | major    | facilities |
+        | REC-06 |                                                | claim types includes any of recyclable; disposal facilities where the claim appears is available to some people; limits of recycling disclosed is no                                                   |                |          |            |
+        | REC-06 |                                                | claim types includes any of compostable; disposal facilities where the claim appears is one of available to some people, available to hardly any people; lack of composting facilities disclosed is no |                |          |            |
       And these remedies
-        | rule   | say instead                                                                                          |
-        | REC-06 | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
+        | rule   | say instead                                                                                                           |
+        | REC-06 | use the claim only where the product can be handed in, or state next to it that facilities may not exist in your area |
 
-    Scenario Outline: No facilities where it is shown
+    Scenario Outline: No disposal facilities where the claim appears
       Given claim types is <claim_types>
       And facilities_where_shown is <facilities_where_shown>
       And limits of recycling disclosed is <recycling_limits_disclosed>
-      And lack of facilities disclosed is <compost_facilities_disclosed>
+      And lack of composting facilities disclosed is <compost_facilities_disclosed>
       When evaluated as of 2026-11-20
       Then rule REC-06 <REC-06>
 
       Examples:
-        | claim_types | facilities_where_shown   | recycling_limits_disclosed | compost_facilities_disclosed | REC-06        |
-        | recyclable  | for hardly anybody there | yes                        | yes                          | holds         |
-        | generic     | for hardly anybody there | yes                        | yes                          | does not hold |
-        | recyclable  | for some there           | no                         | yes                          | holds         |
-        | generic     | for some there           | no                         | yes                          | does not hold |
-        | recyclable  | for some there           | yes                        | yes                          | does not hold |
-        | compostable | for some there           | yes                        | no                           | holds         |
-        | generic     | for some there           | yes                        | no                           | does not hold |
-        | compostable | for some there           | yes                        | yes                          | does not hold |
+        | claim_types | facilities_where_shown         | recycling_limits_disclosed | compost_facilities_disclosed | REC-06        |
+        | recyclable  | available to hardly any people | yes                        | yes                          | holds         |
+        | generic     | available to hardly any people | yes                        | yes                          | does not hold |
+        | recyclable  | available to some people       | no                         | yes                          | holds         |
+        | generic     | available to some people       | no                         | yes                          | does not hold |
+        | recyclable  | available to some people       | yes                        | yes                          | does not hold |
+        | compostable | available to some people       | yes                        | no                           | holds         |
+        | generic     | available to some people       | yes                        | no                           | does not hold |
+        | compostable | available to some people       | yes                        | yes                          | does not hold |
 
-  Rule: Absolute words not proven
+  Rule: Absolute wording not proven
     Background:
       Given these verdict rules
-        | id       | rule                      | when                                                   | verdict        | severity | basis        |
-        | SUB-01-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | major    | superlatives |
+        | id       | rule                        | when                                                   | verdict        | severity | basis        |
+        | SUB-01-S | Absolute wording not proven | absolute wording is yes; absolute wording proven is no | needs evidence | major    | superlatives |
       And these remedies
-        | rule     | say instead                                                                                                             |
-        | SUB-01-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+        | rule     | say instead                                                                                                                      |
+        | SUB-01-S | delete the absolute word, or state its proof next to it: compared with whom, in which aspect, on which date and measured by whom |
 
-    Scenario Outline: Absolute words not proven
+    Scenario Outline: Absolute wording not proven
       Given absolute wording is <absolute_wording>
-      And absolute wording proved is <absolute_wording_proved>
+      And absolute wording proven is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule SUB-01-S <SUB-01-S>
 
@@ -1463,9 +1463,9 @@ Feature: Rules · Green claims by standards and good practice
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: The first days of the rules
+  Rule: First day of application of each rule
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule does not apply before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

@@ -4,43 +4,42 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                                                                                               |
-      | 编号     | green-claim-sg                                                                                                                                                     |
-      | 版本     | 1.3.1                                                                                                                                                              |
-      | 替代     | 1.3.0                                                                                                                                                              |
-      | 名称     | 新加坡绿色声明                                                                                                                                                     |
-      | 评价对象 | claim                                                                                                                                                              |
-      | 用途     | 自评                                                                                                                                                               |
-      | 时区     | Asia/Singapore                                                                                                                                                     |
-      | 生效日期 | 2026-11-20                                                                                                                                                         |
-      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                            |
-      | 不适用项 | 拒绝                                                                                                                                                               |
-      | 不评价   | 证据是否真实                                                                                                                                                       |
-      | 不评价   | 所列事实未描述的措辞                                                                                                                                               |
-      | 不评价   | 所申报事项背后的文件, 此处一概不要求: 声明按对这些文件的申报判定, 如生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划或研究 |
+      | 项目     | 内容                                                                                                                                                          |
+      | 编号     | green-claim-sg                                                                                                                                                |
+      | 版本     | 1.0.0                                                                                                                                                         |
+      | 名称     | 新加坡绿色声明                                                                                                                                                |
+      | 评价对象 | claim                                                                                                                                                         |
+      | 用途     | 自评                                                                                                                                                          |
+      | 时区     | Asia/Singapore                                                                                                                                                |
+      | 生效日期 | 2026-11-20                                                                                                                                                    |
+      | 修约     | 四舍六入五成双, 保留2位                                                                                                                                       |
+      | 不适用项 | 拒绝                                                                                                                                                          |
+      | 不评价   | 证据是否真实                                                                                                                                                  |
+      | 不评价   | 所列事实未描述的措辞                                                                                                                                          |
+      | 不评价   | 所申报事项的证明文件, 此处一概不要求: 声明按对文件的申报判定 (生命周期评价、碳足迹、环境产品声明、检测、标识证书、碳信用或绿电的登记簿摘录、发票、计划或研究) |
     并且 下列依据
-      | 编号      | 文件                                   | 条款                                                                       | 确信度   | 说明                                                     |
-      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act                    | 转引     | 转引自 cognitud.com 与 daynews.space。                   |
-      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                                      | 自行解读 | 该原则要求声明易懂; 哪些用语不符合系我方解读。           |
-      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                                                  | 自行解读 | 凭一般知识, 未与文本核对。                               |
-      | ccs-top   | CCS Guide on Quality-Related Claims    | absolute words that are not proven; Consumer Protection (Fair Trading) Act | 自行解读 | 指南要求声明有证据支持; 最高级用语属于其中, 系我方解读。 |
-      | otherwise | green-claim-sg                         | no rule of this card holds                                                 | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。               |
+      | 编号      | 文件                                   | 条款                                                                       | 确信度   | 说明                                                                                                                          |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act                    | 转引     | 该指南列有五项原则: 声明须真实准确、清楚易懂、有实际意义、不遗漏重要信息、有证据支持。据 cognitud.com 与 daynews.space。      |
+      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                                      | 自行解读 | 声明须清楚易懂 (第二项原则)。我方将其适用于未作具体说明或仅在别处说明的笼统、兼及社会及绝对化用语; 哪些用语属此, 系我方解读。 |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                                                  | 自行解读 | 经营者不得作虚假声明, 亦不得以遗漏重要信息欺骗消费者。凭一般知识, 未与文本核对。                                              |
+      | ccs-top   | CCS Guide on Quality-Related Claims    | absolute terms that are not proven; Consumer Protection (Fair Trading) Act | 自行解读 | 声明须有证据支持。我方将指南的这一要求适用于最高级等绝对化用语, 此类用语须已有证明。                                          |
+      | otherwise | green-claim-sg                         | no rule of this scorecard applies                                          | 自行解读 | 本评分卡的各项规则均不禁止该声明。法院仍可能作出不同认定。                                                                    |
     并且 取自 claim-facts 的事实
     并且 取自 absolute-wording 的事实
     并且 下列事实
-      | 事实       | 名称   | 类型 |
-      | meaningful | 有意义 | 是否 |
+      | 事实       | 名称               | 类型 |
+      | meaningful | 益处对购买者有意义 | 是否 |
     并且 本基准案例
-      | 事实   | 值 |
-      | 有意义 | 是 |
+      | 事实               | 值 |
+      | 益处对购买者有意义 | 是 |
 
-  规则: 无可反对的声明
+  规则: 没有瑕疵的声明
 
     场景: 基准声明
       当 按 2026-11-20 评定
       那么 判定为 合规
 
-    场景: 不适用于机构性
+    场景: 机构性沟通不适用
       假如 kind 为 institutional
       当 按 2026-11-20 评定
       那么 结论为 不适用

@@ -1,6 +1,6 @@
 # language: en
 Feature: Rules · Green claims in Singapore
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its period of application and its remedy.
 
   Background:
     Given the scorecard green-claim-sg
@@ -10,92 +10,92 @@ Feature: Rules · Green claims in Singapore
   Rule: Principles 1 and 2 of the Guide
     Background:
       Given these verdict rules
-        | id    | rule                            | when                        | verdict        | severity | in force from | basis |
-        | SG-01 | Not true and accurate           | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
-        | SG-02 | Not clear and easily understood | clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | id    | rule                                  | when                              | verdict        | severity | in force from | basis |
+        | SG-01 | Claim not true and accurate           | claim truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-02 | Claim not clear and easily understood | claim clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead                                                                             |
-        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-        | SG-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule  | say instead                                                                 |
+        | SG-01 | state the true facts: the value, the part and the period, with the evidence |
+        | SG-02 | replace the word by its intended meaning: aspect, quantity, part and basis  |
 
-    Scenario Outline: Principles 1 and 2 of the Guide: a case of each
+    Scenario Outline: Principles 1 and 2 of the Guide: an example of each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                       | rule  |
-        | truthful and accurate is no | SG-01 |
-        | clear and unambiguous is no | SG-02 |
+        | given                             | rule  |
+        | claim truthful and accurate is no | SG-01 |
+        | claim clear and unambiguous is no | SG-02 |
 
-  Rule: Word not specified, or without its basis
+  Rule: Word without specification, basis or clear qualification
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis     |
-        | SG-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | minor    | 2025-10-06    | ccs-words |
-        | SG-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id      | rule                                                     | when                                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis     |
+        | SG-02-W | Word without specification, basis or clear qualification | claim types includes any of generic, social and environmental; location of the specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | minor    | 2025-10-06    | ccs-words |
+        | SG-02-W |                                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only |                |          |               |           |
       And these remedies
-        | rule    | say instead                                                                             |
-        | SG-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule    | say instead                                                                |
+        | SG-02-W | replace the word by its intended meaning: aspect, quantity, part and basis |
 
-    Scenario Outline: Word not specified, or without its basis
+    Scenario Outline: Word without specification, basis or clear qualification
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       When evaluated as of 2026-11-20
       Then rule SG-02-W <SG-02-W>
 
       Examples:
-        | claim_types                | specification      | SG-02-W       |
-        | absolute                   | no specification   | holds         |
-        | generic                    | no specification   | holds         |
-        | generic                    | on the same medium | does not hold |
-        | absolute, recycled content | no specification   | does not hold |
-        | absolute                   | on the same medium | does not hold |
+        | claim_types                | location of the specification | SG-02-W       |
+        | absolute                   | no specification              | holds         |
+        | generic                    | no specification              | holds         |
+        | generic                    | on the same medium            | does not hold |
+        | absolute, recycled content | no specification              | does not hold |
+        | absolute                   | on the same medium            | does not hold |
 
   Rule: Principles 3 to 5 of the Guide
     Background:
       Given these verdict rules
-        | id    | rule                         | when                            | verdict        | severity | in force from | basis |
-        | SG-03 | Not meaningful               | meaningful is no                | needs evidence | minor    | 2025-10-06    | ccs   |
-        | SG-04 | Material information missing | nothing important omitted is no | needs evidence | minor    | 2025-10-06    | ccs   |
-        | SG-05 | Not supported by evidence    | substantiated is no             | needs evidence | minor    | 2025-10-06    | ccs   |
+        | id    | rule                            | when                                   | verdict        | severity | in force from | basis |
+        | SG-03 | Claim not meaningful            | benefit meaningful to buyers is no     | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-04 | Material information missing    | no important information omitted is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-05 | Claim not supported by evidence | claim substantiated is no              | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead                                                                                                            |
-        | SG-03 | name a benefit that buyers get where the product is used, and how much of it                                           |
-        | SG-04 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
-        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
+        | rule  | say instead                                                                                                               |
+        | SG-03 | name the benefit that buyers receive where the product is used, and its extent                                            |
+        | SG-04 | add next to the claim the information that buyers need: conditions, limits, the rest of the life cycle or of the business |
+        | SG-05 | claim only facts that a test, footprint or record of this product proved before publication; otherwise delete the claim   |
 
-    Scenario Outline: Principles 3 to 5 of the Guide: a case of each
+    Scenario Outline: Principles 3 to 5 of the Guide: an example of each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                           | rule  |
-        | meaningful is no                | SG-03 |
-        | nothing important omitted is no | SG-04 |
-        | substantiated is no             | SG-05 |
+        | given                                  | rule  |
+        | benefit meaningful to buyers is no     | SG-03 |
+        | no important information omitted is no | SG-04 |
+        | claim substantiated is no              | SG-05 |
 
-  Rule: False, or not proven
+  Rule: False or unproven claims
     Background:
       Given these verdict rules
-        | id      | rule                                          | when                                                   | verdict        | severity | in force from | basis   |
-        | SG-00   | False claim, or one that deceives by omission | truthful and accurate is no                            | misleading     | major    | 2004-03-01    | cpfta   |
-        | SG-00   |                                               | nothing important omitted is no                        |                |          |               |         |
-        | SG-05-S | Absolute words not proven                     | absolute wording is yes; absolute wording proved is no | needs evidence | minor    | 2025-10-06    | ccs-top |
+        | id      | rule                                  | when                                                   | verdict        | severity | in force from | basis   |
+        | SG-00   | False claim, or deception by omission | claim truthful and accurate is no                      | misleading     | major    | 2004-03-01    | cpfta   |
+        | SG-00   |                                       | no important information omitted is no                 |                |          |               |         |
+        | SG-05-S | Absolute wording not proven           | absolute wording is yes; absolute wording proven is no | needs evidence | minor    | 2025-10-06    | ccs-top |
       And these remedies
-        | rule    | say instead                                                                                                             |
-        | SG-00   | state only what is true of this product, with the conditions that matter to buyers                                      |
-        | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+        | rule    | say instead                                                                                                                      |
+        | SG-00   | state only true facts about this product, with the conditions that matter to buyers                                              |
+        | SG-05-S | delete the absolute word, or state its proof next to it: compared with whom, in which aspect, on which date and measured by whom |
 
-    Scenario: False claim, or one that deceives by omission
-      Given truthful and accurate is no
+    Scenario: False claim, or deception by omission
+      Given claim truthful and accurate is no
       When evaluated as of 2026-11-20
       Then rule SG-00 holds
 
-    Scenario Outline: Absolute words not proven
+    Scenario Outline: Absolute wording not proven
       Given absolute wording is <absolute_wording>
-      And absolute wording proved is <absolute_wording_proved>
+      And absolute wording proven is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule SG-05-S <SG-05-S>
 
@@ -105,9 +105,9 @@ Feature: Rules · Green claims in Singapore
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: The first days of the rules
+  Rule: First day of application of each rule
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule does not apply before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

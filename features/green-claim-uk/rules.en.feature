@@ -1,6 +1,6 @@
 # language: en
 Feature: Rules · Green claims in the United Kingdom
-  Each rule with its verdict, the days on which it governs, and what to say instead.
+  Each rule with its verdict, its period of application and its remedy.
 
   Background:
     Given the scorecard green-claim-uk
@@ -10,58 +10,58 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Principles 1 and 2 of the Green Claims Code
     Background:
       Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
-        | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2008-05-26    | cma-code |
-        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2008-05-26    | cma-code |
+        | id    | rule                            | when                              | verdict    | severity | in force from | basis    |
+        | UK-01 | Claim not truthful and accurate | claim truthful and accurate is no | misleading | major    | 2008-05-26    | cma-code |
+        | UK-02 | Claim not clear and unambiguous | claim clear and unambiguous is no | misleading | major    | 2008-05-26    | cma-code |
       And these remedies
-        | rule  | say instead                                                                             |
-        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
-        | UK-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule  | say instead                                                                 |
+        | UK-01 | state the true facts: the value, the part and the period, with the evidence |
+        | UK-02 | replace the word by its intended meaning: aspect, quantity, part and basis  |
 
-    Scenario Outline: Principles 1 and 2 of the Green Claims Code: a case of each
+    Scenario Outline: Principles 1 and 2 of the Green Claims Code: an example of each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                       | rule  |
-        | truthful and accurate is no | UK-01 |
-        | clear and unambiguous is no | UK-02 |
+        | given                             | rule  |
+        | claim truthful and accurate is no | UK-01 |
+        | claim clear and unambiguous is no | UK-02 |
 
-  Rule: Word not specified, or without its basis
+  Rule: Word without specification, basis or clear qualification
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | misleading | major    | 2008-05-26    | cma-words |
-        | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
-        | UK-02-W |                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
-        | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
-        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                                                                                                                                                          |            |          |               |           |
+        | id      | rule                                                     | when                                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
+        | UK-02-W | Word without specification, basis or clear qualification | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; location of the specification is one of no specification, elsewhere only                                                                                            | misleading | major    | 2008-05-26    | cma-words |
+        | UK-02-W |                                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; location of the specification is one of no specification, elsewhere only |            |          |               |           |
+        | UK-02-W |                                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                                     |            |          |               |           |
+        | UK-02-W |                                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                                          |            |          |               |           |
+        | UK-02-W |                                                          | claim types includes any of generic, social and environmental, absolute; claim qualified clearly and prominently is no                                                                                                                                                                    |            |          |               |           |
       And these remedies
-        | rule    | say instead                                                                             |
-        | UK-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule    | say instead                                                                |
+        | UK-02-W | replace the word by its intended meaning: aspect, quantity, part and basis |
 
-    Scenario Outline: Word not specified, or without its basis
+    Scenario Outline: Word without specification, basis or clear qualification
       Given claim types is <claim_types>
-      And specification is <specification>
+      And location of the specification is <location of the specification>
       And basis stated in the claim is <basis_in_claim>
       When evaluated as of 2026-11-20
       Then rule UK-02-W <UK-02-W>
 
       Examples:
-        | claim_types                | specification      | basis_in_claim | UK-02-W       |
-        | absolute                   | no specification   | yes            | holds         |
-        | generic                    | no specification   | yes            | holds         |
-        | absolute, recycled content | no specification   | yes            | does not hold |
-        | absolute                   | on the same medium | yes            | does not hold |
-        | generic                    | on the same medium | no             | holds         |
-        | specific attribute         | on the same medium | no             | does not hold |
-        | absolute                   | on the same medium | no             | holds         |
-        | absolute, recycled content | on the same medium | no             | does not hold |
+        | claim_types                | location of the specification | basis_in_claim | UK-02-W       |
+        | absolute                   | no specification              | yes            | holds         |
+        | generic                    | no specification              | yes            | holds         |
+        | absolute, recycled content | no specification              | yes            | does not hold |
+        | absolute                   | on the same medium            | yes            | does not hold |
+        | generic                    | on the same medium            | no             | holds         |
+        | specific attribute         | on the same medium            | no             | does not hold |
+        | absolute                   | on the same medium            | no             | holds         |
+        | absolute, recycled content | on the same medium            | no             | does not hold |
 
-    Scenario Outline: UK-02-W: where it just holds and just fails
+    Scenario Outline: UK-02-W: cases that just meet or just miss its conditions
       Given claim types is <claim_types>
-      And qualified clearly and prominently is no
+      And claim qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule UK-02-W <UK-02-W>
 
@@ -73,33 +73,33 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Principles 3 to 6 of the Green Claims Code
     Background:
       Given these verdict rules
-        | id      | rule                               | when                                  | verdict    | severity | in force from | basis        |
-        | UK-03   | Important information omitted      | nothing important omitted is no       | misleading | major    | 2008-05-26    | cma-code     |
-        | UK-04   | Comparison not fair and meaningful | comparison fair and meaningful is no  | misleading | major    | 2008-05-26    | cma-code     |
-        | UK-05   | Full life cycle not considered     | full life cycle considered is no      | misleading | major    | 2008-05-26    | cma-code     |
-        | UK-06   | Not substantiated                  | substantiated is no                   | misleading | major    | 2008-05-26    | cma-code     |
-        | UK-06-W | Evidence not held at publication   | evidence on file at publication is no | misleading | major    | 2008-05-26    | cma-evidence |
+        | id      | rule                                | when                                   | verdict    | severity | in force from | basis        |
+        | UK-03   | Important information omitted       | no important information omitted is no | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-04   | Comparison not fair and meaningful  | comparison fair and meaningful is no   | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-05   | Full life cycle not considered      | full life cycle considered is no       | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-06   | Claim not substantiated             | claim substantiated is no              | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-06-W | Evidence not on file at publication | evidence on file at publication is no  | misleading | major    | 2008-05-26    | cma-evidence |
       And these remedies
-        | rule    | say instead                                                                                                            |
-        | UK-03   | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
-        | UK-04   | so many per cent less of this than that product, for the same function, boundary, method and year, by this source      |
-        | UK-05   | state which stages were counted, such as: in use only, without making and disposal                                     |
-        | UK-06   | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it        |
-        | UK-06-W | publish only what is already shown, and keep the record; otherwise delete it                                           |
+        | rule    | say instead                                                                                                                             |
+        | UK-03   | add next to the claim the information that buyers need: conditions, limits, the rest of the life cycle or of the business               |
+        | UK-04   | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
+        | UK-05   | state which life-cycle stages are included, for example: use only, without production and disposal                                      |
+        | UK-06   | claim only facts that a test, footprint or record of this product proved before publication; otherwise delete the claim                 |
+        | UK-06-W | publish only proven facts, and store the record; otherwise delete the claim                                                             |
 
-    Scenario Outline: Principles 3 to 6 of the Green Claims Code: a case of each
+    Scenario Outline: Principles 3 to 6 of the Green Claims Code: an example of each rule
       Given <given>
       When evaluated as of 2026-11-20
       Then rule <rule> holds
 
       Examples:
-        | given                                | rule  |
-        | nothing important omitted is no      | UK-03 |
-        | comparison fair and meaningful is no | UK-04 |
-        | full life cycle considered is no     | UK-05 |
-        | substantiated is no                  | UK-06 |
+        | given                                  | rule  |
+        | no important information omitted is no | UK-03 |
+        | comparison fair and meaningful is no   | UK-04 |
+        | full life cycle considered is no       | UK-05 |
+        | claim substantiated is no              | UK-06 |
 
-    Scenario: Evidence not held at publication
+    Scenario: Evidence not on file at publication
       Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule UK-06-W holds
@@ -107,23 +107,23 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Rulings of the Advertising Standards Authority
     Background:
       Given these verdict rules
-        | id         | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis         |
-        | REC-02-UK  | Recycled headline that excludes parts      | claim types includes any of recycled content; headline excludes parts is yes                                                                                         | misleading | major    | 2008-05-26    | asa-recycled  |
-        | EVD-02     | Comparison on stale data                   | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no                                                      | misleading | major    | 2008-05-26    | asa-stale     |
-        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2008-05-26    | asa-omission  |
-        | LCA-01-UK  | Claimed boundary beyond the evidence       | boundary of evidence covers the claim is no                                                                                                                          | misleading | major    | 2008-05-26    | asa-boundary  |
-        | OMIT-03-UK | Financed emissions left out                | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                  | misleading | major    | 2008-05-26    | asa-financing |
+        | id         | rule                                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis         |
+        | REC-02-UK  | Recycled-content headline that excludes some parts         | claim types includes any of recycled content; headline claim excludes some parts is yes                                                                              | misleading | major    | 2008-05-26    | asa-recycled  |
+        | EVD-02     | Comparison based on outdated data                          | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no                                                      | misleading | major    | 2008-05-26    | asa-stale     |
+        | OMIT-01-UK | Green activity of a high-emitting trader without its share | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2008-05-26    | asa-omission  |
+        | LCA-01-UK  | Claim goes beyond the boundary of the evidence             | boundary of evidence covers the claim is no                                                                                                                          | misleading | major    | 2008-05-26    | asa-boundary  |
+        | OMIT-03-UK | Financed emissions not disclosed                           | subject of the claim is one of trader, brand, service, financial product; financed emissions is undisclosed                                                          | misleading | major    | 2008-05-26    | asa-financing |
       And these remedies
-        | rule       | say instead                                                                                                   |
-        | REC-02-UK  | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label              |
-        | EVD-02     | compare with data of the last year and state the year                                                         |
-        | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year               |
-        | LCA-01-UK  | state in the same line what was counted, such as: from cradle to retail, without use and disposal             |
-        | OMIT-03-UK | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
+        | rule       | say instead                                                                                                         |
+        | REC-02-UK  | state the covered part in the headline, for example: bottle of 100 % recycled plastic, without cap and label        |
+        | EVD-02     | compare with data of the latest year and state the year                                                             |
+        | OMIT-01-UK | state next to the claim which share of business or investment is green and which is not, with the year              |
+        | LCA-01-UK  | state in the same line which stages are included, for example: cradle to retail, without use and disposal           |
+        | OMIT-03-UK | state next to the claim which high-emitting business is financed, insured or invested in, its amount and until when |
 
-    Scenario Outline: Recycled headline that excludes parts
+    Scenario Outline: Recycled-content headline that excludes some parts
       Given claim types is <claim_types>
-      And headline excludes parts is <headline_excludes_parts>
+      And headline claim excludes some parts is <headline_excludes_parts>
       When evaluated as of 2026-11-20
       Then rule REC-02-UK <REC-02-UK>
 
@@ -133,7 +133,7 @@ Feature: Rules · Green claims in the United Kingdom
         | generic          | yes                     | does not hold |
         | recycled content | no                      | does not hold |
 
-    Scenario Outline: Comparison on stale data
+    Scenario Outline: Comparison based on outdated data
       Given claim types is <claim_types>
       And comparison data current is <comparison_data_current>
       When evaluated as of 2026-11-20
@@ -145,7 +145,7 @@ Feature: Rules · Green claims in the United Kingdom
         | generic     | no                      | does not hold |
         | comparative | yes                     | does not hold |
 
-    Scenario Outline: Small green part of a high-emitting trader
+    Scenario Outline: Green activity of a high-emitting trader without its share
       Given subject of the claim is <subject_level>
       And high-emitting trader is <trader_high_emitting>
       And share of green activity stated is <green_share_stated>
@@ -159,15 +159,15 @@ Feature: Rules · Green claims in the United Kingdom
         | trader        | no                   | no                 | does not hold |
         | trader        | yes                  | yes                | does not hold |
 
-    Scenario: Claimed boundary beyond the evidence
+    Scenario: Claim goes beyond the boundary of the evidence
       Given boundary of evidence covers the claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01-UK holds
 
-    Scenario Outline: Financed emissions left out
+    Scenario Outline: Financed emissions not disclosed
       Given subject of the claim is <subject_level>
       And claim types is <claim_types>
-      And emissions of what is financed is left out
+      And financed emissions is undisclosed
       When evaluated as of 2026-11-20
       Then rule OMIT-03-UK <OMIT-03-UK>
 
@@ -176,51 +176,51 @@ Feature: Rules · Green claims in the United Kingdom
         | trader        | generic            | holds         |
         | product       | specific attribute | does not hold |
 
-  Rule: No facilities where it is shown
+  Rule: No disposal facilities where the claim appears
     Background:
       Given these verdict rules
-        | id      | rule                            | when                                                                                                                                                         | verdict    | severity | in force from | basis          |
-        | UK-02-F | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | misleading | major    | 2008-05-26    | cma-facilities |
-        | UK-02-F |                                 | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no                                  |            |          |               |                |
-        | UK-02-F |                                 | claim types includes any of compostable; facilities where it is shown is one of for some there, for hardly anybody there; lack of facilities disclosed is no |            |          |               |                |
+        | id      | rule                                           | when                                                                                                                                                                                                   | verdict    | severity | in force from | basis          |
+        | UK-02-F | No disposal facilities where the claim appears | claim types includes any of recyclable; disposal facilities where the claim appears is available to hardly any people                                                                                  | misleading | major    | 2008-05-26    | cma-facilities |
+        | UK-02-F |                                                | claim types includes any of recyclable; disposal facilities where the claim appears is available to some people; limits of recycling disclosed is no                                                   |            |          |               |                |
+        | UK-02-F |                                                | claim types includes any of compostable; disposal facilities where the claim appears is one of available to some people, available to hardly any people; lack of composting facilities disclosed is no |            |          |               |                |
       And these remedies
-        | rule    | say instead                                                                                          |
-        | UK-02-F | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
+        | rule    | say instead                                                                                                           |
+        | UK-02-F | use the claim only where the product can be handed in, or state next to it that facilities may not exist in your area |
 
-    Scenario Outline: No facilities where it is shown
+    Scenario Outline: No disposal facilities where the claim appears
       Given claim types is <claim_types>
       And facilities_where_shown is <facilities_where_shown>
       And limits of recycling disclosed is <recycling_limits_disclosed>
-      And lack of facilities disclosed is <compost_facilities_disclosed>
+      And lack of composting facilities disclosed is <compost_facilities_disclosed>
       When evaluated as of 2026-11-20
       Then rule UK-02-F <UK-02-F>
 
       Examples:
-        | claim_types | facilities_where_shown   | recycling_limits_disclosed | compost_facilities_disclosed | UK-02-F       |
-        | recyclable  | for hardly anybody there | yes                        | yes                          | holds         |
-        | generic     | for hardly anybody there | yes                        | yes                          | does not hold |
-        | recyclable  | for most people there    | yes                        | yes                          | does not hold |
-        | recyclable  | for some there           | no                         | yes                          | holds         |
-        | generic     | for some there           | no                         | yes                          | does not hold |
-        | recyclable  | for most people there    | no                         | yes                          | does not hold |
-        | recyclable  | for some there           | yes                        | yes                          | does not hold |
-        | compostable | for some there           | yes                        | no                           | holds         |
-        | generic     | for some there           | yes                        | no                           | does not hold |
-        | compostable | for most people there    | yes                        | no                           | does not hold |
-        | compostable | for some there           | yes                        | yes                          | does not hold |
+        | claim_types | facilities_where_shown         | recycling_limits_disclosed | compost_facilities_disclosed | UK-02-F       |
+        | recyclable  | available to hardly any people | yes                        | yes                          | holds         |
+        | generic     | available to hardly any people | yes                        | yes                          | does not hold |
+        | recyclable  | available to most people       | yes                        | yes                          | does not hold |
+        | recyclable  | available to some people       | no                         | yes                          | holds         |
+        | generic     | available to some people       | no                         | yes                          | does not hold |
+        | recyclable  | available to most people       | no                         | yes                          | does not hold |
+        | recyclable  | available to some people       | yes                        | yes                          | does not hold |
+        | compostable | available to some people       | yes                        | no                           | holds         |
+        | generic     | available to some people       | yes                        | no                           | does not hold |
+        | compostable | available to most people       | yes                        | no                           | does not hold |
+        | compostable | available to some people       | yes                        | yes                          | does not hold |
 
-  Rule: Absolute words not proven
+  Rule: Absolute wording not proven
     Background:
       Given these verdict rules
-        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis    |
-        | UK-06-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-05-26    | cap-11-3 |
+        | id      | rule                        | when                                                   | verdict    | severity | in force from | basis    |
+        | UK-06-S | Absolute wording not proven | absolute wording is yes; absolute wording proven is no | misleading | major    | 2008-05-26    | cap-11-3 |
       And these remedies
-        | rule    | say instead                                                                                                             |
-        | UK-06-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+        | rule    | say instead                                                                                                                      |
+        | UK-06-S | delete the absolute word, or state its proof next to it: compared with whom, in which aspect, on which date and measured by whom |
 
-    Scenario Outline: Absolute words not proven
+    Scenario Outline: Absolute wording not proven
       Given absolute wording is <absolute_wording>
-      And absolute wording proved is <absolute_wording_proved>
+      And absolute wording proven is <absolute_wording_proved>
       When evaluated as of 2026-11-20
       Then rule UK-06-S <UK-06-S>
 
@@ -230,9 +230,9 @@ Feature: Rules · Green claims in the United Kingdom
         | no               | no                      | does not hold |
         | yes              | yes                     | does not hold |
 
-  Rule: The first days of the rules
+  Rule: First day of application of each rule
 
-    Scenario Outline: before its first day a rule does not govern
+    Scenario Outline: A rule does not apply before its first day
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule <rule>

@@ -4,33 +4,33 @@ Feature: Gates and the list
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          |
-      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |
-      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |
-      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |
-      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |
-      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |
-      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     |
-      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     |
-      | print_on           | day of the credit print                     | date    |      |                                                   |          |             |                   |
-      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |
-      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |
-      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |
-      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |
-      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |
-      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |
-      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |
-      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |
-      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |
-      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |
-      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |
-      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |
-      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |
-      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |
-      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |
-      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |
-      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |
-    And day of the credit print is the day on which evidence for accident or tax breach was issued
+      | fact               | label                                                 | type    | unit | one of                                            | at least | multiple of | evidence          |
+      | manufacturing      | legally established manufacturer in actual production | flag    |      |                                                   |          |             |                   |
+      | struck_off         | company deregistered                                  | flag    |      |                                                   |          |             | credit-report     |
+      | stopped            | production currently stopped                          | flag    |      |                                                   |          |             |                   |
+      | stopped_from       | production stopped since                              | date    |      |                                                   |          |             |                   |
+      | abnormal           | on the list of abnormal operations                    | flag    |      |                                                   |          |             | credit-report     |
+      | accident           | accident or tax breach                                | flag    |      |                                                   |          |             | credit-report     |
+      | accident_on        | date of the last accident or tax breach               | date    |      |                                                   |          |             | credit-report     |
+      | print_on           | issue date of the credit record                       | date    |      |                                                   |          |             |                   |
+      | removed_before     | previously removed from the list                      | flag    |      |                                                   |          |             | credit-report     |
+      | supervision        | serious finding of state supervision unresolved       | flag    |      |                                                   |          |             | credit-report     |
+      | inspection_overdue | correction required by an energy inspection overdue   | flag    |      |                                                   |          |             | credit-report     |
+      | defaulter          | judgment defaulter                                    | flag    |      |                                                   |          |             | credit-report     |
+      | permit_due         | discharge permit required                             | flag    |      |                                                   |          |             |                   |
+      | permit_held        | discharge permit held                                 | flag    |      |                                                   |          |             | discharge-permit  |
+      | within_limits      | emissions within limits                               | flag    |      |                                                   |          |             | monitoring-report |
+      | systems            | management systems with a valid certificate           | choices |      | quality, environment, energy, occupational_health |          |             |                   |
+      | filing             | filing                                                | choice  |      | national, guangdong_city                          |          |             |                   |
+      | filed_on           | filing date                                           | date    |      |                                                   |          |             |                   |
+      | on_provincial_list | on the provincial list                                | flag    |      |                                                   |          |             |                   |
+      | recommended_on     | recommendation date                                   | date    |      |                                                   |          |             |                   |
+      | public_days        | days of public notice                                 | number  | day  |                                                   | 0        | 1           |                   |
+      | cultivated_from    | start date of provincial cultivation                  | date    |      |                                                   |          |             |                   |
+      | listed             | on the green factory list                             | flag    |      |                                                   |          |             |                   |
+      | table_on           | submission date of the annual dynamic table           | date    |      |                                                   |          |             |                   |
+      | years_last         | consecutive years in the last 5 %                     | number  |      |                                                   | 0        | 1           |                   |
+    And issue date of the credit record is the day on which evidence for accident or tax breach was issued
     And the choices of management systems with a valid certificate
       | value               | words               |
       | quality             | quality             |
@@ -40,61 +40,61 @@ Feature: Gates and the list
     And the choices of filing
       | value          | words                  |
       | national       | to the national list   |
-      | guangdong_city | of a city in Guangdong |
+      | guangdong_city | by a city in Guangdong |
     And this reference case
-      | fact                                        | value                                             |
-      | legal manufacturing unit in real production | yes                                               |
-      | struck off                                  | no                                                |
-      | stopped now                                 | no                                                |
-      | stopped since                               | 2025-03-01                                        |
-      | on the abnormal list                        | no                                                |
-      | accident or tax breach                      | no                                                |
-      | last of them on                             | 2022-01-01                                        |
-      | removed from the list before                | no                                                |
-      | serious finding of state supervision open   | no                                                |
-      | fix of an energy inspection overdue         | no                                                |
-      | judgment defaulter                          | no                                                |
-      | discharge permit due                        | yes                                               |
-      | discharge permit held                       | yes                                               |
-      | emissions within limits                     | yes                                               |
-      | management systems with a valid certificate | quality, environment, energy, occupational health |
-      | filing                                      | to the national list                              |
-      | filed on                                    | 2026-03-01                                        |
-      | on the provincial list                      | yes                                               |
-      | recommended on                              | 2026-03-01                                        |
-      | days public                                 | 15 days                                           |
-      | provincial cultivation since                | 2024-05-01                                        |
-      | listed                                      | no                                                |
-      | dynamic table of the year on                | 2026-02-27                                        |
-      | years running in the last 5 %               | 0                                                 |
+      | fact                                                  | value                                             |
+      | legally established manufacturer in actual production | yes                                               |
+      | company deregistered                                  | no                                                |
+      | production currently stopped                          | no                                                |
+      | production stopped since                              | 2025-03-01                                        |
+      | on the list of abnormal operations                    | no                                                |
+      | accident or tax breach                                | no                                                |
+      | date of the last accident or tax breach               | 2022-01-01                                        |
+      | previously removed from the list                      | no                                                |
+      | serious finding of state supervision unresolved       | no                                                |
+      | correction required by an energy inspection overdue   | no                                                |
+      | judgment defaulter                                    | no                                                |
+      | discharge permit required                             | yes                                               |
+      | discharge permit held                                 | yes                                               |
+      | emissions within limits                               | yes                                               |
+      | management systems with a valid certificate           | quality, environment, energy, occupational health |
+      | filing                                                | to the national list                              |
+      | filing date                                           | 2026-03-01                                        |
+      | on the provincial list                                | yes                                               |
+      | recommendation date                                   | 2026-03-01                                        |
+      | days of public notice                                 | 15 days                                           |
+      | start date of provincial cultivation                  | 2024-05-01                                        |
+      | on the green factory list                             | no                                                |
+      | submission date of the annual dynamic table           | 2026-02-27                                        |
+      | consecutive years in the last 5 %                     | 0                                                 |
 
-  Rule: Who is refused
+  Rule: Grounds for refusal
     Background:
       Given these conditions
-        | condition     | label                                 | holds when                                                                                                              | basis                            |
-        | long_stopped  | stopped for twelve months             | stopped now is yes; filed on is from stopped since plus 1 year                                                          | refused, counted-on              |
-        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; last of them on is until the as-of date; filed on is before last of them on plus 3 years | refused, breach-edge, counted-on |
-      And the quantity filed already (filed)
-        | is                                                | when                             | basis   |
-        | 1                                                 | filed on is until the as-of date | unit    |
-        | undetermined, because the filing is still to come | otherwise                        | to-come |
-      And the quantity print young enough (print_young), on basis record-age
-        | is                                                                                                        | when                                                  |
-        | 1                                                                                                         | filed on is until day of the credit print plus 1 year |
-        | undetermined, because no print of the twelve months before the filing or later tells of accidents and tax | otherwise                                             |
+        | condition     | label                                 | holds when                                                                                                                                                                 | basis                            |
+        | long_stopped  | production stopped for twelve months  | production currently stopped is yes; filing date is from production stopped since plus 1 year                                                                              | refused, counted-on              |
+        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; date of the last accident or tax breach is until the as-of date; filing date is before date of the last accident or tax breach plus 3 years | refused, breach-edge, counted-on |
+      And the quantity filing made (filed)
+        | is                                                     | when                                | basis   |
+        | 1                                                      | filing date is until the as-of date | unit    |
+        | undetermined, because the filing has not been made yet | otherwise                           | to-come |
+      And the quantity credit record recent enough (print_young), on basis record-age
+        | is                                                                                                                         | when                                                             |
+        | 1                                                                                                                          | filing date is until issue date of the credit record plus 1 year |
+        | undetermined, because no credit record on accidents and tax was issued within the twelve months before the filing or later | otherwise                                                        |
       And these gates
-        | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis               |
-        | Y0   | Filed                                                  | filed already is 1                                                                                                                                                                                                                                                                                |                             | unit, to-come       |
-        | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit                |
-        | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused             |
-        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold; print young enough is 1                                                                                                                                                                                                                      |                             | refused, record-age |
-        | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused             |
-        | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused             |
-        | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit              |
-        | Y6-P | Discharge permit held                                  | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit due is yes | permit              |
-        | Y7   | Four management systems                                | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filed on is from 2025-12-31 | systems             |
+        | id   | gate                                                                                      | requires                                                                                                                                                                                                                                                                                          | applies when                     | basis               |
+        | Y0   | Filing made                                                                               | filing made is 1                                                                                                                                                                                                                                                                                  |                                  | unit, to-come       |
+        | Y1   | Legally established manufacturer in actual production                                     | legally established manufacturer in actual production is yes                                                                                                                                                                                                                                      |                                  | unit                |
+        | Y2   | Not deregistered, stopped for twelve months or on the list of abnormal operations         | company deregistered is no; production stopped for twelve months does not hold; on the list of abnormal operations is no                                                                                                                                                                          |                                  | refused             |
+        | Y3   | No accident or tax breach in three years                                                  | accident or tax breach in three years does not hold; credit record recent enough is 1                                                                                                                                                                                                             |                                  | refused, record-age |
+        | Y4   | No removal from the list, unresolved supervision finding or overdue inspection correction | previously removed from the list is no; serious finding of state supervision unresolved is no; correction required by an energy inspection overdue is no                                                                                                                                          |                                  | refused             |
+        | Y5   | Not a judgment defaulter                                                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                                  | refused             |
+        | Y6   | Emissions within limits                                                                   | emissions within limits is yes                                                                                                                                                                                                                                                                    |                                  | permit              |
+        | Y6-P | Discharge permit held                                                                     | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit required is yes | permit              |
+        | Y7   | Four management systems                                                                   | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filing date is from 2025-12-31   | systems             |
 
-    Scenario Outline: eleven months and thirty days, and twelve months
+    Scenario Outline: A production stop just below twelve months, and of twelve months
       Given struck_off is <struck>
       And stopped is <stopped>
       And stopped_from is <since>
@@ -110,7 +110,7 @@ Feature: Gates and the list
         | yes    | no      | 2025-03-01 | no       | not met |
         | no     | no      | 2025-03-01 | yes      | not met |
 
-    Scenario Outline: three years back from the filing
+    Scenario Outline: An accident or breach in the three years before the filing fails the gate
       Given accident is <accident>
       And accident_on is <day>
       When evaluated as of 2026-03-01
@@ -122,7 +122,7 @@ Feature: Gates and the list
         | yes      | 2023-03-01 | met     |
         | yes      | 2023-03-02 | not met |
 
-    Scenario Outline: single grounds of refusal
+    Scenario Outline: Single grounds for refusal
       Given manufacturing is <unit>
       And removed_before is <removed>
       And supervision is <supervision>
@@ -142,7 +142,7 @@ Feature: Gates and the list
         | yes  | no      | no          | yes        | no        | met     | not met | met     |
         | yes  | no      | no          | no         | yes       | met     | met     | not met |
 
-    Scenario Outline: permit and limits
+    Scenario Outline: Discharge permit and emission limits
       Given permit_due is <due>
       And permit_held is <held>
       And within_limits is <limits>
@@ -157,7 +157,7 @@ Feature: Gates and the list
         | no  | no   | yes    | met     | not applicable |
         | no  | no   | no     | not met | not applicable |
 
-    Scenario Outline: four systems from the edition of 2025 on
+    Scenario Outline: Four management systems are required from the 2025 edition
       Given filed_on is <day>
       And systems is <systems>
       When evaluated as of 2026-03-01
@@ -173,8 +173,8 @@ Feature: Gates and the list
         | 2025-12-31 | quality, environment, energy                      | not met        |
         | 2025-12-30 | quality, environment, energy                      | not applicable |
 
-    Scenario Outline: a filing to come is open
-      Given filed on is <filed>
+    Scenario Outline: A future filing is undetermined
+      Given filing date is <filed>
       When evaluated as of 2026-03-01
       Then gate Y0 is <outcome>
 
@@ -183,17 +183,17 @@ Feature: Gates and the list
         | 2026-03-01 | met          |
         | 2026-03-02 | undetermined |
 
-    Scenario: what was not filed does not pass
+    Scenario: Without a filing a factory does not pass
       Given supposing filed is 0
       When evaluated as of 2026-03-01
       Then gate Y0 is not met
 
-    Scenario Outline: twelve months and three years are counted on from the first day
-      Given stopped now is yes
-      And stopped since is <since>
+    Scenario Outline: Twelve months and three years are counted from the first day
+      Given production currently stopped is yes
+      And production stopped since is <since>
       And accident or tax breach is yes
-      And last of them on is <breach>
-      And filed on is <filed>
+      And date of the last accident or tax breach is <breach>
+      And filing date is <filed>
       When evaluated as of 2027-06-30
       Then gate Y2 is <y2>
       And gate Y3 is <y3>
@@ -205,13 +205,13 @@ Feature: Gates and the list
         | 2026-06-30 | 2024-02-29 | 2027-02-28 | met     | met     |
         | 2026-06-30 | 2024-02-29 | 2027-02-27 | met     | not met |
 
-    Scenario: a clean record that no print proves is open
-      Given last of them on is 2025-06-30
+    Scenario: Without a credit record the gate is undetermined
+      Given date of the last accident or tax breach is 2025-06-30
       And evidence for accident or tax breach is missing
       When evaluated as of 2026-03-01
       Then gate Y3 is undetermined
 
-    Scenario Outline: a print that names no breach counts for twelve months before the filing, whenever it is asked
+    Scenario Outline: A clear credit record must be issued no earlier than twelve months before the filing
       Given evidence for accident or tax breach was issued on <issued>
       When evaluated as of <day>
       Then gate Y3 is <outcome>
@@ -224,11 +224,11 @@ Feature: Gates and the list
         | 2025-02-28 | 2028-06-30 | undetermined |
         | 2026-04-01 | 2028-06-30 | met          |
 
-    Scenario Outline: a dated breach counts whatever the age of its print
+    Scenario Outline: A dated accident or breach counts regardless of the age of its credit record
       Given accident or tax breach is yes
-      And last of them on is <breach>
+      And date of the last accident or tax breach is <breach>
       And evidence for accident or tax breach was issued on 2023-06-01
-      And evidence for last of them on was issued on 2023-06-01
+      And evidence for date of the last accident or tax breach was issued on 2023-06-01
       When evaluated as of 2026-03-01
       Then gate Y3 is <outcome>
 
@@ -237,9 +237,9 @@ Feature: Gates and the list
         | 2023-03-02 | not met      |
         | 2023-03-01 | undetermined |
 
-    Scenario Outline: a breach to come has not happened
+    Scenario Outline: A future breach is not counted
       Given accident or tax breach is yes
-      And last of them on is <breach>
+      And date of the last accident or tax breach is <breach>
       When evaluated as of 2026-06-30
       Then gate Y3 is <outcome>
 
@@ -248,56 +248,56 @@ Feature: Gates and the list
         | 2026-06-30 | not met |
         | 2026-07-01 | met     |
 
-    Scenario: without a young print a clean factory does not pass
+    Scenario: Without a recent credit record a factory does not pass
       Given supposing print_young is 0
       When evaluated as of 2026-03-01
       Then gate Y3 is not met
 
-  Rule: Ways and days of the list
+  Rule: Procedure and dates of the list
     Background:
       Given the quantity recommended in time (in_time)
-        | is                                                | when                                                                                                         | basis   |
-        | 1                                                 | recommended on is until the as-of date; recommended on is until the end of year of the filing minus 5 months | listing |
-        | 0                                                 | the as-of date is after the end of year of the filing minus 5 months                                         | listing |
-        | undetermined, because the deadline has not passed | otherwise                                                                                                    | to-come |
-      And the quantity recommended by a city in time, cultivation valid (city_in_time)
-        | is                                                | when                                                                                                                                                                                                                                  | basis                 |
-        | 1                                                 | recommended on is until the as-of date; recommended on is until the end of year of the filing minus 6 months; recommended on is from provincial cultivation since; recommended on is before provincial cultivation since plus 3 years | guangdong, counted-on |
-        | 0                                                 | recommended on is until the as-of date                                                                                                                                                                                                | guangdong             |
-        | 0                                                 | the as-of date is after the end of year of the filing minus 6 months                                                                                                                                                                  | guangdong             |
-        | undetermined, because the deadline has not passed | otherwise                                                                                                                                                                                                                             | to-come               |
-      And the quantity public for fifteen days (public_enough)
-        | is                                                       | when                            | basis   |
-        | 1                                                        | days public is at least 15 days | listing |
-        | 0                                                        | year of the filing is over      | listing |
-        | undetermined, because the year of the filing is not over | otherwise                       | to-come |
-      And the quantity table of the year in time (table_in_time)
-        | is                                                | when                                                                                                                                                   | basis   |
-        | 1                                                 | dynamic table of the year on is until the as-of date; dynamic table of the year on is until the start of year of the filing plus 3 months plus 14 days | dynamic |
-        | 0                                                 | the as-of date is after the start of year of the filing plus 3 months plus 14 days                                                                     | dynamic |
-        | undetermined, because the deadline has not passed | otherwise                                                                                                                                              | to-come |
+        | is                                                | when                                                                                                            | basis   |
+        | 1                                                 | recommendation date is until the as-of date; recommendation date is until the end of filing year minus 5 months | listing |
+        | 0                                                 | the as-of date is after the end of filing year minus 5 months                                                   | listing |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                       | to-come |
+      And the quantity recommended by a city in time with valid cultivation (city_in_time)
+        | is                                                | when                                                                                                                                                                                                                                                               | basis                 |
+        | 1                                                 | recommendation date is until the as-of date; recommendation date is until the end of filing year minus 6 months; recommendation date is from start date of provincial cultivation; recommendation date is before start date of provincial cultivation plus 3 years | guangdong, counted-on |
+        | 0                                                 | recommendation date is until the as-of date                                                                                                                                                                                                                        | guangdong             |
+        | 0                                                 | the as-of date is after the end of filing year minus 6 months                                                                                                                                                                                                      | guangdong             |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                                                                                                                                                                          | to-come               |
+      And the quantity public notice of fifteen days (public_enough)
+        | is                                                  | when                                      | basis   |
+        | 1                                                   | days of public notice is at least 15 days | listing |
+        | 0                                                   | filing year is over                       | listing |
+        | undetermined, because the filing year has not ended | otherwise                                 | to-come |
+      And the quantity annual table submitted in time (table_in_time)
+        | is                                                | when                                                                                                                                                                          | basis   |
+        | 1                                                 | submission date of the annual dynamic table is until the as-of date; submission date of the annual dynamic table is until the start of filing year plus 3 months plus 14 days | dynamic |
+        | 0                                                 | the as-of date is after the start of filing year plus 3 months plus 14 days                                                                                                   | dynamic |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                                                                                     | to-come |
       And these gates
-        | id    | gate                                                                 | requires                                                                              | applies when                     | basis              |
-        | Y8    | From the provincial list, recommended by 31 July, public for 15 days | on the provincial list is yes; recommended in time is 1; public for fifteen days is 1 | filing is to the national list   | listing, to-come   |
-        | Y9    | Guangdong: recommended by 30 June, cultivation within three years    | recommended by a city in time, cultivation valid is 1                                 | filing is of a city in Guangdong | guangdong, to-come |
-        | Y15   | Dynamic table by 15 April                                            | table of the year in time is 1                                                        | listed is yes                    | dynamic, to-come   |
-        | Y15-L | Not in the last 5 % for three years running                          | years running in the last 5 % is less than 3                                          | listed is yes                    | dynamic            |
+        | id    | gate                                                                     | requires                                                                                    | applies when                     | basis              |
+        | Y8    | On the provincial list, recommended by 31 July, public notice of 15 days | on the provincial list is yes; recommended in time is 1; public notice of fifteen days is 1 | filing is to the national list   | listing, to-come   |
+        | Y9    | Guangdong: recommended by 30 June within three years of cultivation      | recommended by a city in time with valid cultivation is 1                                   | filing is by a city in Guangdong | guangdong, to-come |
+        | Y15   | Dynamic table by 15 April                                                | annual table submitted in time is 1                                                         | on the green factory list is yes | dynamic, to-come   |
+        | Y15-L | Not in the last 5 % for three consecutive years                          | consecutive years in the last 5 % is less than 3                                            | on the green factory list is yes | dynamic            |
       And these facts
-        | fact        | label              | type   |
-        | filing_year | year of the filing | period |
+        | fact        | label       | type   |
+        | filing_year | filing year | period |
       And this reference case
-        | fact               | value                    |
-        | year of the filing | 2026-01-01 to 2026-12-31 |
+        | fact        | value                    |
+        | filing year | 2026-01-01 to 2026-12-31 |
       And these conditions
-        | condition     | label                         | holds when                            | basis   |
-        | filed_in_year | filed in the year of the list | filed on is within year of the filing | edition |
+        | condition     | label                         | holds when                        | basis   |
+        | filed_in_year | filed in the year of the list | filing date is within filing year | edition |
       And these findings
-        | code        | finding                                                                                                | when                                               | severity    | basis      |
-        | Y15.TWO     | Two years running in the last 5 %: one more and the factory is off the list                            | listed is yes; years running in the last 5 % is 2  | observation | dynamic    |
-        | Y19.EDITION | Filed in another year than that of the list: ask which edition governs                                 | filed in the year of the list does not hold        | observation | edition    |
-        | Y13.SIXTY   | What weighs 60 % is told in two ways: quantity indicators or energy and resources, and neither is used | legal manufacturing unit in real production is yes | observation | statements |
+        | code        | finding                                                                                                             | when                                                                     | severity    | basis      |
+        | Y15.TWO     | Two consecutive years in the last 5 %: after a third year the factory is removed from the list                      | on the green factory list is yes; consecutive years in the last 5 % is 2 | observation | dynamic    |
+        | Y19.EDITION | Filing date outside the filing year: clarify which edition applies                                                  | filed in the year of the list does not hold                              | observation | edition    |
+        | Y13.SIXTY   | Sources differ on what weighs 60 % (quantitative indicators or energy and resources), and neither statement is used | legally established manufacturer in actual production is yes             | observation | statements |
 
-    Scenario Outline: by 31 July, and by 30 June in Guangdong
+    Scenario Outline: Recommendation by 31 July, in Guangdong by 30 June
       Given filing is <filing>
       And on_provincial_list is <provincial>
       And recommended_on is <day>
@@ -318,8 +318,8 @@ Feature: Gates and the list
         | guangdong_city | no         | 2026-06-30 | 0    | 2023-07-01 | not applicable | met            |
         | guangdong_city | no         | 2026-06-30 | 0    | 2023-06-30 | not applicable | not met        |
 
-    Scenario Outline: a listed factory
-      Given listed is <listed>
+    Scenario Outline: Requirements for a listed factory
+      Given on the green factory list is <on the green factory list>
       And table_on is <day>
       And years_last is <years>
       When evaluated as of 2026-12-31
@@ -328,15 +328,15 @@ Feature: Gates and the list
       And <two>
 
       Examples:
-        | listed | day        | years | y15            | last           | two                              |
-        | yes    | 2026-04-15 | 0     | met            | met            | no finding Y15.TWO is raised     |
-        | yes    | 2026-04-16 | 1     | not met        | met            | no finding Y15.TWO is raised     |
-        | yes    | 2026-04-15 | 2     | met            | met            | an observation Y15.TWO is raised |
-        | yes    | 2026-04-15 | 3     | met            | not met        | no finding Y15.TWO is raised     |
-        | no     | 2026-04-16 | 3     | not applicable | not applicable | no finding Y15.TWO is raised     |
-        | no     | 2026-04-16 | 2     | not applicable | not applicable | no finding Y15.TWO is raised     |
+        | on the green factory list | day        | years | y15            | last           | two                              |
+        | yes                       | 2026-04-15 | 0     | met            | met            | no finding Y15.TWO is raised     |
+        | yes                       | 2026-04-16 | 1     | not met        | met            | no finding Y15.TWO is raised     |
+        | yes                       | 2026-04-15 | 2     | met            | met            | an observation Y15.TWO is raised |
+        | yes                       | 2026-04-15 | 3     | met            | not met        | no finding Y15.TWO is raised     |
+        | no                        | 2026-04-16 | 3     | not applicable | not applicable | no finding Y15.TWO is raised     |
+        | no                        | 2026-04-16 | 2     | not applicable | not applicable | no finding Y15.TWO is raised     |
 
-    Scenario Outline: which edition, and what weighs 60 %
+    Scenario Outline: Applicable edition, and the 60 % statements
       Given filed_on is <day>
       And manufacturing is <unit>
       When evaluated as of 2027-01-31
@@ -350,11 +350,11 @@ Feature: Gates and the list
         | 2027-01-05 | yes  | an observation Y19.EDITION is raised | an observation Y13.SIXTY is raised |
         | 2025-12-31 | no   | an observation Y19.EDITION is raised | no finding Y13.SIXTY is raised     |
 
-    Scenario Outline: a deadline that has not passed is not missed
+    Scenario Outline: A deadline is not missed before it has passed
       Given filing is <filing>
-      And recommended on is <recommended>
-      And days public is <days> days
-      And provincial cultivation since is <since>
+      And recommendation date is <recommended>
+      And days of public notice is <days> days
+      And start date of provincial cultivation is <since>
       When evaluated as of <day>
       Then gate Y8 is <y8>
       And gate Y9 is <y9>
@@ -378,9 +378,9 @@ Feature: Gates and the list
         | guangdong_city | 2026-07-20  | 0    | 2024-05-01 | 2026-07-01 | not applicable | not met        |
         | guangdong_city | 2026-07-20  | 0    | 2024-05-01 | 2026-06-30 | not applicable | undetermined   |
 
-    Scenario Outline: the table of a year is due on 15 April
-      Given listed is yes
-      And dynamic table of the year on is <table>
+    Scenario Outline: The annual table is due by 15 April
+      Given on the green factory list is yes
+      And submission date of the annual dynamic table is <table>
       When evaluated as of <day>
       Then gate Y15 is <y15>
 
@@ -391,7 +391,7 @@ Feature: Gates and the list
         | 2026-04-16 | 2026-04-15 | undetermined |
         | 2026-04-16 | 2026-04-16 | not met      |
 
-    Scenario: what was not public for fifteen days yet is open
-      Given days public is 3 days
+    Scenario: Less than fifteen days of public notice are undetermined at first
+      Given days of public notice is 3 days
       When evaluated as of 2026-03-01
       Then the conclusion is incomplete

@@ -1,121 +1,121 @@
 # language: en
-Feature: Points of the energy field and other figures
-  Base and lead value are entered with the sector's text; points lie on the line between them.
+Feature: Points of the energy field and other values
+  Base and lead values are entered from the text of the sector. Points are linear between them.
 
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact           | label                            | type                          | unit | at least | at most | multiple of | evidence                                                                                 |
-      | products       | products with an energy norm     | list of product with a norm   |      |          |         |             | norm-calculation                                                                         |
-      | carbon_value   | CO2 per output value             | number                        |      | 0        |         |             | ghg-report                                                                               |
-      | carbon_base    | base value of CO2                | number                        |      | 0        |         |             |                                                                                          |
-      | carbon_lead    | lead value of CO2                | number                        |      | 0        |         |             |                                                                                          |
-      | renewable      | renewable use rate               | number                        | %    | 0        | 100     |             | power-purchase-agreement, green-certificate                                              |
-      | renewable_base | base value of renewables         | number                        | %    | 0        | 100     |             |                                                                                          |
-      | renewable_lead | lead value of renewables         | number                        | %    | 0        | 100     |             |                                                                                          |
-      | functions      | functions of the platform, of 12 | number                        | item | 0        | 12      | 1           |                                                                                          |
-      | energy_tce     | energy of a year in tce          | number                        | t    | 0        |         |             | statistics-table                                                                         |
-      | intake         | fresh water                      | number                        | m3   | 0        |         |             | water-balance                                                                            |
-      | reused         | water reused                     | number                        | m3   | 0        |         |             | water-balance                                                                            |
-      | others         | values of further indicators     | list of value of an indicator |      |          |         |             | statistics-table, waste-ledger, footprint-report, project-list, design-case, plan-permit |
+      | fact           | label                                  | type                          | unit | at least | at most | multiple of | evidence                                                                                 |
+      | products       | products with an energy norm           | list of product with a norm   |      |          |         |             | norm-calculation                                                                         |
+      | carbon_value   | CO2 per output value                   | number                        |      | 0        |         |             | ghg-report                                                                               |
+      | carbon_base    | base value of CO2                      | number                        |      | 0        |         |             |                                                                                          |
+      | carbon_lead    | lead value of CO2                      | number                        |      | 0        |         |             |                                                                                          |
+      | renewable      | renewable use rate                     | number                        | %    | 0        | 100     |             | power-purchase-agreement, green-certificate                                              |
+      | renewable_base | base value of renewables               | number                        | %    | 0        | 100     |             |                                                                                          |
+      | renewable_lead | lead value of renewables               | number                        | %    | 0        | 100     |             |                                                                                          |
+      | functions      | number of platform functions out of 12 | number                        | item | 0        | 12      | 1           |                                                                                          |
+      | energy_tce     | annual energy use in tce               | number                        | t    | 0        |         |             | statistics-table                                                                         |
+      | intake         | fresh water intake                     | number                        | m3   | 0        |         |             | water-balance                                                                            |
+      | reused         | water reused                           | number                        | m3   | 0        |         |             | water-balance                                                                            |
+      | others         | values of other indicators             | list of value of an indicator |      |          |         |             | statistics-table, waste-ledger, footprint-report, project-list, design-case, plan-permit |
     And each product has
-      | field       | label                  | type   | unit | at least |
-      | name        | product                | text   |      |          |
-      | per_unit    | energy per unit        | number |      | 0        |
-      | norm_base   | base value of the norm | number |      | 0        |
-      | norm_lead   | lead value of the norm | number |      | 0        |
-      | energy_used | energy used in tce     | number | t    | 0        |
+      | field       | label                          | type   | unit | at least |
+      | name        | product                        | text   |      |          |
+      | per_unit    | energy use per unit of product | number |      | 0        |
+      | norm_base   | base value of the norm         | number |      | 0        |
+      | norm_lead   | lead value of the norm         | number |      | 0        |
+      | energy_used | energy used in tce             | number | t    | 0        |
     And product is called product with a norm
     And no two products with an energy norm share a product
     And each value has
-      | field     | label                   | type   | one of        | at least |
-      | number    | number of the indicator | text   |               |          |
-      | direction | better when             | choice | higher, lower |          |
-      | reached   | value reached           | number |               | 0        |
-      | base      | base value entered      | number |               | 0        |
-      | lead      | lead value entered      | number |               | 0        |
+      | field     | label                    | type   | one of        | at least |
+      | number    | number of the indicator  | text   |               |          |
+      | direction | direction of improvement | choice | higher, lower |          |
+      | reached   | value reached            | number |               | 0        |
+      | base      | base value entered       | number |               | 0        |
+      | lead      | lead value entered       | number |               | 0        |
     And value is called value of an indicator
-    And no two values of further indicators share a number of the indicator
-    And the choices of better when
+    And no two values of other indicators share a number of the indicator
+    And the choices of direction of improvement
       | value  | words  |
       | higher | higher |
       | lower  | lower  |
     And this reference case
-      | fact                             | value     |
-      | CO2 per output value             | 24.58     |
-      | base value of CO2                | 60        |
-      | lead value of CO2                | 20        |
-      | renewable use rate               | 20.6 %    |
-      | base value of renewables         | 10 %      |
-      | lead value of renewables         | 40 %      |
-      | functions of the platform, of 12 | 2 items   |
-      | energy of a year in tce          | 10000 t   |
-      | fresh water                      | 40000 m3  |
-      | water reused                     | 160000 m3 |
+      | fact                                   | value     |
+      | CO2 per output value                   | 24.58     |
+      | base value of CO2                      | 60        |
+      | lead value of CO2                      | 20        |
+      | renewable use rate                     | 20.6 %    |
+      | base value of renewables               | 10 %      |
+      | lead value of renewables               | 40 %      |
+      | number of platform functions out of 12 | 2 items   |
+      | annual energy use in tce               | 10000 t   |
+      | fresh water intake                     | 40000 m3  |
+      | water reused                           | 160000 m3 |
     And in the reference case products with an energy norm are
-      | product | energy per unit | base value of the norm | lead value of the norm | energy used in tce |
-      | A       | 0.24            | 0.30                   | 0.20                   | 8000 t             |
-    And in the reference case values of further indicators are
-      | number of the indicator | better when | value reached | base value entered | lead value entered |
-      | 7                       | lower       | 5             | 8                  | 4                  |
+      | product | energy use per unit of product | base value of the norm | lead value of the norm | energy used in tce |
+      | A       | 0.24                           | 0.30                   | 0.20                   | 8000 t             |
+    And in the reference case values of other indicators are
+      | number of the indicator | direction of improvement | value reached | base value entered | lead value entered |
+      | 7                       | lower                    | 5             | 8                  | 4                  |
 
   Rule: Points between base and lead value
     Background:
-      Given for each product with a norm the quantity way of the product (product_way), in %, on basis line
-        | is                                                                                                                   | when                                                      |
-        | undetermined, because the lead value is no better than the base value                                                | lead value of the norm is at least base value of the norm |
-        | max(min((base value of the norm - energy per unit) / (base value of the norm - lead value of the norm), 100 %), 0 %) | otherwise                                                 |
-      And for each product with a norm the quantity lead value no better (no_better), in items, on basis line
+      Given for each product with a norm the quantity progress of the product (product_way), in %, on basis line
+        | is                                                                                                                                  | when                                                      |
+        | undetermined, because the lead value is not better than the base value                                                              | lead value of the norm is at least base value of the norm |
+        | max(min((base value of the norm - energy use per unit of product) / (base value of the norm - lead value of the norm), 100 %), 0 %) | otherwise                                                 |
+      And for each product with a norm the quantity no better lead value (no_better), in items, on basis line
         | is      | when                                                      |
         | 1 item  | lead value of the norm is at least base value of the norm |
         | 0 items | otherwise                                                 |
       And for each product with a norm the quantity worse than its base value (worse), in items, on basis line
-        | is      | when                                                |
-        | 1 item  | energy per unit is more than base value of the norm |
-        | 0 items | otherwise                                           |
-      And for each product with a norm the quantity weighted way (weighted), in t, on basis weighted
-        | is                                      |
-        | way of the product * energy used in tce |
+        | is      | when                                                               |
+        | 1 item  | energy use per unit of product is more than base value of the norm |
+        | 0 items | otherwise                                                          |
+      And for each product with a norm the quantity weighted progress (weighted), in t, on basis weighted
+        | is                                           |
+        | progress of the product * energy used in tce |
       And for each product with a norm these results
-        | result       | label                                      | is                 | rounded to | basis |
-        | product_told | Way of the product from base to lead value | way of the product | 2 decimals | line  |
-      And the quantity sum of weighted ways (weighted_sum), in t, the sum of weighted way over products with an energy norm, on basis weighted
-      And the quantity energy of the products (energy_sum), in t, the sum of energy used in tce over products with an energy norm, on basis weighted
-      And the quantity products whose lead value is no better (no_better_sum), in items, the sum of lead value no better over products with an energy norm, on basis line
+        | result       | label                                           | is                      | rounded to | basis |
+        | product_told | Progress of the product from base to lead value | progress of the product | 2 decimals | line  |
+      And the quantity sum of weighted progress (weighted_sum), in t, the sum of weighted progress over products with an energy norm, on basis weighted
+      And the quantity energy use of the products (energy_sum), in t, the sum of energy used in tce over products with an energy norm, on basis weighted
+      And the quantity products without a better lead value (no_better_sum), in items, the sum of no better lead value over products with an energy norm, on basis line
       And the quantity products worse than their base value (worse_sum), in items, the sum of worse than its base value over products with an energy norm, on basis line
-      And the quantity way to the lead value of energy (norm_way), in %
-        | is                                                                                                               | when                          | basis    |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
-        | undetermined, because no product uses energy                                                                     | energy of the products is 0 t | weighted |
-        | sum of weighted ways / energy of the products                                                                    | otherwise                     | weighted |
-      And the quantity way to the lead value of CO2 (carbon_way), in %
-        | is                                                                                                               | when                                            | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01                   | edition |
-        | undetermined, because the lead value is no better than the base value                                            | lead value of CO2 is at least base value of CO2 | line    |
-        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                                       | line    |
-      And the quantity way to the lead value of renewables (renewable_way), in %
+      And the quantity progress to the lead value of energy (norm_way), in %
+        | is                                                                                                                    | when                              | basis    |
+        | undetermined, because filings before 2026 are governed by the 2018 edition, whose weights are stated from memory only | filing date is before 2026-01-01  | edition  |
+        | undetermined, because no product uses energy                                                                          | energy use of the products is 0 t | weighted |
+        | sum of weighted progress / energy use of the products                                                                 | otherwise                         | weighted |
+      And the quantity progress to the lead value of CO2 (carbon_way), in %
+        | is                                                                                                                    | when                                            | basis   |
+        | undetermined, because filings before 2026 are governed by the 2018 edition, whose weights are stated from memory only | filing date is before 2026-01-01                | edition |
+        | undetermined, because the lead value is not better than the base value                                                | lead value of CO2 is at least base value of CO2 | line    |
+        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)            | otherwise                                       | line    |
+      And the quantity progress to the lead value of renewables (renewable_way), in %
         | is                                                                                                                            | when                                                         | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01                                | edition |
-        | undetermined, because the lead value is no better than the base value                                                         | lead value of renewables is at most base value of renewables | line    |
+        | undetermined, because filings before 2026 are governed by the 2018 edition, whose weights are stated from memory only         | filing date is before 2026-01-01                             | edition |
+        | undetermined, because the lead value is not better than the base value                                                        | lead value of renewables is at most base value of renewables | line    |
         | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                                                    | line    |
-      And the quantity way to eight functions (platform_way), in %
-        | is                                                                                                               | when                          | basis    |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
-        | min(functions of the platform, of 12 / 8 items, 100 %)                                                           | otherwise                     | platform |
+      And the quantity progress to eight functions (platform_way), in %
+        | is                                                                                                                    | when                             | basis    |
+        | undetermined, because filings before 2026 are governed by the 2018 edition, whose weights are stated from memory only | filing date is before 2026-01-01 | edition  |
+        | min(number of platform functions out of 12 / 8 items, 100 %)                                                          | otherwise                        | platform |
       And these gates
-        | id    | gate                                | requires                                                                                                                                                            | basis           |
-        | Y11   | Lead values better than base values | products whose lead value is no better is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line            |
-        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                             | weighted, proof |
+        | id    | gate                                | requires                                                                                                                                                          | basis           |
+        | Y11   | Lead values better than base values | products without a better lead value is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line            |
+        | Y11-P | Products that use energy            | energy use of the products is more than 0 t                                                                                                                       | weighted, proof |
       And these indicators worth 30 points
         | id | indicator              | section | points | basis  |
         | E1 | Energy per product     | energy  | 8      | points |
         | E2 | CO2 per output value   | energy  | 8      | points |
         | E3 | Renewable use rate     | energy  | 8      | points |
         | E4 | Energy-carbon platform | energy  | 6      | points |
-      And indicator E1 scores way to the lead value of energy as its share
-      And indicator E2 scores way to the lead value of CO2 as its share
-      And indicator E3 scores way to the lead value of renewables as its share
-      And indicator E4 scores way to eight functions as its share
+      And indicator E1 scores progress to the lead value of energy as its share
+      And indicator E2 scores progress to the lead value of CO2 as its share
+      And indicator E3 scores progress to the lead value of renewables as its share
+      And indicator E4 scores progress to eight functions as its share
       And these findings
         | code     | finding                                                   | when                                                      | severity    | basis |
         | E1.WORSE | Energy of a product worse than the base value of its norm | products worse than their base value is more than 0 items | observation | line  |
@@ -125,8 +125,8 @@ Feature: Points of the energy field and other figures
         | result        | label                             | is              | rounded to | basis        |
         | energy_points | Points of the energy field, of 30 | the total score | 2 decimals | points, line |
 
-    Scenario: points of a filing of 2025 stay open
-      Given filed on is 2025-12-31
+    Scenario: Points of a filing of 2025 are undetermined
+      Given filing date is 2025-12-31
       When evaluated as of 2026-03-01
       Then the rules leave the quantity norm_way undetermined
       And the rules leave the quantity carbon_way undetermined
@@ -134,26 +134,26 @@ Feature: Points of the energy field and other figures
       And the rules leave the quantity platform_way undetermined
       And the total score is between 0 and 30
 
-    Scenario: points of the first filing of 2026
-      Given filed on is 2026-01-01
+    Scenario: Points of a filing on the first day of 2026
+      Given filing date is 2026-01-01
       When evaluated as of 2026-03-01
       Then indicator E1 scores 4.8
       And indicator E2 scores 7.084
       And indicator E3 scores 212/75
       And indicator E4 scores 1.5
 
-    Scenario: two products, each on the way of its own norm, weigh by their energy
+    Scenario: The progress of two products is weighted by their energy use
       Given products are
         | name | per_unit | norm_base | norm_lead | energy_used |
         | A    | 0.24     | 0.30      | 0.20      | 8000 t      |
         | B    | 95       | 120       | 95        | 2000 t      |
       When evaluated as of 2026-03-01
-      Then for product A the quantity way of the product is 60 %
-      And for product B the quantity way of the product is 100 %
+      Then for product A the quantity progress of the product is 60 %
+      And for product B the quantity progress of the product is 100 %
       And the quantity norm_way is 68 %
       And indicator E1 scores 5.44
 
-    Scenario: what one product does better than its lead value makes good no other
+    Scenario: A product better than its lead value does not offset another product
       Given products are
         | name | per_unit | norm_base | norm_lead | energy_used |
         | A    | 0.31     | 0.30      | 0.20      | 5000 t      |
@@ -162,7 +162,7 @@ Feature: Points of the energy field and other figures
       Then the quantity norm_way is 50 %
       And an observation E1.WORSE is raised
 
-    Scenario Outline: from base to lead value and beyond
+    Scenario Outline: Points from the base value to beyond the lead value
       Given products are
         | name | per_unit | norm_base | norm_lead | energy_used |
         | A    | <energy> | 0.30      | 0.20      | 8000 t      |
@@ -186,7 +186,7 @@ Feature: Points of the energy field and other figures
         | 0.1    | 10     | 90        | 9         | 8  | 8  | 8  | 6  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
         | 0.25   | 40     | 25        | 4         | 4  | 4  | 4  | 3  | no finding E1.WORSE is raised     | no finding E2.WORSE is raised     | no finding E3.WORSE is raised     |
 
-    Scenario Outline: a lead value that is no better is an error of the data
+    Scenario Outline: A lead value that is not better is a data error
       Given products are
         | name | per_unit | norm_base | norm_lead | energy_used |
         | A    | 0.24     | 0.30      | <norm>    | 8000 t      |
@@ -202,7 +202,7 @@ Feature: Points of the energy field and other figures
         | 0.29 | 60     | 11        | not met |
         | 0.29 | 59     | 10        | not met |
 
-    Scenario Outline: without a better lead value there are no points
+    Scenario Outline: Without a better lead value there are no points
       Given products are
         | name | per_unit | norm_base | norm_lead | energy_used |
         | A    | 0.24     | 0.30      | <norm>    | 8000 t      |
@@ -218,26 +218,26 @@ Feature: Points of the energy field and other figures
         | 0.29 | 60     | 11        | carbon_way    |
         | 0.29 | 59     | 10        | renewable_way |
 
-    Scenario: no product, no energy
+    Scenario: Without products there is no energy use
       Given products with an energy norm is none
       When evaluated as of 2026-03-01
       Then gate Y11-P is not met
       And the rules leave the quantity norm_way undetermined
 
-  Rule: Further indicators, without points
+  Rule: Other indicators, without points
     Background:
-      Given for each value of an indicator the quantity way to the lead value (way), in %, on basis line
-        | is                                                                                                     | when                                                                    |
-        | undetermined, because the lead value is no better than the base value                                  | better when is higher; lead value entered is at most base value entered |
-        | undetermined, because the lead value is no better than the base value                                  | better when is lower; lead value entered is at least base value entered |
-        | max(min((value reached - base value entered) / (lead value entered - base value entered), 100 %), 0 %) | better when is higher                                                   |
-        | max(min((base value entered - value reached) / (base value entered - lead value entered), 100 %), 0 %) | better when is lower                                                    |
+      Given for each value of an indicator the quantity progress to the lead value (way), in %, on basis line
+        | is                                                                                                     | when                                                                                 |
+        | undetermined, because the lead value is not better than the base value                                 | direction of improvement is higher; lead value entered is at most base value entered |
+        | undetermined, because the lead value is not better than the base value                                 | direction of improvement is lower; lead value entered is at least base value entered |
+        | max(min((value reached - base value entered) / (lead value entered - base value entered), 100 %), 0 %) | direction of improvement is higher                                                   |
+        | max(min((base value entered - value reached) / (base value entered - lead value entered), 100 %), 0 %) | direction of improvement is lower                                                    |
       And for each value of an indicator these results
-        | result   | label                       | is                    | rounded to | basis |
-        | way_told | Way from base to lead value | way to the lead value | 2 decimals | line  |
+        | result   | label                            | is                         | rounded to | basis |
+        | way_told | Progress from base to lead value | progress to the lead value | 2 decimals | line  |
 
-    Scenario Outline: from base to lead value, either way
-      Given values of further indicators are
+    Scenario Outline: Progress from base to lead value in both directions
+      Given values of other indicators are
         | number | direction   | reached   | base   | lead   |
         | 7      | <direction> | <reached> | <base> | <lead> |
       When evaluated as of 2026-03-01
@@ -252,8 +252,8 @@ Feature: Points of the energy field and other figures
         | higher    | 59      | 60   | 100  | 0   |
         | higher    | 101     | 60   | 100  | 100 |
 
-    Scenario Outline: a lead value of a further indicator that is no better
-      Given values of further indicators are
+    Scenario Outline: A lead value of another indicator that is not better
+      Given values of other indicators are
         | number | direction   | reached | base   | lead   |
         | 7      | <direction> | 5       | <base> | <lead> |
       When evaluated as of 2026-03-01
@@ -268,20 +268,20 @@ Feature: Points of the energy field and other figures
 
   Rule: Size band and water
     Background:
-      Given the quantity size band of renewables (band), by energy of a year in tce, on basis bands
-        | energy of a year in tce            | is |
+      Given the quantity size band of renewables (band), by annual energy use in tce, on basis bands
+        | annual energy use in tce           | is |
         | at least 10000 t                   | 1  |
         | at least 5000 t; less than 10000 t | 2  |
         | at least 3000 t; less than 5000 t  | 3  |
         | less than 3000 t                   | 4  |
       And the quantity water reuse rate (water_reuse), in %, on basis water
-        | is                                                                       | when                                      |
-        | undetermined, because a factory that uses no water reuses no share of it | fresh water is 0 m3; water reused is 0 m3 |
-        | water reused / (fresh water + water reused)                              | otherwise                                 |
+        | is                                                                   | when                                             |
+        | undetermined, because a factory that uses no water has no reuse rate | fresh water intake is 0 m3; water reused is 0 m3 |
+        | water reused / (fresh water intake + water reused)                   | otherwise                                        |
       And these results
-        | result     | label                                   | is                      | rounded to | basis |
-        | size_band  | Size band of indicator 3, 1 the largest | size band of renewables | 0 decimals | bands |
-        | water_rate | Water reuse rate, indicator 8           | water reuse rate        | 2 decimals | water |
+        | result     | label                                       | is                      | rounded to | basis |
+        | size_band  | Size band of indicator 3 (1 is the largest) | size band of renewables | 0 decimals | bands |
+        | water_rate | Water reuse rate, indicator 8               | water reuse rate        | 2 decimals | water |
 
     Scenario Outline: 9,999.9 tce are in the second band
       Given energy_tce is <energy> t
@@ -297,7 +297,7 @@ Feature: Points of the energy field and other figures
         | 3000   | 3    |
         | 2999.9 | 4    |
 
-    Scenario Outline: 160,000 of 200,000 m3
+    Scenario Outline: 160,000 of 200,000 m3 reused
       Given intake is <intake> m3
       And reused is <reused> m3
       When evaluated as of 2026-03-01
@@ -309,8 +309,8 @@ Feature: Points of the energy field and other figures
         | 40000  | 0      | 0    |
         | 0      | 160000 | 100  |
 
-    Scenario: of no water no share is reused, which is not 0 %
-      Given fresh water is 0 m3
+    Scenario: Without water use the reuse rate is undetermined, not 0 %
+      Given fresh water intake is 0 m3
       And water reused is 0 m3
       When evaluated as of 2026-03-01
       Then the rules leave the quantity water_reuse undetermined

@@ -1,5 +1,5 @@
 # language: en
-Feature: Excess, own cuts and price
+Feature: Excess, own reductions and price
 
   Background:
     Given the scorecard hebei-offset
@@ -10,13 +10,13 @@ Feature: Excess, own cuts and price
       | output          | output of the year                     | number | t         |                                                                  | 0        | firm-count        | yes   |
       | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          |                   | yes   |
       | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        |                   | yes   |
-      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        | firm-count        |       |
+      | own_cuts        | own emission reductions                | number | tCO2e     |                                                                  | 0        | firm-count        |       |
       | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        | contract          |       |
       | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | closing-prices    | yes   |
       | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        | contract          |       |
-      | declared_on     | declared on                            | date   |           |                                                                  |          | firm-count        |       |
-      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          | city-acceptance   |       |
-      | filed_on        | filed by the province on               | date   |           |                                                                  |          | provincial-filing |       |
+      | declared_on     | declaration date                       | date   |           |                                                                  |          | firm-count        |       |
+      | accepted_on     | date of acceptance by the city         | date   |           |                                                                  |          | city-acceptance   |       |
+      | filed_on        | date of filing by the province         | date   |           |                                                                  |          | provincial-filing |       |
     And the choices of sector
       | value        | words          |
       | paper        | paper          |
@@ -33,38 +33,38 @@ Feature: Excess, own cuts and price
       | output of the year                     | 400000 t        |
       | a benchmark is entered with its source | yes             |
       | benchmark entered                      | 0.5 tCO2e/t     |
-      | own cuts                               | 26000 tCO2e     |
+      | own emission reductions                | 26000 tCO2e     |
       | reduction products bought              | 20000 tCO2e     |
       | mean of the last ten closing prices    | 68.20 CNY/tCO2e |
       | price agreed                           | 60 CNY/tCO2e    |
-      | declared on                            | 2026-03-31      |
-      | accepted by the city on                | 2026-04-30      |
-      | filed by the province on               | 2026-05-31      |
+      | declaration date                       | 2026-03-31      |
+      | date of acceptance by the city         | 2026-04-30      |
+      | date of filing by the province         | 2026-05-31      |
 
   Rule: Tonnes to be bought
     Background:
       Given the quantity excess over the benchmark (excess), in tCO2e
-        | is                                                                                         | when                                          | basis     |
-        | max(emissions of the year - benchmark entered * output of the year, 0 tCO2e)               | a benchmark is entered with its source is yes | scope     |
-        | undetermined, because the benchmarks of Hebei were not found, so enter one with its source | otherwise                                     | benchmark |
-      And the quantity own cuts that count (deducted), in tCO2e, on basis own-cuts
-        | is                                             |
-        | min(own cuts, 0.5 * excess over the benchmark) |
+        | is                                                                                                           | when                                          | basis     |
+        | max(emissions of the year - benchmark entered * output of the year, 0 tCO2e)                                 | a benchmark is entered with its source is yes | scope     |
+        | undetermined, because the benchmarks of Hebei were not found, so a benchmark must be entered with its source | otherwise                                     | benchmark |
+      And the quantity deductible own reductions (deducted), in tCO2e, on basis own-cuts
+        | is                                                            |
+        | min(own emission reductions, 0.5 * excess over the benchmark) |
       And the quantity tonnes to be bought (to_buy), in tCO2e, on basis own-cuts
-        | is                                              |
-        | excess over the benchmark - own cuts that count |
+        | is                                                    |
+        | excess over the benchmark - deductible own reductions |
       And the quantity tonnes still to be bought (still), in tCO2e, on basis scope
         | is                                                            |
         | max(tonnes to be bought - reduction products bought, 0 tCO2e) |
       And these gates
-        | id  | gate                         | requires                             | basis                  |
-        | HE3 | Bought what has to be bought | tonnes still to be bought is 0 tCO2e | scope, own-cuts, proof |
+        | id  | gate                   | requires                             | basis                  |
+        | HE3 | Required tonnes bought | tonnes still to be bought is 0 tCO2e | scope, own-cuts, proof |
       And these results
-        | result        | label                         | is                        | rounded to | basis    |
-        | tonnes_to_buy | Tonnes that have to be bought | tonnes to be bought       | 2 decimals | own-cuts |
-        | tonnes_still  | Tonnes not bought yet         | tonnes still to be bought | 2 decimals | own-cuts |
+        | result        | label                     | is                        | rounded to | basis    |
+        | tonnes_to_buy | Tonnes to be bought       | tonnes to be bought       | 2 decimals | own-cuts |
+        | tonnes_still  | Tonnes still to be bought | tonnes still to be bought | 2 decimals | own-cuts |
 
-    Scenario Outline: at most half by own cuts
+    Scenario Outline: Own reductions cover at most half
       Given own_cuts is <own> tCO2e
       And bought is <bought> tCO2e
       When evaluated as of 2026-11-20
@@ -78,21 +78,21 @@ Feature: Excess, own cuts and price
         | 15000 | 25000    | 25000 | met     |
         | 15000 | 24999.99 | 25000 | not met |
 
-    Scenario: below the benchmark nothing is bought
+    Scenario: Below the benchmark nothing must be bought
       Given emissions of the year is 200000 tCO2e
       And reduction products bought is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity excess is 0 tCO2e
       And gate HE3 is met
 
-    Scenario: without a benchmark nothing is guessed
+    Scenario: Without a benchmark the excess is undetermined
       Given a benchmark is entered with its source is no
       When evaluated as of 2026-11-20
       Then the rules leave the quantity excess undetermined
       And gate HE3 is undetermined
       And the conclusion is incomplete
 
-    Scenario Outline: which sectors
+    Scenario Outline: Sectors covered
       Given sector is <sector>
       When evaluated as of 2026-11-20
       Then the conclusion is <conclusion>
@@ -109,31 +109,31 @@ Feature: Excess, own cuts and price
 
   Rule: Price and order
     Background:
-      Given the quantity least price (price_least), in CNY/tCO2e, on basis price
+      Given the quantity minimum price (price_least), in CNY/tCO2e, on basis price
         | is                                        |
         | 0.7 * mean of the last ten closing prices |
-      And the quantity greatest price (price_most), in CNY/tCO2e, on basis price
+      And the quantity maximum price (price_most), in CNY/tCO2e, on basis price
         | is                                        |
         | 1.3 * mean of the last ten closing prices |
       And the quantity steps taken in their order (steps_taken)
-        | is                                            | when                                                                                                        | basis        |
-        | 0                                             | declared on is after accepted by the city on; accepted by the city on is until the as-of date               | order        |
-        | 0                                             | accepted by the city on is after filed by the province on; filed by the province on is until the as-of date | order        |
-        | 1                                             | filed by the province on is until the as-of date                                                            | order, taken |
-        | undetermined, because a step is still to come | otherwise                                                                                                   | taken        |
+        | is                                                  | when                                                                                                                           | basis        |
+        | 0                                                   | declaration date is after date of acceptance by the city; date of acceptance by the city is until the as-of date               | order        |
+        | 0                                                   | date of acceptance by the city is after date of filing by the province; date of filing by the province is until the as-of date | order        |
+        | 1                                                   | date of filing by the province is until the as-of date                                                                         | order, taken |
+        | undetermined, because a step has not been taken yet | otherwise                                                                                                                      | taken        |
       And these gates
-        | id  | gate                                    | requires                        | basis        |
-        | HE5 | Declared, accepted, filed in this order | steps taken in their order is 1 | order, taken |
+        | id  | gate                                       | requires                        | basis        |
+        | HE5 | Declared, accepted and filed in this order | steps taken in their order is 1 | order, taken |
       And these findings
-        | code      | finding                               | when                                     | severity    | basis       |
-        | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than least price    | observation | price, ends |
-        | HE4.ABOVE | Price agreed above 1.3 times the mean | price agreed is more than greatest price | observation | price, ends |
+        | code      | finding                               | when                                    | severity    | basis       |
+        | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than minimum price | observation | price, ends |
+        | HE4.ABOVE | Price agreed above 1.3 times the mean | price agreed is more than maximum price | observation | price, ends |
       And these results
-        | result     | label        | is             | rounded to | basis |
-        | price_from | Price, least | least price    | 2 decimals | price |
-        | price_to   | Price, most  | greatest price | 2 decimals | price |
+        | result     | label         | is            | rounded to | basis |
+        | price_from | Minimum price | minimum price | 2 decimals | price |
+        | price_to   | Maximum price | maximum price | 2 decimals | price |
 
-    Scenario Outline: 0.7 to 1.3 times the mean
+    Scenario Outline: Price range of 0.7 to 1.3 times the mean
       Given mean_price is <mean> CNY/tCO2e
       And agreed_price is <price> CNY/tCO2e
       When evaluated as of 2026-11-20
@@ -151,7 +151,7 @@ Feature: Excess, own cuts and price
         | 68.20 | 88.67 | 47.74  | 88.66  | no finding HE4.BELOW is raised     | an observation HE4.ABOVE is raised |
         | 74.63 | 60    | 52.241 | 97.019 | no finding HE4.BELOW is raised     | no finding HE4.ABOVE is raised     |
 
-    Scenario Outline: no step before the one that leads to it
+    Scenario Outline: No step may precede the step before it
       Given declared_on is <declared>
       And accepted_on is <accepted>
       And filed_on is <filed>
@@ -172,12 +172,12 @@ Feature: Excess, own cuts and price
         | 2026-03-31 | 2026-11-22 | 2026-11-21 | undetermined |
         | 2026-03-31 | 2026-11-21 | 2026-11-20 | not met      |
 
-    Scenario: what was not filed yet is open
-      Given filed by the province on is 2026-12-01
+    Scenario: A future filing is undetermined
+      Given date of filing by the province is 2026-12-01
       When evaluated as of 2026-11-20
       Then the conclusion is incomplete
 
-    Scenario: without a contract nothing is known of what was bought
+    Scenario: Without a contract the purchase is undetermined
       Given evidence for reduction products bought is missing
       When evaluated as of 2026-11-20
       Then gate HE3 is undetermined

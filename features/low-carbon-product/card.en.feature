@@ -1,37 +1,36 @@
 # language: en
 Feature: Certified low-carbon products
-  Whether a product may be called a low-carbon product in China: a class of the catalogue, emissions not above the
-  limit, a certificate of three years.
+  Whether a product may be called a low-carbon product in China: a product class of the catalogue, emissions not above the
+  limit, and a certificate valid for three years.
 
   Background:
     Given this scorecard
-      | field           | value                                                                              |
-      | id              | low-carbon-product                                                                 |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.1.0                                                                              |
-      | title           | Certified low-carbon products                                                      |
-      | subject         | claim                                                                              |
-      | attestation     | self-assessment                                                                    |
-      | time zone       | Asia/Shanghai                                                                      |
-      | effective from  | 2015-11-01                                                                         |
-      | rounding        | half-even, 2 decimals                                                              |
-      | not applicable  | refuse                                                                             |
-      | does not assess | whether the figures are true                                                       |
-      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
+      | field           | value                                                                                         |
+      | id              | low-carbon-product                                                                            |
+      | version         | 1.0.0                                                                                         |
+      | title           | Certified low-carbon products                                                                 |
+      | subject         | claim                                                                                         |
+      | attestation     | self-assessment                                                                               |
+      | time zone       | Asia/Shanghai                                                                                 |
+      | effective from  | 2015-11-01                                                                                    |
+      | rounding        | half-even, 2 decimals                                                                         |
+      | not applicable  | refuse                                                                                        |
+      | does not assess | whether the declared values are true                                                          |
+      | does not assess | the wording of the claim beyond the facts requested here; see the scorecards for green claims |
     And these bases
-      | basis       | instrument               | clause                                  | certainty   | note                                                                                                                                                                                                          |
-      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | secondary   | The limits stand in the standards of the classes, which were not read; the limit is asked as a fact. Of the second catalogue the year alone is known, so that nothing issued before it can be of its classes. |
-      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | secondary   |                                                                                                                                                                                                               |
-      | otherwise   | low-carbon-product       | no rule of this card holds              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                           |
-      | proof       | low-carbon-product       | -                                       | own reading | Certificate with its dates, footprint report and verification statement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                        |
+      | basis       | instrument               | clause                                  | certainty   | note                                                                                                                                                                                                                                                                                                                             |
+      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | secondary   | A low-carbon product must belong to a class of the catalogue, be certified and not exceed the emission limit of its class standard in kgCO2e per kg. The standards were not read, so the limit is entered by the user. Of the second catalogue only the year 2016 is known; an earlier certificate cannot belong to its classes. |
+      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | secondary   |                                                                                                                                                                                                                                                                                                                                  |
+      | otherwise   | low-carbon-product       | no rule of this scorecard applies       | own reading | A claim to which no rule of this scorecard applies is treated as acceptable (verdict ok). This is our own interpretation; a court may still decide otherwise.                                                                                                                                                                    |
+      | proof       | low-carbon-product       | -                                       | own reading | The evidence documents are the dated certificate, the footprint report and the verification statement. The sources do not state which fact each document proves; the assignment is ours. For facts without a named document, a declaration is sufficient.                                                                        |
     And these facts
-      | fact          | label                 | type   | unit      | one of                                                                                              | at least | evidence                                 |
-      | product_class | class                 | choice |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |          |                                          |
-      | emission      | emission              | number | kgCO2e/kg |                                                                                                     | 0        | footprint-report, verification-statement |
-      | limit         | limit of the standard | number | kgCO2e/kg |                                                                                                     | 0        |                                          |
-      | certified     | certified             | flag   |           |                                                                                                     |          |                                          |
-      | issued_on     | day of issue          | date   |           |                                                                                                     |          | certificate                              |
-    And the choices of class
+      | fact          | label                          | type   | unit      | one of                                                                                              | at least | evidence                                 |
+      | product_class | product class                  | choice |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |          |                                          |
+      | emission      | emissions per kg of product    | number | kgCO2e/kg |                                                                                                     | 0        | footprint-report, verification-statement |
+      | limit         | emission limit of the standard | number | kgCO2e/kg |                                                                                                     | 0        |                                          |
+      | certified     | product certified              | flag   |           |                                                                                                     |          |                                          |
+      | issued_on     | issue date of the certificate  | date   |           |                                                                                                     |          | certificate                              |
+    And the choices of product class
       | value             | words                             |
       | cement            | cement                            |
       | flat_glass        | flat glass                        |
@@ -42,15 +41,15 @@ Feature: Certified low-carbon products
       | textile_fabric    | textile fabric                    |
       | other_class       | another class                     |
     And this reference case
-      | fact                  | value         |
-      | class                 | cement        |
-      | emission              | 0.6 kgCO2e/kg |
-      | limit of the standard | 0.6 kgCO2e/kg |
-      | certified             | yes           |
-      | day of issue          | 2024-01-10    |
+      | fact                           | value         |
+      | product class                  | cement        |
+      | emissions per kg of product    | 0.6 kgCO2e/kg |
+      | emission limit of the standard | 0.6 kgCO2e/kg |
+      | product certified              | yes           |
+      | issue date of the certificate  | 2024-01-10    |
 
-  Rule: A claim with nothing against it
+  Rule: A claim that no rule prohibits
 
-    Scenario: the reference claim
+    Scenario: The reference claim
       When evaluated as of 2026-11-20
       Then the verdict is ok

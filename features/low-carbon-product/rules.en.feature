@@ -1,59 +1,59 @@
 # language: en
 Feature: Rules · Certified low-carbon products
-  What is computed, and what follows from it.
+  The computed quantity and the rules based on it.
 
   Background:
     Given the scorecard low-carbon-product
-    And the quantity above the limit (above_limit), in kgCO2e/kg, on basis catalogue
-      | is                               |
-      | emission - limit of the standard |
+    And the quantity emissions above the limit (above_limit), in kgCO2e/kg, on basis catalogue
+      | is                                                           |
+      | emissions per kg of product - emission limit of the standard |
     And verdicts are governed by the as-of date, otherwise ok on basis otherwise, proof
 
   Rule: Class outside the catalogue
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                  | verdict        | severity | basis     |
-        | LOW-01 | Class outside the catalogue | class is another class                                                                | needs evidence | major    | catalogue |
-        | LOW-01 |                             | class is one of ceramic tile, tyre, textile fabric; day of issue is before 2016-01-01 |                |          |           |
+        | id     | rule                        | when                                                                                                           | verdict        | severity | basis     |
+        | LOW-01 | Class outside the catalogue | product class is another class                                                                                 | needs evidence | major    | catalogue |
+        | LOW-01 |                             | product class is one of ceramic tile, tyre, textile fabric; issue date of the certificate is before 2016-01-01 |                |          |           |
       And these remedies
-        | rule   | say instead                                     |
-        | LOW-01 | no certificate is possible; state the footprint |
+        | rule   | say instead                                                            |
+        | LOW-01 | state the product footprint; no certificate is possible for this class |
 
     Scenario: Class outside the catalogue
-      Given class is another class
+      Given product class is another class
       When evaluated as of 2026-11-20
       Then rule LOW-01 holds
 
-    Scenario Outline: classes of the second catalogue, of 2016
-      Given product_class is <class>
+    Scenario Outline: Classes of the second catalogue, of 2016
+      Given product_class is <product class>
       And issued_on is <issued>
       When evaluated as of 2016-06-01
       Then rule LOW-01 <LOW-01>
 
       Examples:
-        | class          | issued     | LOW-01        |
+        | product class  | issued     | LOW-01        |
         | tyre           | 2015-12-31 | holds         |
         | tyre           | 2016-01-01 | does not hold |
         | ceramic_tile   | 2015-12-31 | holds         |
         | textile_fabric | 2015-12-31 | holds         |
         | cement         | 2015-12-31 | does not hold |
 
-  Rule: Emission above the limit
+  Rule: Emissions above the limit
     Background:
       Given these verdict rules
-        | id     | rule                     | when                                     | verdict    | severity | basis     |
-        | LOW-02 | Emission above the limit | above the limit is more than 0 kgCO2e/kg | prohibited | major    | catalogue |
+        | id     | rule                      | when                                               | verdict    | severity | basis     |
+        | LOW-02 | Emissions above the limit | emissions above the limit is more than 0 kgCO2e/kg | prohibited | major    | catalogue |
       And these remedies
-        | rule   | say instead  |
-        | LOW-02 | reduce first |
+        | rule   | say instead                                  |
+        | LOW-02 | reduce the emissions before making the claim |
 
-    Scenario: Emission above the limit
-      Given emission is 0.61 kgCO2e/kg
+    Scenario: Emissions above the limit
+      Given emissions per kg of product is 0.61 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule LOW-02 holds
 
-    Scenario: without a paper it needs evidence
-      Given evidence for emission is missing
+    Scenario: Without a document the claim needs evidence
+      Given evidence for emissions per kg of product is missing
       When evaluated as of 2026-11-20
       Then rule LOW-02 is undetermined
       And the verdict is needs evidence
@@ -61,19 +61,19 @@ Feature: Rules · Certified low-carbon products
   Rule: Not certified
     Background:
       Given these verdict rules
-        | id     | rule          | when                                 | verdict        | severity | basis     |
-        | LOW-03 | Not certified | certified is no                      | needs evidence | major    | catalogue |
-        | LOW-03 |               | day of issue is after the as-of date |                |          |           |
+        | id     | rule          | when                                                  | verdict        | severity | basis     |
+        | LOW-03 | Not certified | product certified is no                               | needs evidence | major    | catalogue |
+        | LOW-03 |               | issue date of the certificate is after the as-of date |                |          |           |
       And these remedies
-        | rule   | say instead       |
-        | LOW-03 | have it certified |
+        | rule   | say instead                                        |
+        | LOW-03 | have the product certified before making the claim |
 
     Scenario: Not certified
-      Given certified is no
+      Given product certified is no
       When evaluated as of 2026-11-20
       Then rule LOW-03 holds
 
-    Scenario Outline: a certificate counts from its day of issue
+    Scenario Outline: A certificate is valid from its issue date
       Given issued_on is <issued>
       When evaluated as of 2026-11-20
       Then rule LOW-03 <state>
@@ -83,51 +83,51 @@ Feature: Rules · Certified low-carbon products
         | 2026-11-20 | does not hold |
         | 2026-11-21 | holds         |
 
-  Rule: Certificate of more than three years
+  Rule: Certificate validity of three years expired
     Background:
       Given these verdict rules
-        | id     | rule                                 | when                                                                 | verdict    | severity | basis       |
-        | LOW-04 | Certificate of more than three years | certified is yes; day of issue is until the as-of date minus 3 years | prohibited | major    | three-years |
+        | id     | rule                                        | when                                                                                          | verdict    | severity | basis       |
+        | LOW-04 | Certificate validity of three years expired | product certified is yes; issue date of the certificate is until the as-of date minus 3 years | prohibited | major    | three-years |
       And these remedies
-        | rule   | say instead |
-        | LOW-04 | renew it    |
+        | rule   | say instead                                   |
+        | LOW-04 | renew the certificate before making the claim |
 
-    Scenario: Certificate of more than three years
-      Given day of issue is 2023-11-20
+    Scenario: Certificate validity of three years expired
+      Given issue date of the certificate is 2023-11-20
       When evaluated as of 2026-11-20
       Then rule LOW-04 holds
 
-    Scenario: LOW-04: certified is yes: just fails
-      Given certified is no
-      And day of issue is 2023-11-20
+    Scenario: The rule does not apply without a certificate
+      Given product certified is no
+      And issue date of the certificate is 2023-11-20
       When evaluated as of 2026-11-20
       Then rule LOW-04 does not hold
 
-  Rule: Printed cases
+  Rule: Example cases
 
-    Scenario: cement at the limit
-      Given emission is 0.6 kgCO2e/kg
+    Scenario: Cement at the limit
+      Given emissions per kg of product is 0.6 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity above_limit is 0 kgCO2e/kg
       And the verdict is ok
 
-    Scenario: cement just above
-      Given emission is 0.61 kgCO2e/kg
+    Scenario: Cement just above the limit
+      Given emissions per kg of product is 0.61 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then the quantity above_limit is 0.01 kgCO2e/kg
       And the verdict is prohibited under LOW-02
 
-    Scenario: a battery
-      Given class is another class
+    Scenario: A battery is not in the catalogue
+      Given product class is another class
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence under LOW-01
 
-    Scenario: a certificate of 2023
-      Given day of issue is 2023-10-01
+    Scenario: A certificate of 2023 has expired
+      Given issue date of the certificate is 2023-10-01
       When evaluated as of 2026-11-20
       Then the verdict is prohibited under LOW-04
 
-    Scenario: a tyre of 2024
-      Given class is tyre
+    Scenario: A tyre certified in 2024
+      Given product class is tyre
       When evaluated as of 2026-11-20
       Then the verdict is ok

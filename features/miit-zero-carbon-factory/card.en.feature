@@ -1,62 +1,61 @@
 # language: en
-Feature: Zero-carbon factory of the ministries, 2026
-  Which stage a factory or computing facility reaches by the indicators whose thresholds are reported, and which indicators stay open.
+Feature: Zero-carbon factory (MIIT and other ministries, 2026)
+  The stage that a factory or computing facility reaches by the indicators with reported thresholds, and the indicators without thresholds.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                              |
-      | id              | miit-zero-carbon-factory                                                                           |
-      | version         | 2.2.0                                                                                              |
-      | supersedes      | 2.1.0                                                                                              |
-      | title           | Zero-carbon factory of the ministries, 2026                                                        |
-      | subject         | factory                                                                                            |
-      | attestation     | self-assessment                                                                                    |
-      | time zone       | Asia/Shanghai                                                                                      |
-      | effective from  | 2026-07-22                                                                                         |
-      | rounding        | half-even, 4 decimals                                                                              |
-      | not applicable  | refuse                                                                                             |
-      | does not assess | indicators 2.1 to 5.1, whose thresholds were not found: their values are shown                     |
-      | does not assess | what stands in the guide of Hunan after its first lines, which was not found                       |
-      | does not assess | promises of growth, the quality of the energy-carbon centre, the truth of recoverable heat         |
-      | does not assess | the star rating of T/CECA-G 0171, which zero-carbon-factory has, and marks with a share of offsets |
-      | does not assess | subsidies of cities                                                                                |
+      | field           | value                                                                                         |
+      | id              | miit-zero-carbon-factory                                                                      |
+      | version         | 1.0.0                                                                                         |
+      | title           | Zero-carbon factory (MIIT and other ministries, 2026)                                         |
+      | subject         | factory                                                                                       |
+      | attestation     | self-assessment                                                                               |
+      | time zone       | Asia/Shanghai                                                                                 |
+      | effective from  | 2026-07-22                                                                                    |
+      | rounding        | half-even, 4 decimals                                                                         |
+      | not applicable  | refuse                                                                                        |
+      | does not assess | indicators 2.1 to 5.1, whose thresholds were not found (their values are shown)               |
+      | does not assess | the contents of the Hunan guide after its first lines, which were not found                   |
+      | does not assess | promises of growth, quality of the energy-carbon centre and truth of the recoverable heat     |
+      | does not assess | the star rating of T/CECA-G 0171 (see zero-carbon-factory) and labels with a share of offsets |
+      | does not assess | municipal subsidies                                                                           |
     And these bases
-      | basis       | instrument               | clause                                 | certainty   | note                                                                                                                                                                                                                                                                                                                  |
-      | notice      | 工信部等五部门通知       | 1.1 to 1.3, as reported                | secondary   | Notice on national zero-carbon factories, computing facilities included, announced 2026-07-22 under 工信部联节〔2026〕13号; it was not read.                                                                                                                                                                          |
-      | stage       | miit-zero-carbon-factory | -                                      | own reading | Whether 35 % of physical green electricity is asked at entry or as a target is not clear: at entry, because other sites are said to have no basic requirement.                                                                                                                                                        |
-      | tool        | 自评工具                 | as reported                            | secondary   | Names and formulas of indicators 2.1 to 5.1 from a public self-assessment tool in several versions; thresholds were not found.                                                                                                                                                                                        |
-      | coefficient | 自评工具                 | as reported                            | secondary   | 0.2856 kgce/kWh in one version, 0.1229 in a table of meters of the same group: the coefficient is entered.                                                                                                                                                                                                            |
-      | bought      | 自评工具                 | as reported                            | secondary   | Bought green power and certificates are no physical green electricity.                                                                                                                                                                                                                                                |
-      | process     | miit-zero-carbon-factory | -                                      | own reading | CO2 of processes is inside, and certificates take nothing off.                                                                                                                                                                                                                                                        |
-      | list        | 工信部等五部门通知       | list, as reported                      | secondary   | On the list of those that build is not accepted.                                                                                                                                                                                                                                                                      |
-      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | In CO2e, where the national indicator has CO2; renewable energy, where it has all without fossil fuel. What stands after the first lines was not found.                                                                                                                                                               |
-      | papers      | miit-zero-carbon-factory | -                                      | own reading | Energy balance by kind, meter ledger with automatic flags, meters by time of own plants and direct lines, contracts and cancellations, equipment ledger with grades, footprint reports and disclosures are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
+      | basis       | instrument               | clause                                 | certainty   | note                                                                                                                                                                                                                                                                                                                                                                                                                                          |
+      | notice      | 工信部等五部门通知       | 1.1 to 1.3, as reported                | secondary   | At entry a national zero-carbon factory needs at most 1.8 tCO2 per tonne of coal equivalent (tce) and at least 30 % non-fossil energy; the 2030 target is 0.2 tCO2/tce and 95 %. From 5,000,000 kWh a year, at least 35 % of its electricity must be physically traceable green electricity. The notice, announced on 2026-07-22 under 工信部联节〔2026〕13号 and including computing facilities, was not read; its contents are as reported. |
+      | stage       | miit-zero-carbon-factory | -                                      | own reading | Factories that use at least 5,000,000 kWh a year need 35 % physically traceable green electricity; the reports do not clarify whether at entry or as a target. We require it at entry, because computing sites are reported to have no basic requirement. A setting changes this.                                                                                                                                                             |
+      | tool        | 自评工具                 | as reported                            | secondary   | Indicators 2.1 to 5.1, such as energy per added value, efficient equipment, product footprints and automatic metering, are computed by the formulas of a public self-assessment tool in several versions. Their thresholds were not found, so we report the values without a verdict.                                                                                                                                                         |
+      | coefficient | 自评工具                 | as reported                            | secondary   | Electricity is converted to coal equivalent by a coefficient that the applicant must enter. One version of the self-assessment tool uses 0.2856 kgce/kWh; a meter table of the same group uses 0.1229 kgce/kWh. We therefore use no default.                                                                                                                                                                                                  |
+      | bought      | 自评工具                 | as reported                            | secondary   | Bought green power and green certificates do not count as physically traceable green electricity and are deducted from it. A public self-assessment tool states this.                                                                                                                                                                                                                                                                         |
+      | process     | miit-zero-carbon-factory | -                                      | own reading | CO2 per unit of energy is computed from the CO2 within the plant boundary; the sources do not clarify whether process CO2 is included and certificates are deducted. We include process CO2 and make no deduction for certificates.                                                                                                                                                                                                           |
+      | list        | 工信部等五部门通知       | list, as reported                      | secondary   | A factory on the construction list of zero-carbon factories is not yet a zero-carbon factory; it must also pass acceptance. This is reported, not read in the notice.                                                                                                                                                                                                                                                                         |
+      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | By 2027, 2030 and 2035 the Hunan guide limits CO2e per tonne of coal equivalent to 1.25, 0.87 and 0.37 t and requires 35, 55 and 80 % renewable energy. The national indicators use CO2 and all non-fossil energy instead. The contents of the guide after its first lines were not found.                                                                                                                                                    |
+      | papers      | miit-zero-carbon-factory | -                                      | own reading | The applicant proves its data by: energy balance by energy type, meter ledger with automatic flags, time-of-use meters of own plants and direct lines, contracts and cancellations, equipment ledger with grades, footprint reports and disclosures. Which fact each document proves is our own interpretation. For facts without a named document, a declaration of the applicant is sufficient.                                             |
     And these settings
-      | setting        | label                               | one of              | default  | meaning                      |
-      | scheme         | scheme                              | national, hunan     | national | whose stages are asked for   |
-      | physical_stage | stage of physical green electricity | at_entry, as_target | at_entry | at which stage 35 % is asked |
+      | setting        | label                                               | one of              | default  | meaning                                                                                  |
+      | scheme         | scheme                                              | national, hunan     | national | Whether the stages of the national notice or of the Hunan guide apply                    |
+      | physical_stage | stage of the physical green electricity requirement | at_entry, as_target | at_entry | Whether the 35 % share of physical green electricity is required at entry or as a target |
     And the choices of scheme
       | value    | words           |
       | national | national notice |
       | hunan    | guide of Hunan  |
-    And the choices of stage of physical green electricity
+    And the choices of stage of the physical green electricity requirement
       | value     | words       |
       | at_entry  | at entry    |
       | as_target | as a target |
     And these grades
       | grade     | also requires                                                         | basis  |
-      | target    | scheme is national notice; target met by the indicators known holds   | notice |
-      | entry     | scheme is national notice; entry met by the indicators known holds    | notice |
-      | hunan_met | scheme is guide of Hunan; guide of Hunan met by the lines known holds | hunan  |
+      | target    | scheme is national notice; target met by the known indicators holds   | notice |
+      | entry     | scheme is national notice; entry met by the known indicators holds    | notice |
+      | hunan_met | scheme is guide of Hunan; guide of Hunan met by the known lines holds | hunan  |
     And the grades are called
       | grade     | words                                          |
-      | target    | target of 2030 by the indicators known         |
-      | entry     | entry by the indicators known                  |
-      | hunan_met | guide of Hunan for its year by the lines known |
+      | target    | target of 2030 by the known indicators         |
+      | entry     | entry by the known indicators                  |
+      | hunan_met | guide of Hunan for its year by the known lines |
 
-  Rule: The worked factory
+  Rule: The example factory
 
-    Scenario: 48,000 t over 30,000 tce, 35 % without fossil fuel
+    Scenario: 48,000 t over 30,000 tce with 35 % non-fossil energy
       When evaluated as of 2026-11-20
       Then the quantity energy is 30000 t
       And the quantity intensity is 1.6 tCO2e/t

@@ -1,5 +1,5 @@
 # language: en
-Feature: What each programme asks
+Feature: Requirements of each programme
 
   Background:
     Given the scorecard near-zero-factory
@@ -7,10 +7,10 @@ Feature: What each programme asks
   Rule: Another programme
     Background:
       Given these gates
-        | id   | gate                       | requires                                        | applies when                   | basis  |
-        | NZ-0 | Terms of another programme | the terms of the other programme are met is yes | programme is another programme | unread |
+        | id   | gate                                  | requires                                           | applies when                   | basis  |
+        | NZ-0 | Requirements of another programme met | requirements of the other programme are met is yes | programme is another programme | unread |
 
-    Scenario Outline: of another programme nothing is concluded until somebody has read it
+    Scenario Outline: Another programme is undetermined until its requirements are declared
       Given programme is another programme
       And terms is <met>
       When evaluated as of 2026-12-01
@@ -22,7 +22,7 @@ Feature: What each programme asks
         | no      | not met      |
         | missing | undetermined |
 
-    Scenario Outline: the three that are told
+    Scenario Outline: The gates of one programme do not apply to another
       Given programme is <programme>
       When evaluated as of 2026-12-01
       Then gate NZ-0 is not applicable
@@ -50,7 +50,7 @@ Feature: What each programme asks
 
   Rule: Suzhou
     Background:
-      Given the quantity share offset (share_offset), in %
+      Given the quantity offset share of emissions (share_offset), in %
         | is                                                   | when                             | basis  |
         | 100 %                                                | emissions of the year is 0 tCO2e | none   |
         | min(emissions offset / emissions of the year, 100 %) | otherwise                        | suzhou |
@@ -64,29 +64,29 @@ Feature: What each programme asks
         | is                                                   |
         | emissions two years before / output two years before |
       And these conditions
-        | condition       | label                       | holds when                                                                                                                            | basis        |
-        | enough          | enough is offset            | share offset is at least 80 %                                                                                                         | suzhou       |
-        | enough          |                             | reading of in principle is with_exception; the city has made an exception is yes                                                      | principle    |
-        | falls_tonnes    | tonnes fall three years     | emissions of the year is less than emissions of the year before; emissions of the year before is less than emissions two years before | suzhou, fall |
-        | falls_intensity | intensity falls three years | intensity is less than intensity of the year before; intensity of the year before is less than intensity two years before             | suzhou, fall |
-        | falls           | emissions fall three years  | tonnes fall three years holds; intensity falls three years holds                                                                      | suzhou       |
-        | falls           |                             | reading of falling is tonnes; tonnes fall three years holds                                                                           | fall         |
-        | falls           |                             | reading of falling is intensity; intensity falls three years holds                                                                    | fall         |
+        | condition       | label                                    | holds when                                                                                                                            | basis        |
+        | enough          | sufficient offset                        | offset share of emissions is at least 80 %                                                                                            | suzhou       |
+        | enough          |                                          | meaning of in principle is with_exception; the city has granted an exception is yes                                                   | principle    |
+        | falls_tonnes    | emissions in tonnes fall for three years | emissions of the year is less than emissions of the year before; emissions of the year before is less than emissions two years before | suzhou, fall |
+        | falls_intensity | intensity falls for three years          | intensity is less than intensity of the year before; intensity of the year before is less than intensity two years before             | suzhou, fall |
+        | falls           | emissions fall for three years           | emissions in tonnes fall for three years holds; intensity falls for three years holds                                                 | suzhou       |
+        | falls           |                                          | basis of the emission decrease is tonnes; emissions in tonnes fall for three years holds                                              | fall         |
+        | falls           |                                          | basis of the emission decrease is intensity; intensity falls for three years holds                                                    | fall         |
       And these gates
         | id    | gate                                 | requires                                              | applies when        | basis             |
-        | NZ-S0 | No more is offset than was emitted   | emissions offset is at most emissions of the year     | programme is Suzhou | parts             |
-        | NZ-S1 | Management systems                   | management systems are certified is yes               | programme is Suzhou | suzhou            |
-        | NZ-S2 | In principle 80 % offset             | enough is offset holds                                | programme is Suzhou | suzhou, principle |
+        | NZ-S0 | Offsets do not exceed emissions      | emissions offset is at most emissions of the year     | programme is Suzhou | parts             |
+        | NZ-S1 | Management systems certified         | management systems are certified is yes               | programme is Suzhou | suzhou            |
+        | NZ-S2 | 80 % offset in principle             | sufficient offset holds                               | programme is Suzhou | suzhou, principle |
         | NZ-S3 | National or provincial green factory | title of green factory is one of national, provincial | programme is Suzhou | suzhou            |
-        | NZ-S4 | Emissions fall three years           | emissions fall three years holds                      | programme is Suzhou | suzhou, fall      |
-        | NZ-S5 | On the list                          | the factory is on the list is yes                     | programme is Suzhou | suzhou            |
-        | NZ-S6 | Report of a third party              | a third party has reported is yes                     | programme is Suzhou | suzhou            |
+        | NZ-S4 | Emissions fall for three years       | emissions fall for three years holds                  | programme is Suzhou | suzhou, fall      |
+        | NZ-S5 | On the cultivation list              | the factory is on the cultivation list is yes         | programme is Suzhou | suzhou            |
+        | NZ-S6 | Third-party report                   | third-party report issued is yes                      | programme is Suzhou | suzhou            |
       And these results
-        | result       | label                                 | is           | rounded to | basis  |
-        | offset_share | Share of the emissions that is offset | share offset | 2 decimals | suzhou |
+        | result       | label                     | is                        | rounded to | basis  |
+        | offset_share | Offset share of emissions | offset share of emissions | 2 decimals | suzhou |
 
-    Scenario Outline: eighty per cent, and what in principle may mean
-      Given the setting reading of in principle is <reading>
+    Scenario Outline: 80 % offset and the two meanings of in principle
+      Given the setting meaning of in principle is <reading>
       And emitted is <emitted> tCO2e
       And emitted_before is 1100 tCO2e
       And offset is <offset> tCO2e
@@ -105,7 +105,7 @@ Feature: What each programme asks
         | limit          | 0       | 0      | no       | met     | 100   |
         | limit          | 1000    | 1000   | no       | met     | 100   |
 
-    Scenario Outline: no more than was emitted
+    Scenario Outline: Offsets must not exceed emissions
       Given programme is <programme>
       And offset is <offset> tCO2e
       And offset_12 is <offset_12> tCO2e
@@ -122,7 +122,7 @@ Feature: What each programme asks
         | Jiangsu   | 1000   | 600.01    | not applicable | not met        | gate failed |
         | Zhejiang  | 1001   | 600.01    | not applicable | not applicable | scored      |
 
-    Scenario Outline: categories 1 and 2 are a part of all emissions
+    Scenario Outline: Categories 1 and 2 must not exceed all emissions
       Given emitted_12 is <part> tCO2e
       When evaluated as of 2026-12-01
       Then <told>
@@ -132,14 +132,14 @@ Feature: What each programme asks
         | 1000 | no finding NZ-12.PART is raised            |
         | 1001 | a major nonconformity NZ-12.PART is raised |
 
-    Scenario: between the readings it is open
+    Scenario: Without a chosen meaning, an exception leaves the result undetermined
       Given offset is 0 tCO2e
       And excepted is yes
       When evaluated as of 2026-12-01
       Then gate NZ-S2 is undetermined
 
-    Scenario Outline: falling, in tonnes or for each unit of output
-      Given the setting reading of falling is <reading>
+    Scenario Outline: Decrease in tonnes or per unit of output
+      Given the setting basis of the emission decrease is <reading>
       And emitted is <third> tCO2e
       And emitted_before is <second> tCO2e
       And emitted_first is <first> tCO2e
@@ -159,13 +159,13 @@ Feature: What each programme asks
         | intensity | 1200  | 1200   | 1000  | 100    | 100    | not met |
         | intensity | 1200  | 1100   | 1000  | 100    | 50     | not met |
 
-    Scenario: where the readings differ both are told
+    Scenario: Different results of the interpretations are undetermined
       Given emitted is 1100 tCO2e
       And output is 200 t
       When evaluated as of 2026-12-01
       Then gate NZ-S4 is undetermined
 
-    Scenario Outline: each other condition
+    Scenario Outline: Other requirements of Suzhou
       Given <change>
       When evaluated as of 2026-12-01
       Then gate <gate> is <outcome>
@@ -180,26 +180,26 @@ Feature: What each programme asks
 
   Rule: Jiangsu
     Background:
-      Given the quantity share of categories 1 and 2 offset (share_12), in %
+      Given the quantity offset share of categories 1 and 2 (share_12), in %
         | is                                                                                   | when                                       | basis   |
         | 100 %                                                                                | emissions of categories 1 and 2 is 0 tCO2e | none    |
         | min(emissions of categories 1 and 2 offset / emissions of categories 1 and 2, 100 %) | otherwise                                  | jiangsu |
       And these gates
-        | id    | gate                                                     | requires                                                                          | applies when         | basis   |
-        | NZ-J0 | No more of categories 1 and 2 is offset than was emitted | emissions of categories 1 and 2 offset is at most emissions of categories 1 and 2 | programme is Jiangsu | parts   |
-        | NZ-J1 | Provincial green factory                                 | title of green factory is one of national, provincial                             | programme is Jiangsu | jiangsu |
-        | NZ-J2 | All of categories 1 and 2 offset                         | share of categories 1 and 2 offset is 100 %                                       | programme is Jiangsu | jiangsu |
-        | NZ-J3 | Energy at the advanced or benchmark value                | energy is at the advanced or benchmark value is yes                               | programme is Jiangsu | jiangsu |
-        | NZ-J4 | Clean record                                             | no breach in three years is yes                                                   | programme is Jiangsu | jiangsu |
-        | NZ-J5 | A body that manages it                                   | a body manages it is yes                                                          | programme is Jiangsu | jiangsu |
+        | id    | gate                                                        | requires                                                                          | applies when         | basis   |
+        | NZ-J0 | Offsets of categories 1 and 2 do not exceed their emissions | emissions of categories 1 and 2 offset is at most emissions of categories 1 and 2 | programme is Jiangsu | parts   |
+        | NZ-J1 | Provincial green factory                                    | title of green factory is one of national, provincial                             | programme is Jiangsu | jiangsu |
+        | NZ-J2 | Categories 1 and 2 fully offset                             | offset share of categories 1 and 2 is 100 %                                       | programme is Jiangsu | jiangsu |
+        | NZ-J3 | Energy use at the advanced or benchmark value               | energy use reaches the advanced or benchmark value is yes                         | programme is Jiangsu | jiangsu |
+        | NZ-J4 | Clean record for three years                                | no legal breach in three years is yes                                             | programme is Jiangsu | jiangsu |
+        | NZ-J5 | Management organisation established                         | management organisation established is yes                                        | programme is Jiangsu | jiangsu |
       And these findings
-        | code       | finding                                        | when                                                               | severity | basis |
-        | NZ-12.PART | Categories 1 and 2 are more than all emissions | emissions of categories 1 and 2 is more than emissions of the year | major    | parts |
+        | code       | finding                                 | when                                                               | severity | basis |
+        | NZ-12.PART | Categories 1 and 2 exceed all emissions | emissions of categories 1 and 2 is more than emissions of the year | major    | parts |
       And these results
-        | result          | label                                      | is                                 | rounded to | basis   |
-        | offset_share_12 | Share of categories 1 and 2 that is offset | share of categories 1 and 2 offset | 2 decimals | jiangsu |
+        | result          | label                              | is                                 | rounded to | basis   |
+        | offset_share_12 | Offset share of categories 1 and 2 | offset share of categories 1 and 2 | 2 decimals | jiangsu |
 
-    Scenario Outline: each condition
+    Scenario Outline: Requirements of Jiangsu
       Given programme is Jiangsu
       And <change>
       When evaluated as of 2026-12-01
@@ -215,7 +215,7 @@ Feature: What each programme asks
         | clean is no               | NZ-J4 | not met |
         | managed is no             | NZ-J5 | not met |
 
-    Scenario: nothing emitted in categories 1 and 2
+    Scenario: Without emissions in categories 1 and 2 the offset is complete
       Given programme is Jiangsu
       And emitted_12 is 0 tCO2e
       And offset_12 is 0 tCO2e
@@ -225,13 +225,13 @@ Feature: What each programme asks
   Rule: Zhejiang
     Background:
       Given these gates
-        | id    | gate                       | requires                                              | applies when          | basis    |
-        | NZ-Z1 | Green factory              | title of green factory is one of national, provincial | programme is Zhejiang | zhejiang |
-        | NZ-Z2 | Advanced energy value      | energy is at the advanced or benchmark value is yes   | programme is Zhejiang | zhejiang |
-        | NZ-Z3 | Clean record in Zhejiang   | no breach in three years is yes                       | programme is Zhejiang | zhejiang |
-        | NZ-Z4 | Points of the six headings | the points that Zhejiang asks for are reached is yes  | programme is Zhejiang | zhejiang |
+        | id    | gate                                     | requires                                                  | applies when          | basis    |
+        | NZ-Z1 | Green factory                            | title of green factory is one of national, provincial     | programme is Zhejiang | zhejiang |
+        | NZ-Z2 | Advanced energy value                    | energy use reaches the advanced or benchmark value is yes | programme is Zhejiang | zhejiang |
+        | NZ-Z3 | Clean record for three years in Zhejiang | no legal breach in three years is yes                     | programme is Zhejiang | zhejiang |
+        | NZ-Z4 | Points of the six first-level indicators | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang |
 
-    Scenario Outline: gates that are told, points that are not
+    Scenario Outline: Reported gates of Zhejiang, and missing points
       Given programme is Zhejiang
       And <change>
       When evaluated as of 2026-12-01

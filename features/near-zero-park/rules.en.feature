@@ -4,14 +4,14 @@ Feature: Reference values, gates and scope
   Background:
     Given the scorecard near-zero-park
 
-  Rule: Which programme counts what
+  Rule: Points and gates by programme
     Background:
       Given these stages, the first that holds decides
         | stage  | label            | when                   | counts | maximum | basis     |
         | valued | reference values | programme is Changzhou | values | 20      | changzhou |
-        | gated  | gates alone      | otherwise              | none   | 0       | unread    |
+        | gated  | gates only       | otherwise              | none   | 0       | unread    |
 
-    Scenario Outline: gates of one programme bind no other
+    Scenario Outline: The gates of one programme do not apply to another
       Given programme is <programme>
       When evaluated as of 2026-12-01
       Then the stage is <stage>
@@ -28,47 +28,47 @@ Feature: Reference values, gates and scope
       And gate NP-A4 is <accounting>
 
       Examples:
-        | programme             | stage  | score | another        | zhejiang       | accounting     |
-        | Changzhou             | valued | 20    | not applicable | not applicable | not applicable |
-        | Zhejiang              | gated  | 0     | not applicable | met            | not applicable |
-        | accounting of Jiangsu | gated  | 0     | not applicable | not applicable | met            |
-        | another programme     | gated  | 0     | met            | not applicable | not applicable |
+        | programme                   | stage  | score | another        | zhejiang       | accounting     |
+        | Changzhou                   | valued | 20    | not applicable | not applicable | not applicable |
+        | Zhejiang                    | gated  | 0     | not applicable | met            | not applicable |
+        | Jiangsu accounting standard | gated  | 0     | not applicable | not applicable | met            |
+        | another programme           | gated  | 0     | met            | not applicable | not applicable |
 
   Rule: Changzhou
     Background:
-      Given the quantity energy for ten thousand CNY of added value (energy_per_value), in t, on basis changzhou
-        | is                                                                                 |
-        | energy of the year as coal by calorific value * 10000 CNY / industrial added value |
-      And the quantity CO2 for ten thousand CNY of added value (co2_per_value), in tCO2e, on basis changzhou
-        | is                                                   |
-        | CO2 of the year * 10000 CNY / industrial added value |
+      Given the quantity energy use per ten thousand CNY of added value (energy_per_value), in t, on basis changzhou
+        | is                                                                                           |
+        | annual energy use in coal equivalent by calorific value * 10000 CNY / industrial added value |
+      And the quantity CO2 emissions per ten thousand CNY of added value (co2_per_value), in tCO2e, on basis changzhou
+        | is                                                        |
+        | annual CO2 emissions * 10000 CNY / industrial added value |
       And these conditions
-        | condition       | label                   | holds when                                                                                | basis       |
-        | electrification | electrification reached | final energy that is electricity is more than 50 %                                        | changzhou   |
-        | electrification |                         | reading of electrification is at_least; final energy that is electricity is at least 50 % | electrified |
+        | condition       | label                             | holds when                                                                                        | basis       |
+        | electrification | electrification threshold reached | electricity share of final energy use is more than 50 %                                           | changzhou   |
+        | electrification |                                   | threshold for electrification is at_least; electricity share of final energy use is at least 50 % | electrified |
       And these indicators worth 20 points
-        | id   | indicator                                              | section | points | basis                         |
-        | NP01 | Energy for ten thousand CNY of added value             | values  | 1      | changzhou, count              |
-        | NP02 | CO2 for ten thousand CNY of added value                | values  | 1      | changzhou, count              |
-        | NP03 | Firms at the benchmark of energy efficiency            | values  | 1      | changzhou, count              |
-        | NP04 | Green factories and green supply-chain firms           | values  | 1      | changzhou, count              |
-        | NP05 | Firms with a clean-production audit                    | values  | 1      | changzhou, count              |
-        | NP06 | Firms above size diagnosed for digital change          | values  | 1      | changzhou, count              |
-        | NP07 | Energy without fossil fuel                             | values  | 1      | changzhou, count              |
-        | NP08 | Renewable electricity with certificates                | values  | 1      | changzhou, count              |
-        | NP09 | Final energy that is electricity                       | values  | 1      | changzhou, electrified, count |
-        | NP10 | New buildings of two stars or more                     | values  | 1      | changzhou, count              |
-        | NP11 | Goods carried cleanly                                  | values  | 1      | changzhou, count              |
-        | NP12 | Vehicles of new and clean energy                       | values  | 1      | changzhou, count              |
-        | NP13 | Use of general industrial solid waste                  | values  | 1      | changzhou, count              |
-        | NP14 | Reuse of process water                                 | values  | 1      | changzhou, count              |
-        | NP15 | Recovery of industrial waste heat                      | values  | 1      | changzhou, count              |
-        | NP16 | Firms whose emissions are verified                     | values  | 1      | changzhou, count              |
-        | NP17 | Firms with a product footprint                         | values  | 1      | changzhou, count              |
-        | NP18 | Firms above size that disclose                         | values  | 1      | changzhou, count              |
-        | NP19 | Spending on green research                             | values  | 1      | changzhou, count              |
-        | NP20 | Green innovation platforms of provincial rank or above | values  | 1      | changzhou, count              |
-      And indicator NP01 scores energy for ten thousand CNY of added value in t as
+        | id   | indicator                                                          | section | points | basis                         |
+        | NP01 | Energy use per ten thousand CNY of added value                     | values  | 1      | changzhou, count              |
+        | NP02 | CO2 emissions per ten thousand CNY of added value                  | values  | 1      | changzhou, count              |
+        | NP03 | Share of firms at the energy efficiency benchmark                  | values  | 1      | changzhou, count              |
+        | NP04 | Share of green factories and green supply-chain firms              | values  | 1      | changzhou, count              |
+        | NP05 | Share of firms with a clean-production audit                       | values  | 1      | changzhou, count              |
+        | NP06 | Share of above-scale firms with a digital transformation diagnosis | values  | 1      | changzhou, count              |
+        | NP07 | Non-fossil share of energy use                                     | values  | 1      | changzhou, count              |
+        | NP08 | Renewable share of electricity including certificates              | values  | 1      | changzhou, count              |
+        | NP09 | Electricity share of final energy use                              | values  | 1      | changzhou, electrified, count |
+        | NP10 | Share of new buildings with two stars or more                      | values  | 1      | changzhou, count              |
+        | NP11 | Share of goods transported cleanly                                 | values  | 1      | changzhou, count              |
+        | NP12 | Share of new-energy and clean-energy vehicles                      | values  | 1      | changzhou, count              |
+        | NP13 | Utilisation rate of general industrial solid waste                 | values  | 1      | changzhou, count              |
+        | NP14 | Process water reuse rate                                           | values  | 1      | changzhou, count              |
+        | NP15 | Industrial waste heat recovery rate                                | values  | 1      | changzhou, count              |
+        | NP16 | Share of firms with verified emissions                             | values  | 1      | changzhou, count              |
+        | NP17 | Share of firms with a product footprint                            | values  | 1      | changzhou, count              |
+        | NP18 | Share of above-scale firms that disclose environmental information | values  | 1      | changzhou, count              |
+        | NP19 | Green research expenditure ratio                                   | values  | 1      | changzhou, count              |
+        | NP20 | Green innovation platforms of provincial level or above            | values  | 1      | changzhou, count              |
+      And indicator NP01 scores energy use per ten thousand CNY of added value in t as
         | more than | at most | points |
         |           | 0.35    | 1      |
         | 0.35      |         | 0      |
@@ -76,85 +76,85 @@ Feature: Reference values, gates and scope
         | more than | at most | points |
         |           | 0.6     | 1      |
         | 0.6       |         | 0      |
-      And indicator NP03 scores firms at the benchmark of energy efficiency in % as
+      And indicator NP03 scores share of firms at the energy efficiency benchmark in % as
         | at least | below | points |
         |          | 50    | 0      |
         | 50       |       | 1      |
-      And indicator NP04 scores green factories and green supply-chain firms in % as
+      And indicator NP04 scores share of green factories and green supply-chain firms in % as
         | at least | below | points |
         |          | 50    | 0      |
         | 50       |       | 1      |
-      And indicator NP05 scores firms with a clean-production audit in % as
+      And indicator NP05 scores share of firms with a clean-production audit in % as
         | at least | below | points |
         |          | 50    | 0      |
         | 50       |       | 1      |
-      And indicator NP06 scores firms above size diagnosed for digital change in % as
+      And indicator NP06 scores share of above-scale firms with a digital transformation diagnosis in % as
         | at least | below | points |
         |          | 100   | 0      |
         | 100      |       | 1      |
-      And indicator NP07 scores energy without fossil fuel in % as
+      And indicator NP07 scores non-fossil share of energy use in % as
         | at least | below | points |
         |          | 20    | 0      |
         | 20       |       | 1      |
-      And indicator NP08 scores renewable electricity with certificates in % as
+      And indicator NP08 scores renewable share of electricity including certificates in % as
         | at least | below | points |
         |          | 30    | 0      |
         | 30       |       | 1      |
       And indicator NP09 scores in equal parts each that holds
-        | holds                         |
-        | electrification reached holds |
-      And indicator NP10 scores new buildings of two stars or more in % as
+        | holds                                   |
+        | electrification threshold reached holds |
+      And indicator NP10 scores share of new buildings with two stars or more in % as
         | at least | below | points |
         |          | 50    | 0      |
         | 50       |       | 1      |
-      And indicator NP11 scores goods carried cleanly in % as
+      And indicator NP11 scores share of goods transported cleanly in % as
         | at least | below | points |
         |          | 80    | 0      |
         | 80       |       | 1      |
-      And indicator NP12 scores vehicles of new and clean energy in % as
+      And indicator NP12 scores share of new-energy and clean-energy vehicles in % as
         | at least | below | points |
         |          | 80    | 0      |
         | 80       |       | 1      |
-      And indicator NP13 scores use of general industrial solid waste in % as
+      And indicator NP13 scores utilisation rate of general industrial solid waste in % as
         | at least | below | points |
         |          | 96    | 0      |
         | 96       |       | 1      |
-      And indicator NP14 scores reuse of process water in % as
+      And indicator NP14 scores process water reuse rate in % as
         | at least | below | points |
         |          | 85    | 0      |
         | 85       |       | 1      |
-      And indicator NP15 scores recovery of industrial waste heat in % as
+      And indicator NP15 scores industrial waste heat recovery rate in % as
         | at least | below | points |
         |          | 95    | 0      |
         | 95       |       | 1      |
-      And indicator NP16 scores firms whose emissions are verified in % as
+      And indicator NP16 scores share of firms with verified emissions in % as
         | at least | below | points |
         |          | 10    | 0      |
         | 10       |       | 1      |
-      And indicator NP17 scores firms with a product footprint in % as
+      And indicator NP17 scores share of firms with a product footprint in % as
         | at least | below | points |
         |          | 10    | 0      |
         | 10       |       | 1      |
-      And indicator NP18 scores firms above size that disclose in % as
+      And indicator NP18 scores share of above-scale firms that disclose environmental information in % as
         | at least | below | points |
         |          | 50    | 0      |
         | 50       |       | 1      |
-      And indicator NP19 scores spending on green research in % as
+      And indicator NP19 scores green research expenditure ratio in % as
         | at least | below | points |
         |          | 3.5   | 0      |
         | 3.5      |       | 1      |
-      And indicator NP20 scores green innovation platforms of provincial rank or above in item as
+      And indicator NP20 scores green innovation platforms of provincial level or above in item as
         | at least | below | points |
         |          | 1     | 0      |
         | 1        |       | 1      |
       And these results
-        | result      | label                                                                            | is                                         | rounded to | basis     |
-        | reached     | Reference values of Changzhou reached, of twenty (another programme counts none) | the total score                            | 0 decimals | count     |
-        | energy_rate | Energy for ten thousand CNY of added value                                       | energy for ten thousand CNY of added value | 4 decimals | changzhou |
-        | co2_rate    | CO2 for ten thousand CNY of added value                                          | co2_per_value                              | 4 decimals | changzhou |
+        | result      | label                                                                     | is                                             | rounded to | basis     |
+        | reached     | Reference values of Changzhou reached, of twenty (other programmes: none) | the total score                                | 0 decimals | count     |
+        | energy_rate | Energy use per ten thousand CNY of added value                            | energy use per ten thousand CNY of added value | 4 decimals | changzhou |
+        | co2_rate    | CO2 emissions per ten thousand CNY of added value                         | co2_per_value                                  | 4 decimals | changzhou |
 
-    Scenario Outline: each reference value, and just beside it
-      Given the setting reading of electrification is at_least
+    Scenario Outline: Each reference value: both sides of the boundary
+      Given the setting threshold for electrification is at_least
       And <change>
       When evaluated as of 2026-12-01
       Then indicator <indicator> scores <points>
@@ -203,8 +203,8 @@ Feature: Reference values, gates and scope
         | platforms is 1 item    | NP20      | 1      | 20    |
         | platforms is 0 items   | NP20      | 0      | 19    |
 
-    Scenario Outline: fifty per cent of electricity, in two readings
-      Given the setting reading of electrification is <reading>
+    Scenario Outline: Exactly 50 % electrification under the two interpretations
+      Given the setting threshold for electrification is <reading>
       And electrified is <share> %
       When evaluated as of 2026-12-01
       Then indicator NP09 scores <points>
@@ -216,13 +216,13 @@ Feature: Reference values, gates and scope
         | more_than | 50.01 | 1      |
         | at_least  | 49.99 | 0      |
 
-    Scenario: where no reading is chosen, fifty per cent is open
+    Scenario: Without a chosen interpretation, exactly 50 % is undetermined
       Given electrified is 50 %
       When evaluated as of 2026-12-01
       Then indicator NP09 scores between 0 and 1
       And the total score is between 19 and 20
 
-    Scenario: a fact that is not given makes a range
+    Scenario: Missing facts make the score a range
       Given heat is missing
       And water is missing
       When evaluated as of 2026-12-01
@@ -231,14 +231,14 @@ Feature: Reference values, gates and scope
   Rule: Zhejiang
     Background:
       Given these gates
-        | id    | gate                                 | requires                                               | applies when          | basis             |
-        | NP-Z1 | Manufacturing above 50 % in Zhejiang | manufacturing of added value is more than 50 %         | programme is Zhejiang | zhejiang, of-what |
-        | NP-Z2 | No major accident in three years     | major accident in three years is no                    | programme is Zhejiang | zhejiang          |
-        | NP-Z3 | All key firms audited                | key firms with a clean-production audit is 100 %       | programme is Zhejiang | zhejiang          |
-        | NP-Z4 | Two full-time staff                  | full-time staff of the park for it is at least 2 items | programme is Zhejiang | zhejiang          |
-        | NP-Z5 | Points of Zhejiang                   | the points that Zhejiang asks for are reached is yes   | programme is Zhejiang | zhejiang          |
+        | id    | gate                                        | requires                                                  | applies when          | basis             |
+        | NP-Z1 | Manufacturing above 50 % in Zhejiang        | manufacturing share of added value is more than 50 %      | programme is Zhejiang | zhejiang, of-what |
+        | NP-Z2 | No major accident in three years            | major accident in three years is no                       | programme is Zhejiang | zhejiang          |
+        | NP-Z3 | All key firms have a clean-production audit | share of key firms with a clean-production audit is 100 % | programme is Zhejiang | zhejiang          |
+        | NP-Z4 | At least two full-time staff                | full-time staff of the park is at least 2 items           | programme is Zhejiang | zhejiang          |
+        | NP-Z5 | Points required by Zhejiang reached         | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang          |
 
-    Scenario Outline: gates that are told, points that are not
+    Scenario Outline: Reported gates of Zhejiang, and missing points
       Given programme is Zhejiang
       And <change>
       When evaluated as of 2026-12-01
@@ -255,17 +255,17 @@ Feature: Reference values, gates and scope
         | points is no             | NP-Z5 | not met      | gate failed |
         | points is missing        | NP-Z5 | undetermined | incomplete  |
 
-  Rule: Accounting of Jiangsu
+  Rule: Jiangsu accounting standard
     Background:
       Given these gates
-        | id    | gate                                 | requires                                                | applies when                       | basis      |
-        | NP-A1 | Zone approved by a province or above | approval of the zone is approved by a province or above | programme is accounting of Jiangsu | accounting |
-        | NP-A2 | Manufacturing above 50 % in Jiangsu  | manufacturing of added value is more than 50 %          | programme is accounting of Jiangsu | accounting |
-        | NP-A3 | Seven gases                          | all seven gases are counted is yes                      | programme is accounting of Jiangsu | accounting |
-        | NP-A4 | Farming and forestry left out        | farming and forestry are left out is yes                | programme is accounting of Jiangsu | accounting |
+        | id    | gate                                 | requires                                                      | applies when                             | basis      |
+        | NP-A1 | Zone approved by a province or above | approval level of the zone is approved by a province or above | programme is Jiangsu accounting standard | accounting |
+        | NP-A2 | Manufacturing above 50 % in Jiangsu  | manufacturing share of added value is more than 50 %          | programme is Jiangsu accounting standard | accounting |
+        | NP-A3 | Seven gases included                 | all seven gases are included is yes                           | programme is Jiangsu accounting standard | accounting |
+        | NP-A4 | Agriculture and forestry excluded    | agriculture and forestry are excluded is yes                  | programme is Jiangsu accounting standard | accounting |
 
-    Scenario Outline: whom it concerns, and what is counted
-      Given programme is accounting of Jiangsu
+    Scenario Outline: Scope and content of the accounting
+      Given programme is Jiangsu accounting standard
       And <change>
       When evaluated as of 2026-12-01
       Then gate <gate> is <outcome>
@@ -281,10 +281,10 @@ Feature: Reference values, gates and scope
   Rule: Another programme
     Background:
       Given these gates
-        | id   | gate                       | requires                                        | applies when                   | basis  |
-        | NP-0 | Terms of another programme | the terms of the other programme are met is yes | programme is another programme | unread |
+        | id   | gate                                  | requires                                           | applies when                   | basis  |
+        | NP-0 | Requirements of another programme met | requirements of the other programme are met is yes | programme is another programme | unread |
 
-    Scenario Outline: of another programme nothing is concluded until somebody has read it
+    Scenario Outline: Another programme is undetermined until its requirements are declared
       Given programme is another programme
       And terms is <met>
       When evaluated as of 2026-12-01

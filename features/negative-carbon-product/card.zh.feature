@@ -1,48 +1,47 @@
 # language: zh-CN
 功能: 负碳产品
-  产品可否称为负碳: 就边界、封存、抵消、生物源与评审五问, 以精确数值判定。
-  制造阶段为 A1 至 A3, 后续阶段为 A4 至 C; D 模块从不计入。九个类别为他人转述的 ISO 14067 第1至9行。
+  产品可否称为负碳: 就足迹的系统边界、封存、抵消、生物源与评审五问, 以精确数值判定。
+  制造阶段净排放为 A1 至 A3, 后续阶段净排放为 A4 至 C; D 模块净排放从不计入。九个类别为他人转述的 ISO 14067 第1至9行。
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                                                                        |
-      | 编号     | negative-carbon-product                                                                                     |
-      | 版本     | 3.0.0                                                                                                       |
-      | 替代     | 2.0.0                                                                                                       |
-      | 名称     | 负碳产品                                                                                                    |
-      | 评价对象 | claim                                                                                                       |
-      | 用途     | 自评                                                                                                        |
-      | 时区     | Etc/UTC                                                                                                     |
-      | 生效日期 | 2018-08-01                                                                                                  |
-      | 修约     | 四舍六入五成双, 保留2位                                                                                     |
-      | 不适用项 | 拒绝                                                                                                        |
-      | 不评价   | 数值是否真实                                                                                                |
-      | 不评价   | 所问之外的措辞, 见绿色声明评分卡                                                                            |
-      | 不评价   | 所申报事项背后的文件, 未知应有何种者: 声明如何措辞、计入 D 模块与否、碳储存的年限与监测、方法与数据是否公开 |
+      | 项目     | 内容                                                                                                |
+      | 编号     | negative-carbon-product                                                                             |
+      | 版本     | 1.0.0                                                                                               |
+      | 名称     | 负碳产品                                                                                            |
+      | 评价对象 | claim                                                                                               |
+      | 用途     | 自评                                                                                                |
+      | 时区     | Etc/UTC                                                                                             |
+      | 生效日期 | 2018-08-01                                                                                          |
+      | 修约     | 四舍六入五成双, 保留2位                                                                             |
+      | 不适用项 | 拒绝                                                                                                |
+      | 不评价   | 申报数值是否真实                                                                                    |
+      | 不评价   | 所填事实之外的措辞 (见绿色声明评分卡)                                                               |
+      | 不评价   | 所申报事项背后尚无固定形式的文件: 声明措辞、是否计入 D 模块、碳储存的年限与监测、方法与数据是否公开 |
     并且 下列依据
-      | 编号           | 文件                                             | 条款                                             | 确信度   | 说明                                                                               |
-      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | 转引     |                                                                                    |
-      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | 转引     | 转述中第1行系误译, 读作未另列者。第6行为净值, 可为负。                             |
-      | en-15804       | EN 15804                                         | module D lies outside the system boundary        | 自行解读 |                                                                                    |
-      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | 自行解读 | 仅作合理性下限: 未建终端模型时, 所封存者视为返回。                                 |
-      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | 转引     |                                                                                    |
-      | otherwise      | negative-carbon-product                          | no rule of this card holds                       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                         |
-      | proof          | negative-carbon-product                          | -                                                | 自行解读 | 文件为碳足迹报告与核查声明; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
+      | 编号           | 文件                                             | 条款                                             | 确信度   | 说明                                                                                                                                          |
+      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | 转引     |                                                                                                                                               |
+      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | 转引     | 碳足迹为ISO 14067各排放类别之和减去各清除类别; 类别据2025年行业报告。其表第1行系误译, 我方读作未另列的排放。第6行 (化石排放) 为净值, 可为负。 |
+      | en-15804       | EN 15804                                         | module D is outside the system boundary          | 自行解读 |                                                                                                                                               |
+      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | 自行解读 | 称为负碳的产品, 即使所封存的生物源碳重新释放, 碳足迹仍须为负。未建终端模型时, 我方将已扣减的封存碳加回碳足迹。所得值仅作合理性下限。          |
+      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | 转引     |                                                                                                                                               |
+      | otherwise      | negative-carbon-product                          | no rule of this scorecard applies                | 自行解读 | 本评分卡各条规则均未禁止该负碳声明, 故附条件允许; 法院仍可能作出不同判断。                                                                    |
+      | proof          | negative-carbon-product                          | -                                                | 自行解读 | 来源未说明以何文件证明负碳产品。数值须附碳足迹报告与核查声明, 系我方自行解读。其余事实申请方声明即可。                                        |
     并且 下列事实
       | 事实                         | 名称                    | 类型 | 单位      | 可选值                                                          | 不低于 | 证据                                     |
-      | wording                      | 措辞                    | 选项 |           | negative, number                                                |        |                                          |
-      | figures_by                   | 数值给出方式            | 选项 |           | modules, categories                                             |        |                                          |
-      | boundary                     | 边界                    | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |        | footprint-report                         |
-      | making                       | 制造阶段                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
-      | later_stages                 | 后续阶段                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
-      | module_d                     | D 模块                  | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | wording                      | 声明措辞                | 选项 |           | negative, number                                                |        |                                          |
+      | figures_by                   | 数值报告方式            | 选项 |           | modules, categories                                             |        |                                          |
+      | boundary                     | 足迹的系统边界          | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |        | footprint-report                         |
+      | making                       | 制造阶段净排放          | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | later_stages                 | 后续阶段净排放          | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | module_d                     | D 模块净排放            | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
       | module_d_counted             | 声明计入 D 模块         | 是否 |           |                                                                 |        |                                          |
       | category_1                   | 未另列排放              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_2                   | 航空运输排放            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_3                   | 生物源排放              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_4                   | 直接土地利用变化排放    | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_5                   | 土地利用排放            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
-      | category_6                   | 化石净值                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | category_6                   | 化石净排放              | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
       | category_7                   | 生物源清除              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_8                   | 直接土地利用变化清除    | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
       | category_9                   | 土地利用清除            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
@@ -50,7 +49,7 @@
       | land_use_included            | 已计土地利用 (类别5与9) | 是否 |           |                                                                 |        | footprint-report                         |
       | product_carbon_counted       | 产品含碳 (类别10) 计入  | 是否 |           |                                                                 |        | footprint-report                         |
       | stored_carbon                | 封存的生物源碳          | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
-      | stored_carbon_counted        | 封存的生物源碳计入      | 是否 |           |                                                                 |        | footprint-report                         |
+      | stored_carbon_counted        | 封存的生物源碳已扣减    | 是否 |           |                                                                 |        | footprint-report                         |
       | end_of_life_modelled         | 终端已建模并说明        | 是否 |           |                                                                 |        | footprint-report                         |
       | offsets_in_value             | 数值含抵消              | 是否 |           |                                                                 |        | footprint-report                         |
       | carbon_source                | 所封存碳的来源          | 选项 |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |        | footprint-report                         |
@@ -59,15 +58,15 @@
       | biogenic_flows_complete      | 生物源流完整            | 是否 |           |                                                                 |        | footprint-report                         |
       | independently_reviewed       | 经独立评审              | 是否 |           |                                                                 |        | verification-statement                   |
       | method_public                | 方法与数据公开          | 是否 |           |                                                                 |        |                                          |
-    并且 措辞 的可选值
+    并且 声明措辞 的可选值
       | 值       | 名称       |
       | negative | 称为负碳   |
       | number   | 数值附边界 |
-    并且 数值给出方式 的可选值
+    并且 数值报告方式 的可选值
       | 值         | 名称           |
       | modules    | 生命周期模块   |
       | categories | ISO 14067 类别 |
-    并且 边界 的可选值
+    并且 足迹的系统边界 的可选值
       | 值               | 名称       |
       | gate_to_gate     | 大门到大门 |
       | cradle_to_gate   | 摇篮到大门 |
@@ -82,19 +81,19 @@
       | none                 | 未封存       |
     并且 本基准案例
       | 事实                    | 值             |
-      | 措辞                    | 称为负碳       |
-      | 数值给出方式            | 生命周期模块   |
-      | 边界                    | 摇篮到坟墓     |
-      | 制造阶段                | -2.8 kgCO2e/kg |
-      | 后续阶段                | 0.1 kgCO2e/kg  |
-      | D 模块                  | 0 kgCO2e/kg    |
+      | 声明措辞                | 称为负碳       |
+      | 数值报告方式            | 生命周期模块   |
+      | 足迹的系统边界          | 摇篮到坟墓     |
+      | 制造阶段净排放          | -2.8 kgCO2e/kg |
+      | 后续阶段净排放          | 0.1 kgCO2e/kg  |
+      | D 模块净排放            | 0 kgCO2e/kg    |
       | 声明计入 D 模块         | 否             |
       | 未另列排放              | 0.1 kgCO2e/kg  |
       | 航空运输排放            | 0.02 kgCO2e/kg |
       | 生物源排放              | 0.3 kgCO2e/kg  |
       | 直接土地利用变化排放    | 0 kgCO2e/kg    |
       | 土地利用排放            | 0 kgCO2e/kg    |
-      | 化石净值                | 1.2 kgCO2e/kg  |
+      | 化石净排放              | 1.2 kgCO2e/kg  |
       | 生物源清除              | 1.9 kgCO2e/kg  |
       | 直接土地利用变化清除    | 0 kgCO2e/kg    |
       | 土地利用清除            | 0 kgCO2e/kg    |
@@ -102,7 +101,7 @@
       | 已计土地利用 (类别5与9) | 是             |
       | 产品含碳 (类别10) 计入  | 否             |
       | 封存的生物源碳          | 0 kgCO2e/kg    |
-      | 封存的生物源碳计入      | 否             |
+      | 封存的生物源碳已扣减    | 否             |
       | 终端已建模并说明        | 是             |
       | 数值含抵消              | 否             |
       | 所封存碳的来源          | 短周期生物源   |
@@ -112,7 +111,7 @@
       | 经独立评审              | 是             |
       | 方法与数据公开          | 是             |
 
-  规则: 无可反对的声明
+  规则: 无规则禁止的声明
 
     场景: 基准声明
       当 按 2026-11-20 评定

@@ -1,55 +1,54 @@
 # language: en
 Feature: Product footprint under ISO 14067
-  Whether the footprint of a product counts what it has to, keeps apart what it has to, and may be compared or called
-  negative.
+  Whether the footprint of a product includes and separates the required flows, and may be used in a comparison or
+  called negative.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                             |
-      | id              | product-footprint-iso14067                                                                                        |
-      | version         | 2.0.0                                                                                                             |
-      | supersedes      | 1.0.0                                                                                                             |
-      | title           | Product footprint under ISO 14067                                                                                 |
-      | subject         | product                                                                                                           |
-      | attestation     | self-assessment                                                                                                   |
-      | time zone       | Etc/UTC                                                                                                           |
-      | effective from  | 2026-11-23                                                                                                        |
-      | rounding        | half-even, 2 decimals                                                                                             |
-      | not applicable  | refuse                                                                                                            |
-      | does not assess | whether figures are true, which a verifier sees                                                                   |
-      | does not assess | allocation, and rules of single products                                                                          |
-      | does not assess | what may be cut off, for which the standard has no number                                                         |
-      | does not assess | papers behind what is declared: report of the footprint, contracts for electricity, verification, critical review |
+      | field           | value                                                                                                                    |
+      | id              | product-footprint-iso14067                                                                                               |
+      | version         | 1.0.0                                                                                                                    |
+      | title           | Product footprint under ISO 14067                                                                                        |
+      | subject         | product                                                                                                                  |
+      | attestation     | self-assessment                                                                                                          |
+      | time zone       | Etc/UTC                                                                                                                  |
+      | effective from  | 2026-11-23                                                                                                               |
+      | rounding        | half-even, 2 decimals                                                                                                    |
+      | not applicable  | refuse                                                                                                                   |
+      | does not assess | whether values are correct, which a verification body judges                                                             |
+      | does not assess | allocation, and rules for individual products                                                                            |
+      | does not assess | the permissible cut-off, for which the standard states no number                                                         |
+      | does not assess | documents that support the declared facts: the footprint report, electricity contracts, verification and critical review |
     And these bases
-      | basis       | instrument                 | clause               | certainty   | note                                                                                                                                                                                                                              |
-      | unit        | ISO 14067:2018             | unit                 | secondary   | Recalled: a functional unit to the grave, a declared unit to the gate, stated and quantified.                                                                                                                                     |
-      | boundary    | ISO 14067:2018             | boundary and cut-off | secondary   | Recalled: what is left out is bounded and justified.                                                                                                                                                                              |
-      | share       | product-footprint-iso14067 | -                    | own reading | Above 5 % of emissions left out is told; the standard has no number.                                                                                                                                                              |
-      | flows       | ISO 14067:2018             | table 1              | secondary   | Twelve kinds: seven shall be counted, land use without change should be, carbon in the product and indirect land-use change stay apart. Told by a training text that misprints the first kind.                                    |
-      | sums        | product-footprint-iso14067 | -                    | own reading | The total may differ from its parts by 0.01 kgCO2e.                                                                                                                                                                               |
-      | biogenic    | ISO 14067:2018             | biogenic carbon      | secondary   | Uptake and release are both counted to the grave; to the gate the carbon in the product is told apart.                                                                                                                            |
-      | balance     | product-footprint-iso14067 | -                    | own reading | That both are there to the grave can be read in two ways, between which a setting without default chooses: both are counted, or neither where there is no biogenic carbon; or release is at least uptake, unless storage is told. |
-      | aircraft    | ISO 14067:2018             | aircraft             | secondary   | Recalled: told apart, and without uplift unless that is stated.                                                                                                                                                                   |
-      | change      | ISO 14067:2018             | land-use change      | secondary   | Recalled: direct change is spread over 20 years or more; indirect change is kept apart.                                                                                                                                           |
-      | offsets     | ISO 14067:2018             | offsetting           | secondary   | Credits are no part of a footprint.                                                                                                                                                                                               |
-      | electricity | ISO 14067:2018             | electricity          | secondary   | Recalled: by contract where it is shown and counted once, else the grid.                                                                                                                                                          |
-      | potentials  | ISO 14067:2018             | potentials           | secondary   | Recalled: 100 years, the latest assessment.                                                                                                                                                                                       |
-      | storage     | ISO 14067:2018             | storage              | secondary   | Recalled: the result without the effect of delay comes first.                                                                                                                                                                     |
-      | compared    | ISO 14067:2018             | comparison           | secondary   | Recalled: a critical review, and sensitivity, age and place of data.                                                                                                                                                              |
-      | negative    | 负碳产品报道               | conditions           | secondary   | To the grave and below zero, without credits, stored for 100 years, verified by a third party.                                                                                                                                    |
-      | entered     | product-footprint-iso14067 | -                    | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                                                                       |
+      | basis       | instrument                 | clause               | certainty   | note                                                                                                                                                                                                                                                                                     |
+      | unit        | ISO 14067:2018             | unit                 | secondary   | The footprint must refer to a stated and quantified unit: a functional unit for cradle to grave, a declared unit for cradle to gate. Stated from memory, not checked against the text.                                                                                                   |
+      | boundary    | ISO 14067:2018             | boundary and cut-off | secondary   | The footprint report must state the system boundary and the cut-off, and must limit and justify what is excluded. Stated from memory, not checked against the text.                                                                                                                      |
+      | share       | product-footprint-iso14067 | -                    | own reading | The standard states no limit for emissions excluded by the cut-off. We report an observation if more than 5 % of the emissions are excluded.                                                                                                                                             |
+      | flows       | ISO 14067:2018             | table 1              | secondary   | Of the twelve flows of a footprint, seven shall be included in the total, and land use without change should be. Carbon in the product and indirect land-use change are reported separately. Reported by a training text that misprints the first flow.                                  |
+      | sums        | product-footprint-iso14067 | -                    | own reading | The stated footprint must equal the sum of its flows. We allow a difference of 0.01 kgCO2e.                                                                                                                                                                                              |
+      | biogenic    | ISO 14067:2018             | biogenic carbon      | secondary   | For cradle to grave, the footprint must include both uptake and release of biogenic carbon. For cradle to gate, the carbon in the product must be reported separately. Reported by secondary sources.                                                                                    |
+      | balance     | product-footprint-iso14067 | -                    | own reading | For cradle to grave, the requirement to include both biogenic uptake and release has two interpretations; a setting without default selects one. Either both are present, or neither if there is no biogenic carbon. Or release is at least equal to uptake, unless storage is reported. |
+      | aircraft    | ISO 14067:2018             | aircraft             | secondary   | Emissions of air transport must be reported separately. They are not increased by an uplift factor unless the factor is stated. Stated from memory, not checked against the text.                                                                                                        |
+      | change      | ISO 14067:2018             | land-use change      | secondary   | Emissions of direct land-use change must be spread over at least 20 years. Indirect land-use change is reported separately and not included in the total. Stated from memory, not checked against the text.                                                                              |
+      | offsets     | ISO 14067:2018             | offsetting           | secondary   | Carbon credits must not be included in a product footprint. Reported by secondary sources.                                                                                                                                                                                               |
+      | electricity | ISO 14067:2018             | electricity          | secondary   | Electricity may be calculated by contract only if the contract is proven and counted once. Otherwise the emission factor of the grid applies. Stated from memory, not checked against the text.                                                                                          |
+      | potentials  | ISO 14067:2018             | potentials           | secondary   | The footprint must use 100-year global warming potentials of the latest assessment report; otherwise we report an observation. Stated from memory, not checked against the text.                                                                                                         |
+      | storage     | ISO 14067:2018             | storage              | secondary   | If carbon storage in the product is reported, the footprint without the effect of delayed emission must be stated first. Stated from memory, not checked against the text.                                                                                                               |
+      | compared    | ISO 14067:2018             | comparison           | secondary   | A comparison of a product's footprint with other products requires a critical review. It also requires statements on sensitivity, age and geography of the data. Stated from memory, not checked against the text.                                                                       |
+      | negative    | 负碳产品报道               | conditions           | secondary   | A product may be called negative only if its cradle-to-grave footprint is below zero without carbon credits. The carbon must be stored for 100 years and a third party must verify the result. Reported by secondary sources.                                                            |
+      | entered     | product-footprint-iso14067 | -                    | own reading | The sources name no evidence document for the individual facts of this scorecard. We accept the applicant's declaration.                                                                                                                                                                 |
     And these settings
-      | setting          | label                        | one of           | meaning                                                                                               |
-      | biogenic_reading | how biogenic carbon balances | present, balance | to the grave: uptake and release are both there, or release is at least uptake unless storage is told |
+      | setting          | label                      | one of           | meaning                                                                                                                                                          |
+      | biogenic_reading | balance of biogenic carbon | present, balance | Whether, for cradle to grave, uptake and release of biogenic carbon must both be present, or release must be at least equal to uptake unless storage is reported |
     And these facts
       | fact             | label                                                     | type   | unit   | one of               | at least | at most | given |
-      | boundary         | boundary                                                  | choice |        | gate, grave          |          |         | yes   |
+      | boundary         | system boundary                                           | choice |        | gate, grave          |          |         | yes   |
       | unit_kind        | unit                                                      | choice |        | functional, declared |          |         |       |
       | unit_stated      | the unit is stated and quantified                         | flag   |        |                      |          |         |       |
       | boundary_stated  | boundary and cut-off are stated and justified             | flag   |        |                      |          |         |       |
-      | cut_off          | emissions left out by the cut-off                         | number | %      |                      | 0        | 100     |       |
+      | cut_off          | emissions excluded by the cut-off                         | number | %      |                      | 0        | 100     |       |
       | other            | emissions not otherwise specified                         | number | kgCO2e |                      | 0        |         |       |
-      | aircraft         | emissions of aircraft                                     | number | kgCO2e |                      | 0        |         |       |
+      | aircraft         | emissions of air transport                                | number | kgCO2e |                      | 0        |         |       |
       | biogenic         | biogenic emissions                                        | number | kgCO2e |                      | 0        |         |       |
       | change           | emissions of direct land-use change and management change | number | kgCO2e |                      | 0        |         |       |
       | land_use         | emissions of land use without change                      | number | kgCO2e |                      | 0        |         |       |
@@ -57,28 +56,28 @@ Feature: Product footprint under ISO 14067
       | biogenic_removed | biogenic removals                                         | number | kgCO2e |                      | 0        |         |       |
       | change_removed   | removals of direct land-use change and management change  | number | kgCO2e |                      | 0        |         |       |
       | land_removed     | removals of land use without change                       | number | kgCO2e |                      | 0        |         |       |
-      | land_in          | land use without change is in the total                   | flag   |        |                      |          |         |       |
-      | stated           | footprint stated                                          | number | kgCO2e |                      |          |         | yes   |
-      | complete         | every flow that is there is counted                       | flag   |        |                      |          |         |       |
-      | content_apart    | biogenic carbon in the product is told apart              | flag   |        |                      |          |         |       |
-      | aircraft_apart   | aircraft are told apart                                   | flag   |        |                      |          |         |       |
-      | uplift           | aircraft are raised by an uplift                          | flag   |        |                      |          |         |       |
-      | uplift_stated    | the uplift is stated                                      | flag   |        |                      |          |         |       |
+      | land_in          | land use without change is included in the total          | flag   |        |                      |          |         |       |
+      | stated           | stated footprint                                          | number | kgCO2e |                      |          |         | yes   |
+      | complete         | every existing flow is counted                            | flag   |        |                      |          |         |       |
+      | content_apart    | biogenic carbon in the product is reported separately     | flag   |        |                      |          |         |       |
+      | aircraft_apart   | air transport is reported separately                      | flag   |        |                      |          |         |       |
+      | uplift           | air transport is increased by an uplift factor            | flag   |        |                      |          |         |       |
+      | uplift_stated    | the uplift factor is stated                               | flag   |        |                      |          |         |       |
       | change_years     | years over which land-use change is spread                | number | year   |                      | 0        |         |       |
-      | indirect_in      | indirect land-use change is in the total                  | flag   |        |                      |          |         |       |
-      | offsets_in       | credits are in the total                                  | flag   |        |                      |          |         |       |
-      | contract         | electricity is counted by contract                        | flag   |        |                      |          |         |       |
-      | contract_shown   | the contract is shown and counted once                    | flag   |        |                      |          |         |       |
-      | hundred          | potentials of 100 years of the latest assessment          | flag   |        |                      |          |         |       |
-      | storage          | storage in the product is told                            | flag   |        |                      |          |         |       |
-      | without_delay    | the result without delay comes first                      | flag   |        |                      |          |         |       |
-      | compared         | it is compared with other products                        | flag   |        |                      |          |         |       |
-      | data_told        | sensitivity, age and place of data are told               | flag   |        |                      |          |         |       |
-      | reviewed         | a critical review is there                                | flag   |        |                      |          |         |       |
-      | says_negative    | it is called negative                                     | flag   |        |                      |          |         |       |
+      | indirect_in      | indirect land-use change is included in the total         | flag   |        |                      |          |         |       |
+      | offsets_in       | carbon credits are included in the total                  | flag   |        |                      |          |         |       |
+      | contract         | electricity is calculated by contract                     | flag   |        |                      |          |         |       |
+      | contract_shown   | the contract is proven and counted once                   | flag   |        |                      |          |         |       |
+      | hundred          | 100-year potentials of the latest assessment are used     | flag   |        |                      |          |         |       |
+      | storage          | storage in the product is reported                        | flag   |        |                      |          |         |       |
+      | without_delay    | the result without delay is stated first                  | flag   |        |                      |          |         |       |
+      | compared         | the product is compared with other products               | flag   |        |                      |          |         |       |
+      | data_told        | sensitivity, age and geography of data are stated         | flag   |        |                      |          |         |       |
+      | reviewed         | a critical review exists                                  | flag   |        |                      |          |         |       |
+      | says_negative    | the product is called negative                            | flag   |        |                      |          |         |       |
       | stored_years     | years of storage                                          | number | year   |                      | 0        |         |       |
       | third_party      | verified by a third party                                 | flag   |        |                      |          |         |       |
-    And the choices of boundary
+    And the choices of system boundary
       | value | words           |
       | gate  | cradle to gate  |
       | grave | cradle to grave |
@@ -88,13 +87,13 @@ Feature: Product footprint under ISO 14067
       | declared   | declared unit   |
     And this reference case
       | fact                                                      | value          |
-      | boundary                                                  | cradle to gate |
+      | system boundary                                           | cradle to gate |
       | unit                                                      | declared unit  |
       | the unit is stated and quantified                         | yes            |
       | boundary and cut-off are stated and justified             | yes            |
-      | emissions left out by the cut-off                         | 5 %            |
+      | emissions excluded by the cut-off                         | 5 %            |
       | emissions not otherwise specified                         | 4 kgCO2e       |
-      | emissions of aircraft                                     | 0.2 kgCO2e     |
+      | emissions of air transport                                | 0.2 kgCO2e     |
       | biogenic emissions                                        | 1.5 kgCO2e     |
       | emissions of direct land-use change and management change | 0.3 kgCO2e     |
       | emissions of land use without change                      | 0.1 kgCO2e     |
@@ -102,31 +101,31 @@ Feature: Product footprint under ISO 14067
       | biogenic removals                                         | 1.8 kgCO2e     |
       | removals of direct land-use change and management change  | 0.05 kgCO2e    |
       | removals of land use without change                       | 0.02 kgCO2e    |
-      | land use without change is in the total                   | yes            |
-      | footprint stated                                          | 10.23 kgCO2e   |
-      | every flow that is there is counted                       | yes            |
-      | biogenic carbon in the product is told apart              | yes            |
-      | aircraft are told apart                                   | yes            |
-      | aircraft are raised by an uplift                          | no             |
-      | the uplift is stated                                      | no             |
+      | land use without change is included in the total          | yes            |
+      | stated footprint                                          | 10.23 kgCO2e   |
+      | every existing flow is counted                            | yes            |
+      | biogenic carbon in the product is reported separately     | yes            |
+      | air transport is reported separately                      | yes            |
+      | air transport is increased by an uplift factor            | no             |
+      | the uplift factor is stated                               | no             |
       | years over which land-use change is spread                | 20 years       |
-      | indirect land-use change is in the total                  | no             |
-      | credits are in the total                                  | no             |
-      | electricity is counted by contract                        | yes            |
-      | the contract is shown and counted once                    | yes            |
-      | potentials of 100 years of the latest assessment          | yes            |
-      | storage in the product is told                            | no             |
-      | the result without delay comes first                      | no             |
-      | it is compared with other products                        | no             |
-      | sensitivity, age and place of data are told               | yes            |
-      | a critical review is there                                | no             |
-      | it is called negative                                     | no             |
+      | indirect land-use change is included in the total         | no             |
+      | carbon credits are included in the total                  | no             |
+      | electricity is calculated by contract                     | yes            |
+      | the contract is proven and counted once                   | yes            |
+      | 100-year potentials of the latest assessment are used     | yes            |
+      | storage in the product is reported                        | no             |
+      | the result without delay is stated first                  | no             |
+      | the product is compared with other products               | no             |
+      | sensitivity, age and geography of data are stated         | yes            |
+      | a critical review exists                                  | no             |
+      | the product is called negative                            | no             |
       | years of storage                                          | 0 years        |
       | verified by a third party                                 | no             |
 
-  Rule: A worked product
+  Rule: Worked example: a product
 
-    Scenario: 10.23 kg to the gate
+    Scenario: 10.23 kg for cradle to gate
       When evaluated as of 2026-12-01
       Then the quantity total is 10.23 kgCO2e
       And gate PF-03 is met

@@ -1,59 +1,59 @@
 # language: en
-Feature: Flows, what stays apart, and what may be said
+Feature: Flows, separate reporting and permitted claims
 
   Background:
     Given the scorecard product-footprint-iso14067
 
-  Rule: The total
+  Rule: Total
     Background:
-      Given the quantity land use without change that counts (land_counted), in kgCO2e, on basis flows
-        | is                                                                         | when                                           |
-        | emissions of land use without change - removals of land use without change | land use without change is in the total is yes |
-        | 0 kgCO2e                                                                   | otherwise                                      |
-      And the quantity what is released (released), in kgCO2e, on basis flows
-        | is                                                                                                                                                                             |
-        | emissions not otherwise specified + emissions of aircraft + biogenic emissions + emissions of direct land-use change and management change + net fossil emissions and removals |
+      Given the quantity land use without change included in the total (land_counted), in kgCO2e, on basis flows
+        | is                                                                         | when                                                    |
+        | emissions of land use without change - removals of land use without change | land use without change is included in the total is yes |
+        | 0 kgCO2e                                                                   | otherwise                                               |
+      And the quantity total emissions released (released), in kgCO2e, on basis flows
+        | is                                                                                                                                                                                  |
+        | emissions not otherwise specified + emissions of air transport + biogenic emissions + emissions of direct land-use change and management change + net fossil emissions and removals |
       And the quantity footprint (total), in kgCO2e, on basis flows
-        | is                                                                                                                                    |
-        | what is released - biogenic removals - removals of direct land-use change and management change + land use without change that counts |
-      And the quantity gap between total and parts (gap), in kgCO2e, on basis sums
+        | is                                                                                                                                                      |
+        | total emissions released - biogenic removals - removals of direct land-use change and management change + land use without change included in the total |
+      And the quantity difference between stated and calculated footprint (gap), in kgCO2e, on basis sums
         | is                                                              |
-        | max(footprint stated - footprint, footprint - footprint stated) |
-      And the quantity release less uptake (balance), in kgCO2e, on basis balance
+        | max(stated footprint - footprint, footprint - stated footprint) |
+      And the quantity biogenic release minus uptake (balance), in kgCO2e, on basis balance
         | is                                     |
         | biogenic emissions - biogenic removals |
-      And the quantity release falls short of uptake (unbalanced), on basis balance
-        | is | when                                      |
-        | 0  | storage in the product is told is yes     |
-        | 1  | release less uptake is less than 0 kgCO2e |
-        | 0  | otherwise                                 |
-      And the quantity uptake or release is missing (one_missing), on basis balance
+      And the quantity biogenic release is less than uptake (unbalanced), on basis balance
+        | is | when                                                |
+        | 0  | storage in the product is reported is yes           |
+        | 1  | biogenic release minus uptake is less than 0 kgCO2e |
+        | 0  | otherwise                                           |
+      And the quantity biogenic uptake or release is missing (one_missing), on basis balance
         | is | when                                                                    |
         | 1  | biogenic emissions is 0 kgCO2e; biogenic removals is more than 0 kgCO2e |
         | 1  | biogenic emissions is more than 0 kgCO2e; biogenic removals is 0 kgCO2e |
         | 0  | otherwise                                                               |
-      And the quantity fault of the biogenic carbon (biogenic_fault), on basis balance
-        | is                            | when                                    |
-        | uptake or release is missing  | how biogenic carbon balances is present |
-        | release falls short of uptake | otherwise                               |
+      And the quantity biogenic carbon is not balanced (biogenic_fault), on basis balance
+        | is                                    | when                                  |
+        | biogenic uptake or release is missing | balance of biogenic carbon is present |
+        | biogenic release is less than uptake  | otherwise                             |
       And these gates
-        | id         | gate                                          | requires                                                                                       | applies when                | basis             |
-        | PF-01      | The unit is stated and quantified             | the unit is stated and quantified is yes                                                       |                             | unit, entered     |
-        | PF-01-KIND | A functional unit to the grave                | unit is functional unit                                                                        | boundary is cradle to grave | unit              |
-        | PF-02      | Boundary and cut-off are stated and justified | boundary and cut-off are stated and justified is yes                                           |                             | boundary          |
-        | PF-03      | The total is the sum of what counts           | gap between total and parts is at most 0.01 kgCO2e; every flow that is there is counted is yes |                             | flows, sums       |
-        | PF-04      | Uptake and release are both there             | fault of the biogenic carbon is at most 0                                                      | boundary is cradle to grave | biogenic, balance |
-        | PF-05      | Carbon in the product is told apart           | biogenic carbon in the product is told apart is yes                                            | boundary is cradle to gate  | biogenic          |
+        | id         | gate                                            | requires                                                                                                         | applies when                       | basis             |
+        | PF-01      | The unit is stated and quantified               | the unit is stated and quantified is yes                                                                         |                                    | unit, entered     |
+        | PF-01-KIND | A functional unit for cradle to grave           | unit is functional unit                                                                                          | system boundary is cradle to grave | unit              |
+        | PF-02      | Boundary and cut-off are stated and justified   | boundary and cut-off are stated and justified is yes                                                             |                                    | boundary          |
+        | PF-03      | The total is the sum of the flows to be counted | difference between stated and calculated footprint is at most 0.01 kgCO2e; every existing flow is counted is yes |                                    | flows, sums       |
+        | PF-04      | Biogenic uptake and release are both present    | biogenic carbon is not balanced is at most 0                                                                     | system boundary is cradle to grave | biogenic, balance |
+        | PF-05      | Carbon in the product is reported separately    | biogenic carbon in the product is reported separately is yes                                                     | system boundary is cradle to gate  | biogenic          |
       And these findings
-        | code       | finding                                        | when                                               | severity    | basis |
-        | PF-02.MUCH | More than 5 % is left out                      | emissions left out by the cut-off is more than 5 % | observation | share |
-        | PF-03.LAND | Land use without change should be in the total | land use without change is in the total is no      | observation | flows |
+        | code       | finding                                                 | when                                                   | severity    | basis |
+        | PF-02.MUCH | More than 5 % of emissions are excluded                 | emissions excluded by the cut-off is more than 5 %     | observation | share |
+        | PF-03.LAND | Land use without change should be included in the total | land use without change is included in the total is no | observation | flows |
       And these results
-        | result    | label                          | is                          | rounded to | basis |
-        | footprint | Footprint                      | footprint                   | 2 decimals | flows |
-        | apart     | Difference from what is stated | gap between total and parts | 2 decimals | sums  |
+        | result    | label                                              | is                                                 | rounded to | basis |
+        | footprint | Calculated footprint                               | footprint                                          | 2 decimals | flows |
+        | apart     | Difference between stated and calculated footprint | difference between stated and calculated footprint | 2 decimals | sums  |
 
-    Scenario Outline: each flow has its sign
+    Scenario Outline: Each flow has its sign
       Given <change>
       And land_in is <land>
       When evaluated as of 2026-12-01
@@ -73,7 +73,7 @@ Feature: Flows, what stays apart, and what may be said
         | land_use is 1.1 kgCO2e         | no   | 10.15 |
         | land_removed is 1.02 kgCO2e    | no   | 10.15 |
 
-    Scenario Outline: the sum
+    Scenario Outline: Sum of the flows
       Given stated is <stated> kgCO2e
       And complete is <complete>
       When evaluated as of 2026-12-01
@@ -87,7 +87,7 @@ Feature: Flows, what stays apart, and what may be said
         | 10.241 | yes      | not met |
         | 10.23  | no       | not met |
 
-    Scenario Outline: unit and boundary
+    Scenario Outline: Unit and boundary
       Given <change>
       When evaluated as of 2026-12-01
       Then gate <gate> is <outcome>
@@ -99,8 +99,8 @@ Feature: Flows, what stays apart, and what may be said
         | content_apart is no          | PF-05      | not met        |
         | unit_kind is functional unit | PF-01-KIND | not applicable |
 
-    Scenario Outline: to the grave
-      Given boundary is cradle to grave
+    Scenario Outline: Cradle to grave
+      Given system boundary is cradle to grave
       And unit_kind is <unit>
       When evaluated as of 2026-12-01
       Then gate PF-01-KIND is <kind>
@@ -111,9 +111,9 @@ Feature: Flows, what stays apart, and what may be said
         | functional unit | met     |
         | declared unit   | not met |
 
-    Scenario Outline: uptake and release in both readings
-      Given the setting how biogenic carbon balances is <reading>
-      And boundary is cradle to grave
+    Scenario Outline: Uptake and release under both interpretations
+      Given the setting balance of biogenic carbon is <reading>
+      And system boundary is cradle to grave
       And biogenic is <release> kgCO2e
       And biogenic_removed is <uptake> kgCO2e
       And storage is <storage>
@@ -135,8 +135,8 @@ Feature: Flows, what stays apart, and what may be said
         | present | 0       | 0.01   | yes     | not met | 1     |
         | present | 0       | 0      | no      | met     | 0     |
 
-    Scenario Outline: while no reading is chosen
-      Given boundary is cradle to grave
+    Scenario Outline: Without a selected interpretation
+      Given system boundary is cradle to grave
       And biogenic_removed is <uptake> kgCO2e
       When evaluated as of 2026-12-01
       Then gate PF-04 is <balance>
@@ -147,13 +147,13 @@ Feature: Flows, what stays apart, and what may be said
         | 1.51   | undetermined |
         | 0      | undetermined |
 
-    Scenario: to the gate uptake may be the greater
+    Scenario: For cradle to gate, uptake may exceed release
       When evaluated as of 2026-12-01
       Then gate PF-04 is not applicable
       And gate PF-01-KIND is not applicable
       And gate PF-05 is met
 
-    Scenario Outline: what is left out
+    Scenario Outline: Excluded emissions
       Given cut_off is <share> %
       When evaluated as of 2026-12-01
       Then <found>
@@ -163,7 +163,7 @@ Feature: Flows, what stays apart, and what may be said
         | 5     | no finding PF-02.MUCH is raised     |
         | 5.01  | an observation PF-02.MUCH is raised |
 
-    Scenario Outline: land use without change
+    Scenario Outline: Land use without change
       Given land_in is <land>
       When evaluated as of 2026-12-01
       Then <found>
@@ -173,22 +173,22 @@ Feature: Flows, what stays apart, and what may be said
         | yes  | no finding PF-03.LAND is raised     |
         | no   | an observation PF-03.LAND is raised |
 
-  Rule: What stays apart
+  Rule: Separate reporting
     Background:
       Given these gates
-        | id           | gate                                                 | requires                                                        | applies when                                                                    | basis       |
-        | PF-06        | Aircraft are told apart                              | aircraft are told apart is yes                                  | emissions of aircraft is more than 0 kgCO2e                                     | aircraft    |
-        | PF-06-UPLIFT | An uplift is stated                                  | the uplift is stated is yes                                     | aircraft are raised by an uplift is yes                                         | aircraft    |
-        | PF-07        | Land-use change over 20 years or more                | years over which land-use change is spread is at least 20 years | emissions of direct land-use change and management change is more than 0 kgCO2e | change      |
-        | PF-08        | Indirect land-use change stays apart                 | indirect land-use change is in the total is no                  |                                                                                 | change      |
-        | PF-09        | Credits stay apart                                   | credits are in the total is no                                  |                                                                                 | offsets     |
-        | PF-10        | A contract for electricity is shown and counted once | the contract is shown and counted once is yes                   | electricity is counted by contract is yes                                       | electricity |
-        | PF-12        | The result without delay comes first                 | the result without delay comes first is yes                     | storage in the product is told is yes                                           | storage     |
+        | id           | gate                                                              | requires                                                        | applies when                                                                    | basis       |
+        | PF-06        | Air transport is reported separately                              | air transport is reported separately is yes                     | emissions of air transport is more than 0 kgCO2e                                | aircraft    |
+        | PF-06-UPLIFT | The uplift factor is stated                                       | the uplift factor is stated is yes                              | air transport is increased by an uplift factor is yes                           | aircraft    |
+        | PF-07        | Land-use change is spread over at least 20 years                  | years over which land-use change is spread is at least 20 years | emissions of direct land-use change and management change is more than 0 kgCO2e | change      |
+        | PF-08        | Indirect land-use change is reported separately                   | indirect land-use change is included in the total is no         |                                                                                 | change      |
+        | PF-09        | Carbon credits are not included                                   | carbon credits are included in the total is no                  |                                                                                 | offsets     |
+        | PF-10        | An electricity contract is proven and counted once                | the contract is proven and counted once is yes                  | electricity is calculated by contract is yes                                    | electricity |
+        | PF-12        | The result without the effect of delayed emission is stated first | the result without delay is stated first is yes                 | storage in the product is reported is yes                                       | storage     |
       And these findings
-        | code  | finding                                                       | when                                                   | severity    | basis      |
-        | PF-11 | Potentials of 100 years of the latest assessment are not used | potentials of 100 years of the latest assessment is no | observation | potentials |
+        | code  | finding                                                   | when                                                        | severity    | basis      |
+        | PF-11 | 100-year potentials of the latest assessment are not used | 100-year potentials of the latest assessment are used is no | observation | potentials |
 
-    Scenario Outline: each of them
+    Scenario Outline: Each condition on its own
       Given <change>
       And <other>
       When evaluated as of 2026-12-01
@@ -216,7 +216,7 @@ Feature: Flows, what stays apart, and what may be said
         | storage is yes          | without_delay is no     | PF-12        | not met        |
         | storage is no           | without_delay is no     | PF-12        | not applicable |
 
-    Scenario Outline: potentials
+    Scenario Outline: Global warming potentials
       Given hundred is <yes>
       When evaluated as of 2026-12-01
       Then <found>
@@ -226,14 +226,14 @@ Feature: Flows, what stays apart, and what may be said
         | yes | no finding PF-11 is raised     |
         | no  | an observation PF-11 is raised |
 
-  Rule: What may be said
+  Rule: Permitted claims
     Background:
       Given these gates
-        | id    | gate                                            | requires                                                                                                                                                               | applies when                              | basis    |
-        | PF-13 | A comparison is reviewed, and its data are told | a critical review is there is yes; sensitivity, age and place of data are told is yes                                                                                  | it is compared with other products is yes | compared |
-        | PF-14 | The word negative is borne out                  | boundary is cradle to grave; footprint is less than 0 kgCO2e; credits are in the total is no; years of storage is at least 100 years; verified by a third party is yes | it is called negative is yes              | negative |
+        | id    | gate                                                      | requires                                                                                                                                                                                      | applies when                                       | basis    |
+        | PF-13 | A comparison has a critical review and statements on data | a critical review exists is yes; sensitivity, age and geography of data are stated is yes                                                                                                     | the product is compared with other products is yes | compared |
+        | PF-14 | The claim negative is justified                           | system boundary is cradle to grave; footprint is less than 0 kgCO2e; carbon credits are included in the total is no; years of storage is at least 100 years; verified by a third party is yes | the product is called negative is yes              | negative |
 
-    Scenario Outline: a comparison
+    Scenario Outline: Comparison
       Given compared is <compared>
       And reviewed is <reviewed>
       And data_told is <told>
@@ -247,9 +247,9 @@ Feature: Flows, what stays apart, and what may be said
         | yes      | no       | yes  | not met        |
         | yes      | yes      | no   | not met        |
 
-    Scenario Outline: the word negative
+    Scenario Outline: The claim negative
       Given says_negative is <said>
-      And boundary is <boundary>
+      And system boundary is <system boundary>
       And fossil is <fossil> kgCO2e
       And offsets_in is <credits>
       And stored_years is <years> year
@@ -258,7 +258,7 @@ Feature: Flows, what stays apart, and what may be said
       Then gate PF-14 is <outcome>
 
       Examples:
-        | said | boundary        | fossil | credits | years | verified | outcome        |
+        | said | system boundary | fossil | credits | years | verified | outcome        |
         | no   | cradle to gate  | 6      | yes     | 0     | no       | not applicable |
         | yes  | cradle to grave | -4.24  | no      | 100   | yes      | met            |
         | yes  | cradle to gate  | -4.24  | no      | 100   | yes      | not met        |

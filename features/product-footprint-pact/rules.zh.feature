@@ -18,9 +18,9 @@
         | PA-14 | 碳捕集抵扣经认证       | 已链接抵扣认证 为 是                | 数据模型版本 为 3.0 版; 捕集的碳计为抵扣 为 是 | credit          |
         | PA-17 | 能源、运输与服务无质量 | 声明单位质量 为 0 kg                | 数据模型版本 为 3.0 版; 单位无质量 成立        | mass            |
       并且 下列不符合项
-        | 代码  | 不符合项               | 情形                                         | 程度   | 依据       |
-        | PA-11 | 所用评估报告不含 AR6   | 数据模型版本 为 3.0 版; 评估报告含 AR6 为 否 | 观察项 | potentials |
-        | PA-16 | 仅用 PAS 2050 不被推荐 | 数据模型版本 为 3.0 版; 仅用 PAS 2050 为 是  | 观察项 | standards  |
+        | 代码  | 不符合项             | 情形                                         | 程度   | 依据       |
+        | PA-11 | 所用评估报告不含 AR6 | 数据模型版本 为 3.0 版; 评估报告含 AR6 为 否 | 观察项 | potentials |
+        | PA-16 | 不推荐仅用 PAS 2050  | 数据模型版本 为 3.0 版; 仅用 PAS 2050 为 是  | 观察项 | standards  |
 
     场景大纲: 逐项字段
       假如 <version>
@@ -141,18 +141,18 @@
 
   规则: 加总
     背景:
-      假如 量 不含吸收足迹 (excluding), 以 kgCO2e 计, 依据 sums
+      假如 量 不含吸收的各部分之和 (excluding), 以 kgCO2e 计, 依据 sums
         | 为                                                                                                    |
         | 化石排放 + 土地利用变化排放 + 土地管理二氧化碳 + 土地管理清除 + 技术清除与封存 + 生物源非二氧化碳排放 |
-      并且 量 含吸收足迹 (including), 以 kgCO2e 计, 依据 sums
+      并且 量 含吸收之和 (including), 以 kgCO2e 计, 依据 sums
         | 为                            |
         | 所载不含吸收足迹 + 生物源吸收 |
       并且 量 不含吸收之差 (gap_without), 以 kgCO2e 计, 依据 sums, near
-        | 为                                                                    |
-        | max(所载不含吸收足迹 - 不含吸收足迹, 不含吸收足迹 - 所载不含吸收足迹) |
+        | 为                                                                                    |
+        | max(所载不含吸收足迹 - 不含吸收的各部分之和, 不含吸收的各部分之和 - 所载不含吸收足迹) |
       并且 量 含吸收之差 (gap_with), 以 kgCO2e 计, 依据 sums, near
         | 为                                                            |
-        | max(所载含吸收足迹 - 含吸收足迹, 含吸收足迹 - 所载含吸收足迹) |
+        | max(所载含吸收足迹 - 含吸收之和, 含吸收之和 - 所载含吸收足迹) |
       并且 量 不含吸收足迹的大小 (size_without), 以 kgCO2e 计, 依据 near
         | 为                                                 |
         | max(所载不含吸收足迹, 0 kgCO2e - 所载不含吸收足迹) |
@@ -169,13 +169,13 @@
         | max(0.01 kgCO2e, 含吸收足迹的大小 * 0.5 %) | 其他                  |
       并且 下列门槛
         | 编号  | 门槛                           | 要求                                                     | 适用情形               | 依据       |
-        | PA-04 | 豁免至多 5%                    | 豁免排放 不高于 5 %                                      | 数据模型版本 为 3.0 版 | exempt     |
+        | PA-04 | 豁免至多 5%                    | 豁免排放比例 不高于 5 %                                  | 数据模型版本 为 3.0 版 | exempt     |
         | PA-12 | 不含吸收加总一致               | 不含吸收之差 不高于 不含吸收容差                         | 数据模型版本 为 3.0 版 | sums, near |
         | PA-13 | 含吸收加总一致，且吸收不大于零 | 含吸收之差 不高于 含吸收容差; 生物源吸收 不高于 0 kgCO2e | 数据模型版本 为 3.0 版 | sums, near |
       并且 下列结果
-        | 结果        | 名称                     | 取自         | 修约    | 依据 |
-        | sum_without | 不含吸收足迹（按各部分） | 不含吸收足迹 | 保留4位 | sums |
-        | sum_with    | 含吸收足迹（按各部分）   | 含吸收足迹   | 保留4位 | sums |
+        | 结果        | 名称                     | 取自                 | 修约    | 依据 |
+        | sum_without | 不含吸收足迹（按各部分） | 不含吸收的各部分之和 | 保留4位 | sums |
+        | sum_with    | 含吸收足迹（按各部分）   | 含吸收之和           | 保留4位 | sums |
 
     场景大纲: 两侧
       假如 <exempted>
@@ -211,28 +211,28 @@
 
   规则: 初级数据与数据质量
     背景:
-      假如 每条 项目行 的量 项目大小 (size), 以 kgCO2e 计, 依据 primary
+      假如 每条 项目条目 的量 项目大小 (size), 以 kgCO2e 计, 依据 primary
         | 为                                 |
         | max(项目排放, 0 kgCO2e - 项目排放) |
-      并且 每条 项目行 的量 项目初级部分 (from_primary), 以 kgCO2e 计, 依据 primary
-        | 为       | 情形             |
-        | 项目大小 | 数据为初级 为 是 |
-        | 0 kgCO2e | 其他             |
-      并且 每条 项目行 的量 技术加权 (weighted_technology), 以 kgCO2e 计, 依据 quality
-        | 为                  |
-        | 项目大小 * 技术评级 |
-      并且 每条 项目行 的量 地域加权 (weighted_geography), 以 kgCO2e 计, 依据 quality
-        | 为                  |
-        | 项目大小 * 地域评级 |
-      并且 每条 项目行 的量 时间加权 (weighted_time), 以 kgCO2e 计, 依据 quality
-        | 为                  |
-        | 项目大小 * 时间评级 |
+      并且 每条 项目条目 的量 项目初级部分 (from_primary), 以 kgCO2e 计, 依据 primary
+        | 为       | 情形                 |
+        | 项目大小 | 项目数据为初级 为 是 |
+        | 0 kgCO2e | 其他                 |
+      并且 每条 项目条目 的量 技术加权 (weighted_technology), 以 kgCO2e 计, 依据 quality
+        | 为                      |
+        | 项目大小 * 项目技术评级 |
+      并且 每条 项目条目 的量 地域加权 (weighted_geography), 以 kgCO2e 计, 依据 quality
+        | 为                      |
+        | 项目大小 * 项目地域评级 |
+      并且 每条 项目条目 的量 时间加权 (weighted_time), 以 kgCO2e 计, 依据 quality
+        | 为                      |
+        | 项目大小 * 项目时间评级 |
       并且 量 项目大小合计 (size_all), 以 kgCO2e 计, 为 足迹项目 的 项目大小 之和, 依据 primary
       并且 量 初级数据合计 (primary_all), 以 kgCO2e 计, 为 足迹项目 的 项目初级部分 之和, 依据 primary
       并且 量 技术合计 (technology_all), 以 kgCO2e 计, 为 足迹项目 的 技术加权 之和, 依据 quality
       并且 量 地域合计 (geography_all), 以 kgCO2e 计, 为 足迹项目 的 地域加权 之和, 依据 quality
       并且 量 时间合计 (time_all), 以 kgCO2e 计, 为 足迹项目 的 时间加权 之和, 依据 quality
-      并且 量 初级数据占比 (primary_share), 以 % 计
+      并且 量 采用的初级数据占比 (primary_share), 以 % 计
         | 为                          | 情形                             | 依据           |
         | 所载初级数据占比            | 另行给出各项 为 否               | primary, items |
         | 待定, 因为 项目大小合计为零 | 项目大小合计 为 0 kgCO2e         | primary, items |
@@ -267,11 +267,11 @@
         | 代码  | 不符合项                        | 情形                                                                     | 程度   | 依据    |
         | PA-DQ | 未载明数据质量，2027 年后须载明 | 数据模型版本 为 3.0 版; 已载明数据质量 为 否; 评定日期 不迟于 2027-12-31 | 观察项 | quality |
       并且 下列结果
-        | 结果              | 名称         | 取自              | 修约    | 依据    |
-        | share_primary     | 初级数据占比 | primary_share     | 保留2位 | primary |
-        | rating_technology | 技术数据质量 | technology_rating | 保留3位 | quality |
-        | rating_geography  | 地域数据质量 | geography_rating  | 保留3位 | quality |
-        | rating_time       | 时间数据质量 | time_rating       | 保留3位 | quality |
+        | 结果              | 名称               | 取自              | 修约    | 依据    |
+        | share_primary     | 采用的初级数据占比 | primary_share     | 保留2位 | primary |
+        | rating_technology | 技术数据质量       | technology_rating | 保留3位 | quality |
+        | rating_geography  | 地域数据质量       | geography_rating  | 保留3位 | quality |
+        | rating_time       | 时间数据质量       | time_rating       | 保留3位 | quality |
 
     场景: 无项目
       假如 items 为 无

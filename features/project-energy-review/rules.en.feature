@@ -1,73 +1,73 @@
 # language: en
-Feature: Who reviews, days, and excess
+Feature: Reviewer, deadlines and excess
 
   Background:
     Given the scorecard project-energy-review
     And these facts
-      | fact            | label                                    | type   | unit  | at least | multiple of | evidence                          | given |
-      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | energy-account                    | yes   |
-      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | energy-account                    | yes   |
-      | coal            | yearly coal                              | number | t     | 0        |             | energy-account                    |       |
-      | key_field       | key field                                | flag   |       |          |             |                                   | yes   |
-      | check_days      | working days until completeness was told | number | day   | 0        | 1           | review-opinion                    |       |
-      | opinion_on      | opinion given on                         | date   |       |          |             | review-opinion                    |       |
-      | started         | building begun                           | flag   |       |          |             |                                   |       |
-      | started_on      | begin of building                        | date   |       |          |             | start-record                      |       |
-      | trial           | trial run begun                          | flag   |       |          |             |                                   |       |
-      | trial_on        | trial run from                           | date   |       |          |             |                                   |       |
-      | accepted        | accepted                                 | flag   |       |          |             |                                   |       |
-      | accepted_on     | accepted on                              | date   |       |          |             | acceptance-report                 |       |
-      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | review-opinion                    | yes   |
-      | energy_measured | energy measured in tce                   | number | t     | 0        |             | energy-account, acceptance-report |       |
-      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | review-opinion                    | yes   |
-      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             | acceptance-report                 |       |
-      | split           | split into parts                         | flag   |       |          |             |                                   |       |
-      | false_report    | false report                             | flag   |       |          |             |                                   |       |
+      | fact            | label                                        | type   | unit  | at least | multiple of | evidence                          | given |
+      | equivalent      | annual energy use by equivalent value in tce | number | t     | 0        |             | energy-account                    | yes   |
+      | equal           | annual energy use by equal value in tce      | number | t     | 0        |             | energy-account                    | yes   |
+      | coal            | annual coal use                              | number | t     | 0        |             | energy-account                    |       |
+      | key_field       | project in a key field                       | flag   |       |          |             |                                   | yes   |
+      | check_days      | working days until the completeness notice   | number | day   | 0        | 1           | review-opinion                    |       |
+      | opinion_on      | date of the review opinion                   | date   |       |          |             | review-opinion                    |       |
+      | started         | construction started                         | flag   |       |          |             |                                   |       |
+      | started_on      | construction start date                      | date   |       |          |             | start-record                      |       |
+      | trial           | trial run started                            | flag   |       |          |             |                                   |       |
+      | trial_on        | trial run start date                         | date   |       |          |             |                                   |       |
+      | accepted        | project accepted                             | flag   |       |          |             |                                   |       |
+      | accepted_on     | acceptance date                              | date   |       |          |             | acceptance-report                 |       |
+      | energy_approved | approved energy use in tce                   | number | t     | 0.001    |             | review-opinion                    | yes   |
+      | energy_measured | measured energy use in tce                   | number | t     | 0        |             | energy-account, acceptance-report |       |
+      | carbon_approved | approved carbon emissions                    | number | tCO2e | 0.001    |             | review-opinion                    | yes   |
+      | carbon_measured | measured carbon emissions                    | number | tCO2e | 0        |             | acceptance-report                 |       |
+      | split           | project split into parts                     | flag   |       |          |             |                                   |       |
+      | false_report    | false report                                 | flag   |       |          |             |                                   |       |
     And this reference case
-      | fact                                     | value        |
-      | yearly energy by equivalent value in tce | 118000 t     |
-      | yearly energy by equal value in tce      | 250000 t     |
-      | yearly coal                              | 2000 t       |
-      | key field                                | yes          |
-      | working days until completeness was told | 5 days       |
-      | opinion given on                         | 2025-10-15   |
-      | building begun                           | yes          |
-      | begin of building                        | 2026-03-01   |
-      | trial run begun                          | yes          |
-      | trial run from                           | 2027-10-01   |
-      | accepted                                 | yes          |
-      | accepted on                              | 2028-03-31   |
-      | energy approved in tce                   | 120000 t     |
-      | energy measured in tce                   | 131500 t     |
-      | carbon approved                          | 300000 tCO2e |
-      | carbon measured                          | 310000 tCO2e |
-      | split into parts                         | no           |
-      | false report                             | no           |
+      | fact                                         | value        |
+      | annual energy use by equivalent value in tce | 118000 t     |
+      | annual energy use by equal value in tce      | 250000 t     |
+      | annual coal use                              | 2000 t       |
+      | project in a key field                       | yes          |
+      | working days until the completeness notice   | 5 days       |
+      | date of the review opinion                   | 2025-10-15   |
+      | construction started                         | yes          |
+      | construction start date                      | 2026-03-01   |
+      | trial run started                            | yes          |
+      | trial run start date                         | 2027-10-01   |
+      | project accepted                             | yes          |
+      | acceptance date                              | 2028-03-31   |
+      | approved energy use in tce                   | 120000 t     |
+      | measured energy use in tce                   | 131500 t     |
+      | approved carbon emissions                    | 300000 tCO2e |
+      | measured carbon emissions                    | 310000 tCO2e |
+      | project split into parts                     | no           |
+      | false report                                 | no           |
 
-  Rule: Who reviews
+  Rule: Reviewer
     Background:
-      Given the quantity higher of both values (higher), in t, on basis rules
-        | is                                                                                 |
-        | max(yearly energy by equivalent value in tce, yearly energy by equal value in tce) |
+      Given the quantity higher of both energy values (higher), in t, on basis rules
+        | is                                                                                         |
+        | max(annual energy use by equivalent value in tce, annual energy use by equal value in tce) |
       And these conditions
-        | condition         | label                    | holds when                                                   | basis            |
-        | national_review   | reviewed by the NDRC     | key field is yes; higher of both values is at least 500000 t | rules, key-field |
-        | national_review   |                          | key field is yes; yearly coal is at least 500000 t           | rules, key-field |
-        | provincial_review | reviewed by the province | yearly energy by equivalent value in tce is at least 10000 t | rules            |
-        | provincial_review |                          | yearly coal is at least 10000 t                              | rules            |
-        | separate_review   | reviewed at all          | yearly energy by equivalent value in tce is at least 1000 t  | lower-value      |
-        | separate_review   |                          | yearly coal is at least 1000 t                               | rules            |
+        | condition         | label                    | holds when                                                                       | basis            |
+        | national_review   | reviewed by the NDRC     | project in a key field is yes; higher of both energy values is at least 500000 t | rules, key-field |
+        | national_review   |                          | project in a key field is yes; annual coal use is at least 500000 t              | rules, key-field |
+        | provincial_review | reviewed by the province | annual energy use by equivalent value in tce is at least 10000 t                 | rules            |
+        | provincial_review |                          | annual coal use is at least 10000 t                                              | rules            |
+        | separate_review   | separate review required | annual energy use by equivalent value in tce is at least 1000 t                  | lower-value      |
+        | separate_review   |                          | annual coal use is at least 1000 t                                               | rules            |
       And these findings
-        | code         | finding                                  | when                                                                                              | severity    | basis   |
-        | ZE3.NDRC     | The NDRC reviews, with carbon evaluation | reviewed by the NDRC holds                                                                        | observation | rules   |
-        | ZE2.PROVINCE | The province reviews                     | reviewed by the NDRC does not hold; reviewed by the province holds                                | observation | rules   |
-        | ZE4.BETWEEN  | Reviewed as the province rules           | reviewed by the NDRC does not hold; reviewed by the province does not hold; reviewed at all holds | observation | between |
-        | ZE1.NONE     | No separate review                       | reviewed at all does not hold                                                                     | observation | rules   |
+        | code         | finding                                      | when                                                                                                       | severity    | basis   |
+        | ZE3.NDRC     | Reviewed by the NDRC, with carbon evaluation | reviewed by the NDRC holds                                                                                 | observation | rules   |
+        | ZE2.PROVINCE | Reviewed by the province                     | reviewed by the NDRC does not hold; reviewed by the province holds                                         | observation | rules   |
+        | ZE4.BETWEEN  | Reviewed under provincial rules              | reviewed by the NDRC does not hold; reviewed by the province does not hold; separate review required holds | observation | between |
+        | ZE1.NONE     | No separate review                           | separate review required does not hold                                                                     | observation | rules   |
       And these results
-        | result       | label                                   | is                    | rounded to | basis |
-        | higher_value | Higher of the two values of energy, tce | higher of both values | 0 decimals | rules |
+        | result       | label                                | is                           | rounded to | basis |
+        | higher_value | Higher of the two energy values, tce | higher of both energy values | 0 decimals | rules |
 
-    Scenario Outline: 1,000, 10,000 and 500,000
+    Scenario Outline: 1,000, 10,000 and 500,000: both sides of each limit
       Given equivalent is <equivalent> t
       And equal is <equal> t
       And coal is <coal> t
@@ -91,11 +91,11 @@ Feature: Who reviews, days, and excess
         | 1000       | 2000      | 499999.99 | yes | provincial     |
         | 1000       | 2000      | 500000    | no  | provincial     |
 
-    Scenario Outline: who reviews is told though a gate fails
+    Scenario Outline: The reviewer is shown even if a gate fails
       Given equivalent is <equivalent> t
       And equal is <equal> t
       And coal is <coal> t
-      And split into parts is yes
+      And project split into parts is yes
       When evaluated as of 2028-06-30
       Then gate ZE9 is not met
       And <ndrc>
@@ -111,45 +111,45 @@ Feature: Who reviews, days, and excess
         | 5000       | 250000 | 2000   | no finding ZE3.NDRC is raised     | no finding ZE2.PROVINCE is raised     | an observation ZE4.BETWEEN is raised | no finding ZE1.NONE is raised     |
         | 999        | 250000 | 999    | no finding ZE3.NDRC is raised     | no finding ZE2.PROVINCE is raised     | no finding ZE4.BETWEEN is raised     | an observation ZE1.NONE is raised |
 
-    Scenario: whatever is reviewed by the NDRC is above the limit of the province, too
-      Given yearly energy by equivalent value in tce is 600000 t
+    Scenario: An equivalent value of 600,000 tce exceeds all three limits
+      Given annual energy use by equivalent value in tce is 600000 t
       When evaluated as of 2028-06-30
       Then condition national_review holds
       And condition provincial_review holds
       And condition separate_review holds
 
-  Rule: Days
+  Rule: Deadlines
     Background:
       Given these conditions
-        | condition | label            | holds when                                                                      | basis          |
-        | in_force  | opinion in force | building begun is yes; begin of building is until opinion given on plus 2 years | days, day-ends |
-        | in_force  |                  | the as-of date is until opinion given on plus 2 years                           | days, day-ends |
-        | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days, day-ends |
-        | in_time   |                  | the as-of date is until trial run from plus 6 months                            | days, day-ends |
-      And the quantity what is told has happened (happened), on basis told
-        | is                                                    | when                                                                                       |
-        | 0                                                     | accepted is yes; trial run begun is no; accepted on is until the as-of date                |
-        | 0                                                     | accepted is yes; accepted on is before trial run from; accepted on is until the as-of date |
-        | undetermined, because the opinion is still to come    | reviewed at all holds; opinion given on is after the as-of date                            |
-        | undetermined, because the begin is still to come      | building begun is yes; begin of building is after the as-of date                           |
-        | undetermined, because the trial run is still to come  | trial run begun is yes; trial run from is after the as-of date                             |
-        | undetermined, because the acceptance is still to come | accepted is yes; accepted on is after the as-of date                                       |
-        | 1                                                     | otherwise                                                                                  |
+        | condition | label            | holds when                                                                                            | basis          |
+        | in_force  | opinion in force | construction started is yes; construction start date is until date of the review opinion plus 2 years | days, day-ends |
+        | in_force  |                  | the as-of date is until date of the review opinion plus 2 years                                       | days, day-ends |
+        | in_time   | accepted in time | project accepted is yes; acceptance date is until trial run start date plus 6 months                  | days, day-ends |
+        | in_time   |                  | the as-of date is until trial run start date plus 6 months                                            | days, day-ends |
+      And the quantity declared events have happened (happened), on basis told
+        | is                                                           | when                                                                                                             |
+        | 0                                                            | project accepted is yes; trial run started is no; acceptance date is until the as-of date                        |
+        | 0                                                            | project accepted is yes; acceptance date is before trial run start date; acceptance date is until the as-of date |
+        | undetermined, because the opinion has not been issued yet    | separate review required holds; date of the review opinion is after the as-of date                               |
+        | undetermined, because construction has not started yet       | construction started is yes; construction start date is after the as-of date                                     |
+        | undetermined, because the trial run has not started yet      | trial run started is yes; trial run start date is after the as-of date                                           |
+        | undetermined, because the acceptance has not taken place yet | project accepted is yes; acceptance date is after the as-of date                                                 |
+        | 1                                                            | otherwise                                                                                                        |
       And these gates
-        | id  | gate                                                                       | requires                       | applies when                                  | basis |
-        | ZE0 | Nothing told that has not happened yet, no acceptance before the trial run | what is told has happened is 1 |                                               | told  |
-        | ZE6 | Opinion not lapsed: begun within two years                                 | opinion in force holds         | reviewed at all holds                         | days  |
-        | ZE7 | Accepted within six months of the trial run                                | accepted in time holds         | reviewed at all holds; trial run begun is yes | days  |
+        | id  | gate                                                              | requires                           | applies when                                             | basis |
+        | ZE0 | Declared events have happened, no acceptance before the trial run | declared events have happened is 1 |                                                          | told  |
+        | ZE6 | Opinion not lapsed: construction started within two years         | opinion in force holds             | separate review required holds                           | days  |
+        | ZE7 | Accepted within six months of the trial run                       | accepted in time holds             | separate review required holds; trial run started is yes | days  |
       And these findings
-        | code      | finding                                             | when                                                                                       | severity    | basis |
-        | ZE6.EARLY | Building begun before the opinion was given         | reviewed at all holds; building begun is yes; begin of building is before opinion given on | observation | early |
-        | ZE5.LATE  | Completeness told after more than five working days | working days until completeness was told is more than 5 days                               | observation | days  |
+        | code      | finding                                               | when                                                                                                                      | severity    | basis |
+        | ZE6.EARLY | Construction started before the opinion was issued    | separate review required holds; construction started is yes; construction start date is before date of the review opinion | observation | early |
+        | ZE5.LATE  | Completeness notice after more than five working days | working days until the completeness notice is more than 5 days                                                            | observation | days  |
 
-    Scenario Outline: two years to the day
+    Scenario Outline: Two years to the day
       Given started is <started>
       And started_on is <day>
       And equivalent is <energy> t
-      And trial run begun is no
+      And trial run started is no
       When evaluated as of <today>
       Then gate ZE6 is <outcome>
 
@@ -165,11 +165,11 @@ Feature: Who reviews, days, and excess
         | yes     | 2027-10-17 | 118000 | 2027-10-16 | not met |
         | yes     | 2027-10-15 | 118000 | 2027-10-15 | met     |
 
-    Scenario Outline: begun before the opinion is told
+    Scenario Outline: A construction start before the opinion is an observation
       Given started is <started>
       And started_on is <day>
       And equivalent is <energy> t
-      And yearly coal is 0 t
+      And annual coal use is 0 t
       When evaluated as of 2028-06-30
       Then <early>
 
@@ -180,59 +180,59 @@ Feature: Who reviews, days, and excess
         | no      | 2025-10-14 | 118000 | no finding ZE6.EARLY is raised     |
         | yes     | 2025-10-14 | 999    | no finding ZE6.EARLY is raised     |
 
-    Scenario: what is not reviewed has no opinion that lapses
-      Given yearly energy by equivalent value in tce is 999 t
-      And yearly coal is 0 t
+    Scenario: Without a review no opinion can lapse
+      Given annual energy use by equivalent value in tce is 999 t
+      And annual coal use is 0 t
       When evaluated as of 2028-06-30
       Then gate ZE6 is not applicable
       And gate ZE7 is not applicable
 
-    Scenario Outline: what lies after the as-of date has not happened
+    Scenario Outline: Events after the as-of date have not happened
       Given started is <started>
       And started_on is <begin>
       And trial is <trial>
       And trial_on is <run>
-      And accepted is <accepted>
+      And project accepted is <project accepted>
       And accepted_on is <day>
       When evaluated as of 2028-06-30
       Then gate ZE0 is <outcome>
 
       Examples:
-        | started | begin      | trial | run        | accepted | day        | outcome      |
-        | yes     | 2028-06-30 | no    | 2028-07-01 | no       | 2028-07-01 | met          |
-        | yes     | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | undetermined |
-        | no      | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | met          |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | no       | 2028-06-29 | met          |
-        | yes     | 2026-03-01 | yes   | 2028-07-01 | no       | 2028-07-01 | undetermined |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-30 | met          |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-29 | not met      |
-        | yes     | 2026-03-01 | yes   | 2028-01-01 | yes      | 2028-07-01 | undetermined |
-        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-07-01 | undetermined |
-        | yes     | 2026-03-01 | yes   | 2028-07-02 | yes      | 2028-07-01 | undetermined |
-        | yes     | 2028-07-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met      |
-        | yes     | 2026-03-01 | yes   | 2028-07-01 | yes      | 2028-06-30 | not met      |
-        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met      |
+        | started | begin      | trial | run        | project accepted | day        | outcome      |
+        | yes     | 2028-06-30 | no    | 2028-07-01 | no               | 2028-07-01 | met          |
+        | yes     | 2028-07-01 | no    | 2028-07-01 | no               | 2028-07-01 | undetermined |
+        | no      | 2028-07-01 | no    | 2028-07-01 | no               | 2028-07-01 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | no               | 2028-06-29 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-07-01 | no               | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes              | 2028-06-30 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes              | 2028-06-29 | not met      |
+        | yes     | 2026-03-01 | yes   | 2028-01-01 | yes              | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | no    | 2028-01-01 | yes              | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | yes   | 2028-07-02 | yes              | 2028-07-01 | undetermined |
+        | yes     | 2028-07-01 | no    | 2028-01-01 | yes              | 2028-06-30 | not met      |
+        | yes     | 2026-03-01 | yes   | 2028-07-01 | yes              | 2028-06-30 | not met      |
+        | yes     | 2026-03-01 | no    | 2028-01-01 | yes              | 2028-06-30 | not met      |
 
-    Scenario Outline: six months from the trial run, a day late
+    Scenario Outline: Six months from the trial run, and one day late
       Given trial is <trial>
-      And accepted is <accepted>
+      And project accepted is <project accepted>
       And accepted_on is <day>
       When evaluated as of <today>
       Then gate ZE7 is <outcome>
 
       Examples:
-        | trial | accepted | day        | today      | outcome        |
-        | yes   | yes      | 2028-04-01 | 2028-06-30 | met            |
-        | yes   | yes      | 2028-04-02 | 2028-06-30 | not met        |
-        | yes   | no       | 2028-04-01 | 2028-04-01 | met            |
-        | yes   | no       | 2028-04-01 | 2028-04-02 | not met        |
-        | yes   | yes      | 2028-04-02 | 2028-04-01 | met            |
-        | yes   | yes      | 2028-04-02 | 2028-04-02 | not met        |
-        | yes   | yes      | 2028-04-03 | 2028-04-02 | not met        |
-        | yes   | yes      | 2028-04-01 | 2028-04-01 | met            |
-        | no    | no       | 2028-04-02 | 2028-06-30 | not applicable |
+        | trial | project accepted | day        | today      | outcome        |
+        | yes   | yes              | 2028-04-01 | 2028-06-30 | met            |
+        | yes   | yes              | 2028-04-02 | 2028-06-30 | not met        |
+        | yes   | no               | 2028-04-01 | 2028-04-01 | met            |
+        | yes   | no               | 2028-04-01 | 2028-04-02 | not met        |
+        | yes   | yes              | 2028-04-02 | 2028-04-01 | met            |
+        | yes   | yes              | 2028-04-02 | 2028-04-02 | not met        |
+        | yes   | yes              | 2028-04-03 | 2028-04-02 | not met        |
+        | yes   | yes              | 2028-04-01 | 2028-04-01 | met            |
+        | no    | no               | 2028-04-02 | 2028-06-30 | not applicable |
 
-    Scenario Outline: five working days
+    Scenario Outline: Five working days
       Given check_days is <days> days
       When evaluated as of 2028-06-30
       Then <late>
@@ -242,13 +242,13 @@ Feature: Who reviews, days, and excess
         | 5    | no finding ZE5.LATE is raised     |
         | 6    | an observation ZE5.LATE is raised |
 
-    Scenario Outline: an opinion to come is open
-      Given opinion given on is 2028-07-01
-      And building begun is no
-      And trial run begun is no
-      And accepted is no
+    Scenario Outline: A future opinion is undetermined
+      Given date of the review opinion is 2028-07-01
+      And construction started is no
+      And trial run started is no
+      And project accepted is no
       And equivalent is <energy> t
-      And yearly coal is 0 t
+      And annual coal use is 0 t
       When evaluated as of <day>
       Then gate ZE0 is <outcome>
 
@@ -260,58 +260,58 @@ Feature: Who reviews, days, and excess
 
   Rule: Excess and withdrawal
     Background:
-      Given the quantity energy above what was approved (energy_excess), in %
-        | is                                                                         | when                                   | basis   |
-        | undetermined, because a project has no excess before its trial run         | trial run begun is no                  | running |
-        | undetermined, because a project has no excess before its trial run         | trial run from is after the as-of date | running |
-        | (energy measured in tce - energy approved in tce) / energy approved in tce | otherwise                              | excess  |
-      And the quantity carbon above what was approved (carbon_excess), in %
-        | is                                                                 | when                                   | basis   |
-        | undetermined, because a project has no excess before its trial run | trial run begun is no                  | running |
-        | undetermined, because a project has no excess before its trial run | trial run from is after the as-of date | running |
-        | (carbon measured - carbon approved) / carbon approved              | otherwise                              | excess  |
+      Given the quantity energy use above the approved value (energy_excess), in %
+        | is                                                                                     | when                                         | basis   |
+        | undetermined, because a project has no excess before its trial run                     | trial run started is no                      | running |
+        | undetermined, because a project has no excess before its trial run                     | trial run start date is after the as-of date | running |
+        | (measured energy use in tce - approved energy use in tce) / approved energy use in tce | otherwise                                    | excess  |
+      And the quantity carbon emissions above the approved value (carbon_excess), in %
+        | is                                                                                  | when                                         | basis   |
+        | undetermined, because a project has no excess before its trial run                  | trial run started is no                      | running |
+        | undetermined, because a project has no excess before its trial run                  | trial run start date is after the as-of date | running |
+        | (measured carbon emissions - approved carbon emissions) / approved carbon emissions | otherwise                                    | excess  |
       And these gates
-        | id  | gate                                                   | requires                                                                                       | applies when                                                                          | basis                  |
-        | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; trial run begun is yes; trial run from is until the as-of date | excess, running, proof |
-        | ZE9 | Neither split nor false                                | split into parts is no; false report is no                                                     |                                                                                       | false                  |
+        | id  | gate                                                     | requires                                                                                                       | applies when                                                                                           | basis                  |
+        | ZE8 | Energy and carbon at most 10 % above the approved values | energy use above the approved value is at most 10 %; carbon emissions above the approved value is at most 10 % | separate review required holds; trial run started is yes; trial run start date is until the as-of date | excess, running, proof |
+        | ZE9 | Project neither split nor falsely reported               | project split into parts is no; false report is no                                                             |                                                                                                        | false                  |
       And these results
-        | result       | label                          | is                             | rounded to | basis  |
-        | energy_above | Energy above what was approved | energy above what was approved | 4 decimals | excess |
-        | carbon_above | Carbon above what was approved | carbon above what was approved | 4 decimals | excess |
+        | result       | label                                     | is                                        | rounded to | basis  |
+        | energy_above | Energy use above the approved value       | energy use above the approved value       | 4 decimals | excess |
+        | carbon_above | Carbon emissions above the approved value | carbon emissions above the approved value | 4 decimals | excess |
 
-    Scenario Outline: 10 %, and a hundredth of a percent more
+    Scenario Outline: 10 %: both sides of the limit
       Given energy_measured is <energy> t
       And carbon_measured is <carbon> tCO2e
-      And accepted is <accepted>
+      And project accepted is <project accepted>
       And trial is <trial>
       When evaluated as of 2028-06-30
       Then gate ZE8 is <outcome>
 
       Examples:
-        | energy | carbon    | accepted | trial | outcome        |
-        | 131500 | 300000    | yes      | yes   | met            |
-        | 132000 | 330000    | yes      | yes   | met            |
-        | 132001 | 300000    | yes      | yes   | not met        |
-        | 132012 | 300000    | yes      | yes   | not met        |
-        | 131500 | 330000.01 | yes      | yes   | not met        |
-        | 140000 | 400000    | no       | yes   | not met        |
-        | 140000 | 400000    | no       | no    | not applicable |
+        | energy | carbon    | project accepted | trial | outcome        |
+        | 131500 | 300000    | yes              | yes   | met            |
+        | 132000 | 330000    | yes              | yes   | met            |
+        | 132001 | 300000    | yes              | yes   | not met        |
+        | 132012 | 300000    | yes              | yes   | not met        |
+        | 131500 | 330000.01 | yes              | yes   | not met        |
+        | 140000 | 400000    | no               | yes   | not met        |
+        | 140000 | 400000    | no               | no    | not applicable |
 
-    Scenario: what was not measured yet is open
-      Given energy measured in tce is missing
-      And accepted is no
+    Scenario: Without a measurement the excess is undetermined
+      Given measured energy use in tce is missing
+      And project accepted is no
       When evaluated as of 2028-03-31
       Then gate ZE8 is undetermined
 
-    Scenario: without review nothing was approved
-      Given yearly energy by equivalent value in tce is 999 t
-      And yearly coal is 0 t
-      And energy measured in tce is 140000 t
+    Scenario: Without a review nothing is approved
+      Given annual energy use by equivalent value in tce is 999 t
+      And annual coal use is 0 t
+      And measured energy use in tce is 140000 t
       When evaluated as of 2028-06-30
       Then gate ZE8 is not applicable
       And the grade is no_review
 
-    Scenario Outline: split or false
+    Scenario Outline: Split project or false report
       Given split is <split>
       And false_report is <false>
       When evaluated as of 2028-06-30
@@ -323,23 +323,23 @@ Feature: Who reviews, days, and excess
         | yes   | no    | not met |
         | no    | yes   | not met |
 
-    Scenario Outline: before its trial run a project has no excess
-      Given trial run from is 2028-07-01
-      And accepted is no
-      And energy measured in tce is 140000 t
-      And trial run begun is <begun>
+    Scenario Outline: Before its trial run a project has no excess
+      Given trial run start date is 2028-07-01
+      And project accepted is no
+      And measured energy use in tce is 140000 t
+      And trial run started is <begun>
       When evaluated as of <day>
       Then gate ZE8 is <outcome>
       And <energy>
       And <carbon>
 
       Examples:
-        | begun | day        | outcome        | energy                                                  | carbon                                                  |
-        | yes   | 2028-06-30 | not applicable | the rules leave the quantity energy_excess undetermined | the rules leave the quantity carbon_excess undetermined |
-        | yes   | 2028-07-01 | not met        | the result Energy above what was approved is 50/3 %     | the result Carbon above what was approved is 10/3 %     |
-        | no    | 2028-07-01 | not applicable | the rules leave the quantity energy_excess undetermined | the rules leave the quantity carbon_excess undetermined |
+        | begun | day        | outcome        | energy                                                   | carbon                                                         |
+        | yes   | 2028-06-30 | not applicable | the rules leave the quantity energy_excess undetermined  | the rules leave the quantity carbon_excess undetermined        |
+        | yes   | 2028-07-01 | not met        | the result Energy use above the approved value is 50/3 % | the result Carbon emissions above the approved value is 10/3 % |
+        | no    | 2028-07-01 | not applicable | the rules leave the quantity energy_excess undetermined  | the rules leave the quantity carbon_excess undetermined        |
 
-    Scenario: without an account of the energy the excess is open
-      Given evidence for energy measured in tce is missing
+    Scenario: Without an energy account the excess is undetermined
+      Given evidence for measured energy use in tce is missing
       When evaluated as of 2028-06-30
       Then gate ZE8 is undetermined

@@ -1,80 +1,80 @@
 # language: en
-Feature: What counts, the pocket of old plants, and the path
+Feature: Eligible instruments, the limit for old plants, and the path
 
   Background:
     Given the scorecard re100
 
-  Rule: What counts
+  Rule: Eligible instruments
     Background:
-      Given for each instrument line the quantity year of its use (used_year), on basis told-year
+      Given for each instrument line the quantity year of use (used_year), on basis told-year
         | is                    |
         | year(last day of use) |
-      And for each instrument line the quantity it counts (counts)
-        | is | when                                                                                        | basis     |
-        | 0  | it is generated in this market is no                                                        | market    |
-        | 0  | retired for the company is no                                                               | retired   |
-        | 0  | claimed for another year is yes                                                             | retired   |
-        | 0  | year of its use is less than year that is told                                              | told-year |
-        | 0  | year of its use is more than year that is told                                              | told-year |
-        | 0  | plant commissioned or re-powered is after last day of use                                   | year-over |
-        | 0  | start of the contract or day of purchase is after the as-of date                            | year-over |
-        | 0  | way it was bought is another way                                                            | ways      |
-        | 1  | technology is one of wind, solar, geothermal                                                | resources |
-        | 1  | technology is one of biomass, water power; its biomass or water power is sustainable is yes | resources |
-        | 0  | otherwise                                                                                   | resources |
-      And for each instrument line the quantity amount that counts (counted), in MWh, on basis resources
-        | is                                   |
-        | amount of the instrument * it counts |
-      And for each instrument line the quantity amount whatever the age (fresh), in MWh
-        | is                 | when                                                                               | basis    |
-        | amount that counts | way it was bought is own generation                                                | age      |
-        | amount that counts | way it was bought is direct procurement; the company is its first off-taker is yes | age      |
-        | amount that counts | start of the contract or day of purchase is before 2024-01-01                      | before   |
-        | amount that counts | last day of use is before 2024-01-01                                               | age      |
-        | amount that counts | plant commissioned or re-powered is from last day of use minus 15 years            | age, sum |
-        | 0 MWh              | otherwise                                                                          | age      |
-      And for each instrument line the quantity amount of old plants (old), in MWh, on basis age
-        | is                                                       |
-        | max(amount that counts - amount whatever the age, 0 MWh) |
+      And for each instrument line the quantity instrument counted (counts)
+        | is | when                                                                                 | basis     |
+        | 0  | generated in the market of use is no                                                 | market    |
+        | 0  | retired for the company is no                                                        | retired   |
+        | 0  | claimed for another year is yes                                                      | retired   |
+        | 0  | year of use is less than reporting year                                              | told-year |
+        | 0  | year of use is more than reporting year                                              | told-year |
+        | 0  | date of commissioning or re-powering is after last day of use                        | year-over |
+        | 0  | date of contract start or purchase is after the as-of date                           | year-over |
+        | 0  | procurement type is other procurement type                                           | ways      |
+        | 1  | technology is one of wind, solar, geothermal                                         | resources |
+        | 1  | technology is one of biomass, water power; sustainable biomass or water power is yes | resources |
+        | 0  | otherwise                                                                            | resources |
+      And for each instrument line the quantity counted amount (counted), in MWh, on basis resources
+        | is                                            |
+        | amount of the instrument * instrument counted |
+      And for each instrument line the quantity instrument amount without age limit (fresh), in MWh
+        | is             | when                                                                        | basis    |
+        | counted amount | procurement type is own generation                                          | age      |
+        | counted amount | procurement type is direct procurement; bought as first off-taker is yes    | age      |
+        | counted amount | date of contract start or purchase is before 2024-01-01                     | before   |
+        | counted amount | last day of use is before 2024-01-01                                        | age      |
+        | counted amount | date of commissioning or re-powering is from last day of use minus 15 years | age, sum |
+        | 0 MWh          | otherwise                                                                   | age      |
+      And for each instrument line the quantity instrument amount from old plants (old), in MWh, on basis age
+        | is                                                               |
+        | max(counted amount - instrument amount without age limit, 0 MWh) |
       And for each instrument line these results
-        | result      | label                                   | is                      | rounded to | basis     |
-        | line_counts | Counts (1) or not (0)                   | it counts               | 0 decimals | resources |
-        | line_fresh  | Counts whatever the share of old plants | amount whatever the age | 2 decimals | age       |
-        | line_old    | Of an old plant                         | amount of old plants    | 2 decimals | age       |
+        | result      | label                          | is                                  | rounded to | basis     |
+        | line_counts | Counted (1) or not counted (0) | instrument counted                  | 0 decimals | resources |
+        | line_fresh  | Counted without age limit      | instrument amount without age limit | 2 decimals | age       |
+        | line_old    | Amount from an old plant       | instrument amount from old plants   | 2 decimals | age       |
 
-    Scenario Outline: each condition by itself
+    Scenario Outline: each condition of an instrument can fail on its own
       Given certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology   | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M1                          | 1000 MWh                 | <technology> | <sustainable>                             | <way>             | no                                 | <market>                       | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | <retired>               | <claimed>                |
+        | record | market of use | amount of the instrument | technology   | sustainable biomass or water power | procurement type | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M1            | 1000 MWh                 | <technology> | <sustainable>                      | <way>            | no                        | <market>                       | 2020-01-01                           | 2026-12-31      | 2026-01-01                         | <retired>               | <claimed>                |
       When evaluated as of 2027-03-01
       Then for instrument C1 the quantity counted is <amount> MWh
 
       Examples:
-        | technology  | sustainable | way                      | market | retired | claimed | amount |
-        | wind        | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
-        | solar       | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
-        | geothermal  | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
-        | another     | no          | unbundled certificates   | yes    | yes     | no      | 0      |
-        | another     | yes         | unbundled certificates   | yes    | yes     | no      | 0      |
-        | biomass     | no          | unbundled certificates   | yes    | yes     | no      | 0      |
-        | biomass     | yes         | unbundled certificates   | yes    | yes     | no      | 1000   |
-        | water power | no          | unbundled certificates   | yes    | yes     | no      | 0      |
-        | water power | yes         | unbundled certificates   | yes    | yes     | no      | 1000   |
-        | wind        | no          | default delivered        | yes    | yes     | no      | 1000   |
-        | wind        | no          | contract with a supplier | yes    | yes     | no      | 1000   |
-        | wind        | no          | another way              | yes    | yes     | no      | 0      |
-        | wind        | no          | unbundled certificates   | no     | yes     | no      | 0      |
-        | wind        | no          | unbundled certificates   | yes    | no      | no      | 0      |
-        | wind        | no          | unbundled certificates   | yes    | yes     | yes     | 0      |
+        | technology       | sustainable | way                      | market | retired | claimed | amount |
+        | wind             | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
+        | solar            | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
+        | geothermal       | no          | unbundled certificates   | yes    | yes     | no      | 1000   |
+        | other technology | no          | unbundled certificates   | yes    | yes     | no      | 0      |
+        | other technology | yes         | unbundled certificates   | yes    | yes     | no      | 0      |
+        | biomass          | no          | unbundled certificates   | yes    | yes     | no      | 0      |
+        | biomass          | yes         | unbundled certificates   | yes    | yes     | no      | 1000   |
+        | water power      | no          | unbundled certificates   | yes    | yes     | no      | 0      |
+        | water power      | yes         | unbundled certificates   | yes    | yes     | no      | 1000   |
+        | wind             | no          | default delivered        | yes    | yes     | no      | 1000   |
+        | wind             | no          | contract with a supplier | yes    | yes     | no      | 1000   |
+        | wind             | no          | other procurement type   | yes    | yes     | no      | 0      |
+        | wind             | no          | unbundled certificates   | no     | yes     | no      | 0      |
+        | wind             | no          | unbundled certificates   | yes    | no      | no      | 0      |
+        | wind             | no          | unbundled certificates   | yes    | yes     | yes     | 0      |
 
-    Scenario Outline: the age of the plant
+    Scenario Outline: the age limit of plants
       Given year is <year>
       And certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | <way>             | <first>                            | yes                            | <built>                          | <used>          | <contract>                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M1            | 1000 MWh                 | wind       | no                                 | <way>            | <first>                   | yes                            | <built>                              | <used>          | <contract>                         | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then for instrument C1 the quantity fresh is <fresh> MWh
-      And for instrument C1 the quantity amount of old plants is <old> MWh
+      And for instrument C1 the quantity instrument amount from old plants is <old> MWh
 
       Examples:
         | way                      | first | built      | used       | contract   | fresh | year | old  |
@@ -89,80 +89,80 @@ Feature: What counts, the pocket of old plants, and the path
         | contract with a supplier | no    | 2000-01-01 | 2023-12-31 | 2024-01-01 | 1000  | 2023 | 0    |
         | contract with a supplier | no    | 2000-01-01 | 2024-01-01 | 2024-01-01 | 0     | 2024 | 1000 |
 
-  Rule: The share of the year
+  Rule: The renewable share of the year
     Background:
       Given for each market line the quantity small load (small_load), in MWh, on basis small
-        | is                             | when                                 |
-        | 0 MWh                          | it is left out as a small load is no |
-        | electricity used in the market | otherwise                            |
+        | is                             | when                           |
+        | 0 MWh                          | left out as a small load is no |
+        | electricity used in the market | otherwise                      |
       And the quantity small loads left out (small_all), in MWh, the sum of small load over markets of use, on basis small
-      And for each market line the quantity not to be left out (too_large), on basis small
-        | is | when                                                                                                   |
-        | 0  | it is left out as a small load is no                                                                   |
-        | 0  | no renewable electricity can be bought there is yes; electricity used in the market is at most 100 MWh |
-        | 1  | otherwise                                                                                              |
-      And the quantity markets not to be left out (too_large_all), the sum of not to be left out over markets of use, on basis small
+      And for each market line the quantity market wrongly left out (too_large), on basis small
+        | is | when                                                                                                       |
+        | 0  | left out as a small load is no                                                                             |
+        | 0  | no renewable electricity available in the market is yes; electricity used in the market is at most 100 MWh |
+        | 1  | otherwise                                                                                                  |
+      And the quantity number of markets wrongly left out (too_large_all), the sum of market wrongly left out over markets of use, on basis small
       And these conditions
-        | condition    | label                       | holds when                                                               | basis |
-        | small_enough | small loads may be left out | markets not to be left out is 0; small loads left out is at most 500 MWh | small |
-      And for each market line the quantity electricity asked about in the market (asked_there), in MWh
-        | is                             | when                                 | basis |
-        | electricity used in the market | it is left out as a small load is no | sum   |
-        | 0 MWh                          | small loads may be left out holds    | small |
-        | electricity used in the market | otherwise                            | small |
-      And for each market line the quantity bought from young plants and free ways (fresh_bought), in MWh, the sum of amount whatever the age over certificates and contracts, on basis age
-      And for each market line the quantity bought from old plants (old_bought), in MWh, the sum of amount of old plants over certificates and contracts, on basis age
-      And for each market line the quantity used from young plants and free ways (fresh_there), in MWh, on basis market, apart
-        | is                                                                                 |
-        | min(bought from young plants and free ways, electricity asked about in the market) |
-      And for each market line the quantity used from old plants (old_there), in MWh, on basis market, apart
-        | is                                                                                                        |
-        | min(bought from old plants, electricity asked about in the market - used from young plants and free ways) |
+        | condition    | label                       | holds when                                                                       | basis |
+        | small_enough | small loads may be left out | number of markets wrongly left out is 0; small loads left out is at most 500 MWh | small |
+      And for each market line the quantity calculation base of the market (asked_there), in MWh
+        | is                             | when                              | basis |
+        | electricity used in the market | left out as a small load is no    | sum   |
+        | 0 MWh                          | small loads may be left out holds | small |
+        | electricity used in the market | otherwise                         | small |
+      And for each market line the quantity amount bought without age limit (fresh_bought), in MWh, the sum of instrument amount without age limit over certificates and contracts, on basis age
+      And for each market line the quantity amount bought from old plants (old_bought), in MWh, the sum of instrument amount from old plants over certificates and contracts, on basis age
+      And for each market line the quantity amount used without age limit (fresh_there), in MWh, on basis market, apart
+        | is                                                                   |
+        | min(amount bought without age limit, calculation base of the market) |
+      And for each market line the quantity amount used from old plants (old_there), in MWh, on basis market, apart
+        | is                                                                                                 |
+        | min(amount bought from old plants, calculation base of the market - amount used without age limit) |
       And the quantity electricity used (used_all), in MWh, the sum of electricity used in the market over markets of use, on basis sum
-      And the quantity electricity that is asked about (asked), in MWh, the sum of electricity asked about in the market over markets of use, on basis small
-      And the quantity amount from young plants and free ways (fresh_all), in MWh, the sum of used from young plants and free ways over markets of use, on basis age, apart
-      And the quantity amount from old plants (old_all), in MWh, the sum of used from old plants over markets of use, on basis age, apart
-      And the quantity amount of old plants that counts (pocket), in MWh, on basis age
-        | is                                                   |
-        | min(amount from old plants, electricity used * 15 %) |
+      And the quantity total calculation base (asked), in MWh, the sum of calculation base of the market over markets of use, on basis small
+      And the quantity total amount without age limit (fresh_all), in MWh, the sum of amount used without age limit over markets of use, on basis age, apart
+      And the quantity total amount from old plants (old_all), in MWh, the sum of amount used from old plants over markets of use, on basis age, apart
+      And the quantity counted amount from old plants (pocket), in MWh, on basis age
+        | is                                                         |
+        | min(total amount from old plants, electricity used * 15 %) |
       And the quantity year of the as-of date (current_year), on basis year-over
         | is                   |
         | year(the as-of date) |
-      And the quantity renewable electricity that counts (renewable), in MWh, on basis age, sum
-        | is                                                                        |
-        | amount from young plants and free ways + amount of old plants that counts |
+      And the quantity counted renewable electricity (renewable), in MWh, on basis age, sum
+        | is                                                              |
+        | total amount without age limit + counted amount from old plants |
       And the quantity share of renewable electricity (share), in %
-        | is                                                                  | when                                                                          | basis     |
-        | undetermined, because the year that is told is not over             | year that is told is at least year of the as-of date                          | year-over |
-        | undetermined, because no electricity is counted                     | electricity that is asked about is 0 MWh                                      | age, sum  |
-        | 100 %                                                               | renewable electricity that counts is at least electricity that is asked about | surplus   |
-        | renewable electricity that counts / electricity that is asked about | otherwise                                                                     | age, sum  |
-      And the quantity share the path asks for (needed), in %, on basis path, sum
-        | is    | when                               |
-        | 100 % | year that is told is at least 2050 |
-        | 90 %  | year that is told is at least 2040 |
-        | 60 %  | year that is told is at least 2030 |
-        | 0 %   | otherwise                          |
-      And the quantity instruments of another year (elsewhen), in items, the number of records over certificates and contracts, on basis told-year
-        | where                                          |
-        | year of its use is less than year that is told |
-        | year of its use is more than year that is told |
+        | is                                                     | when                                                             | basis     |
+        | undetermined, because the reporting year has not ended | reporting year is at least year of the as-of date                | year-over |
+        | undetermined, because the calculation base is zero     | total calculation base is 0 MWh                                  | age, sum  |
+        | 100 %                                                  | counted renewable electricity is at least total calculation base | surplus   |
+        | counted renewable electricity / total calculation base | otherwise                                                        | age, sum  |
+      And the quantity share required by the path (needed), in %, on basis path, sum
+        | is    | when                            |
+        | 100 % | reporting year is at least 2050 |
+        | 90 %  | reporting year is at least 2040 |
+        | 60 %  | reporting year is at least 2030 |
+        | 0 %   | otherwise                       |
+      And the quantity instruments used in another year (elsewhen), in items, the number of records over certificates and contracts, on basis told-year
+        | where                                   |
+        | year of use is less than reporting year |
+        | year of use is more than reporting year |
       And these gates
-        | id    | gate                                  | requires                                                                  | applies when                            | basis           |
-        | RE-10 | Small loads left out are small        | small loads may be left out holds                                         | small loads left out is more than 0 MWh | small           |
-        | RE-11 | On the path                           | share of renewable electricity is at least share the path asks for        | year that is told is at least 2030      | path            |
-        | RE-13 | Nothing that was used in another year | instruments of another year is 0 items                                    |                                         | told-year       |
-        | RE-12 | Reported and verified                 | the yearly report is made is yes; the electricity used is verified is yes |                                         | report, entered |
+        | id    | gate                                                 | requires                                                              | applies when                            | basis           |
+        | RE-10 | Small loads left out meet the limits                 | small loads may be left out holds                                     | small loads left out is more than 0 MWh | small           |
+        | RE-11 | The renewable share meets the path                   | share of renewable electricity is at least share required by the path | reporting year is at least 2030         | path            |
+        | RE-13 | No instrument was used in another year               | instruments used in another year is 0 items                           |                                         | told-year       |
+        | RE-12 | Yearly report submitted and electricity use verified | yearly report submitted is yes; electricity use verified is yes       |                                         | report, entered |
       And these results
-        | result          | label                          | is                               | rounded to | basis |
-        | renewable_share | Share of renewable electricity | share of renewable electricity   | 2 decimals | sum   |
-        | old_counted     | Counted of old plants          | amount of old plants that counts | 2 decimals | age   |
-        | path_share      | Share the path asks for        | share the path asks for          | 0 decimals | path  |
+        | result          | label                          | is                             | rounded to | basis |
+        | renewable_share | Share of renewable electricity | share of renewable electricity | 2 decimals | sum   |
+        | old_counted     | Counted amount from old plants | counted amount from old plants | 2 decimals | age   |
+        | path_share      | Share required by the path     | share required by the path     | 0 decimals | path  |
 
-    Scenario Outline: the pocket of old plants, and no more than all
+    Scenario Outline: old plants count up to 15 %, and the share is at most 100 %
       Given certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C4     | M1                          | <amount> MWh             | wind       | no                                        | unbundled certificates | no                                 | yes                            | <built>                          | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type       | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C4     | M1            | <amount> MWh             | wind       | no                                 | unbundled certificates | no                        | yes                            | <built>                              | 2026-12-31      | 2026-01-01                         | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then the quantity share is <share> %
 
@@ -173,19 +173,19 @@ Feature: What counts, the pocket of old plants, and the path
         | 14999    | 2008-01-01 | 14.999 |
         | 100001   | 2020-01-01 | 100    |
 
-    Scenario Outline: small loads
+    Scenario Outline: small loads may be left out within the limits
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | 100000 MWh                     | no                             | no                                           |
-        | M2     | <load> MWh                     | <left out>                     | <no route>                                   |
-        | M3     | 400 MWh                        | no                             | no                                           |
-        | M4     | 100 MWh                        | yes                            | yes                                          |
-        | M5     | 100 MWh                        | yes                            | yes                                          |
-        | M6     | 100 MWh                        | yes                            | yes                                          |
-        | M7     | 100 MWh                        | yes                            | yes                                          |
-        | M8     | <last> MWh                     | yes                            | yes                                          |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | 100000 MWh                     | no                       | no                                               |
+        | M2     | <load> MWh                     | <left out>               | <no route>                                       |
+        | M3     | 400 MWh                        | no                       | no                                               |
+        | M4     | 100 MWh                        | yes                      | yes                                              |
+        | M5     | 100 MWh                        | yes                      | yes                                              |
+        | M6     | 100 MWh                        | yes                      | yes                                              |
+        | M7     | 100 MWh                        | yes                      | yes                                              |
+        | M8     | <last> MWh                     | yes                      | yes                                              |
       When evaluated as of 2027-03-01
-      Then the quantity electricity that is asked about is <asked> MWh
+      Then the quantity total calculation base is <asked> MWh
       And gate RE-10 is <outcome>
 
       Examples:
@@ -198,11 +198,11 @@ Feature: What counts, the pocket of old plants, and the path
         | 100.01 | yes      | yes      | 0    | 100900.01 | not met |
         | 100    | yes      | yes      | 0    | 100400    | met     |
 
-    Scenario Outline: a single small load
+    Scenario Outline: the limit of a single small load
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | 100000 MWh                     | no                             | no                                           |
-        | M2     | <load> MWh                     | yes                            | yes                                          |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | 100000 MWh                     | no                       | no                                               |
+        | M2     | <load> MWh                     | yes                      | yes                                              |
       When evaluated as of 2027-03-01
       Then gate RE-10 is <outcome>
 
@@ -213,15 +213,15 @@ Feature: What counts, the pocket of old plants, and the path
         | 100    | met            |
         | 100.01 | not met        |
 
-    Scenario: nothing is left out
+    Scenario: no small load is left out
       When evaluated as of 2027-03-01
       Then gate RE-10 is not applicable
 
-    Scenario: a load that is not known leaves open what it decides, and no more
+    Scenario: an unknown load leaves the gate on small loads undetermined and does not affect the other gates
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | 100000 MWh                     | no                             | no                                           |
-        | M2     |                                | yes                            | yes                                          |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | 100000 MWh                     | no                       | no                                               |
+        | M2     |                                | yes                      | yes                                              |
       When evaluated as of 2027-03-01
       Then the quantity fresh_all is 70000 MWh
       And the quantity old_all is 20000 MWh
@@ -229,15 +229,15 @@ Feature: What counts, the pocket of old plants, and the path
       And gate RE-12 is met
       And gate RE-13 is met
 
-    Scenario Outline: what is bought for one market serves no other
+    Scenario Outline: an amount bought for one market does not count in another
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | <first> MWh                    | no                             | no                                           |
-        | M2     | <second> MWh                   | no                             | no                                           |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | <first> MWh                    | no                       | no                                               |
+        | M2     | <second> MWh                   | no                       | no                                               |
       And certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M1                          | <young> MWh              | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
-        | C2     | M1                          | <old> MWh                | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2005-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type       | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M1            | <young> MWh              | wind       | no                                 | unbundled certificates | no                        | yes                            | 2020-01-01                           | 2026-12-31      | 2026-01-01                         | yes                     | no                       |
+        | C2     | M1            | <old> MWh                | wind       | no                                 | unbundled certificates | no                        | yes                            | 2005-01-01                           | 2026-12-31      | 2026-01-01                         | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then the quantity share is <share> %
       And the quantity old_all is <old used> MWh
@@ -249,18 +249,18 @@ Feature: What counts, the pocket of old plants, and the path
         | 50    | 50     | 45    | 10  | 5        | 50    |
         | 50    | 50     | 30    | 20  | 20       | 45    |
 
-    Scenario: what is bought for a load that is left out does not count
+    Scenario: an amount bought for a load that is left out does not count
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | 100 MWh                        | no                             | no                                           |
-        | M2     | 100 MWh                        | yes                            | yes                                          |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | 100 MWh                        | no                       | no                                               |
+        | M2     | 100 MWh                        | yes                      | yes                                              |
       And certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M2                          | 60 MWh                   | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type       | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M2            | 60 MWh                   | wind       | no                                 | unbundled certificates | no                        | yes                            | 2020-01-01                           | 2026-12-31      | 2026-01-01                         | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then the quantity share is 0 %
 
-    Scenario Outline: a year is told once it is over
+    Scenario Outline: before the year has ended the share is undetermined
       When evaluated as of <day>
       Then the rules leave the quantity share undetermined
 
@@ -269,15 +269,15 @@ Feature: What counts, the pocket of old plants, and the path
         | 2026-11-25 |
         | 2026-12-31 |
 
-    Scenario: on the first day after it is over the year is told
+    Scenario: on the first day after the year has ended the share is calculated
       When evaluated as of 2027-01-01
       Then the quantity share is 85 %
 
-    Scenario Outline: the path
+    Scenario Outline: the required share in each year of the path
       Given year is <year>
       And certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C3     | M1                          | <amount> MWh             | wind       | no                                        | own generation    | no                                 | yes                            | 2016-01-01                       | <year>-12-31    | 2026-01-01                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C3     | M1            | <amount> MWh             | wind       | no                                 | own generation   | no                        | yes                            | 2016-01-01                           | <year>-12-31    | 2026-01-01                         | yes                     | no                       |
       When evaluated as of 2051-03-01
       Then gate RE-11 is <outcome>
 
@@ -293,7 +293,7 @@ Feature: What counts, the pocket of old plants, and the path
         | 2050 | 100000 | met            |
         | 2050 | 99999  | not met        |
 
-    Scenario Outline: report and verification
+    Scenario Outline: the report and its verification are both required
       Given <change>
       When evaluated as of 2027-03-01
       Then gate RE-12 is not met
@@ -303,17 +303,17 @@ Feature: What counts, the pocket of old plants, and the path
         | reported is no |
         | verified is no |
 
-    Scenario: nothing used
+    Scenario: without electricity use the share is undetermined
       Given markets of use are
-        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
-        | M1     | 0 MWh                          | no                             | no                                           |
+        | market | electricity used in the market | left out as a small load | no renewable electricity available in the market |
+        | M1     | 0 MWh                          | no                       | no                                               |
       When evaluated as of 2027-03-01
       Then the rules leave the quantity share undetermined
 
-    Scenario Outline: what was used in another year is told for that year
+    Scenario Outline: an instrument used in another year fails the gate
       Given certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | <used>          | 2025-01-01                               | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type       | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M1            | 1000 MWh                 | wind       | no                                 | unbundled certificates | no                        | yes                            | 2020-01-01                           | <used>          | 2025-01-01                         | yes                     | no                       |
       And year is 2026
       When evaluated as of 2028-03-01
       Then gate RE-13 is <outcome>
@@ -326,10 +326,10 @@ Feature: What counts, the pocket of old plants, and the path
         | 2026-12-31 | met     | 1000    |
         | 2027-01-01 | not met | 0       |
 
-    Scenario Outline: no plant before it is built, no contract before it is made
+    Scenario Outline: a plant commissioned after the use, or a contract after the as-of date, does not count
       Given certificates and contracts are
-        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                            | <built>                          | 2026-12-30      | <bought>                                 | yes                     | no                       |
+        | record | market of use | amount of the instrument | technology | sustainable biomass or water power | procurement type       | bought as first off-taker | generated in the market of use | date of commissioning or re-powering | last day of use | date of contract start or purchase | retired for the company | claimed for another year |
+        | C1     | M1            | 1000 MWh                 | wind       | no                                 | unbundled certificates | no                        | yes                            | <built>                              | 2026-12-30      | <bought>                           | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then the quantity fresh_all is <counted> MWh
 

@@ -1,42 +1,42 @@
 # language: en
-Feature: Shares, what is short, and dates
+Feature: Shares, shortfall and dates
 
   Background:
     Given the scorecard renewable-quota
 
-  Rule: Which share governs
+  Rule: Applicable share
     Background:
-      Given the quantity weight of the table (table_total), in %, from column total, on basis weights
+      Given the quantity weight in the reference table (table_total), in %, from column total, on basis weights
         | in               | with                                               |
         | table_of_weights | area is area; year is year of last day of the year |
-      And the quantity weight without hydropower of the table (table_non_hydro), in %, from column non_hydro, on basis weights
+      And the quantity non-hydro weight in the reference table (table_non_hydro), in %, from column non_hydro, on basis weights
         | in               | with                                               |
         | table_of_weights | area is area; year is year of last day of the year |
-      And the quantity standing of the weights (standing), a word from column status, on basis weights
+      And the quantity status of the weights (standing), a word from column status, on basis weights
         | in               | with                                               |
         | table_of_weights | area is area; year is year of last day of the year |
-      And the quantity share that governs (share), in %
-        | is                                                                                             | when                                                                                                                                   | basis     |
-        | share entered                                                                                  | a share is entered with its source is yes                                                                                              | entered   |
-        | undetermined, because shares under Order No. 42 were not found                                 | last day of the year is from 2026-01-01                                                                                                | order-42  |
-        | undetermined, because no share of this user and year was found                                 | last day of the year is before 2025-01-01                                                                                              | shares    |
-        | 80 %                                                                                           | who is assessed is new data centre of a national hub                                                                                   | shares    |
-        | undetermined, because the weight of the plan for the country is no share of a province or user | who is assessed is one of a province, aluminium smelter, steel works, cement works, polysilicon works; standing of the weights is plan | plan      |
-        | weight of the table                                                                            | who is assessed is aluminium smelter                                                                                                   | aluminium |
-        | weight of the table                                                                            | who is assessed is one of a province, steel works, cement works, polysilicon works                                                     | shares    |
-        | undetermined, because no share of this user and year was found                                 | otherwise                                                                                                                              | shares    |
-      And the quantity share without hydropower that governs (non_hydro_share), in %
-        | is                                                                                             | when                                    | basis    |
-        | undetermined, because shares under Order No. 42 were not found                                 | last day of the year is from 2026-01-01 | order-42 |
-        | undetermined, because the weight of the plan for the country is no share of a province or user | standing of the weights is plan         | plan     |
-        | weight without hydropower of the table                                                         | otherwise                               | weights  |
+      And the quantity applicable share (share), in %
+        | is                                                                                         | when                                                                                                                                | basis     |
+        | share entered                                                                              | a share is entered with its source is yes                                                                                           | entered   |
+        | undetermined, because shares under Order No. 42 were not found                             | last day of the year is from 2026-01-01                                                                                             | order-42  |
+        | undetermined, because no share of this user and year was found                             | last day of the year is before 2025-01-01                                                                                           | shares    |
+        | 80 %                                                                                       | type of entity is new data centre of a national hub                                                                                 | shares    |
+        | undetermined, because the national weight of the plan is not a share of a province or user | type of entity is one of a province, aluminium smelter, steel works, cement works, polysilicon works; status of the weights is plan | plan      |
+        | weight in the reference table                                                              | type of entity is aluminium smelter                                                                                                 | aluminium |
+        | weight in the reference table                                                              | type of entity is one of a province, steel works, cement works, polysilicon works                                                   | shares    |
+        | undetermined, because no share of this user and year was found                             | otherwise                                                                                                                           | shares    |
+      And the quantity applicable non-hydro share (non_hydro_share), in %
+        | is                                                                                         | when                                    | basis    |
+        | undetermined, because shares under Order No. 42 were not found                             | last day of the year is from 2026-01-01 | order-42 |
+        | undetermined, because the national weight of the plan is not a share of a province or user | status of the weights is plan           | plan     |
+        | non-hydro weight in the reference table                                                    | otherwise                               | weights  |
       And these findings
-        | code       | finding                                                                    | when                                                                                                                                                                    | severity    | basis    |
-        | W.EXPECTED | An expected weight is known for this year: a forecast that governs nothing | a share is entered with its source is no; standing of the weights is expected                                                                                           | observation | expected |
-        | W7.BELOW   | Share outside the 25.2 % to 70 % that is reported for 2025                 | a share is entered with its source is yes; share entered is less than 25.2 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works | observation | shares   |
-        | W7.ABOVE   | Share above the 70 % that is reported for 2025                             | a share is entered with its source is yes; share entered is more than 70 %; who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works   | observation | shares   |
+        | code       | finding                                                                             | when                                                                                                                                                                   | severity    | basis    |
+        | W.EXPECTED | Only an expected weight is known for this year, which is a forecast and not binding | a share is entered with its source is no; status of the weights is expected                                                                                            | observation | expected |
+        | W7.BELOW   | Share below the 25.2 % reported for 2025                                            | a share is entered with its source is yes; share entered is less than 25.2 %; type of entity is one of aluminium smelter, steel works, cement works, polysilicon works | observation | shares   |
+        | W7.ABOVE   | Share above the 70 % reported for 2025                                              | a share is entered with its source is yes; share entered is more than 70 %; type of entity is one of aluminium smelter, steel works, cement works, polysilicon works   | observation | shares   |
 
-    Scenario Outline: what is entered, what the table holds, and what was not found
+    Scenario Outline: Entered share, share from the table and share not found
       Given who is <who>
       And area is <area>
       And year_end is <end>
@@ -64,10 +64,10 @@ Feature: Shares, what is short, and dates
         | new_hub_data_centre | chongqing | 2026-01-01 | no      | the rules leave the quantity share undetermined                                    |
         | aluminium           | chongqing | 2026-12-31 | yes     | the quantity share is 25.2 %                                                       |
 
-    Scenario Outline: the plan for the country binds no province
+    Scenario Outline: The national plan does not bind a province
       Given who is a_province
       And area is <area>
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then <share>
 
       Examples:
@@ -75,7 +75,7 @@ Feature: Shares, what is short, and dates
         | national | the rules leave the quantity non_hydro_share undetermined |
         | qinghai  | the quantity non_hydro_share is 30 %                      |
 
-    Scenario Outline: expected values are forecasts
+    Scenario Outline: Expected values are forecasts
       Given area is <area>
       And year_end is <end>
       And share_entered is <entered>
@@ -88,11 +88,11 @@ Feature: Shares, what is short, and dates
         | chongqing | 2026-12-31 | no      | an observation W.EXPECTED is raised |
         | chongqing | 2026-12-31 | yes     | no finding W.EXPECTED is raised     |
 
-    Scenario Outline: a share outside of what is reported
+    Scenario Outline: A share outside the reported range
       Given who is <who>
       And share_entered is <entered>
       And share_value is <share> %
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then <low>
       And <high>
 
@@ -107,58 +107,58 @@ Feature: Shares, what is short, and dates
         | aluminium  | no      | 70.01 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
         | other_user | yes     | 70.01 | no finding W7.BELOW is raised     | no finding W7.ABOVE is raised     |
 
-  Rule: Whether the share is met
+  Rule: Compliance with the share
     Background:
       Given the quantity electricity used in the year (use_year), in MWh
-        | is                                         | when                                         | basis          |
-        | electricity used                           | the as-of date is after last day of the year | weights, proof |
-        | undetermined, because the year is not over | otherwise                                    | year-over      |
-      And the quantity renewable electricity that counts (green), in MWh
+        | is                                           | when                                         | basis          |
+        | electricity used                             | the as-of date is after last day of the year | weights, proof |
+        | undetermined, because the year has not ended | otherwise                                    | year-over      |
+      And the quantity renewable electricity counted (green), in MWh
         | is                                                                                              | when                                         | basis                  |
         | renewable electricity by physical supply + certificates cancelled for the year / 1 item * 1 MWh | the as-of date is after last day of the year | order, physical, proof |
-        | undetermined, because the year is not over                                                      | otherwise                                    | year-over              |
-      And the quantity of it without hydropower (green_non_hydro), in MWh, on basis order
-        | is                                                                                            |
-        | renewable electricity that counts - of it hydropower - of them of hydropower / 1 item * 1 MWh |
-      And the quantity moved from the year before (moved), in MWh, on basis carried
-        | is                              | when                                                                                                              |
-        | short in 2024 and moved to 2025 | who is assessed is a province; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01 |
-        | 0 MWh                           | otherwise                                                                                                         |
-      And the quantity renewable electricity needed (needed), in MWh, on basis weights
-        | is                                                                             |
-        | electricity used in the year * share that governs + moved from the year before |
-      And the quantity needed without hydropower (needed_non_hydro), in MWh, on basis weights
-        | is                                                                   |
-        | electricity used in the year * share without hydropower that governs |
+        | undetermined, because the year has not ended                                                    | otherwise                                    | year-over              |
+      And the quantity non-hydro renewable electricity counted (green_non_hydro), in MWh, on basis order
+        | is                                                                                                                              |
+        | renewable electricity counted - hydropower within the physical supply - cancelled certificates from hydropower / 1 item * 1 MWh |
+      And the quantity shortfall carried over from the previous year (moved), in MWh, on basis carried
+        | is                                  | when                                                                                                             |
+        | 2024 shortfall carried over to 2025 | type of entity is a province; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01 |
+        | 0 MWh                               | otherwise                                                                                                        |
+      And the quantity renewable electricity required (needed), in MWh, on basis weights
+        | is                                                                                              |
+        | electricity used in the year * applicable share + shortfall carried over from the previous year |
+      And the quantity non-hydro electricity required (needed_non_hydro), in MWh, on basis weights
+        | is                                                        |
+        | electricity used in the year * applicable non-hydro share |
       And the quantity certificates missing (missing), in items, on basis whole
-        | is                                                                                                        |
-        | max(round((renewable electricity needed - renewable electricity that counts) / 1 MWh, 1, up), 0) * 1 item |
+        | is                                                                                                      |
+        | max(round((renewable electricity required - renewable electricity counted) / 1 MWh, 1, up), 0) * 1 item |
       And the quantity non-hydro electricity missing (missing_non_hydro), in MWh, on basis weights
-        | is                                                               |
-        | max(needed without hydropower - of it without hydropower, 0 MWh) |
+        | is                                                                                   |
+        | max(non-hydro electricity required - non-hydro renewable electricity counted, 0 MWh) |
       And the quantity assessed (assessed)
-        | is                                                          | when                                                                                                                                                                    | basis      |
-        | 1                                                           | who is assessed is aluminium smelter; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01                                                | industries |
-        | 1                                                           | a share is entered with its source is yes; last day of the year is from 2026-08-01                                                                                      | entered    |
-        | 0                                                           | who is assessed is one of aluminium smelter, steel works, cement works, polysilicon works, new data centre of a national hub; last day of the year is before 2026-01-01 | industries |
-        | 0                                                           | who is assessed is one of a province, another user; last day of the year is before 2026-01-01                                                                           | industries |
-        | undetermined, because whom Order No. 42 binds was not found | otherwise                                                                                                                                                               | order-42   |
+        | is                                                                      | when                                                                                                                                                                   | basis      |
+        | 1                                                                       | type of entity is aluminium smelter; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01                                                | industries |
+        | 1                                                                       | a share is entered with its source is yes; last day of the year is from 2026-08-01                                                                                     | entered    |
+        | 0                                                                       | type of entity is one of aluminium smelter, steel works, cement works, polysilicon works, new data centre of a national hub; last day of the year is before 2026-01-01 | industries |
+        | 0                                                                       | type of entity is one of a province, another user; last day of the year is before 2026-01-01                                                                           | industries |
+        | undetermined, because the entities bound by Order No. 42 were not found | otherwise                                                                                                                                                              | order-42   |
       And these gates
-        | id   | gate                                                                                   | requires                                                                                                                                                                                                         | applies when                                         | basis      |
-        | W1-T | Weight of the province met                                                             | certificates missing is 0 items                                                                                                                                                                                  | who is assessed is a province                        | weights    |
-        | W1-N | Weight without hydropower met                                                          | non-hydro electricity missing is 0 MWh                                                                                                                                                                           | who is assessed is a province                        | weights    |
-        | W5   | Share of an assessed user met                                                          | certificates missing is 0 items                                                                                                                                                                                  | who is assessed is not a province; assessed is not 0 | industries |
-        | W0   | Not more hydropower than renewable electricity, not more of that than electricity used | of it hydropower is at most renewable electricity by physical supply; renewable electricity by physical supply is at most electricity used; of them of hydropower is at most certificates cancelled for the year |                                                      | order      |
+        | id   | gate                                                                                                         | requires                                                                                                                                                                                                                                               | applies when                                        | basis      |
+        | W1-T | Weight of the province met                                                                                   | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is a province                        | weights    |
+        | W1-N | Non-hydro weight of the province met                                                                         | non-hydro electricity missing is 0 MWh                                                                                                                                                                                                                 | type of entity is a province                        | weights    |
+        | W5   | Share of an assessed user met                                                                                | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is not a province; assessed is not 0 | industries |
+        | W0   | Hydropower does not exceed renewable electricity, and renewable electricity does not exceed electricity used | hydropower within the physical supply is at most renewable electricity by physical supply; renewable electricity by physical supply is at most electricity used; cancelled certificates from hydropower is at most certificates cancelled for the year |                                                     | order      |
       And these findings
-        | code     | finding                                 | when                                                                                        | severity    | basis      |
-        | W6.SHORT | Short of a share that is only monitored | who is assessed is not a province; assessed is 0; certificates missing is more than 0 items | observation | industries |
+        | code     | finding                                          | when                                                                                       | severity    | basis      |
+        | W6.SHORT | Shortfall against a share that is only monitored | type of entity is not a province; assessed is 0; certificates missing is more than 0 items | observation | industries |
       And these results
-        | result               | label                                     | is                                | rounded to | basis   |
-        | mwh_needed           | Renewable electricity needed in the year  | renewable electricity needed      | 0 decimals | weights |
-        | mwh_counted          | Renewable electricity counted in the year | renewable electricity that counts | 0 decimals | order   |
-        | certificates_missing | Certificates still missing                | certificates missing              | 0 decimals | whole   |
+        | result               | label                                      | is                             | rounded to | basis   |
+        | mwh_needed           | Renewable electricity required in the year | renewable electricity required | 0 decimals | weights |
+        | mwh_counted          | Renewable electricity counted in the year  | renewable electricity counted  | 0 decimals | order   |
+        | certificates_missing | Certificates still missing                 | certificates missing           | 0 decimals | whole   |
 
-    Scenario Outline: a share that is exactly met is met
+    Scenario Outline: A share that is met exactly passes
       Given who is <who>
       And year_end is <end>
       And cancelled is <pieces> items
@@ -185,7 +185,7 @@ Feature: Shares, what is short, and dates
         | aluminium           | 2026-08-01 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
         | other_user          | 2026-12-31 | 700999 | 1       | not met        | no finding W6.SHORT is raised     |
 
-    Scenario Outline: years that end before 1 August 2026 stay open
+    Scenario Outline: Years that end in 2026 before 1 August are undetermined
       Given year_end is <end>
       And certificates cancelled for the year is 700999 items
       When evaluated as of 2027-02-28
@@ -196,7 +196,7 @@ Feature: Shares, what is short, and dates
         | 2026-01-01 |
         | 2026-07-31 |
 
-    Scenario: whom Order No. 42 binds is not guessed
+    Scenario: Without an entered share, Order No. 42 leaves the assessment undetermined
       Given last day of the year is 2026-12-31
       And a share is entered with its source is no
       When evaluated as of 2027-02-28
@@ -204,25 +204,25 @@ Feature: Shares, what is short, and dates
       And gate W5 is undetermined
       And the conclusion is incomplete
 
-    Scenario: no use, no duty
+    Scenario: Without electricity use there is no duty
       Given electricity used is 0 MWh
       And renewable electricity by physical supply is 0 MWh
       And certificates cancelled for the year is 0 items
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then gate W5 is met
 
-    Scenario: a data centre of 200 GWh at 80 %
+    Scenario: A data centre of 200 GWh at 80 %
       Given who is new_hub_data_centre
       And a share is entered with its source is no
       And electricity used is 200 GWh
       And renewable electricity by physical supply is 0 MWh
       And certificates cancelled for the year is 0 items
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then the quantity needed is 160000 MWh
       And the quantity missing is 160000 items
       And the conclusion is scored
 
-    Scenario Outline: a province by both weights
+    Scenario Outline: A province must meet both weights
       Given who is a_province
       And a share is entered with its source is no
       And electricity used is 1000 MWh
@@ -231,7 +231,7 @@ Feature: Shares, what is short, and dates
       And cancelled is <pieces> items
       And cancelled_hydro is <hydro pieces> items
       And carried_2024 is <carried> MWh
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then gate W1-T is <total>
       And gate W1-N is <rest>
       And gate W0 is <sane>
@@ -249,17 +249,17 @@ Feature: Shares, what is short, and dates
         | 1000     | 0      | 0      | 0            | 0       | met     | met     | met     |
         | 1000.01  | 0      | 0      | 0            | 0       | met     | met     | not met |
 
-    Scenario: hydropower alone does not meet the second weight
+    Scenario: The weights of a province do not apply to a smelter
       Given who is aluminium
-      And of it hydropower is 1000000 MWh
-      When evaluated as of 2026-02-28
+      And hydropower within the physical supply is 1000000 MWh
+      When evaluated as of 2027-02-28
       Then gate W1-N is not applicable
       And gate W1-T is not applicable
 
-    Scenario Outline: what is short moves from 2024 to 2025 and no further
+    Scenario Outline: A shortfall is carried over only from 2024 to 2025
       Given who is <who>
       And year_end is <end>
-      And short in 2024 and moved to 2025 is 10 MWh
+      And 2024 shortfall carried over to 2025 is 10 MWh
       When evaluated as of 2027-02-28
       Then the quantity moved is <moved> MWh
 
@@ -271,7 +271,7 @@ Feature: Shares, what is short, and dates
         | a_province | 2026-01-01 | 0     |
         | aluminium  | 2025-12-31 | 0     |
 
-    Scenario: the weights of a province for 2026 are only expected
+    Scenario: Without a binding weight for 2026 a province is undetermined
       Given who is a_province
       And a share is entered with its source is no
       And last day of the year is 2026-12-31
@@ -279,8 +279,9 @@ Feature: Shares, what is short, and dates
       Then the rules leave the quantity non_hydro_share undetermined
       And gate W1-T is undetermined
 
-    Scenario Outline: what is short is known once the year is over
+    Scenario Outline: A shortfall is known only after the year ends
       Given who is <who>
+      And last day of the year is 2026-12-31
       And a share is entered with its source is <entered>
       And certificates cancelled for the year is <pieces> items
       When evaluated as of <day>
@@ -289,55 +290,53 @@ Feature: Shares, what is short, and dates
       And gate W1-N is <rest>
 
       Examples:
-        | who        | entered | pieces  | day        | user           | total          | rest           |
-        | aluminium  | yes     | 701000  | 2025-12-31 | undetermined   | not applicable | not applicable |
-        | aluminium  | yes     | 700999  | 2025-12-31 | undetermined   | not applicable | not applicable |
-        | aluminium  | yes     | 701000  | 2026-01-01 | met            | not applicable | not applicable |
-        | aluminium  | yes     | 700999  | 2026-01-01 | not met        | not applicable | not applicable |
-        | a_province | no      | 3000000 | 2025-12-31 | not applicable | undetermined   | undetermined   |
-        | a_province | no      | 3000000 | 2026-01-01 | not applicable | met            | met            |
+        | who       | entered | pieces | day        | user         | total          | rest           |
+        | aluminium | yes     | 701000 | 2026-12-31 | undetermined | not applicable | not applicable |
+        | aluminium | yes     | 700999 | 2026-12-31 | undetermined | not applicable | not applicable |
+        | aluminium | yes     | 701000 | 2027-01-01 | met          | not applicable | not applicable |
+        | aluminium | yes     | 700999 | 2027-01-01 | not met      | not applicable | not applicable |
 
-    Scenario: a year to come has no figures
-      When evaluated as of 2025-12-31
+    Scenario: On its last day the year is still undetermined
+      Given last day of the year is 2026-12-31
+      When evaluated as of 2026-12-31
       Then the rules leave the quantity electricity used in the year undetermined
-      And the rules leave the quantity renewable electricity that counts undetermined
+      And the rules leave the quantity renewable electricity counted undetermined
       And the conclusion is incomplete
 
-    Scenario: without a list of what was cancelled nothing counts
+    Scenario: Without a cancellation list the gate is undetermined
       Given evidence for certificates cancelled for the year is missing
-      When evaluated as of 2026-02-28
+      When evaluated as of 2027-02-28
       Then gate W5 is undetermined
 
   Rule: Dates of a province for 2025
     Background:
       Given these facts
-        | fact      | label                     | type |
-        | plan_on   | plan of the province on   | date |
-        | grid_on   | data of the grid on       | date |
-        | report_on | report of the province on | date |
+        | fact      | label                         | type | may lie ahead |
+        | plan_on   | date of the provincial plan   | date | yes           |
+        | grid_on   | date of the grid data         | date | yes           |
+        | report_on | date of the provincial report | date | yes           |
       And this reference case
-        | fact                      | value      |
-        | plan of the province on   | 2025-07-31 |
-        | data of the grid on       | 2026-01-31 |
-        | report of the province on | 2026-02-28 |
-      And the quantity days of the province kept (dates_kept)
-        | is                                              | when                                                                                                                                            | basis     |
-        | 0                                               | plan of the province on is after 2025-07-31; the as-of date is after 2025-07-31                                                                 | dates     |
-        | 0                                               | data of the grid on is after 2026-01-31; the as-of date is after 2026-01-31                                                                     | dates     |
-        | 0                                               | report of the province on is after 2026-02-28; the as-of date is after 2026-02-28                                                               | dates     |
-        | 1                                               | plan of the province on is until the as-of date; data of the grid on is until the as-of date; report of the province on is until the as-of date | dates     |
-        | undetermined, because a deadline has not passed | otherwise                                                                                                                                       | year-over |
+        | fact                          | value      |
+        | date of the provincial plan   | 2025-07-31 |
+        | date of the grid data         | 2026-01-31 |
+        | date of the provincial report | 2026-02-28 |
+      And the quantity provincial deadlines met (dates_kept), on basis dates
+        | is | when                                              |
+        | 0  | date of the provincial plan is after 2025-07-31   |
+        | 0  | date of the grid data is after 2026-01-31         |
+        | 0  | date of the provincial report is after 2026-02-28 |
+        | 1  | otherwise                                         |
       And these gates
-        | id | gate                          | requires                       | applies when                                                         | basis            |
-        | W8 | Plan, data and report in time | days of the province kept is 1 | who is assessed is a province; last day of the year is on 2025-12-31 | dates, year-over |
+        | id | gate                          | requires                      | applies when                                                        | basis |
+        | W8 | Plan, data and report in time | provincial deadlines met is 1 | type of entity is a province; last day of the year is on 2025-12-31 | dates |
 
-    Scenario Outline: a day late
+    Scenario Outline: One day late
       Given who is <who>
       And year_end is <end>
       And plan_on is <plan>
       And grid_on is <grid>
       And report_on is <report>
-      When evaluated as of 2026-03-31
+      When evaluated as of 2026-08-01
       Then gate W8 is <outcome>
 
       Examples:
@@ -348,26 +347,3 @@ Feature: Shares, what is short, and dates
         | a_province | 2025-12-31 | 2025-07-31 | 2026-01-31 | 2026-03-01 | not met        |
         | a_province | 2026-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |
         | aluminium  | 2025-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |
-
-    Scenario Outline: a deadline that has not passed is not missed
-      Given who is a_province
-      And plan of the province on is <plan>
-      And data of the grid on is <grid>
-      And report of the province on is <report>
-      When evaluated as of <day>
-      Then gate W8 is <outcome>
-
-      Examples:
-        | plan       | grid       | report     | day        | outcome      |
-        | 2025-08-01 | 2026-01-31 | 2026-02-28 | 2025-07-31 | undetermined |
-        | 2025-08-01 | 2026-01-31 | 2026-02-28 | 2025-08-01 | not met      |
-        | 2025-07-31 | 2026-02-01 | 2026-02-28 | 2026-01-31 | undetermined |
-        | 2025-07-31 | 2026-02-01 | 2026-02-28 | 2026-02-01 | not met      |
-        | 2025-07-31 | 2026-01-31 | 2026-03-01 | 2026-02-28 | undetermined |
-        | 2025-07-31 | 2026-01-31 | 2026-03-01 | 2026-03-01 | not met      |
-        | 2025-07-31 | 2026-01-31 | 2026-02-28 | 2026-02-27 | undetermined |
-        | 2025-07-31 | 2026-01-31 | 2026-02-28 | 2026-02-28 | met          |
-        | 2025-07-31 | 2026-01-31 | 2026-01-15 | 2026-01-30 | undetermined |
-        | 2025-07-31 | 2025-07-20 | 2025-07-25 | 2025-07-31 | met          |
-        | 2025-08-01 | 2025-07-20 | 2025-07-25 | 2025-07-31 | undetermined |
-        | 2025-07-31 | 2026-01-31 | 2026-01-15 | 2026-01-31 | met          |

@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                       |
       | 编号     | sbti-near-term                                                                             |
-      | 版本     | 3.0.0                                                                                      |
-      | 替代     | 2.0.0                                                                                      |
+      | 版本     | 2.0.0                                                                                      |
+      | 替代     | 1.0.0                                                                                      |
       | 名称     | 科学碳目标近期目标                                                                         |
       | 评价对象 | company                                                                                    |
       | 用途     | 自评                                                                                       |
@@ -16,128 +16,128 @@
       | 生效日期 | 2026-06-11                                                                                 |
       | 修约     | 四舍六入五成双, 保留2位                                                                    |
       | 不适用项 | 拒绝                                                                                       |
-      | 不评价   | 所申报事项背后的文件：清单及其鉴证、目标表、供应商名单、注明发电机组与日期的证书、两年账目 |
+      | 不评价   | 所申报事项的证明文件：清单及其鉴证、目标表、供应商名单、注明发电机组与日期的证书、两年账目 |
       | 不评价   | 各行业路径, 其数值未查得                                                                   |
       | 不评价   | 银行或保险机构的融资排放                                                                   |
       | 不评价   | 转型计划除其有无之外的优劣                                                                 |
       | 不评价   | 验证费用, 以及倡议是否会通过该目标                                                         |
     并且 下列依据
-      | 编号       | 文件                                  | 条款                        | 确信度   | 说明                                                                                                                                 |
-      | window     | SBTi Corporate Net-Zero Standard V2.0 | effective dates             | 转引     | V2.0 于 2026-06-11 发布, 自 2027-02-01 起据以验证; 一份报告印作 2027-01-31。V1 可提交至 2027 年底; 倡议的一份文件印作 2028 年 1 月。 |
-      | v1-c2      | SBTi Near-term Criteria V5.3.1        | C2                          | 转引     | 七种温室气体。                                                                                                                       |
-      | v1-c4      | SBTi Near-term Criteria V5.3.1        | C4                          | 转引     | 范围三达全部排放的 40 % 起; 资料中一份报告印作超过 40。销售或分销化石燃料者, 不论占比均须为类别 11 设目标。                          |
-      | v1-c5      | SBTi Near-term Criteria V5.3.1        | C3, C5                      | 转引     | 至多剔除 5 %; 覆盖范围一和二的 95 %。                                                                                                |
-      | v1-c6      | SBTi Near-term Criteria V5.3.1        | C6                          | 转引     | 范围三所报与所剔除之和的 67 %; 另有印作三分之二者。                                                                                  |
-      | v1-c10     | SBTi Near-term Criteria V5.3.1        | C10                         | 自行解读 | 生物能源; 凭记忆, 未与原文核对。                                                                                                     |
-      | v1-c11     | SBTi Near-term Criteria V5.3.1        | C11, C12                    | 转引     | 碳信用与避免的排放均不计为减排。                                                                                                     |
-      | v1-c13     | SBTi Near-term Criteria V5.3.1        | C13, R7                     | 转引     | 基准年不早于 2015, 自提交起 5 至 10 年, 范围一和二同一基准年; 目标年 2030 不受年数限制。                                             |
-      | v1-c15     | SBTi Near-term Criteria V5.3.1        | C15 to C17                  | 转引     | 每年为基准年的 4.2 %, 线性。                                                                                                         |
-      | v1-since   | sbti-near-term                        | C15 to C17                  | 自行解读 | 基准年较晚时自 2020 年起计年数, 是对"取决于基准年与净零年"的解读。                                                                   |
-      | v1-c18     | SBTi Near-term Criteria V5.3.1        | C18, C19                    | 转引     | 远低于 2 °C: 每年为基准年的 2.5 %, 线性; 或强度每年下降 7 %, 复合计算。                                                              |
-      | v1-asked   | sbti-near-term                        | C18                         | 自行解读 | 仅在须设范围三目标时要求其降速；按强度或按绝对量由设定者选择。                                                                       |
-      | base-over  | sbti-near-term                        | -                           | 自行解读 | 基准年早于提交年份，也早于评定日期所在年份：其清单须在该年结束后方完整。最近的完整年度、与直线比较的年份同此。                       |
-      | v2-sum     | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 一个类别为其各行之和；其中既无目标又无理由的一行使该类别悬而未决。                                                                   |
-      | v2-zero    | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 所见来源未规定排放为 0 t 的类别是否重大。我们计为不属重大。标准若对此类类别另有规定，则从其规定。                                    |
-      | v1-c19     | SBTi Near-term Criteria V5.3.1        | C19, C20                    | 自行解读 | 供应商参与; 凭记忆, 未与原文核对。占比按排放还是按支出未查得: 以所填占比为准。                                                       |
-      | v1-c20     | SBTi Near-term Criteria V5.3.1        | C20                         | 转引     | 合并目标的每一部分须各自达到其力度。                                                                                                 |
-      | v1-c21     | SBTi Near-term Criteria V5.3.1        | C21                         | 转引     | 2025 年前电力的 80 %, 2030 年前 100 %; 已高于此者保持。                                                                              |
-      | v1-c26     | SBTi Near-term Criteria V5.3.1        | C26, C27                    | 自行解读 | 重算与复核; 凭记忆, 未与原文核对。                                                                                                   |
-      | v1-sme     | SBTi SME definition                   | as of 2024-01-01            | 转引     | 中小企业途径。                                                                                                                       |
-      | v2-a1      | SBTi Corporate Net-Zero Standard V2.0 | A.1                         | 转引     | A 类与 B 类, 依一个遵循该标准的资料库。                                                                                              |
-      | v2-c2      | SBTi Corporate Net-Zero Standard V2.0 | C2                          | 转引     | 转型计划, 十五个月内公布。                                                                                                           |
-      | v2-c4      | SBTi Corporate Net-Zero Standard V2.0 | C4.4                        | 转引     | 基准年为最近的完整年度。                                                                                                             |
-      | v2-c7      | SBTi Corporate Net-Zero Standard V2.0 | C7                          | 转引     | 清单经有限保证。                                                                                                                     |
-      | v2-c8      | SBTi Corporate Net-Zero Standard V2.0 | C8.3                        | 转引     | 某一范围变动 5 %。                                                                                                                   |
-      | v2-years   | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | 五年, 适用所有企业; 该摘要自称不具规范性。                                                                                           |
-      | v2-frame   | sbti-near-term                        | C11, C12                    | 自行解读 | 五年自哪一年起计系解读; 编号 C11 由相邻条款推得。                                                                                    |
-      | v2-c11     | SBTi Corporate Net-Zero Standard V2.0 | C11, C12                    | 转引     | 各自设目标, 覆盖全部范围一与全部范围二。编号 C11 由相邻条款推得。                                                                    |
-      | v2-c12     | SBTi Corporate Net-Zero Standard V2.0 | C12                         | 转引     | 范围二: 两种目标之一; 用电增长快者以及热力、蒸汽、冷量须为绝对目标。                                                                 |
-      | v2-c13     | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | A 类须设范围三目标; 其为 C13 系推得。                                                                                                |
-      | v2-c14     | SBTi Corporate Net-Zero Standard V2.0 | C5.7, C14.1                 | 转引     | 类别 1 至 14, 占其 5 % 起。类别 15 不计入。                                                                                          |
-      | v2-out     | SBTi Corporate Net-Zero Standard V2.0 | C14.2, C14.3                | 转引     | 封闭清单共七项, 各对应其类别; 须说明四项内容。                                                                                       |
-      | v2-who     | sbti-near-term                        | C14.1                       | 自行解读 | 每个重要类别须有目标或理由, 此处仅要求 A 类, 因只有 A 类必须设范围三目标。                                                           |
-      | v2-whole   | sbti-near-term                        | C14.2                       | 自行解读 | 以清单所列理由剔除的类别, 视为在该理由所及范围内剔除; 其余部分另作一条记录填报。                                                     |
-      | v2-c15     | SBTi Corporate Net-Zero Standard V2.0 | C15, table 3                | 转引     | 各类别可用的方法; V1 式的强度目标不在其中。                                                                                          |
-      | v2-c31     | SBTi Corporate Net-Zero Standard V2.0 | C31                         | 转引     | 每台发电设备每千瓦时 0.048 千克, 2035 年起 0.024; 十五年, 自发电及 2027-02-01 前的合同除外。                                         |
-      | v2-hours   | SBTi programme on scope 2             | hourly matching             | 转引     | 2029 年止 50 %, 2034 年止 75 %, 2035 年起 90 %。                                                                                     |
-      | v2-cycle   | SBTi Corporate Net-Zero Standard V2.0 | validation cycle            | 转引     | 目标期结束后 12 个月内更新, 承诺后 24 个月内提交。                                                                                   |
-      | used-first | sbti-near-term                        | -                           | 自行解读 | 电力使用之后才可计；用电之日电厂须已投产，合同须已签订。                                                                             |
-      | v2-surplus | sbti-near-term                        | C31                         | 自行解读 | 所见来源未规定低碳电量不低于用电量时的占比。我们计为 100 %，多余部分不计入其他用途。标准若对多余部分另有规定，则从其规定。           |
-      | straight   | sbti-near-term                        | -                           | 自行解读 | 某年排放不高于基准年至目标年的直线, 即为在途; 系我方解读。                                                                           |
-      | entered    | sbti-near-term                        | -                           | 自行解读 | 排放量为整个清单的数值, 含被剔除部分; 各事实未指明证明文件, 声明即可。较基准年的变动以 1,000 % 为限系自行设定，所见来源未规定。      |
+      | 编号       | 文件                                  | 条款                        | 确信度   | 说明                                                                                                                                                                                                            |
+      | window     | SBTi Corporate Net-Zero Standard V2.0 | effective dates             | 转引     | 按 V1 设定的目标须于 2027 年底前提交 (倡议的一份文件印作 2028 年 1 月)。按 V2.0 (2026-06-11 发布) 设定的目标须自 2027-02-01 起提交 (一份报告印作 2027-01-31)。上述日期据二手资料, 由设定选择。                  |
+      | v1-c2      | SBTi Near-term Criteria V5.3.1        | C2                          | 转引     | 企业的排放清单须涵盖全部七种温室气体。据二手资料。                                                                                                                                                              |
+      | v1-c4      | SBTi Near-term Criteria V5.3.1        | C4                          | 转引     | 范围三排放占企业总排放 40 % 及以上的, 须设范围三目标。销售或分销化石燃料的企业, 不论占比均须为类别 11 设目标。据二手资料, 其中一份印作超过 40 %。                                                               |
+      | v1-c5      | SBTi Near-term Criteria V5.3.1        | C3, C5                      | 转引     | 企业至多剔除范围一和二排放的 5 %, 至多剔除范围三排放的 5 %。目标须至少覆盖范围一和二排放的 95 %。据二手资料。                                                                                                   |
+      | v1-c6      | SBTi Near-term Criteria V5.3.1        | C6                          | 转引     | 须设范围三目标的, 目标须至少覆盖范围三排放的 67 %, 计算总量时含被剔除的排放。据二手资料; 另有资料印作三分之二。                                                                                                 |
+      | v1-c10     | SBTi Near-term Criteria V5.3.1        | C10                         | 自行解读 | 使用生物能源的企业须报告其生物源二氧化碳排放与土地排放。凭记忆, 未与原文核对。                                                                                                                                  |
+      | v1-c11     | SBTi Near-term Criteria V5.3.1        | C11, C12                    | 转引     | 企业不得将碳信用或避免的排放计为目标的减排量。据二手资料。                                                                                                                                                      |
+      | v1-c13     | SBTi Near-term Criteria V5.3.1        | C13, R7                     | 转引     | 基准年不得早于 2015 年, 范围一和二须采用同一基准年。目标年须在提交年份之后 5 至 10 年; 目标年 2030 不受此限。据二手资料。                                                                                       |
+      | v1-c15     | SBTi Near-term Criteria V5.3.1        | C15 to C17                  | 转引     | 范围一和二的目标须使绝对排放至目标年每年至少下降基准年排放的 4.2 %, 线性计算。据二手资料。                                                                                                                      |
+      | v1-since   | sbti-near-term                        | C15 to C17                  | 自行解读 | 资料称范围一和二的年度最低减幅"取决于基准年与净零年"。解读为: 基准年晚于 2020 年时, 自 2020 年起计年数。结果同时列出自基准年起计与自 2020 年起计两种算法。                                                      |
+      | v1-c18     | SBTi Near-term Criteria V5.3.1        | C18, C19                    | 转引     | 范围三目标须至少符合远低于 2 °C 的力度: 绝对排放每年下降基准年排放的 2.5 % (线性), 或排放强度每年下降 7 % (复合计算)。据二手资料。                                                                              |
+      | v1-asked   | sbti-near-term                        | C18                         | 自行解读 | 仅在须设范围三目标时要求范围三的最低减幅, 系自行解读。绝对目标、强度目标或供应商参与目标由申请方选择。                                                                                                          |
+      | base-over  | sbti-near-term                        | -                           | 自行解读 | 基准年须早于提交年份和评定日期所在年份。最近的完整年度同此; 某年的排放须在该年结束后方与直线比较。因清单须在年度结束后方完整, 系自行解读。                                                                      |
+      | v2-sum     | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 申请方可就同一范围三类别填报多行。我们以各行排放之和判断该类别是否重大 (5 % 及以上)。重大类别中任何一行既无目标又无有效剔除理由的, 该类别不符合要求。                                                           |
+      | v2-zero    | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 所见来源未规定排放为 0 t 的范围三类别是否重大。本评分卡按不重大处理, 故无须设目标。标准若对此类类别另有规定, 则从其规定。                                                                                       |
+      | v1-c19     | SBTi Near-term Criteria V5.3.1        | C19, C20                    | 自行解读 | 供应商参与可作为范围三目标: 供应商须在提交后五年内设定目标, 合计覆盖须达范围三的 67 %。凭记忆, 未与原文核对。供应商占比按排放还是按支出未查得, 以申请方所填占比为准。                                           |
+      | v1-c20     | SBTi Near-term Criteria V5.3.1        | C20                         | 转引     | 一项目标可合并范围一、二、三, 但范围一和二部分与范围三部分须各自达到其最低减幅。据二手资料。                                                                                                                    |
+      | v1-c21     | SBTi Near-term Criteria V5.3.1        | C21                         | 转引     | 以可再生电力作为范围二目标的, 2025 年前可再生电力须达 80 %, 2030 年前须达 100 %; 已高于上述比例的须保持。据二手资料。                                                                                           |
+      | v1-c26     | SBTi Near-term Criteria V5.3.1        | C26, C27                    | 自行解读 | 按 V1, 企业的基准年排放变动达 5 % 的须重算基准年, 并须每五年复核目标。凭记忆, 未与原文核对。                                                                                                                    |
+      | v1-sme     | SBTi SME definition                   | as of 2024-01-01            | 转引     | 简化途径适用于范围一和二基于位置的排放低于 10,000 t 且不从事所列排除活动的小型企业。另须满足四项中的两项: 员工少于 250 人、营业额低于 4000 万欧元、资产低于 2000 万欧元、不属森林、土地与农业行业。据二手资料。 |
+      | v2-a1      | SBTi Corporate Net-Zero Standard V2.0 | A.1                         | 转引     | 营业额达 4.5 亿欧元或员工达 1,000 人的企业属 A 类。位于高收入国家的, 范围一和二排放达 10,000 t, 或满足以下两项即属 A 类: 资产 2500 万欧元、营业额 5000 万欧元、员工 250 人。据一个依该标准编制的资料库。        |
+      | v2-c2      | SBTi Corporate Net-Zero Standard V2.0 | C2                          | 转引     | A 类企业 (见该标准 A.1) 须在目标验证后十五个月内公布转型计划。据二手资料。                                                                                                                                      |
+      | v2-c4      | SBTi Corporate Net-Zero Standard V2.0 | C4.4                        | 转引     | 各项目标的基准年须为企业最近的完整年度。据二手资料。                                                                                                                                                            |
+      | v2-c7      | SBTi Corporate Net-Zero Standard V2.0 | C7                          | 转引     | A 类企业 (见该标准 A.1) 的排放清单须至少经有限保证。据二手资料。                                                                                                                                                |
+      | v2-c8      | SBTi Corporate Net-Zero Standard V2.0 | C8.3                        | 转引     | 按 V2.0, 任一范围的排放较基准年变动达 5 % 的, 企业须重算基准年。某一范围三类别向上或向下越过 5 % 线的同此。据二手资料。                                                                                         |
+      | v2-years   | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | 所有企业须设近期目标, 目标期为五年。见必设目标摘要, 已读; 该摘要自称不具规范性。                                                                                                                                |
+      | v2-frame   | sbti-near-term                        | C11, C12                    | 自行解读 | 资料未明确五年目标期自哪一年起计。本评分卡默认自基准年起计, 可由设定改为自提交年起计。条款编号 C11 由相邻条款推得。                                                                                             |
+      | v2-c11     | SBTi Corporate Net-Zero Standard V2.0 | C11, C12                    | 转引     | 范围一与范围二须分别设目标, 各覆盖该范围排放的 100 %。据二手资料。条款编号 C11 由相邻条款推得。                                                                                                                 |
+      | v2-c12     | SBTi Corporate Net-Zero Standard V2.0 | C12                         | 转引     | 范围二须设低碳电力目标或绝对目标。热力、蒸汽、冷量须设绝对目标; 预计用电年增长超过 20 % 的 A 类企业须设绝对目标。据二手资料。                                                                                   |
+      | v2-c13     | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | A 类企业 (见该标准 A.1) 须设范围三目标。该要求见必设目标摘要, 已读; 条款编号 C13 系推得。                                                                                                                       |
+      | v2-c14     | SBTi Corporate Net-Zero Standard V2.0 | C5.7, C14.1                 | 转引     | 某一范围三类别占类别 1 至 14 排放合计 5 % 及以上的, 为重大类别。类别 15 (投资) 不计入该合计。据二手资料。                                                                                                       |
+      | v2-out     | SBTi Corporate Net-Zero Standard V2.0 | C14.2, C14.3                | 转引     | 企业仅可依封闭清单所列七项理由剔除范围三类别的排放, 每项理由仅适用于特定类别。企业须说明四项内容: 条件、理由、吨数与计划。据二手资料。                                                                          |
+      | v2-who     | sbti-near-term                        | C14.1                       | 自行解读 | 每个重大的范围三类别 (占类别 1 至 14 合计 5 % 及以上) 须有目标或有效的剔除理由。本评分卡仅对 A 类企业作此要求, 因只有 A 类必须设范围三目标。                                                                    |
+      | v2-whole   | sbti-near-term                        | C14.2                       | 自行解读 | 以清单所列理由剔除的范围三类别, 仅在该理由所及范围内视为剔除, 系自行解读。该类别的其余排放由申请方另作一条记录填报。                                                                                            |
+      | v2-c15     | SBTi Corporate Net-Zero Standard V2.0 | C15, table 3                | 转引     | 每个范围三类别须采用表 3 规定其可用的方法, 例如用量对齐、供应商对齐或产品使用对齐。V1 式的强度目标不可用。据二手资料。                                                                                          |
+      | v2-c31     | SBTi Corporate Net-Zero Standard V2.0 | C31                         | 转引     | 发电设备每千瓦时排放至多 0.048 kgCO2e (2035 年起至多 0.024) 的电力为低碳电力。用电时电厂投产不得超过十五年, 自发电及 2027-02-01 前签订的合同除外。据二手资料。                                                  |
+      | v2-hours   | SBTi programme on scope 2             | hourly matching             | 转引     | 企业按小时将用电与低碳发电匹配的, 可获认可。匹配电量占比须达: 2029 年止 50 %, 2034 年止 75 %, 2035 年起 90 %。据二手资料。                                                                                      |
+      | v2-cycle   | SBTi Corporate Net-Zero Standard V2.0 | validation cycle            | 转引     | 企业须在上一目标期结束后 12 个月内提交更新的目标, 并须在公开承诺后 24 个月内提交目标。据二手资料。                                                                                                              |
+      | used-first | sbti-near-term                        | -                           | 自行解读 | 低碳电力仅在使用之后计入, 系自行解读。用电之日电厂须已投产, 合同须已签订; 自发电无须合同。                                                                                                                      |
+      | v2-surplus | sbti-near-term                        | C31                         | 自行解读 | 所见来源未规定低碳电量不低于用电量时低碳电力的占比。本评分卡按 100 % 计, 多余部分不计入其他用途。标准若对多余部分另有规定, 则从其规定。                                                                         |
+      | straight   | sbti-near-term                        | -                           | 自行解读 | 某年范围一和二排放不高于基准年至目标年直线的, 视为符合进度; 系自行解读。                                                                                                                                        |
+      | entered    | sbti-near-term                        | -                           | 自行解读 | 申请方填报整个清单的排放量, 含被剔除部分。本评分卡各事实未指明证明材料, 声明即可。较基准年的变动以 1,000 % 为限系自行设定, 所见来源未规定。                                                                     |
     并且 下列设定
-      | 设定       | 名称           | 可选值                      | 默认值         | 含义                                                 |
-      | rate_rule  | 线性年率的年数 | base, since_2020            |                | 4.2 % 自基准年起计, 还是在基准年较晚时自 2020 年起计 |
-      | v1_cutoff  | V1 最后提交日  | end_2027, end_january_2028  | end_2027       | 依 V1 可提交至何日                                   |
-      | v2_start   | V2 首个验证日  | first_february, end_january | first_february | 自何日起依 V2.0 验证                                 |
-      | frame_from | 五年的起点     | base_year, submission_year  | base_year      | V2.0 的目标期自哪一年起计                            |
+      | 设定       | 名称               | 可选值                      | 默认值         | 含义                                                 |
+      | rate_rule  | 线性年率的计年起点 | base, since_2020            |                | 4.2 % 自基准年起计, 还是在基准年较晚时自 2020 年起计 |
+      | v1_cutoff  | V1 最后提交日      | end_2027, end_january_2028  | end_2027       | 依 V1 可提交至何日                                   |
+      | v2_start   | V2 首个验证日      | first_february, end_january | first_february | 自何日起依 V2.0 验证                                 |
+      | frame_from | 五年目标期的起点   | base_year, submission_year  | base_year      | V2.0 的目标期自哪一年起计                            |
     并且 下列事实
-      | 事实              | 名称                         | 类型          | 单位  | 可选值                                                    | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
-      | standard          | 所依标准                     | 选项          |       | v1_3_1, v2_0                                              |        |        |        |          | 是   |
-      | submitted         | 提交日                       | 日期          |       |                                                           |        |        |        | 是       |      |
-      | base_year_1       | 范围一基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
-      | base_year_2       | 范围二基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
-      | base_year_3       | 范围三基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
-      | target_year       | 目标年                       | 数值          |       |                                                           | 1990   | 2100   | 1      | 是       |      |
-      | seven_gases       | 清单含全部七种气体           | 是否          |       |                                                           |        |        |        |          |      |
-      | s1                | 范围一排放量                 | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
-      | s2                | 范围二排放量                 | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
-      | excluded_12       | 范围一和二剔除量             | 数值          | tCO2e |                                                           | 0      |        |        |          |      |
-      | excluded_3        | 范围三剔除量                 | 数值          | tCO2e |                                                           | 0      |        |        |          |      |
-      | covered_1         | 目标覆盖范围一的比例         | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | covered_2         | 目标覆盖范围二的比例         | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | target_3          | 已设范围三目标               | 是否          |       |                                                           |        |        |        |          |      |
-      | sells_fossil      | 销售或分销化石燃料           | 是否          |       |                                                           |        |        |        |          | 是   |
-      | target_11         | 已设类别11目标               | 是否          |       |                                                           |        |        |        |          |      |
-      | method_12         | 范围一和二的方法             | 选项          |       | absolute, renewable_electricity, sector_pathway           |        |        |        |          |      |
-      | reduction_12      | 所提范围一和二减幅           | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | reduction_1       | 所提范围一减幅               | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | renewable_2025    | 2025年可再生电力             | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | renewable_2030    | 2030年可再生电力             | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | method_3          | 范围三的方法                 | 选项          |       | absolute, intensity, supplier_engagement                  |        |        |        |          |      |
-      | reduction_3       | 所提范围三减幅               | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | supplier_by       | 供应商设目标的期限           | 日期          |       |                                                           |        |        |        | 是       |      |
-      | supplier_share    | 有目标供应商占范围三的比例   | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | combined          | 一个目标合并三个范围         | 是否          |       |                                                           |        |        |        |          |      |
-      | counts_credits    | 碳信用或避免排放计为减排     | 是否          |       |                                                           |        |        |        |          |      |
-      | change_1          | 范围一较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
-      | change_2          | 范围二较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
-      | change_3          | 范围三较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
-      | change_all        | 全部基准年排放变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
-      | line_crossed      | 有类别越过百分之五线         | 是否          |       |                                                           |        |        |        |          |      |
-      | recalculated      | 基准年已重算                 | 是否          |       |                                                           |        |        |        |          |      |
-      | reviewed          | 上次复核日                   | 日期          |       |                                                           |        |        |        |          |      |
-      | bioenergy         | 使用生物能源                 | 是否          |       |                                                           |        |        |        |          | 是   |
-      | biogenic_told     | 报告生物源二氧化碳与土地排放 | 是否          |       |                                                           |        |        |        |          |      |
-      | sme_route         | 申请小企业途径               | 是否          |       |                                                           |        |        |        |          |      |
-      | s2_location       | 范围二按地点                 | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
-      | sme_barred        | 排除该途径的业务             | 多选          |       | ships_or_power, finance, oil_and_gas, part_of_large_group |        |        |        |          | 是   |
-      | flag_company      | 林地与农业企业               | 是否          |       |                                                           |        |        |        |          | 是   |
-      | turnover          | 集团净营业额                 | 数值          | EUR   |                                                           | 0      |        |        |          | 是   |
-      | balance_sheet     | 集团资产总额                 | 数值          | EUR   |                                                           | 0      |        |        |          | 是   |
-      | staff             | 集团全职员工                 | 数值          | 人    |                                                           | 0      |        |        |          | 是   |
-      | high_income       | 位于高收入国家               | 是否          |       |                                                           |        |        |        |          | 是   |
-      | separate_targets  | 范围一和二各有目标           | 是否          |       |                                                           |        |        |        |          |      |
-      | complete_year     | 最近的完整年度               | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
-      | low_carbon_target | 范围二有低碳电力目标         | 是否          |       |                                                           |        |        |        |          |      |
-      | absolute_2        | 范围二有绝对目标             | 是否          |       |                                                           |        |        |        |          |      |
-      | growth            | 预计每年用电增长             | 数值          | %     |                                                           | -100   |        |        |          |      |
-      | buys_heat         | 外购热力蒸汽冷量             | 是否          |       |                                                           |        |        |        |          | 是   |
-      | heat_absolute     | 热力蒸汽冷量有绝对目标       | 是否          |       |                                                           |        |        |        |          |      |
-      | method_1          | 依V2的范围一方法             | 选项          |       | absolute, intensity, asset_transition                     |        |        |        |          |      |
-      | long_term_1       | 范围一有长期目标             | 是否          |       |                                                           |        |        |        |          |      |
-      | assured           | 清单经有限保证               | 是否          |       |                                                           |        |        |        |          |      |
-      | plan_public       | 转型计划已公开               | 是否          |       |                                                           |        |        |        |          |      |
-      | validated         | 验证日                       | 日期          |       |                                                           |        |        |        | 是       |      |
-      | frame_end         | 上一目标期结束日             | 日期          |       |                                                           |        |        |        | 是       |      |
-      | committed         | 公开承诺日                   | 日期          |       |                                                           |        |        |        |          |      |
-      | electricity       | 年用电量                     | 数值          | MWh   |                                                           | 0      |        |        |          | 是   |
-      | hourly            | 按小时匹配电量比例           | 数值          | %     |                                                           | 0      | 100    |        |          |      |
-      | matched_year      | 匹配年度末日                 | 日期          |       |                                                           |        |        |        | 是       |      |
-      | base_12           | 基准年范围一和二             | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
-      | lines             | 范围三按类别                 | 范围三行 列表 |       |                                                           |        |        |        |          |      |
-      | instruments       | 电力凭证                     | 凭证 列表     |       |                                                           |        |        |        |          |      |
-      | past_years        | 基准年以来各年               | 年份记录 列表 |       |                                                           |        |        |        |          |      |
+      | 事实              | 名称                         | 类型            | 单位  | 可选值                                                    | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
+      | standard          | 所依标准版本                 | 选项            |       | v1_3_1, v2_0                                              |        |        |        |          | 是   |
+      | submitted         | 提交日                       | 日期            |       |                                                           |        |        |        | 是       |      |
+      | base_year_1       | 范围一基准年                 | 数值            |       |                                                           | 1990   | 2100   | 1      |          |      |
+      | base_year_2       | 范围二基准年                 | 数值            |       |                                                           | 1990   | 2100   | 1      |          |      |
+      | base_year_3       | 范围三基准年                 | 数值            |       |                                                           | 1990   | 2100   | 1      |          |      |
+      | target_year       | 目标年                       | 数值            |       |                                                           | 1990   | 2100   | 1      | 是       |      |
+      | seven_gases       | 清单含全部七种气体           | 是否            |       |                                                           |        |        |        |          |      |
+      | s1                | 范围一排放量                 | 数值            | tCO2e |                                                           | 0      |        |        |          | 是   |
+      | s2                | 范围二排放量                 | 数值            | tCO2e |                                                           | 0      |        |        |          | 是   |
+      | excluded_12       | 范围一和二剔除量             | 数值            | tCO2e |                                                           | 0      |        |        |          |      |
+      | excluded_3        | 范围三剔除量                 | 数值            | tCO2e |                                                           | 0      |        |        |          |      |
+      | covered_1         | 目标覆盖范围一的比例         | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | covered_2         | 目标覆盖范围二的比例         | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | target_3          | 已设范围三目标               | 是否            |       |                                                           |        |        |        |          |      |
+      | sells_fossil      | 销售或分销化石燃料           | 是否            |       |                                                           |        |        |        |          | 是   |
+      | target_11         | 已设类别11目标               | 是否            |       |                                                           |        |        |        |          |      |
+      | method_12         | 范围一和二的方法             | 选项            |       | absolute, renewable_electricity, sector_pathway           |        |        |        |          |      |
+      | reduction_12      | 所提范围一和二减幅           | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | reduction_1       | 所提范围一减幅               | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | renewable_2025    | 2025年可再生电力占比         | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | renewable_2030    | 2030年可再生电力占比         | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | method_3          | 范围三的方法                 | 选项            |       | absolute, intensity, supplier_engagement                  |        |        |        |          |      |
+      | reduction_3       | 所提范围三减幅               | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | supplier_by       | 供应商设目标的期限           | 日期            |       |                                                           |        |        |        | 是       |      |
+      | supplier_share    | 有目标供应商占范围三的比例   | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | combined          | 一个目标合并三个范围         | 是否            |       |                                                           |        |        |        |          |      |
+      | counts_credits    | 碳信用或避免排放计为减排     | 是否            |       |                                                           |        |        |        |          |      |
+      | change_1          | 范围一较基准年变动           | 数值            | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_2          | 范围二较基准年变动           | 数值            | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_3          | 范围三较基准年变动           | 数值            | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_all        | 全部基准年排放变动           | 数值            | %     |                                                           | 0      | 1000   |        |          |      |
+      | line_crossed      | 有类别越过百分之五线         | 是否            |       |                                                           |        |        |        |          |      |
+      | recalculated      | 基准年已重算                 | 是否            |       |                                                           |        |        |        |          |      |
+      | reviewed          | 上次复核日                   | 日期            |       |                                                           |        |        |        |          |      |
+      | bioenergy         | 使用生物能源                 | 是否            |       |                                                           |        |        |        |          | 是   |
+      | biogenic_told     | 报告生物源二氧化碳与土地排放 | 是否            |       |                                                           |        |        |        |          |      |
+      | sme_route         | 申请小企业途径               | 是否            |       |                                                           |        |        |        |          |      |
+      | s2_location       | 范围二按地点                 | 数值            | tCO2e |                                                           | 0      |        |        |          | 是   |
+      | sme_barred        | 排除该途径的业务             | 多选            |       | ships_or_power, finance, oil_and_gas, part_of_large_group |        |        |        |          | 是   |
+      | flag_company      | 林地与农业企业               | 是否            |       |                                                           |        |        |        |          | 是   |
+      | turnover          | 集团净营业额                 | 数值            | EUR   |                                                           | 0      |        |        |          | 是   |
+      | balance_sheet     | 集团资产总额                 | 数值            | EUR   |                                                           | 0      |        |        |          | 是   |
+      | staff             | 集团全职员工                 | 数值            | 人    |                                                           | 0      |        |        |          | 是   |
+      | high_income       | 位于高收入国家               | 是否            |       |                                                           |        |        |        |          | 是   |
+      | separate_targets  | 范围一和二各有目标           | 是否            |       |                                                           |        |        |        |          |      |
+      | complete_year     | 最近的完整年度               | 数值            |       |                                                           | 1990   | 2100   | 1      |          |      |
+      | low_carbon_target | 范围二有低碳电力目标         | 是否            |       |                                                           |        |        |        |          |      |
+      | absolute_2        | 范围二有绝对目标             | 是否            |       |                                                           |        |        |        |          |      |
+      | growth            | 预计每年用电增长             | 数值            | %     |                                                           | -100   |        |        |          |      |
+      | buys_heat         | 外购热力蒸汽冷量             | 是否            |       |                                                           |        |        |        |          | 是   |
+      | heat_absolute     | 热力蒸汽冷量有绝对目标       | 是否            |       |                                                           |        |        |        |          |      |
+      | method_1          | 依V2的范围一方法             | 选项            |       | absolute, intensity, asset_transition                     |        |        |        |          |      |
+      | long_term_1       | 范围一有长期目标             | 是否            |       |                                                           |        |        |        |          |      |
+      | assured           | 清单经有限保证               | 是否            |       |                                                           |        |        |        |          |      |
+      | plan_public       | 转型计划已公开               | 是否            |       |                                                           |        |        |        |          |      |
+      | validated         | 验证日                       | 日期            |       |                                                           |        |        |        | 是       |      |
+      | frame_end         | 上一目标期结束日             | 日期            |       |                                                           |        |        |        | 是       |      |
+      | committed         | 公开承诺日                   | 日期            |       |                                                           |        |        |        |          |      |
+      | electricity       | 年用电量                     | 数值            | MWh   |                                                           | 0      |        |        |          | 是   |
+      | hourly            | 按小时匹配电量比例           | 数值            | %     |                                                           | 0      | 100    |        |          |      |
+      | matched_year      | 小时匹配年度末日             | 日期            |       |                                                           |        |        |        | 是       |      |
+      | base_12           | 基准年范围一和二             | 数值            | tCO2e |                                                           | 0      |        |        |          | 是   |
+      | lines             | 范围三按类别                 | 范围三条目 列表 |       |                                                           |        |        |        |          |      |
+      | instruments       | 电力凭证                     | 凭证 列表       |       |                                                           |        |        |        |          |      |
+      | past_years        | 基准年以来各年排放           | 年份记录 列表   |       |                                                           |        |        |        |          |      |
     并且 每条 line 有
       | 字段        | 名称                       | 类型 | 单位  | 可选值                                                                                                                                                | 不低于 | 不高于 | 仅部分情形适用 |
       | record      |                            | 文本 |       |                                                                                                                                                       |        |        |                |
@@ -150,28 +150,28 @@
       | left_out_as | 剔除理由                   | 选项 |       | not_left_out, second_hand, cut_in_scope_1_or_2, commuting, no_control, no_say_in_transport, processing_unknown, independent_franchise, another_reason |        |        |                |
       | told        | 条件理由吨数与计划均已说明 | 是否 |       |                                                                                                                                                       |        |        |                |
     并且 每条 instrument 有
-      | 字段         | 名称         | 类型 | 单位       | 不低于 |
-      | serial       |              | 文本 |            |        |
-      | energy       | 凭证电量     | 数值 | MWh        | 0      |
-      | factor       | 发电设备排放 | 数值 | kgCO2e/kWh | 0      |
-      | commissioned | 投产或改造日 | 日期 |            |        |
-      | consumed     | 消费日       | 日期 |            |        |
-      | contracted   | 合同日       | 日期 |            |        |
-      | own          | 自发电       | 是否 |            |        |
+      | 字段         | 名称                 | 类型 | 单位       | 不低于 |
+      | serial       |                      | 文本 |            |        |
+      | energy       | 凭证电量             | 数值 | MWh        | 0      |
+      | factor       | 发电设备每千瓦时排放 | 数值 | kgCO2e/kWh | 0      |
+      | commissioned | 投产或改造日         | 日期 |            |        |
+      | consumed     | 消费日               | 日期 |            |        |
+      | contracted   | 合同日               | 日期 |            |        |
+      | own          | 自发电               | 是否 |            |        |
     并且 每条 past_year 有
       | 字段    | 名称           | 类型 | 单位  | 不低于 | 不高于 | 整倍数 |
       | year    |                | 数值 |       | 1990   | 2100   | 1      |
       | emitted | 该年范围一和二 | 数值 | tCO2e | 0      |        |        |
-    并且 line 称为 范围三行
+    并且 line 称为 范围三条目
     并且 instrument 称为 凭证
     并且 past_year 称为 年份记录
     并且 范围三按类别 中 record 不得重复
     并且 电力凭证 中 serial 不得重复
-    并且 基准年以来各年 中 year 不得重复
-    并且 线性年率的年数 的可选值
-      | 值         | 名称             |
-      | base       | 自基准年起       |
-      | since_2020 | 至迟自 2020 年起 |
+    并且 基准年以来各年排放 中 year 不得重复
+    并且 线性年率的计年起点 的可选值
+      | 值         | 名称                     |
+      | base       | 自基准年起               |
+      | since_2020 | 基准年较晚时自 2020 年起 |
     并且 V1 最后提交日 的可选值
       | 值               | 名称                |
       | end_2027         | 2027 年 12 月 31 日 |
@@ -180,11 +180,11 @@
       | 值             | 名称               |
       | first_february | 2027 年 2 月 1 日  |
       | end_january    | 2027 年 1 月 31 日 |
-    并且 五年的起点 的可选值
+    并且 五年目标期的起点 的可选值
       | 值              | 名称   |
       | base_year       | 基准年 |
       | submission_year | 提交年 |
-    并且 所依标准 的可选值
+    并且 所依标准版本 的可选值
       | 值     | 名称   |
       | v1_3_1 | V1.3.1 |
       | v2_0   | V2.0   |
@@ -227,13 +227,13 @@
       | c14 | 14 特许经营      |
       | c15 | 15 投资          |
     并且 类别的方法 的可选值
-      | 值                    | 名称             |
-      | emissions_reduction   | 减排             |
-      | volume_alignment      | 量的一致         |
-      | partner_alignment     | 供应商或客户一致 |
-      | product_use_alignment | 产品使用一致     |
-      | end_of_life_alignment | 寿命终止一致     |
-      | intensity             | V1式强度         |
+      | 值                    | 名称               |
+      | emissions_reduction   | 减排               |
+      | volume_alignment      | 采购量或活动量一致 |
+      | partner_alignment     | 供应商或客户一致   |
+      | product_use_alignment | 产品使用一致       |
+      | end_of_life_alignment | 寿命终止一致       |
+      | intensity             | V1式强度           |
     并且 剔除理由 的可选值
       | 值                    | 名称                   |
       | not_left_out          | 未剔除                 |
@@ -247,7 +247,7 @@
       | another_reason        | 其他理由               |
     并且 本基准案例
       | 事实                         | 值            |
-      | 所依标准                     | V1.3.1        |
+      | 所依标准版本                 | V1.3.1        |
       | 提交日                       | 2026-12-01    |
       | 范围一基准年                 | 2022          |
       | 范围二基准年                 | 2022          |
@@ -266,8 +266,8 @@
       | 范围一和二的方法             | 绝对减排      |
       | 所提范围一和二减幅           | 42 %          |
       | 所提范围一减幅               | 42 %          |
-      | 2025年可再生电力             | 80 %          |
-      | 2030年可再生电力             | 100 %         |
+      | 2025年可再生电力占比         | 80 %          |
+      | 2030年可再生电力占比         | 100 %         |
       | 范围三的方法                 | 绝对减排      |
       | 所提范围三减幅               | 25 %          |
       | 供应商设目标的期限           | 2030-12-31    |
@@ -307,31 +307,31 @@
       | 公开承诺日                   | 2025-12-01    |
       | 年用电量                     | 100000 MWh    |
       | 按小时匹配电量比例           | 50 %          |
-      | 匹配年度末日                 | 2026-12-31    |
+      | 小时匹配年度末日             | 2026-12-31    |
       | 基准年范围一和二             | 100000 tCO2e  |
     并且 基准案例中 范围三按类别 为
-      | record | 范围三类别       | 类别排放量  | 类别被目标覆盖的比例 | 类别已设目标 | 类别的方法       | 倡议有其行业路径 | 剔除理由 | 条件理由吨数与计划均已说明 |
-      | 1      | 1 外购商品与服务 | 61000 tCO2e | 100 %                | 是           | 供应商或客户一致 | 否               | 未剔除   | 否                         |
-      | 2      | 2 资本货物       | 4000 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
-      | 3      | 3 燃料与能源     | 9000 tCO2e  | 0 %                  | 是           | 减排             | 否               | 未剔除   | 否                         |
-      | 4      | 4 上游运输       | 12000 tCO2e | 0 %                  | 是           | 量的一致         | 否               | 未剔除   | 否                         |
-      | 5      | 5 废弃物         | 1500 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
-      | 6      | 6 商务差旅       | 2500 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
-      | 7      | 7 通勤           | 5200 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
-      | 9      | 9 下游运输       | 3800 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
-      | 11     | 11 产品使用      | 48000 tCO2e | 82.3 %               | 是           | 产品使用一致     | 否               | 未剔除   | 否                         |
-      | 12     | 12 寿命终止      | 3000 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
+      | record | 范围三类别       | 类别排放量  | 类别被目标覆盖的比例 | 类别已设目标 | 类别的方法         | 倡议有其行业路径 | 剔除理由 | 条件理由吨数与计划均已说明 |
+      | 1      | 1 外购商品与服务 | 61000 tCO2e | 100 %                | 是           | 供应商或客户一致   | 否               | 未剔除   | 否                         |
+      | 2      | 2 资本货物       | 4000 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
+      | 3      | 3 燃料与能源     | 9000 tCO2e  | 0 %                  | 是           | 减排               | 否               | 未剔除   | 否                         |
+      | 4      | 4 上游运输       | 12000 tCO2e | 0 %                  | 是           | 采购量或活动量一致 | 否               | 未剔除   | 否                         |
+      | 5      | 5 废弃物         | 1500 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
+      | 6      | 6 商务差旅       | 2500 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
+      | 7      | 7 通勤           | 5200 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
+      | 9      | 9 下游运输       | 3800 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
+      | 11     | 11 产品使用      | 48000 tCO2e | 82.3 %               | 是           | 产品使用一致       | 否               | 未剔除   | 否                         |
+      | 12     | 12 寿命终止      | 3000 tCO2e  | 0 %                  | 否           | 减排               | 否               | 未剔除   | 否                         |
     并且 基准案例中 电力凭证 为
-      | serial    | 凭证电量  | 发电设备排放     | 投产或改造日 | 消费日     | 合同日     | 自发电 |
-      | wind      | 30000 MWh | 0.011 kgCO2e/kWh | 2015-07-01   | 2026-06-30 | 2024-01-01 | 否     |
-      | old hydro | 20000 MWh | 0.024 kgCO2e/kWh | 1990-01-01   | 2027-12-31 | 2027-06-01 | 否     |
-    并且 基准案例中 基准年以来各年 为
+      | serial    | 凭证电量  | 发电设备每千瓦时排放 | 投产或改造日 | 消费日     | 合同日     | 自发电 |
+      | wind      | 30000 MWh | 0.011 kgCO2e/kWh     | 2015-07-01   | 2026-06-30 | 2024-01-01 | 否     |
+      | old hydro | 20000 MWh | 0.024 kgCO2e/kWh     | 1990-01-01   | 2027-12-31 | 2027-06-01 | 否     |
+    并且 基准案例中 基准年以来各年排放 为
       | year | 该年范围一和二 |
       | 2024 | 90000 tCO2e    |
 
   规则: 演算企业, 二十五万吨
 
-    场景: 42 % 与三分之二上的 25 % 在两种解读下均足够
+    场景: 42 % 与三分之二上的 25 % 在两种算法下均足够
       当 按 2026-12-01 评定
       那么 量 s3_share 为 60 %
       并且 量 least_base 为 33.6 %

@@ -1,67 +1,66 @@
 # language: en
 Feature: Carbon border adjustment mechanism of the United Kingdom
-  What the tax comes to on lines of imported goods from 2027, whether the importer has to register, and which figure is
-  missing where no amount can be told.
+  The tax on lines of imported goods from 2027, whether the importer has to register, and which value is
+  missing where no amount can be computed.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                                        |
-      | id              | uk-cbam                                                                                                                                                      |
-      | version         | 3.0.0                                                                                                                                                        |
-      | supersedes      | 2.0.0                                                                                                                                                        |
-      | title           | Carbon border adjustment mechanism of the United Kingdom                                                                                                     |
-      | subject         | importer                                                                                                                                                     |
-      | attestation     | self-assessment                                                                                                                                              |
-      | time zone       | Europe/London                                                                                                                                                |
-      | effective from  | 2026-11-23                                                                                                                                                   |
-      | rounding        | half-even, 2 decimals                                                                                                                                        |
-      | not applicable  | refuse                                                                                                                                                       |
-      | does not assess | papers behind what is declared: customs declarations, auction results of the quarter, verified emissions, receipts of prices paid abroad, return and payment |
-      | does not assess | to which heading a good belongs; its sector is taken as entered                                                                                              |
-      | does not assess | baseline free allocation of sectors other than hydrogen, unless it is entered with its source                                                                |
-      | does not assess | which yearly factors come after 2030, which was not found; three assumptions are told                                                                        |
-      | does not assess | regulations on relief, of which the amount is entered                                                                                                        |
-      | does not assess | the tax that is owed: it is an estimate for whoever prepares                                                                                                 |
+      | field           | value                                                                                                                                                                   |
+      | id              | uk-cbam                                                                                                                                                                 |
+      | version         | 1.0.0                                                                                                                                                                   |
+      | title           | Carbon border adjustment mechanism of the United Kingdom                                                                                                                |
+      | subject         | importer                                                                                                                                                                |
+      | attestation     | self-assessment                                                                                                                                                         |
+      | time zone       | Europe/London                                                                                                                                                           |
+      | effective from  | 2026-11-23                                                                                                                                                              |
+      | rounding        | half-even, 2 decimals                                                                                                                                                   |
+      | not applicable  | refuse                                                                                                                                                                  |
+      | does not assess | documents that support the declared facts: customs declarations, auction results of the quarter, verified emissions, receipts of prices paid abroad, return and payment |
+      | does not assess | the heading to which a good belongs; the scorecard uses the sector entered                                                                                              |
+      | does not assess | baseline free allocation of sectors other than hydrogen, unless it is entered with its source                                                                           |
+      | does not assess | the yearly factors after 2030, because none were found; the scorecard offers three assumptions                                                                          |
+      | does not assess | regulations on relief; the amount of relief is entered by the user                                                                                                      |
+      | does not assess | the tax that is owed; the result is an estimate for preparation                                                                                                         |
     And these bases
-      | basis    | instrument       | clause              | certainty   | note                                                                                                                                                                                                 |
-      | goods    | Finance Act 2026 | section 143(3)      | confirmed   | Aluminium, cement, fertilisers, hydrogen, iron and steel.                                                                                                                                            |
-      | charge   | Finance Act 2026 | section 149(1), (2) | confirmed   | Tonnes embodied times the price of the sector in the quarter of the liability.                                                                                                                       |
-      | price    | Finance Act 2026 | section 149(3)      | confirmed   | Mean auction price of the quarter before, less baseline free allocation times the yearly factor.                                                                                                     |
-      | factors  | Finance Act 2026 | section 149(4)      | secondary   | 0.975, 0.95, 0.9 and 0.775 for 2027 to 2030, as reported of draft regulations.                                                                                                                       |
-      | hydrogen | Finance Act 2026 | section 149(3)      | secondary   | 86.49 % was computed by a public repository from registry data; its own figures give 86.50 %.                                                                                                        |
-      | start    | Finance Act 2026 | Part 5              | secondary   | From 2027-01-01, as reported; the Act itself was read in part.                                                                                                                                       |
-      | register | Finance Act 2026 | Part 5              | secondary   | 50,000 GBP in any rolling twelve months, or expected in the next thirty days.                                                                                                                        |
-      | indirect | Finance Act 2026 | Part 5              | secondary   | Indirect emissions are out until 2029 at the earliest; from then on no act was found.                                                                                                                |
-      | relief   | Finance Act 2026 | Part 5              | secondary   | A carbon price paid abroad, and goods exempt in part, such as a precursor made in the United Kingdom.                                                                                                |
-      | return   | Finance Act 2026 | Part 5              | secondary   | First return and payment, for 2027, by 2028-05-31.                                                                                                                                                   |
-      | entered  | uk-cbam          | -                   | own reading | A baseline that is entered stands before ours; after relief the tax is never below zero; no paper is named for single facts.                                                                         |
-      | ahead    | uk-cbam          | -                   | own reading | A line that is still to come is priced like any other, for whoever plans.                                                                                                                            |
-      | pooled   | uk-cbam          | -                   | own reading | Whether relief is taken off each line, so that what is left of it is lost, or off all lines together, is a setting without default.                                                                  |
-      | later    | uk-cbam          | -                   | own reading | After 2030 no factor was found. Three assumptions: that of 2030 stays; that of the EU one year later (0.515, 0.39, 0.265, 0.14, then 0), as up to 2030; none. Without a choice the charge is a span. |
+      | basis    | instrument       | clause              | certainty   | note                                                                                                                                                                                                                                                                                            |
+      | goods    | Finance Act 2026 | section 143(3)      | confirmed   | The tax applies to five groups of imported goods: aluminium, cement, fertilisers, hydrogen, and iron and steel. Goods of other sectors are not charged.                                                                                                                                         |
+      | charge   | Finance Act 2026 | section 149(1), (2) | confirmed   | The charge on an imported good is its embodied emissions in tonnes CO2e, multiplied by the price of the sector in the quarter of the liability.                                                                                                                                                 |
+      | price    | Finance Act 2026 | section 149(3)      | confirmed   | The price of a sector per tonne CO2e is the mean auction price of the previous quarter, reduced for free allocation. The reduction is the baseline free allocation multiplied by the yearly factor. A baseline not found makes the price undetermined.                                          |
+      | factors  | Finance Act 2026 | section 149(4)      | secondary   | The yearly factor weights the free allocation that is deducted from the price of a sector. As reported, draft regulations set it at 0.975 for 2027, 0.95 for 2028, 0.9 for 2029 and 0.775 for 2030.                                                                                             |
+      | hydrogen | Finance Act 2026 | section 149(3)      | secondary   | The baseline free allocation of hydrogen is 86.49 %; it reduces the price of the hydrogen sector. A public repository computed this value from registry data. Its own data result in 86.50 %.                                                                                                   |
+      | start    | Finance Act 2026 | Part 5              | secondary   | Imports before 2027-01-01 are not charged, and registration is not required before that date. This start of the tax is reported; only part of the Act was read.                                                                                                                                 |
+      | register | Finance Act 2026 | Part 5              | secondary   | An importer must register if covered goods are worth at least 50,000 GBP in any rolling twelve months. The same applies if that value is expected in the next thirty days. Reported by secondary sources.                                                                                       |
+      | indirect | Finance Act 2026 | Part 5              | secondary   | The charge covers direct emissions only; indirect emissions are excluded until 2029 at the earliest. No act was found for the time after that. From 2029 a finding states that indirect emissions may be added.                                                                                 |
+      | relief   | Finance Act 2026 | Part 5              | secondary   | A carbon price already paid abroad is deducted from the charge. Goods that are exempt in part, such as a precursor manufactured in the United Kingdom, are charged only for the rest. Reported by secondary sources.                                                                            |
+      | return   | Finance Act 2026 | Part 5              | secondary   | An importer who must register files the first return and pays the tax, both for 2027, by 2028-05-31. Reported by secondary sources.                                                                                                                                                             |
+      | entered  | uk-cbam          | -                   | own reading | A baseline free allocation entered together with its source replaces the value of this scorecard. After deduction of a carbon price paid abroad, the charge of a line is never below zero. The sources name no document for single facts.                                                       |
+      | ahead    | uk-cbam          | -                   | own reading | An import whose liability date is still in the future is charged like any other import. We do this so that users can plan ahead.                                                                                                                                                                |
+      | pooled   | uk-cbam          | -                   | own reading | A carbon price paid abroad is deducted from the charge as relief. The sources do not settle whether relief reduces only the charge of its own line, with any excess lost, or the charge of all lines together. The setting "scope of the relief" selects the interpretation and has no default. |
+      | later    | uk-cbam          | -                   | own reading | No yearly factor for free allocation after 2030 was found. The setting "factor after 2030" offers three assumptions: the factor of 2030 (0.775); the EU factor one year later, as up to 2030 (0.515, 0.39, 0.265, 0.14, then 0); or none. Without a selection the charge is a range.            |
     And these settings
-      | setting      | label                    | one of         | meaning                                                                                      |
-      | relief_over  | what relief is taken off | line, all      | whether a price paid abroad lowers the charge of its own line alone, or of all lines         |
-      | later_factor | factor after 2030        | same, eu, none | an assumption, for no factor was found: that of 2030, that of the EU one year later, or none |
+      | setting      | label               | one of         | meaning                                                                                                                     |
+      | relief_over  | scope of the relief | line, all      | Whether a carbon price paid abroad reduces only the charge of its own line (line) or the charge of all lines together (all) |
+      | later_factor | factor after 2030   | same, eu, none | The assumption for the factor after 2030, because none was found: the factor of 2030, the EU factor one year later, or none |
     And these facts
-      | fact            | label                                       | type                  | unit | at least | may lie ahead | given |
-      | value_12_months | value of such goods in twelve months        | number                | GBP  | 0        |               | yes   |
-      | value_30_days   | value of such goods expected in thirty days | number                | GBP  | 0        |               | yes   |
-      | registered      | registered for the tax                      | flag                  |      |          |               |       |
-      | returned        | return and payment for 2027 are made        | flag                  |      |          |               |       |
-      | returned_on     | day of return and payment                   | date                  |      |          | yes           |       |
-      | lines           | imported goods                              | list of imported line |      |          |               |       |
+      | fact            | label                                                   | type                  | unit | at least | may lie ahead | given |
+      | value_12_months | value of covered goods in twelve months                 | number                | GBP  | 0        |               | yes   |
+      | value_30_days   | value of covered goods expected in the next thirty days | number                | GBP  | 0        |               | yes   |
+      | registered      | registered for the tax                                  | flag                  |      |          |               |       |
+      | returned        | return and payment for 2027 completed                   | flag                  |      |          |               |       |
+      | returned_on     | date of return and payment                              | date                  |      |          | yes           |       |
+      | lines           | imported goods                                          | list of imported line |      |          |               |       |
     And each line has
-      | field            | label                                 | type   | unit      | one of                                                            | at least | at most | may lie ahead |
-      | record           |                                       | text   |           |                                                                   |          |         |               |
-      | sector           | sector of the good                    | choice |           | aluminium, cement, fertilisers, hydrogen, iron_and_steel, another |          |         |               |
-      | liable_on        | day of the liability                  | date   |           |                                                                   |          |         | yes           |
-      | mass             | mass of the good                      | number | t         |                                                                   | 0        |         |               |
-      | exempt           | mass that is exempt                   | number | t         |                                                                   | 0        |         |               |
-      | intensity        | direct emissions of the good          | number | tCO2e/t   |                                                                   | 0        |         |               |
-      | auction          | auction price of the quarter before   | number | GBP/tCO2e |                                                                   | 0        |         |               |
-      | baseline_known   | a baseline is entered with its source | flag   |           |                                                                   |          |         |               |
-      | baseline_entered | baseline entered                      | number | %         |                                                                   | 0        | 100     |               |
-      | paid_abroad      | carbon price paid abroad              | number | GBP       |                                                                   | 0        |         |               |
+      | field            | label                                      | type   | unit      | one of                                                            | at least | at most | may lie ahead |
+      | record           |                                            | text   |           |                                                                   |          |         |               |
+      | sector           | sector of the good                         | choice |           | aluminium, cement, fertilisers, hydrogen, iron_and_steel, another |          |         |               |
+      | liable_on        | date of the liability                      | date   |           |                                                                   |          |         | yes           |
+      | mass             | mass of the good                           | number | t         |                                                                   | 0        |         |               |
+      | exempt           | exempt mass                                | number | t         |                                                                   | 0        |         |               |
+      | intensity        | direct emissions per tonne of the good     | number | tCO2e/t   |                                                                   | 0        |         |               |
+      | auction          | mean auction price of the previous quarter | number | GBP/tCO2e |                                                                   | 0        |         |               |
+      | baseline_known   | baseline entered together with its source  | flag   |           |                                                                   |          |         |               |
+      | baseline_entered | value of the entered baseline              | number | %         |                                                                   | 0        | 100     |               |
+      | paid_abroad      | carbon price paid abroad                   | number | GBP       |                                                                   | 0        |         |               |
     And line is called imported line
     And no two imported goods share a record
     And the choices of sector of the good
@@ -73,19 +72,19 @@ Feature: Carbon border adjustment mechanism of the United Kingdom
       | iron_and_steel | iron and steel |
       | another        | another sector |
     And this reference case
-      | fact                                        | value      |
-      | value of such goods in twelve months        | 50000 GBP  |
-      | value of such goods expected in thirty days | 0 GBP      |
-      | registered for the tax                      | yes        |
-      | return and payment for 2027 are made        | yes        |
-      | day of return and payment                   | 2028-05-31 |
+      | fact                                                    | value      |
+      | value of covered goods in twelve months                 | 50000 GBP  |
+      | value of covered goods expected in the next thirty days | 0 GBP      |
+      | registered for the tax                                  | yes        |
+      | return and payment for 2027 completed                   | yes        |
+      | date of return and payment                              | 2028-05-31 |
     And in the reference case imported goods are
-      | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-      | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+      | H1     | hydrogen           | 2027-06-30            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
 
   Rule: A hundred tonnes of hydrogen
 
-    Scenario: in 2027
+    Scenario: the charge in 2027
       When evaluated as of 2026-12-01
       Then the quantity total charge is 7052.5125 GBP
       And the conclusion is scored

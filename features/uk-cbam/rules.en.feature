@@ -6,7 +6,7 @@ Feature: Price, charge and registration
 
   Rule: The price of a sector
     Background:
-      Given for each imported line the quantity factor of the path (path), in force on day of the liability, on basis factors, later
+      Given for each imported line the quantity factor of the path (path), in force on date of the liability, on basis factors, later
         | from       | is    |
         | earlier    | 0     |
         | 2027-01-01 | 0.975 |
@@ -19,27 +19,27 @@ Feature: Price, charge and registration
         | 2034-01-01 | 0.14  |
         | 2035-01-01 | 0     |
       And for each imported line the quantity yearly factor (factor)
-        | is                 | when                                      | basis   |
-        | factor of the path | day of the liability is before 2031-01-01 | factors |
-        | 0.775              | factor after 2030 is same                 | later   |
-        | factor of the path | factor after 2030 is eu                   | later   |
-        | 0                  | otherwise                                 | later   |
+        | is                 | when                                       | basis   |
+        | factor of the path | date of the liability is before 2031-01-01 | factors |
+        | 0.775              | factor after 2030 is same                  | later   |
+        | factor of the path | factor after 2030 is eu                    | later   |
+        | 0                  | otherwise                                  | later   |
       And for each imported line the quantity baseline free allocation (baseline), in %
-        | is                                                             | when                                         | basis    |
-        | baseline entered                                               | a baseline is entered with its source is yes | entered  |
-        | 86.49 %                                                        | sector of the good is hydrogen               | hydrogen |
-        | undetermined, because the baseline of the sector was not found | otherwise                                    | price    |
+        | is                                                             | when                                             | basis    |
+        | value of the entered baseline                                  | baseline entered together with its source is yes | entered  |
+        | 86.49 %                                                        | sector of the good is hydrogen                   | hydrogen |
+        | undetermined, because the baseline of the sector was not found | otherwise                                        | price    |
       And for each imported line the quantity price of the sector (sector_price), in GBP/tCO2e, on basis price
-        | is                                                                                       |
-        | auction price of the quarter before * (100 % - baseline free allocation * yearly factor) |
+        | is                                                                                              |
+        | mean auction price of the previous quarter * (100 % - baseline free allocation * yearly factor) |
       And for each imported line these results
         | result     | label               | is                  | rounded to | basis |
         | line_price | Price of the sector | price of the sector | 4 decimals | price |
 
-    Scenario Outline: the factor falls year by year
+    Scenario Outline: the factor falls from year to year
       Given imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | H1     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | H1     | hydrogen           | <day>                 | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> GBP
 
@@ -57,19 +57,19 @@ Feature: Price, charge and registration
 
   Rule: The charge
     Background:
-      Given for each imported line the quantity tonnes embodied (embodied), in tCO2e, on basis charge, indirect
-        | is                                                                              |
-        | max(mass of the good - mass that is exempt, 0 t) * direct emissions of the good |
+      Given for each imported line the quantity embodied emissions (embodied), in tCO2e, on basis charge, indirect
+        | is                                                                                |
+        | max(mass of the good - exempt mass, 0 t) * direct emissions per tonne of the good |
       And for each imported line the quantity charge before relief (before_relief), in GBP
-        | is                                    | when                                      | basis         |
-        | 0 GBP                                 | day of the liability is before 2027-01-01 | start         |
-        | 0 GBP                                 | sector of the good is another sector      | goods         |
-        | tonnes embodied * price of the sector | otherwise                                 | charge, ahead |
+        | is                                       | when                                       | basis         |
+        | 0 GBP                                    | date of the liability is before 2027-01-01 | start         |
+        | 0 GBP                                    | sector of the good is another sector       | goods         |
+        | embodied emissions * price of the sector | otherwise                                  | charge, ahead |
       And for each imported line the quantity relief of the line (line_relief), in GBP
-        | is                       | when                                      | basis  |
-        | 0 GBP                    | day of the liability is before 2027-01-01 | start  |
-        | 0 GBP                    | sector of the good is another sector      | goods  |
-        | carbon price paid abroad | otherwise                                 | relief |
+        | is                       | when                                       | basis  |
+        | 0 GBP                    | date of the liability is before 2027-01-01 | start  |
+        | 0 GBP                    | sector of the good is another sector       | goods  |
+        | carbon price paid abroad | otherwise                                  | relief |
       And for each imported line the quantity charge of the line (charge), in GBP, on basis relief, entered
         | is                                                    |
         | max(charge before relief - relief of the line, 0 GBP) |
@@ -77,29 +77,29 @@ Feature: Price, charge and registration
       And the quantity charge on all lines before relief (all_before), in GBP, the sum of charge before relief over imported goods, on basis charge
       And the quantity relief of all lines (all_relief), in GBP, the sum of relief of the line over imported goods, on basis relief, pooled
       And the quantity total charge (total), in GBP, on basis charge, pooled
-        | is                                                                  | when                             |
-        | charge line by line                                                 | what relief is taken off is line |
-        | max(charge on all lines before relief - relief of all lines, 0 GBP) | otherwise                        |
-      And for each imported line the quantity indirect emissions may come (indirect_open), on basis indirect
-        | is | when                                                                              |
-        | 1  | day of the liability is from 2029-01-01; sector of the good is not another sector |
-        | 0  | otherwise                                                                         |
-      And the quantity lines whose indirect emissions may come (indirect_all), the sum of indirect emissions may come over imported goods, on basis indirect
+        | is                                                                  | when                        |
+        | charge line by line                                                 | scope of the relief is line |
+        | max(charge on all lines before relief - relief of all lines, 0 GBP) | otherwise                   |
+      And for each imported line the quantity indirect emissions may be added (indirect_open), on basis indirect
+        | is | when                                                                               |
+        | 1  | date of the liability is from 2029-01-01; sector of the good is not another sector |
+        | 0  | otherwise                                                                          |
+      And the quantity lines to which indirect emissions may be added (indirect_all), the sum of indirect emissions may be added over imported goods, on basis indirect
       And these findings
-        | code  | finding                                                             | when                                                   | severity    | basis    |
-        | UK-06 | Indirect emissions may count from 2029 and are not in these figures | lines whose indirect emissions may come is more than 0 | observation | indirect |
+        | code  | finding                                                                        | when                                                          | severity    | basis    |
+        | UK-06 | Indirect emissions may be added from 2029 and are not included in these values | lines to which indirect emissions may be added is more than 0 | observation | indirect |
       And for each imported line these results
-        | result        | label                                      | is                 | rounded to | basis  |
-        | line_embodied | Tonnes embodied                            | tonnes embodied    | 2 decimals | charge |
-        | line_charge   | Charge, with the relief of this line alone | charge of the line | 2 decimals | charge |
+        | result        | label                                    | is                 | rounded to | basis  |
+        | line_embodied | Embodied emissions                       | embodied emissions | 2 decimals | charge |
+        | line_charge   | Charge with the relief of this line only | charge of the line | 2 decimals | charge |
       And these results
-        | result       | label                            | is           | rounded to | basis  |
-        | charge_total | Charge on all lines, an estimate | total charge | 2 decimals | charge |
+        | result       | label                         | is           | rounded to | basis  |
+        | charge_total | Estimated charge on all lines | total charge | 2 decimals | charge |
 
-    Scenario Outline: sectors, exempt parts, relief and what is entered
+    Scenario Outline: the charge by sector, exempt mass, relief and entered baseline
       Given imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | L1     | <sector>           | <day>                | 100 t            | <exempt> t          | 2 tCO2e/t                    | 50 GBP/tCO2e                        | <known>                               | <baseline> %     | <paid> GBP               |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | L1     | <sector>           | <day>                 | 100 t            | <exempt> t  | 2 tCO2e/t                              | 50 GBP/tCO2e                               | <known>                                   | <baseline> %                  | <paid> GBP               |
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> GBP
       And <indirect>
@@ -119,16 +119,16 @@ Feature: Price, charge and registration
 
     Scenario: cement without a baseline has no amount
       Given imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | C1     | cement             | 2027-06-30           | 100 t            | 0 t                 | 2 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | C1     | cement             | 2027-06-30            | 100 t            | 0 t         | 2 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
       When evaluated as of 2026-12-01
       Then for imported line C1 the rules leave the quantity baseline undetermined
 
-    Scenario Outline: after 2030 by assumption
+    Scenario Outline: after 2030 with an assumption
       Given the setting factor after 2030 is <later>
       And imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | H1     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | H1     | hydrogen           | <day>                 | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> GBP
 
@@ -150,21 +150,21 @@ Feature: Price, charge and registration
         | eu    | 2034-12-31 | 39551.13   |
         | eu    | 2035-01-01 | 45000      |
 
-    Scenario: after 2030 without an assumption the charge is a span
+    Scenario: after 2030 without an assumption the charge is a range
       Given imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | H1     | hydrogen           | 2031-01-01           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | H1     | hydrogen           | 2031-01-01            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
       When evaluated as of 2026-12-01
       Then the quantity total charge is between 14836.6125 GBP and 45000 GBP
 
-    Scenario Outline: relief in both readings
-      Given the setting what relief is taken off is <off>
+    Scenario Outline: relief in both interpretations
+      Given the setting scope of the relief is <off>
       And imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 8000 GBP                 |
-        | H2     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | <paid> GBP               |
-        | H3     | another sector     | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 10000 GBP                |
-        | H4     | hydrogen           | 2026-12-31           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 10000 GBP                |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | H1     | hydrogen           | 2027-06-30            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 8000 GBP                 |
+        | H2     | hydrogen           | <day>                 | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | <paid> GBP               |
+        | H3     | another sector     | 2027-06-30            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 10000 GBP                |
+        | H4     | hydrogen           | 2026-12-31            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 10000 GBP                |
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> GBP
 
@@ -176,26 +176,26 @@ Feature: Price, charge and registration
         | line | 7000 | 2027-01-01 | 52.5125   |
         | all  | 7000 | 2027-06-30 | 0         |
 
-    Scenario: without a reading of relief the charge is a span
+    Scenario: without an interpretation of relief the charge is a range
       Given imported goods are
-        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
-        | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 8000 GBP                 |
-        | H2     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+        | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
+        | H1     | hydrogen           | 2027-06-30            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 8000 GBP                 |
+        | H2     | hydrogen           | 2027-06-30            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |
       When evaluated as of 2026-12-01
       Then the quantity total charge is between 6105.025 GBP and 7052.5125 GBP
 
   Rule: Registration
     Background:
       Given these conditions
-        | condition     | label                  | holds when                                                        | basis    |
-        | must_register | registration is needed | value of such goods in twelve months is at least 50000 GBP        | register |
-        | must_register |                        | value of such goods expected in thirty days is at least 50000 GBP | register |
+        | condition     | label                 | holds when                                                                    | basis    |
+        | must_register | registration required | value of covered goods in twelve months is at least 50000 GBP                 | register |
+        | must_register |                       | value of covered goods expected in the next thirty days is at least 50000 GBP | register |
       And these gates
-        | id    | gate                                       | requires                                                                                   | applies when                                                     | basis           |
-        | UK-03 | Registered from 50,000 GBP                 | registered for the tax is yes                                                              | registration is needed holds; the as-of date is from 2027-01-01  | register, start |
-        | UK-09 | Return and payment for 2027 by 31 May 2028 | return and payment for 2027 are made is yes; day of return and payment is until 2028-05-31 | registration is needed holds; the as-of date is after 2028-05-31 | return          |
+        | id    | gate                                       | requires                                                                                     | applies when                                                    | basis           |
+        | UK-03 | Registered if the value reaches 50,000 GBP | registered for the tax is yes                                                                | registration required holds; the as-of date is from 2027-01-01  | register, start |
+        | UK-09 | Return and payment for 2027 by 31 May 2028 | return and payment for 2027 completed is yes; date of return and payment is until 2028-05-31 | registration required holds; the as-of date is after 2028-05-31 | return          |
 
-    Scenario Outline: from 50,000 GBP, either way
+    Scenario Outline: registration from 50,000 GBP, past or expected
       Given value_12_months is <past> GBP
       And value_30_days is <soon> GBP
       And registered is <registered>

@@ -1,12 +1,12 @@
 # language: en
 Feature: Proof of absolute wording
-  What is asked where law lets an absolute word stand that is proved.
+  Whether an absolute word is proven, for laws that allow absolute wording with proof.
 
   Background:
     Given the vocabulary absolute-wording
     And these facts
       | fact                    | label                   | type |
-      | absolute_wording_proved | absolute wording proved | flag |
+      | absolute_wording_proved | absolute wording proven | flag |
     And this reference case
       | fact                    | value |
-      | absolute wording proved | yes   |
+      | absolute wording proven | yes   |

@@ -8,55 +8,54 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                 |
-      | 编号     | zero-carbon-factory                  |
-      | 版本     | 4.0.0                                |
-      | 替代     | 3.0.0                                |
-      | 名称     | 零碳工厂星级评价                     |
-      | 评价对象 | factory                              |
-      | 用途     | 证书                                 |
-      | 时区     | Asia/Shanghai                        |
-      | 生效日期 | 2022-06-01                           |
-      | 修约     | 四舍六入五成双, 保留2位              |
-      | 不适用项 | 剔除后按比例换算                     |
-      | 不评价   | 认证决定, 该决定由人作出             |
-      | 不评价   | 证据是否真实, 由评价人员现场判断     |
-      | 不评价   | 工厂所产产品的声明                   |
-      | 不评价   | 未读到的标准表 B.1 的分值            |
-      | 不评价   | 后续年度的监督; 每一核算年度重新评价 |
-      | 不评价   | 星级可否依消费者法律进行宣传         |
-      | 不评价   | 注销之后清除量的持久性与逆转         |
-      | 不评价   | 各省自行方案所要求的绿色工厂称号     |
+      | 项目     | 内容                               |
+      | 编号     | zero-carbon-factory                |
+      | 版本     | 1.0.0                              |
+      | 名称     | 零碳工厂星级评价                   |
+      | 评价对象 | factory                            |
+      | 用途     | 证书                               |
+      | 时区     | Asia/Shanghai                      |
+      | 生效日期 | 2022-06-01                         |
+      | 修约     | 四舍六入五成双, 保留2位            |
+      | 不适用项 | 剔除后按比例换算                   |
+      | 不评价   | 认证决定(由人作出)                 |
+      | 不评价   | 证据是否真实(由评价人员现场判断)   |
+      | 不评价   | 工厂所产产品的声明                 |
+      | 不评价   | 未读到的标准表 B.1 的分值          |
+      | 不评价   | 后续年度的监督; 各核算年度单独评价 |
+      | 不评价   | 星级可否依消费者法律进行宣传       |
+      | 不评价   | 注销之后清除量的持久性与逆转       |
+      | 不评价   | 各省自行方案所要求的绿色工厂称号   |
     并且 下列依据
-      | 编号                   | 文件                                 | 条款                                                         | 确信度   | 说明                                                                                                                                                                                        |
-      | star-table             | T/CECA-G 0171-2022                   | grade table as reported by CQC training material             | 转引     | 未读到标准原文。所见材料中 II 型三星无备注(表行错位); 70 分不含, 80 分与 90 分归入较低星级, 100 分单列。                                                                                    |
-      | star-table-hole        | T/CECA-G 0171-2022                   | grade table, readings where its rows leave a hole            | 自行解读 | 80.01 分而抵消 50%, 或 100 分而未全部清除, 均不落入任何一行。逐字适用则无星级; 逐级顺延则取得分与条件均满足的最高星级。                                                                     |
-      | type-ii-three-stars    | T/CECA-G 0171-2022                   | grade table, Type II three stars                             | 自行解读 | 所见材料该行备注缺失; 除非设定为无条件, 比照 I 型取 50%。                                                                                                                                   |
-      | six-stars-secondary    | T/CECA-G 0171-2022                   | six stars as reported by two secondary web sources           | 转引     | 两处网络来源称 I 型六星须 100% 抵消, II 型六星须 100% 清除; 所见等级表对两型均要求清除。只有标准原文能够定论。                                                                              |
-      | definition             | T/CECA-G 0171-2022                   | 3.1 as reported by CQC training material                     | 转引     | 零碳工厂: 核算边界内一定时间内(通常以年度为单位)产生的温室气体排放, 在尽可能自主减排的基础上, 剩余排放量实现由核算边界外的减排项目清除, 和(或)相应数量的碳信用抵消。故清除量同时计入抵消。  |
-      | claim-year             | T/CECA-G 0171-2022                   | 3.1, how long and how old the period may be                  | 自行解读 | 转引的定义为“一定时间内(通常以年度为单位)”, 未设界限。本评分卡要求核算年度已结束(此前 G9 待定)、不长于一年, 且末日不早于 2021-06-01: 更早者在标准实施之前注销期限已过。短于一年者予以注明。 |
-      | types                  | T/CECA-G 0171-2022                   | Type I and Type II as reported by the association's notice   | 转引     | I 型: 直接排放与清除及输入能源间接排放(范围一、二)。II 型: I 型加其他间接排放(范围三)。                                                                                                     |
-      | residual               | T/CECA-G 0171-2022                   | residual emissions, how they are computed                    | 自行解读 | 自主减排已体现于清册, 不再扣减; 范围二采用基于市场法; 无剩余即视为全部清除。超出剩余排放的碳信用与清除量不再计入, 两项比例均以 100 % 为限。                                                 |
-      | credit-types           | T/CECA-G 0171-2022                   | credits that may offset, types                               | 自行解读 | 配额与绿证不得用于抵消; 未签发或已用于履约的单位不计入。                                                                                                                                    |
-      | credit-window          | T/CECA-G 0171-2022                   | credits that may offset, vintage and retirement              | 自行解读 | 减排产生日在核算年度末日之前 5 年内; 注销自年度首日起至末日后 12 个月止, 参照 PAS 2060 的惯例。                                                                                             |
-      | gec-validity           | 可再生能源绿色电力证书核发和交易规则 | validity of certificates as reported on 2024-09-05           | 转引     | 有效期 2 年, 自电量生产自然月(含)起计算; 2024-01-01(不含)之前的电量延至 2025 年底。未读到条文。                                                                                             |
-      | electricity-share      | T/CECA-G 0171-2022                   | renewable electricity, what counts                           | 自行解读 | 核算年度内且保留环境权益的电量; 绿证的发电不晚于核算年度末日, 并于年度内或其后 12 个月内核销。无用电量时占比为 0%。                                                                         |
-      | nothing                | T/CECA-G 0171-2022                   | shares of nothing                                            | 自行解读 | 所见来源未规定分母为零的占比如何处理。须达到的占比我们计为 0 %，须清除的占比计为 100 %，清册排放为零时的未说明部分计为 0 %。标准原文（未读到）若有规定，则从其规定。                        |
-      | field-names            | T/CECA-G 0171-2022                   | eight assessment fields as named by certified factories      | 转引     | 合规要求与管理要求(门槛)及六个评分领域; 仅名称有来源。                                                                                                                                      |
-      | gate-contents          | T/CECA-G 0171-2022                   | contents of the basic requirements                           | 自行解读 | 未读到基本要求评价表; 内容为自行解读, 载明三年无事的记录自签发起十二个月内有效亦然: 更早的记录对其后一年以上无所说明。已申报的事故或处罚不论其材料新旧、有无, 均对工厂计入。                |
-      | zhejiang               | 浙经信绿色〔2023〕257号              | 1.2.1, 1.2.2 and 1.3.1 as reported                           | 转引     | 浙江导则载有相同条款: 近三年无不良记录、能耗先进值、管理承诺。该导则仅适用于浙江。                                                                                                          |
-      | benchmark-list         | 发改产业〔2023〕723号                | 工业重点领域能效标杆水平和基准水平（2023年版）               | 自行解读 | 未读到通知原文: 文号与名称据他处引用, 印发日期 2023-06-06 据通行说法。目录不能约束在其之前已结束的核算年度; 约束其印发当年系自行解读。                                                      |
-      | norm                   | zero-carbon-factory                  | energy norm of the leading product, what it must look like   | 自行解读 | 限定值所容许的能耗高于先进值, 生产不可能不用能; 与此相反的数值不是标准的数值。                                                                                                              |
-      | table-b1               | T/CECA-G 0171-2022                   | in place of Table B.1, page 11                               | 自行解读 | 权重与二级指标为自行解读。持有标准的机构应在私有评分卡中以表 B.1 替换各指标表。                                                                                                             |
-      | continuous-improvement | T/CECA-G 0171-2022                   | plan, do, check and act as reported by CQC training material | 转引     | PDCA 循环有转引来源; 由此得出的不符合项为自行解读。                                                                                                                                         |
-      | findings               | T/CECA-G 0171-2022                   | findings and their severity                                  | 自行解读 | 未见标准列出不符合项; 程度与期限为自行解读。                                                                                                                                                |
-      | cross-check            | zero-carbon-factory                  | emissions of the base year, reductions, what is left         | 自行解读 | 自主减排已体现于清册, 不再扣减; 此处仅核对基准年排放减去自主减排是否等于清册, 容许百分之一之差。产量增减亦可致差。                                                                          |
+      | 编号                   | 文件                                 | 条款                                                         | 确信度   | 说明                                                                                                                                                                                                                                                                        |
+      | star-table             | T/CECA-G 0171-2022                   | grade table as reported by CQC training material             | 转引     | 各星级的得分与条件：三星为70分以上（不含）至80分，抵消50%；四星为80分以上（不含）至90分，抵消80%；五星为90分以上（不含）且不足100分，可再生电力100%并抵消100%；六星为100分，可再生电力100%并清除100%。据CQC培训材料转引，未读到标准原文。所见材料表行错位，II型三星无备注。 |
+      | star-table-hole        | T/CECA-G 0171-2022                   | grade table, readings where its rows leave a hole            | 自行解读 | 等级表未规定不落入任何一行的工厂如何评级，例如80.01分而抵消50%，或100分而未全部清除。我们以设定提供两种解释。逐字适用则无星级；逐级顺延则取得分与条件均满足的最高星级。                                                                                                     |
+      | type-ii-three-stars    | T/CECA-G 0171-2022                   | grade table, Type II three stars                             | 自行解读 | 所见等级表中，II型三星一行的条件缺失。我们比照I型，要求剩余排放抵消50%。可通过设定取消该条件。                                                                                                                                                                              |
+      | six-stars-secondary    | T/CECA-G 0171-2022                   | six stars as reported by two secondary web sources           | 转引     | 两处网络来源称：六星要求可再生电力100%，且I型抵消100%、II型清除100%。所见等级表对两型均要求清除100%。只有标准原文能够定论；可通过设定选择来源。                                                                                                                             |
+      | definition             | T/CECA-G 0171-2022                   | 3.1 as reported by CQC training material                     | 转引     | 零碳工厂在一定时间内（通常以年度为单位）先尽可能自主减排。剩余排放由核算边界外的减排项目清除，和（或）以碳信用抵消，故清除量同时计入抵消。定义3.1据CQC培训材料转引。                                                                                                        |
+      | claim-year             | T/CECA-G 0171-2022                   | 3.1, maximum length and age of the period                    | 自行解读 | 转引的定义为“一定时间内（通常以年度为单位）”，未设界限。我们要求核算年度已结束、不长于一年，且末日不早于2021-06-01；结束之前结果待定。更早的年度，碳信用注销期限在标准实施之前已过；短于一年的，以观察项注明。                                                              |
+      | types                  | T/CECA-G 0171-2022                   | Type I and Type II as reported by the association's notice   | 转引     | I型工厂涵盖直接排放与清除及输入能源间接排放（范围一、二）。II型另加其他间接排放（范围三）；未报范围三排放的，以观察项提示。据协会通知转引。                                                                                                                                 |
+      | residual               | T/CECA-G 0171-2022                   | residual emissions, how they are computed                    | 自行解读 | 转引的定义未载剩余排放的计算公式。范围二我们采用基于市场法；自主减排已体现于清册，不再扣减。抵消比例与清除比例均以100%为限，无剩余排放时均为100%。                                                                                                                          |
+      | credit-types           | T/CECA-G 0171-2022                   | credits that may offset, types                               | 自行解读 | 转引的定义未明确哪些碳信用可用于抵消剩余排放。我们接受CCER、CDM、VCS、Gold Standard、省级碳普惠、Puro与Isometric的单位，不接受配额、绿证及其他单位。未签发或已用于碳市场履约的单位亦不计入。                                                                                |
+      | credit-window          | T/CECA-G 0171-2022                   | credits that may offset, vintage and retirement              | 自行解读 | 转引的定义未设碳信用的时间限制。我们接受减排产生日在核算年度末日之前5年内的碳信用。注销须自年度首日起至末日后12个月止，参照PAS 2060的惯例。                                                                                                                                 |
+      | gec-validity           | 可再生能源绿色电力证书核发和交易规则 | validity of certificates as reported on 2024-09-05           | 转引     | 绿证有效期2年，自电量生产自然月（含）起计算。2024-01-01（不含）之前的电量，其绿证有效期至2025年底。未读到条文，据2024-09-05的报道。                                                                                                                                         |
+      | electricity-share      | T/CECA-G 0171-2022                   | renewable electricity, eligible sources                      | 自行解读 | 转引的等级表未明确哪些电量计为可再生电力。自发与直供电量，在核算年度内且保留环境权益的，我们予以计入；无用电量时占比为0%。绿证的发电须不晚于核算年度末日，并于年度内或其后12个月内核销。                                                                                    |
+      | nothing                | T/CECA-G 0171-2022                   | shares of nothing                                            | 自行解读 | 所见来源未规定分母为零的占比如何处理。须达到的占比我们计为0%，须清除的占比计为100%，清册排放为零时的未说明部分计为0%。标准原文（未读到）若有规定，则从其规定。                                                                                                              |
+      | field-names            | T/CECA-G 0171-2022                   | eight assessment fields as named by certified factories      | 转引     | 评价包括八个领域：合规要求与管理要求两个门槛领域，以及六个评分领域。领域名称据获证工厂公布的信息；仅名称有来源，内容无来源。                                                                                                                                                |
+      | gate-contents          | T/CECA-G 0171-2022                   | contents of the basic requirements                           | 自行解读 | 未读到基本要求评价表，门槛内容为自行解读。载明三年无事故、无处罚的记录，我们自签发起十二个月内予以接受，因更早的记录不能说明其后一年的情况。已申报的事故或处罚，不论其证明材料新旧、有无，均对工厂计入。                                                                    |
+      | zhejiang               | 浙经信绿色〔2023〕257号              | 1.2.1, 1.2.2 and 1.3.1 as reported                           | 转引     | 工厂须近三年无不良记录、能耗达到先进值或标杆水平，并有管理承诺。据转引，浙江导则载有这些条款；该导则仅适用于浙江。                                                                                                                                                          |
+      | benchmark-list         | 发改产业〔2023〕723号                | 工业重点领域能效标杆水平和基准水平（2023年版）               | 自行解读 | 产品在2023年版目录内的，能耗须达到标杆水平。目录于2023-06-06印发，不能约束更早结束的核算年度；我们将其适用于印发当年。未读到通知原文：文号与名称据他处引用，日期据通行说法。                                                                                                |
+      | norm                   | zero-carbon-factory                  | energy norm of the leading product, required form            | 自行解读 | 转引的文字未对能耗标准的数值设限。我们要求限定值所容许的能耗高于先进值，且先进值与能耗均大于零，因生产必然用能。与此相反的数值不是有效的标准值。                                                                                                                            |
+      | table-b1               | T/CECA-G 0171-2022                   | replaces Table B.1, page 11                                  | 自行解读 | 未读到标准中载有指标与权重的表B.1。此处的权重与二级指标为自行解读。持有正版标准的认证机构，应在私有评分卡中以表B.1替换各指标表。                                                                                                                                            |
+      | continuous-improvement | T/CECA-G 0171-2022                   | plan, do, check and act as reported by CQC training material | 转引     | 工厂须按策划、实施、检查、处置（PDCA）循环持续改进；该循环见于CQC培训材料。我们据此认为，剩余排放高于上一年度属一般不符合项。                                                                                                                                               |
+      | findings               | T/CECA-G 0171-2022                   | findings and their severity                                  | 自行解读 | 未见标准列出不符合项。各不符合项与观察项及其程度与期限均为自行解读。                                                                                                                                                                                                        |
+      | cross-check            | zero-carbon-factory                  | base-year emissions, reductions, residual emissions          | 自行解读 | 自主减排已体现于清册，不再扣减。我们仅核对基准年排放减去自主减排是否等于清册，容许1%之差。产量增减亦可致差。                                                                                                                                                                |
     并且 下列设定
       | 设定                | 名称              | 可选值           | 默认值 | 含义                                                                                     |
-      | reading             | 等级表读法        | cascade, literal |        | 得分所在行的条件未满足时如何处理: 逐级顺延取得分与条件均满足的最高星级, 逐字适用则无星级 |
+      | reading             | 等级表解释方式    | cascade, literal |        | 得分所在行的条件未满足时如何处理: 逐级顺延取得分与条件均满足的最高星级, 逐字适用则无星级 |
       | six_stars           | 六星规则来源      | seed, secondary  | seed   | I 型六星要求 100% 清除(所见等级表)还是 100% 抵消(其他转引来源)                           |
-      | type_ii_three_stars | II 型三星抵消要求 | fifty, none      | fifty  | II 型三星是否比照 I 型要求抵消 50%, 或除得分外无条件                                     |
-    并且 等级表读法 的可选值
+      | type_ii_three_stars | II 型三星抵消要求 | fifty, none      | fifty  | II 型三星是比照 I 型要求抵消 50%, 还是仅要求得分                                         |
+    并且 等级表解释方式 的可选值
       | 值      | 名称     |
       | cascade | 逐级顺延 |
       | literal | 逐字适用 |
@@ -77,10 +76,10 @@
       | E    | 温室气体减排       | 20   |
       | F    | 碳抵消             | 15   |
 
-  规则: 条文未定之处由委托方选定读法
+  规则: 条文含义未定之处由委托方选定解释
 
-    场景大纲: 八十分稍多而抵消一半, 落在两行之间
-      假如 设定 等级表读法 为 <读法>
+    场景大纲: 80.01 分而抵消 50%, 落在两行之间
+      假如 设定 等级表解释方式 为 <读法>
       并且 假定 总分 为 80.01
       并且 假定 抵消比例 为 50 %
       当 按 2025-06-30 评定
@@ -91,15 +90,15 @@
         | 逐级顺延 | 三星 |
         | 逐字适用 | 无   |
 
-    场景: 读法未选定时两种结论并存
-      假如 设定 等级表读法 未选定
+    场景: 解释方式未选定时两种等级均有可能
+      假如 设定 等级表解释方式 未选定
       并且 假定 总分 为 80.01
       并且 假定 抵消比例 为 50 %
       当 按 2025-06-30 评定
       那么 可能的等级为 无, 三星
 
-    场景: 两种读法一致时无须选定
-      假如 设定 等级表读法 未选定
+    场景: 两种解释结论一致时无须选定
+      假如 设定 等级表解释方式 未选定
       当 按 2025-06-30 评定
       那么 等级为 三星
       并且 结论为 已评级

@@ -1,8 +1,8 @@
 # language: en
-Feature: Credits and removals that clear the residual
-  A credit counts once, for one claim. It is of an accepted type, issued, retired for this factory in time, of recent
-  vintage, and not used for compliance with an emissions trading scheme. Removals count as offset too.
-  The list of types and both windows are our own reading; they stand in the sums below and in those of field F.
+Feature: Credits and removals used to offset residual emissions
+  A credit counts once, for one claim. It must be of an accepted type, issued, retired for this factory in time, of recent
+  vintage, and not used for compliance with an emissions trading scheme. Removals also count as offset.
+  The list of types and both time windows are our own interpretation. They are part of the sums below and of field F.
 
   Background:
     Given the scorecard zero-carbon-factory
@@ -18,17 +18,17 @@ Feature: Credits and removals that clear the residual
       | issued       | issued                   | flag   |       |                                                                                             |          | yes                       |
       | used_for_ets | used for ETS compliance  | flag   |       |                                                                                             |          |                           |
     And the choices of registry
-      | value            | words                     |
-      | CCER             | CCER                      |
-      | CDM              | CDM CER                   |
-      | VCS              | VCS                       |
-      | GoldStandard     | Gold Standard             |
-      | PuHui            | provincial inclusive unit |
-      | Puro             | Puro                      |
-      | Isometric        | Isometric                 |
-      | ETSAllowance     | ETS allowance             |
-      | GreenCertificate | green certificate         |
-      | other            | other unit                |
+      | value            | words                            |
+      | CCER             | CCER                             |
+      | CDM              | CDM CER                          |
+      | VCS              | VCS                              |
+      | GoldStandard     | Gold Standard                    |
+      | PuHui            | provincial carbon inclusion unit |
+      | Puro             | Puro                             |
+      | Isometric        | Isometric                        |
+      | ETSAllowance     | ETS allowance                    |
+      | GreenCertificate | green certificate                |
+      | other            | other unit                       |
     And the choices of kind of credit
       | value     | words     |
       | reduction | reduction |
@@ -39,17 +39,17 @@ Feature: Credits and removals that clear the residual
       | credits | credit records | list of carbon credit | registry-extract |
     And no two credit records share a serial
 
-  Rule: Credits that count
+  Rule: Eligible credits
     Background:
       Given the quantity credits presented (credits_presented), in tCO2e, the sum of amount over credit records, on basis definition
       And the quantity credits counted (credits_counted), in tCO2e, the sum of amount over credit records, on basis credit-types, credit-window
-        | where                                                                                                                                                                                                                                                                                                                              |
-        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
+        | where                                                                                                                                                                                                                                                                                                                                     |
+        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial carbon inclusion unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
       And the quantity removals counted (removals_counted), in tCO2e, the sum of amount over credit records, on basis credit-types, credit-window
-        | where                                                                                                                                                                                                                                                                                                                                                         |
-        | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
+        | where                                                                                                                                                                                                                                                                                                                                                                |
+        | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial carbon inclusion unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year |
 
-    Scenario Outline: accepted types
+    Scenario Outline: Accepted and excluded types of units
       Given credit records are
         | serial | registry   | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | <registry> | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
@@ -59,19 +59,19 @@ Feature: Credits and removals that clear the residual
       And the quantity removals counted is <counted> tCO2e
 
       Examples:
-        | registry                  | counted |
-        | CCER                      | 600     |
-        | CDM CER                   | 600     |
-        | VCS                       | 600     |
-        | Gold Standard             | 600     |
-        | provincial inclusive unit | 600     |
-        | Puro                      | 600     |
-        | Isometric                 | 600     |
-        | ETS allowance             | 0       |
-        | green certificate         | 0       |
-        | other unit                | 0       |
+        | registry                         | counted |
+        | CCER                             | 600     |
+        | CDM CER                          | 600     |
+        | VCS                              | 600     |
+        | Gold Standard                    | 600     |
+        | provincial carbon inclusion unit | 600     |
+        | Puro                             | 600     |
+        | Isometric                        | 600     |
+        | ETS allowance                    | 0       |
+        | green certificate                | 0       |
+        | other unit                       | 0       |
 
-    Scenario Outline: a reduction is offset but not removal
+    Scenario Outline: A reduction credit counts as offset but not as removal
       Given credit records are
         | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | Puro     | <kind>         | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
@@ -84,7 +84,7 @@ Feature: Credits and removals that clear the residual
         | reduction | 0       |
         | removal   | 600     |
 
-    Scenario Outline: issued, retired for this factory, and not used twice
+    Scenario Outline: A credit must be issued, retired for this factory and not used for compliance
       Given credit records are
         | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued   | used for ETS compliance |
         | C-1    | Puro     | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | <here>                   | <issued> | <ets>                   |
@@ -99,7 +99,7 @@ Feature: Credits and removals that clear the residual
         | yes    | no   | no  | 0       |
         | yes    | yes  | yes | 0       |
 
-    Scenario Outline: retired from the first day of the claim year until twelve months after its last
+    Scenario Outline: Retirement is accepted from the first day of the claim year until twelve months after its last day
       Given credit records are
         | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | Puro     | removal        | 2023-12-31 | 600 tCO2e | <retired>       | yes                      | yes    | no                      |
@@ -114,7 +114,7 @@ Feature: Credits and removals that clear the residual
         | 2025-12-31 | 600     |
         | 2026-01-01 | 0       |
 
-    Scenario Outline: vintage within five years before the end of the claim year
+    Scenario Outline: The vintage must lie within five years before the end of the claim year
       Given credit records are
         | serial | registry | kind of credit | vintage   | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | Puro     | removal        | <vintage> | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
@@ -129,12 +129,12 @@ Feature: Credits and removals that clear the residual
         | 2024-12-31 | 600     |
         | 2025-01-01 | 0       |
 
-    Scenario: a list without registry extract is not known
+    Scenario: Credits without a registry extract are undetermined
       Given evidence for credit records is missing
       When evaluated as of 2027-06-30
       Then the quantity credits counted is undetermined because of credit records
 
-    Scenario: the day before its retirement a credit does not count yet
+    Scenario: A credit is not counted before its retirement date
       When evaluated as of 2025-01-31
       Then the quantity credits counted is 0 tCO2e
       And the quantity removals counted is 0 tCO2e
@@ -151,7 +151,7 @@ Feature: Credits and removals that clear the residual
         | 100 %                                | removals counted is at least residual emission | residual             |
         | removals counted / residual emission | otherwise                                      | star-table, residual |
 
-    Scenario Outline: the same credits clear far less of a Type II factory
+    Scenario Outline: The same credits offset a much smaller share for Type II
       Given factory type is <type>
       When evaluated as of 2027-06-30
       Then the quantity offset ratio is <offset> %
@@ -162,7 +162,7 @@ Feature: Credits and removals that clear the residual
         | Type I  | 50     | 10      |
         | Type II | 25/3   | 5/3     |
 
-    Scenario Outline: neither ratio passes one hundred percent
+    Scenario Outline: Both ratios are capped at 100 %
       Given scope 1 emission is <scope 1> tCO2e
       And scope 2 emission is 0 tCO2e
       When evaluated as of 2027-06-30
@@ -177,7 +177,7 @@ Feature: Credits and removals that clear the residual
         | 600     | 100    | 100        |
         | 500     | 100    | 100        |
 
-    Scenario: nothing left is fully cleared
+    Scenario: Both ratios are 100 % without residual emissions
       Given scope 1 emission is 0 tCO2e
       And scope 2 emission is 0 tCO2e
       And credit records is none

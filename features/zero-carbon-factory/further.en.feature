@@ -1,12 +1,12 @@
 # language: en
-Feature: Further examples · Zero-carbon factory star rating
-  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
-  Read against the card's bases.
+Feature: More examples · Zero-carbon factory star rating
+  Each of these examples detects an error in a number, date, comparison, clause or verdict of the scorecard that no other example detects.
+  Reviewed against the bases of the scorecard.
 
   Background:
     Given the scorecard zero-carbon-factory
 
-  Rule: What the examples beside the rules leave open
+  Rule: Cases that the examples of the rules do not cover
 
     Scenario: without a reading of the table a score just above 80 is three stars by cascade, and none literally
       Given supposing the total score is 80.001
@@ -27,12 +27,12 @@ Feature: Further examples · Zero-carbon factory star rating
       And indicator F2 scores 3
 
       Examples:
-        | registry                  |
-        | CDM CER                   |
-        | VCS                       |
-        | Gold Standard             |
-        | provincial inclusive unit |
-        | Isometric                 |
+        | registry                         |
+        | CDM CER                          |
+        | VCS                              |
+        | Gold Standard                    |
+        | provincial carbon inclusion unit |
+        | Isometric                        |
 
     Scenario: a credit retired on the first day of the claim year keeps its point for it
       Given credit records are
@@ -69,8 +69,8 @@ Feature: Further examples · Zero-carbon factory star rating
 
     Scenario: traded power whose certificate is not named may count, if it was cancelled on the first day of the claim year
       Given supply records are
-        | supply number | origin            | electricity delivered | generation date | attributes kept | cancellation date |
-        | ROOF-2024     | green power trade | 12000 MWh             | 2024-07-31      | yes             | 2024-01-01        |
+        | supply number | origin            | electricity delivered | generation date | environmental attributes retained | cancellation date |
+        | ROOF-2024     | green power trade | 12000 MWh             | 2024-07-31      | yes                               | 2024-01-01        |
       When evaluated as of 2027-06-30
       Then indicator C1 scores between 0 and 1.92
 
@@ -80,22 +80,22 @@ Feature: Further examples · Zero-carbon factory star rating
       Then indicator C3 scores between 0 and 2.4
 
     Scenario: whether machines on the lists are left must be said
-      Given eliminated machines is missing
+      Given machines on the elimination lists is missing
       When evaluated as of 2025-06-30
       Then indicator A3 scores between 0 and 4
 
     Scenario: meters at the boundary must be said
-      Given boundary metering rate is missing
+      Given metering rate of energy across the boundary is missing
       When evaluated as of 2025-06-30
       Then indicator A4 scores between 0 and 4
 
     Scenario: whether there is waste heat must be said
-      Given usable waste heat is missing
+      Given usable waste heat available is missing
       When evaluated as of 2025-06-30
       Then indicator C5 scores between 0 and 1.4
 
-    Scenario: whether there is process water must be said
-      Given process water is missing
+    Scenario: whether there is process water used must be said
+      Given process water used is missing
       When evaluated as of 2025-06-30
       Then indicator C6 scores between 0 and 1.75
 
@@ -124,8 +124,8 @@ Feature: Further examples · Zero-carbon factory star rating
       When evaluated as of 2025-06-30
       Then the possible grades are three stars, none
 
-    Scenario: the least electricity certified before its generation is a major nonconformity
-      Given supposing electricity certified before its generation is 0.01 MWh
+    Scenario: the least electricity with a certificate cancelled before generation is a major nonconformity
+      Given supposing electricity with a certificate cancelled before generation is 0.01 MWh
       When evaluated as of 2025-06-30
       Then a major nonconformity C1.REVERSED is raised
 

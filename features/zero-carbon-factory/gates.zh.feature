@@ -1,7 +1,7 @@
 # language: zh-CN
 功能: 基本要求
   门槛不计分, 也不能以得分弥补: 有一项不过即无星级。领域名称有转引来源; 内容为自行解读, 部分与浙江导则一致。
-  G4 看全厂能源审计, 指标 C3 看主导产品及其自身标准。
+  G4 依据全厂能源审计, 指标 C3 依据主导产品及其自身标准。
 
   背景:
     假如 评分卡 zero-carbon-factory
@@ -18,7 +18,7 @@
       | eliminated_equipment          | 淘汰设备数         | 数值 | 项   |                                                    | 0      | equipment-ledger                    |          |         |
       | eliminated_products           | 淘汰产品数         | 数值 | 项   |                                                    | 0      | product-list                        |          |         |
       | energy_intensity_level        | 能耗强度水平       | 选项 |      | benchmark, advanced, below_advanced, no_norm       |        | energy-audit                        |          |         |
-      | benchmark_list_covers         | 列入标杆目录       | 是否 |      |                                                    |        | energy-audit, product-list          |          |         |
+      | benchmark_list_covers         | 产品列入标杆目录   | 是否 |      |                                                    |        | energy-audit, product-list          |          |         |
       | management_commitment         | 最高管理者承诺     | 多选 |      | policy, resources, offset_strategy, responsibility |        | management-minutes, policy          |          |         |
       | management_systems            | 管理体系           | 多选 |      | quality, environment, occupational_health, energy  |        | certificate                         |          |         |
       | inventory_verified            | 清册经核查         | 是否 |      |                                                    |        | verification-statement              | 有限保证 |         |
@@ -44,7 +44,7 @@
       | occupational_health | 职业健康安全 |
       | energy              | 能源         |
 
-  规则: 设立、记录与目录
+  规则: 依法设立、良好记录与淘汰目录
     背景:
       假如 下列门槛
         | 编号 | 门槛                         | 要求                                                                                               | 依据                                 |
@@ -98,7 +98,7 @@
       那么 结论为 门槛未过
       并且 等级为 无
 
-    场景大纲: 记录载明二者皆无
+    场景大纲: 记录须载明既无事故也无处罚
       假如 记录载明无事故 为 <事故>
       并且 记录载明无处罚失信 为 <处罚>
       当 按 2025-06-30 评定
@@ -146,13 +146,13 @@
   规则: 能耗强度
     背景:
       假如 下列门槛
-        | 编号 | 门槛                           | 要求                               | 适用情形                                             | 依据                                    |
-        | G4   | 能耗强度达到先进值             | 能耗强度水平 属于 标杆水平, 先进值 | 能耗强度水平 不为 无标准                             | zhejiang, gate-contents                 |
-        | G4-B | 列入 2023 年目录者达到标杆水平 | 能耗强度水平 为 标杆水平           | 列入标杆目录 为 是; 核算年度 的末日 自 2023-06-06 起 | zhejiang, benchmark-list, gate-contents |
+        | 编号 | 门槛                           | 要求                               | 适用情形                                                 | 依据                                    |
+        | G4   | 能耗强度达到先进值             | 能耗强度水平 属于 标杆水平, 先进值 | 能耗强度水平 不为 无标准                                 | zhejiang, gate-contents                 |
+        | G4-B | 列入 2023 年目录者达到标杆水平 | 能耗强度水平 为 标杆水平           | 产品列入标杆目录 为 是; 核算年度 的末日 自 2023-06-06 起 | zhejiang, benchmark-list, gate-contents |
 
     场景大纲: 有标准者须达标杆水平或先进值
       假如 能耗强度水平 为 <水平>
-      并且 列入标杆目录 为 <目录>
+      并且 产品列入标杆目录 为 <目录>
       当 按 2025-06-30 评定
       那么 门槛 G4 <先进>
       并且 门槛 G4-B <标杆>
@@ -168,7 +168,7 @@
         | 无标准     | 是   | 不适用 | 不满足 |
 
     场景大纲: 目录不约束在其之前已结束的核算年度
-      假如 列入标杆目录 为 是
+      假如 产品列入标杆目录 为 是
       并且 核算年度 为 <首日> 至 <末日>
       当 按 2025-06-30 评定
       那么 门槛 G4-B <标杆>
@@ -213,7 +213,7 @@
         | 质量, 环境, 能源               | 不满足 |
         | 质量, 环境, 职业健康安全       | 不满足 |
 
-  规则: 清册与真实性
+  规则: 清册核查与数据真实
     背景:
       假如 下列门槛
         | 编号 | 门槛                 | 要求                                 | 依据                       |

@@ -1,17 +1,17 @@
 # language: en
 Feature: Field A, infrastructure
-  Buildings, lighting, machines and meters. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
-  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+  Buildings, lighting, equipment and meters. Points and sub-indicators are our own interpretation and replace Table B.1, page 11 of
+  the standard. A certification body with the licensed table enters it here, in its private scorecard; all else stays the same.
 
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                    | label                    | type   | unit | one of                          | at least | at most | evidence                      |
-      | building_standard       | building standard        | choice |      | green_two_star, gb_55015, below |          |         | certificate, acceptance-paper |
-      | lighting_share          | efficient lighting share | number | %    |                                 | 0        | 100     | lamp-ledger                   |
-      | efficient_machine_share | efficient machine share  | number | %    |                                 | 0        | 100     | equipment-ledger              |
-      | boundary_meter_rate     | boundary metering rate   | number | %    |                                 | 0        | 100     | meter-ledger                  |
-      | main_unit_meter_rate    | main unit metering rate  | number | %    |                                 | 0        | 100     | meter-ledger                  |
+      | fact                    | label                                       | type   | unit | one of                          | at least | at most | evidence                      |
+      | building_standard       | building standard                           | choice |      | green_two_star, gb_55015, below |          |         | certificate, acceptance-paper |
+      | lighting_share          | efficient lighting share                    | number | %    |                                 | 0        | 100     | lamp-ledger                   |
+      | efficient_machine_share | share of efficient equipment by power       | number | %    |                                 | 0        | 100     | equipment-ledger              |
+      | boundary_meter_rate     | metering rate of energy across the boundary | number | %    |                                 | 0        | 100     | meter-ledger                  |
+      | main_unit_meter_rate    | metering rate of main equipment             | number | %    |                                 | 0        | 100     | meter-ledger                  |
     And the choices of building standard
       | value          | words                   |
       | green_two_star | two star green building |
@@ -21,11 +21,11 @@ Feature: Field A, infrastructure
   Rule: Fifteen points for infrastructure
     Background:
       Given these indicators worth 15 points
-        | id | indicator                                               | section | points | must                            | basis                 |
-        | A1 | Building energy and green building                      | A       | 4      |                                 | field-names, table-b1 |
-        | A2 | Lighting                                                | A       | 2      |                                 | field-names, table-b1 |
-        | A3 | Efficient motors, transformers, compressors and boilers | A       | 5      | eliminated machines is 0 items  | field-names, table-b1 |
-        | A4 | Metering                                                | A       | 4      | boundary metering rate is 100 % | field-names, table-b1 |
+        | id | indicator                                               | section | points | must                                                 | basis                 |
+        | A1 | Building energy and green building                      | A       | 4      |                                                      | field-names, table-b1 |
+        | A2 | Lighting                                                | A       | 2      |                                                      | field-names, table-b1 |
+        | A3 | Efficient motors, transformers, compressors and boilers | A       | 5      | machines on the elimination lists is 0 items         | field-names, table-b1 |
+        | A4 | Metering                                                | A       | 4      | metering rate of energy across the boundary is 100 % | field-names, table-b1 |
       And indicator A1 scores building standard as
         | is                      | points |
         | two star green building | 4      |
@@ -35,13 +35,13 @@ Feature: Field A, infrastructure
         | at  | points |
         | 50  | 0      |
         | 100 | 2      |
-      And indicator A3 scores efficient machine share as its share
-      And indicator A4 scores main unit metering rate in % on a line through
+      And indicator A3 scores share of efficient equipment by power as its share
+      And indicator A4 scores metering rate of main equipment in % on a line through
         | at  | points |
         | 80  | 0      |
         | 100 | 4      |
 
-    Scenario Outline: two stars or near zero, the code, or less
+    Scenario Outline: Green building of two stars or near zero, GB 55015 met or not met
       Given building standard is <standard>
       When evaluated as of 2025-06-30
       Then indicator A1 scores <points>
@@ -52,7 +52,7 @@ Feature: Field A, infrastructure
         | GB 55015 met            | 3      |
         | GB 55015 not met        | 0      |
 
-    Scenario Outline: efficient lighting from one half
+    Scenario Outline: Efficient lighting earns points from 50 %
       Given efficient lighting share is <value> %
       When evaluated as of 2025-06-30
       Then indicator A2 scores <points>
@@ -66,8 +66,8 @@ Feature: Field A, infrastructure
         | 99.99 | 1.9996 |
         | 100   | 2      |
 
-    Scenario Outline: efficient machines by their share of power
-      Given efficient machine share is <value> %
+    Scenario Outline: Efficient equipment earns points by its share of power
+      Given share of efficient equipment by power is <value> %
       When evaluated as of 2025-06-30
       Then indicator A3 scores <points>
 
@@ -77,8 +77,8 @@ Feature: Field A, infrastructure
         | 80    | 4      |
         | 100   | 5      |
 
-    Scenario Outline: one eliminated machine takes all points of the machines
-      Given eliminated machines is <machines> items
+    Scenario Outline: One machine on the elimination lists removes all points for equipment
+      Given machines on the elimination lists is <machines> items
       When evaluated as of 2025-06-30
       Then indicator A3 scores <points>
 
@@ -87,8 +87,8 @@ Feature: Field A, infrastructure
         | 0        | 4      |
         | 1        | 0      |
 
-    Scenario Outline: meters of the main units from four fifths
-      Given main unit metering rate is <value> %
+    Scenario Outline: Metering of main units earns points from 80 %
+      Given metering rate of main equipment is <value> %
       When evaluated as of 2025-06-30
       Then indicator A4 scores <points>
 
@@ -100,8 +100,8 @@ Feature: Field A, infrastructure
         | 90    | 2      |
         | 100   | 4      |
 
-    Scenario Outline: without every meter at the boundary the meters inside earn nothing
-      Given boundary metering rate is <rate> %
+    Scenario Outline: Incomplete metering at the boundary removes all points for metering
+      Given metering rate of energy across the boundary is <rate> %
       When evaluated as of 2025-06-30
       Then indicator A4 scores <points>
 

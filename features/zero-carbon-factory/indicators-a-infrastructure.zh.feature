@@ -6,12 +6,12 @@
   背景:
     假如 评分卡 zero-carbon-factory
     并且 下列事实
-      | 事实                    | 名称           | 类型 | 单位 | 可选值                          | 不低于 | 不高于 | 证据                          |
-      | building_standard       | 建筑标准       | 选项 |      | green_two_star, gb_55015, below |        |        | certificate, acceptance-paper |
-      | lighting_share          | 高效照明占比   | 数值 | %    |                                 | 0      | 100    | lamp-ledger                   |
-      | efficient_machine_share | 高效设备占比   | 数值 | %    |                                 | 0      | 100    | equipment-ledger              |
-      | boundary_meter_rate     | 进出用能计量率 | 数值 | %    |                                 | 0      | 100    | meter-ledger                  |
-      | main_unit_meter_rate    | 主要设备计量率 | 数值 | %    |                                 | 0      | 100    | meter-ledger                  |
+      | 事实                    | 名称             | 类型 | 单位 | 可选值                          | 不低于 | 不高于 | 证据                          |
+      | building_standard       | 建筑标准         | 选项 |      | green_two_star, gb_55015, below |        |        | certificate, acceptance-paper |
+      | lighting_share          | 高效照明占比     | 数值 | %    |                                 | 0      | 100    | lamp-ledger                   |
+      | efficient_machine_share | 高效设备功率占比 | 数值 | %    |                                 | 0      | 100    | equipment-ledger              |
+      | boundary_meter_rate     | 进出用能计量率   | 数值 | %    |                                 | 0      | 100    | meter-ledger                  |
+      | main_unit_meter_rate    | 主要设备计量率   | 数值 | %    |                                 | 0      | 100    | meter-ledger                  |
     并且 建筑标准 的可选值
       | 值             | 名称            |
       | green_two_star | 二星绿色建筑    |
@@ -35,13 +35,13 @@
         | 在  | 得分 |
         | 50  | 0    |
         | 100 | 2    |
-      并且 指标 A3 按 高效设备占比 的比例计分
+      并且 指标 A3 按 高效设备功率占比 的比例计分
       并且 指标 A4 按 主要设备计量率 (%) 线性计分
         | 在  | 得分 |
         | 80  | 0    |
         | 100 | 4    |
 
-    场景大纲: 二星或近零、达标、未达标
+    场景大纲: 二星或近零、符合或不符合 GB 55015
       假如 建筑标准 为 <标准>
       当 按 2025-06-30 评定
       那么 指标 A1 得 <得分> 分
@@ -67,7 +67,7 @@
         | 100   | 2      |
 
     场景大纲: 高效设备按功率占比
-      假如 高效设备占比 为 <数值> %
+      假如 高效设备功率占比 为 <数值> %
       当 按 2025-06-30 评定
       那么 指标 A3 得 <得分> 分
 

@@ -1,17 +1,17 @@
 # language: en
 Feature: Field B, energy and carbon information system
-  What is collected online, what the system does, and whether its data can be trusted. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
-  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+  Online monitoring, functions of the system and reliability of its data. Points and sub-indicators are our own interpretation and replace Table B.1, page 11 of
+  the standard. A certification body with the licensed table enters it here, in its private scorecard; all else stays the same.
 
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                | label               | type    | unit | one of                                                                          | at least | at most | evidence      |
-      | online_source_share | online source share | number  | %    |                                                                                 | 0        | 100     | system-export |
-      | system_functions    | system functions    | choices |      | collect, account, analyse, alarm, forecast, optimise, report, product_footprint |          |         | function-test |
-      | valid_record_share  | valid record share  | number  | %    |                                                                                 | 0        | 100     | system-export |
-      | audit_trail         | audit trail kept    | flag    |      |                                                                                 |          |         | system-export |
-      | verified_factors    | verified factors    | flag    |      |                                                                                 |          |         | factor-list   |
+      | fact                | label                                      | type    | unit | one of                                                                          | at least | at most | evidence      |
+      | online_source_share | share of emission sources monitored online | number  | %    |                                                                                 | 0        | 100     | system-export |
+      | system_functions    | system functions                           | choices |      | collect, account, analyse, alarm, forecast, optimise, report, product_footprint |          |         | function-test |
+      | valid_record_share  | share of valid data records                | number  | %    |                                                                                 | 0        | 100     | system-export |
+      | audit_trail         | audit trail maintained                     | flag    |      |                                                                                 |          |         | system-export |
+      | verified_factors    | emission factors verified                  | flag    |      |                                                                                 |          |         | factor-list   |
     And the choices of system functions
       | value             | words             |
       | collect           | collecting        |
@@ -27,11 +27,11 @@ Feature: Field B, energy and carbon information system
     Background:
       Given these indicators worth 15 points
         | id | indicator                         | section | points | basis                 |
-        | B1 | Emission sources collected online | B       | 5      | field-names, table-b1 |
+        | B1 | Emission sources monitored online | B       | 5      | field-names, table-b1 |
         | B2 | Functions of the system           | B       | 4      | field-names, table-b1 |
         | B3 | Completeness of data              | B       | 3      | field-names, table-b1 |
         | B4 | Audit trail and verified factors  | B       | 3      | field-names, table-b1 |
-      And indicator B1 scores online source share in % on a line through
+      And indicator B1 scores share of emission sources monitored online in % on a line through
         | at  | points |
         | 50  | 0      |
         | 100 | 5      |
@@ -45,17 +45,17 @@ Feature: Field B, energy and carbon information system
         | system functions includes any of optimising        |
         | system functions includes any of reporting         |
         | system functions includes any of product footprint |
-      And indicator B3 scores valid record share in % on a line through
+      And indicator B3 scores share of valid data records in % on a line through
         | at  | points |
         | 90  | 0      |
         | 100 | 3      |
       And indicator B4 scores in equal parts each that holds
-        | holds                   |
-        | audit trail kept is yes |
-        | verified factors is yes |
+        | holds                            |
+        | audit trail maintained is yes    |
+        | emission factors verified is yes |
 
-    Scenario Outline: sources online from one half
-      Given online source share is <value> %
+    Scenario Outline: Online monitoring earns points from 50 %
+      Given share of emission sources monitored online is <value> %
       When evaluated as of 2025-06-30
       Then indicator B1 scores <points>
 
@@ -67,7 +67,7 @@ Feature: Field B, energy and carbon information system
         | 92    | 4.2    |
         | 100   | 5      |
 
-    Scenario Outline: each function is worth half a point
+    Scenario Outline: Each function earns half a point
       Given system functions is <functions>
       When evaluated as of 2025-06-30
       Then indicator B2 scores <points>
@@ -86,8 +86,8 @@ Feature: Field B, energy and carbon information system
         | collecting, accounting, analysing, alarming, forecasting, reporting, product footprint             | 3.5    |
         | collecting, accounting, analysing, alarming, forecasting, optimising, reporting, product footprint | 4      |
 
-    Scenario Outline: valid records from nine tenths
-      Given valid record share is <value> %
+    Scenario Outline: Valid records earn points from 90 %
+      Given share of valid data records is <value> %
       When evaluated as of 2025-06-30
       Then indicator B3 scores <points>
 
@@ -99,9 +99,9 @@ Feature: Field B, energy and carbon information system
         | 97    | 2.1    |
         | 100   | 3      |
 
-    Scenario Outline: audit trail and verified factors count alike
-      Given audit trail kept is <trail>
-      And verified factors is <factors>
+    Scenario Outline: Audit trail and verified factors have equal weight
+      Given audit trail maintained is <trail>
+      And emission factors verified is <factors>
       When evaluated as of 2025-06-30
       Then indicator B4 scores <points>
 

@@ -1,36 +1,36 @@
 # language: en
 Feature: Field D, products
-  Footprints, their fall, certificates, and what suppliers are asked for. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
-  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+  Footprints, their reduction, certificates and supplier management. Points and sub-indicators are our own interpretation and replace Table B.1, page 11 of
+  the standard. A certification body with the licensed table enters it here, in its private scorecard; all else stays the same.
 
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                   | label                          | type    | unit | one of                             | at least | at most | evidence            |
-      | footprint_output_share | output with verified footprint | number  | %    |                                    | 0        | 100     | footprint-statement |
-      | footprint_fall         | footprint fall                 | number  | %    |                                    | -1000    | 100     | footprint-statement |
-      | product_certificate    | low carbon product certificate | flag    |      |                                    |          |         | certificate         |
-      | supplier_actions       | supplier actions               | choices |      | policy, asked, collected, improved |          |         | supplier-file       |
+      | fact                   | label                                         | type    | unit | one of                             | at least | at most | evidence            |
+      | footprint_output_share | share of output value with verified footprint | number  | %    |                                    | 0        | 100     | footprint-statement |
+      | footprint_fall         | product footprint reduction                   | number  | %    |                                    | -1000    | 100     | footprint-statement |
+      | product_certificate    | low carbon product certificate                | flag    |      |                                    |          |         | certificate         |
+      | supplier_actions       | supplier actions                              | choices |      | policy, asked, collected, improved |          |         | supplier-file       |
     And the choices of supplier actions
       | value     | words             |
       | policy    | policy set        |
-      | asked     | data asked        |
+      | asked     | data requested    |
       | collected | data collected    |
       | improved  | improvement shown |
 
   Rule: Ten points for products
     Background:
       Given these indicators worth 10 points
-        | id | indicator                        | section | points | basis                 |
-        | D1 | Output with a verified footprint | D       | 4      | field-names, table-b1 |
-        | D2 | Fall of the footprint            | D       | 3      | field-names, table-b1 |
-        | D3 | Eco-design or low carbon product | D       | 1      | field-names, table-b1 |
-        | D4 | Carbon management of suppliers   | D       | 2      | field-names, table-b1 |
-      And indicator D1 scores output with verified footprint in % on a line through
+        | id | indicator                          | section | points | basis                 |
+        | D1 | Output with a verified footprint   | D       | 4      | field-names, table-b1 |
+        | D2 | Reduction of the product footprint | D       | 3      | field-names, table-b1 |
+        | D3 | Eco-design or low carbon product   | D       | 1      | field-names, table-b1 |
+        | D4 | Carbon management of suppliers     | D       | 2      | field-names, table-b1 |
+      And indicator D1 scores share of output value with verified footprint in % on a line through
         | at | points |
         | 0  | 0      |
         | 80 | 4      |
-      And indicator D2 scores footprint fall in % on a line through
+      And indicator D2 scores product footprint reduction in % on a line through
         | at | points |
         | 0  | 0      |
         | 15 | 3      |
@@ -41,12 +41,12 @@ Feature: Field D, products
       And indicator D4 scores in equal parts each that holds
         | holds                                              |
         | supplier actions includes any of policy set        |
-        | supplier actions includes any of data asked        |
+        | supplier actions includes any of data requested    |
         | supplier actions includes any of data collected    |
         | supplier actions includes any of improvement shown |
 
-    Scenario Outline: verified output up to four fifths
-      Given output with verified footprint is <value> %
+    Scenario Outline: Output with a verified footprint earns points up to 80 %
+      Given share of output value with verified footprint is <value> %
       When evaluated as of 2025-06-30
       Then indicator D1 scores <points>
 
@@ -59,8 +59,8 @@ Feature: Field D, products
         | 80.01 | 4      |
         | 100   | 4      |
 
-    Scenario Outline: a rise earns nothing, fifteen percent everything
-      Given footprint fall is <value> %
+    Scenario Outline: An increase earns no points, a reduction of 15 % full points
+      Given product footprint reduction is <value> %
       When evaluated as of 2025-06-30
       Then indicator D2 scores <points>
 
@@ -73,7 +73,7 @@ Feature: Field D, products
         | 15    | 3      |
         | 15.01 | 3      |
 
-    Scenario Outline: a product certificate
+    Scenario Outline: A product certificate earns one point
       Given low carbon product certificate is <held>
       When evaluated as of 2025-06-30
       Then indicator D3 scores <points>
@@ -83,16 +83,16 @@ Feature: Field D, products
         | yes  | 1      |
         | no   | 0      |
 
-    Scenario Outline: each supplier action is worth half a point
+    Scenario Outline: Each supplier action earns half a point
       Given supplier actions is <actions>
       When evaluated as of 2025-06-30
       Then indicator D4 scores <points>
 
       Examples:
-        | actions                                                   | points |
-        | none                                                      | 0      |
-        | policy set                                                | 0.5    |
-        | data asked                                                | 0.5    |
-        | data collected                                            | 0.5    |
-        | improvement shown                                         | 0.5    |
-        | policy set, data asked, data collected, improvement shown | 2      |
+        | actions                                                       | points |
+        | none                                                          | 0      |
+        | policy set                                                    | 0.5    |
+        | data requested                                                | 0.5    |
+        | data collected                                                | 0.5    |
+        | improvement shown                                             | 0.5    |
+        | policy set, data requested, data collected, improvement shown | 2      |

@@ -1,19 +1,19 @@
 # language: en
 Feature: Field E, greenhouse gas reduction
-  A complete inventory, a plan, and a fall that is measured. The pace of 4.2 % a year is that of the SBTi. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
-  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+  A complete inventory, a plan and a measured reduction. The pace of 4.2 % per year is that of the SBTi. Points and sub-indicators are our own interpretation and replace Table B.1, page 11 of
+  the standard. A certification body with the licensed table enters it here, in its private scorecard; all else stays the same.
 
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                  | label                     | type    | unit  | one of                          | at least | at most | evidence                                                   | assurance |
-      | inventory_coverage    | inventory coverage        | number  | %     |                                 | 0        | 100     | verification-statement                                     | limited   |
-      | reduction_plan        | reduction plan            | choices |       | target, road_map, budget, owner |          |         | reduction-plan                                             |           |
-      | absolute_fall         | absolute fall             | number  | %     |                                 | -1000    | 100     | inventory-report, verification-statement                   |           |
-      | years_since_base_year | years since the base year | number  | year  |                                 | 1        |         | inventory-report, verification-statement                   |           |
-      | intensity_fall        | intensity fall            | number  | %     |                                 | -1000    | 100     | inventory-report, verification-statement, public-statement |           |
-      | claimed_reduction     | claimed reduction         | number  | tCO2e |                                 | 0        |         | reduction-plan, inventory-report, public-statement         |           |
-      | measured_reduction    | measured reduction        | number  | tCO2e |                                 | 0        |         | measurement-report                                         |           |
+      | fact                  | label                                  | type    | unit  | one of                          | at least | at most | evidence                                                   | assurance |
+      | inventory_coverage    | inventory coverage of emission sources | number  | %     |                                 | 0        | 100     | verification-statement                                     | limited   |
+      | reduction_plan        | reduction plan                         | choices |       | target, road_map, budget, owner |          |         | reduction-plan                                             |           |
+      | absolute_fall         | absolute emission reduction            | number  | %     |                                 | -1000    | 100     | inventory-report, verification-statement                   |           |
+      | years_since_base_year | years since the base year              | number  | year  |                                 | 1        |         | inventory-report, verification-statement                   |           |
+      | intensity_fall        | emission intensity reduction           | number  | %     |                                 | -1000    | 100     | inventory-report, verification-statement, public-statement |           |
+      | claimed_reduction     | claimed reduction                      | number  | tCO2e |                                 | 0        |         | reduction-plan, inventory-report, public-statement         |           |
+      | measured_reduction    | measured reduction                     | number  | tCO2e |                                 | 0        |         | measurement-report                                         |           |
     And the choices of reduction plan
       | value    | words    |
       | target   | target   |
@@ -23,22 +23,22 @@ Feature: Field E, greenhouse gas reduction
 
   Rule: Twenty points for reduction
     Background:
-      Given the quantity fall against the pace (fall_against_pace), in %, on basis table-b1
-        | is                                                           |
-        | absolute fall / (4.2 % * years since the base year / 1 year) |
+      Given the quantity reduction against the required pace (fall_against_pace), in %, on basis table-b1
+        | is                                                                         |
+        | absolute emission reduction / (4.2 % * years since the base year / 1 year) |
       And the quantity measured share of the reduction (measured_share), in %
         | is                                     | when                                             | basis    |
         | 0 %                                    | claimed reduction is 0 tCO2e                     | nothing  |
         | 100 %                                  | measured reduction is at least claimed reduction | table-b1 |
         | measured reduction / claimed reduction | otherwise                                        | table-b1 |
       And these indicators worth 20 points
-        | id | indicator                          | section | points | must                      | basis                 |
-        | E1 | Complete, verified inventory       | E       | 4      | inventory verified is yes | field-names, table-b1 |
-        | E2 | Target, road map, budget and owner | E       | 3      |                           | field-names, table-b1 |
-        | E3 | Absolute fall since the base year  | E       | 6      |                           | field-names, table-b1 |
-        | E4 | Fall of intensity                  | E       | 4      |                           | field-names, table-b1 |
-        | E5 | Measured measures                  | E       | 3      |                           | field-names, table-b1 |
-      And indicator E1 scores inventory coverage in % as
+        | id | indicator                              | section | points | must                      | basis                 |
+        | E1 | Complete, verified inventory           | E       | 4      | inventory verified is yes | field-names, table-b1 |
+        | E2 | Target, road map, budget and owner     | E       | 3      |                           | field-names, table-b1 |
+        | E3 | Absolute reduction since the base year | E       | 6      |                           | field-names, table-b1 |
+        | E4 | Reduction of emission intensity        | E       | 4      |                           | field-names, table-b1 |
+        | E5 | Measured effect of reduction measures  | E       | 3      |                           | field-names, table-b1 |
+      And indicator E1 scores inventory coverage of emission sources in % as
         | at least | below | points |
         |          | 95    | 0      |
         | 95       |       | 4      |
@@ -48,18 +48,18 @@ Feature: Field E, greenhouse gas reduction
         | reduction plan includes any of road map |
         | reduction plan includes any of budget   |
         | reduction plan includes any of owner    |
-      And indicator E3 scores fall against the pace in % on a line through
+      And indicator E3 scores reduction against the required pace in % on a line through
         | at  | points |
         | 0   | 0      |
         | 100 | 6      |
-      And indicator E4 scores intensity fall in % on a line through
+      And indicator E4 scores emission intensity reduction in % on a line through
         | at | points |
         | 0  | 0      |
         | 20 | 4      |
       And indicator E5 scores measured share of the reduction as its share
 
-    Scenario Outline: sources covered from ninety-five percent
-      Given inventory coverage is <value> %
+    Scenario Outline: Coverage of sources earns points from 95 %
+      Given inventory coverage of emission sources is <value> %
       When evaluated as of 2025-06-30
       Then indicator E1 scores <points>
 
@@ -70,7 +70,7 @@ Feature: Field E, greenhouse gas reduction
         | 95    | 4      |
         | 100   | 4      |
 
-    Scenario Outline: an unverified inventory earns nothing
+    Scenario Outline: An unverified inventory earns no points
       Given inventory verified is <verified>
       When evaluated as of 2025-06-30
       Then indicator E1 scores <points>
@@ -80,7 +80,7 @@ Feature: Field E, greenhouse gas reduction
         | yes      | 4      |
         | no       | 0      |
 
-    Scenario Outline: each part of the plan is worth three quarters of a point
+    Scenario Outline: Each element of the plan earns 0.75 points
       Given reduction plan is <plan>
       When evaluated as of 2025-06-30
       Then indicator E2 scores <points>
@@ -94,11 +94,11 @@ Feature: Field E, greenhouse gas reduction
         | owner                           | 0.75   |
         | target, road map, budget, owner | 3      |
 
-    Scenario Outline: the fall is measured against 4.2 % a year
-      Given absolute fall is <fall> %
+    Scenario Outline: The absolute reduction is measured against 4.2 % per year
+      Given absolute emission reduction is <fall> %
       And years since the base year is <years> years
       When evaluated as of 2025-06-30
-      Then the quantity fall against the pace is <pace> %
+      Then the quantity reduction against the required pace is <pace> %
       And indicator E3 scores <points>
 
       Examples:
@@ -111,8 +111,8 @@ Feature: Field E, greenhouse gas reduction
         | 42    | 5     | 200  | 6      |
         | 4.2   | 1     | 100  | 6      |
 
-    Scenario Outline: intensity down by a fifth
-      Given intensity fall is <value> %
+    Scenario Outline: An intensity reduction of 20 % earns full points
+      Given emission intensity reduction is <value> %
       When evaluated as of 2025-06-30
       Then indicator E4 scores <points>
 
@@ -125,7 +125,7 @@ Feature: Field E, greenhouse gas reduction
         | 20    | 4      |
         | 20.01 | 4      |
 
-    Scenario Outline: what is claimed is measured
+    Scenario Outline: Claimed reductions must be measured
       Given measured reduction is <measured> tCO2e
       And claimed reduction is <claimed> tCO2e
       When evaluated as of 2025-06-30

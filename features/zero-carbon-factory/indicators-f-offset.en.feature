@@ -1,14 +1,14 @@
 # language: en
 Feature: Field F, carbon offset
-  How much of the residual is cleared, with which credits, and whether the quantities are public. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
-  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+  Share of residual emissions offset, quality of credits and publication of quantities. Points and sub-indicators are our own interpretation and replace Table B.1, page 11 of
+  the standard. A certification body with the licensed table enters it here, in its private scorecard; all else stays the same.
 
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                 | label                | type | evidence         |
-      | credits_additional   | credits additional   | flag | project-paper    |
-      | quantities_published | quantities published | flag | public-statement |
+      | fact                 | label                       | type | evidence         |
+      | credits_additional   | credits additional          | flag | project-paper    |
+      | quantities_published | offset quantities published | flag | public-statement |
 
   Rule: Fifteen points for offset
     Background:
@@ -19,8 +19,8 @@ Feature: Field F, carbon offset
         | where                                                  |
         | vintage is within 5 years before the end of claim year |
       And the quantity credits of accepted type (credits_of_type), in tCO2e, the sum of amount over credit records, on basis credit-types, table-b1
-        | where                                                                                                           |
-        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes |
+        | where                                                                                                                  |
+        | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial carbon inclusion unit, Puro, Isometric; issued is yes |
       And these indicators worth 15 points
         | id | indicator                      | section | points | applies when                           | basis                 |
         | F1 | Offset ratio                   | F       | 8      |                                        | field-names, table-b1 |
@@ -35,12 +35,12 @@ Feature: Field F, carbon offset
         | credits of accepted vintage is credits presented; credits presented is more than 0 tCO2e |
         | credits of accepted type is credits presented; credits presented is more than 0 tCO2e    |
       And indicator F3 scores removal ratio as its share
-      And indicator F4 scores quantities published as
+      And indicator F4 scores offset quantities published as
         | is  | points |
         | yes | 1      |
         | no  | 0      |
 
-    Scenario Outline: offset and removal by their ratios
+    Scenario Outline: Offset and removal earn points by their ratios
       Given supposing offset ratio is <offset> %
       And supposing removal ratio is <removal> %
       When evaluated as of 2025-06-30
@@ -53,7 +53,7 @@ Feature: Field F, carbon offset
         | 50     | 10      | 4      | 0.2     |
         | 100    | 100     | 8      | 2       |
 
-    Scenario Outline: additional credits
+    Scenario Outline: Additionality of the credits
       Given credits additional is <additional>
       When evaluated as of 2025-06-30
       Then indicator F2 scores <points>
@@ -63,7 +63,7 @@ Feature: Field F, carbon offset
         | yes        | 4      |
         | no         | 3      |
 
-    Scenario Outline: one credit that fails a test costs the point of that test
+    Scenario Outline: One credit that fails a criterion removes the point for that criterion
       Given credits additional is yes
       And credit records are
         | serial | registry   | kind of credit | vintage   | amount    | retirement date | retired for this factory | issued   | used for ETS compliance |
@@ -86,14 +86,14 @@ Feature: Field F, carbon offset
         | Puro       | yes    | yes  | no  | 2025-02-01 | 2019-12-31 | 600     | 600    | 600      | 4      |
         | Puro       | yes    | yes  | no  | 2025-02-01 | 2019-12-30 | 600     | 0      | 600      | 3      |
 
-    Scenario: no credits have no quality
+    Scenario: Without credits there are no points for quality
       Given credits additional is yes
       And credit records is none
       When evaluated as of 2025-06-30
       Then indicator F2 scores 0
       And indicator F1 scores 0
 
-    Scenario Outline: with nothing left the offset is full, and takes its part of the points for quality
+    Scenario Outline: Without residual emissions the offset is full, and quality points are redistributed
       Given scope 1 emission is 0 tCO2e
       And scope 2 emission is <scope 2> tCO2e
       And credit records is none
@@ -105,7 +105,7 @@ Feature: Field F, carbon offset
         | 0       | 120/11 |
         | 1       | 0      |
 
-    Scenario: quality does not apply where nothing is left
+    Scenario: Quality is not assessed without residual emissions
       Given scope 1 emission is 0 tCO2e
       And scope 2 emission is 0 tCO2e
       And credit records is none
@@ -114,8 +114,8 @@ Feature: Field F, carbon offset
       And indicator F3 scores 30/11
       And indicator F4 scores 15/11
 
-    Scenario Outline: published quantities
-      Given quantities published is <published>
+    Scenario Outline: Publication of the offset quantities earns one point
+      Given offset quantities published is <published>
       When evaluated as of 2025-06-30
       Then indicator F4 scores <points>
 

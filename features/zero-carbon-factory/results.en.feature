@@ -1,11 +1,11 @@
 # language: en
-Feature: Figures on the report
-  The figures that stand on the report beside the star, each rounded to two decimals; nothing is decided on rounded figures.
+Feature: Reported values
+  The values reported with the star, each rounded to two decimals. Decisions always use unrounded values.
 
   Background:
     Given the scorecard zero-carbon-factory
 
-  Rule: Five figures
+  Rule: Five reported values
     Background:
       Given these results
         | result             | label                                | is                          | rounded to | basis                |
@@ -15,7 +15,7 @@ Feature: Figures on the report
         | renewable_reached  | Renewable electricity share reached  | renewable electricity share | 2 decimals | electricity-share    |
         | score_reached      | Score out of one hundred             | the total score             | 2 decimals | table-b1             |
 
-    Scenario: the report of the worked factory
+    Scenario: Reported values of the example factory
       When evaluated as of 2025-06-30
       Then the result Residual emissions of the claim year is 6000 tCO2e
       And the result Offset ratio reached is 50 %

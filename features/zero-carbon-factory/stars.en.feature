@@ -1,32 +1,32 @@
 # language: en
 Feature: Stars
-  The ladder is read from the top and the first row that holds decides. The rows are those of the grade table as
-  reported: (70~80] three stars, (80~90] four, (90~100) five, 100 six, each with its own condition. Where the printed
-  rows leave a hole, the setting on the reading says what follows; a score compares unrounded.
+  The table is read from the top; the first row that is satisfied decides. The rows are those of the grade table as
+  reported: (70~80] three stars, (80~90] four, (90~100) five, 100 six, each with its own condition. Where a score
+  matches no printed row, the setting on the interpretation decides. Scores are compared unrounded.
 
-  Under the points of this card a factory without full removal reaches 98 at most, so that 100 points without removal arise
-  only from another table of points.
+  With the points of this scorecard, a factory without full removal reaches 98 at most. A score of 100 without full
+  removal is possible only with another table of points.
 
   Background:
     Given the scorecard zero-carbon-factory
 
-  Rule: Score and condition give the star
+  Rule: Score and condition decide the star
     Background:
       Given these grades
-        | grade | more than | at least | at most | below | also requires                                                                                                                                     | basis                                |
-        | 6     |           | 100      |         |       | source for six stars is grade table as reported; renewable electricity share is 100 %; removal ratio is 100 %                                     | star-table                           |
-        | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type I; renewable electricity share is 100 %; offset ratio is 100 %                    | six-stars-secondary                  |
-        | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type II; renewable electricity share is 100 %; removal ratio is 100 %                  | six-stars-secondary                  |
-        | 5     | 90        |          |         |       | reading of the grade table is cascade; renewable electricity share is 100 %; offset ratio is 100 %                                                | star-table, star-table-hole          |
-        | 5     | 90        |          |         | 100   | reading of the grade table is literal; renewable electricity share is 100 %; offset ratio is 100 %                                                | star-table                           |
-        | 4     | 80        |          |         |       | reading of the grade table is cascade; offset ratio is at least 80 %                                                                              | star-table, star-table-hole          |
-        | 4     | 80        |          | 90      |       | reading of the grade table is literal; offset ratio is at least 80 %                                                                              | star-table                           |
-        | 3     | 70        |          |         |       | reading of the grade table is cascade; factory type is Type I; offset ratio is at least 50 %                                                      | star-table, star-table-hole          |
-        | 3     | 70        |          |         |       | reading of the grade table is cascade; factory type is Type II; offset for three stars of Type II is fifty percent; offset ratio is at least 50 % | type-ii-three-stars, star-table-hole |
-        | 3     | 70        |          |         |       | reading of the grade table is cascade; factory type is Type II; offset for three stars of Type II is no condition                                 | type-ii-three-stars, star-table-hole |
-        | 3     | 70        |          | 80      |       | reading of the grade table is literal; factory type is Type I; offset ratio is at least 50 %                                                      | star-table                           |
-        | 3     | 70        |          | 80      |       | reading of the grade table is literal; factory type is Type II; offset for three stars of Type II is fifty percent; offset ratio is at least 50 % | type-ii-three-stars                  |
-        | 3     | 70        |          | 80      |       | reading of the grade table is literal; factory type is Type II; offset for three stars of Type II is no condition                                 | type-ii-three-stars                  |
+        | grade | more than | at least | at most | below | also requires                                                                                                                                            | basis                                |
+        | 6     |           | 100      |         |       | source for six stars is grade table as reported; renewable electricity share is 100 %; removal ratio is 100 %                                            | star-table                           |
+        | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type I; renewable electricity share is 100 %; offset ratio is 100 %                           | six-stars-secondary                  |
+        | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type II; renewable electricity share is 100 %; removal ratio is 100 %                         | six-stars-secondary                  |
+        | 5     | 90        |          |         |       | interpretation of the grade table is cascade; renewable electricity share is 100 %; offset ratio is 100 %                                                | star-table, star-table-hole          |
+        | 5     | 90        |          |         | 100   | interpretation of the grade table is literal; renewable electricity share is 100 %; offset ratio is 100 %                                                | star-table                           |
+        | 4     | 80        |          |         |       | interpretation of the grade table is cascade; offset ratio is at least 80 %                                                                              | star-table, star-table-hole          |
+        | 4     | 80        |          | 90      |       | interpretation of the grade table is literal; offset ratio is at least 80 %                                                                              | star-table                           |
+        | 3     | 70        |          |         |       | interpretation of the grade table is cascade; factory type is Type I; offset ratio is at least 50 %                                                      | star-table, star-table-hole          |
+        | 3     | 70        |          |         |       | interpretation of the grade table is cascade; factory type is Type II; offset for three stars of Type II is fifty percent; offset ratio is at least 50 % | type-ii-three-stars, star-table-hole |
+        | 3     | 70        |          |         |       | interpretation of the grade table is cascade; factory type is Type II; offset for three stars of Type II is no condition                                 | type-ii-three-stars, star-table-hole |
+        | 3     | 70        |          | 80      |       | interpretation of the grade table is literal; factory type is Type I; offset ratio is at least 50 %                                                      | star-table                           |
+        | 3     | 70        |          | 80      |       | interpretation of the grade table is literal; factory type is Type II; offset for three stars of Type II is fifty percent; offset ratio is at least 50 % | type-ii-three-stars                  |
+        | 3     | 70        |          | 80      |       | interpretation of the grade table is literal; factory type is Type II; offset for three stars of Type II is no condition                                 | type-ii-three-stars                  |
       And the grades are called
         | grade | words       |
         | 6     | six stars   |
@@ -34,8 +34,8 @@ Feature: Stars
         | 4     | four stars  |
         | 3     | three stars |
 
-    Scenario Outline: the star table, cascading
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Grade table, cascade interpretation
+      Given the setting interpretation of the grade table is cascade
       And factory type is <type>
       And supposing the total score is <score>
       And supposing renewable electricity share is <share> %
@@ -62,8 +62,8 @@ Feature: Stars
         | 75    | Type II | 20    | 50     | 0       | three stars |
         | 95    | Type II | 100   | 80     | 0       | four stars  |
 
-    Scenario Outline: the star table, literally
-      Given the setting reading of the grade table is literal
+    Scenario Outline: Grade table, literal interpretation
+      Given the setting interpretation of the grade table is literal
       And factory type is <type>
       And supposing the total score is <score>
       And supposing renewable electricity share is <share> %
@@ -90,8 +90,8 @@ Feature: Stars
         | 75    | Type II | 20    | 50     | 0       | three stars |
         | 95    | Type II | 100   | 80     | 0       | none        |
 
-    Scenario Outline: six stars as reported ask full removal of both types
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Six stars as reported require full removal for both types
+      Given the setting interpretation of the grade table is cascade
       And the setting source for six stars is grade table as reported
       And factory type is <type>
       And supposing the total score is <score>
@@ -109,8 +109,8 @@ Feature: Stars
         | 100   | Type II | 100   | 100    | 0       | five stars |
         | 100   | Type I  | 99.99 | 100    | 100     | four stars |
 
-    Scenario Outline: six stars after the secondary sources differ by type
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Six stars according to secondary sources depend on the type
+      Given the setting interpretation of the grade table is cascade
       And the setting source for six stars is secondary sources
       And factory type is <type>
       And supposing the total score is <score>
@@ -133,8 +133,8 @@ Feature: Stars
         | 100   | Type I  | 100   | 99.99  | 0       | four stars |
         | 100   | Type II | 100   | 100    | 99.99   | five stars |
 
-    Scenario Outline: five and four stars, cascading, on both sides of each edge
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Five and four stars, cascade: both sides of each boundary
+      Given the setting interpretation of the grade table is cascade
       And factory type is <type>
       And supposing the total score is <score>
       And supposing renewable electricity share is <share> %
@@ -154,8 +154,8 @@ Feature: Stars
         | 85    | Type I  | 0     | 79.99  | 0       | three stars |
         | 95    | Type II | 0     | 80     | 0       | four stars  |
 
-    Scenario Outline: five and four stars, literally, on both sides of each edge
-      Given the setting reading of the grade table is literal
+    Scenario Outline: Five and four stars, literal: both sides of each boundary
+      Given the setting interpretation of the grade table is literal
       And factory type is <type>
       And supposing the total score is <score>
       And supposing renewable electricity share is <share> %
@@ -178,8 +178,8 @@ Feature: Stars
         | 90.01 | Type I | 0     | 80     | 0       | none        |
         | 85    | Type I | 0     | 79.99  | 0       | none        |
 
-    Scenario Outline: three stars, cascading, with fifty percent for both types
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Three stars, cascade: fifty percent offset for both types
+      Given the setting interpretation of the grade table is cascade
       And the setting offset for three stars of Type II is fifty percent
       And factory type is <type>
       And supposing the total score is <score>
@@ -198,8 +198,8 @@ Feature: Stars
         | 70    | Type II | 0     | 50     | 0       | none        |
         | 75    | Type II | 0     | 49.99  | 0       | none        |
 
-    Scenario Outline: three stars, literally, with fifty percent for both types
-      Given the setting reading of the grade table is literal
+    Scenario Outline: Three stars, literal: fifty percent offset for both types
+      Given the setting interpretation of the grade table is literal
       And the setting offset for three stars of Type II is fifty percent
       And factory type is <type>
       And supposing the total score is <score>
@@ -222,8 +222,8 @@ Feature: Stars
         | 80    | Type II | 0     | 50     | 0       | three stars |
         | 80.01 | Type II | 0     | 50     | 0       | none        |
 
-    Scenario Outline: three stars of Type II without a condition, cascading
-      Given the setting reading of the grade table is cascade
+    Scenario Outline: Type II three stars without a condition, cascade
+      Given the setting interpretation of the grade table is cascade
       And the setting offset for three stars of Type II is no condition
       And factory type is <type>
       And supposing the total score is <score>
@@ -241,8 +241,8 @@ Feature: Stars
         | 75    | Type II | 0     | 50     | 0       | three stars |
         | 95    | Type II | 0     | 0      | 0       | three stars |
 
-    Scenario Outline: three stars of Type II without a condition, literally
-      Given the setting reading of the grade table is literal
+    Scenario Outline: Type II three stars without a condition, literal
+      Given the setting interpretation of the grade table is literal
       And the setting offset for three stars of Type II is no condition
       And factory type is <type>
       And supposing the total score is <score>
@@ -261,8 +261,8 @@ Feature: Stars
         | 80    | Type II | 0     | 0      | 0       | three stars |
         | 80.01 | Type II | 0     | 0      | 0       | none        |
 
-    Scenario: a factory without a star is not graded
-      Given the setting reading of the grade table is cascade
+    Scenario: A factory without a star is not graded
+      Given the setting interpretation of the grade table is cascade
       And supposing the total score is 70
       When evaluated as of 2025-06-30
       Then the grade is none

@@ -1,52 +1,51 @@
 # language: en
 Feature: Zero-carbon parks
-  How far a park is from acceptance: who may ask, the core indicator as a veto, five guiding indicators, and the way to the title.
+  How close a park is to acceptance: application conditions, the core indicator as a veto, five guiding indicators, and the procedure for the title.
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                                                                         |
-      | id              | zero-carbon-park                                                                                                                                              |
-      | version         | 4.1.0                                                                                                                                                         |
-      | supersedes      | 4.0.0                                                                                                                                                         |
-      | title           | Zero-carbon parks                                                                                                                                             |
-      | subject         | park                                                                                                                                                          |
-      | attestation     | self-assessment                                                                                                                                               |
-      | time zone       | Asia/Shanghai                                                                                                                                                 |
-      | effective from  | 2025-06-30                                                                                                                                                    |
-      | rounding        | half-even, 4 decimals                                                                                                                                         |
-      | not applicable  | refuse                                                                                                                                                        |
-      | does not assess | national parks below 200 ktce and parks of Hunan below 20 ktce, for which no band was found                                                                   |
-      | does not assess | Jiangxi, Guizhou, Anhui, Zhejiang, Shandong, Sichuan and others, whose values were not found, and the reference values of Changzhou, which know no acceptance |
-      | does not assess | conditions of the request and the title in Hunan, which were not found                                                                                        |
-      | does not assess | gases other than CO2, and standards of associations                                                                                                           |
-      | does not assess | whether a reason for a guide that is missed deserves acceptance                                                                                               |
+      | field           | value                                                                                                                                                            |
+      | id              | zero-carbon-park                                                                                                                                                 |
+      | version         | 1.0.0                                                                                                                                                            |
+      | title           | Zero-carbon parks                                                                                                                                                |
+      | subject         | park                                                                                                                                                             |
+      | attestation     | self-assessment                                                                                                                                                  |
+      | time zone       | Asia/Shanghai                                                                                                                                                    |
+      | effective from  | 2025-06-30                                                                                                                                                       |
+      | rounding        | half-even, 4 decimals                                                                                                                                            |
+      | not applicable  | refuse                                                                                                                                                           |
+      | does not assess | national parks below 200 ktce and Hunan parks below 20 ktce, for which no band was found                                                                         |
+      | does not assess | Jiangxi, Guizhou, Anhui, Zhejiang, Shandong, Sichuan and others, whose values were not found, and the reference values of Changzhou, which involve no acceptance |
+      | does not assess | application conditions and the title in Hunan, which were not found                                                                                              |
+      | does not assess | gases other than CO2, and group standards                                                                                                                        |
+      | does not assess | whether the reason for a missed guiding indicator should be accepted                                                                                             |
     And these bases
-      | basis            | instrument              | clause                 | certainty   | note                                                                                                                                                                                                                                                                                       |
-      | conditions       | 发改环资〔2025〕910号   | Annex I, as reported   | secondary   | The main text was read, the annexes with all figures were not; several reports agree.                                                                                                                                                                                                      |
-      | accident-reading | zero-carbon-park        | -                      | own reading | The three years are counted on from the accident: the same day three years on is inside.                                                                                                                                                                                                   |
-      | core             | 发改环资〔2025〕910号   | Annex III, as reported | secondary   | 0.2 tCO2/tce from 200 to 1,000 ktce, 0.3 from 1,000 ktce on.                                                                                                                                                                                                                               |
-      | guides           | 发改环资〔2025〕910号   | Annex III, as reported | secondary   |                                                                                                                                                                                                                                                                                            |
-      | excuse           | zero-carbon-park        | -                      | own reading | That a reason excuses a missed guide is printed in Hunan; for the national list it is our reading.                                                                                                                                                                                         |
-      | accounting       | 发改环资〔2025〕910号   | Annex IV, as reported  | secondary   | CO2 of energy and processes.                                                                                                                                                                                                                                                               |
-      | coefficient      | zero-carbon-park        | -                      | own reading | By which coefficient electricity counts as coal was not printed in what was read: equal value is taken. By equivalent value the energy is less, so that what passes by it passes; what does not is open.                                                                                   |
-      | proof            | zero-carbon-park        | -                      | own reading | Green power is zero with physical proof or certificates only.                                                                                                                                                                                                                              |
-      | recommended      | 发改环资〔2025〕910号   | 3(2)                   | confirmed   | At most two parks of a province; in the first round by 22 August 2025.                                                                                                                                                                                                                     |
-      | title            | 发改环资〔2025〕910号   | 3(4)                   | confirmed   | Evaluation by the province first, then acceptance; only then the title.                                                                                                                                                                                                                    |
-      | list             | 发改环资〔2025〕910号   | 3(3), 3(4)             | confirmed   | The list of those that build is not the title.                                                                                                                                                                                                                                             |
-      | hunan            | 湘工信节能〔2025〕467号 | table, as reprinted    | secondary   | Of 2025-12-24. The lower edge is printed as 20 ktce, where the national text has 200.                                                                                                                                                                                                      |
-      | count            | zero-carbon-park        | -                      | own reading | One point for each guide that is met or excused: a count, not a score of the notice.                                                                                                                                                                                                       |
-      | to-come          | zero-carbon-park        | -                      | own reading | A request or recommendation whose day is still to come is not made; whether a deadline was met is open until it has passed.                                                                                                                                                                |
-      | papers           | zero-carbon-park        | -                      | own reading | Energy balance by kind and letters on accidents are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                                                                                                                             |
-      | record-age       | zero-carbon-park        | -                      | own reading | A dated accident counts whatever the age of its letter. That nothing else happened is told by a letter that was issued in the twelve months before the request, or later: an older one says nothing of a year since. They are counted to the request, not to the day on which it is asked. |
+      | basis            | instrument              | clause                 | certainty   | note                                                                                                                                                                                                                                                                                                                                                                  |
+      | conditions       | 发改环资〔2025〕910号   | Annex I, as reported   | secondary   | A national zero-carbon park must be a provincial zone or above, be a whole park or a part with a clear border, and have statistics, accounting, metering and monitoring in place. The main text of the notice was read. Its annexes, which contain all values, were not read; several reports agree on them.                                                          |
+      | accident-reading | zero-carbon-park        | -                      | own reading | A park must have had no major accident in the three years before its application. The condition as reported does not state how these years are counted. We count them from the accident to the application; the same day three years later is still within the period.                                                                                                |
+      | core             | 发改环资〔2025〕910号   | Annex III, as reported | secondary   | The CO2 emissions of a national park per tonne of coal equivalent used (core indicator) must not exceed a limit. It is 0.2 tCO2/tce for an annual energy use from 200 ktce to below 1,000 ktce, and 0.3 tCO2/tce from 1,000 ktce. Reported by secondary sources; the annex was not read.                                                                              |
+      | guides           | 发改环资〔2025〕910号   | Annex III, as reported | secondary   |                                                                                                                                                                                                                                                                                                                                                                       |
+      | excuse           | zero-carbon-park        | -                      | own reading | A park that misses a guiding indicator may give a reason that excuses it. Only the Hunan text prints this; we apply it to national parks as well. The setting "accepted reasons for missed guiding indicators" can exclude it.                                                                                                                                        |
+      | accounting       | 发改环资〔2025〕910号   | Annex IV, as reported  | secondary   | The CO2 emissions of a park include CO2 from energy use and from industrial processes. Reported by secondary sources; the annex on accounting was not read.                                                                                                                                                                                                           |
+      | coefficient      | zero-carbon-park        | -                      | own reading | The core indicator divides CO2 by energy use in coal equivalent; the text read prints no coefficient for electricity. We use the equal value. The equivalent value results in a lower energy use: a park that meets the limit with it passes, any other park is undetermined.                                                                                         |
+      | proof            | zero-carbon-park        | -                      | own reading | The annex on accounting of CO2 emissions was not read. We count green power as zero CO2 in the emissions of a park only with physical proof or certificates. Green power without them is included with its emissions.                                                                                                                                                 |
+      | recommended      | 发改环资〔2025〕910号   | 3(2)                   | confirmed   | Each province may recommend at most two parks. Recommendations for the first round must be made by 22 August 2025.                                                                                                                                                                                                                                                    |
+      | title            | 发改环资〔2025〕910号   | 3(4)                   | confirmed   | A park may use the title of national zero-carbon park only after the provincial evaluation and then national acceptance by the NDRC.                                                                                                                                                                                                                                  |
+      | list             | 发改环资〔2025〕910号   | 3(3), 3(4)             | confirmed   | A park on the national construction list does not yet have the title of zero-carbon park. The title requires provincial evaluation and national acceptance.                                                                                                                                                                                                           |
+      | hunan            | 湘工信节能〔2025〕467号 | table, as reprinted    | secondary   | A park of Hunan must meet limits on CO2 per unit of energy for 2027, 2030 and 2035: 1.1, 0.8 and 0.5 tCO2/tce from 1,000 ktce a year, and 1.0, 0.7 and 0.3 tCO2/tce from 20 ktce. The same table sets minimum values for the guiding indicators. The table was read as a reprint dated 2025-12-24; its lower bound is 20 ktce, where the national text has 200 ktce.  |
+      | count            | zero-carbon-park        | -                      | own reading | The notice sets no score for the five guiding indicators of a park (clean energy, energy norms, solid waste, waste heat, water). We count one point for each that is met or excused.                                                                                                                                                                                  |
+      | to-come          | zero-carbon-park        | -                      | own reading | A park must have applied, and its province must have recommended it in time. We treat an application or recommendation with a future date as not made. Until a deadline has passed, it is undetermined whether it was met.                                                                                                                                            |
+      | papers           | zero-carbon-park        | -                      | own reading | Energy use, CO2 emissions and clean energy share are proven by the energy balance by energy type, accidents by a letter. Which fact each document proves is our own interpretation. No document is named for the other facts, so we accept a declaration.                                                                                                             |
+      | record-age       | zero-carbon-park        | -                      | own reading | A major accident in the three years before the application counts regardless of the age of the letter that reports it. A letter that shows no accident must be issued within the twelve months before the application, or later, because an older letter does not cover the time after it. We count the twelve months to the application date, not to the as-of date. |
     And these settings
-      | setting | label                     | one of                 | default  | meaning                                                   |
-      | scheme  | scheme                    | national, hunan        | national | whose acceptance is asked for                             |
-      | excuses | reasons for missed guides | accepted, not_accepted | accepted | whether a reason that was accepted excuses a missed guide |
+      | setting | label                                          | one of                 | default  | meaning                                                           |
+      | scheme  | scheme                                         | national, hunan        | national | Whether national acceptance or acceptance in Hunan is applied for |
+      | excuses | accepted reasons for missed guiding indicators | accepted, not_accepted | accepted | Whether an accepted reason excuses a missed guiding indicator     |
     And the choices of scheme
       | value    | words         |
       | national | national park |
       | hunan    | park of Hunan |
-    And the choices of reasons for missed guides
+    And the choices of accepted reasons for missed guiding indicators
       | value        | words         |
       | accepted     | excuse        |
       | not_accepted | do not excuse |
@@ -54,14 +53,14 @@ Feature: Zero-carbon parks
       | section | label              | points |
       | guiding | Guiding indicators | 5      |
     And these grades
-      | grade       | at least | also requires          | basis |
-      | ready       | 5        | income fulfilled holds | count |
-      | conditional |          | gate N5 is met         | core  |
-      | conditional |          | gate N5-HN is met      | hunan |
+      | grade       | at least | also requires                    | basis |
+      | ready       | 5        | income indicator satisfied holds | count |
+      | conditional |          | gate N5 is met                   | core  |
+      | conditional |          | gate N5-HN is met                | hunan |
     And the grades are called
-      | grade       | words               |
-      | ready       | core and all guides |
-      | conditional | core only           |
+      | grade       | words                               |
+      | ready       | core and all guiding indicators met |
+      | conditional | only core indicator met             |
 
   Rule: A park of 450 ktce
 
@@ -71,18 +70,18 @@ Feature: Zero-carbon parks
       And the grade is ready
       And the conclusion is graded
 
-    Scenario: 410,000 t fail the national veto
-      Given CO2 of energy is 410000 tCO2e
-      And CO2 of processes is 0 tCO2e
+    Scenario: 410,000 t fail the national core indicator
+      Given CO2 from energy use is 410000 tCO2e
+      And CO2 from industrial processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity intensity is 41/45 tCO2e/t
       And the grade is none
       And the conclusion is gate failed
 
-    Scenario: the same park passes in Hunan for 2027
+    Scenario: The same park passes the core indicator of Hunan for 2027
       Given the setting scheme is hunan
-      And CO2 of energy is 410000 tCO2e
-      And CO2 of processes is 0 tCO2e
+      And CO2 from energy use is 410000 tCO2e
+      And CO2 from industrial processes is 0 tCO2e
       And clean energy share is 59 %
       When evaluated as of 2026-11-20
       Then gate N5-HN is met

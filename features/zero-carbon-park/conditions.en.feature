@@ -9,19 +9,19 @@ Feature: Conditions and the core indicator
       | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |                 |       |
       | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |                 |       |
       | accident       | major accident                                           | flag   |       |                                               |          |             | accident-letter | yes   |
-      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | accident-letter | yes   |
-      | letter_on      | day of the letter on accidents                           | date   |       |                                               |          |             |                 | yes   |
-      | requested_on   | day of the request                                       | date   |       |                                               |          |             |                 |       |
-      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |                 | yes   |
-      | first_round    | first round                                              | flag   |       |                                               |          |             |                 | yes   |
-      | recommended_on | recommended on                                           | date   |       |                                               |          |             |                 | yes   |
-      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | energy-balance  | yes   |
-      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |                 | yes   |
-      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             | energy-balance  |       |
-      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             | energy-balance  |       |
-      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | accident_on    | date of the last major accident                          | date   |       |                                               |          |             | accident-letter | yes   |
+      | letter_on      | issue date of the accident letter                        | date   |       |                                               |          |             |                 | yes   |
+      | requested_on   | application date                                         | date   |       |                                               |          |             |                 |       |
+      | province_count | number of parks recommended by the province              | number | item  |                                               | 0        | 1           |                 | yes   |
+      | first_round    | first-round application                                  | flag   |       |                                               |          |             |                 | yes   |
+      | recommended_on | recommendation date                                      | date   |       |                                               |          |             |                 | yes   |
+      | energy         | annual energy use in coal equivalent                     | number | kt    |                                               | 0.001    |             | energy-balance  | yes   |
+      | electricity_by | conversion of electricity to coal equivalent             | choice |       | equal_value, equivalent_value                 |          |             |                 | yes   |
+      | energy_co2     | CO2 from energy use                                      | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | process_co2    | CO2 from industrial processes                            | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | unproven_co2   | CO2 from electricity claimed as green without proof      | number | tCO2e |                                               | 0        |             | energy-balance  |       |
       | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |                 | yes   |
-    And day of the letter on accidents is the day on which evidence for major accident was issued
+    And issue date of the accident letter is the day on which evidence for major accident was issued
     And the choices of level of the park
       | value            | words                                     |
       | catalogue        | provincial zone or above in the catalogue |
@@ -32,7 +32,7 @@ Feature: Conditions and the core indicator
       | whole_park   | whole park                  |
       | clear_part   | part with a clear border    |
       | unclear_part | part without a clear border |
-    And the choices of electricity counted by
+    And the choices of conversion of electricity to coal equivalent
       | value            | words            |
       | equal_value      | equal value      |
       | equivalent_value | equivalent value |
@@ -47,47 +47,47 @@ Feature: Conditions and the core indicator
       | area                                                     | whole park                                |
       | statistics, accounting, metering and monitoring in place | yes                                       |
       | major accident                                           | no                                        |
-      | last major accident on                                   | 2020-05-01                                |
-      | day of the request                                       | 2025-08-22                                |
-      | parks that the province recommends                       | 2 items                                   |
-      | first round                                              | yes                                       |
-      | recommended on                                           | 2025-08-22                                |
-      | energy of a year in tonnes of coal equivalent            | 450 kt                                    |
-      | electricity counted by                                   | equal value                               |
-      | CO2 of energy                                            | 80000 tCO2e                               |
-      | CO2 of processes                                         | 3000 tCO2e                                |
-      | CO2 of power called green without proof                  | 0 tCO2e                                   |
+      | date of the last major accident                          | 2020-05-01                                |
+      | application date                                         | 2025-08-22                                |
+      | number of parks recommended by the province              | 2 items                                   |
+      | first-round application                                  | yes                                       |
+      | recommendation date                                      | 2025-08-22                                |
+      | annual energy use in coal equivalent                     | 450 kt                                    |
+      | conversion of electricity to coal equivalent             | equal value                               |
+      | CO2 from energy use                                      | 80000 tCO2e                               |
+      | CO2 from industrial processes                            | 3000 tCO2e                                |
+      | CO2 from electricity claimed as green without proof      | 0 tCO2e                                   |
       | target year                                              | 2027                                      |
 
-  Rule: Who may ask
+  Rule: Eligibility to apply
     Background:
       Given these conditions
-        | condition       | label                       | holds when                                                                                                                             | basis            |
-        | recent_accident | accident within three years | major accident is yes; last major accident on is until the as-of date; day of the request is until last major accident on plus 3 years | accident-reading |
-      And the quantity request made (requested)
-        | is                                                 | when                                       | basis      |
-        | 1                                                  | day of the request is until the as-of date | conditions |
-        | undetermined, because the request is still to come | otherwise                                  | to-come    |
-      And the quantity recommended in the first round in time (in_time)
-        | is                                                | when                                                                       | basis       |
-        | 1                                                 | recommended on is until 2025-08-22; recommended on is until the as-of date | recommended |
-        | 0                                                 | the as-of date is after 2025-08-22                                         | recommended |
-        | undetermined, because the deadline has not passed | otherwise                                                                  | to-come     |
-      And the quantity letter young enough (letter_young), on basis record-age
-        | is                                                                                                  | when                                                                   |
-        | 1                                                                                                   | day of the request is until day of the letter on accidents plus 1 year |
-        | undetermined, because no letter of the twelve months before the request or later tells of accidents | otherwise                                                              |
+        | condition       | label                       | holds when                                                                                                                                             | basis            |
+        | recent_accident | accident within three years | major accident is yes; date of the last major accident is until the as-of date; application date is until date of the last major accident plus 3 years | accident-reading |
+      And the quantity application submitted (requested)
+        | is                                                               | when                                     | basis      |
+        | 1                                                                | application date is until the as-of date | conditions |
+        | undetermined, because the application has not been submitted yet | otherwise                                | to-come    |
+      And the quantity recommended in time in the first round (in_time)
+        | is                                                | when                                                                                 | basis       |
+        | 1                                                 | recommendation date is until 2025-08-22; recommendation date is until the as-of date | recommended |
+        | 0                                                 | the as-of date is after 2025-08-22                                                   | recommended |
+        | undetermined, because the deadline has not passed | otherwise                                                                            | to-come     |
+      And the quantity accident letter recent enough (letter_young), on basis record-age
+        | is                                                                                                           | when                                                                    |
+        | 1                                                                                                            | application date is until issue date of the accident letter plus 1 year |
+        | undetermined, because no accident letter was issued within the twelve months before the application or later | otherwise                                                               |
       And these gates
-        | id     | gate                                                  | requires                                                                                     | applies when                                | basis                  |
-        | N0     | Request made                                          | request made is 1                                                                            | scheme is national park                     | conditions, to-come    |
-        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                     | conditions             |
-        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          | scheme is national park                     | conditions             |
-        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                     | conditions             |
-        | N4     | No major accident in three years                      | accident within three years does not hold; letter young enough is 1                          | scheme is national park                     | conditions, record-age |
-        | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended            |
-        | N13A-1 | First round recommended by 22 August 2025             | recommended in the first round in time is 1                                                  | scheme is national park; first round is yes | recommended, to-come   |
+        | id     | gate                                                     | requires                                                                                     | applies when                                            | basis                  |
+        | N0     | Application submitted                                    | application submitted is 1                                                                   | scheme is national park                                 | conditions, to-come    |
+        | N1     | Provincial zone or above                                 | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                                 | conditions             |
+        | N2     | Whole park or part with a clear border                   | area is one of whole park, part with a clear border                                          | scheme is national park                                 | conditions             |
+        | N3     | Statistics, accounting, metering and monitoring in place | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                                 | conditions             |
+        | N4     | No major accident in three years                         | accident within three years does not hold; accident letter recent enough is 1                | scheme is national park                                 | conditions, record-age |
+        | N13A   | At most two parks per province                           | number of parks recommended by the province is at most 2 items                               | scheme is national park                                 | recommended            |
+        | N13A-1 | First-round recommendation by 22 August 2025             | recommended in time in the first round is 1                                                  | scheme is national park; first-round application is yes | recommended, to-come   |
 
-    Scenario Outline: level, border and basis
+    Scenario Outline: Level, boundary and statistical basis are required
       Given level is <level>
       And area_kind is <area>
       And stats_base is <base>
@@ -104,7 +104,7 @@ Feature: Conditions and the core indicator
         | catalogue        | unclear_part | yes  | met     | not met | met     |
         | catalogue        | whole_park   | no   | met     | met     | not met |
 
-    Scenario Outline: three years back from the request
+    Scenario Outline: An accident in the three years before the application fails the gate
       Given accident is <accident>
       And accident_on is <day>
       When evaluated as of 2026-11-20
@@ -117,20 +117,20 @@ Feature: Conditions and the core indicator
         | yes      | 2022-08-22 | not met |
         | yes      | 2025-08-22 | not met |
 
-    Scenario: conditions of the national list bind no park of Hunan
+    Scenario: The national conditions do not apply to parks in Hunan
       Given the setting scheme is hunan
       And level of the park is below provincial level
       And area is part without a clear border
       And statistics, accounting, metering and monitoring in place is no
       And major accident is yes
-      And last major accident on is 2025-08-22
+      And date of the last major accident is 2025-08-22
       When evaluated as of 2026-11-20
       Then gate N1 is not applicable
       And gate N2 is not applicable
       And gate N3 is not applicable
       And gate N4 is not applicable
 
-    Scenario Outline: two parks, by 22 August 2025
+    Scenario Outline: At most two parks, recommended by 22 August 2025
       Given the setting scheme is <scheme>
       And province_count is <count> items
       And first_round is <first>
@@ -146,9 +146,9 @@ Feature: Conditions and the core indicator
         | national | 2     | no    | 2025-08-23 | met            | not applicable |
         | hunan    | 3     | yes   | 2025-08-23 | not applicable | not applicable |
 
-    Scenario Outline: a request or a recommendation to come is open
-      Given day of the request is <request>
-      And recommended on is <recommended>
+    Scenario Outline: A future application or recommendation is undetermined
+      Given application date is <request>
+      And recommendation date is <recommended>
       When evaluated as of <day>
       Then gate N0 is <n0>
       And gate N13A-1 is <round>
@@ -161,14 +161,14 @@ Feature: Conditions and the core indicator
         | 2025-08-22 | 2025-08-23  | 2025-08-23 | met          | not met      |
         | 2025-08-22 | 2025-08-21  | 2025-08-20 | undetermined | undetermined |
 
-    Scenario: without a request a park does not pass
+    Scenario: Without an application a park does not pass
       Given supposing requested is 0
       When evaluated as of 2026-11-20
       Then gate N0 is not met
 
-    Scenario Outline: in Hunan nobody asks for the request
+    Scenario Outline: In Hunan no application is required
       Given the setting scheme is <scheme>
-      And day of the request is 2026-11-21
+      And application date is 2026-11-21
       When evaluated as of 2026-11-20
       Then gate N0 is <outcome>
 
@@ -177,10 +177,10 @@ Feature: Conditions and the core indicator
         | national | undetermined   |
         | hunan    | not applicable |
 
-    Scenario Outline: three years are counted on from the accident
+    Scenario Outline: The three years are counted from the accident
       Given major accident is yes
-      And last major accident on is 2024-02-29
-      And day of the request is <request>
+      And date of the last major accident is 2024-02-29
+      And application date is <request>
       When evaluated as of 2027-06-30
       Then gate N4 is <outcome>
 
@@ -189,9 +189,9 @@ Feature: Conditions and the core indicator
         | 2027-02-28 | not met |
         | 2027-03-01 | met     |
 
-    Scenario Outline: an accident to come has not happened
+    Scenario Outline: A future accident is not counted
       Given major accident is yes
-      And last major accident on is <day>
+      And date of the last major accident is <day>
       When evaluated as of 2026-11-20
       Then gate N4 is <outcome>
 
@@ -200,12 +200,12 @@ Feature: Conditions and the core indicator
         | 2026-11-20 | not met |
         | 2026-11-21 | met     |
 
-    Scenario: without an energy balance the core indicator is open
-      Given evidence for CO2 of energy is missing
+    Scenario: Without an energy balance the core indicator is undetermined
+      Given evidence for CO2 from energy use is missing
       When evaluated as of 2026-11-20
       Then gate N5 is undetermined
 
-    Scenario Outline: a letter that names no accident counts for twelve months before the request, whenever it is asked
+    Scenario Outline: A clear letter must be issued no earlier than twelve months before the application
       Given evidence for major accident was issued on <issued>
       When evaluated as of <day>
       Then gate N4 is <outcome>
@@ -218,11 +218,11 @@ Feature: Conditions and the core indicator
         | 2024-08-21 | 2028-11-20 | undetermined |
         | 2025-12-01 | 2028-11-20 | met          |
 
-    Scenario Outline: a dated accident counts whatever the age of its letter
+    Scenario Outline: A dated accident counts regardless of the age of its letter
       Given major accident is yes
-      And last major accident on is <accident>
+      And date of the last major accident is <accident>
       And evidence for major accident was issued on 2023-02-01
-      And evidence for last major accident on was issued on 2023-02-01
+      And evidence for date of the last major accident was issued on 2023-02-01
       When evaluated as of 2026-11-20
       Then gate N4 is <outcome>
 
@@ -231,65 +231,65 @@ Feature: Conditions and the core indicator
         | 2022-08-22 | not met      |
         | 2022-08-21 | undetermined |
 
-    Scenario: a letter without a day is none
+    Scenario: Without a letter the gate is undetermined
       Given evidence for major accident is missing
       When evaluated as of 2026-11-20
       Then gate N4 is undetermined
 
-    Scenario: without a young letter a clean park does not pass
+    Scenario: Without a recent letter a park does not pass
       Given supposing letter_young is 0
       When evaluated as of 2026-11-20
       Then gate N4 is not met
 
   Rule: The core indicator
     Background:
-      Given the quantity emissions that count (emissions), in tCO2e, on basis accounting, proof
-        | is                                                                         |
-        | CO2 of energy + CO2 of processes + CO2 of power called green without proof |
+      Given the quantity CO2 emissions included (emissions), in tCO2e, on basis accounting, proof
+        | is                                                                                                        |
+        | CO2 from energy use + CO2 from industrial processes + CO2 from electricity claimed as green without proof |
       And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis accounting, coefficient
-        | is                                                                   |
-        | emissions that count / energy of a year in tonnes of coal equivalent |
+        | is                                                            |
+        | CO2 emissions included / annual energy use in coal equivalent |
       And the quantity limit of the core indicator (core_limit), in tCO2e/t
-        | is                                                                        | when                                                                                       | basis |
-        | 0.3 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 1000 kt | core  |
-        | 0.2 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 200 kt  | core  |
-        | undetermined, because no band below 200 ktce was found for national parks | scheme is national park                                                                    | core  |
-        | undetermined, because the table of Hunan is of 2025-12-24                 | the as-of date is before 2025-12-24                                                        | hunan |
-        | undetermined, because no band below 20 ktce was found for Hunan           | energy of a year in tonnes of coal equivalent is less than 20 kt                           | hunan |
-        | 1.1 tCO2e/t                                                               | target year is 2027; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
-        | 0.8 tCO2e/t                                                               | target year is 2030; energy of a year in tonnes of coal equivalent is at least 1000 kt     | hunan |
-        | 0.5 tCO2e/t                                                               | energy of a year in tonnes of coal equivalent is at least 1000 kt                          | hunan |
-        | 1 tCO2e/t                                                                 | target year is 2027                                                                        | hunan |
-        | 0.7 tCO2e/t                                                               | target year is 2030                                                                        | hunan |
-        | 0.3 tCO2e/t                                                               | otherwise                                                                                  | hunan |
-      And the quantity above the limit of the core indicator (core_excess), in tCO2e/t
-        | is                                                                               | when                                                                                                        | basis       |
-        | undetermined, because by equal value the energy is more than by equivalent value | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
-        | CO2 per unit of energy - limit of the core indicator                             | otherwise                                                                                                   | accounting  |
-      And the quantity CO2 to be cut for the core indicator (to_cut), in tCO2e
-        | is                                                                                                               | when                                                                                                        | basis       |
-        | undetermined, because by equal value the energy is more than by equivalent value                                 | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
-        | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) | otherwise                                                                                                   | accounting  |
+        | is                                                                        | when                                                                              | basis |
+        | 0.3 tCO2e/t                                                               | scheme is national park; annual energy use in coal equivalent is at least 1000 kt | core  |
+        | 0.2 tCO2e/t                                                               | scheme is national park; annual energy use in coal equivalent is at least 200 kt  | core  |
+        | undetermined, because no band below 200 ktce was found for national parks | scheme is national park                                                           | core  |
+        | undetermined, because the table of Hunan is dated 2025-12-24              | the as-of date is before 2025-12-24                                               | hunan |
+        | undetermined, because no band below 20 ktce was found for Hunan           | annual energy use in coal equivalent is less than 20 kt                           | hunan |
+        | 1.1 tCO2e/t                                                               | target year is 2027; annual energy use in coal equivalent is at least 1000 kt     | hunan |
+        | 0.8 tCO2e/t                                                               | target year is 2030; annual energy use in coal equivalent is at least 1000 kt     | hunan |
+        | 0.5 tCO2e/t                                                               | annual energy use in coal equivalent is at least 1000 kt                          | hunan |
+        | 1 tCO2e/t                                                                 | target year is 2027                                                               | hunan |
+        | 0.7 tCO2e/t                                                               | target year is 2030                                                               | hunan |
+        | 0.3 tCO2e/t                                                               | otherwise                                                                         | hunan |
+      And the quantity excess over the limit of the core indicator (core_excess), in tCO2e/t
+        | is                                                                                     | when                                                                                                                              | basis       |
+        | undetermined, because the energy use by equal value is higher than by equivalent value | conversion of electricity to coal equivalent is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | CO2 per unit of energy - limit of the core indicator                                   | otherwise                                                                                                                         | accounting  |
+      And the quantity CO2 reduction needed for the core indicator (to_cut), in tCO2e
+        | is                                                                                                        | when                                                                                                                              | basis       |
+        | undetermined, because the energy use by equal value is higher than by equivalent value                    | conversion of electricity to coal equivalent is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
+        | max(CO2 emissions included - limit of the core indicator * annual energy use in coal equivalent, 0 tCO2e) | otherwise                                                                                                                         | accounting  |
       And these gates
-        | id    | gate                                      | requires                                                   | applies when            | basis        |
-        | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core, papers |
-        | N5-HN | Core indicator at most the limit of Hunan | above the limit of the core indicator is at most 0 tCO2e/t | scheme is park of Hunan | hunan        |
+        | id    | gate                                              | requires                                                         | applies when            | basis        |
+        | N5    | Core indicator does not exceed its limit          | excess over the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core, papers |
+        | N5-HN | Core indicator does not exceed the limit of Hunan | excess over the limit of the core indicator is at most 0 tCO2e/t | scheme is park of Hunan | hunan        |
       And these findings
-        | code           | finding                                                                             | when                                                         | severity    | basis       |
-        | N5.COEFFICIENT | Electricity counted by equivalent value: by equal value the energy would be another | electricity counted by is equivalent value                   | observation | coefficient |
-        | N5.PROOF       | Power called green without proof counted with its emissions                         | CO2 of power called green without proof is more than 0 tCO2e | observation | proof       |
+        | code           | finding                                                                                      | when                                                                     | severity    | basis       |
+        | N5.COEFFICIENT | Electricity is converted by equivalent value, and by equal value the energy use would differ | conversion of electricity to coal equivalent is equivalent value         | observation | coefficient |
+        | N5.PROOF       | Electricity claimed as green without proof is included with its emissions                    | CO2 from electricity claimed as green without proof is more than 0 tCO2e | observation | proof       |
       And these results
-        | result        | label                                     | is                                   | rounded to | basis      |
-        | core_value    | CO2 per unit of energy of the park, t/tce | CO2 per unit of energy               | 4 decimals | accounting |
-        | core_most     | Limit that applies, t/tce                 | limit of the core indicator          | 2 decimals | accounting |
-        | tonnes_to_cut | CO2 still to be cut                       | CO2 to be cut for the core indicator | 0 decimals | accounting |
+        | result        | label                                     | is                                          | rounded to | basis      |
+        | core_value    | CO2 per unit of energy of the park, t/tce | CO2 per unit of energy                      | 4 decimals | accounting |
+        | core_most     | Applicable limit, t/tce                   | limit of the core indicator                 | 2 decimals | accounting |
+        | tonnes_to_cut | CO2 reduction still needed                | CO2 reduction needed for the core indicator | 0 decimals | accounting |
 
-    Scenario Outline: national bands of size, both sides of each edge
+    Scenario Outline: National size bands: both sides of each boundary
       Given the setting scheme is <scheme>
       And target_year is <year>
       And energy is <energy> kt
       And energy_co2 is <co2> tCO2e
-      And CO2 of processes is 0 tCO2e
+      And CO2 from industrial processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity core_limit is <limit> tCO2e/t
       And gate N5 is <outcome>
@@ -306,12 +306,12 @@ Feature: Conditions and the core indicator
         | national | y2027 | 1000   | 300000.01 | 0.3   | not met | 0.01   |
         | national | y2035 | 450    | 410000    | 0.2   | not met | 320000 |
 
-    Scenario Outline: bands of Hunan by target year
+    Scenario Outline: Size bands of Hunan by target year
       Given the setting scheme is <scheme>
       And target_year is <year>
       And energy is <energy> kt
       And energy_co2 is <co2> tCO2e
-      And CO2 of processes is 0 tCO2e
+      And CO2 from industrial processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity core_limit is <limit> tCO2e/t
       And gate N5-HN is <outcome>
@@ -333,28 +333,28 @@ Feature: Conditions and the core indicator
         | hunan  | y2035 | 1000   | 500001  | 0.5   | not met | 1      |
         | hunan  | y2035 | 999.9  | 299970  | 0.3   | met     | 0      |
 
-    Scenario: no limit of Hunan before its day
+    Scenario: No limit of Hunan before its date
       Given the setting scheme is hunan
       When evaluated as of 2025-12-23
       Then the rules leave the quantity core_limit undetermined
       And gate N5-HN is undetermined
 
-    Scenario: the limit of Hunan on its day
+    Scenario: The limit of Hunan applies from its date
       Given the setting scheme is hunan
       When evaluated as of 2025-12-24
       Then the quantity core_limit is 1 tCO2e/t
       And gate N5-HN is met
 
-    Scenario: the national limit before the day of Hunan
-      Given energy of a year in tonnes of coal equivalent is 450 kt
+    Scenario: The national limit applies before the date of the Hunan table
+      Given annual energy use in coal equivalent is 450 kt
       When evaluated as of 2025-12-23
       Then the quantity core_limit is 0.2 tCO2e/t
       And gate N5 is met
 
-    Scenario Outline: below the lowest band nothing is guessed
+    Scenario Outline: Below the lowest band the limit is undetermined
       Given the setting scheme is <scheme>
       And energy is <energy> kt
-      And CO2 of energy is 1 tCO2e
+      And CO2 from energy use is 1 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity core_limit undetermined
       And gate <gate> is undetermined
@@ -365,10 +365,10 @@ Feature: Conditions and the core indicator
         | national | 199.9  | N5    |
         | hunan    | 19.9   | N5-HN |
 
-    Scenario Outline: by equivalent value what passes passes, and what does not is open
+    Scenario Outline: By equivalent value a pass is final, and a failure is undetermined
       Given electricity_by is <by>
       And energy_co2 is <co2> tCO2e
-      And CO2 of processes is 0 tCO2e
+      And CO2 from industrial processes is 0 tCO2e
       When evaluated as of 2026-11-20
       Then gate N5 is <outcome>
 
@@ -378,15 +378,15 @@ Feature: Conditions and the core indicator
         | equivalent_value | 90000.01 | undetermined |
         | equal_value      | 90000.01 | not met      |
 
-    Scenario: tonnes to be cut are open with it
-      Given electricity counted by is equivalent value
-      And CO2 of energy is 98000 tCO2e
+    Scenario: The CO2 reduction needed is then undetermined as well
+      Given conversion of electricity to coal equivalent is equivalent value
+      And CO2 from energy use is 98000 tCO2e
       When evaluated as of 2026-11-20
       Then the rules leave the quantity core_excess undetermined
       And the rules leave the quantity to_cut undetermined
       And the conclusion is incomplete
 
-    Scenario Outline: remarks on coefficient and proof
+    Scenario Outline: Observations on coefficient and proof
       Given electricity_by is <by>
       And unproven_co2 is <co2> tCO2e
       When evaluated as of 2026-11-20

@@ -1,18 +1,18 @@
 # language: en
 Feature: Guiding indicators and the title
-  A guide that is missed leaves the core decision as it is; a reason that was accepted excuses it.
+  A missed guiding indicator does not change the core decision; an accepted reason excuses it.
 
   Background:
     Given the scorecard zero-carbon-park
     And these facts
-      | fact         | label                                        | type                        | unit | one of                                   | at least | at most | evidence       |
-      | clean_share  | clean energy share                           | number                      | %    |                                          | 0        | 100     | energy-balance |
-      | waste_rate   | use of industrial solid waste                | number                      | %    |                                          | 0        | 100     |                |
-      | heat_rate    | use of waste heat, cold and pressure         | number                      | %    |                                          | 0        | 100     |                |
-      | water_rate   | reuse of process water                       | number                      | %    |                                          | 0        | 100     |                |
-      | income_grows | income keeps growing                         | flag                        |      |                                          |          |         |                |
-      | products     | products with an energy norm                 | list of product with a norm |      |                                          |          |         |                |
-      | excused      | guides excused by a reason that was accepted | choices                     |      | clean, norms, waste, heat, water, income |          |         |                |
+      | fact         | label                                             | type                        | unit | one of                                   | at least | at most | evidence       |
+      | clean_share  | clean energy share                                | number                      | %    |                                          | 0        | 100     | energy-balance |
+      | waste_rate   | industrial solid waste utilisation rate           | number                      | %    |                                          | 0        | 100     |                |
+      | heat_rate    | utilisation rate of waste heat, cold and pressure | number                      | %    |                                          | 0        | 100     |                |
+      | water_rate   | process water reuse rate                          | number                      | %    |                                          | 0        | 100     |                |
+      | income_grows | income grows continuously                         | flag                        |      |                                          |          |         |                |
+      | products     | products with an energy norm                      | list of product with a norm |      |                                          |          |         |                |
+      | excused      | guiding indicators with an accepted reason        | choices                     |      | clean, norms, waste, heat, water, income |          |         |                |
     And each product has
       | field      | label                    | type   | one of                           |
       | product    | product                  | text   |                                  |
@@ -25,7 +25,7 @@ Feature: Guiding indicators and the title
       | level_2 | level 2            |
       | level_3 | level 3            |
       | worse   | worse than level 3 |
-    And the choices of guides excused by a reason that was accepted
+    And the choices of guiding indicators with an accepted reason
       | value  | words        |
       | clean  | clean energy |
       | norms  | energy norms |
@@ -34,39 +34,39 @@ Feature: Guiding indicators and the title
       | water  | water        |
       | income | income       |
     And this reference case
-      | fact                                         | value |
-      | clean energy share                           | 92 %  |
-      | use of industrial solid waste                | 85 %  |
-      | use of waste heat, cold and pressure         | 55 %  |
-      | reuse of process water                       | 81 %  |
-      | income keeps growing                         | yes   |
-      | guides excused by a reason that was accepted | none  |
+      | fact                                              | value |
+      | clean energy share                                | 92 %  |
+      | industrial solid waste utilisation rate           | 85 %  |
+      | utilisation rate of waste heat, cold and pressure | 55 %  |
+      | process water reuse rate                          | 81 %  |
+      | income grows continuously                         | yes   |
+      | guiding indicators with an accepted reason        | none  |
     And in the reference case products with an energy norm are
       | product     | level of the energy norm |
       | float glass | level 2                  |
       | polysilicon | level 1                  |
 
-  Rule: Least values by scheme and year
+  Rule: Minimum values by scheme and year
     Background:
-      Given the quantity least clean energy share (clean_min), in %
+      Given the quantity minimum clean energy share (clean_min), in %
         | is   | when                    | basis  |
         | 90 % | scheme is national park | guides |
         | 60 % | target year is 2027     | hunan  |
         | 70 % | target year is 2030     | hunan  |
         | 90 % | otherwise               | hunan  |
-      And the quantity least use of solid waste (waste_min), in %
+      And the quantity minimum solid waste utilisation rate (waste_min), in %
         | is   | when                    | basis  |
         | 80 % | scheme is national park | guides |
         | 80 % | target year is 2027     | hunan  |
         | 85 % | target year is 2030     | hunan  |
         | 95 % | otherwise               | hunan  |
-      And the quantity least use of waste heat (heat_min), in %
+      And the quantity minimum waste heat utilisation rate (heat_min), in %
         | is   | when                    | basis  |
         | 50 % | scheme is national park | guides |
         | 50 % | target year is 2027     | hunan  |
         | 55 % | target year is 2030     | hunan  |
         | 60 % | otherwise               | hunan  |
-      And the quantity least reuse of water (water_min), in %
+      And the quantity minimum water reuse rate (water_min), in %
         | is   | when                    | basis  |
         | 80 % | scheme is national park | guides |
         | 80 % | target year is 2027     | hunan  |
@@ -75,63 +75,63 @@ Feature: Guiding indicators and the title
       And the quantity products worse than level 2 (bad_products), in items, the number of records over products with an energy norm, on basis guides
         | where                                                          |
         | level of the energy norm is one of level 3, worse than level 3 |
-      And the quantity clean energy beside its least share (clean_margin), in %
-        | is                                                      | when                                                                                                           | basis  |
-        | max(clean energy share - least clean energy share, 0 %) | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of clean energy | excuse |
-        | clean energy share - least clean energy share           | otherwise                                                                                                      | count  |
-      And the quantity products to be brought to level 2 (norm_gap), in items
-        | is                          | when                                                                                                           | basis  |
-        | 0 items                     | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of energy norms | excuse |
-        | products worse than level 2 | otherwise                                                                                                      | count  |
-      And the quantity solid waste beside its least rate (waste_margin), in %
-        | is                                                                 | when                                                                                                          | basis  |
-        | max(use of industrial solid waste - least use of solid waste, 0 %) | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of solid waste | excuse |
-        | use of industrial solid waste - least use of solid waste           | otherwise                                                                                                     | count  |
-      And the quantity waste heat beside its least rate (heat_margin), in %
-        | is                                                                       | when                                                                                                         | basis  |
-        | max(use of waste heat, cold and pressure - least use of waste heat, 0 %) | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of waste heat | excuse |
-        | use of waste heat, cold and pressure - least use of waste heat           | otherwise                                                                                                    | count  |
-      And the quantity water beside its least rate (water_margin), in %
-        | is                                                      | when                                                                                                    | basis  |
-        | max(reuse of process water - least reuse of water, 0 %) | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of water | excuse |
-        | reuse of process water - least reuse of water           | otherwise                                                                                               | count  |
+      And the quantity margin over the minimum clean energy share (clean_margin), in %
+        | is                                                        | when                                                                                                                              | basis  |
+        | max(clean energy share - minimum clean energy share, 0 %) | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of clean energy | excuse |
+        | clean energy share - minimum clean energy share           | otherwise                                                                                                                         | count  |
+      And the quantity products to be improved to level 2 (norm_gap), in items
+        | is                          | when                                                                                                                              | basis  |
+        | 0 items                     | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of energy norms | excuse |
+        | products worse than level 2 | otherwise                                                                                                                         | count  |
+      And the quantity margin over the minimum solid waste utilisation rate (waste_margin), in %
+        | is                                                                                       | when                                                                                                                             | basis  |
+        | max(industrial solid waste utilisation rate - minimum solid waste utilisation rate, 0 %) | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of solid waste | excuse |
+        | industrial solid waste utilisation rate - minimum solid waste utilisation rate           | otherwise                                                                                                                        | count  |
+      And the quantity margin over the minimum waste heat utilisation rate (heat_margin), in %
+        | is                                                                                                | when                                                                                                                            | basis  |
+        | max(utilisation rate of waste heat, cold and pressure - minimum waste heat utilisation rate, 0 %) | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of waste heat | excuse |
+        | utilisation rate of waste heat, cold and pressure - minimum waste heat utilisation rate           | otherwise                                                                                                                       | count  |
+      And the quantity margin over the minimum water reuse rate (water_margin), in %
+        | is                                                            | when                                                                                                                       | basis  |
+        | max(process water reuse rate - minimum water reuse rate, 0 %) | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of water | excuse |
+        | process water reuse rate - minimum water reuse rate           | otherwise                                                                                                                  | count  |
       And these conditions
-        | condition        | label            | holds when                                                                                               | basis  |
-        | income_fulfilled | income fulfilled | scheme is national park                                                                                  | guides |
-        | income_fulfilled |                  | income keeps growing is yes                                                                              | hunan  |
-        | income_fulfilled |                  | reasons for missed guides is excuse; guides excused by a reason that was accepted includes any of income | hunan  |
+        | condition        | label                      | holds when                                                                                                                  | basis  |
+        | income_fulfilled | income indicator satisfied | scheme is national park                                                                                                     | guides |
+        | income_fulfilled |                            | income grows continuously is yes                                                                                            | hunan  |
+        | income_fulfilled |                            | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of income | hunan  |
       And these indicators worth 5 points
-        | id  | indicator                         | section | points | basis |
-        | N8  | Clean energy share                | guiding | 1      | count |
-        | N9  | Products at level 2 of their norm | guiding | 1      | count |
-        | N10 | Use of solid waste                | guiding | 1      | count |
-        | N11 | Use of waste heat                 | guiding | 1      | count |
-        | N12 | Reuse of water                    | guiding | 1      | count |
-      And indicator N8 scores clean energy beside its least share in % as
+        | id  | indicator                                          | section | points | basis |
+        | N8  | Clean energy share                                 | guiding | 1      | count |
+        | N9  | Products at level 2 or better of their energy norm | guiding | 1      | count |
+        | N10 | Use of solid waste                                 | guiding | 1      | count |
+        | N11 | Use of waste heat                                  | guiding | 1      | count |
+        | N12 | Reuse of water                                     | guiding | 1      | count |
+      And indicator N8 scores margin over the minimum clean energy share in % as
         | at least | below | points |
         |          | 0     | 0      |
         | 0        |       | 1      |
-      And indicator N9 scores products to be brought to level 2 in item as
+      And indicator N9 scores products to be improved to level 2 in item as
         | more than | at most | points |
         |           | 0       | 1      |
         | 0         |         | 0      |
-      And indicator N10 scores solid waste beside its least rate in % as
+      And indicator N10 scores margin over the minimum solid waste utilisation rate in % as
         | at least | below | points |
         |          | 0     | 0      |
         | 0        |       | 1      |
-      And indicator N11 scores waste heat beside its least rate in % as
+      And indicator N11 scores margin over the minimum waste heat utilisation rate in % as
         | at least | below | points |
         |          | 0     | 0      |
         | 0        |       | 1      |
-      And indicator N12 scores water beside its least rate in % as
+      And indicator N12 scores margin over the minimum water reuse rate in % as
         | at least | below | points |
         |          | 0     | 0      |
         | 0        |       | 1      |
       And these results
-        | result     | label                          | is              | rounded to | basis |
-        | guides_met | Guides met or excused, of five | the total score | 0 decimals | count |
+        | result     | label                                      | is              | rounded to | basis |
+        | guides_met | Guiding indicators met or excused, of five | the total score | 0 decimals | count |
 
-    Scenario Outline: least values, and a hundredth below
+    Scenario Outline: Minimum values, and 0.01 percentage points below
       Given the setting scheme is <scheme>
       And target_year is <year>
       And clean_share is <clean> %
@@ -155,7 +155,7 @@ Feature: Guiding indicators and the title
         | hunan    | y2035 | 90    | 95    | 60    | 90    | 1  | 1   | 1   | 1   |
         | hunan    | y2035 | 89.99 | 94.99 | 59.99 | 89.99 | 0  | 0   | 0   | 0   |
 
-    Scenario Outline: every product at level 2 or better
+    Scenario Outline: Every product must be at level 2 or better
       Given products are
         | product     | norm_level |
         | float glass | <glass>    |
@@ -169,18 +169,18 @@ Feature: Guiding indicators and the title
         | level_3 | 0      |
         | worse   | 0      |
 
-    Scenario: no product with a norm, nothing to bring up
+    Scenario: Without products under an energy norm the indicator is met
       Given products with an energy norm is none
       When evaluated as of 2026-11-20
       Then indicator N9 scores 1
 
-    Scenario Outline: a reason excuses one guide
+    Scenario Outline: A reason excuses only its own guiding indicator
       Given the setting excuses is <excuses>
       And excused is <which>
       And clean energy share is 0 %
-      And use of industrial solid waste is 0 %
-      And use of waste heat, cold and pressure is 0 %
-      And reuse of process water is 0 %
+      And industrial solid waste utilisation rate is 0 %
+      And utilisation rate of waste heat, cold and pressure is 0 %
+      And process water reuse rate is 0 %
       And products are
         | product     | norm_level |
         | float glass | worse      |
@@ -204,13 +204,13 @@ Feature: Guiding indicators and the title
         | not_accepted | heat  | 0  | 0  | 0   | 0   | 0   |
         | not_accepted | water | 0  | 0  | 0   | 0   | 0   |
 
-    Scenario Outline: core met, a guide missed
+    Scenario Outline: Core indicator met, guiding indicator missed
       Given the setting scheme is <scheme>
       And the setting excuses is <excuses>
       And clean_share is <clean> %
       And excused is <excused>
       And income_grows is <income>
-      And CO2 of energy is 78000 tCO2e
+      And CO2 from energy use is 78000 tCO2e
       When evaluated as of 2026-11-20
       Then the grade is <grade>
 
@@ -225,7 +225,7 @@ Feature: Guiding indicators and the title
         | hunan    | accepted     | 92    | income  | no     | ready       |
         | hunan    | not_accepted | 92    | income  | no     | conditional |
 
-    Scenario: without the share the grade stays open, and its points are a range
+    Scenario: Without the clean energy share the grade is undetermined and the points are a range
       Given clean energy share is missing
       When evaluated as of 2026-11-20
       Then indicator N8 scores between 0 and 1
@@ -235,30 +235,30 @@ Feature: Guiding indicators and the title
   Rule: From the list to the title
     Background:
       Given these facts
-        | fact               | label                                 | type |
-        | on_list            | on the list of those that build       | flag |
-        | calls_itself       | uses the title                        | flag |
-        | province_passed    | passed the evaluation of the province | flag |
-        | province_passed_on | evaluation of the province on         | date |
-        | accepted_title     | accepted by the NDRC                  | flag |
-        | accepted_on        | accepted on                           | date |
+        | fact               | label                             | type |
+        | on_list            | on the construction list          | flag |
+        | calls_itself       | uses the title                    | flag |
+        | province_passed    | provincial evaluation passed      | flag |
+        | province_passed_on | date of the provincial evaluation | date |
+        | accepted_title     | accepted by the NDRC              | flag |
+        | accepted_on        | NDRC acceptance date              | date |
       And this reference case
-        | fact                                  | value      |
-        | on the list of those that build       | yes        |
-        | uses the title                        | no         |
-        | passed the evaluation of the province | yes        |
-        | evaluation of the province on         | 2028-03-01 |
-        | accepted by the NDRC                  | yes        |
-        | accepted on                           | 2028-06-01 |
+        | fact                              | value      |
+        | on the construction list          | yes        |
+        | uses the title                    | no         |
+        | provincial evaluation passed      | yes        |
+        | date of the provincial evaluation | 2028-03-01 |
+        | accepted by the NDRC              | yes        |
+        | NDRC acceptance date              | 2028-06-01 |
       And these conditions
-        | condition | label        | holds when                                                                                                                                                         | basis |
-        | titled    | title earned | passed the evaluation of the province is yes; accepted by the NDRC is yes; evaluation of the province on is until accepted on; accepted on is until the as-of date | title |
+        | condition | label        | holds when                                                                                                                                                                      | basis |
+        | titled    | title earned | provincial evaluation passed is yes; accepted by the NDRC is yes; date of the provincial evaluation is until NDRC acceptance date; NDRC acceptance date is until the as-of date | title |
       And these findings
-        | code       | finding                                                              | when                                                                                        | severity    | basis |
-        | N13B.TITLE | Uses the title without both evaluation and acceptance in their order | scheme is national park; uses the title is yes; title earned does not hold                  | major       | title |
-        | N13C.LIST  | On the list of those that build: that is not the title               | scheme is national park; on the list of those that build is yes; title earned does not hold | observation | list  |
+        | code       | finding                                                                               | when                                                                                 | severity    | basis |
+        | N13B.TITLE | The title is used without provincial evaluation and national acceptance in this order | scheme is national park; uses the title is yes; title earned does not hold           | major       | title |
+        | N13C.LIST  | On the construction list, which does not confer the title                             | scheme is national park; on the construction list is yes; title earned does not hold | observation | list  |
 
-    Scenario: the national title is nothing of Hunan
+    Scenario: The national title does not apply in Hunan
       Given the setting scheme is hunan
       And uses the title is yes
       And accepted by the NDRC is no
@@ -266,7 +266,7 @@ Feature: Guiding indicators and the title
       Then no finding N13B.TITLE is raised
       And no finding N13C.LIST is raised
 
-    Scenario Outline: first the province, then the NDRC, then the title
+    Scenario Outline: First the provincial evaluation, then NDRC acceptance, then the title
       Given on_list is <list>
       And calls_itself is <uses>
       And province_passed is <province>

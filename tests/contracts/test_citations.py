@@ -51,7 +51,7 @@ def test_what_describes_a_place_stays_as_it_is() -> None:
 def test_descriptions_read_in_chinese() -> None:
     assert format_citation("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，对比论断，5.3"
     assert (
-        format_citation("T/CECA-G 0171-2022", "in place of Table B.1, page 11", "zh")
+        format_citation("T/CECA-G 0171-2022", "replaces Table B.1, page 11", "zh")
         == "T/CECA-G 0171-2022，代替表 B.1，第11页"
     )
     assert format_citation("Code", "L541-9-1 and R541-223", "zh") == "Code，L541-9-1和R541-223"

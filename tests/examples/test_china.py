@@ -62,7 +62,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
         {"total": "143530", "by_market": "30480", "uncertainty": "4.5", "changed": "5", "category_4_all": "57000"},
     ),
     "product-footprint-review": ("2026-11-20", GRADED, ("reviewed",), {"footprint": "10.1448", "difference": "0"}),
-    "renewable-quota": ("2026-02-28", SCORED, (), {"needed": "1701000", "missing": "0"}),
+    "renewable-quota": ("2026-11-20", SCORED, (), {"needed": "1701000", "missing": "0"}),
 }
 
 

@@ -1,4 +1,4 @@
-"""Figures that are told before their deadline, in cards of every shape and in the versions that told so."""
+"""Figures that are told before their deadline, in cards of every shape; no published card has one."""
 
 from __future__ import annotations
 
@@ -134,25 +134,7 @@ def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
     assert codes_of_card(gate=gate, finding="output is more than 0 t | minor") == []
 
 
-@pytest.mark.parametrize(
-    ("card", "version", "expected_names"),
-    [
-        ("cn-pilot-market", "2.0.0", {"missing", "least_fine", "greatest_fine", "worth"}),
-        ("cn-ets-power", "3.2.0", {"missing", "fine_low", "fine_high", "next_cut"}),
-        ("cn-ets-industry", "3.1.0", {"missing", "fine_low", "fine_high"}),
-        ("cbam-importer", "3.0.0", {"missing"}),
-        ("project-energy-review", "3.0.0", {"energy_excess", "carbon_excess"}),
-    ],
-)
-def test_the_versions_that_told_too_early_are_found(card: str, version: str, expected_names: set[str]) -> None:
-    (old,) = (one for one in GAZETTE.versions(card) if one.scorecard.card.version == version)
-    names = DefinitionIndex(old.scorecard)
-    assert {
-        one.arguments["name"] for one in (*check_deadlines(names), *check_missing_item_findings(names))
-    } == expected_names
-
-
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
-def test_no_newest_version_tells_too_early(card: str) -> None:
+def test_no_published_card_has_a_figure_before_its_deadline(card: str) -> None:
     names = DefinitionIndex(GAZETTE.newest(card).scorecard)
     assert [*check_deadlines(names), *check_missing_item_findings(names)] == []

@@ -207,7 +207,7 @@ def test_a_record_names_its_tables_and_what_they_did_not_give(evaluator: Evaluat
     lines = (good("L1", "72083900", "BR", "2026-05-10"), good("L2", "7208 39 00", "BR", "2026-08-10"))
     record = evaluator.evaluate(importer(*lines), KEY).record
     assert {use.id: use.edition for use in record.tables} == {
-        "benchmarks": "2026-02-06", "defaults": "2026-08-06-printed", "mark_up": "2025-12-31",
+        "benchmarks": "2026-02-06", "defaults": "2026-08-06", "mark_up": "2025-12-31",
         "prices": "2026-07-06", "scope": "2024-12-13", "shares": "2026-07-23",
     }  # fmt: skip
     missing = {(one.quantity, one.record): one for one in record.missing_values}
@@ -216,7 +216,7 @@ def test_a_record_names_its_tables_and_what_they_did_not_give(evaluator: Evaluat
     assert missing["default", "L2"].reason is MissingReason.MALFORMED
     assert all(key != "L1" for _, key in missing)
     assert record.standing.certainty == "own_reading"
-    assert "cbam-default-values@2026-08-06-printed" in record.standing.weakest_tables
+    assert "cbam-default-values@2026-08-06" in record.standing.weakest_tables
 
 
 def test_the_step_of_a_record_holds_every_place_that_was_tried(evaluator: Evaluator) -> None:
@@ -227,7 +227,7 @@ def test_the_step_of_a_record_holds_every_place_that_was_tried(evaluator: Evalua
     assert findings[-1] == ("other", "7203", "value")
     assert ("AU", "7203", "look_further") in findings
     assert default["value"] == {"low": "1.325", "high": "1.325"}
-    assert "cbam-default-values@2026-08-06-printed" in default["sentence"]["zh"]
+    assert "cbam-default-values@2026-08-06" in default["sentence"]["zh"]
 
 
 class Without(TableStore):

@@ -35,7 +35,7 @@ HAND = ByHand(
     SHELF.newest("cbam-default-values"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
     SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
-    SHELF.table("cbam-country-groups", "2026-11-20"),
+    SHELF.table("cbam-country-groups", "2025-10-17"),
 )
 Facts = dict[str, DeclaredValue]
 

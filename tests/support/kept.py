@@ -32,7 +32,7 @@ from tests.support.tiers import is_full
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "corpus" / "kept"
-KNOWN = "2026-11-21T17:00:00Z"
+KNOWN = "2026-12-01T00:00:00Z"
 """When all was known that was published by then; a version of later is known from its publication on."""
 FORGOTTEN = 0.04
 """The share of facts that are left out, so that something is open."""

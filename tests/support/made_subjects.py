@@ -26,7 +26,7 @@ from rules.model.published_version import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
 from rules.rehearsal.example_runner import changed_subject, reference_subject
 
-KNOWN = "2026-11-21T06:00:00Z"
+KNOWN = "2026-12-01T00:00:00Z"
 _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 0.03), (0.6, 0.1), (1.0, 0.4)]
 """How likely each fact is changed, and how likely it is forgotten."""
 

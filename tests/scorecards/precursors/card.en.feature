@@ -21,7 +21,7 @@ Feature: Precursors on default values
     And these reference tables
       | table    | name                       | edition            | basis    |
       | defaults | cbam-default-values        | 2026-08-06         | defaults |
-      | unknown  | cbam-unknown-origin-values | 2026-02-04-derived | defaults |
+      | unknown  | cbam-unknown-origin-values | 2025-12-31 | defaults |
       | scope    | cbam-annex-i               |                    | method   |
     And these facts
       | fact       | type              |

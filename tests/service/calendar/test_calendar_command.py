@@ -23,10 +23,10 @@ def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up()
 
 
 def test_one_version_has_only_its_own_days() -> None:
-    lines = answered("card", "calendar", "--card", "csr-three-stage@1.0.0", "--from", "2020-01-01").splitlines()[1:]
+    lines = answered("card", "calendar", "--card", "cdp-climate@1.0.0", "--from", "2020-01-01").splitlines()[1:]
     assert lines == [
-        "2022-01-01  csr-three-stage@1.0.0 comes into force",
-        "2026-11-20  csr-three-stage@1.0.0 is superseded by csr-three-stage@1.1.0",
+        "2023-01-01  cdp-climate@1.0.0 comes into force",
+        "2024-01-01  cdp-climate@1.0.0 is superseded by cdp-climate@2.0.0",
     ]
 
 

@@ -46,7 +46,7 @@ def reference_facts(places: tuple[str, ...]) -> dict[str, str]:
     """Return the flags and choices of the reference cases, in which all is in order, but for those of one claim."""
     wanted = tuple(dict.fromkeys(card for place in places for card in JURISDICTIONS[place].cards))
     day = date(2026, 11, 20)
-    cards = load_cards(GAZETTE, wanted, as_of=day, known="2026-11-27T00:00:00Z", refusals=ProblemCollector(NAMES))
+    cards = load_cards(GAZETTE, wanted, as_of=day, known="2026-12-01T00:00:00Z", refusals=ProblemCollector(NAMES))
     facts: dict[str, str] = {}
     for card in cards.values():
         for entry in card.scorecard.reference_case:

@@ -45,7 +45,7 @@ SUBJECTS = 150
 
 @pytest.fixture(scope="module")
 def reckoner() -> Iterator[UntracedEvaluator]:
-    made = UntracedEvaluator(Gazette(GAZETTE), TableStore(GAZETTE / FOLDER), "2026-11-27T00:00:00Z")
+    made = UntracedEvaluator(Gazette(GAZETTE), TableStore(GAZETTE / FOLDER), "2026-12-01T00:00:00Z")
     yield made
     made.close()
 

@@ -63,7 +63,7 @@ def test_american_steel_costs_what_the_card_says_by_bill(tmp_path: Path) -> None
     assert totals(comparison, "us-2025-base-2026") == {2028: ("652653.54",) * 2}
     assert totals(comparison, "us-2025") == {2028: ("682319.61",) * 2}
     assert {name for one in comparison.document["measures"][2:] for name in one["versions"]} == {
-        f"{CCA}/versions/3.1.0"
+        f"{CCA}/versions/1.0.0"
     }
     assert [one["isBill"] for one in comparison.document["measures"]] == [False, False, True, True, True, True]
     assert "nothing is owed" in comparison.text

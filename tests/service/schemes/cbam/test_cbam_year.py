@@ -33,8 +33,8 @@ KNOWN = "2026-11-30T00:00:00Z"
 HAND = ByHand(
     SHELF.newest("cbam-default-values"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
-    SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
-    SHELF.table("cbam-country-groups", "2026-11-20"),
+    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
+    SHELF.table("cbam-country-groups", "2025-10-17"),
 )
 CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
 COUNTRIES = sorted(HAND.group.keys() - {"unknown"})

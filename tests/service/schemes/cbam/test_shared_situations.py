@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.schemes.cbam.goods import GoodsLine
 
 GAZETTE = CHECKOUT / "scorecards"
-KNOWN = "2026-11-27T00:00:00Z"
+KNOWN = "2026-12-01T00:00:00Z"
 COLUMNS = {
     "cn_code": (
         "72083900", "7208 39 00", "76011090", "72072710", "72061000", "25231000", "27160000", "84818011", "73181588",

@@ -211,7 +211,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     request = CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], as_of_date="2020-01-01")
     answer = refused(judging.screenings.CheckClaims, request)
     assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
-    assert "1.0.0 is superseded by 1.1.0" in answer.message
+    assert "1.0.0 governs from 2026-11-20" in answer.message
     assert "give shown_period instead" in answer.message
 
 

@@ -138,7 +138,7 @@ def test_refusals_are_told_in_chinese(gazette: Path, arguments: tuple[str | Path
 def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
-    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 is superseded by 1.1.0" in complaint
+    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 governs from 2026-11-20" in complaint
     assert "give --shown-on instead" in complaint
 
 

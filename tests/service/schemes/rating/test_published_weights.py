@@ -14,7 +14,7 @@ from service.schemes.rating.weights.sheets import read_sheets, read_table
 
 ROOT = Path(__file__).resolve().parents[4]
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
-CARD = Gazette(ROOT / "scorecards").version("csr-three-stage", "1.2.0").scorecard
+CARD = Gazette(ROOT / "scorecards").newest("csr-three-stage").scorecard
 
 
 class TestReconstruction:
