@@ -196,7 +196,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
             with with_write_access(store._engine).begin() as connection:
                 first = _rows_and_bytes(store)[0]
                 numbered = [
-                    {"number": first + place, "evaluation": name, "holder": 1}
+                    {"number": first + place, "evaluation": name, "holder": 1, "digests": b"", "places": b""}
                     for place, (name, _) in enumerate(entries)
                 ]
                 connection.execute(insert(EvaluationUsesRow), numbered)

@@ -21,6 +21,7 @@ from tests.support.stored import written_steps
 from tests.support.tiers import tries
 
 VERSION = "scorecards/c/versions"
+_NO_USES = {"holder": 1, "digests": b"", "places": b""}
 KINDS = {"KIND_GRADED": "graded", "KIND_JUDGED": "judged", "KIND_GATE_FAILED": "gate_failed"}
 VERDICTS = {"VERDICT_OK": "ok", "VERDICT_PROHIBITED": "prohibited", "VERDICT_MISLEADING": "misleading"}
 LITERALS = {
@@ -67,7 +68,7 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
 def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
     with with_write_access(store._engine).begin() as connection:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
-        numbered = [{"number": at, "evaluation": one.name, "holder": 1} for at, (one, _) in enumerate(rows, start=1)]
+        numbered = [{"number": at, "evaluation": one.name, **_NO_USES} for at, (one, _) in enumerate(rows, start=1)]
         connection.execute(insert(EvaluationUsesRow), numbered)
         for evaluation_row, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]

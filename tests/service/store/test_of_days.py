@@ -83,7 +83,13 @@ def filled(store: Store, many: int) -> Store:
                 number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01"
             )
             connection.execute(insert(EvaluationRow), [evaluation_row.model_dump()])
-            numbered = {"number": number + 1, "evaluation": evaluation_row.name, "holder": 1}
+            numbered = {
+                "number": number + 1,
+                "evaluation": evaluation_row.name,
+                "holder": 1,
+                "digests": b"",
+                "places": b"",
+            }
             connection.execute(insert(EvaluationUsesRow), [numbered])
             connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": evaluation_row.name})
             add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=None, verdict=None)])
