@@ -156,9 +156,9 @@ COMMANDS = (
             ),
         ),
         examples=(
-            "card diff csr-three-stage 1.0.0 1.1.0",
+            "card diff eu-battery 1.0.0 2.0.0",
             "card diff zero-carbon-factory@1.0.0 features/zero-carbon-factory",
-            "card diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html",
+            "card diff eu-battery 1.0.0 2.0.0 --format html --out diff.html",
         ),
         options=("gazette", "out"),
         reads_only=True,

@@ -60,10 +60,10 @@ COMMANDS = (
             CommandField(
                 "CARD",
                 BilingualText(
-                    "A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
+                    "A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.0.0), or a "
                     "folder of the drafting desk (features/my-card; also my-card, if no scorecard of that name is "
                     "published).",
-                    "已发布的评分卡（zero-carbon-factory）、其某一版本（zero-carbon-factory@1.1.0），或草案文件夹"
+                    "已发布的评分卡（zero-carbon-factory）、其某一版本（zero-carbon-factory@1.0.0），或草案文件夹"
                     "（features/my-card；若无同名的已发布评分卡，也可写 my-card）。",
                 ),
             ),

@@ -363,7 +363,7 @@ COMMANDS = (
             ),
         ),
         examples=(
-            "draft mutate csr-three-stage@1.2.0 --language zh",
+            "draft mutate csr-three-stage@1.0.0 --language zh",
             "draft mutate features/zero-carbon-factory --format json",
             "draft mutate features/zero-carbon-factory --propose --write",
         ),

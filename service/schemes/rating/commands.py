@@ -34,8 +34,8 @@ COMMANDS = (
             CommandField(
                 "CARD",
                 BilingualText(
-                    "The scorecard version, such as csr-three-stage@1.1.0, or its newest.",
-                    "评分卡版本，例如 csr-three-stage@1.1.0；只写卡名则取最新版本。",
+                    "The scorecard version, such as csr-three-stage@1.0.0, or its newest.",
+                    "评分卡版本，例如 csr-three-stage@1.0.0；只写卡名则取最新版本。",
                 ),
             ),
             ORGANIZATION,
@@ -60,7 +60,7 @@ COMMANDS = (
         ),
         examples=(
             f"evaluation rank csr-three-stage organizations/example {_SERVER}",
-            f"evaluation rank csr-three-stage@1.1.0 organizations/example {_SERVER} --track industry=power "
+            f"evaluation rank csr-three-stage@1.0.0 organizations/example {_SERVER} --track industry=power "
             "--track size_class=listed --track stage=s3 --format csv --out ranking.csv",
         ),
         no_means=BilingualText(
