@@ -208,13 +208,12 @@ def test_a_figure_carried_over_says_how_sure_it_is() -> None:
 
 
 @pytest.mark.parametrize("edition", ["2026-02-04", "2026-08-06"])
-def test_what_is_printed_is_the_figure_of_the_workbook_with_three_decimals_ties_up(edition: str) -> None:
-    table, before = (SHELF.table("cbam-default-values", one) for one in (edition, edition.removesuffix("-printed")))
+def test_a_default_value_is_the_workbook_value_rounded_to_three_decimals_with_ties_up(edition: str) -> None:
+    table = SHELF.table("cbam-default-values", edition)
     rows = [dict(zip(table.manifest.columns, row, strict=True)) for row in table.rows]
     longer = [row for row in rows if len(row["total_workbook"].partition(".")[2]) > 3]
     assert len(longer) == 629
-    for row, old in zip(rows, before.rows, strict=True):
-        assert old[3:6] == tuple(row[f"{column}_workbook"] for column in ("direct", "indirect", "total"))
+    for row in rows:
         for column in ("direct", "indirect", "total"):
             figure = row[f"{column}_workbook"]
             if figure in {"", "-", "N/A"}:

@@ -217,7 +217,7 @@ def test_a_record_or_version_with_a_value_of_another_type_never_follows(one: Kep
 
 
 def test_another_version_is_refused(alone: Path) -> None:
-    shutil.copy(GAZETTE.folder / "zero-carbon-factory" / "1.0.0.json", alone / "other.json")
+    shutil.copy(GAZETTE.folder / "csr-three-stage" / "1.0.0.json", alone / "other.json")
     code, _, wrong = asked(alone, "result.json", "--version", "other.json", "--language", "zh")
     assert code == 2
     assert "请给出记录所指的版本" in wrong

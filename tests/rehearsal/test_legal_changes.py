@@ -57,7 +57,10 @@ def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
     difference = compared(FACTORY, changed(gates=gates), "zh")
     (change,) = difference.changes
     assert change.heading == "门槛 G2 近三年记录良好"
-    assert change.was == "要求 近三年事故次数 为 0 次; 近三年处罚失信次数 为 0 次"
+    assert (
+        change.was
+        == "要求 近三年事故次数 为 0 次; 近三年处罚失信次数 为 0 次; 记录载明无事故 为 是; 记录载明无处罚失信 为 是"
+    )
     assert change.now == "要求 近三年事故次数 为 0 次"
     assert (change.step, difference.movable.gates, difference.movable.grades[-1]) == (
         VersionStep.MAJOR,

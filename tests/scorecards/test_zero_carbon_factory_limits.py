@@ -51,9 +51,7 @@ def year(first: str, last: str) -> FactChange:
     ("limit", "advanced", "unit_energy"),
     [("0.8", "1", "1.2"), ("0.8", "1", "0.5"), ("1", "1", "0.92"), ("1", "0", "0.92"), ("1", "0.8", "0")],
 )
-def test_an_implausible_norm_costs_points_and_not_the_star(
-    limit: str, advanced: str, unit_energy: str
-) -> None:
+def test_an_implausible_norm_costs_points_and_not_the_star(limit: str, advanced: str, unit_energy: str) -> None:
     changes = (number("norm_limit", limit), number("norm_advanced", advanced), number("unit_energy", unit_energy))
     inference = infer(*changes)
     assert inference.score.earned["C3"].points.value == 0
