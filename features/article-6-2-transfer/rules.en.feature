@@ -6,37 +6,37 @@ Feature: Transferable outcomes and corresponding adjustments
 
   Rule: Individual outcomes
     Background:
-      Given for each outcome line the quantity reduction before 2021 (too_old), on basis since
+      Given for each outcome line the quantity reduction before 2021 (1 = yes) (too_old), on basis since
         | is | when                                    |
         | 1  | year of the reduction is less than 2021 |
         | 0  | otherwise                               |
-      And for each outcome line the quantity required property missing (lacking), on basis outcome
+      And for each outcome line the quantity required property missing (1 = yes) (lacking), on basis outcome
         | is | when                                |
         | 1  | real, verified and additional is no |
         | 1  | in tonnes or an agreed metric is no |
         | 1  | authorised by the host is no        |
         | 0  | otherwise                           |
-      And for each outcome line the quantity authorised for another purpose (misused), on basis purposes
+      And for each outcome line the quantity authorised for another purpose (1 = yes) (misused), on basis purposes
         | is | when                                                   |
         | 1  | purpose of the authorisation is none of these purposes |
         | 0  | otherwise                                              |
-      And for each outcome line the quantity transferred without corresponding adjustment (unadjusted), on basis adjusted, first, entered
+      And for each outcome line the quantity transferred without corresponding adjustment (1 = yes) (unadjusted), on basis adjusted, first, entered
         | is | when                                                                                                 |
         | 1  | year of the first transfer is at most reporting year; a corresponding adjustment has been made is no |
         | 0  | otherwise                                                                                            |
       And the quantity year of the as-of date (answer_year), on basis ahead
         | is                   |
         | year(the as-of date) |
-      And for each outcome line the quantity reduction not yet achieved (not_made), on basis ahead
+      And for each outcome line the quantity reduction not yet achieved (1 = yes) (not_made), on basis ahead
         | is | when                                                          |
         | 1  | year of the reduction is more than year of the as-of date     |
         | 1  | year of the reduction is more than year of the first transfer |
         | 0  | otherwise                                                     |
-      And the quantity number of outcomes not yet achieved (not_made_all), the sum of reduction not yet achieved over transferred outcomes, on basis ahead
-      And the quantity number of outcomes before 2021 (too_old_all), the sum of reduction before 2021 over transferred outcomes, on basis since
-      And the quantity number of outcomes with a required property missing (lacking_all), the sum of required property missing over transferred outcomes, on basis outcome
-      And the quantity number of outcomes authorised for another purpose (misused_all), the sum of authorised for another purpose over transferred outcomes, on basis purposes
-      And the quantity number of outcomes transferred without corresponding adjustment (unadjusted_all), the sum of transferred without corresponding adjustment over transferred outcomes, on basis adjusted
+      And the quantity number of outcomes not yet achieved (not_made_all), the sum of reduction not yet achieved (1 = yes) over transferred outcomes, on basis ahead
+      And the quantity number of outcomes before 2021 (too_old_all), the sum of reduction before 2021 (1 = yes) over transferred outcomes, on basis since
+      And the quantity number of outcomes with a required property missing (lacking_all), the sum of required property missing (1 = yes) over transferred outcomes, on basis outcome
+      And the quantity number of outcomes authorised for another purpose (misused_all), the sum of authorised for another purpose (1 = yes) over transferred outcomes, on basis purposes
+      And the quantity number of outcomes transferred without corresponding adjustment (unadjusted_all), the sum of transferred without corresponding adjustment (1 = yes) over transferred outcomes, on basis adjusted
       And these gates
         | id     | gate                                                | requires                                                             | basis                    |
         | A62-01 | No outcome is from before 2021                      | number of outcomes before 2021 is 0                                  | since                    |
@@ -46,11 +46,11 @@ Feature: Transferable outcomes and corresponding adjustments
         | A62-05 | The reporting year has begun                        | reporting year is at most year of the as-of date                     | ahead                    |
         | A64-19 | Every first transfer has a corresponding adjustment | number of outcomes transferred without corresponding adjustment is 0 | adjusted, first, entered |
       And for each outcome line these results
-        | result          | label                                                       | is                                           | rounded to | basis    |
-        | line_old        | From before 2021 (1) or not (0)                             | reduction before 2021                        | 0 decimals | since    |
-        | line_lacking    | Required property missing (1) or not (0)                    | required property missing                    | 0 decimals | outcome  |
-        | line_misused    | Authorised for another purpose (1) or not (0)               | authorised for another purpose               | 0 decimals | purposes |
-        | line_unadjusted | Transferred without corresponding adjustment (1) or not (0) | transferred without corresponding adjustment | 0 decimals | adjusted |
+        | result          | label                                                       | is                                                     | rounded to | basis    |
+        | line_old        | From before 2021 (1) or not (0)                             | reduction before 2021 (1 = yes)                        | 0 decimals | since    |
+        | line_lacking    | Required property missing (1) or not (0)                    | required property missing (1 = yes)                    | 0 decimals | outcome  |
+        | line_misused    | Authorised for another purpose (1) or not (0)               | authorised for another purpose (1 = yes)               | 0 decimals | purposes |
+        | line_unadjusted | Transferred without corresponding adjustment (1) or not (0) | transferred without corresponding adjustment (1 = yes) | 0 decimals | adjusted |
 
     Scenario Outline: Each condition on its own
       Given transferred outcomes are

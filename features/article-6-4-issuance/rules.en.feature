@@ -13,11 +13,11 @@ Feature: Baseline, units of the years, levies and the buffer
       And for each year line the quantity applicable baseline (counting), in tCO2e, on basis lowered
         | is                                                 |
         | min(lowered baseline, business-as-usual emissions) |
-      And for each year line the quantity business as usual is the lower value (binding), on basis lowered
+      And for each year line the quantity business as usual is the lower value (1 = yes) (binding), on basis lowered
         | is | when                                                                                     |
         | 1  | type of activity is reduction; business-as-usual emissions is less than lowered baseline |
         | 0  | otherwise                                                                                |
-      And the quantity number of years in which business as usual is the lower value (binding_all), the sum of business as usual is the lower value over years of the activity, on basis lowered
+      And the quantity number of years in which business as usual is the lower value (binding_all), the sum of business as usual is the lower value (1 = yes) over years of the activity, on basis lowered
       And these gates
         | id     | gate                                        | requires                                              | applies when                  | basis   |
         | A64-07 | The baseline falls by at least 1 % per year | annual reduction rate of the baseline is at least 1 % | type of activity is reduction | lowered |

@@ -130,7 +130,7 @@ Feature: More examples · Carbon-neutral products
         | gate to gate                     |
         | cradle to retail                 |
 
-    Scenario Outline: rule CNP-11 Standard of neutrality withdrawn
+    Scenario Outline: rule CNP-11 Neutrality claimed under a withdrawn standard
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule CNP-11 <CNP-11>
@@ -140,7 +140,7 @@ Feature: More examples · Carbon-neutral products
         | 2025-12-01 to 2025-12-01 | does not hold   |
         | 2025-11-30 to 2025-11-30 | is not in force |
 
-    Scenario: rule CNP-12 Standard intended for events
+    Scenario: rule CNP-12 Standard used for a product but intended for events
       Given standard of the neutrality claim is guideline for large events
       When evaluated as of 2026-11-20
       Then the verdict is needs evidence

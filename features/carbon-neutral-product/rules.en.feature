@@ -287,8 +287,8 @@ Feature: Rules · Carbon-neutral products
   Rule: Standard of neutrality withdrawn
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                         | verdict        | severity | in force from | basis    |
-        | CNP-11 | Standard of neutrality withdrawn | standard of the neutrality claim is PAS 2060 | needs evidence | major    | 2025-12-01    | pas-2060 |
+        | id     | rule                                          | when                                         | verdict        | severity | in force from | basis    |
+        | CNP-11 | Neutrality claimed under a withdrawn standard | standard of the neutrality claim is PAS 2060 | needs evidence | major    | 2025-12-01    | pas-2060 |
       And these remedies
         | rule   | say instead             |
         | CNP-11 | use ISO 14068-1 instead |
@@ -301,8 +301,8 @@ Feature: Rules · Carbon-neutral products
   Rule: Standard intended for events
     Background:
       Given these verdict rules
-        | id     | rule                         | when                                                           | verdict        | severity | basis  |
-        | CNP-12 | Standard intended for events | standard of the neutrality claim is guideline for large events | needs evidence | major    | events |
+        | id     | rule                                                | when                                                           | verdict        | severity | basis  |
+        | CNP-12 | Standard used for a product but intended for events | standard of the neutrality claim is guideline for large events | needs evidence | major    | events |
       And these remedies
         | rule   | say instead                 |
         | CNP-12 | use a standard for products |

@@ -65,7 +65,7 @@ Feature: Actual values
       And for each precursor material the quantity mark-up of the precursor (precursor_rate), from column rate, on basis precursor-raise
         | in       | with                                                              |
         | mark_ups | sector is sector of the precursor; year is year of date of import |
-      And for each precursor material the quantity accepted as verified (verified), on basis precursor-report
+      And for each precursor material the quantity accepted as verified (1 = yes) (verified), on basis precursor-report
         | is | when                                                                                                                                                    |
         | 1  | determination of the precursor emissions is actual_value; report by an accredited verifier is yes; report covers the production of the precursor is yes |
         | 0  | otherwise                                                                                                                                               |
@@ -81,7 +81,7 @@ Feature: Actual values
         | is                                                                                                    | when                                               | basis            |
         | 0 tCO2e/t                                                                                             | group of the origin is not third                   | eu-origin        |
         | 0 tCO2e/t                                                                                             | sector of the precursor is outside                 | no-precursor     |
-        | default value used                                                                                    | accepted as verified is 0                          | precursor-report |
+        | default value used                                                                                    | accepted as verified (1 = yes) is 0                | precursor-report |
         | reported direct emissions per tonne of precursor + reported indirect emissions per tonne of precursor | precursor emissions counted is direct_and_indirect | counted, formula |
         | reported direct emissions per tonne of precursor                                                      | otherwise                                          | counted, formula |
       And for each precursor material the quantity embedded emissions from the precursor (part), in tCO2e/t, on basis formula
@@ -152,14 +152,14 @@ Feature: Actual values
         | in         | with                                                                                   |
         | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is '2030' |
       And for each precursor material the quantity free allocation of the precursor (precursor_sefa), in tCO2e/t
-        | is                                                                                                                          | when                                                       | basis                          |
-        | 0 tCO2e/t                                                                                                                   | group of the origin is not third                           | no-eu-allocation               |
-        | 0 tCO2e/t                                                                                                                   | sector of the precursor is outside                         | no-precursor, no-eu-allocation |
-        | 0 tCO2e/t                                                                                                                   | retained share in the year of production is 0              | retained                       |
-        | reported free allocation per tonne of precursor                                                                             | accepted as verified is 1; free allocation verified is yes | allocation                     |
-        | retained share in the year of production * part of free allocation retained after 2030 * benchmark of the precursor in 2030 | last day of the period of production is from 2031-01-01    | later                          |
-        | retained share in the year of production * correction factor in the year of production * benchmark of unknown origin        | origin is unknown                                          | unknown-origin, allocation     |
-        | retained share in the year of production * correction factor in the year of production * benchmark of the precursor         | otherwise                                                  | allocation                     |
+        | is                                                                                                                          | when                                                                 | basis                          |
+        | 0 tCO2e/t                                                                                                                   | group of the origin is not third                                     | no-eu-allocation               |
+        | 0 tCO2e/t                                                                                                                   | sector of the precursor is outside                                   | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                                                                                                   | retained share in the year of production is 0                        | retained                       |
+        | reported free allocation per tonne of precursor                                                                             | accepted as verified (1 = yes) is 1; free allocation verified is yes | allocation                     |
+        | retained share in the year of production * part of free allocation retained after 2030 * benchmark of the precursor in 2030 | last day of the period of production is from 2031-01-01              | later                          |
+        | retained share in the year of production * correction factor in the year of production * benchmark of unknown origin        | origin is unknown                                                    | unknown-origin, allocation     |
+        | retained share in the year of production * correction factor in the year of production * benchmark of the precursor         | otherwise                                                            | allocation                     |
       And for each precursor material the quantity free allocation from the precursor (allocation_part), in tCO2e/t, on basis allocation
         | is                                                                |
         | mass consumed / activity level * free allocation of the precursor |

@@ -25,25 +25,25 @@ Feature: Certificates and cost
         | is                           | when                              | basis               |
         | price of certificates bought | date of import is from 2027-01-01 | price-bought        |
         | certificate price            | otherwise                         | price, price-bought |
-      And the quantity actual values accepted (uses_actual), on basis verification
+      And the quantity actual values accepted (1 = yes) (uses_actual), on basis verification
         | is | when                                                                                                                                                  |
         | 1  | method of determination is actual values; verification opinion is positive; verifier accredited is yes; report covers the period of production is yes |
         | 0  | otherwise                                                                                                                                             |
       And the quantity specific embedded emissions (see), in tCO2e/t
-        | is                                  | when                        | basis            |
-        | actual specific emissions           | actual values accepted is 1 | choice           |
-        | specific emissions by default value | otherwise                   | choice, defaults |
+        | is                                  | when                                  | basis            |
+        | actual specific emissions           | actual values accepted (1 = yes) is 1 | choice           |
+        | specific emissions by default value | otherwise                             | choice, defaults |
       And the quantity specific free allocation (sefa), in tCO2e/t, on basis allocation
-        | is                               | when                        |
-        | actual free allocation           | actual values accepted is 1 |
-        | free allocation by default value | otherwise                   |
+        | is                               | when                                  |
+        | actual free allocation           | actual values accepted (1 = yes) is 1 |
+        | free allocation by default value | otherwise                             |
       And the quantity reduction for carbon price paid (reduction), in tCO2e/t
-        | is                                                                                                             | when                                                                                | basis                |
-        | 0 tCO2e/t                                                                                                      | carbon price paid per tonne of goods is 0 EUR/t                                     | paid                 |
-        | 0 tCO2e/t                                                                                                      | actual values accepted is 0                                                         | paid                 |
-        | undetermined, because at a certificate price of 0 the carbon price paid per tonne of goods cannot be converted | applicable price is 0 EUR/tCO2e                                                     | paid, paid-reference |
-        | carbon price paid per tonne of goods / applicable price                                                        | actual values accepted is 1; carbon price certified is yes; rebates deducted is yes | paid, paid-reference |
-        | 0 tCO2e/t                                                                                                      | otherwise                                                                           | paid                 |
+        | is                                                                                                             | when                                                                                          | basis                |
+        | 0 tCO2e/t                                                                                                      | carbon price paid per tonne of goods is 0 EUR/t                                               | paid                 |
+        | 0 tCO2e/t                                                                                                      | actual values accepted (1 = yes) is 0                                                         | paid                 |
+        | undetermined, because at a certificate price of 0 the carbon price paid per tonne of goods cannot be converted | applicable price is 0 EUR/tCO2e                                                               | paid, paid-reference |
+        | carbon price paid per tonne of goods / applicable price                                                        | actual values accepted (1 = yes) is 1; carbon price certified is yes; rebates deducted is yes | paid, paid-reference |
+        | 0 tCO2e/t                                                                                                      | otherwise                                                                                     | paid                 |
       And the quantity net emissions (net_emissions), in tCO2e/t, on basis net
         | is                                                                                                       |
         | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |
@@ -54,8 +54,8 @@ Feature: Certificates and cost
         | is                                  |
         | certificates due * applicable price |
       And these gates
-        | id | gate                                              | requires                    | applies when                                              | basis |
-        | P1 | A carbon price is claimed only with actual values | actual values accepted is 1 | carbon price paid per tonne of goods is more than 0 EUR/t | paid  |
+        | id | gate                                              | requires                              | applies when                                              | basis |
+        | P1 | A carbon price is claimed only with actual values | actual values accepted (1 = yes) is 1 | carbon price paid per tonne of goods is more than 0 EUR/t | paid  |
       And these findings
         | code        | finding                                                                | when                                                                                    | severity    | basis  |
         | P.CERTIFIED | The carbon price paid is not certified and is not deducted             | carbon price paid per tonne of goods is more than 0 EUR/t; carbon price certified is no | minor       | paid   |

@@ -1,6 +1,6 @@
 # language: en
 Feature: CBAM, one importer and calendar year
-  The obligations of an importer in a calendar year apart from the single lines of goods: threshold, status, deadlines, holding and penalties.
+  The importer has obligations (1 = yes) of an importer in a calendar year apart from the single lines of goods: threshold, status, deadlines, holding and penalties.
 
   Background:
     Given this scorecard
@@ -37,16 +37,16 @@ Feature: CBAM, one importer and calendar year
       | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | At the end of each quarter the importer must hold certificates for half of the emissions of the year so far. Instead of default values, it may use the certificates surrendered in the previous year for the same CN codes and origins.                                                                                                       |
       | holding-reading    | cbam-importer            | -                             | own reading | The importer may calculate the certificates to hold from those surrendered last year; we allow this from 2028, because the first declaration is filed in 2027. We add goods that were not declared last year with default values. The setting "interpretation of the certificates of last year" selects their number or their rate per tonne. |
       | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | An importer that exceeds the 50-tonne threshold must hold certificates from the end of the quarter after the quarter in which it exceeds it. We apply this separately to each calendar year. The setting "first quarter of the holding" can move the start to the same quarter.                                                               |
-      | holding-lines      | cbam-importer            | -                             | own reading | Below the 50-tonne threshold we calculate the certificates to hold at the end of a quarter from hydrogen only. We do not round the result to whole certificates.                                                                                                                                                                              |
+      | holding-lines      | cbam-importer            | -                             | own reading | At the end of a quarter, an importer must hold certificates for half of its emissions. Up to the 50-tonne threshold we calculate them for hydrogen only, because other goods are exempt. We do not round the result to whole certificates.                                                                                                    |
       | later              | cbam-importer            | -                             | own reading | The correction factor and the benchmarks for free allocation after 2030 are unknown. The certificates to hold and those behind a penalty are a range between two assumptions: the benchmarks of 2030 with a factor of 1, or no free allocation. We assume that benchmarks continue to fall as they have so far.                               |
       | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | The importer must retain its records until the end of the fourth year after the year in which the declaration is filed. For imports of 2026, declared in 2027, this is 31 December 2031. Reported by secondary sources.                                                                                                                       |
-      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | An importer without authorisation pays three to five times the penalty per missing certificate. The certificates are calculated for the year from default values with mark-up, less free allocation. The penalty may be reduced to one time if the 50-tonne threshold is exceeded by at most 10 %.                                            |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | An importer without authorisation pays three to five times the penalty for each missing certificate. The missing certificates of a year are calculated from default values with mark-up, less free allocation. The penalty may be reduced to one time if the 50-tonne threshold is exceeded by at most 10 %.                                  |
       | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | The penalty for each missing certificate (1 t CO2e) is EUR 100, indexed; the applicant enters the index. Reported by secondary sources.                                                                                                                                                                                                       |
       | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | secondary   | The importer may request the repurchase of certificates that remain after surrender, by 31 October of the year of surrender. It cannot request more than remain. Reported by secondary sources.                                                                                                                                               |
       | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | secondary   | The importer may return for repurchase at most the certificates that it had to buy to hold them at the end of the quarters (Article 22(2)). If the 50-tonne threshold was not exceeded, all may be repurchased. Stated from memory; the Official Journal was not read.                                                                        |
       | repurchase-reading | cbam-importer            | -                             | own reading | Repurchase is limited to the certificates that the importer had to buy to hold them at the end of the quarters. We do not apply this limit to certificates bought for imports of 2026, because nothing had to be held for 2026.                                                                                                               |
       | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | secondary   | Certificates bought in 2027 for imports of 2026 can be repurchased in 2027 only. Reported by secondary sources.                                                                                                                                                                                                                               |
-      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | secondary   | On 1 November of each year, the certificates bought in the year before the previous calendar year are cancelled, if they were neither surrendered nor repurchased. Reported by secondary sources.                                                                                                                                             |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | secondary   | On 1 November of each year, certificates bought two calendar years before are cancelled if they were neither surrendered nor repurchased. Reported by secondary sources.                                                                                                                                                                      |
       | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | secondary   | On 1 November 2027, the certificates bought in 2027 for imports of 2026 are cancelled, if they were neither surrendered nor repurchased. Reported by secondary sources.                                                                                                                                                                       |
     And these reference tables
       | table      | name                 | basis   |
@@ -107,20 +107,20 @@ Feature: CBAM, one importer and calendar year
       And the quantity lines of electricity (power_lines), in items, the sum of line of electricity over goods lines, on basis threshold
         | where                                                                                                   |
         | date of import is after last day of the year minus 1 year; date of import is until last day of the year |
-      And the quantity threshold exceeded (exceeds), on basis threshold
+      And the quantity threshold exceeded (1 = yes) (exceeds), on basis threshold
         | is | when                                             |
         | 1  | mass counted for the threshold is more than 50 t |
         | 0  | otherwise                                        |
-      And the quantity obligations (liable), on basis threshold
+      And the quantity importer has obligations (1 = yes) (liable), on basis threshold
         | is | when                                      |
-        | 1  | threshold exceeded is 1                   |
+        | 1  | threshold exceeded (1 = yes) is 1         |
         | 1  | mass of hydrogen is more than 0 t         |
         | 1  | lines of electricity is more than 0 items |
         | 0  | otherwise                                 |
       And the quantity mass with obligations (mass_in_scope), in t, on basis threshold
-        | is                                                | when                    |
-        | mass counted for the threshold + mass of hydrogen | threshold exceeded is 1 |
-        | mass of hydrogen                                  | otherwise               |
+        | is                                                | when                              |
+        | mass counted for the threshold + mass of hydrogen | threshold exceeded (1 = yes) is 1 |
+        | mass of hydrogen                                  | otherwise                         |
       And these gates
         | id | gate                        | requires                                                               | basis     |
         | T1 | The year is a calendar year | last day of the year is on the end of the year of last day of the year | threshold |
@@ -140,7 +140,7 @@ Feature: CBAM, one importer and calendar year
       When evaluated as of 2026-11-20
       Then the quantity mass counted for the threshold is <counted> t
       And the quantity mass with obligations is <declared> t
-      And the quantity obligations is <liable>
+      And the quantity importer has obligations (1 = yes) is <liable>
       And <watch>
 
       Examples:

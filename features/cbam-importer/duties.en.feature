@@ -26,15 +26,15 @@ Feature: Status, deadlines and records
 
   Rule: Status
     Background:
-      Given the quantity entitled to import (entitled), on basis status
+      Given the quantity entitled to import (1 = yes) (entitled), on basis status
         | is | when                                                                                                             |
         | 1  | authorised declarant is yes                                                                                      |
         | 1  | application pending is yes; date of application is until 2026-03-31; date of application is until the as-of date |
         | 0  | otherwise                                                                                                        |
       And these gates
-        | id | gate                                                         | requires                         | applies when                           | basis          |
-        | S1 | Authorised declarant or application made in time             | entitled to import is 1          | obligations is 1                       | status         |
-        | S2 | Indirect representative authorised, even below the threshold | representative authorised is yes | indirect representative imports is yes | representative |
+        | id | gate                                                         | requires                          | applies when                            | basis          |
+        | S1 | Authorised declarant or application made in time             | entitled to import (1 = yes) is 1 | importer has obligations (1 = yes) is 1 | status         |
+        | S2 | Indirect representative authorised, even below the threshold | representative authorised is yes  | indirect representative imports is yes  | representative |
 
     Scenario Outline: an importer must be authorised or have applied by 31 March 2026
       Given authorised declarant is <authorised>
@@ -92,10 +92,10 @@ Feature: Status, deadlines and records
         | condition | label        | holds when                                                       | basis    |
         | filed     | filed so far | declaration filed is yes; date of filing is until the as-of date | deadline |
       And these gates
-        | id | gate                                              | requires                                                         | applies when                                                                   | basis    |
-        | D1 | Declaration filed if the deadline has passed      | filed so far holds                                               | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
-        | D2 | Declaration filed by 30 September                 | date of filing is until last day of the year plus 9 months       | obligations is 1; filed so far holds                                           | deadline |
-        | R1 | Records retained until the end of the fourth year | records retained until is from last day of the year plus 5 years | obligations is 1                                                               | records  |
+        | id | gate                                              | requires                                                         | applies when                                                                                          | basis    |
+        | D1 | Declaration filed if the deadline has passed      | filed so far holds                                               | importer has obligations (1 = yes) is 1; last day of the year is before the as-of date minus 9 months | deadline |
+        | D2 | Declaration filed by 30 September                 | date of filing is until last day of the year plus 9 months       | importer has obligations (1 = yes) is 1; filed so far holds                                           | deadline |
+        | R1 | Records retained until the end of the fourth year | records retained until is from last day of the year plus 5 years | importer has obligations (1 = yes) is 1                                                               | records  |
 
     Scenario Outline: the deadline is 30 September, not 31 May
       Given declaration filed is <filed>

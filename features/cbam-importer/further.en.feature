@@ -22,13 +22,13 @@ Feature: More examples · CBAM, one importer and calendar year
       Given the setting first quarter of the holding is same_quarter
       And supposing mass before the quarter is 50 t
       When evaluated as of 2034-06-30
-      Then the quantity holding required is 1
+      Then the quantity holding required (1 = yes) is 1
 
     Scenario: certificates of last year do not count for a year that ends before 31 December 2028
       Given last day of the year is 2028-12-30
       And basis of the holding is last_year
       When evaluated as of 2034-06-30
-      Then the quantity certificates of last year usable is 0
+      Then the quantity certificates of last year usable (1 = yes) is 0
       And gate H2 is not met
 
     Scenario: a country without values of its own takes value and route of the others
@@ -80,9 +80,9 @@ Feature: More examples · CBAM, one importer and calendar year
       And the quantity total mass not declared last year is between 0 t and 1 t
       And the quantity certificates of all lines is 27.13345 tCO2e
 
-    Scenario: without obligations there is no penalty
-      Given supposing obligations is 0.99
-      And supposing entitled to import is 0
+    Scenario: without importer has obligations (1 = yes) there is no penalty
+      Given supposing importer has obligations (1 = yes) is 0.99
+      And supposing entitled to import (1 = yes) is 0
       When evaluated as of 2028-11-20
       Then the quantity highest penalty without status is 0 EUR
       And the quantity lowest penalty without status is 0 EUR
@@ -114,7 +114,7 @@ Feature: More examples · CBAM, one importer and calendar year
         | L2   | 28041000 | TR                | 2026-01-01     | 1 t      |
       When evaluated as of 2027-10-01
       Then gate D2 is met
-      And the quantity holding required for some goods is 1
+      And the quantity holding required for some goods (1 = yes) is 1
       And the quantity mass before the quarter is 10 t
       And the quantity total mass not declared last year is between 0 t and 11 t
       And the quantity certificates of all lines is 11.402725 tCO2e
@@ -210,7 +210,7 @@ Feature: More examples · CBAM, one importer and calendar year
       Then an observation H.LATER is raised
 
     Scenario: the least mass that was not declared last year is told
-      Given supposing certificates of last year usable is 1
+      Given supposing certificates of last year usable (1 = yes) is 1
       And supposing total mass not declared last year is 0.01 t
       When evaluated as of 2034-06-30
       Then an observation H.NEW is raised

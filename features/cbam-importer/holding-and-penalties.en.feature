@@ -54,7 +54,7 @@ Feature: Holding and penalties
       And for each imported good the quantity benchmark of column B in 2030 (benchmark_2030), in tCO2e/t, from column value, on basis later
         | in         | with                                                                                   |
         | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is '2030' |
-      And the quantity certificates of last year usable (by_last_year)
+      And the quantity certificates of last year usable (1 = yes) (by_last_year)
         | is | when                                                                       | basis                             |
         | 1  | basis of the holding is last_year; last day of the year is from 2028-12-31 | holding-previous, holding-reading |
         | 0  | otherwise                                                                  | holding                           |
@@ -68,7 +68,7 @@ Feature: Holding and penalties
         | max(default value - free allocation, 0 tCO2e/t) * net mass |
       And for each imported good the quantity base of the holding (base), in tCO2e
         | is                                          | when                                                     | basis            |
-        | base by default values                      | certificates of last year usable is 0                    | holding          |
+        | base by default values                      | certificates of last year usable (1 = yes) is 0          | holding          |
         | base by default values                      | declared last year is no                                 | holding-reading  |
         | 0 tCO2e                                     | interpretation of the certificates of last year is whole | holding-previous |
         | net mass * certificates per tonne last year | otherwise                                                | holding-reading  |
@@ -95,40 +95,40 @@ Feature: Holding and penalties
         | where                                                                                                                                                                                                                |
         | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; date of import is after last day of the year minus 1 year; date of import is until last day of the quarter |
       And the quantity usable number of last year (number_counted), in tCO2e
-        | is                                 | when                                                                                            | basis            |
-        | certificates surrendered last year | certificates of last year usable is 1; interpretation of the certificates of last year is whole | holding-previous |
-        | 0 tCO2e                            | otherwise                                                                                       | holding          |
+        | is                                 | when                                                                                                      | basis            |
+        | certificates surrendered last year | certificates of last year usable (1 = yes) is 1; interpretation of the certificates of last year is whole | holding-previous |
+        | 0 tCO2e                            | otherwise                                                                                                 | holding          |
       And the quantity half of the emissions (half), in tCO2e
         | is                                                     | when                                                   | basis         |
         | 0 tCO2e                                                | last day of the year is before 2027-12-31              | holding       |
         | 0.5 * (base of all lines + usable number of last year) | mass up to the end of the quarter is more than 50 t    | holding       |
         | 0.5 * (base of hydrogen + usable number of last year)  | hydrogen up to the end of the quarter is more than 0 t | holding-lines |
         | 0 tCO2e                                                | otherwise                                              | threshold     |
-      And the quantity holding required (bound)
+      And the quantity holding required (1 = yes) (bound)
         | is | when                                                                                              | basis         |
         | 1  | mass before the quarter is more than 50 t                                                         | holding-start |
         | 1  | mass up to the end of the quarter is more than 50 t; first quarter of the holding is same_quarter | holding       |
         | 0  | otherwise                                                                                         | holding-start |
-      And the quantity holding required for some goods (bound_at_all)
+      And the quantity holding required for some goods (1 = yes) (bound_at_all)
         | is | when                                                   | basis         |
-        | 1  | holding required is 1                                  | holding-start |
+        | 1  | holding required (1 = yes) is 1                        | holding-start |
         | 1  | hydrogen up to the end of the quarter is more than 0 t | threshold     |
         | 0  | otherwise                                              | holding-start |
       And the quantity certificates to hold (to_hold), in tCO2e
-        | is                                                    | when                                      | basis         |
-        | 0 tCO2e                                               | last day of the year is before 2027-12-31 | holding       |
-        | half of the emissions                                 | holding required is 1                     | holding       |
-        | 0.5 * (base of hydrogen + usable number of last year) | holding required for some goods is 1      | holding-lines |
-        | 0 tCO2e                                               | otherwise                                 | holding-start |
+        | is                                                    | when                                           | basis         |
+        | 0 tCO2e                                               | last day of the year is before 2027-12-31      | holding       |
+        | half of the emissions                                 | holding required (1 = yes) is 1                | holding       |
+        | 0.5 * (base of hydrogen + usable number of last year) | holding required for some goods (1 = yes) is 1 | holding-lines |
+        | 0 tCO2e                                               | otherwise                                      | holding-start |
       And these gates
-        | id | gate                                                    | requires                                                                                                                                                                                                                                                                                       | applies when                                                                                                                    | basis                                            |
-        | H0 | The dates describe one quarter of the year              | first day of the quarter is on the start of the quarter of last day of the quarter; last day of the quarter is on the end of the quarter of last day of the quarter; last day of the quarter is until last day of the year; last day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; obligations is 1                                                                       | holding                                          |
-        | H1 | Half of the certificates held at the end of the quarter | certificates held is at least certificates to hold                                                                                                                                                                                                                                             | holding required for some goods is 1; last day of the year is from 2027-12-31; last day of the quarter is before the as-of date | holding, holding-start, surrender-reading, proof |
-        | H2 | Certificates of last year are used only from 2028       | last day of the year is from 2028-12-31                                                                                                                                                                                                                                                        | last day of the year is from 2027-12-31; basis of the holding is last_year                                                      | holding-previous, holding-reading                |
+        | id | gate                                                    | requires                                                                                                                                                                                                                                                                                       | applies when                                                                                                                              | basis                                            |
+        | H0 | The dates describe one quarter of the year              | first day of the quarter is on the start of the quarter of last day of the quarter; last day of the quarter is on the end of the quarter of last day of the quarter; last day of the quarter is until last day of the year; last day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; importer has obligations (1 = yes) is 1                                                          | holding                                          |
+        | H1 | Half of the certificates held at the end of the quarter | certificates held is at least certificates to hold                                                                                                                                                                                                                                             | holding required for some goods (1 = yes) is 1; last day of the year is from 2027-12-31; last day of the quarter is before the as-of date | holding, holding-start, surrender-reading, proof |
+        | H2 | Certificates of last year are used only from 2028       | last day of the year is from 2028-12-31                                                                                                                                                                                                                                                        | last day of the year is from 2027-12-31; basis of the holding is last_year                                                                | holding-previous, holding-reading                |
       And these findings
         | code    | finding                                                                                   | when                                                                                                                                  | severity    | basis                             |
         | H.LATER | Threshold exceeded only in this quarter: half must be held by the end of the next quarter | mass up to the end of the quarter is more than 50 t; mass before the quarter is at most 50 t; last day of the year is from 2027-12-31 | observation | holding-start                     |
-        | H.NEW   | Goods not declared last year are calculated with default values                           | certificates of last year usable is 1; total mass not declared last year is more than 0 t                                             | observation | holding-previous, holding-reading |
+        | H.NEW   | Goods not declared last year are calculated with default values                           | certificates of last year usable (1 = yes) is 1; total mass not declared last year is more than 0 t                                   | observation | holding-previous, holding-reading |
       And these results
         | result         | label                                          | is                    | rounded to | basis                     |
         | holding_half   | Half of the emissions since 1 January          | half of the emissions | 3 decimals | holding, holding-previous |
@@ -331,13 +331,13 @@ Feature: Holding and penalties
         | where                                                                                                                                                      |
         | sector is hydrogen; group of the country is third; date of import is after last day of the year minus 1 year; date of import is until last day of the year |
       And the quantity certificates of the year (unpaid_year), in tCO2e, on basis penalty
-        | is                        | when                    |
-        | certificates of all lines | threshold exceeded is 1 |
-        | certificates of hydrogen  | otherwise               |
+        | is                        | when                              |
+        | certificates of all lines | threshold exceeded (1 = yes) is 1 |
+        | certificates of hydrogen  | otherwise                         |
       And the quantity certificates not surrendered yet (open), in tCO2e
-        | is                                                        | when             | basis                        |
-        | 0 tCO2e                                                   | obligations is 0 | threshold, surrender-reading |
-        | max(certificates due - certificates surrendered, 0 tCO2e) | otherwise        | surrender, proof             |
+        | is                                                        | when                                    | basis                        |
+        | 0 tCO2e                                                   | importer has obligations (1 = yes) is 0 | threshold, surrender-reading |
+        | max(certificates due - certificates surrendered, 0 tCO2e) | otherwise                               | surrender, proof             |
       And the quantity certificates still due until 30 September (still_due), in tCO2e, on basis surrender, surrender-reading
         | is                               | when                                                       |
         | certificates not surrendered yet | the as-of date is until last day of the year plus 9 months |
@@ -347,25 +347,25 @@ Feature: Holding and penalties
         | 0 tCO2e                          | the as-of date is until last day of the year plus 9 months |
         | certificates not surrendered yet | otherwise                                                  |
       And the quantity penalty for missing certificates (missing_penalty), in EUR
-        | is                                                          | when                    | basis                   |
-        | 0 EUR                                                       | entitled to import is 0 | penalty                 |
-        | certificates missing * 100 EUR/tCO2e * index of the penalty | otherwise               | penalty, penalty-amount |
+        | is                                                          | when                              | basis                   |
+        | 0 EUR                                                       | entitled to import (1 = yes) is 0 | penalty                 |
+        | certificates missing * 100 EUR/tCO2e * index of the penalty | otherwise                         | penalty, penalty-amount |
       And the quantity lowest penalty without status (lowest_penalty), in EUR, on basis penalty
-        | is                                                                  | when                                      |
-        | 3 * certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import is 0; obligations is 1 |
-        | 0 EUR                                                               | otherwise                                 |
+        | is                                                                  | when                                                                       |
+        | 3 * certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import (1 = yes) is 0; importer has obligations (1 = yes) is 1 |
+        | 0 EUR                                                               | otherwise                                                                  |
       And the quantity highest penalty without status (highest_penalty), in EUR, on basis penalty
-        | is                                                                  | when                                      |
-        | 5 * certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import is 0; obligations is 1 |
-        | 0 EUR                                                               | otherwise                                 |
+        | is                                                                  | when                                                                       |
+        | 5 * certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import (1 = yes) is 0; importer has obligations (1 = yes) is 1 |
+        | 0 EUR                                                               | otherwise                                                                  |
       And the quantity penalty without status if reduced (reduced_penalty), in EUR, on basis penalty
-        | is                                                              | when                                                                                                                      |
-        | certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import is 0; mass counted for the threshold is more than 50 t; mass counted for the threshold is at most 55 t |
-        | lowest penalty without status                                   | otherwise                                                                                                                 |
+        | is                                                              | when                                                                                                                                |
+        | certificates of the year * 100 EUR/tCO2e * index of the penalty | entitled to import (1 = yes) is 0; mass counted for the threshold is more than 50 t; mass counted for the threshold is at most 55 t |
+        | lowest penalty without status                                   | otherwise                                                                                                                           |
       And these findings
-        | code      | finding                                                                              | when                                                                                                                      | severity    | basis   |
-        | P.MISSING | Certificates are missing and must be surrendered in addition to the penalty          | certificates missing is more than 0 tCO2e                                                                                 | major       | penalty |
-        | P.SMALL   | Threshold exceeded by at most ten percent without status: the penalty may be reduced | entitled to import is 0; mass counted for the threshold is more than 50 t; mass counted for the threshold is at most 55 t | observation | penalty |
+        | code      | finding                                                                              | when                                                                                                                                | severity    | basis   |
+        | P.MISSING | Certificates are missing and must be surrendered in addition to the penalty          | certificates missing is more than 0 tCO2e                                                                                           | major       | penalty |
+        | P.SMALL   | Threshold exceeded by at most ten percent without status: the penalty may be reduced | entitled to import (1 = yes) is 0; mass counted for the threshold is more than 50 t; mass counted for the threshold is at most 55 t | observation | penalty |
       And these results
         | result               | label                                                             | is                                        | rounded to | basis              |
         | certificates_open    | Certificates still to be surrendered by 30 September              | certificates still due until 30 September | 5 decimals | surrender          |

@@ -120,17 +120,17 @@ Feature: Heat, waste gases and electricity
 
   Rule: Electricity
     Background:
-      Given for each electricity source the quantity own factor accepted (own_counts), on basis power
+      Given for each electricity source the quantity own factor accepted (1 = yes) (own_counts), on basis power
         | is | when                                                                                                                                                              |
         | 1  | supplied by is direct_link; purchase agreement or diagram available is yes; consumption matched within the hour is yes                                            |
         | 1  | supplied by is purchase_agreement; purchase agreement or diagram available is yes; consumption matched within the hour is yes; source physically connected is yes |
         | 1  | supplied by is cogeneration; purchase agreement or diagram available is yes; consumption matched within the hour is yes                                           |
         | 0  | otherwise                                                                                                                                                         |
       And for each electricity source the quantity emission factor used (used_factor), in tCO2e/MWh
-        | is                                         | when                                                  | basis               |
-        | emission factor of cogenerated electricity | own factor accepted is 1; supplied by is cogeneration | power, cogeneration |
-        | emission factor of the source              | own factor accepted is 1                              | power               |
-        | emission factor of the grid                | otherwise                                             | power               |
+        | is                                         | when                                                            | basis               |
+        | emission factor of cogenerated electricity | own factor accepted (1 = yes) is 1; supplied by is cogeneration | power, cogeneration |
+        | emission factor of the source              | own factor accepted (1 = yes) is 1                              | power               |
+        | emission factor of the grid                | otherwise                                                       | power               |
       And for each electricity source the quantity share of the process in the electricity (power_here), on basis attribution
         | is                                                                        |
         | allocation quantity of the process / allocation quantity of all processes |
@@ -146,8 +146,8 @@ Feature: Heat, waste gases and electricity
         | electricity of the process * emission factor used |
       And the quantity emissions of electricity used (power_used), in tCO2e, the sum of emissions of the electricity over electricity used, on basis power
       And the quantity electricity without evidence (unproven_power), in MWh, the sum of electricity of the process over electricity used, on basis power
-        | where                                             |
-        | supplied by is not grid; own factor accepted is 0 |
+        | where                                                       |
+        | supplied by is not grid; own factor accepted (1 = yes) is 0 |
       And the quantity electricity sources with excess shares (odd_powers), in items, the sum of excess share of the electricity source over electricity used, on basis attribution
       And the quantity emissions of electricity produced (power_out), in tCO2e
         | is                                                                | when                                    | basis                    |

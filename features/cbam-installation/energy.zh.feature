@@ -120,17 +120,17 @@
 
   规则: 电力
     背景:
-      假如 每条 电力来源 的量 计自有因子 (own_counts), 依据 power
+      假如 每条 电力来源 的量 计自有因子 (1 = 是) (own_counts), 依据 power
         | 为 | 情形                                                                                             |
         | 1  | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                            |
         | 1  | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 电源物理联网 为 是 |
         | 1  | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                           |
         | 0  | 其他                                                                                             |
       并且 每条 电力来源 的量 采用的因子 (used_factor), 以 tCO2e/MWh 计
-        | 为         | 情形                                      | 依据                |
-        | 联产电因子 | 计自有因子 为 1; 供电方式 为 cogeneration | power, cogeneration |
-        | 来源因子   | 计自有因子 为 1                           | power               |
-        | 电网因子   | 其他                                      | power               |
+        | 为         | 情形                                               | 依据                |
+        | 联产电因子 | 计自有因子 (1 = 是) 为 1; 供电方式 为 cogeneration | power, cogeneration |
+        | 来源因子   | 计自有因子 (1 = 是) 为 1                           | power               |
+        | 电网因子   | 其他                                               | power               |
       并且 每条 电力来源 的量 本过程用电份额 (power_here), 依据 attribution
         | 为                                      |
         | 本过程分摊依据量 / 各过程分摊依据量合计 |
@@ -146,8 +146,8 @@
         | 本过程电量 * 采用的因子 |
       并且 量 用电排放 (power_used), 以 tCO2e 计, 为 用电清单 的 该电力排放 之和, 依据 power
       并且 量 未证明电量 (unproven_power), 以 MWh 计, 为 用电清单 的 本过程电量 之和, 依据 power
-        | 其中                                |
-        | 供电方式 不为 grid; 计自有因子 为 0 |
+        | 其中                                         |
+        | 供电方式 不为 grid; 计自有因子 (1 = 是) 为 0 |
       并且 量 份额超过全部的电力来源数 (odd_powers), 以 项 计, 为 用电清单 的 份额超过全部的电力 之和, 依据 attribution
       并且 量 发电排放 (power_out), 以 tCO2e 计
         | 为                  | 情形                     | 依据                     |

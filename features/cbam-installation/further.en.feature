@@ -11,7 +11,7 @@ Feature: More examples · CBAM, one production process of an installation
     Scenario: without a choice default values of precursors have the mark-up of their year
       When evaluated as of 2028-03-01
       Then for precursor P1 the quantity default value used is 3.4859 tCO2e/t
-      And for precursor P1 the quantity precursor carries emissions is 1
+      And for precursor P1 the quantity precursor carries emissions (1 = yes) is 1
 
     Scenario: of fuel by volume heat, factor and oxidation multiply, and proven biomass is taken off
       Given source streams are

@@ -46,12 +46,12 @@ Feature: Embedded emissions of the goods
       And for each precursor material the quantity mark-up of the precursor (rate), from column rate, on basis raise
         | in       | with                                                                      |
         | mark_ups | sector is sector of the precursor; year is year of last day of the period |
-      And for each precursor material the quantity precursor carries emissions (bears)
+      And for each precursor material the quantity precursor carries emissions (1 = yes) (bears)
         | is | when                               | basis        |
         | 0  | group of the origin is not third   | complex      |
         | 0  | sector of the precursor is outside | no-precursor |
         | 1  | otherwise                          | complex      |
-      And for each precursor material the quantity reported values accepted (stated), on basis report
+      And for each precursor material the quantity reported values accepted (1 = yes) (stated), on basis report
         | is | when                                                                                                                                              |
         | 1  | determination of the precursor emissions is own_process                                                                                           |
         | 1  | determination of the precursor emissions is report; report by an accredited verifier is yes; report covers the production of the precursor is yes |
@@ -65,24 +65,24 @@ Feature: Embedded emissions of the goods
         | default value before mark-up * (1 + mark-up of the precursor) | mark-up on default values of precursors is with |
         | default value before mark-up                                  | otherwise                                       |
       And for each precursor material the quantity direct part (direct_part), in tCO2e
-        | is                                                               | when                             | basis   |
-        | 0 tCO2e                                                          | precursor carries emissions is 0 | complex |
-        | 0 tCO2e                                                          | reported values accepted is 0    | report  |
-        | mass consumed * reported direct emissions per tonne of precursor | otherwise                        | complex |
+        | is                                                               | when                                       | basis   |
+        | 0 tCO2e                                                          | precursor carries emissions (1 = yes) is 0 | complex |
+        | 0 tCO2e                                                          | reported values accepted (1 = yes) is 0    | report  |
+        | mass consumed * reported direct emissions per tonne of precursor | otherwise                                  | complex |
       And for each precursor material the quantity indirect part (indirect_part), in tCO2e
-        | is                                                                 | when                             | basis   |
-        | 0 tCO2e                                                            | precursor carries emissions is 0 | complex |
-        | 0 tCO2e                                                            | reported values accepted is 0    | report  |
-        | mass consumed * reported indirect emissions per tonne of precursor | otherwise                        | complex |
+        | is                                                                 | when                                       | basis   |
+        | 0 tCO2e                                                            | precursor carries emissions (1 = yes) is 0 | complex |
+        | 0 tCO2e                                                            | reported values accepted (1 = yes) is 0    | report  |
+        | mass consumed * reported indirect emissions per tonne of precursor | otherwise                                  | complex |
       And for each precursor material the quantity counted indirect part (indirect_counted), in tCO2e, on basis counted
         | is            | when                                                   |
         | 0 tCO2e       | precursor emissions counted is not direct_and_indirect |
         | indirect part | otherwise                                              |
       And for each precursor material the quantity part by default value (default_part), in tCO2e
-        | is                                 | when                             | basis    |
-        | 0 tCO2e                            | precursor carries emissions is 0 | complex  |
-        | 0 tCO2e                            | reported values accepted is 1    | report   |
-        | mass consumed * default value used | otherwise                        | defaults |
+        | is                                 | when                                       | basis    |
+        | 0 tCO2e                            | precursor carries emissions (1 = yes) is 0 | complex  |
+        | 0 tCO2e                            | reported values accepted (1 = yes) is 1    | report   |
+        | mass consumed * default value used | otherwise                                  | defaults |
       And the quantity direct emissions of precursors (direct_parts), in tCO2e, the sum of direct part over precursors, on basis complex
       And the quantity indirect emissions of precursors (indirect_parts), in tCO2e, the sum of indirect part over precursors, on basis complex
       And the quantity counted indirect emissions of precursors (counted_parts), in tCO2e, the sum of counted indirect part over precursors, on basis counted

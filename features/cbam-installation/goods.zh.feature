@@ -46,12 +46,12 @@
       并且 每条 前体材料 的量 前体加成 (rate), 查自 rate 列, 依据 raise
         | 参考表   | 键                                          |
         | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 |
-      并且 每条 前体材料 的量 是否带入排放 (bears)
+      并且 每条 前体材料 的量 是否带入排放 (1 = 是) (bears)
         | 为 | 情形                | 依据         |
         | 0  | 产地组 不为 third   | complex      |
         | 0  | 前体行业 为 outside | no-precursor |
         | 1  | 其他                | complex      |
-      并且 每条 前体材料 的量 采用所报值 (stated), 依据 report
+      并且 每条 前体材料 的量 采用所报值 (1 = 是) (stated), 依据 report
         | 为 | 情形                                                                             |
         | 1  | 确定依据 为 own_process                                                          |
         | 1  | 确定依据 为 report; 报告由获认可的核查机构出具 为 是; 报告覆盖前体生产期间 为 是 |
@@ -65,24 +65,24 @@
         | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with |
         | 加成前缺省值                  | 其他                   |
       并且 每条 前体材料 的量 直接部分 (direct_part), 以 tCO2e 计
-        | 为                            | 情形              | 依据    |
-        | 0 tCO2e                       | 是否带入排放 为 0 | complex |
-        | 0 tCO2e                       | 采用所报值 为 0   | report  |
-        | 消耗量 * 所报每吨前体直接排放 | 其他              | complex |
+        | 为                            | 情形                       | 依据    |
+        | 0 tCO2e                       | 是否带入排放 (1 = 是) 为 0 | complex |
+        | 0 tCO2e                       | 采用所报值 (1 = 是) 为 0   | report  |
+        | 消耗量 * 所报每吨前体直接排放 | 其他                       | complex |
       并且 每条 前体材料 的量 间接部分 (indirect_part), 以 tCO2e 计
-        | 为                            | 情形              | 依据    |
-        | 0 tCO2e                       | 是否带入排放 为 0 | complex |
-        | 0 tCO2e                       | 采用所报值 为 0   | report  |
-        | 消耗量 * 所报每吨前体间接排放 | 其他              | complex |
+        | 为                            | 情形                       | 依据    |
+        | 0 tCO2e                       | 是否带入排放 (1 = 是) 为 0 | complex |
+        | 0 tCO2e                       | 采用所报值 (1 = 是) 为 0   | report  |
+        | 消耗量 * 所报每吨前体间接排放 | 其他                       | complex |
       并且 每条 前体材料 的量 计入的间接部分 (indirect_counted), 以 tCO2e 计, 依据 counted
         | 为       | 情形                                    |
         | 0 tCO2e  | 前体计入的排放 不为 direct_and_indirect |
         | 间接部分 | 其他                                    |
       并且 每条 前体材料 的量 缺省值部分 (default_part), 以 tCO2e 计
-        | 为                    | 情形              | 依据     |
-        | 0 tCO2e               | 是否带入排放 为 0 | complex  |
-        | 0 tCO2e               | 采用所报值 为 1   | report   |
-        | 消耗量 * 采用的缺省值 | 其他              | defaults |
+        | 为                    | 情形                       | 依据     |
+        | 0 tCO2e               | 是否带入排放 (1 = 是) 为 0 | complex  |
+        | 0 tCO2e               | 采用所报值 (1 = 是) 为 1   | report   |
+        | 消耗量 * 采用的缺省值 | 其他                       | defaults |
       并且 量 前体直接排放 (direct_parts), 以 tCO2e 计, 为 前体清单 的 直接部分 之和, 依据 complex
       并且 量 前体间接排放 (indirect_parts), 以 tCO2e 计, 为 前体清单 的 间接部分 之和, 依据 complex
       并且 量 前体计入的间接排放 (counted_parts), 以 tCO2e 计, 为 前体清单 的 计入的间接部分 之和, 依据 counted

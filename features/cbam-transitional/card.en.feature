@@ -22,23 +22,23 @@ Feature: CBAM, one quarterly report of the transitional period
       | does not assess | anything of the definitive period, which is assessed by the scorecards cbam-goods and cbam-importer                                                          |
       | does not assess | documents that support the declared facts, none of which is required here: the report as received by the registry, and evidence of its methods and emissions |
     And these bases
-      | basis            | instrument               | clause               | certainty   | note                                                                                                                                                                                                                                                                 |
-      | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | In the transitional period, from 1 October 2023 to 31 December 2025, importers only have to report. The assessed quarter must belong to this period.                                                                                                                 |
-      | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | The CBAM report of a quarter must be filed no later than one month after the end of the quarter.                                                                                                                                                                     |
-      | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Goods after outward processing and returned goods need not be included in the quarterly report. The scorecard reports such goods as an observation.                                                                                                                  |
-      | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods that originate in Iceland, Liechtenstein, Norway or Switzerland are exempt from CBAM and need not be reported. Reported by secondary sources.                                                                                                                  |
-      | third            | Regulation (EU) 2023/956 | Article 2(1)         | secondary   | CBAM applies only to goods that originate in a third country. Goods that originate in a Member State of the Union therefore need not be reported. Reported by secondary sources.                                                                                     |
-      | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions must be reported for all goods except electricity; for electricity none are reported. Reported by secondary sources.                                                                                                                              |
-      | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | A quarterly report can be modified until two months after the end of its quarter. The reports for the fourth quarter of 2023 and the first quarter of 2024 can be modified until 31 July 2024. Reported by secondary sources.                                        |
-      | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024, importers may determine embedded emissions by monitoring schemes of third countries instead of the Union method.                                                                                                                             |
-      | schemes-quarter  | cbam-transitional        | -                    | own reading | The Regulation allows monitoring schemes of third countries until 31 December 2024. The report for the fourth quarter of 2024 is filed in January 2025; we also accept these schemes in that report.                                                                 |
-      | any-method       | IR (EU) 2023/1773        | Article 4(3)         | secondary   | Until 31 July 2024, importers may determine embedded emissions by any other method, including default values without limit. This covers the reports due by that day, for the last quarter of 2023 and the first two quarters of 2024. Reported by secondary sources. |
-      | estimates        | IR (EU) 2023/1773        | Article 5            | confirmed   | Estimates may cover at most 20 % of the total embedded emissions of a complex good. This applies to the quarters from 1 July 2024; before, any other method was allowed.                                                                                             |
-      | estimates-simple | cbam-transitional        | -                    | own reading | Article 5 of IR (EU) 2023/1773 allows estimates, up to 20 % of the emissions, for complex goods. We accept no estimates for simple goods in quarters from 1 July 2024, when any other method is no longer allowed.                                                   |
-      | justified        | IR (EU) 2023/1773        | Article 13(c)        | confirmed   | A report that uses another method than the Union method must justify it adequately. Without this justification the report is incorrect.                                                                                                                              |
-      | sums             | cbam-transitional        | -                    | own reading | The direct and indirect emissions of a good should add up to its overall emissions. We check this for each good; we report any difference as a minor finding.                                                                                                        |
-      | penalties        | IR (EU) 2023/1773        | Article 16(1)        | confirmed   | A penalty applies to an importer that filed no report by the deadline. It also applies if a correction procedure was opened and the importer took no steps to correct the report.                                                                                    |
-      | amounts          | IR (EU) 2023/1773        | Article 16(2) to (4) | secondary   | The penalty is EUR 10 to 50 per tonne of unreported emissions, indexed. It is higher after more than two incomplete or incorrect reports in a row, or if a report is missing for more than six months. Reported by secondary sources.                                |
+      | basis            | instrument               | clause               | certainty   | note                                                                                                                                                                                                                                                          |
+      | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | In the transitional period, from 1 October 2023 to 31 December 2025, importers only have to report. The assessed quarter must belong to this period.                                                                                                          |
+      | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | The CBAM report of a quarter must be filed no later than one month after the end of the quarter.                                                                                                                                                              |
+      | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Two kinds of goods need not be included in the quarterly report: goods re-imported after outward processing (processing abroad), and returned goods. The scorecard reports such goods as an observation.                                                      |
+      | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods that originate in Iceland, Liechtenstein, Norway or Switzerland are exempt from CBAM and need not be reported. Reported by secondary sources.                                                                                                           |
+      | third            | Regulation (EU) 2023/956 | Article 2(1)         | secondary   | CBAM applies only to goods that originate in a third country. Goods that originate in a Member State of the Union therefore need not be reported. Reported by secondary sources.                                                                              |
+      | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions must be reported for all goods except electricity; for electricity none are reported. Reported by secondary sources.                                                                                                                       |
+      | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | A quarterly report can be modified until two months after the end of its quarter. The reports for the fourth quarter of 2023 and the first quarter of 2024 can be modified until 31 July 2024. Reported by secondary sources.                                 |
+      | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024, importers may determine embedded emissions by monitoring schemes of third countries instead of the Union method.                                                                                                                      |
+      | schemes-quarter  | cbam-transitional        | -                    | own reading | The Regulation allows monitoring schemes of third countries until 31 December 2024. The report for the fourth quarter of 2024 is filed in January 2025; we also accept these schemes in that report.                                                          |
+      | any-method       | IR (EU) 2023/1773        | Article 4(3)         | secondary   | In reports due by 31 July 2024, importers may determine embedded emissions by any other method, including default values without limit. These are the reports for the last quarter of 2023 and the first two quarters of 2024. Reported by secondary sources. |
+      | estimates        | IR (EU) 2023/1773        | Article 5            | confirmed   | For quarters from 1 July 2024, estimates may cover at most 20 % of the embedded emissions of a complex good (a good made from inputs with embedded emissions). For earlier quarters, any other method was allowed.                                            |
+      | estimates-simple | cbam-transitional        | -                    | own reading | Article 5 of IR (EU) 2023/1773 allows estimates, up to 20 % of the emissions, for complex goods. We accept no estimates for simple goods in quarters from 1 July 2024, when any other method is no longer allowed.                                            |
+      | justified        | IR (EU) 2023/1773        | Article 13(c)        | confirmed   | A report that uses another method than the Union method must justify it adequately. Without this justification the report is incorrect.                                                                                                                       |
+      | sums             | cbam-transitional        | -                    | own reading | The direct and indirect emissions of a good should add up to its overall emissions. We check this for each good; we report any difference as a minor finding.                                                                                                 |
+      | penalties        | IR (EU) 2023/1773        | Article 16(1)        | confirmed   | A penalty applies to an importer that filed no report by the deadline. It also applies if a correction procedure was opened and the importer took no steps to correct the report.                                                                             |
+      | amounts          | IR (EU) 2023/1773        | Article 16(2) to (4) | secondary   | The penalty is EUR 10 to 50 per tonne of unreported emissions, indexed. A higher penalty applies in two cases: more than two consecutive incomplete or incorrect reports, or a report missing for more than six months. Reported by secondary sources.        |
     And these facts
       | fact              | label                       | type   | unit  | at least |
       | quarter_start     | first day of the quarter    | date   |       |          |
@@ -66,7 +66,7 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Rule: Deadlines
     Background:
-      Given the quantity quarter of the period (known_quarter), on basis period
+      Given the quantity quarter of the period (1 = yes) (known_quarter), on basis period
         | is | when                                      |
         | 1  | first day of the quarter is on 2023-10-01 |
         | 1  | first day of the quarter is on 2024-01-01 |
@@ -81,17 +81,17 @@ Feature: CBAM, one quarterly report of the transitional period
       And these conditions
         | condition | label            | holds when                                                          | basis  |
         | filed     | submitted so far | report submitted is yes; date of submission is until the as-of date | filing |
-      And the quantity modified in time (change_timely), on basis change
+      And the quantity modified in time (1 = yes) (change_timely), on basis change
         | is | when                                                                                   |
         | 1  | first day of the quarter is until 2024-01-01; date of modification is until 2024-07-31 |
         | 1  | date of modification is until first day of the quarter plus 5 months minus 1 day       |
         | 0  | otherwise                                                                              |
       And these gates
         | id | gate                                            | requires                                                                       | applies when                                                         | basis  |
-        | Q1 | The quarter belongs to the transitional period  | quarter of the period is 1                                                     |                                                                      | period |
+        | Q1 | The quarter belongs to the transitional period  | quarter of the period (1 = yes) is 1                                           |                                                                      | period |
         | D1 | Report filed if the deadline has passed         | submitted so far holds                                                         | first day of the quarter is until the as-of date minus 4 months      | filing |
         | D2 | Report filed within one month after the quarter | date of submission is until first day of the quarter plus 4 months minus 1 day | submitted so far holds                                               | filing |
-        | D3 | Report modified in time                         | modified in time is 1                                                          | report modified is yes; date of modification is until the as-of date | change |
+        | D3 | Report modified in time                         | modified in time (1 = yes) is 1                                                | report modified is yes; date of modification is until the as-of date | change |
 
     Scenario Outline: the deadline is the last day of the month after the quarter
       Given first day of the quarter is <begins>
@@ -161,32 +161,32 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Rule: Penalties
     Background:
-      Given the quantity overdue report missing (no_report), on basis penalties
+      Given the quantity overdue report missing (1 = yes) (no_report), on basis penalties
         | is | when                                                                                            |
         | 1  | submitted so far does not hold; first day of the quarter is until the as-of date minus 4 months |
         | 0  | otherwise                                                                                       |
-      And the quantity penalty case (punishable), on basis penalties
+      And the quantity penalty case (1 = yes) (punishable), on basis penalties
         | is | when                                                             |
-        | 1  | overdue report missing is 1                                      |
+        | 1  | overdue report missing (1 = yes) is 1                            |
         | 1  | correction procedure opened is yes; steps taken to correct is no |
         | 0  | otherwise                                                        |
-      And the quantity report overdue for more than six months (long_failure), on basis amounts
-        | is | when                                                                                          |
-        | 1  | overdue report missing is 1; first day of the quarter is until the as-of date minus 10 months |
-        | 0  | otherwise                                                                                     |
+      And the quantity report overdue for more than six months (1 = yes) (long_failure), on basis amounts
+        | is | when                                                                                                    |
+        | 1  | overdue report missing (1 = yes) is 1; first day of the quarter is until the as-of date minus 10 months |
+        | 0  | otherwise                                                                                               |
       And the quantity lowest penalty (lowest), in EUR
-        | is                                                         | when              | basis     |
-        | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
-        | 0 EUR                                                      | otherwise         | penalties |
+        | is                                                         | when                        | basis     |
+        | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case (1 = yes) is 1 | amounts   |
+        | 0 EUR                                                      | otherwise                   | penalties |
       And the quantity highest ordinary penalty (highest), in EUR
-        | is                                                         | when              | basis     |
-        | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1 | amounts   |
-        | 0 EUR                                                      | otherwise         | penalties |
+        | is                                                         | when                        | basis     |
+        | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case (1 = yes) is 1 | amounts   |
+        | 0 EUR                                                      | otherwise                   | penalties |
       And these findings
-        | code   | finding                                                                          | when                                            | severity | basis     |
-        | P.CASE | A penalty applies: no report, or no steps after the correction procedure         | penalty case is 1                               | major    | penalties |
-        | P.ROW  | A higher penalty applies: more than two incomplete or incorrect reports in a row | incorrect reports in a row is more than 2 items | major    | amounts   |
-        | P.LONG | A higher penalty applies: no report for more than six months                     | report overdue for more than six months is 1    | major    | amounts   |
+        | code   | finding                                                                          | when                                                   | severity | basis     |
+        | P.CASE | A penalty applies: no report, or no steps after the correction procedure         | penalty case (1 = yes) is 1                            | major    | penalties |
+        | P.ROW  | A higher penalty applies: more than two incomplete or incorrect reports in a row | incorrect reports in a row is more than 2 items        | major    | amounts   |
+        | P.LONG | A higher penalty applies: no report for more than six months                     | report overdue for more than six months (1 = yes) is 1 | major    | amounts   |
       And these results
         | result       | label                                 | is                       | rounded to | basis   |
         | penalty_low  | Minimum penalty                       | lowest penalty           | 2 decimals | amounts |

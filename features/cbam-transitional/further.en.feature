@@ -20,7 +20,7 @@ Feature: More examples · CBAM, one quarterly report of the transitional period
       Given first day of the quarter is 2024-01-02
       And date of modification is 2024-07-31
       When evaluated as of 2026-11-20
-      Then the quantity modified in time is 0
+      Then the quantity modified in time (1 = yes) is 0
 
     Scenario: any other method is too late after its time, whoever the country
       Given reported goods are

@@ -114,16 +114,16 @@ Feature: Eligible projects
   Rule: Construction began after 8 November 2012
     Background:
       Given these conditions
-        | condition   | label                          | holds when                                                                                             | basis    |
-        | late_enough | construction began late enough | start of construction is after 2012-11-08                                                              | eligible |
-        | late_enough |                                | start of construction is on 2012-11-08; interpretation of the word after is the day itself is included | after    |
-      And the quantity construction has begun (begun), on basis not-yet
+        | condition   | label                                                 | holds when                                                                                             | basis    |
+        | late_enough | start of construction is late enough under Article 10 | start of construction is after 2012-11-08                                                              | eligible |
+        | late_enough |                                                       | start of construction is on 2012-11-08; interpretation of the word after is the day itself is included | after    |
+      And the quantity construction has begun (1 = yes) (begun), on basis not-yet
         | is                                                   | when                                          |
         | undetermined, because construction has not begun yet | start of construction is after the as-of date |
         | 1                                                    | otherwise                                     |
       And these gates
-        | id | gate                                | requires                                                          | basis             |
-        | J4 | Construction began after 2012-11-08 | construction began late enough holds; construction has begun is 1 | eligible, not-yet |
+        | id | gate                                | requires                                                                                           | basis             |
+        | J4 | Construction began after 2012-11-08 | start of construction is late enough under Article 10 holds; construction has begun (1 = yes) is 1 | eligible, not-yet |
 
     Scenario Outline: Under the strict interpretation the day itself is too early
       Given started_on is <day>
@@ -146,7 +146,7 @@ Feature: Eligible projects
       Then the conclusion is incomplete
 
     Scenario: Without a start of construction there is no project
-      Given supposing construction has begun is 0
+      Given supposing construction has begun (1 = yes) is 0
       When evaluated as of 2024-09-10
       Then gate J4 is not met
 
@@ -195,7 +195,7 @@ Feature: Eligible projects
 
   Rule: Published methodology and its conditions
     Background:
-      Given the quantity methodology published (published), by methodology, date of the request
+      Given the quantity methodology is published (1 = yes) (published), by methodology, date of the request
         | methodology                                                                                                                                       | date of the request | is           | basis      |
         | solar thermal power                                                                                                                               | from 2023-10-24     | 1            | m-solar    |
         | offshore wind                                                                                                                                     | from 2023-10-24     | 1            | m-wind     |
@@ -216,7 +216,7 @@ Feature: Eligible projects
         | one of deep geothermal heating, hydrogen by renewable electrolysis, recovery and purification of SF6                                              | before 2025-12-26   | 0            | m-later    |
         | one of low-concentration mine gas, energy-saving tunnel lighting                                                                                  | any                 | undetermined | m-drafts   |
         | no published methodology                                                                                                                          | any                 | 0            | eligible   |
-      And the quantity conditions of the methodology are met (conditions_met)
+      And the quantity conditions of the methodology are met (1 = yes) (conditions_met)
         | is                                                              | when                                                                                                       | basis    |
         | 1                                                               | methodology is solar thermal power; stand-alone or separately metered is yes                               | m-solar  |
         | 0                                                               | methodology is solar thermal power                                                                         | m-solar  |
@@ -228,9 +228,9 @@ Feature: Eligible projects
         | 0                                                               | methodology is no published methodology                                                                    | eligible |
         | undetermined, because the text of this methodology was not read | otherwise                                                                                                  | m-later  |
       And these gates
-        | id   | gate                                                    | requires                                   | basis    |
-        | J3   | The methodology is published by the date of the request | methodology published is 1                 | eligible |
-        | J3-C | The conditions of the methodology are met               | conditions of the methodology are met is 1 | eligible |
+        | id   | gate                                                    | requires                                             | basis    |
+        | J3   | The methodology is published by the date of the request | methodology is published (1 = yes) is 1              | eligible |
+        | J3-C | The conditions of the methodology are met               | conditions of the methodology are met (1 = yes) is 1 | eligible |
 
     Scenario Outline: A methodology is available from its date of issue
       Given method is <method>
@@ -311,19 +311,19 @@ Feature: Eligible projects
 
   Rule: Additionality
     Background:
-      Given the quantity exempt from demonstrating additionality (exemption)
-        | is                                                              | when                                                                                                 | basis       |
-        | 1                                                               | methodology is one of solar thermal power, offshore wind; conditions of the methodology are met is 1 | definitions |
-        | 0                                                               | methodology is one of solar thermal power, offshore wind                                             | definitions |
-        | 1                                                               | methodology is afforestation; annual rainfall in mm is less than 400                                 | m-forest    |
-        | 1                                                               | methodology is afforestation; national key ecological function zone is yes                           | m-forest    |
-        | 1                                                               | methodology is afforestation; public-welfare forest is yes                                           | m-forest    |
-        | 0                                                               | methodology is afforestation                                                                         | m-forest    |
-        | undetermined, because the text of this methodology was not read | otherwise                                                                                            | m-later     |
+      Given the quantity exempt from demonstrating additionality (1 = yes) (exemption)
+        | is                                                              | when                                                                                                           | basis       |
+        | 1                                                               | methodology is one of solar thermal power, offshore wind; conditions of the methodology are met (1 = yes) is 1 | definitions |
+        | 0                                                               | methodology is one of solar thermal power, offshore wind                                                       | definitions |
+        | 1                                                               | methodology is afforestation; annual rainfall in mm is less than 400                                           | m-forest    |
+        | 1                                                               | methodology is afforestation; national key ecological function zone is yes                                     | m-forest    |
+        | 1                                                               | methodology is afforestation; public-welfare forest is yes                                                     | m-forest    |
+        | 0                                                               | methodology is afforestation                                                                                   | m-forest    |
+        | undetermined, because the text of this methodology was not read | otherwise                                                                                                      | m-later     |
       And these conditions
-        | condition  | label      | holds when                                                                               | basis       |
-        | additional | additional | additionality is demonstrated                                                            | definitions |
-        | additional |            | additionality is exempt by the methodology; exempt from demonstrating additionality is 1 | definitions |
+        | condition  | label      | holds when                                                                                         | basis       |
+        | additional | additional | additionality is demonstrated                                                                      | definitions |
+        | additional |            | additionality is exempt by the methodology; exempt from demonstrating additionality (1 = yes) is 1 | definitions |
       And these gates
         | id | gate                                    | requires         | basis                        |
         | J7 | Additionality is demonstrated or exempt | additional holds | definitions, eligible, proof |
@@ -372,11 +372,11 @@ Feature: Eligible projects
         | condition | label  | holds when                                                                                                                                                                                                          | basis                |
         | barred    | barred | deliberate falsification by the owner is yes; date of the request is before date of the decision on deliberate falsification plus 3 years; date of the decision on deliberate falsification is until the as-of date | false-owner, not-yet |
       And these gates
-        | id  | gate                                                 | requires                                      | applies when                        | basis       |
-        | J12 | The project was never deregistered                   | deregistered before is no                     |                                     | struck      |
-        | J13 | Registered again if registered before 2017-03-14     | the project registers again is yes            | registered before 2017-03-14 is yes | anew        |
-        | B4  | Not within three years of a deliberate falsification | barred does not hold                          |                                     | false-owner |
-        | B5  | No false reductions were registered before           | false reductions were registered before is no |                                     | false-owner |
+        | id  | gate                                                                        | requires                                      | applies when                        | basis       |
+        | J12 | The project was never deregistered                                          | deregistered before is no                     |                                     | struck      |
+        | J13 | Registered again if registered before 2017-03-14                            | the project registers again is yes            | registered before 2017-03-14 is yes | anew        |
+        | B4  | No request within three years after a deliberate falsification by the owner | barred does not hold                          |                                     | false-owner |
+        | B5  | No false reductions were registered before                                  | false reductions were registered before is no |                                     | false-owner |
 
     Scenario: A deregistered project cannot be registered again
       Given deregistered before is yes

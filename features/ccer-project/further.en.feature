@@ -34,7 +34,7 @@ Feature: More examples · CCER: registration of a project
     Scenario: the date of the request must be said
       Given date of the request is missing
       When evaluated as of 2025-12-02
-      Then the quantity methodology published is between 0 and 1
+      Then the quantity methodology is published (1 = yes) is between 0 and 1
 
     Scenario: whether it was registered before 2017-03-14 must be said
       Given registered before 2017-03-14 is missing

@@ -19,9 +19,9 @@ Feature: Carbon dioxide removal
       | does not assess | whether the declared values are true                                                           |
       | does not assess | the wording of the claim beyond the facts requested here; see the scorecards for green claims  |
     And these bases
-      | basis     | instrument                             | clause                              | certainty   | note                                                                                                                           |
-      | removal   | trade report of 2025 on carbon removal | source, human action, hundred years | secondary   |                                                                                                                                |
-      | otherwise | cdr-eligibility                        | no rule of this scorecard applies   | own reading | None of the rules of this scorecard prohibits calling the activity carbon dioxide removal. A court may still decide otherwise. |
+      | basis     | instrument                             | clause                              | certainty   | note                                                                                                                                                   |
+      | removal   | trade report of 2025 on carbon removal | source, human action, hundred years | secondary   |                                                                                                                                                        |
+      | otherwise | cdr-eligibility                        | no rule of this scorecard applies   | own reading | None of the rules of this scorecard prohibits calling the activity carbon dioxide removal, so the verdict is "ok". A court may still decide otherwise. |
     And these facts
       | fact          | label                          | type   | unit | one of                                              | at least |
       | carbon_source | source of the carbon           | choice |      | atmosphere, biogenic_short_cycle, fossil, carbonate |          |

@@ -12,11 +12,11 @@ Feature: Allocation by production line
       | undetermined, because the intensity or the balance value is missing                 | intensity of the line is at most 0 tCO2e/t       |
       | undetermined, because the intensity or the balance value is missing                 | balance value of the sector is at most 0 tCO2e/t |
       | (balance value of the sector - intensity of the line) / balance value of the sector | otherwise                                        |
-    And for each line the quantity excluded from allocation (excluded), on basis special
+    And for each line the quantity excluded from allocation (1 = yes) (excluded), on basis special
       | is | when                                                                                        |
       | 1  | status of the line is one of commissioned in the year, closed before allowances were issued |
       | 0  | otherwise                                                                                   |
-    And for each line the quantity allocation equal to emissions (as_emitted)
+    And for each line the quantity allocation equal to emissions (1 = yes) (as_emitted)
       | is | when                                                                                                    | basis     |
       | 1  | allowance year is 2024                                                                                  | plan-2024 |
       | 1  | special case of the line is one of white clinker only, clinker produced with sulphuric acid from gypsum | special   |
@@ -24,22 +24,22 @@ Feature: Allocation by production line
       | 0  | otherwise                                                                                               | plan-2025 |
     And for each line the quantity adjustment rate of the line (rate)
       | is                                            | when                                                   | basis              |
-      | 0                                             | allocation equal to emissions is 1                     | plan-2024, special |
+      | 0                                             | allocation equal to emissions (1 = yes) is 1           | plan-2024, special |
       | 0.03                                          | relative distance to the balance value is at least 0.2 | plan-2025          |
       | -0.03                                         | relative distance to the balance value is at most -0.2 | plan-2025          |
       | undetermined, because the plan was not read   | adjustment between the bands is treated as unknown     | plan-2025          |
       | 0.15 * relative distance to the balance value | otherwise                                              | plan-2025          |
     And for each line the quantity allowances of the line (allocated), in tCO2e
-      | is                                                                                       | when                          | basis                          |
-      | undetermined, because the plan of 1 September 2026 was not found                         | allowance year is 2026        | final                          |
-      | 0 tCO2e                                                                                  | allowance year is 2023        | plan-2024                      |
-      | 0 tCO2e                                                                                  | excluded from allocation is 1 | special                        |
-      | round(verified emissions of the line * (1 + adjustment rate of the line), 1 tCO2e, down) | otherwise                     | plan-2024, plan-2025, rounding |
+      | is                                                                                       | when                                    | basis                          |
+      | undetermined, because the plan of 1 September 2026 was not found                         | allowance year is 2026                  | final                          |
+      | 0 tCO2e                                                                                  | allowance year is 2023                  | plan-2024                      |
+      | 0 tCO2e                                                                                  | excluded from allocation (1 = yes) is 1 | special                        |
+      | round(verified emissions of the line * (1 + adjustment rate of the line), 1 tCO2e, down) | otherwise                               | plan-2024, plan-2025, rounding |
     And for each line the quantity emissions of the line subject to surrender (line_due), in tCO2e
-      | is                             | when                          | basis              |
-      | 0 tCO2e                        | allowance year is 2023        | plan-2024          |
-      | 0 tCO2e                        | excluded from allocation is 1 | special            |
-      | verified emissions of the line | otherwise                     | surrender, special |
+      | is                             | when                                    | basis              |
+      | 0 tCO2e                        | allowance year is 2023                  | plan-2024          |
+      | 0 tCO2e                        | excluded from allocation (1 = yes) is 1 | special            |
+      | verified emissions of the line | otherwise                               | surrender, special |
     And for each line the quantity allowance gap of the line (line_gap), in tCO2e, on basis plan-2024, plan-2025
       | is                                                                  |
       | emissions of the line subject to surrender - allowances of the line |

@@ -91,7 +91,7 @@ Feature: Surrender, credits, fines and carry-over of industry
     Background:
       Given these gates
         | id | gate                                               | requires                                             | applies when                                       | basis                           |
-        | S1 | Allowances are surrendered in full by the deadline | tonnes missing after the deadline is at most 0 tCO2e | days to the surrender deadline is less than 0 days | surrender, work-2025, work-2026 |
+        | S1 | All allowances due are surrendered by the deadline | tonnes missing after the deadline is at most 0 tCO2e | days to the surrender deadline is less than 0 days | surrender, work-2025, work-2026 |
       And these findings
         | code     | finding                                                                   | when                                                                                                               | severity    | basis                     |
         | S.OPEN   | Some emissions are not yet covered, and surrender is due by the deadline  | days to the surrender deadline is at least 0 days; tonnes not covered by surrender or credits is more than 0 tCO2e | observation | surrender                 |

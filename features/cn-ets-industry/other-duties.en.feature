@@ -4,8 +4,8 @@ Feature: Joint reporting, local markets and persons barred from trading
   Background:
     Given the scorecard cn-ets-industry
     And these bases
-      | basis  | instrument                                     | clause  | certainty | note                                                                                                                        |
-      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Parts of a steel plant may report jointly if they belong to one owner, are in one prefecture and are on one connected site. |
+      | basis  | instrument                                     | clause  | certainty | note                                                                                                                                                     |
+      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Several parts of a steel plant may report their emissions jointly if they have the same owner, are in the same prefecture and are on one connected site. |
     And these facts
       | fact           | label                           | type |
       | parts_as_one   | several parts report jointly    | flag |
@@ -25,10 +25,10 @@ Feature: Joint reporting, local markets and persons barred from trading
         | condition | label                    | holds when                                                                                                                             | basis  |
         | may_join  | parts may report jointly | industry sector is steel; parts belong to one owner is yes; parts are in one prefecture is yes; parts are on one connected site is yes | joined |
       And these findings
-        | code       | finding                                               | when                                                                        | severity | basis  |
-        | C8.PARTS   | Parts report jointly without being eligible           | several parts report jointly is yes; parts may report jointly does not hold | major    | joined |
-        | C9.LOCAL   | The same emissions are also counted in a local market | same emissions also covered by a local market is yes                        | major    | local  |
-        | S10.BARRED | Persons barred from trading trade for the entity      | barred persons trade for the entity is yes                                  | major    | barred |
+        | code       | finding                                                      | when                                                                        | severity | basis  |
+        | C8.PARTS   | Parts of a steel plant report jointly without being eligible | several parts report jointly is yes; parts may report jointly does not hold | major    | joined |
+        | C9.LOCAL   | The same emissions are also counted in a local market        | same emissions also covered by a local market is yes                        | major    | local  |
+        | S10.BARRED | Persons barred from trading trade for the entity             | barred persons trade for the entity is yes                                  | major    | barred |
 
     Scenario Outline: Joint reporting only for steel, one owner, one prefecture and one site
       Given industry sector is <industry sector>

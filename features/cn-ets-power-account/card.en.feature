@@ -20,10 +20,10 @@ Feature: Allowance account in China's power sector, year by year
       | does not assess | whether movements are correct; they are used as recorded in the registry                                                                 |
       | does not assess | carry-over requests and accounts frozen by a court, which cn-ets-power assesses; the amount available next year assumes a timely request |
     And these bases
-      | basis      | instrument                                               | clause  | certainty   | note                                                                                                                                                                                                                                                                                |
-      | carry-over | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5 | confirmed   | At the end of 2025, an account may carry over allowances of at most 10,000 tonnes plus 1.5 times its net sales of 2024 and 2025, rounded down to whole tonnes. The amount cannot exceed the holding after pending surrender and cancellation. It is zero if a surrender was missed. |
-      | net-sales  | cn-ets-power-account                                     | -       | own reading | The maximum carry-over depends on the net sales of allowances in 2024 and 2025. We treat only trades as sales or purchases; transfers without a trade are excluded.                                                                                                                 |
-      | account    | cn-ets-power-account                                     | -       | own reading | We set the opening balance of an account in a year to the amount of allowances that remained valid at the end of the previous year. The balance at the end of a year must not be negative.                                                                                          |
+      | basis      | instrument                                               | clause  | certainty   | note                                                                                                                                                                                                                                                                                                                      |
+      | carry-over | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5 | confirmed   | At the end of 2025, an account may carry over at most 10,000 tonnes of allowances plus 1.5 times its net sales of 2024 and 2025, rounded down to whole tonnes. The amount cannot exceed the allowances held minus those that must still be surrendered or cancelled. It is zero if the account holder missed a surrender. |
+      | net-sales  | cn-ets-power-account                                     | -       | own reading | The maximum carry-over depends on the net sales of allowances in 2024 and 2025. We treat only trades as sales or purchases; transfers without a trade are excluded.                                                                                                                                                       |
+      | account    | cn-ets-power-account                                     | -       | own reading | We start the balance of an account in each year with the allowances that remained valid at the end of the previous year. The balance at the end of a year must not be negative.                                                                                                                                           |
     And these facts
       | fact          | label                                     | type             | unit  | one of                             | at least | evidence         |
       | year          | account year                              | choice           |       | 2021, 2022, 2023, 2024, 2025, 2026 |          |                  |
@@ -34,10 +34,10 @@ Feature: Allowance account in China's power sector, year by year
       | net_before    | net sales brought forward                 | number           | tCO2e |                                    |          |                  |
       | missed_before | a surrender was missed in an earlier year | flag             |       |                                    |          |                  |
     And these facts from an earlier evaluation
-      | fact                                      | is                                             | in the evaluation               | may be stated | basis     |
-      | holding brought forward                   | the quantity amount available in the next year | of the year before account year | yes           | account   |
-      | net sales brought forward                 | the quantity eligible net sales                | of the year before account year | yes           | net-sales |
-      | a surrender was missed in an earlier year | the quantity surrender missed                  | of the year before account year | yes           | account   |
+      | fact                                      | is                                                       | in the evaluation               | may be stated | basis     |
+      | holding brought forward                   | the quantity amount available in the next year           | of the year before account year | yes           | account   |
+      | net sales brought forward                 | the quantity eligible net sales                          | of the year before account year | yes           | net-sales |
+      | a surrender was missed in an earlier year | the quantity a surrender was missed this year or earlier | of the year before account year | yes           | account   |
     And each movement has
       | field   | label                    | type   | unit  | one of                                                        | at least |
       | booking |                          | text   |       |                                                               |          |
@@ -84,17 +84,17 @@ Feature: Allowance account in China's power sector, year by year
         | is                                                                         |
         | round(10000 tCO2e + 1.5 * max(eligible net sales, 0 tCO2e), 1 tCO2e, down) |
       And the quantity amount carried over (carried), in tCO2e, on basis carry-over
-        | is                                                                                                                      | when                   |
-        | 0 tCO2e                                                                                                                 | surrender missed holds |
-        | min(maximum carry-over by net sales, max(holding at the end of the year - pending surrender and cancellation, 0 tCO2e)) | otherwise              |
+        | is                                                                                                                      | when                                              |
+        | 0 tCO2e                                                                                                                 | a surrender was missed this year or earlier holds |
+        | min(maximum carry-over by net sales, max(holding at the end of the year - pending surrender and cancellation, 0 tCO2e)) | otherwise                                         |
       And the quantity amount available in the next year (goes_on), in tCO2e
         | is                             | when                 | basis      |
         | amount carried over            | account year is 2025 | carry-over |
         | holding at the end of the year | otherwise            | account    |
       And these conditions
-        | condition  | label            | holds when                                                                          | basis      |
-        | was_missed | surrender missed | account year is one of 2024, 2025; a surrender due this year was missed is yes      | carry-over |
-        | was_missed |                  | account year is one of 2025, 2026; a surrender was missed in an earlier year is yes | carry-over |
+        | condition  | label                                       | holds when                                                                          | basis      |
+        | was_missed | a surrender was missed this year or earlier | account year is one of 2024, 2025; a surrender due this year was missed is yes      | carry-over |
+        | was_missed |                                             | account year is one of 2025, 2026; a surrender was missed in an earlier year is yes | carry-over |
       And these gates
         | id | gate                           | requires                                           | basis   |
         | A1 | No account balance is negative | holding at the end of the year is at least 0 tCO2e | account |
@@ -150,7 +150,7 @@ Feature: Allowance account in China's power sector, year by year
       And a surrender due this year was missed is <now>
       And a surrender was missed in an earlier year is <before>
       When evaluated as of 2027-02-10
-      Then condition surrender missed <holds>
+      Then condition a surrender was missed this year or earlier <holds>
       And the result Amount available in the next year is <on> tCO2e
 
       Examples:

@@ -29,7 +29,7 @@ Feature: Forecast under the consultation draft for 2025 and 2026
     And for each unit the quantity share of heat from biomass and own secondary energy (mixed), in %, on basis draft
       | is                                                                   |
       | share of heat from biomass + share of heat from own secondary energy |
-    And for each unit the quantity allocation equal to emissions (as_emitted), on basis draft
+    And for each unit the quantity allocation equal to emissions (1 = yes) (as_emitted), on basis draft
       | is | when                                                                                        |
       | 1  | status in the year is one of commissioned in the year, closed before allowances were issued |
       | 1  | type of unit is one of integrated gasification combined cycle, internal combustion          |
@@ -38,13 +38,13 @@ Feature: Forecast under the consultation draft for 2025 and 2026
       | 1  | share of heat from own secondary energy is more than 10 %                                   |
       | 0  | otherwise                                                                                   |
     And for each unit the quantity draft allowances of the unit (draft_unit), in tCO2e, on basis draft
-      | is                                                                                                                                                                                        | when                               |
-      | round(verified emissions of the unit, 1 tCO2e, down)                                                                                                                                      | allocation equal to emissions is 1 |
-      | round(electricity generated * draft benchmark of class I * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                         | class of the unit is 1             |
-      | round(electricity generated * draft benchmark of class II * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                        | class of the unit is 2             |
-      | round(electricity generated * draft benchmark of class III + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                                                          | class of the unit is 3             |
-      | max(round(electricity generated * draft benchmark of class IV + heat supplied * draft heat benchmark for gas units, 1 tCO2e, down), round(verified emissions of the unit, 1 tCO2e, down)) | class of the unit is 4             |
-      | 0 tCO2e                                                                                                                                                                                   | otherwise                          |
+      | is                                                                                                                                                                                        | when                                         |
+      | round(verified emissions of the unit, 1 tCO2e, down)                                                                                                                                      | allocation equal to emissions (1 = yes) is 1 |
+      | round(electricity generated * draft benchmark of class I * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                         | class of the unit is 1                       |
+      | round(electricity generated * draft benchmark of class II * draft correction factor for load + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                        | class of the unit is 2                       |
+      | round(electricity generated * draft benchmark of class III + heat supplied * draft heat benchmark for coal units, 1 tCO2e, down)                                                          | class of the unit is 3                       |
+      | max(round(electricity generated * draft benchmark of class IV + heat supplied * draft heat benchmark for gas units, 1 tCO2e, down), round(verified emissions of the unit, 1 tCO2e, down)) | class of the unit is 4                       |
+      | 0 tCO2e                                                                                                                                                                                   | otherwise                                    |
     And the quantity total draft allowances of the units (draft_units), in tCO2e, the sum of draft allowances of the unit over power units, on basis draft
     And the quantity draft minimum share of emissions after top-up (draft_least), in %, from column least, on basis draft
       | in      | with                                 |

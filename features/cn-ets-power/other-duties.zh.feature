@@ -4,8 +4,8 @@
   背景:
     假如 评分卡 cn-ets-power
     并且 下列依据
-      | 编号    | 文件                                           | 条款    | 确信度 | 说明                                                  |
-      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | 已核实 | 其他行业自备电厂排放达到 2.6 万吨的, 按发电行业纳入。 |
+      | 编号    | 文件                                           | 条款    | 确信度 | 说明                                                                  |
+      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | 已核实 | 其他行业企业的自备电厂年排放达到 2.6 万吨的, 按发电行业纳入全国市场。 |
     并且 下列事实
       | 事实    | 名称             | 类型 |
       | captive | 其他行业自备电厂 | 是否 |

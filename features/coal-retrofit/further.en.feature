@@ -12,7 +12,7 @@ Feature: More examples · Low-carbon retrofit of coal power
       When evaluated as of 2028-03-31
       Then the quantity minimum reduction is 50 %
 
-    Scenario: gate CR1 About 50 % below the 2023 mean of similar units
+    Scenario: gate CR1 Emissions are about 50 % below the 2023 mean of similar units
       Given last day of the measured year is missing
       When evaluated as of 2028-03-31
       Then gate CR1 is undetermined

@@ -36,9 +36,9 @@ Feature: Reduction and routes
         | at least 50 %         | 50 |
         | at least 45 %         | 45 |
       And these gates
-        | id  | gate                                            | requires                                                            | applies when                                     | basis      |
-        | CR1 | About 50 % below the 2023 mean of similar units | reduction compared with similar units is at least minimum reduction | last day of the measured year is from 2027-01-01 | plan, year |
-        | CR2 | One of the three routes                         | retrofit route is one of biomass, green ammonia, carbon capture     |                                                  | routes     |
+        | id  | gate                                                          | requires                                                            | applies when                                     | basis      |
+        | CR1 | Emissions are about 50 % below the 2023 mean of similar units | reduction compared with similar units is at least minimum reduction | last day of the measured year is from 2027-01-01 | plan, year |
+        | CR2 | The retrofit uses one of the three routes                     | retrofit route is one of biomass, green ammonia, carbon capture     |                                                  | routes     |
       And these findings
         | code      | finding                                                                | when                                               | severity    | basis |
         | CR1.EARLY | The target year is 2027: for earlier years only the reduction is shown | last day of the measured year is before 2027-01-01 | observation | plan  |

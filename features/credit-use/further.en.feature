@@ -71,7 +71,7 @@ Feature: More examples · Use of carbon credits
     Scenario: quantity vc_share share of the remaining emissions
       Given remaining emissions of the company is 0.01 tCO2e
       When evaluated as of 2027-01-31
-      Then the quantity tier of June 2023 is 0
+      Then the quantity tier of June 2023 (1 = silver / 2 = gold / 3 = platinum) is 0
 
     Scenario: gate CN-01 Credits stay within the limit of the national market of China
       Given supposing total designated for China is 0.01 tCO2e

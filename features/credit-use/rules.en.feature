@@ -690,14 +690,14 @@ Feature: One inventory of credits, and the permitted uses of each
       And these conditions
         | condition | label                                   | holds when                                                                                                                                                                                                                    | basis |
         | founded   | all foundational criteria are satisfied | the inventory is public is yes; validated near-term target with net zero by 2050 is yes; progress on track to the near-term target is yes; advocacy does not work against the Paris goals is yes; the claim is assured is yes | vc    |
-      And the quantity tier of June 2023 (vc_june), on basis vc-june
+      And the quantity tier of June 2023 (1 = silver / 2 = gold / 3 = platinum) (vc_june), on basis vc-june
         | is | when                                                  |
         | 0  | all foundational criteria are satisfied does not hold |
         | 3  | share of the remaining emissions is at least 100 %    |
         | 2  | share of the remaining emissions is at least 60 %     |
         | 1  | share of the remaining emissions is at least 20 %     |
         | 0  | otherwise                                             |
-      And the quantity tier of November 2023 (vc_november), on basis vc-november
+      And the quantity tier of November 2023 (1 = silver / 2 = gold / 3 = platinum) (vc_november), on basis vc-november
         | is | when                                                  |
         | 0  | all foundational criteria are satisfied does not hold |
         | 3  | share of the remaining emissions is at least 100 %    |
@@ -731,12 +731,12 @@ Feature: One inventory of credits, and the permitted uses of each
         | BV-01   | No credits towards a target                                                       | total of credits designated for a target is 0 tCO2e                              |                                                                                                                                                    | target         |
         | DU-01   | Each tonne is used once                                                           | tonnes used twice is 0 tCO2e                                                     |                                                                                                                                                    | once           |
       And these results
-        | result        | label                                                                         | is                               | rounded to | basis       |
-        | claim_share   | Share of the remaining emissions                                              | share of the remaining emissions | 2 decimals | vc-november |
-        | tier_june     | Tier under the interpretation of June 2023 (1 silver, 2 gold, 3 platinum)     | tier of June 2023                | 0 decimals | vc-june     |
-        | tier_november | Tier under the interpretation of November 2023 (1 silver, 2 gold, 3 platinum) | tier of November 2023            | 0 decimals | vc-november |
-        | credits_left  | Unused credits                                                                | unused credits                   | 0 decimals | once        |
-        | credits_twice | Credits used twice                                                            | tonnes used twice                | 0 decimals | once        |
+        | result        | label                                                                         | is                                                           | rounded to | basis       |
+        | claim_share   | Share of the remaining emissions                                              | share of the remaining emissions                             | 2 decimals | vc-november |
+        | tier_june     | Tier under the interpretation of June 2023 (1 silver, 2 gold, 3 platinum)     | tier of June 2023 (1 = silver / 2 = gold / 3 = platinum)     | 0 decimals | vc-june     |
+        | tier_november | Tier under the interpretation of November 2023 (1 silver, 2 gold, 3 platinum) | tier of November 2023 (1 = silver / 2 = gold / 3 = platinum) | 0 decimals | vc-november |
+        | credits_left  | Unused credits                                                                | unused credits                                               | 0 decimals | once        |
+        | credits_twice | Credits used twice                                                            | tonnes used twice                                            | 0 decimals | once        |
       And for each credit line these results
         | result     | label                                                       | is                                     | rounded to | basis        |
         | line_claim | Tonnes that may be used for a claim                         | available for a claim                  | 0 decimals | vc-units     |

@@ -7,7 +7,7 @@ Feature: More examples · Climate disclosure under ESRS E1
 
   Rule: Cases that the examples of the rules do not cover
 
-    Scenario: gate DS-04-C Carbon credits separate from emissions
+    Scenario: gate DS-04-C Carbon credits are reported separately from emissions
       Given the company reports under ESRS is no
       When evaluated as of 2028-06-01
       Then gate DS-04-C is not applicable

@@ -54,7 +54,7 @@ Feature: The battery and its category
 
   Rule: The battery category is derived from the facts in the order of Article 3
     Background:
-      Given the quantity category number derived from the facts (derived_category), on basis a3
+      Given the quantity category number derived from the facts (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) (derived_category), on basis a3
         | is | when                                                                                                                                                         |
         | 4  | intended use is traction; vehicle category is one of M1 car, M2 M3 bus, N1 van, N2 N3 truck, category O                                                      |
         | 4  | intended use is traction; vehicle category is category L; battery weight is more than 25 kg                                                                  |
@@ -64,7 +64,7 @@ Feature: The battery and its category
         | 1  | sealed battery is yes; battery weight is at most 5 kg                                                                                                        |
         | 5  | battery weight is more than 5 kg                                                                                                                             |
         | 0  | otherwise                                                                                                                                                    |
-      And the quantity declared category number (declared_category), by battery category, on basis a3
+      And the quantity declared category number (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) (declared_category), by battery category, on basis a3
         | battery category   | is |
         | portable battery   | 1  |
         | LMT battery        | 2  |
@@ -72,9 +72,9 @@ Feature: The battery and its category
         | EV battery         | 4  |
         | industrial battery | 5  |
       And these gates
-        | id          | gate                                                                | requires                                                           | basis |
-        | A3-CATEGORY | Declared category matches the facts                                 | category number derived from the facts is declared category number | a3    |
-        | A3-FIRST    | First placing on the market is not after this placing on the market | day first placed on the market is until day placed on the market   | a3    |
+        | id          | gate                                                                | requires                                                                                                                                                                                     | basis |
+        | A3-CATEGORY | Declared category matches the facts                                 | category number derived from the facts (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) is declared category number (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) | a3    |
+        | A3-FIRST    | First placing on the market is not after this placing on the market | day first placed on the market is until day placed on the market                                                                                                                             | a3    |
 
     Scenario Outline: category by use, vehicle, sealing and weight
       Given intended use is <use>
@@ -83,7 +83,7 @@ Feature: The battery and its category
       And battery weight is <weight> kg
       And battery category is <category>
       When evaluated as of 2027-04-01
-      Then the quantity category number derived from the facts is <number>
+      Then the quantity category number derived from the facts (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) is <number>
       And gate A3-CATEGORY is <outcome>
 
       Examples:
@@ -135,12 +135,12 @@ Feature: The battery and its category
 
   Rule: Which obligations apply to the battery
     Background:
-      Given the quantity scope of the passport (passport_scope), on basis a77
+      Given the quantity scope of the passport (1 = applies) (passport_scope), on basis a77
         | is | when                                                                        |
         | 1  | battery category is one of LMT battery, EV battery                          |
         | 1  | battery category is industrial battery; battery capacity is more than 2 kWh |
         | 0  | otherwise                                                                   |
-      And the quantity second life (second_life), on basis second-life
+      And the quantity second life (1 = yes) (second_life), on basis second-life
         | is | when                                                              |
         | 1  | day first placed on the market is before day placed on the market |
         | 0  | otherwise                                                         |
@@ -149,7 +149,7 @@ Feature: The battery and its category
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       When evaluated as of 2027-04-01
-      Then the quantity scope of the passport is <scope>
+      Then the quantity scope of the passport (1 = applies) is <scope>
 
       Examples:
         | category           | capacity | scope |
@@ -164,7 +164,7 @@ Feature: The battery and its category
       Given day placed on the market is 2034-01-01
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity second life is <life>
+      Then the quantity second life (1 = yes) is <life>
 
       Examples:
         | first      | life |

@@ -46,14 +46,14 @@ Feature: Conformity and due diligence
   Rule: Modules, declaration and marking
     Background:
       Given these gates
-        | id              | gate                                                   | requires                                               | applies when                                                                                 | basis |
-        | A17-SERIES      | Series production under module A or D1                 | conformity module is one of module A, module D1        | battery made in series is yes; day placed on the market is from 2024-08-18                   | a17   |
-        | A17-SINGLE      | Single production under module A or G                  | conformity module is one of module A, module G         | battery made in series is no; day placed on the market is from 2024-08-18                    | a17   |
-        | A17-SERIES-7-8  | Series production under module D1 for Articles 7 and 8 | module for Article 7 or 8 is module D1                 | conformity with Article 7 or 8 was assessed is yes; battery made in series is yes            | a17   |
-        | A17-SINGLE-7-8  | Single production under module G for Articles 7 and 8  | module for Article 7 or 8 is module G                  | conformity with Article 7 or 8 was assessed is yes; battery made in series is no             | a17   |
-        | A17-BODY        | Notified body involved in modules D1 and G             | notified body took part is yes                         | conformity module is one of module D1, module G; day placed on the market is from 2024-08-18 | a17   |
-        | A17-BODY-7-8    | Notified body involved for Articles 7 and 8            | notified body took part is yes                         | conformity with Article 7 or 8 was assessed is yes                                           | a17   |
-        | A18-DECLARATION | EU declaration of conformity and CE marking            | EU declaration of conformity is yes; CE marking is yes | day placed on the market is from 2024-08-18                                                  | a18   |
+        | id              | gate                                                            | requires                                               | applies when                                                                                 | basis |
+        | A17-SERIES      | Series production under module A or D1                          | conformity module is one of module A, module D1        | battery made in series is yes; day placed on the market is from 2024-08-18                   | a17   |
+        | A17-SINGLE      | Single production under module A or G                           | conformity module is one of module A, module G         | battery made in series is no; day placed on the market is from 2024-08-18                    | a17   |
+        | A17-SERIES-7-8  | Series production under module D1 for Articles 7 and 8          | module for Article 7 or 8 is module D1                 | conformity with Article 7 or 8 was assessed is yes; battery made in series is yes            | a17   |
+        | A17-SINGLE-7-8  | Single production under module G for Articles 7 and 8           | module for Article 7 or 8 is module G                  | conformity with Article 7 or 8 was assessed is yes; battery made in series is no             | a17   |
+        | A17-BODY        | Notified body involved in modules D1 and G                      | notified body took part is yes                         | conformity module is one of module D1, module G; day placed on the market is from 2024-08-18 | a17   |
+        | A17-BODY-7-8    | Notified body involved for Articles 7 and 8                     | notified body took part is yes                         | conformity with Article 7 or 8 was assessed is yes                                           | a17   |
+        | A18-DECLARATION | Battery has the EU declaration of conformity and the CE marking | EU declaration of conformity is yes; CE marking is yes | day placed on the market is from 2024-08-18                                                  | a18   |
 
     Scenario Outline: modules for Articles 6 and 9 to 14
       Given battery made in series is <series>
@@ -140,19 +140,19 @@ Feature: Conformity and due diligence
 
   Rule: Due diligence
     Background:
-      Given the quantity scope of due diligence (diligence_scope)
+      Given the quantity scope of due diligence (1 = applies) (diligence_scope)
         | is | when                                                | basis       |
-        | 0  | second life is 1                                    | second-life |
+        | 0  | second life (1 = yes) is 1                          | second-life |
         | 1  | net turnover is at least 40000000 EUR               | a47         |
         | 1  | net turnover of the group is more than 40000000 EUR | a47         |
         | 0  | otherwise                                           | a47         |
       And these gates
-        | id            | gate                                        | requires                                                                                       | applies when                                                                                                                                                | basis |
-        | A48-DILIGENCE | Due diligence policy published and verified | due diligence policy published is yes; due diligence policy verified by a notified body is yes | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |
+        | id            | gate                                        | requires                                                                                       | applies when                                                                                                                                                              | basis |
+        | A48-DILIGENCE | Due diligence policy published and verified | due diligence policy published is yes; due diligence policy verified by a notified body is yes | scope of due diligence (1 = applies) is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |
       And these findings
-        | code        | finding                                                          | when                                                                                                                                                                                                                    | severity    | basis   |
-        | A48.AHEAD   | Due diligence, required from 18 August 2027, is not verified yet | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is before 2027-08-18; due diligence policy verified by a notified body is no   | observation | a47     |
-        | A48.OMNIBUS | Turnover is in the range that a pending proposal would exempt    | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; net turnover is less than 150000000 EUR; net turnover of the group is less than 150000000 EUR | observation | omnibus |
+        | code        | finding                                                          | when                                                                                                                                                                                                                                  | severity    | basis   |
+        | A48.AHEAD   | Due diligence, required from 18 August 2027, is not verified yet | scope of due diligence (1 = applies) is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is before 2027-08-18; due diligence policy verified by a notified body is no   | observation | a47     |
+        | A48.OMNIBUS | Turnover is in the range that a pending proposal would exempt    | scope of due diligence (1 = applies) is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; net turnover is less than 150000000 EUR; net turnover of the group is less than 150000000 EUR | observation | omnibus |
 
     Scenario Outline: due diligence applies from a turnover of 40 million EUR, of the company or of its group
       Given net turnover is <own> EUR
@@ -161,7 +161,7 @@ Feature: Conformity and due diligence
       And due diligence policy verified by a notified body is <verified>
       And raw materials under due diligence is <minerals>
       When evaluated as of 2027-08-18
-      Then the quantity scope of due diligence is <scope>
+      Then the quantity scope of due diligence (1 = applies) is <scope>
       And gate A48-DILIGENCE is <outcome>
 
       Examples:

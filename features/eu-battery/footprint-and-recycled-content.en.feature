@@ -54,35 +54,35 @@ Feature: Carbon footprint and recycled content
 
   Rule: Footprint declaration, class and maximum
     Background:
-      Given the quantity binding footprint declaration (footprint_binding)
+      Given the quantity binding footprint declaration (1 = applies) (footprint_binding)
         | is | when                                                                                                                                                                                                                                                                                          | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                                              | second-life |
+        | 0  | second life (1 = yes) is 1                                                                                                                                                                                                                                                                    | second-life |
         | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from entry into force of the footprint acts plus 1 year                                                                                                                  | a7-1        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint acts plus 18 months | a7-1        |
         | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the footprint acts plus 18 months                                                                                                              | a7-1        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from entry into force of the footprint acts plus 18 months                                     | a7-1        |
         | 0  | otherwise                                                                                                                                                                                                                                                                                     | a7-1        |
-      And the quantity binding footprint class (class_binding)
+      And the quantity binding footprint class (1 = applies) (class_binding)
         | is | when                                                                                                                                                                                                                                                                                               | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                                                   | second-life |
+        | 0  | second life (1 = yes) is 1                                                                                                                                                                                                                                                                         | second-life |
         | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint class act plus 18 months                                                                                                               | a7-2        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint class act plus 18 months | a7-2        |
         | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from entry into force of the footprint class act plus 18 months                                                                                                              | a7-2        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from entry into force of the footprint class act plus 18 months                                     | a7-2        |
         | 0  | otherwise                                                                                                                                                                                                                                                                                          | a7-2        |
-      And the quantity binding footprint maximum (maximum_binding)
+      And the quantity binding footprint maximum (1 = applies) (maximum_binding)
         | is | when                                                                                                                                                                                                                                                                                                 | basis       |
-        | 0  | second life is 1                                                                                                                                                                                                                                                                                     | second-life |
+        | 0  | second life (1 = yes) is 1                                                                                                                                                                                                                                                                           | second-life |
         | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                                                                                               | a7-3        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months | a7-3        |
         | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                                                                                              | a7-3        |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from entry into force of the footprint maximum act plus 18 months                                     | a7-3        |
         | 0  | otherwise                                                                                                                                                                                                                                                                                            | a7-3        |
       And these gates
-        | id             | gate                                              | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                       | basis |
-        | A7-DECLARATION | Footprint declaration contains all required parts | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration is 1 | a7-1  |
-        | A7-CLASS       | Label shows the footprint class                   | footprint class label is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding footprint class is 1       | a7-2  |
-        | A7-MAXIMUM     | Footprint below the maximum                       | footprint below the maximum is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | binding footprint maximum is 1     | a7-3  |
+        | id             | gate                                              | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                                     | basis |
+        | A7-DECLARATION | Footprint declaration contains all required parts | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration (1 = applies) is 1 | a7-1  |
+        | A7-CLASS       | Label shows the footprint class                   | footprint class label is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding footprint class (1 = applies) is 1       | a7-2  |
+        | A7-MAXIMUM     | Footprint below the maximum                       | footprint below the maximum is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               | binding footprint maximum (1 = applies) is 1     | a7-3  |
 
     Scenario: an EV battery placed on the market in 2026 needs no declaration, contrary to some web pages
       Given day placed on the market is 2026-11-20
@@ -135,7 +135,7 @@ Feature: Carbon footprint and recycled content
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding footprint declaration is <binds>
+      Then the quantity binding footprint declaration (1 = applies) is <binds>
 
       Examples:
         | category           | external | rechargeable | capacity | acts       | first      | binds |
@@ -173,7 +173,7 @@ Feature: Carbon footprint and recycled content
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding footprint class is <binds>
+      Then the quantity binding footprint class (1 = applies) is <binds>
 
       Examples:
         | category           | external | rechargeable | capacity | acts       | first      | binds |
@@ -211,7 +211,7 @@ Feature: Carbon footprint and recycled content
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding footprint maximum is <binds>
+      Then the quantity binding footprint maximum (1 = applies) is <binds>
 
       Examples:
         | category           | external | rechargeable | capacity | acts       | first      | binds |
@@ -247,7 +247,7 @@ Feature: Carbon footprint and recycled content
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding footprint declaration is <scope>
+      Then the quantity binding footprint declaration (1 = applies) is <scope>
 
       Examples:
         | category           | external | first      | scope |
@@ -261,7 +261,7 @@ Feature: Carbon footprint and recycled content
         | industrial battery | yes      | 2030-08-18 | 1     |
 
     Scenario Outline: the declaration needs all seven parts
-      Given supposing binding footprint declaration is 1
+      Given supposing binding footprint declaration (1 = applies) is 1
       And contents of the footprint declaration is <content>
       When evaluated as of 2027-04-01
       Then gate A7-DECLARATION is <outcome>
@@ -278,18 +278,18 @@ Feature: Carbon footprint and recycled content
         | manufacturer of the declaration, model declared, plant declared, footprint per kWh delivered, life-cycle stages, identifier of the declaration of conformity                           | not met |
 
     Scenario: before its start date the declaration is not required
-      Given supposing binding footprint declaration is 0
+      Given supposing binding footprint declaration (1 = applies) is 0
       And contents of the footprint declaration is none
-      And supposing binding footprint class is 0
-      And supposing binding footprint maximum is 0
+      And supposing binding footprint class (1 = applies) is 0
+      And supposing binding footprint maximum (1 = applies) is 0
       When evaluated as of 2027-04-01
       Then gate A7-DECLARATION is not applicable
       And gate A7-CLASS is not applicable
       And gate A7-MAXIMUM is not applicable
 
     Scenario Outline: class label and maximum after they start to apply
-      Given supposing binding footprint class is 1
-      And supposing binding footprint maximum is 1
+      Given supposing binding footprint class (1 = applies) is 1
+      And supposing binding footprint maximum (1 = applies) is 1
       And footprint class label is <label>
       And footprint below the maximum is <kept>
       When evaluated as of 2027-04-01
@@ -548,42 +548,42 @@ Feature: Carbon footprint and recycled content
 
   Rule: Recycled content
     Background:
-      Given the quantity scope of recycled content (recycled_scope)
+      Given the quantity scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) (recycled_scope)
         | is | when                                                                                                            | basis       |
-        | 0  | second life is 1                                                                                                | second-life |
+        | 0  | second life (1 = yes) is 1                                                                                      | second-life |
         | 2  | battery category is one of SLI battery, EV battery                                                              | a8-2, a8-3  |
         | 2  | battery category is industrial battery; battery capacity is more than 2 kWh; exclusively external storage is no | a8-2, a8-3  |
         | 1  | battery category is LMT battery                                                                                 | a8-3        |
         | 0  | otherwise                                                                                                       | a8-2, a8-3  |
-      And the quantity binding recycled content documentation (documentation_binding), on basis a8-1
-        | is | when                                                                                                                                                                                                                                                        |
-        | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
-        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
-        | 0  | otherwise                                                                                                                                                                                                                                                   |
+      And the quantity binding recycled content documentation (1 = applies) (documentation_binding), on basis a8-1
+        | is | when                                                                                                                                                                                                                                                                                                      |
+        | 1  | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
+        | 1  | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from entry into force of the recycled content act plus 2 years |
+        | 0  | otherwise                                                                                                                                                                                                                                                                                                 |
       And these gates
-        | id              | gate                                                  | requires                                                                                                                                                                                                 | applies when                                                                                                                                                                             | basis |
-        | A8-DOCUMENTS    | Recycled content documented per model, year and plant | recycled content documentation includes any of shares per metal; recycled content documentation includes any of year of manufacture; recycled content documentation includes any of plant of manufacture | binding recycled content documentation is 1                                                                                                                                              | a8-1  |
-        | A8-COBALT-2031  | Recycled cobalt at least 16 %                         | recycled cobalt is at least 16 %                                                                                                                                                                         | scope of recycled content is 2; Article 8 metals present includes any of cobalt; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18  | a8-2  |
-        | A8-COBALT-2036  | Recycled cobalt at least 26 % from 2036               | recycled cobalt is at least 26 %                                                                                                                                                                         | scope of recycled content is at least 1; Article 8 metals present includes any of cobalt; day first placed on the market is from 2036-08-18                                              | a8-3  |
-        | A8-LEAD-2031    | Recycled lead at least 85 %                           | recycled lead is at least 85 %                                                                                                                                                                           | scope of recycled content is 2; Article 8 metals present includes any of lead; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18    | a8-2  |
-        | A8-LEAD-2036    | Recycled lead at least 85 % from 2036                 | recycled lead is at least 85 %                                                                                                                                                                           | scope of recycled content is at least 1; Article 8 metals present includes any of lead; day first placed on the market is from 2036-08-18                                                | a8-3  |
-        | A8-LITHIUM-2031 | Recycled lithium at least 6 %                         | recycled lithium is at least 6 %                                                                                                                                                                         | scope of recycled content is 2; Article 8 metals present includes any of lithium; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18 | a8-2  |
-        | A8-LITHIUM-2036 | Recycled lithium at least 12 % from 2036              | recycled lithium is at least 12 %                                                                                                                                                                        | scope of recycled content is at least 1; Article 8 metals present includes any of lithium; day first placed on the market is from 2036-08-18                                             | a8-3  |
-        | A8-NICKEL-2031  | Recycled nickel at least 6 %                          | recycled nickel is at least 6 %                                                                                                                                                                          | scope of recycled content is 2; Article 8 metals present includes any of nickel; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18  | a8-2  |
-        | A8-NICKEL-2036  | Recycled nickel at least 15 % from 2036               | recycled nickel is at least 15 %                                                                                                                                                                         | scope of recycled content is at least 1; Article 8 metals present includes any of nickel; day first placed on the market is from 2036-08-18                                              | a8-3  |
+        | id              | gate                                                  | requires                                                                                                                                                                                                 | applies when                                                                                                                                                                                                                           | basis |
+        | A8-DOCUMENTS    | Recycled content documented per model, year and plant | recycled content documentation includes any of shares per metal; recycled content documentation includes any of year of manufacture; recycled content documentation includes any of plant of manufacture | binding recycled content documentation (1 = applies) is 1                                                                                                                                                                              | a8-1  |
+        | A8-COBALT-2031  | Recycled cobalt at least 16 %                         | recycled cobalt is at least 16 %                                                                                                                                                                         | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of cobalt; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18  | a8-2  |
+        | A8-COBALT-2036  | Recycled cobalt at least 26 % from 2036               | recycled cobalt is at least 26 %                                                                                                                                                                         | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is at least 1; Article 8 metals present includes any of cobalt; day first placed on the market is from 2036-08-18                                              | a8-3  |
+        | A8-LEAD-2031    | Recycled lead at least 85 %                           | recycled lead is at least 85 %                                                                                                                                                                           | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of lead; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18    | a8-2  |
+        | A8-LEAD-2036    | Recycled lead at least 85 % from 2036                 | recycled lead is at least 85 %                                                                                                                                                                           | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is at least 1; Article 8 metals present includes any of lead; day first placed on the market is from 2036-08-18                                                | a8-3  |
+        | A8-LITHIUM-2031 | Recycled lithium at least 6 %                         | recycled lithium is at least 6 %                                                                                                                                                                         | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of lithium; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18 | a8-2  |
+        | A8-LITHIUM-2036 | Recycled lithium at least 12 % from 2036              | recycled lithium is at least 12 %                                                                                                                                                                        | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is at least 1; Article 8 metals present includes any of lithium; day first placed on the market is from 2036-08-18                                             | a8-3  |
+        | A8-NICKEL-2031  | Recycled nickel at least 6 %                          | recycled nickel is at least 6 %                                                                                                                                                                          | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of nickel; day first placed on the market is from 2031-08-18; day first placed on the market is before 2036-08-18  | a8-2  |
+        | A8-NICKEL-2036  | Recycled nickel at least 15 % from 2036               | recycled nickel is at least 15 %                                                                                                                                                                         | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is at least 1; Article 8 metals present includes any of nickel; day first placed on the market is from 2036-08-18                                              | a8-3  |
       And these findings
-        | code             | finding                                                      | when                                                                                                                                                                     | severity    | basis      |
-        | A8.COBALT_AHEAD  | Recycled cobalt is below the minimum that applies from 2031  | scope of recycled content is 2; Article 8 metals present includes any of cobalt; day first placed on the market is before 2031-08-18; recycled cobalt is less than 16 %  | observation | a8-advance |
-        | A8.LEAD_AHEAD    | Recycled lead is below the minimum that applies from 2031    | scope of recycled content is 2; Article 8 metals present includes any of lead; day first placed on the market is before 2031-08-18; recycled lead is less than 85 %      | observation | a8-advance |
-        | A8.LITHIUM_AHEAD | Recycled lithium is below the minimum that applies from 2031 | scope of recycled content is 2; Article 8 metals present includes any of lithium; day first placed on the market is before 2031-08-18; recycled lithium is less than 6 % | observation | a8-advance |
-        | A8.NICKEL_AHEAD  | Recycled nickel is below the minimum that applies from 2031  | scope of recycled content is 2; Article 8 metals present includes any of nickel; day first placed on the market is before 2031-08-18; recycled nickel is less than 6 %   | observation | a8-advance |
+        | code             | finding                                                      | when                                                                                                                                                                                                                   | severity    | basis      |
+        | A8.COBALT_AHEAD  | Recycled cobalt is below the minimum that applies from 2031  | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of cobalt; day first placed on the market is before 2031-08-18; recycled cobalt is less than 16 %  | observation | a8-advance |
+        | A8.LEAD_AHEAD    | Recycled lead is below the minimum that applies from 2031    | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of lead; day first placed on the market is before 2031-08-18; recycled lead is less than 85 %      | observation | a8-advance |
+        | A8.LITHIUM_AHEAD | Recycled lithium is below the minimum that applies from 2031 | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of lithium; day first placed on the market is before 2031-08-18; recycled lithium is less than 6 % | observation | a8-advance |
+        | A8.NICKEL_AHEAD  | Recycled nickel is below the minimum that applies from 2031  | scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is 2; Article 8 metals present includes any of nickel; day first placed on the market is before 2031-08-18; recycled nickel is less than 6 %   | observation | a8-advance |
 
     Scenario Outline: batteries to which Article 8 applies
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       And exclusively external storage is <external>
       When evaluated as of 2027-04-01
-      Then the quantity scope of recycled content is <scope>
+      Then the quantity scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is <scope>
 
       Examples:
         | category           | capacity | external | scope |
@@ -599,7 +599,7 @@ Feature: Carbon footprint and recycled content
       Given day placed on the market is 2034-01-01
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity scope of recycled content is <scope>
+      Then the quantity scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is <scope>
 
       Examples:
         | first      | scope |
@@ -608,12 +608,12 @@ Feature: Carbon footprint and recycled content
 
     Scenario Outline: a battery without any of the four metals needs no documentation
       Given Article 8 metals present is <metals>
-      And supposing scope of recycled content is <scope>
+      And supposing scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is <scope>
       And entry into force of the recycled content act is 2026-01-01
       And day placed on the market is 2034-01-01
       And day first placed on the market is 2034-01-01
       When evaluated as of 2027-04-01
-      Then the quantity binding recycled content documentation is <binds>
+      Then the quantity binding recycled content documentation (1 = applies) is <binds>
 
       Examples:
         | metals | scope | binds |
@@ -623,12 +623,12 @@ Feature: Carbon footprint and recycled content
         | none   | 1     | 0     |
 
     Scenario Outline: the day from which documentation is required
-      Given supposing scope of recycled content is <scope>
+      Given supposing scope of recycled content (2 = shares from 2031 / 1 = shares from 2036) is <scope>
       And entry into force of the recycled content act is <act>
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding recycled content documentation is <binds>
+      Then the quantity binding recycled content documentation (1 = applies) is <binds>
 
       Examples:
         | scope | act            | first      | binds |
@@ -644,7 +644,7 @@ Feature: Carbon footprint and recycled content
         | 0     | 2026-01-01     | 2034-01-01 | 0     |
 
     Scenario Outline: documentation with shares, year and plant
-      Given supposing binding recycled content documentation is <binds>
+      Given supposing binding recycled content documentation (1 = applies) is <binds>
       And recycled content documentation is <documents>
       When evaluated as of 2027-04-01
       Then gate A8-DOCUMENTS is <outcome>

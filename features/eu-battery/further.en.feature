@@ -13,7 +13,7 @@ Feature: More examples · EU battery
       And battery category is <category>
       And battery weight is <weight> kg
       When evaluated as of 2027-04-01
-      Then the quantity category number derived from the facts is <number>
+      Then the quantity category number derived from the facts (1 = portable / 2 = LMT / 3 = SLI / 4 = EV / 5 = industrial) is <number>
       And the quantity full cycles per year is <cycles> 1/year
 
       Examples:
@@ -29,7 +29,7 @@ Feature: More examples · EU battery
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       When evaluated as of 2027-04-01
-      Then the quantity scope of performance values is <scope>
+      Then the quantity scope of performance values (1 = applies) is <scope>
 
       Examples:
         | category           | capacity | scope |
@@ -44,16 +44,16 @@ Feature: More examples · EU battery
       And day placed on the market is 2027-08-18
       And day first placed on the market is 2027-08-18
       When evaluated as of 2027-08-18
-      Then the quantity binding minimum performance is 1
+      Then the quantity binding minimum performance (1 = applies) is 1
       And gate A10-MINIMUM is not met
 
-    Scenario Outline: the capacity label waits for the binding label duty
+    Scenario Outline: the capacity label waits for the binding label duty (1 = applies)
       Given battery category is <category>
       And entry into force of the label act is 2026-12-01
       And day placed on the market is <placed>
       And day first placed on the market is <placed>
       When evaluated as of 2028-06-01
-      Then the quantity capacity label duty is <due>
+      Then the quantity capacity label duty (1 = applies) is <due>
 
       Examples:
         | category    | placed     | due |
@@ -67,7 +67,7 @@ Feature: More examples · EU battery
       And day placed on the market is 2027-02-17
       And day first placed on the market is 2027-02-17
       When evaluated as of 2027-04-01
-      Then the quantity hazard symbol duty is 0
+      Then the quantity hazard symbol duty (1 = applies) is 0
       And gate A77-IF-HAZARD is not applicable
 
     Scenario Outline: chemical symbols from 18 February 2024
@@ -117,7 +117,7 @@ Feature: More examples · EU battery
       And day placed on the market is <placed>
       And day first placed on the market is <placed>
       When evaluated as of <placed>
-      Then the quantity binding recycled content documentation is 1
+      Then the quantity binding recycled content documentation (1 = applies) is 1
 
       Examples:
         | category    | metal   | placed     |
@@ -154,7 +154,7 @@ Feature: More examples · EU battery
       Given net turnover is 39999999 EUR
       And net turnover of the group is 40000000 EUR
       When evaluated as of 2027-08-18
-      Then the quantity scope of due diligence is 0
+      Then the quantity scope of due diligence (1 = applies) is 0
 
     Scenario Outline: whose batteries are taken back
       Given roles of the operator is producer

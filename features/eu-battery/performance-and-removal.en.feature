@@ -58,12 +58,12 @@ Feature: Performance, safety and removal
 
   Rule: Performance and durability
     Background:
-      Given the quantity scope of performance values (performance_scope), on basis a10-1
+      Given the quantity scope of performance values (1 = applies) (performance_scope), on basis a10-1
         | is | when                                                                                                     |
         | 1  | battery category is one of LMT battery, EV battery                                                       |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh |
         | 0  | otherwise                                                                                                |
-      And the quantity binding minimum performance (performance_binding), on basis a10-2
+      And the quantity binding minimum performance (1 = applies) (performance_binding), on basis a10-2
         | is | when                                                                                                                                                                                                                                                                                           |
         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from entry into force of the performance act plus 18 months |
         | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from entry into force of the performance act plus 18 months                                                                                                              |
@@ -71,8 +71,8 @@ Feature: Performance, safety and removal
       And these gates
         | id          | gate                                                        | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | applies when                                                                                                                                                                                                                      | basis |
         | A9-PORTABLE | Portable battery of general use reaches minimum performance | minimum performance of portable batteries reached is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | battery category is portable battery; intended use is general use; button cell is no; day placed on the market is from 2028-08-18; day placed on the market is from entry into force of the portable performance act plus 2 years | a9    |
-        | A10-VALUES  | Performance and durability documented                       | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of performance values is 1; day first placed on the market is from 2024-08-18                                                                                                                                               | a10-1 |
-        | A10-MINIMUM | Minimum performance and durability reached                  | minimum performance reached is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  | binding minimum performance is 1                                                                                                                                                                                                  | a10-2 |
+        | A10-VALUES  | Performance and durability documented                       | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of performance values (1 = applies) is 1; day first placed on the market is from 2024-08-18                                                                                                                                 | a10-1 |
+        | A10-MINIMUM | Minimum performance and durability reached                  | minimum performance reached is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  | binding minimum performance (1 = applies) is 1                                                                                                                                                                                    | a10-2 |
 
     Scenario Outline: minimum performance of portable batteries
       Given battery category is <category>
@@ -147,7 +147,7 @@ Feature: Performance, safety and removal
       And day first placed on the market is <first>
       And day placed on the market is <first>
       When evaluated as of 2027-04-01
-      Then the quantity binding minimum performance is <binds>
+      Then the quantity binding minimum performance (1 = applies) is <binds>
 
       Examples:
         | category           | rechargeable | capacity | external | act            | first      | binds |
@@ -166,7 +166,7 @@ Feature: Performance, safety and removal
         | industrial battery | yes          | 10       | no       | not applicable | 2030-01-01 | 0     |
 
     Scenario Outline: minimum performance after it starts to apply
-      Given supposing binding minimum performance is <binds>
+      Given supposing binding minimum performance (1 = applies) is <binds>
       And minimum performance reached is <minimum>
       When evaluated as of 2027-04-01
       Then gate A10-MINIMUM is <outcome>
@@ -179,7 +179,7 @@ Feature: Performance, safety and removal
 
   Rule: Removal and replacement
     Background:
-      Given the quantity spare part duty (spare_due), on basis a11
+      Given the quantity spare part duty (1 = applies) (spare_due), on basis a11
         | is | when                                                                                                                                                |
         | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                        |
         | 1  | battery category is portable battery; derogation from removal is not battery not supplied in a product; day placed on the market is from 2027-02-18 |
@@ -189,7 +189,7 @@ Feature: Performance, safety and removal
         | A11-PORTABLE     | Portable battery removable by the end-user                                         | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18                          | a11   |
         | A11-PROFESSIONAL | Portable battery under a partial derogation removable by independent professionals | battery pack replaceable by professionals is yes                                                          | battery category is portable battery; derogation from removal is one of wet environment, medical device; day placed on the market is from 2027-02-18 | a11   |
         | A11-LMT          | LMT pack and cells replaceable by independent professionals                        | battery pack replaceable by professionals is yes; cells replaceable by professionals is yes               | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                         | a11   |
-        | A11-SPARE        | Spare batteries available for five years                                           | spare part availability is at least 5 years                                                               | spare part duty is 1                                                                                                                                 | a11   |
+        | A11-SPARE        | Spare batteries available for five years                                           | spare part availability is at least 5 years                                                               | spare part duty (1 = applies) is 1                                                                                                                   | a11   |
 
     Scenario Outline: portable batteries must be removable by the end-user from 18 February 2027
       Given battery category is <category>
@@ -278,7 +278,7 @@ Feature: Performance, safety and removal
 
   Rule: Safety and state of health
     Background:
-      Given the quantity scope of state of health (health_scope), on basis a14
+      Given the quantity scope of state of health (2 = only SOCE / 1 = all data) (health_scope), on basis a14
         | is | when                                                                                                  |
         | 2  | battery category is EV battery                                                                        |
         | 1  | battery category is LMT battery                                                                       |
@@ -287,9 +287,9 @@ Feature: Performance, safety and removal
       And these gates
         | id         | gate                                                                    | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                                                       | basis |
         | A12-SAFETY | Safety of stationary storage documented                                 | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; exclusively external storage is no; day placed on the market is from 2024-08-18 | a12   |
-        | A14-EV     | EV battery shows its state of certified energy                          | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health is 2; day placed on the market is from 2024-08-18                                                                         | a14   |
-        | A14-OTHERS | LMT and stationary batteries show state of health and expected lifetime | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health is 1; day placed on the market is from 2024-08-18                                                                         | a14   |
-        | A14-ACCESS | Read-only access to state of health                                     | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health is at least 1; day placed on the market is from 2024-08-18                                                                | a14   |
+        | A14-EV     | EV battery shows its state of certified energy                          | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health (2 = only SOCE / 1 = all data) is 2; day placed on the market is from 2024-08-18                                          | a14   |
+        | A14-OTHERS | LMT and stationary batteries show state of health and expected lifetime | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health (2 = only SOCE / 1 = all data) is 1; day placed on the market is from 2024-08-18                                          | a14   |
+        | A14-ACCESS | Read-only access to state of health                                     | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health (2 = only SOCE / 1 = all data) is at least 1; day placed on the market is from 2024-08-18                                 | a14   |
 
     Scenario Outline: safety evidence of stationary storage
       Given battery category is <category>
@@ -298,7 +298,7 @@ Feature: Performance, safety and removal
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
       Then gate A12-SAFETY is <outcome>
-      And the quantity scope of state of health is <scope>
+      And the quantity scope of state of health (2 = only SOCE / 1 = all data) is <scope>
 
       Examples:
         | category           | stationary | safety | placed     | outcome        | scope |
@@ -317,7 +317,7 @@ Feature: Performance, safety and removal
       And safety tests documented is no
       When evaluated as of 2027-04-01
       Then gate A12-SAFETY is not applicable
-      And the quantity scope of state of health is 0
+      And the quantity scope of state of health (2 = only SOCE / 1 = all data) is 0
 
     Scenario Outline: EV batteries show SOCE only, without the data of Part B
       Given state of health data is <data>

@@ -18,7 +18,7 @@ Feature: Restricted substances and labels
       | general_label         | general label                                | flag    |      |        |          |         |                               |               |               |
       | capacity_label        | capacity label                               | flag    |      |        |          |         |                               |               |               |
       | nonrechargeable_label | label for non-rechargeable batteries         | flag    |      |        |          |         |                               |               |               |
-      | qr_code               | QR code                                      | flag    |      |        |          |         |                               |               |               |
+      | qr_code               | Battery has a QR code                        | flag    |      |        |          |         |                               |               |               |
     And the choices of chemical symbols
       | value | words |
       | Cd    | Cd    |
@@ -26,7 +26,7 @@ Feature: Restricted substances and labels
 
   Rule: Mercury, cadmium and lead
     Background:
-      Given the quantity limit on lead (lead_limited), on basis a6
+      Given the quantity limit on lead (1 = applies) (lead_limited), on basis a6
         | is | when                                                                                       |
         | 0  | battery category is not portable battery                                                   |
         | 0  | day placed on the market is before 2024-08-18                                              |
@@ -36,7 +36,7 @@ Feature: Restricted substances and labels
         | id    | gate                     | requires                          | applies when                                                                      | basis |
         | A6-HG | Mercury at most 0.0005 % | mercury share is at most 0.0005 % | day placed on the market is from 2024-02-18                                       | a6    |
         | A6-CD | Cadmium at most 0.002 %  | cadmium share is at most 0.002 %  | battery category is portable battery; day placed on the market is from 2024-02-18 | a6    |
-        | A6-PB | Lead at most 0.01 %      | lead share is at most 0.01 %      | limit on lead is 1                                                                | a6    |
+        | A6-PB | Lead at most 0.01 %      | lead share is at most 0.01 %      | limit on lead (1 = applies) is 1                                                  | a6    |
 
     Scenario Outline: a mercury share equal to the limit complies
       Given mercury share is <mercury> %
@@ -168,21 +168,21 @@ Feature: Restricted substances and labels
 
   Rule: General label and QR code
     Background:
-      Given the quantity binding label duty (label_day_come), on basis a13-1
+      Given the quantity binding label duty (1 = applies) (label_day_come), on basis a13-1
         | is | when                                                                                                                           |
         | 1  | day placed on the market is from 2027-08-09; day placed on the market is from entry into force of the label act plus 18 months |
         | 0  | otherwise                                                                                                                      |
-      And the quantity capacity label duty (capacity_label_due), on basis a13-2
-        | is | when                                                                                       |
-        | 1  | binding label duty is 1; battery category is one of LMT battery, SLI battery               |
-        | 1  | binding label duty is 1; battery category is portable battery; rechargeable battery is yes |
-        | 0  | otherwise                                                                                  |
+      And the quantity capacity label duty (1 = applies) (capacity_label_due), on basis a13-2
+        | is | when                                                                                                     |
+        | 1  | binding label duty (1 = applies) is 1; battery category is one of LMT battery, SLI battery               |
+        | 1  | binding label duty (1 = applies) is 1; battery category is portable battery; rechargeable battery is yes |
+        | 0  | otherwise                                                                                                |
       And these gates
-        | id                  | gate                                                      | requires                                    | applies when                                                                              | basis |
-        | A13-LABEL           | General label                                             | general label is yes                        | binding label duty is 1                                                                   | a13-1 |
-        | A13-CAPACITY        | Capacity label                                            | capacity label is yes                       | capacity label duty is 1                                                                  | a13-2 |
-        | A13-NONRECHARGEABLE | Label with average duration and the word non-rechargeable | label for non-rechargeable batteries is yes | binding label duty is 1; battery category is portable battery; rechargeable battery is no | a13-3 |
-        | A13-QR              | QR code                                                   | QR code is yes                              | day placed on the market is from 2027-02-18                                               | a13-6 |
+        | id                  | gate                                                                    | requires                                    | applies when                                                                                            | basis |
+        | A13-LABEL           | Battery has the general label                                           | general label is yes                        | binding label duty (1 = applies) is 1                                                                   | a13-1 |
+        | A13-CAPACITY        | Battery has the capacity label                                          | capacity label is yes                       | capacity label duty (1 = applies) is 1                                                                  | a13-2 |
+        | A13-NONRECHARGEABLE | Battery has a label with average duration and the word non-rechargeable | label for non-rechargeable batteries is yes | binding label duty (1 = applies) is 1; battery category is portable battery; rechargeable battery is no | a13-3 |
+        | A13-QR              | Battery has a QR code                                                   | Battery has a QR code is yes                | day placed on the market is from 2027-02-18                                                             | a13-6 |
 
     Scenario Outline: the general label applies only after its implementing act
       Given entry into force of the label act is <act>
@@ -221,7 +221,7 @@ Feature: Restricted substances and labels
       And capacity label is <capacity>
       And label for non-rechargeable batteries is <other>
       When evaluated as of 2027-04-01
-      Then the quantity capacity label duty is <due>
+      Then the quantity capacity label duty (1 = applies) is <due>
       And gate A13-CAPACITY is <first>
       And gate A13-NONRECHARGEABLE is <second>
 
@@ -239,7 +239,7 @@ Feature: Restricted substances and labels
         | industrial battery | no           | 2028-06-01 | no       | no    | 0   | not applicable | not applicable |
 
     Scenario Outline: the QR code is required from 18 February 2027
-      Given QR code is <qr>
+      Given Battery has a QR code is <qr>
       And day placed on the market is <placed>
       When evaluated as of 2027-04-01
       Then gate A13-QR is <outcome>

@@ -22,13 +22,13 @@ Feature: Use of the proceeds and documents
         | is                                                                                        |
         | min(proceeds used for activities without taxonomy criteria / proceeds of the bond, 100 %) |
       And these gates
-        | id        | gate                                                   | requires                                                                  | applies when                                                                | basis   |
-        | GB-ISSUED | The bond is issued                                     | date of issue is until the as-of date                                     | the regulation applies to the bond holds                                    | come    |
-        | GB-SUM    | Both categories together do not exceed the proceeds    | total proceeds of both categories is at most proceeds of the bond         | the regulation applies to the bond holds                                    | whole   |
-        | GB-ALL    | Fully allocated proceeds are all in the two categories | total proceeds of both categories is at least proceeds of the bond        | the regulation applies to the bond holds; all proceeds are allocated is yes | unused  |
-        | GB-REST   | A remainder is left until all proceeds are allocated   | total proceeds of both categories is less than proceeds of the bond       | the regulation applies to the bond holds; all proceeds are allocated is no  | unused  |
-        | GB-01     | At least 85 % in aligned activities                    | share of proceeds in aligned activities is at least 85 %                  | the regulation applies to the bond holds                                    | aligned |
-        | GB-02     | At most 15 % in activities without taxonomy criteria   | share of proceeds in activities without taxonomy criteria is at most 15 % | the regulation applies to the bond holds                                    | pocket  |
+        | id        | gate                                                                       | requires                                                                  | applies when                                                                | basis   |
+        | GB-ISSUED | The bond is issued by the as-of date                                       | date of issue is until the as-of date                                     | the regulation applies to the bond holds                                    | come    |
+        | GB-SUM    | Both categories together do not exceed the proceeds                        | total proceeds of both categories is at most proceeds of the bond         | the regulation applies to the bond holds                                    | whole   |
+        | GB-ALL    | Fully allocated proceeds are all in the two categories                     | total proceeds of both categories is at least proceeds of the bond        | the regulation applies to the bond holds; all proceeds are allocated is yes | unused  |
+        | GB-REST   | A remainder is left until all proceeds are allocated                       | total proceeds of both categories is less than proceeds of the bond       | the regulation applies to the bond holds; all proceeds are allocated is no  | unused  |
+        | GB-01     | At least 85 % of the proceeds used for aligned activities                  | share of proceeds in aligned activities is at least 85 %                  | the regulation applies to the bond holds                                    | aligned |
+        | GB-02     | At most 15 % of the proceeds used for activities without taxonomy criteria | share of proceeds in activities without taxonomy criteria is at most 15 % | the regulation applies to the bond holds                                    | pocket  |
       And these results
         | result        | label                                         | is                                                        | rounded to | basis   |
         | share_aligned | Share in aligned activities                   | share of proceeds in aligned activities                   | 2 decimals | aligned |
@@ -102,11 +102,11 @@ Feature: Use of the proceeds and documents
   Rule: Documents
     Background:
       Given these gates
-        | id      | gate                                | requires                                           | applies when                                                                               | basis       |
-        | GB-03-F | The factsheet is published          | the factsheet is published is yes                  | the regulation applies to the bond holds                                                   | papers      |
-        | GB-03-R | Factsheet reviewed before the issue | the factsheet was reviewed before the issue is yes | the regulation applies to the bond holds                                                   | papers      |
-        | GB-03-A | Yearly allocation report            | the yearly allocation report is published is yes   | the regulation applies to the bond holds; the as-of date is from date of issue plus 1 year | papers, due |
-        | GB-03-I | Impact report                       | the impact report is published is yes              | the regulation applies to the bond holds; all proceeds are allocated is yes                | papers, due |
+        | id      | gate                                                        | requires                                           | applies when                                                                               | basis       |
+        | GB-03-F | The factsheet is published                                  | the factsheet is published is yes                  | the regulation applies to the bond holds                                                   | papers      |
+        | GB-03-R | Factsheet reviewed before the issue                         | the factsheet was reviewed before the issue is yes | the regulation applies to the bond holds                                                   | papers      |
+        | GB-03-A | Yearly allocation report published one year after the issue | the yearly allocation report is published is yes   | the regulation applies to the bond holds; the as-of date is from date of issue plus 1 year | papers, due |
+        | GB-03-I | Impact report published after full allocation               | the impact report is published is yes              | the regulation applies to the bond holds; all proceeds are allocated is yes                | papers, due |
 
     Scenario Outline: Each document separately
       Given issued_on is <day>

@@ -15,26 +15,26 @@ Feature: Substantial contribution, alignment and share of turnover
         | 0.266 tCO2e/t | kind of activity is high-alloy steel from electric arc furnaces |
         | 0.209 tCO2e/t | kind of activity is carbon steel from electric arc furnaces     |
         | 0 tCO2e/t     | otherwise                                                       |
-      And for each activity line the quantity direct emissions within the limit (low_direct), on basis aluminium
+      And for each activity line the quantity direct emissions within the limit (1 = yes) (low_direct), on basis aluminium
         | is | when                                                    |
         | 1  | emissions per tonne of product is at most 1.484 tCO2e/t |
         | 0  | otherwise                                               |
-      And for each activity line the quantity electricity use within the limit (low_power), on basis aluminium
+      And for each activity line the quantity electricity use within the limit (1 = yes) (low_power), on basis aluminium
         | is | when                                                   |
         | 1  | electricity per tonne of product is at most 15.5 MWh/t |
         | 0  | otherwise                                              |
-      And for each activity line the quantity electricity emission factor within the limit (clean_power), on basis aluminium
+      And for each activity line the quantity electricity emission factor within the limit (1 = yes) (clean_power), on basis aluminium
         | is | when                                                        |
         | 1  | emission factor of the electricity is at most 100 gCO2e/kWh |
         | 0  | otherwise                                                   |
       And for each activity line the quantity primary aluminium tests passed (tests_passed), on basis aluminium
-        | is                                                                                                                  |
-        | direct emissions within the limit + electricity use within the limit + electricity emission factor within the limit |
-      And the quantity primary aluminium tests required (tests_asked), on basis aluminium, entered
+        | is                                                                                                                                                |
+        | direct emissions within the limit (1 = yes) + electricity use within the limit (1 = yes) + electricity emission factor within the limit (1 = yes) |
+      And the quantity number of primary aluminium tests to be passed (tests_asked), on basis aluminium, entered
         | is | when                                               |
         | 2  | last day of the reporting year is until 2025-12-31 |
         | 3  | otherwise                                          |
-      And for each activity line the quantity substantial contribution (contributes)
+      And for each activity line the quantity substantial contribution (1 = yes) (contributes)
         | is                                                                                 | when                                                                                                                                                                                                                                        | basis          |
         | 1                                                                                  | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most emission limit of the process stage | steel          |
         | 1                                                                                  | kind of activity is high-alloy steel from electric arc furnaces; scrap share of the product is at least 70 %                                                                                                                                | scrap, losses  |
@@ -43,15 +43,15 @@ Feature: Substantial contribution, alignment and share of turnover
         | 1                                                                                  | kind of activity is grey clinker; emissions per tonne of product is at most 0.722 tCO2e/t; interpretation of the cement limits is at_most                                                                                                   | cement, strict |
         | 1                                                                                  | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                                             | cement, strict |
         | 1                                                                                  | kind of activity is cement or binder; emissions per tonne of product is at most 0.469 tCO2e/t; interpretation of the cement limits is at_most                                                                                               | cement, strict |
-        | 1                                                                                  | kind of activity is primary aluminium; primary aluminium tests passed is at least primary aluminium tests required                                                                                                                          | aluminium      |
+        | 1                                                                                  | kind of activity is primary aluminium; primary aluminium tests passed is at least number of primary aluminium tests to be passed                                                                                                            | aluminium      |
         | 1                                                                                  | kind of activity is secondary aluminium                                                                                                                                                                                                     | recycled       |
         | 1                                                                                  | kind of activity is batteries; the batteries reduce emissions in use, or are recycled is yes                                                                                                                                                | batteries      |
         | 1                                                                                  | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                                         | hydrogen       |
         | undetermined, because this scorecard does not assess the criteria of this activity | kind of activity is another activity                                                                                                                                                                                                        | unknown        |
         | 0                                                                                  | otherwise                                                                                                                                                                                                                                   | aligned        |
       And for each activity line these results
-        | result      | label                                    | is                       | rounded to | basis   |
-        | contributes | Substantial contribution (1) or none (0) | substantial contribution | 0 decimals | aligned |
+        | result      | label                                    | is                                 | rounded to | basis   |
+        | contributes | Substantial contribution (1) or none (0) | substantial contribution (1 = yes) | 0 decimals | aligned |
 
     Scenario Outline: Values at and just above each limit
       Given activities are
@@ -164,9 +164,9 @@ Feature: Substantial contribution, alignment and share of turnover
   Rule: Alignment and shares
     Background:
       Given for each activity line the quantity aligned turnover (earned_aligned), in EUR, on basis aligned
-        | is                       | when                                                                                                                                                                                                                                                                                          |
-        | turnover of the activity | substantial contribution is 1; no significant harm to adaptation is yes; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
-        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                     |
+        | is                       | when                                                                                                                                                                                                                                                                                                    |
+        | turnover of the activity | substantial contribution (1 = yes) is 1; no significant harm to adaptation is yes; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
+        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                               |
       And for each activity line the quantity share of the activity in turnover (activity_share), in %, on basis small
         | is                                                 | when                             |
         | undetermined, because the company has no turnover  | turnover of the company is 0 EUR |
@@ -180,7 +180,7 @@ Feature: Substantial contribution, alignment and share of turnover
         | is                                                           | when                             |
         | undetermined, because the company has no turnover            | turnover of the company is 0 EUR |
         | aligned turnover of all activities / turnover of the company | otherwise                        |
-      And for each activity line the quantity may be omitted from the report (small), on basis small
+      And for each activity line the quantity may be omitted from the report (1 = yes) (small), on basis small
         | is | when                                                |
         | 1  | share of the activity in turnover is less than 10 % |
         | 0  | otherwise                                           |
@@ -189,10 +189,10 @@ Feature: Substantial contribution, alignment and share of turnover
         | TX-SUM  | Turnover of the activities does not exceed turnover of the company | turnover of all activities is at most turnover of the company | entered |
         | TX-YEAR | The reporting year has ended                                       | last day of the reporting year is before the as-of date       | over    |
       And for each activity line these results
-        | result       | label                                         | is                                | rounded to | basis   |
-        | line_aligned | Aligned turnover                              | aligned turnover                  | 2 decimals | aligned |
-        | line_share   | Share of turnover                             | share of the activity in turnover | 2 decimals | small   |
-        | line_small   | May be omitted from the report (1) or not (0) | may be omitted from the report    | 0 decimals | small   |
+        | result       | label                                         | is                                       | rounded to | basis   |
+        | line_aligned | Aligned turnover                              | aligned turnover                         | 2 decimals | aligned |
+        | line_share   | Share of turnover                             | share of the activity in turnover        | 2 decimals | small   |
+        | line_small   | May be omitted from the report (1) or not (0) | may be omitted from the report (1 = yes) | 0 decimals | small   |
       And these results
         | result         | label                            | is                           | rounded to | basis   |
         | aligned_share  | Aligned share of turnover        | aligned share of turnover    | 2 decimals | aligned |
@@ -228,7 +228,7 @@ Feature: Substantial contribution, alignment and share of turnover
         | E1     | <kind>           | <earned> EUR             | 1 tCO2e/t                      | 0 %                        | 0.5 MWh/t                        | 300 gCO2e/kWh                      | no                                                     | yes                               | yes                          | yes                                         | yes                                   | yes                                 | yes                        |
       When evaluated as of 2027-03-01
       Then the quantity share_aligned is <share> %
-      And for activity E1 the quantity may be omitted from the report is <small>
+      And for activity E1 the quantity may be omitted from the report (1 = yes) is <small>
       And gate TX-SUM is <sum>
 
       Examples:
@@ -260,14 +260,14 @@ Feature: Substantial contribution, alignment and share of turnover
         | 0.36 tCO2e/t                                               | kind of activity is high-alloy steel from electric arc furnaces |
         | 0.276 tCO2e/t                                              | kind of activity is carbon steel from electric arc furnaces     |
         | undetermined, because no limit was found for this activity | otherwise                                                       |
-      And for each activity line the quantity mitigation not harmed (spares_mitigation), on basis harm
+      And for each activity line the quantity mitigation not harmed (1 = yes) (spares_mitigation), on basis harm
         | is | when                                                                            |
         | 1  | emissions per tonne of product is at most emission limit for harm to mitigation |
         | 0  | otherwise                                                                       |
       And for each activity line the quantity turnover aligned through adaptation (earned_adapting), in EUR, on basis aligned, adapting
-        | is                       | when                                                                                                                                                                                                                                                                                             |
-        | turnover of the activity | contributes substantially to adaptation is yes; mitigation not harmed is 1; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
-        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                        |
+        | is                       | when                                                                                                                                                                                                                                                                                                       |
+        | turnover of the activity | contributes substantially to adaptation is yes; mitigation not harmed (1 = yes) is 1; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm through pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are met is yes |
+        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                                  |
       And the quantity turnover of all activities aligned through adaptation (adapting_all), in EUR, the sum of turnover aligned through adaptation over activities, on basis aligned, adapting
       And the quantity share of turnover aligned through adaptation (share_adapting), in %, on basis aligned, adapting
         | is                                                                              | when                             |

@@ -52,27 +52,27 @@ Feature: Steps, credits and balance
 
   Rule: Order of the steps
     Background:
-      Given the quantity steps completed in order (steps_taken)
+      Given the quantity steps completed in order (1 = yes) (steps_taken)
         | is                                            | when                                                                                                                         | basis   |
         | 0                                             | date of the emission calculation is after start date of the reductions; start date of the reductions is until the as-of date | order   |
         | 0                                             | start date of the reductions is after date of the offset; date of the offset is until the as-of date                         | order   |
         | 1                                             | date of the offset is until the as-of date                                                                                   | order   |
         | undetermined, because a step is still to come | otherwise                                                                                                                    | to-come |
-      And the quantity all phases calculated (life_counted)
+      And the quantity all phases calculated (1 = yes) (life_counted)
         | is                                                              | when                                                                                                                                                                                                             | basis   |
         | 1                                                               | preparation phase included in the calculation is yes; event phase included in the calculation is yes; closing phase included in the calculation is yes; date of the emission calculation is until the as-of date | guide   |
         | 0                                                               | date of the emission calculation is until the as-of date                                                                                                                                                         | guide   |
         | undetermined, because the emission calculation is still to come | otherwise                                                                                                                                                                                                        | to-come |
-      And the quantity public announcement after the offset (told)
+      And the quantity public announcement after the offset (1 = yes) (told)
         | is                                                | when                                                                                  | basis   |
         | 1                                                 | neutrality announced to the public is yes; date of the offset is until the as-of date | guide   |
         | 0                                                 | date of the offset is until the as-of date                                            | guide   |
         | undetermined, because the offset is still to come | otherwise                                                                             | to-come |
       And these gates
-        | id   | gate                                                   | requires                                  | basis |
-        | T1   | Emissions calculated, reduced and offset in this order | steps completed in order is 1             | order |
-        | T2   | Emission calculation covers all phases of the event    | all phases calculated is 1                | guide |
-        | T4-A | Neutrality publicly announced                          | public announcement after the offset is 1 | guide |
+        | id   | gate                                                   | requires                                            | basis |
+        | T1   | Emissions calculated, reduced and offset in this order | steps completed in order (1 = yes) is 1             | order |
+        | T2   | Emission calculation covers all phases of the event    | all phases calculated (1 = yes) is 1                | guide |
+        | T4-A | Neutrality publicly announced                          | public announcement after the offset (1 = yes) is 1 | guide |
       And these findings
         | code     | finding                                                         | when                                   | severity    | basis |
         | T5.ALONE | No third-party evaluation, which is encouraged but not required | event evaluated by a third party is no | observation | guide |

@@ -185,7 +185,7 @@ Feature: Product, area, certification body, steps and validity
 
   Rule: Product, area and certification body
     Background:
-      Given the quantity product is in the pilot (pilot_product), by product
+      Given the quantity product is in the pilot (1 = yes) (pilot_product), by product
         | product                                                                                                                         | is           | basis     |
         | one of lithium battery, photovoltaics, steel, textiles, electronics, tyre, cement, aluminium, ammonium phosphate, wood products | 1            | products  |
         | urea or ammonium nitrate                                                                                                        | undetermined | urea      |
@@ -198,7 +198,7 @@ Feature: Product, area, certification body, steps and validity
         | in           | with                                                                          |
         | pilot_bodies | body is certification body; product is product; class is class of electronics |
         | pilot_bodies | body is 'nobody'; product is 'any'; class is 'any'                            |
-      And the quantity class of electronics is named (class_named), on basis bodies
+      And the quantity class of electronics is named (1 = yes) (class_named), on basis bodies
         | is                                                    | when                                                           |
         | undetermined, because electronics are listed by class | product is electronics; class of electronics is no electronics |
         | 1                                                     | otherwise                                                      |
@@ -208,10 +208,10 @@ Feature: Product, area, certification body, steps and validity
         | in_area   |                            | listing status of the area is misprint            | huzhou |
         | in_area   |                            | listing status of the area is sub_product_unknown | swabs  |
       And these gates
-        | id | gate                                             | requires                                           | applies when                                                     | basis                   |
-        | A1 | The product is in the pilot                      | product is in the pilot is 1                       |                                                                  | products                |
-        | A2 | The site is in the area listed for the product   | site is in the listed area holds                   | product is in the pilot is 1                                     | areas, urea, catalogue  |
-        | A3 | The certification body is listed for the product | listing status of the certification body is listed | product is in the pilot is 1; class of electronics is named is 1 | bodies, urea, catalogue |
+        | id | gate                                             | requires                                           | applies when                                                                         | basis                   |
+        | A1 | The product is in the pilot                      | product is in the pilot (1 = yes) is 1             |                                                                                      | products                |
+        | A2 | The site is in the area listed for the product   | site is in the listed area holds                   | product is in the pilot (1 = yes) is 1                                               | areas, urea, catalogue  |
+        | A3 | The certification body is listed for the product | listing status of the certification body is listed | product is in the pilot (1 = yes) is 1; class of electronics is named (1 = yes) is 1 | bodies, urea, catalogue |
       And these findings
         | code         | finding                                                                     | when                                              | severity    | basis     |
         | A2.HUZHOU    | The area is printed as Chaozhou and interpreted as Huzhou                   | listing status of the area is misprint            | observation | huzhou    |
@@ -294,12 +294,12 @@ Feature: Product, area, certification body, steps and validity
 
   Rule: Certification body, client and steps
     Background:
-      Given the quantity management system has run for three months (system_run)
+      Given the quantity management system has run for three months (1 = yes) (system_run)
         | is                                                          | when                                                                            | basis      |
         | 0                                                           | date of application is before start date of the management system plus 3 months | counted-on |
         | 1                                                           | date of application is until the as-of date                                     | general    |
         | undetermined, because the application has not been made yet | otherwise                                                                       | to-come    |
-      And the quantity steps completed in order (steps_taken)
+      And the quantity steps are completed in order (1 = yes) (steps_taken)
         | is                                                      | when                                                                                                                                       | basis   |
         | 0                                                       | date of application is after date of acceptance; date of acceptance is until the as-of date                                                | general |
         | 0                                                       | date of acceptance is after date of planning; date of planning is until the as-of date                                                     | general |
@@ -312,9 +312,9 @@ Feature: Product, area, certification body, steps and validity
       And these gates
         | id | gate                                                                 | requires                                                                                                                                         | applies when                                   | basis               |
         | A4 | The certification body has ten staff with two years of practice      | staff with two years of practice is at least 10; staff with two years of practice is at most full-time competent staff of the certification body |                                                | general, ten-such   |
-        | A5 | The client is a legal person and its system has run for three months | the client is a legal person is yes; management system has run for three months is 1                                                             |                                                | general, counted-on |
-        | A6 | The seven steps are completed in order                               | steps completed in order is 1                                                                                                                    | type of request is not apply for a certificate | general             |
-        | A9 | Models have separate applications                                    | each model has a separate application is yes                                                                                                     |                                                | general             |
+        | A5 | The client is a legal person and its system has run for three months | the client is a legal person is yes; management system has run for three months (1 = yes) is 1                                                   |                                                | general, counted-on |
+        | A6 | The seven steps are completed in order                               | steps are completed in order (1 = yes) is 1                                                                                                      | type of request is not apply for a certificate | general             |
+        | A9 | Each model has its own application                                   | each model has a separate application is yes                                                                                                     |                                                | general             |
 
     Scenario Outline: Ten staff and three months
       Given staff is <staff>
@@ -421,11 +421,11 @@ Feature: Product, area, certification body, steps and validity
   Rule: Validity and renewal
     Background:
       Given these gates
-        | id   | gate                                       | requires                                                                                                                                                                                                      | applies when                                                                                           | basis                     |
-        | A7   | The label is used within two years         | date of issue of the certificate is from date of the certification decision; date of issue of the certificate is until the as-of date; the as-of date is before date of issue of the certificate plus 2 years | type of request is use the label                                                                       | general, term, counted-on |
-        | A7-S | Surveillance after certification is passed | surveillance after certification is passed is yes                                                                                                                                                             | type of request is use the label; the as-of date is after date of issue of the certificate plus 1 year | general, due              |
-        | A7-N | The label shows the number                 | the label shows the footprint as a number is yes                                                                                                                                                              | type of request is use the label                                                                       | general                   |
-        | A8   | The own footprint is lower than before     | current footprint is less than previous footprint                                                                                                                                                             | type of request is renew the certificate                                                               | renewal, falls, proof     |
+        | id   | gate                                                 | requires                                                                                                                                                                                                      | applies when                                                                                           | basis                     |
+        | A7   | The label is used within two years                   | date of issue of the certificate is from date of the certification decision; date of issue of the certificate is until the as-of date; the as-of date is before date of issue of the certificate plus 2 years | type of request is use the label                                                                       | general, term, counted-on |
+        | A7-S | Surveillance after certification is passed           | surveillance after certification is passed is yes                                                                                                                                                             | type of request is use the label; the as-of date is after date of issue of the certificate plus 1 year | general, due              |
+        | A7-N | The label shows the number                           | the label shows the footprint as a number is yes                                                                                                                                                              | type of request is use the label                                                                       | general                   |
+        | A8   | The current footprint is lower than the previous one | current footprint is less than previous footprint                                                                                                                                                             | type of request is renew the certificate                                                               | renewal, falls, proof     |
       And these findings
         | code     | finding                                                                    | when                                                                                                                                                                           | severity    | basis |
         | A7.THREE | A training sample states a validity of three years, which is not relied on | type of request is use the label; the as-of date is from date of issue of the certificate plus 2 years; the as-of date is before date of issue of the certificate plus 3 years | observation | term  |

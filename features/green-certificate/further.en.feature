@@ -8,23 +8,23 @@ Feature: More examples · Green certificates
 
   Rule: Cases that the examples of the rules do not cover
 
-    Scenario: quantity counts accepted for the claim
+    Scenario: quantity counts certificate is accepted for the claim (1 = yes)
       Given certificates are
         | serial | number of certificates | a day of the month of generation | source | commissioning date | sold in full in the market | own use | times traded | cancelled | cancellation date | purpose and year stated | cancelled for this claimant | used for another claim |
         | G-1    | 1 item                 | 2025-03-01                       | wind   | 2021-05-01         | yes                        | no      | 0 times      | yes       | 2026-11-20        | yes                     | yes                         | no                     |
       When evaluated as of 2026-11-20
       Then the quantity electricity backed by certificates is 1 MWh
       And the quantity valid certificates held is 0 items
-      And for green certificate G-1 the quantity trades within the limit is 1
+      And for green certificate G-1 the quantity number of trades is within the limit (1 = yes) is 1
 
-    Scenario: quantity counts accepted for the claim (2)
+    Scenario: quantity counts certificate is accepted for the claim (1 = yes) (2)
       Given certificates are
         | serial | number of certificates | a day of the month of generation | source | commissioning date | sold in full in the market | own use | times traded | cancelled | cancellation date | purpose and year stated | cancelled for this claimant | used for another claim |
         | G-1    | 2 items                | 2026-12-31                       | wind   | 2021-05-01         | yes                        | no      | 1 time       | yes       | 2026-12-31        | yes                     | yes                         | no                     |
       When evaluated as of 2027-06-30
       Then the quantity electricity backed by certificates is 2 MWh
 
-    Scenario: quantity counts accepted for the claim (3)
+    Scenario: quantity counts certificate is accepted for the claim (1 = yes) (3)
       Given certificates are
         | serial | number of certificates | a day of the month of generation | source | commissioning date | sold in full in the market | own use | times traded | cancelled | purpose and year stated | cancelled for this claimant | used for another claim |
         | G-1    | 2 items                | 2027-01-01                       | wind   | 2021-05-01         | yes                        | no      | 1 time       | yes       | yes                     | yes                         | no                     |
@@ -32,12 +32,12 @@ Feature: More examples · Green certificates
       Then the quantity electricity backed by certificates is 0 MWh
       And no finding G2.EXPIRED is raised
 
-    Scenario: quantity trade_allowed trades within the limit
+    Scenario: quantity trade_allowed number of trades is within the limit (1 = yes)
       Given the setting one trade only is not assumed
       When evaluated as of 2026-11-20
-      Then for green certificate G-1 the quantity trades within the limit is 1
+      Then for green certificate G-1 the quantity number of trades is within the limit (1 = yes) is 1
 
-    Scenario: quantity valid valid when used or today
+    Scenario: quantity valid certificate is valid when used or today (1 = yes)
       Given certificates are
         | serial | number of certificates | source | commissioning date | sold in full in the market | own use | times traded | cancelled | cancellation date | purpose and year stated | cancelled for this claimant | used for another claim |
         | G-1    | 1 item                 | wind   | 2021-05-01         | yes                        | no      | 0 times      | no        | 2020-01-01        | no                      | yes                         | no                     |
@@ -45,7 +45,7 @@ Feature: More examples · Green certificates
       Then the quantity tradable certificates is between 0 items and 1 item
       And the quantity expired certificates held is between 0 items and 1 item
 
-    Scenario: quantity valid valid when used or today (2)
+    Scenario: quantity valid certificate is valid when used or today (1 = yes) (2)
       Given certificates are
         | serial | number of certificates | a day of the month of generation | source | commissioning date | sold in full in the market | own use | times traded | cancellation date | purpose and year stated | cancelled for this claimant | used for another claim |
         | G-1    | 1 item                 | 2024-01-01                       | wind   | 2021-05-01         | yes                        | no      | 0 times      | 2020-01-01        | no                      | yes                         | no                     |

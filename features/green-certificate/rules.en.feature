@@ -6,7 +6,7 @@ Feature: Validity, trade and use
 
   Rule: Validity of a certificate
     Background:
-      Given for each green certificate the quantity valid when used or today (valid)
+      Given for each green certificate the quantity certificate is valid when used or today (1 = yes) (valid)
         | is | when                                                                                                           | basis       |
         | 1  | a day of the month of generation is before 2024-01-01; cancelled is yes; cancellation date is until 2025-12-31 | before-2024 |
         | 1  | a day of the month of generation is before 2024-01-01; cancelled is no; the as-of date is until 2025-12-31     | before-2024 |
@@ -15,11 +15,11 @@ Feature: Validity, trade and use
         | 1  | cancelled is no; the as-of date is before the month of a day of the month of generation plus 2 years           | last-day    |
         | 0  | otherwise                                                                                                      | validity    |
       And the quantity valid certificates held (held_valid), in items, the sum of number of certificates over certificates, on basis validity, proof
-        | where                                                                                                    |
-        | cancelled is no; valid when used or today is 1; a day of the month of generation is until the as-of date |
+        | where                                                                                                                             |
+        | cancelled is no; certificate is valid when used or today (1 = yes) is 1; a day of the month of generation is until the as-of date |
       And the quantity expired certificates held (held_expired), in items, the sum of number of certificates over certificates, on basis validity
-        | where                                          |
-        | cancelled is no; valid when used or today is 0 |
+        | where                                                                   |
+        | cancelled is no; certificate is valid when used or today (1 = yes) is 0 |
       And these findings
         | code       | finding                       | when                                           | severity    | basis    |
         | G2.EXPIRED | Expired certificates are held | expired certificates held is more than 0 items | observation | validity |
@@ -73,7 +73,7 @@ Feature: Validity, trade and use
 
   Rule: Tradable certificates
     Background:
-      Given for each green certificate the quantity tradable in the market (tradable)
+      Given for each green certificate the quantity certificate is tradable (1 = yes) (tradable)
         | is                                                        | when                                                                                                                                       | basis                  |
         | 0                                                         | source is stand-alone storage                                                                                                              | tradable               |
         | 0                                                         | own use is yes                                                                                                                             | tradable               |
@@ -81,17 +81,17 @@ Feature: Validity, trade and use
         | 1                                                         | source is hydropower; commissioning date is from 2023-01-01; commissioning date is until the as-of date; sold in full in the market is yes | tradable               |
         | 0                                                         | source is hydropower                                                                                                                       | tradable, hydro-market |
         | undetermined, because the reports do not name this source | otherwise                                                                                                                                  | tradable               |
-      And for each green certificate the quantity trades within the limit (trade_allowed), on basis once, tradable
-        | is | when                           |
-        | 1  | times traded is 0 times        |
-        | 0  | tradable in the market is 0    |
-        | 1  | one trade only is not assumed  |
-        | 1  | times traded is at most 1 time |
-        | 0  | otherwise                      |
+      And for each green certificate the quantity number of trades is within the limit (1 = yes) (trade_allowed), on basis once, tradable
+        | is | when                                   |
+        | 1  | times traded is 0 times                |
+        | 0  | certificate is tradable (1 = yes) is 0 |
+        | 1  | one trade only is not assumed          |
+        | 1  | times traded is at most 1 time         |
+        | 0  | otherwise                              |
       And the quantity tradable certificates (for_trade), in items, the sum of number of certificates over certificates, on basis tradable
-        | where                                                                                                                                                                |
-        | cancelled is no; valid when used or today is 1; a day of the month of generation is until the as-of date; tradable in the market is 1; times traded is 0 times       |
-        | cancelled is no; valid when used or today is 1; a day of the month of generation is until the as-of date; tradable in the market is 1; one trade only is not assumed |
+        | where                                                                                                                                                                                                    |
+        | cancelled is no; certificate is valid when used or today (1 = yes) is 1; a day of the month of generation is until the as-of date; certificate is tradable (1 = yes) is 1; times traded is 0 times       |
+        | cancelled is no; certificate is valid when used or today (1 = yes) is 1; a day of the month of generation is until the as-of date; certificate is tradable (1 = yes) is 1; one trade only is not assumed |
       And these results
         | result       | label                       | is                    | rounded to | basis          |
         | tradable_now | Certificates tradable today | tradable certificates | 0 decimals | tradable, once |
@@ -206,12 +206,12 @@ Feature: Validity, trade and use
 
   Rule: Whether a claim is backed
     Background:
-      Given for each green certificate the quantity accepted for the claim (counts)
+      Given for each green certificate the quantity certificate is accepted for the claim (1 = yes) (counts)
         | is | when                                                                                                                | basis        |
         | 0  | cancelled is no                                                                                                     | use          |
         | 0  | source is stand-alone storage                                                                                       | tradable     |
-        | 0  | valid when used or today is 0                                                                                       | validity     |
-        | 0  | trades within the limit is 0                                                                                        | once         |
+        | 0  | certificate is valid when used or today (1 = yes) is 0                                                              | validity     |
+        | 0  | number of trades is within the limit (1 = yes) is 0                                                                 | once         |
         | 0  | source is hydropower; commissioning date is from 2023-01-01; sold in full in the market is no; own use is no        | hydro-market |
         | 0  | purpose and year stated is no                                                                                       | use          |
         | 0  | cancelled for this claimant is no                                                                                   | use          |
@@ -225,8 +225,8 @@ Feature: Validity, trade and use
         | 0  | a day of the month of generation is after cancellation date                                                         | use          |
         | 1  | otherwise                                                                                                           | use          |
       And the quantity certificates accepted (counted), in items, the sum of number of certificates over certificates, on basis use
-        | where                       |
-        | accepted for the claim is 1 |
+        | where                                                |
+        | certificate is accepted for the claim (1 = yes) is 1 |
       And the quantity electricity backed by certificates (backed), in MWh, on basis unit
         | is                                     |
         | certificates accepted / 1 item * 1 MWh |
@@ -236,7 +236,7 @@ Feature: Validity, trade and use
       And these gates
         | id   | gate                                                   | requires                                                            | basis      |
         | G8   | Every megawatt-hour claimed is backed by a certificate | certificates missing is 0 items                                     | use, unit  |
-        | G8-Y | Claim year no longer than a year                       | the start of claim year is after the end of claim year minus 1 year | claim-year |
+        | G8-Y | The claim year is not longer than a year               | the start of claim year is after the end of claim year minus 1 year | claim-year |
       And these results
         | result         | label                              | is                                 | rounded to | basis |
         | backed_mwh     | Electricity backed by certificates | electricity backed by certificates | 0 decimals | unit  |
@@ -356,20 +356,20 @@ Feature: Validity, trade and use
         | existing hydropower outside the public grid | no         |
         | date of account opening or transfer         | 2026-07-31 |
         | filing date of the 2023 to 2025 output      | 2026-08-31 |
-      And the quantity account opened in time (account_in_time)
+      And the quantity account is opened in time (1 = yes) (account_in_time)
         | is                                                | when                                                                                                                 | basis         |
         | 1                                                 | date of account opening or transfer is until 2026-07-31; date of account opening or transfer is until the as-of date | hydro-outside |
         | 0                                                 | the as-of date is after 2026-07-31                                                                                   | hydro-outside |
         | undetermined, because the deadline has not passed | otherwise                                                                                                            | deadline      |
-      And the quantity output filed in time (lodged_in_time)
+      And the quantity output is filed in time (1 = yes) (lodged_in_time)
         | is                                                | when                                                                                                                       | basis         |
         | 1                                                 | filing date of the 2023 to 2025 output is until 2026-08-31; filing date of the 2023 to 2025 output is until the as-of date | hydro-outside |
         | 0                                                 | the as-of date is after 2026-08-31                                                                                         | hydro-outside |
         | undetermined, because the deadline has not passed | otherwise                                                                                                                  | deadline      |
       And these gates
-        | id    | gate                           | requires                    | applies when                                       | basis                   |
-        | G5A-1 | Account opened by 31 July 2026 | account opened in time is 1 | existing hydropower outside the public grid is yes | hydro-outside, deadline |
-        | G5A-2 | Output filed by 31 August 2026 | output filed in time is 1   | existing hydropower outside the public grid is yes | hydro-outside, deadline |
+        | id    | gate                           | requires                                 | applies when                                       | basis                   |
+        | G5A-1 | Account opened by 31 July 2026 | account is opened in time (1 = yes) is 1 | existing hydropower outside the public grid is yes | hydro-outside, deadline |
+        | G5A-2 | Output filed by 31 August 2026 | output is filed in time (1 = yes) is 1   | existing hydropower outside the public grid is yes | hydro-outside, deadline |
 
     Scenario Outline: One day late
       Given hydro_outside is <hydro>

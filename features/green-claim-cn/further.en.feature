@@ -58,7 +58,7 @@ Feature: More examples · Green claims in China
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
-    Scenario: rule CN-02 Absolute wording
+    Scenario: rule CN-02 Absolute wording without a proven exception
       Given absolute wording is yes
       And absolute wording proven to be within an exception is no
       When evaluated as of 2026-11-20
@@ -256,13 +256,13 @@ Feature: More examples · Green claims in China
       Then rule CN-10 does not hold
       And the verdict is prohibited
 
-    Scenario: rule CN-02-94 Absolute wording under the Act of 1994
+    Scenario: rule CN-02-94 Absolute wording used under the Act of 1994
       Given absolute wording is yes
       And display period is 2007-11-20 to 2007-11-20
       When evaluated as of 2026-11-20
       Then the verdict is prohibited
 
-    Scenario: rule CN-02-94 Absolute wording under the Act of 1994 (2)
+    Scenario: rule CN-02-94 Absolute wording used under the Act of 1994 (2)
       Given display period is 1995-02-01 to 1995-02-01
       When evaluated as of 2026-11-20
       Then rule CN-02-94 does not hold

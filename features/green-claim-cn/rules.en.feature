@@ -32,7 +32,7 @@ Feature: Rules · Green claims in China
     Background:
       Given these verdict rules
         | id    | rule                                           | when                                                                             | verdict        | severity | in force from | basis |
-        | CN-02 | Absolute wording                               | absolute wording is yes; absolute wording proven to be within an exception is no | prohibited     | major    | 2015-09-01    | ad-9  |
+        | CN-02 | Absolute wording without a proven exception    | absolute wording is yes; absolute wording proven to be within an exception is no | prohibited     | major    | 2015-09-01    | ad-9  |
         | CN-03 | Data quoted without source, scope and validity | data quoted is yes; source, scope and validity of the data stated is no          | needs evidence | major    | 2015-09-01    | ad-11 |
       And these remedies
         | rule  | say instead                                                      |
@@ -327,8 +327,8 @@ Feature: Rules · Green claims in China
   Rule: Absolute wording under the Act of 1994
     Background:
       Given these verdict rules
-        | id       | rule                                   | when                    | verdict    | severity | in force from | in force until | basis   |
-        | CN-02-94 | Absolute wording under the Act of 1994 | absolute wording is yes | prohibited | major    | 1995-02-01    | 2015-08-31     | ad-1994 |
+        | id       | rule                                        | when                    | verdict    | severity | in force from | in force until | basis   |
+        | CN-02-94 | Absolute wording used under the Act of 1994 | absolute wording is yes | prohibited | major    | 1995-02-01    | 2015-08-31     | ad-1994 |
       And these remedies
         | rule     | say instead                                                      |
         | CN-02-94 | delete the superlative; state the value and the standard instead |

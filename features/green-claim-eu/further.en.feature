@@ -73,7 +73,7 @@ Feature: More examples · Green claims to consumers in the European Union
       And rule EU-4c-proc is not in force
       And rule EU-6-2-d-B is not in force
 
-    Scenario: rule EU-2a-3 Label of a public authority outside the Union
+    Scenario: rule EU-2a-3 Label of a public authority outside the Union that fails the scheme criteria
       Given claim types is label
       And label scheme accessible, consulted and enforced is no
       When evaluated as of 2026-11-20
@@ -120,7 +120,7 @@ Feature: More examples · Green claims to consumers in the European Union
       Then the verdict is prohibited
       And rule EU-7 holds
 
-    Scenario: rule EU-4a-9 Word listed as generic in recital 9
+    Scenario: rule EU-4a-9 Generic word of recital 9 without specification
       Given location of the specification is no specification
       And recognised excellence is no recognised excellence
       And claim types is renewable material

@@ -163,13 +163,13 @@ Feature: More examples · Green claims in Italy
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule IT-09 Climate target without details
+    Scenario: rule IT-09 Climate target without a plan or dated targets
       Given claim types is future
       And detailed and realistic plan is no
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario Outline: rule IT-09 Climate target without details (2)
+    Scenario Outline: rule IT-09 Climate target without a plan or dated targets (2)
       Given display period is <display>
       When evaluated as of 2026-11-20
       Then rule IT-09 <IT-09>

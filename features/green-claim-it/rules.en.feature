@@ -142,14 +142,14 @@ Feature: Rules · Green claims in Italy
   Rule: Parts, targets and superiority
     Background:
       Given these verdict rules
-        | id    | rule                                       | when                                                                                                              | verdict    | severity | in force from | basis             |
-        | IT-08 | Part of the product presented as the whole | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope                     | misleading | major    | 2012-02-08    | it-zero, it-shein |
-        | IT-08 |                                            | headline claim excludes some parts is yes                                                                         |            |          |               |                   |
-        | IT-09 | Climate target without details             | claim types includes any of future; detailed and realistic plan is no                                             | misleading | major    | 2025-07-29    | it-shein          |
-        | IT-09 |                                            | claim types includes any of future; measurable targets with dates is no                                           |            |          |               |                   |
-        | IT-10 | Unproven superiority                       | claim types includes any of comparative; comparison fair and meaningful is no                                     | misleading | major    | 2014-03-27    | ca-12-cases       |
-        | IT-10 |                                            | claim types includes any of comparative; like compared with like is no                                            |            |          |               |                   |
-        | IT-10 |                                            | claim types includes any of comparative; location of the specification is one of no specification, elsewhere only |            |          |               |                   |
+        | id    | rule                                           | when                                                                                                              | verdict    | severity | in force from | basis             |
+        | IT-08 | Part of the product presented as the whole     | asserted scope is the whole; scope covered by the evidence is only part of the asserted scope                     | misleading | major    | 2012-02-08    | it-zero, it-shein |
+        | IT-08 |                                                | headline claim excludes some parts is yes                                                                         |            |          |               |                   |
+        | IT-09 | Climate target without a plan or dated targets | claim types includes any of future; detailed and realistic plan is no                                             | misleading | major    | 2025-07-29    | it-shein          |
+        | IT-09 |                                                | claim types includes any of future; measurable targets with dates is no                                           |            |          |               |                   |
+        | IT-10 | Unproven superiority                           | claim types includes any of comparative; comparison fair and meaningful is no                                     | misleading | major    | 2014-03-27    | ca-12-cases       |
+        | IT-10 |                                                | claim types includes any of comparative; like compared with like is no                                            |            |          |               |                   |
+        | IT-10 |                                                | claim types includes any of comparative; location of the specification is one of no specification, elsewhere only |            |          |               |                   |
       And these remedies
         | rule  | say instead                                                                                                                     |
         | IT-08 | state the part or share to which the claim applies, such as: bottle of 100 % recycled plastic, without cap and label            |

@@ -65,7 +65,7 @@ Feature: More examples · Green claims in Japan
       When evaluated as of 2026-11-20
       Then the verdict is misleading
 
-    Scenario: rule JP-04 Degradable without environment and kind of degradation
+    Scenario: rule JP-04 Degradable claim without the environment and kind of degradation
       Given kind of degradation stated is no
       And claim types is compostable
       When evaluated as of 2026-11-20

@@ -85,8 +85,8 @@ Feature: Rules · Green claims in Japan
   Rule: Degradable without environment and kind of degradation
     Background:
       Given these verdict rules
-        | id    | rule                                                   | when                                                                                  | verdict        | severity | basis      |
-        | JP-04 | Degradable without environment and kind of degradation | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | decay-kind |
+        | id    | rule                                                             | when                                                                                  | verdict        | severity | basis      |
+        | JP-04 | Degradable claim without the environment and kind of degradation | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | decay-kind |
       And these remedies
         | rule  | say instead                                                                        |
         | JP-04 | state where, how far and in which time the product degrades, and by which standard |

@@ -96,7 +96,7 @@ Feature: More examples · Green claims in Korea
       When evaluated as of 2026-11-20
       Then the verdict is ok
 
-    Scenario Outline: rule KR-03-A Absolute term
+    Scenario Outline: rule KR-03-A Absolute term without specification
       Given location of the specification is <location of the specification>
       And claim types is <claim_types>
       When evaluated as of 2026-11-20
@@ -235,7 +235,7 @@ Feature: More examples · Green claims in Korea
         | social and environmental |
         | specific attribute       |
 
-    Scenario: rule KR-14 Degradable without conditions
+    Scenario: rule KR-14 Degradable claim without stated conditions
       Given kind of degradation stated is no
       And claim types is compostable
       When evaluated as of 2026-11-20

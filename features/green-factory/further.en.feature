@@ -30,12 +30,12 @@ Feature: More examples · Green factory
       When evaluated as of 2026-03-01
       Then the quantity progress to the lead value of renewables is 100 %
 
-    Scenario: gate Y11-P Products that use energy
+    Scenario: gate Y11-P At least one product uses energy
       Given supposing energy use of the products is 0.01 t
       When evaluated as of 2026-03-01
       Then the conclusion is scored
 
-    Scenario: gate Y15 Dynamic table by 15 April
+    Scenario: gate Y15 Dynamic table is submitted by 15 April
       Given on the green factory list is missing
       When evaluated as of 2026-12-31
       Then gate Y15 is undetermined
@@ -46,7 +46,7 @@ Feature: More examples · Green factory
       When evaluated as of 2026-03-01
       Then gate Y6-P is undetermined
 
-    Scenario: gate Y7 Four management systems
+    Scenario: gate Y7 Valid certificates of four management systems (quality, environment, energy, occupational health)
       Given filing date is missing
       When evaluated as of 2026-03-01
       Then gate Y7 is undetermined

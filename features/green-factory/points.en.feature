@@ -103,9 +103,9 @@ Feature: Points of the energy field and other values
         | undetermined, because filings before 2026 are governed by the 2018 edition, whose weights are stated from memory only | filing date is before 2026-01-01 | edition  |
         | min(number of platform functions out of 12 / 8 items, 100 %)                                                          | otherwise                        | platform |
       And these gates
-        | id    | gate                                | requires                                                                                                                                                          | basis           |
-        | Y11   | Lead values better than base values | products without a better lead value is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line            |
-        | Y11-P | Products that use energy            | energy use of the products is more than 0 t                                                                                                                       | weighted, proof |
+        | id    | gate                                    | requires                                                                                                                                                          | basis           |
+        | Y11   | Lead values are better than base values | products without a better lead value is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line            |
+        | Y11-P | At least one product uses energy        | energy use of the products is more than 0 t                                                                                                                       | weighted, proof |
       And these indicators worth 30 points
         | id | indicator              | section | points | basis  |
         | E1 | Energy per product     | energy  | 8      | points |

@@ -115,15 +115,15 @@ Feature: Excess, own reductions and price
       And the quantity maximum price (price_most), in CNY/tCO2e, on basis price
         | is                                        |
         | 1.3 * mean of the last ten closing prices |
-      And the quantity steps taken in their order (steps_taken)
+      And the quantity steps are taken in their order (1 = yes) (steps_taken)
         | is                                                  | when                                                                                                                           | basis        |
         | 0                                                   | declaration date is after date of acceptance by the city; date of acceptance by the city is until the as-of date               | order        |
         | 0                                                   | date of acceptance by the city is after date of filing by the province; date of filing by the province is until the as-of date | order        |
         | 1                                                   | date of filing by the province is until the as-of date                                                                         | order, taken |
         | undetermined, because a step has not been taken yet | otherwise                                                                                                                      | taken        |
       And these gates
-        | id  | gate                                       | requires                        | basis        |
-        | HE5 | Declared, accepted and filed in this order | steps taken in their order is 1 | order, taken |
+        | id  | gate                                       | requires                                      | basis        |
+        | HE5 | Declared, accepted and filed in this order | steps are taken in their order (1 = yes) is 1 | order, taken |
       And these findings
         | code      | finding                               | when                                    | severity    | basis       |
         | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than minimum price | observation | price, ends |

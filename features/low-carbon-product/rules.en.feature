@@ -12,9 +12,9 @@ Feature: Rules · Certified low-carbon products
   Rule: Class outside the catalogue
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                                           | verdict        | severity | basis     |
-        | LOW-01 | Class outside the catalogue | product class is another class                                                                                 | needs evidence | major    | catalogue |
-        | LOW-01 |                             | product class is one of ceramic tile, tyre, textile fabric; issue date of the certificate is before 2016-01-01 |                |          |           |
+        | id     | rule                                | when                                                                                                           | verdict        | severity | basis     |
+        | LOW-01 | Product class outside the catalogue | product class is another class                                                                                 | needs evidence | major    | catalogue |
+        | LOW-01 |                                     | product class is one of ceramic tile, tyre, textile fabric; issue date of the certificate is before 2016-01-01 |                |          |           |
       And these remedies
         | rule   | say instead                                                            |
         | LOW-01 | state the product footprint; no certificate is possible for this class |

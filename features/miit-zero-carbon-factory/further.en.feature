@@ -26,7 +26,7 @@ Feature: More examples · Zero-carbon factory (MIIT and other ministries, 2026)
       And kind of site is computing facility
       And electricity used is <used> kWh
       When evaluated as of 2026-11-20
-      Then condition physical share required as a target <holds>
+      Then condition physically traceable share is required as a target <holds>
 
       Examples:
         | used    | holds         |

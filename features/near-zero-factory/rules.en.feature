@@ -65,7 +65,7 @@ Feature: Requirements of each programme
         | emissions two years before / output two years before |
       And these conditions
         | condition       | label                                    | holds when                                                                                                                            | basis        |
-        | enough          | sufficient offset                        | offset share of emissions is at least 80 %                                                                                            | suzhou       |
+        | enough          | enough emissions are offset              | offset share of emissions is at least 80 %                                                                                            | suzhou       |
         | enough          |                                          | meaning of in principle is with_exception; the city has granted an exception is yes                                                   | principle    |
         | falls_tonnes    | emissions in tonnes fall for three years | emissions of the year is less than emissions of the year before; emissions of the year before is less than emissions two years before | suzhou, fall |
         | falls_intensity | intensity falls for three years          | intensity is less than intensity of the year before; intensity of the year before is less than intensity two years before             | suzhou, fall |
@@ -73,14 +73,14 @@ Feature: Requirements of each programme
         | falls           |                                          | basis of the emission decrease is tonnes; emissions in tonnes fall for three years holds                                              | fall         |
         | falls           |                                          | basis of the emission decrease is intensity; intensity falls for three years holds                                                    | fall         |
       And these gates
-        | id    | gate                                 | requires                                              | applies when        | basis             |
-        | NZ-S0 | Offsets do not exceed emissions      | emissions offset is at most emissions of the year     | programme is Suzhou | parts             |
-        | NZ-S1 | Management systems certified         | management systems are certified is yes               | programme is Suzhou | suzhou            |
-        | NZ-S2 | 80 % offset in principle             | sufficient offset holds                               | programme is Suzhou | suzhou, principle |
-        | NZ-S3 | National or provincial green factory | title of green factory is one of national, provincial | programme is Suzhou | suzhou            |
-        | NZ-S4 | Emissions fall for three years       | emissions fall for three years holds                  | programme is Suzhou | suzhou, fall      |
-        | NZ-S5 | On the cultivation list              | the factory is on the cultivation list is yes         | programme is Suzhou | suzhou            |
-        | NZ-S6 | Third-party report                   | third-party report issued is yes                      | programme is Suzhou | suzhou            |
+        | id    | gate                                                         | requires                                              | applies when        | basis             |
+        | NZ-S0 | Offsets do not exceed emissions                              | emissions offset is at most emissions of the year     | programme is Suzhou | parts             |
+        | NZ-S1 | Management systems certified                                 | management systems are certified is yes               | programme is Suzhou | suzhou            |
+        | NZ-S2 | 80 % of emissions are offset in principle                    | enough emissions are offset holds                     | programme is Suzhou | suzhou, principle |
+        | NZ-S3 | The factory has a national or provincial green factory title | title of green factory is one of national, provincial | programme is Suzhou | suzhou            |
+        | NZ-S4 | Emissions fall for three years                               | emissions fall for three years holds                  | programme is Suzhou | suzhou, fall      |
+        | NZ-S5 | The factory is listed for cultivation (as a candidate)       | the factory is on the cultivation list is yes         | programme is Suzhou | suzhou            |
+        | NZ-S6 | A third-party report is issued                               | third-party report issued is yes                      | programme is Suzhou | suzhou            |
       And these results
         | result       | label                     | is                        | rounded to | basis  |
         | offset_share | Offset share of emissions | offset share of emissions | 2 decimals | suzhou |
@@ -188,7 +188,7 @@ Feature: Requirements of each programme
         | id    | gate                                                        | requires                                                                          | applies when         | basis   |
         | NZ-J0 | Offsets of categories 1 and 2 do not exceed their emissions | emissions of categories 1 and 2 offset is at most emissions of categories 1 and 2 | programme is Jiangsu | parts   |
         | NZ-J1 | Provincial green factory                                    | title of green factory is one of national, provincial                             | programme is Jiangsu | jiangsu |
-        | NZ-J2 | Categories 1 and 2 fully offset                             | offset share of categories 1 and 2 is 100 %                                       | programme is Jiangsu | jiangsu |
+        | NZ-J2 | Emissions of categories 1 and 2 are fully offset            | offset share of categories 1 and 2 is 100 %                                       | programme is Jiangsu | jiangsu |
         | NZ-J3 | Energy use at the advanced or benchmark value               | energy use reaches the advanced or benchmark value is yes                         | programme is Jiangsu | jiangsu |
         | NZ-J4 | Clean record for three years                                | no legal breach in three years is yes                                             | programme is Jiangsu | jiangsu |
         | NZ-J5 | Management organisation established                         | management organisation established is yes                                        | programme is Jiangsu | jiangsu |
@@ -225,11 +225,11 @@ Feature: Requirements of each programme
   Rule: Zhejiang
     Background:
       Given these gates
-        | id    | gate                                     | requires                                                  | applies when          | basis    |
-        | NZ-Z1 | Green factory                            | title of green factory is one of national, provincial     | programme is Zhejiang | zhejiang |
-        | NZ-Z2 | Advanced energy value                    | energy use reaches the advanced or benchmark value is yes | programme is Zhejiang | zhejiang |
-        | NZ-Z3 | Clean record for three years in Zhejiang | no legal breach in three years is yes                     | programme is Zhejiang | zhejiang |
-        | NZ-Z4 | Points of the six first-level indicators | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang |
+        | id    | gate                                                              | requires                                                  | applies when          | basis    |
+        | NZ-Z1 | Green factory                                                     | title of green factory is one of national, provincial     | programme is Zhejiang | zhejiang |
+        | NZ-Z2 | Energy use reaches the advanced value                             | energy use reaches the advanced or benchmark value is yes | programme is Zhejiang | zhejiang |
+        | NZ-Z3 | Clean record for three years in Zhejiang                          | no legal breach in three years is yes                     | programme is Zhejiang | zhejiang |
+        | NZ-Z4 | The points required on the six first-level indicators are reached | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang |
 
     Scenario Outline: Reported gates of Zhejiang, and missing points
       Given programme is Zhejiang

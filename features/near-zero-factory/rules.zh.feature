@@ -32,19 +32,19 @@
         | 为                  |
         | 前年排放 / 前年产出 |
       并且 下列条件
-        | 条件            | 名称         | 成立情形                                               | 依据         |
-        | enough          | 抵消足够     | 抵消占比 不低于 80 %                                   | suzhou       |
-        | enough          |              | “原则上”的含义 为 with_exception; 市级已准许例外 为 是 | principle    |
-        | falls_tonnes    | 吨数三年下降 | 全年排放 低于 上年排放; 上年排放 低于 前年排放         | suzhou, fall |
-        | falls_intensity | 强度三年下降 | 强度 低于 上年强度; 上年强度 低于 前年强度             | suzhou, fall |
-        | falls           | 排放三年下降 | 吨数三年下降 成立; 强度三年下降 成立                   | suzhou       |
-        | falls           |              | “下降”的口径 为 tonnes; 吨数三年下降 成立              | fall         |
-        | falls           |              | “下降”的口径 为 intensity; 强度三年下降 成立           | fall         |
+        | 条件            | 名称           | 成立情形                                               | 依据         |
+        | enough          | 已抵消足够排放 | 抵消占比 不低于 80 %                                   | suzhou       |
+        | enough          |                | “原则上”的含义 为 with_exception; 市级已准许例外 为 是 | principle    |
+        | falls_tonnes    | 吨数三年下降   | 全年排放 低于 上年排放; 上年排放 低于 前年排放         | suzhou, fall |
+        | falls_intensity | 强度三年下降   | 强度 低于 上年强度; 上年强度 低于 前年强度             | suzhou, fall |
+        | falls           | 排放三年下降   | 吨数三年下降 成立; 强度三年下降 成立                   | suzhou       |
+        | falls           |                | “下降”的口径 为 tonnes; 吨数三年下降 成立              | fall         |
+        | falls           |                | “下降”的口径 为 intensity; 强度三年下降 成立           | fall         |
       并且 下列门槛
         | 编号  | 门槛                 | 要求                           | 适用情形     | 依据              |
         | NZ-S0 | 抵消不超过排放       | 已抵消排放 不高于 全年排放     | 制度 为 苏州 | parts             |
         | NZ-S1 | 管理体系已认证       | 管理体系已认证 为 是           | 制度 为 苏州 | suzhou            |
-        | NZ-S2 | 原则上抵消 80%       | 抵消足够 成立                  | 制度 为 苏州 | suzhou, principle |
+        | NZ-S2 | 原则上抵消 80%       | 已抵消足够排放 成立            | 制度 为 苏州 | suzhou, principle |
         | NZ-S3 | 国家级或省级绿色工厂 | 绿色工厂称号 属于 国家级, 省级 | 制度 为 苏州 | suzhou            |
         | NZ-S4 | 三年逐年下降         | 排放三年下降 成立              | 制度 为 苏州 | suzhou, fall      |
         | NZ-S5 | 列入培育名单         | 已列入培育名单 为 是           | 制度 为 苏州 | suzhou            |

@@ -43,9 +43,9 @@ Feature: Reference values, gates and scope
         | is                                                        |
         | annual CO2 emissions * 10000 CNY / industrial added value |
       And these conditions
-        | condition       | label                             | holds when                                                                                        | basis       |
-        | electrification | electrification threshold reached | electricity share of final energy use is more than 50 %                                           | changzhou   |
-        | electrification |                                   | threshold for electrification is at_least; electricity share of final energy use is at least 50 % | electrified |
+        | condition       | label                                   | holds when                                                                                        | basis       |
+        | electrification | electricity share reaches the threshold | electricity share of final energy use is more than 50 %                                           | changzhou   |
+        | electrification |                                         | threshold for electrification is at_least; electricity share of final energy use is at least 50 % | electrified |
       And these indicators worth 20 points
         | id   | indicator                                                          | section | points | basis                         |
         | NP01 | Energy use per ten thousand CNY of added value                     | values  | 1      | changzhou, count              |
@@ -101,8 +101,8 @@ Feature: Reference values, gates and scope
         |          | 30    | 0      |
         | 30       |       | 1      |
       And indicator NP09 scores in equal parts each that holds
-        | holds                                   |
-        | electrification threshold reached holds |
+        | holds                                         |
+        | electricity share reaches the threshold holds |
       And indicator NP10 scores share of new buildings with two stars or more in % as
         | at least | below | points |
         |          | 50    | 0      |
@@ -231,12 +231,12 @@ Feature: Reference values, gates and scope
   Rule: Zhejiang
     Background:
       Given these gates
-        | id    | gate                                        | requires                                                  | applies when          | basis             |
-        | NP-Z1 | Manufacturing above 50 % in Zhejiang        | manufacturing share of added value is more than 50 %      | programme is Zhejiang | zhejiang, of-what |
-        | NP-Z2 | No major accident in three years            | major accident in three years is no                       | programme is Zhejiang | zhejiang          |
-        | NP-Z3 | All key firms have a clean-production audit | share of key firms with a clean-production audit is 100 % | programme is Zhejiang | zhejiang          |
-        | NP-Z4 | At least two full-time staff                | full-time staff of the park is at least 2 items           | programme is Zhejiang | zhejiang          |
-        | NP-Z5 | Points required by Zhejiang reached         | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang          |
+        | id    | gate                                                   | requires                                                  | applies when          | basis             |
+        | NP-Z1 | Manufacturing is above 50 % of added value in Zhejiang | manufacturing share of added value is more than 50 %      | programme is Zhejiang | zhejiang, of-what |
+        | NP-Z2 | No major accident in three years                       | major accident in three years is no                       | programme is Zhejiang | zhejiang          |
+        | NP-Z3 | All key firms have a clean-production audit            | share of key firms with a clean-production audit is 100 % | programme is Zhejiang | zhejiang          |
+        | NP-Z4 | At least two full-time staff                           | full-time staff of the park is at least 2 items           | programme is Zhejiang | zhejiang          |
+        | NP-Z5 | Points required by Zhejiang reached                    | points required by Zhejiang are reached is yes            | programme is Zhejiang | zhejiang          |
 
     Scenario Outline: Reported gates of Zhejiang, and missing points
       Given programme is Zhejiang
@@ -258,11 +258,11 @@ Feature: Reference values, gates and scope
   Rule: Jiangsu accounting standard
     Background:
       Given these gates
-        | id    | gate                                 | requires                                                      | applies when                             | basis      |
-        | NP-A1 | Zone approved by a province or above | approval level of the zone is approved by a province or above | programme is Jiangsu accounting standard | accounting |
-        | NP-A2 | Manufacturing above 50 % in Jiangsu  | manufacturing share of added value is more than 50 %          | programme is Jiangsu accounting standard | accounting |
-        | NP-A3 | Seven gases included                 | all seven gases are included is yes                           | programme is Jiangsu accounting standard | accounting |
-        | NP-A4 | Agriculture and forestry excluded    | agriculture and forestry are excluded is yes                  | programme is Jiangsu accounting standard | accounting |
+        | id    | gate                                                  | requires                                                      | applies when                             | basis      |
+        | NP-A1 | The zone is approved by a province or above           | approval level of the zone is approved by a province or above | programme is Jiangsu accounting standard | accounting |
+        | NP-A2 | Manufacturing is above 50 % of added value in Jiangsu | manufacturing share of added value is more than 50 %          | programme is Jiangsu accounting standard | accounting |
+        | NP-A3 | All seven greenhouse gases are included               | all seven gases are included is yes                           | programme is Jiangsu accounting standard | accounting |
+        | NP-A4 | Agriculture and forestry excluded                     | agriculture and forestry are excluded is yes                  | programme is Jiangsu accounting standard | accounting |
 
     Scenario Outline: Scope and content of the accounting
       Given programme is Jiangsu accounting standard

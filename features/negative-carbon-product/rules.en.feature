@@ -21,8 +21,8 @@ Feature: Rules · Carbon-negative products
   Rule: Carbon negative by credits
     Background:
       Given these verdict rules
-        | id     | rule                       | when                                 | verdict    | severity | basis          |
-        | NEG-01 | Carbon negative by credits | offsets included in the value is yes | prohibited | major    | five-questions |
+        | id     | rule                                   | when                                 | verdict    | severity | basis          |
+        | NEG-01 | Carbon-negative claim based on credits | offsets included in the value is yes | prohibited | major    | five-questions |
       And these remedies
         | rule   | say instead                                                            |
         | NEG-01 | remove the credits; state separately how many were retired in addition |

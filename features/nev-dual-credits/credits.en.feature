@@ -50,7 +50,7 @@ Feature: Credits, deficits and offsetting
 
   Rule: Credits per car
     Background:
-      Given the quantity version of the rules for the year (rules), in force on last day of the year
+      Given the quantity car credit rules (1 = since 2021 and 2 = since 2024) (rules), in force on last day of the year
         | from       | is                                                                             | basis         |
         | earlier    | undetermined, because the credits of number of cars before 2021 were not found | ratio-before  |
         | 2021-01-01 | 1                                                                              | vehicles-2021 |
@@ -63,18 +63,18 @@ Feature: Credits, deficits and offsetting
         | at least 200 km; less than 300 km | 0.9 |
         | at least 300 km                   | 1   |
       And for each car model the quantity credits per car (per_car)
-        | is                                                              | when                                                                                                                              | basis         |
-        | 0.6                                                             | version of the rules for the year is 2; type is electric; electric range is at least 100 km; electric range is less than 150 km   | vehicles-2024 |
-        | min(0.0034 * electric range / 1 km + 0.2, 2.3)                  | version of the rules for the year is 2; type is electric; electric range is at least 150 km                                       | vehicles-2024 |
-        | 0                                                               | version of the rules for the year is 2; type is electric                                                                          | vehicles-2024 |
-        | 1                                                               | version of the rules for the year is 2; type is plug-in hybrid; electric range is at least 43 km; other conditions are met is yes | vehicles-2024 |
-        | 0.5                                                             | version of the rules for the year is 2; type is plug-in hybrid; electric range is at least 43 km                                  | vehicles-2024 |
-        | min(0.05 * rated power of the fuel cell stack / 1 kW, 4)        | version of the rules for the year is 2; type is fuel cell                                                                         | vehicles-2024 |
-        | min((0.0056 * electric range / 1 km + 0.4) * range factor, 3.4) | version of the rules for the year is 1; type is electric; electric range is at least 100 km                                       | vehicles-2021 |
-        | 1.6                                                             | version of the rules for the year is 1; type is plug-in hybrid; electric range is at least 43 km; other conditions are met is yes | vehicles-2021 |
-        | 0.8                                                             | version of the rules for the year is 1; type is plug-in hybrid; electric range is at least 43 km                                  | vehicles-2021 |
-        | min(0.08 * rated power of the fuel cell stack / 1 kW, 6)        | version of the rules for the year is 1; type is fuel cell                                                                         | vehicles-2021 |
-        | undetermined, because no rule was found for this car and year   | otherwise                                                                                                                         | below-100     |
+        | is                                                              | when                                                                                                                                                 | basis         |
+        | 0.6                                                             | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is electric; electric range is at least 100 km; electric range is less than 150 km   | vehicles-2024 |
+        | min(0.0034 * electric range / 1 km + 0.2, 2.3)                  | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is electric; electric range is at least 150 km                                       | vehicles-2024 |
+        | 0                                                               | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is electric                                                                          | vehicles-2024 |
+        | 1                                                               | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is plug-in hybrid; electric range is at least 43 km; other conditions are met is yes | vehicles-2024 |
+        | 0.5                                                             | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is plug-in hybrid; electric range is at least 43 km                                  | vehicles-2024 |
+        | min(0.05 * rated power of the fuel cell stack / 1 kW, 4)        | car credit rules (1 = since 2021 and 2 = since 2024) is 2; type is fuel cell                                                                         | vehicles-2024 |
+        | min((0.0056 * electric range / 1 km + 0.4) * range factor, 3.4) | car credit rules (1 = since 2021 and 2 = since 2024) is 1; type is electric; electric range is at least 100 km                                       | vehicles-2021 |
+        | 1.6                                                             | car credit rules (1 = since 2021 and 2 = since 2024) is 1; type is plug-in hybrid; electric range is at least 43 km; other conditions are met is yes | vehicles-2021 |
+        | 0.8                                                             | car credit rules (1 = since 2021 and 2 = since 2024) is 1; type is plug-in hybrid; electric range is at least 43 km                                  | vehicles-2021 |
+        | min(0.08 * rated power of the fuel cell stack / 1 kW, 6)        | car credit rules (1 = since 2021 and 2 = since 2024) is 1; type is fuel cell                                                                         | vehicles-2021 |
+        | undetermined, because no rule was found for this car and year   | otherwise                                                                                                                                            | below-100     |
       And for each car model the quantity credits of the model (of_model)
         | is                                           | when                                         | basis                |
         | credits per car * number of cars             | the as-of date is after last day of the year | vehicles-2024, proof |
@@ -312,11 +312,11 @@ Feature: Credits, deficits and offsetting
         | is                                 |
         | max(NEV surplus - fuel deficit, 0) |
       And these gates
-        | id  | gate                                                   | requires                                                                           | applies when                         | basis      |
-        | H1  | No NEV deficit                                         | nev_debt is 0                                                                      |                                      | settle     |
-        | H10 | No fuel deficit after offsetting                       | fuel deficit after offsetting is 0                                                 |                                      | settle     |
-        | H12 | Fuel credits come from an affiliate with at least 25 % | shareholding between transferor and maker is at least 25 %                         | fuel credits received is more than 0 | affiliates |
-        | H0  | Low-consumption cars do not exceed conventional cars   | number of low-consumption conventional cars is at most number of conventional cars |                                      | ratio-2024 |
+        | id  | gate                                                      | requires                                                                           | applies when                         | basis      |
+        | H1  | The maker has no deficit of NEV credits                   | nev_debt is 0                                                                      |                                      | settle     |
+        | H10 | The maker has no deficit of fuel credits after offsetting | fuel deficit after offsetting is 0                                                 |                                      | settle     |
+        | H12 | Fuel credits come from an affiliate with at least 25 %    | shareholding between transferor and maker is at least 25 %                         | fuel credits received is more than 0 | affiliates |
+        | H0  | Low-consumption cars do not exceed conventional cars      | number of low-consumption conventional cars is at most number of conventional cars |                                      | ratio-2024 |
       And these findings
         | code         | finding                                                                 | when                                                        | severity    | basis    |
         | H11.NEVER    | A fuel surplus does not offset an NEV deficit                           | nev_debt is more than 0; fuel credit balance is more than 0 | observation | settle   |

@@ -32,12 +32,12 @@ Feature: More examples · Dual credits of passenger-car manufacturers
       Then the quantity NEV credit balance is -68400
 
     Scenario: quantity per_car credits per car (2)
-      Given supposing version of the rules for the year is 0.99
+      Given supposing car credit rules (1 = since 2021 and 2 = since 2024) is 0.99
       When evaluated as of 2026-06-30
       Then for car model B-450 the rules leave the quantity credits of the model undetermined
 
     Scenario: quantity per_car credits per car (3)
-      Given supposing version of the rules for the year is 0.99
+      Given supposing car credit rules (1 = since 2021 and 2 = since 2024) is 0.99
       And models are
         | model | type           | number of cars | electric range | rated power of the fuel cell stack | other conditions are met |
         | B-450 | plug-in hybrid | 60000          | 450 km         | 0 kW                               | yes                      |
@@ -45,7 +45,7 @@ Feature: More examples · Dual credits of passenger-car manufacturers
       Then the conclusion is incomplete
 
     Scenario: quantity per_car credits per car (4)
-      Given supposing version of the rules for the year is 0.99
+      Given supposing car credit rules (1 = since 2021 and 2 = since 2024) is 0.99
       And models are
         | model | type      | number of cars | electric range | rated power of the fuel cell stack | other conditions are met |
         | B-450 | fuel cell | 60000          | 450 km         | 0 kW                               | yes                      |

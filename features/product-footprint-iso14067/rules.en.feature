@@ -22,28 +22,28 @@ Feature: Flows, separate reporting and permitted claims
       And the quantity biogenic release minus uptake (balance), in kgCO2e, on basis balance
         | is                                     |
         | biogenic emissions - biogenic removals |
-      And the quantity biogenic release is less than uptake (unbalanced), on basis balance
+      And the quantity biogenic release is less than uptake (1 = yes) (unbalanced), on basis balance
         | is | when                                                |
         | 0  | storage in the product is reported is yes           |
         | 1  | biogenic release minus uptake is less than 0 kgCO2e |
         | 0  | otherwise                                           |
-      And the quantity biogenic uptake or release is missing (one_missing), on basis balance
+      And the quantity biogenic uptake or release is missing (1 = yes) (one_missing), on basis balance
         | is | when                                                                    |
         | 1  | biogenic emissions is 0 kgCO2e; biogenic removals is more than 0 kgCO2e |
         | 1  | biogenic emissions is more than 0 kgCO2e; biogenic removals is 0 kgCO2e |
         | 0  | otherwise                                                               |
-      And the quantity biogenic carbon is not balanced (biogenic_fault), on basis balance
-        | is                                    | when                                  |
-        | biogenic uptake or release is missing | balance of biogenic carbon is present |
-        | biogenic release is less than uptake  | otherwise                             |
+      And the quantity biogenic carbon is not balanced (1 = yes) (biogenic_fault), on basis balance
+        | is                                              | when                                  |
+        | biogenic uptake or release is missing (1 = yes) | balance of biogenic carbon is present |
+        | biogenic release is less than uptake (1 = yes)  | otherwise                             |
       And these gates
-        | id         | gate                                            | requires                                                                                                         | applies when                       | basis             |
-        | PF-01      | The unit is stated and quantified               | the unit is stated and quantified is yes                                                                         |                                    | unit, entered     |
-        | PF-01-KIND | A functional unit for cradle to grave           | unit is functional unit                                                                                          | system boundary is cradle to grave | unit              |
-        | PF-02      | Boundary and cut-off are stated and justified   | boundary and cut-off are stated and justified is yes                                                             |                                    | boundary          |
-        | PF-03      | The total is the sum of the flows to be counted | difference between stated and calculated footprint is at most 0.01 kgCO2e; every existing flow is counted is yes |                                    | flows, sums       |
-        | PF-04      | Biogenic uptake and release are both present    | biogenic carbon is not balanced is at most 0                                                                     | system boundary is cradle to grave | biogenic, balance |
-        | PF-05      | Carbon in the product is reported separately    | biogenic carbon in the product is reported separately is yes                                                     | system boundary is cradle to gate  | biogenic          |
+        | id         | gate                                                              | requires                                                                                                         | applies when                       | basis             |
+        | PF-01      | The unit is stated and quantified                                 | the unit is stated and quantified is yes                                                                         |                                    | unit, entered     |
+        | PF-01-KIND | A cradle-to-grave footprint has a functional unit                 | unit is functional unit                                                                                          | system boundary is cradle to grave | unit              |
+        | PF-02      | Boundary and cut-off are stated and justified                     | boundary and cut-off are stated and justified is yes                                                             |                                    | boundary          |
+        | PF-03      | The stated footprint is the sum of the flows that must be counted | difference between stated and calculated footprint is at most 0.01 kgCO2e; every existing flow is counted is yes |                                    | flows, sums       |
+        | PF-04      | Biogenic uptake and release are balanced                          | biogenic carbon is not balanced (1 = yes) is at most 0                                                           | system boundary is cradle to grave | biogenic, balance |
+        | PF-05      | Carbon in the product is reported separately                      | biogenic carbon in the product is reported separately is yes                                                     | system boundary is cradle to gate  | biogenic          |
       And these findings
         | code       | finding                                                 | when                                                   | severity    | basis |
         | PF-02.MUCH | More than 5 % of emissions are excluded                 | emissions excluded by the cut-off is more than 5 %     | observation | share |
@@ -231,7 +231,7 @@ Feature: Flows, separate reporting and permitted claims
       Given these gates
         | id    | gate                                                      | requires                                                                                                                                                                                      | applies when                                       | basis    |
         | PF-13 | A comparison has a critical review and statements on data | a critical review exists is yes; sensitivity, age and geography of data are stated is yes                                                                                                     | the product is compared with other products is yes | compared |
-        | PF-14 | The claim negative is justified                           | system boundary is cradle to grave; footprint is less than 0 kgCO2e; carbon credits are included in the total is no; years of storage is at least 100 years; verified by a third party is yes | the product is called negative is yes              | negative |
+        | PF-14 | The claim "negative" is justified                         | system boundary is cradle to grave; footprint is less than 0 kgCO2e; carbon credits are included in the total is no; years of storage is at least 100 years; verified by a third party is yes | the product is called negative is yes              | negative |
 
     Scenario Outline: Comparison
       Given compared is <compared>

@@ -21,25 +21,25 @@
       | 不评价   | 各行业规则（阈值未查到）                               |
       | 不评价   | 各个字段（评分卡仅核对必填字段是否齐全）               |
     并且 下列依据
-      | 编号       | 文件                   | 条款             | 确信度   | 说明                                                                                                                                |
-      | fields     | PACT data model 3.0    | required fields  | 已核实   | 足迹记录须采用 PACT 数据模型 3.0 版，并载明该模型要求的全部字段。                                                                   |
-      | validity   | PACT data model 3.0    | lifecycle        | 已核实   | 记录自参考期末起三年内可用。记录载明有效期的，其起止均须在该三年之内。已弃用的记录不得使用。                                        |
-      | sums       | PACT Methodology 3     | 3.3.1            | 已核实   | 所载不含吸收的足迹须为各部分之和。所载含吸收的足迹须为该和加生物源吸收，吸收不大于零。                                              |
-      | near       | product-footprint-pact | -                | 自行解读 | 方法学未规定加总的容差。允许相差 0.01 kgCO2e，或所载值的 0.5%（若更大），由无默认值的设定选择。所载初级数据占比可差 0.01 个百分点。 |
-      | exempt     | PACT Methodology 3     | 3.3.1.2          | 自行解读 | 产品排放中至多 5% 可豁免计入足迹。来源所载为旧版的限值，3 版沿用系自行解读。                                                        |
-      | period     | PACT data model 3.0    | reference period | 已核实   | 记录的参考期起始日须早于截止日。参考期含起始日，不含截止日。                                                                        |
-      | items      | product-footprint-pact | -                | 自行解读 | 数据模型的记录不载足迹各项。申请方另行提供各项的，初级数据占比与数据质量评级由各项计算；否则采用所载值。                            |
-      | primary    | PACT Methodology 3     | 4.2.2            | 已核实   | 记录须载明初级数据占比，即来自初级数据的排放占不含吸收足迹的比例，各项均取绝对值。                                                  |
-      | whole      | product-footprint-pact | -                | 自行解读 | 所见来源未规定初级数据不低于足迹各项绝对值合计时的初级数据占比。本评分卡按 100 % 计。方法学若对此另有规定，则从其规定。             |
-      | quality    | PACT Methodology 3     | 4.2.3            | 已核实   | 记录须载明技术、地域与时间三项数据质量评级，各为 1 至 5，按排放加权。2027-12-31 之后须载明，该日系自行解读。                        |
-      | land       | PACT Methodology 3     | 3.3.1            | 已核实   | 2027-12-31 之后，产品存在土地或生物源流的，记录须载明土地管理排放。                                                                 |
-      | packaging  | PACT Methodology 3     | 3.3.1.1          | 已核实   | 不含包装的记录不得载明包装排放。                                                                                                    |
-      | places     | PACT Methodology 3     | 3.2.3            | 已核实   | 记录至多载明一处地域：地区、国家或国内行政区三者之一。                                                                              |
-      | potentials | PACT Methodology 3     | 3.2.2            | 已核实   | 足迹须采用第六次评估报告（AR6）的增温潜势，除非不可行。记录未列 AR6 的，提出观察项。                                                |
-      | standards  | PACT Methodology 3     | 3.1.2            | 已核实   | 不推荐仅依 PAS 2050 计算足迹。此时提出观察项，记录仍可接受。                                                                        |
-      | credit     | PACT Methodology 3     | 3.3.2.5          | 已核实   | 记录将捕集的碳计为抵扣的，须链接该抵扣的认证。                                                                                      |
-      | mass       | PACT Methodology 3     | 3.2.4            | 已核实   | 声明单位为能源、运输或服务的，其质量须为 0 kg。                                                                                     |
-      | entered    | product-footprint-pact | -                | 自行解读 | 记录须载明全部必填字段。是否齐全由申请方声明，或自记录读取。                                                                        |
+      | 编号       | 文件                   | 条款             | 确信度   | 说明                                                                                                                                                            |
+      | fields     | PACT data model 3.0    | required fields  | 已核实   | 足迹记录须采用 PACT 数据模型 3.0 版，并载明该模型要求的全部字段。                                                                                               |
+      | validity   | PACT data model 3.0    | lifecycle        | 已核实   | 足迹记录自参考期末起三年内可用。记录自行载明有效期的，其起止均须在该三年之内。状态为已弃用的记录不得使用。                                                      |
+      | sums       | PACT Methodology 3     | 3.3.1            | 已核实   | 所载不含生物源吸收的足迹，须等于记录所载各排放与清除组成部分之和。所载含吸收的足迹，须等于该和加生物源吸收。吸收以负数或零填报。                                |
+      | near       | product-footprint-pact | -                | 自行解读 | 方法学未规定所载总量与计算之和可差多少。允许差为 0.01 kgCO2e，或 0.01 kgCO2e 与所载值 0.5% 之较大者，由无默认值的设定选择。所载初级数据占比可差 0.01 个百分点。 |
+      | exempt     | PACT Methodology 3     | 3.3.1.2          | 自行解读 | 产品排放中至多 5% 可豁免计入足迹。所读来源所载为方法学 3 版之前版本的限值。3 版沿用系自行解读。                                                                 |
+      | period     | PACT data model 3.0    | reference period | 已核实   | 记录的参考期起始日须早于截止日。参考期含起始日，不含截止日。                                                                                                    |
+      | items      | product-footprint-pact | -                | 自行解读 | PACT 记录不列足迹的各项排放与清除。申请方另行提供各项的，初级数据占比与数据质量评级由各项计算。否则采用记录所载值。                                             |
+      | primary    | PACT Methodology 3     | 4.2.2            | 已核实   | 记录须载明初级数据占比，即不含吸收的足迹中来自初级数据的排放所占比例。各项（含负值）均取绝对值。                                                                |
+      | whole      | product-footprint-pact | -                | 自行解读 | 初级数据占比为初级数据除以足迹各项绝对值合计。来源未规定初级数据等于或超过该合计时的占比。本评分卡按 100 % 计；方法学若另有规定，则从其规定。                   |
+      | quality    | PACT Methodology 3     | 4.2.3            | 已核实   | 2027-12-31 之后，记录须载明技术、地域与时间三项数据质量评级。各为 1 至 5，按排放加权。该日期系自行解读。                                                        |
+      | land       | PACT Methodology 3     | 3.3.1            | 已核实   | 2027-12-31 之后，产品涉及土地或生物源流的，记录须载明土地管理排放。                                                                                             |
+      | packaging  | PACT Methodology 3     | 3.3.1.1          | 已核实   | 不含包装的记录不得载明包装排放。                                                                                                                                |
+      | places     | PACT Methodology 3     | 3.2.3            | 已核实   | 记录至多载明一处地域：地区、国家或国内行政区三者之一。                                                                                                          |
+      | potentials | PACT Methodology 3     | 3.2.2            | 已核实   | 足迹须采用 IPCC 第六次评估报告（AR6）的增温潜势，除非不可行。记录未列 AR6 的，提出观察项。                                                                      |
+      | standards  | PACT Methodology 3     | 3.1.2            | 已核实   | 不推荐仅依 PAS 2050 计算足迹。此时提出观察项，记录仍可接受。                                                                                                    |
+      | credit     | PACT Methodology 3     | 3.3.2.5          | 已核实   | 记录将捕集的碳作为抵扣自足迹中扣除的，须含该抵扣认证的链接。                                                                                                    |
+      | mass       | PACT Methodology 3     | 3.2.4            | 已核实   | 声明单位为能源、运输或服务的，记录所载的声明单位质量须为 0 kg。                                                                                                 |
+      | entered    | product-footprint-pact | -                | 自行解读 | 记录须载明全部必填字段。是否齐全由申请方声明，或自记录读取。                                                                                                    |
     并且 下列设定
       | 设定      | 名称     | 可选值                  | 含义                                                    |
       | tolerance | 加总容差 | hundredth, half_percent | 加总仅可差 0.01 kgCO2e，还是可差所载值的 0.5%（若更大） |

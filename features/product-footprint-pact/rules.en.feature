@@ -10,13 +10,13 @@ Feature: Fields, validity, sums and quality
         | condition  | label                | holds when                                                                            | basis |
         | immaterial | the unit has no mass | declared unit is one of kilowatt hour, megajoule, ton kilometer, hour, megabit second | mass  |
       And these gates
-        | id    | gate                                                | requires                                                            | applies when                                                                    | basis           |
-        | PA-00 | The record uses version 3.0                         | version of the data model is 3.0                                    |                                                                                 | fields          |
-        | PA-01 | Every required field is stated                      | every required field is stated is yes                               | version of the data model is 3.0                                                | fields, entered |
-        | PA-09 | No packaging emissions if packaging is not included | packaging emissions is 0 kgCO2e                                     | version of the data model is 3.0; packaging is included is no                   | packaging       |
-        | PA-10 | At most one place is stated                         | number of places stated (region, country, subdivision) is at most 1 | version of the data model is 3.0                                                | places          |
-        | PA-14 | A credit for captured carbon is certified           | a certification of the credit is linked is yes                      | version of the data model is 3.0; captured carbon is counted as a credit is yes | credit          |
-        | PA-17 | Energy, transport and services have no mass         | mass of the declared unit is 0 kg                                   | version of the data model is 3.0; the unit has no mass holds                    | mass            |
+        | id    | gate                                                                 | requires                                                            | applies when                                                                    | basis           |
+        | PA-00 | The record uses version 3.0                                          | version of the data model is 3.0                                    |                                                                                 | fields          |
+        | PA-01 | Every required field is stated                                       | every required field is stated is yes                               | version of the data model is 3.0                                                | fields, entered |
+        | PA-09 | No packaging emissions if packaging is not included                  | packaging emissions is 0 kgCO2e                                     | version of the data model is 3.0; packaging is included is no                   | packaging       |
+        | PA-10 | At most one place is stated                                          | number of places stated (region, country, subdivision) is at most 1 | version of the data model is 3.0                                                | places          |
+        | PA-14 | A credit for captured carbon is certified                            | a certification of the credit is linked is yes                      | version of the data model is 3.0; captured carbon is counted as a credit is yes | credit          |
+        | PA-17 | A declared unit of energy, transport or a service has a mass of 0 kg | mass of the declared unit is 0 kg                                   | version of the data model is 3.0; the unit has no mass holds                    | mass            |
       And these findings
         | code  | finding                               | when                                                                   | severity    | basis      |
         | PA-11 | AR6 is not among the assessments used | version of the data model is 3.0; AR6 is among the assessments is no   | observation | potentials |
@@ -183,7 +183,7 @@ Feature: Fields, validity, sums and quality
       And these gates
         | id    | gate                                                                   | requires                                                                                                               | applies when                     | basis      |
         | PA-04 | At most 5 % of emissions are exempted                                  | share of exempted emissions is at most 5 %                                                                             | version of the data model is 3.0 | exempt     |
-        | PA-12 | The parts add up to the stated footprint without uptake                | difference from the stated footprint without uptake is at most tolerance without uptake                                | version of the data model is 3.0 | sums, near |
+        | PA-12 | The components add up to the stated footprint without uptake           | difference from the stated footprint without uptake is at most tolerance without uptake                                | version of the data model is 3.0 | sums, near |
         | PA-13 | The stated footprint with uptake adds up, and uptake is not above zero | difference from the stated footprint with uptake is at most tolerance with uptake; biogenic uptake is at most 0 kgCO2e | version of the data model is 3.0 | sums, near |
       And these results
         | result      | label                                               | is                              | rounded to | basis |

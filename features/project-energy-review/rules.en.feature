@@ -50,19 +50,19 @@ Feature: Reviewer, deadlines and excess
         | is                                                                                         |
         | max(annual energy use by equivalent value in tce, annual energy use by equal value in tce) |
       And these conditions
-        | condition         | label                    | holds when                                                                       | basis            |
-        | national_review   | reviewed by the NDRC     | project in a key field is yes; higher of both energy values is at least 500000 t | rules, key-field |
-        | national_review   |                          | project in a key field is yes; annual coal use is at least 500000 t              | rules, key-field |
-        | provincial_review | reviewed by the province | annual energy use by equivalent value in tce is at least 10000 t                 | rules            |
-        | provincial_review |                          | annual coal use is at least 10000 t                                              | rules            |
-        | separate_review   | separate review required | annual energy use by equivalent value in tce is at least 1000 t                  | lower-value      |
-        | separate_review   |                          | annual coal use is at least 1000 t                                               | rules            |
+        | condition         | label                                  | holds when                                                                       | basis            |
+        | national_review   | NDRC is responsible for the review     | project in a key field is yes; higher of both energy values is at least 500000 t | rules, key-field |
+        | national_review   |                                        | project in a key field is yes; annual coal use is at least 500000 t              | rules, key-field |
+        | provincial_review | province is responsible for the review | annual energy use by equivalent value in tce is at least 10000 t                 | rules            |
+        | provincial_review |                                        | annual coal use is at least 10000 t                                              | rules            |
+        | separate_review   | a separate review is required          | annual energy use by equivalent value in tce is at least 1000 t                  | lower-value      |
+        | separate_review   |                                        | annual coal use is at least 1000 t                                               | rules            |
       And these findings
-        | code         | finding                                      | when                                                                                                       | severity    | basis   |
-        | ZE3.NDRC     | Reviewed by the NDRC, with carbon evaluation | reviewed by the NDRC holds                                                                                 | observation | rules   |
-        | ZE2.PROVINCE | Reviewed by the province                     | reviewed by the NDRC does not hold; reviewed by the province holds                                         | observation | rules   |
-        | ZE4.BETWEEN  | Reviewed under provincial rules              | reviewed by the NDRC does not hold; reviewed by the province does not hold; separate review required holds | observation | between |
-        | ZE1.NONE     | No separate review                           | separate review required does not hold                                                                     | observation | rules   |
+        | code         | finding                                                         | when                                                                                                                                        | severity    | basis   |
+        | ZE3.NDRC     | The NDRC reviews the project and evaluates its carbon emissions | NDRC is responsible for the review holds                                                                                                    | observation | rules   |
+        | ZE2.PROVINCE | The province reviews the project                                | NDRC is responsible for the review does not hold; province is responsible for the review holds                                              | observation | rules   |
+        | ZE4.BETWEEN  | Provincial rules decide who reviews the project                 | NDRC is responsible for the review does not hold; province is responsible for the review does not hold; a separate review is required holds | observation | between |
+        | ZE1.NONE     | No separate review is required                                  | a separate review is required does not hold                                                                                                 | observation | rules   |
       And these results
         | result       | label                                | is                           | rounded to | basis |
         | higher_value | Higher of the two energy values, tce | higher of both energy values | 0 decimals | rules |
@@ -121,29 +121,29 @@ Feature: Reviewer, deadlines and excess
   Rule: Deadlines
     Background:
       Given these conditions
-        | condition | label            | holds when                                                                                            | basis          |
-        | in_force  | opinion in force | construction started is yes; construction start date is until date of the review opinion plus 2 years | days, day-ends |
-        | in_force  |                  | the as-of date is until date of the review opinion plus 2 years                                       | days, day-ends |
-        | in_time   | accepted in time | project accepted is yes; acceptance date is until trial run start date plus 6 months                  | days, day-ends |
-        | in_time   |                  | the as-of date is until trial run start date plus 6 months                                            | days, day-ends |
-      And the quantity declared events have happened (happened), on basis told
+        | condition | label                         | holds when                                                                                            | basis          |
+        | in_force  | review opinion has not lapsed | construction started is yes; construction start date is until date of the review opinion plus 2 years | days, day-ends |
+        | in_force  |                               | the as-of date is until date of the review opinion plus 2 years                                       | days, day-ends |
+        | in_time   | project was accepted in time  | project accepted is yes; acceptance date is until trial run start date plus 6 months                  | days, day-ends |
+        | in_time   |                               | the as-of date is until trial run start date plus 6 months                                            | days, day-ends |
+      And the quantity declared events have happened (1 = yes) (happened), on basis told
         | is                                                           | when                                                                                                             |
         | 0                                                            | project accepted is yes; trial run started is no; acceptance date is until the as-of date                        |
         | 0                                                            | project accepted is yes; acceptance date is before trial run start date; acceptance date is until the as-of date |
-        | undetermined, because the opinion has not been issued yet    | separate review required holds; date of the review opinion is after the as-of date                               |
+        | undetermined, because the opinion has not been issued yet    | a separate review is required holds; date of the review opinion is after the as-of date                          |
         | undetermined, because construction has not started yet       | construction started is yes; construction start date is after the as-of date                                     |
         | undetermined, because the trial run has not started yet      | trial run started is yes; trial run start date is after the as-of date                                           |
         | undetermined, because the acceptance has not taken place yet | project accepted is yes; acceptance date is after the as-of date                                                 |
         | 1                                                            | otherwise                                                                                                        |
       And these gates
-        | id  | gate                                                              | requires                           | applies when                                             | basis |
-        | ZE0 | Declared events have happened, no acceptance before the trial run | declared events have happened is 1 |                                                          | told  |
-        | ZE6 | Opinion not lapsed: construction started within two years         | opinion in force holds             | separate review required holds                           | days  |
-        | ZE7 | Accepted within six months of the trial run                       | accepted in time holds             | separate review required holds; trial run started is yes | days  |
+        | id  | gate                                                              | requires                                     | applies when                                                  | basis |
+        | ZE0 | Declared events have happened, no acceptance before the trial run | declared events have happened (1 = yes) is 1 |                                                               | told  |
+        | ZE6 | Opinion not lapsed: construction started within two years         | review opinion has not lapsed holds          | a separate review is required holds                           | days  |
+        | ZE7 | Accepted within six months of the trial run                       | project was accepted in time holds           | a separate review is required holds; trial run started is yes | days  |
       And these findings
-        | code      | finding                                               | when                                                                                                                      | severity    | basis |
-        | ZE6.EARLY | Construction started before the opinion was issued    | separate review required holds; construction started is yes; construction start date is before date of the review opinion | observation | early |
-        | ZE5.LATE  | Completeness notice after more than five working days | working days until the completeness notice is more than 5 days                                                            | observation | days  |
+        | code      | finding                                               | when                                                                                                                           | severity    | basis |
+        | ZE6.EARLY | Construction started before the opinion was issued    | a separate review is required holds; construction started is yes; construction start date is before date of the review opinion | observation | early |
+        | ZE5.LATE  | Completeness notice after more than five working days | working days until the completeness notice is more than 5 days                                                                 | observation | days  |
 
     Scenario Outline: Two years to the day
       Given started is <started>
@@ -271,9 +271,9 @@ Feature: Reviewer, deadlines and excess
         | undetermined, because a project has no excess before its trial run                  | trial run start date is after the as-of date | running |
         | (measured carbon emissions - approved carbon emissions) / approved carbon emissions | otherwise                                    | excess  |
       And these gates
-        | id  | gate                                                     | requires                                                                                                       | applies when                                                                                           | basis                  |
-        | ZE8 | Energy and carbon at most 10 % above the approved values | energy use above the approved value is at most 10 %; carbon emissions above the approved value is at most 10 % | separate review required holds; trial run started is yes; trial run start date is until the as-of date | excess, running, proof |
-        | ZE9 | Project neither split nor falsely reported               | project split into parts is no; false report is no                                                             |                                                                                                        | false                  |
+        | id  | gate                                                     | requires                                                                                                       | applies when                                                                                                | basis                  |
+        | ZE8 | Energy and carbon at most 10 % above the approved values | energy use above the approved value is at most 10 %; carbon emissions above the approved value is at most 10 % | a separate review is required holds; trial run started is yes; trial run start date is until the as-of date | excess, running, proof |
+        | ZE9 | Project neither split nor falsely reported               | project split into parts is no; false report is no                                                             |                                                                                                             | false                  |
       And these results
         | result       | label                                     | is                                        | rounded to | basis  |
         | energy_above | Energy use above the approved value       | energy use above the approved value       | 4 decimals | excess |

@@ -9,7 +9,7 @@ Feature: Eligible instruments, the limit for old plants, and the path
       Given for each instrument line the quantity year of use (used_year), on basis told-year
         | is                    |
         | year(last day of use) |
-      And for each instrument line the quantity instrument counted (counts)
+      And for each instrument line the quantity instrument is counted (1 = yes) (counts)
         | is | when                                                                                 | basis     |
         | 0  | generated in the market of use is no                                                 | market    |
         | 0  | retired for the company is no                                                        | retired   |
@@ -23,8 +23,8 @@ Feature: Eligible instruments, the limit for old plants, and the path
         | 1  | technology is one of biomass, water power; sustainable biomass or water power is yes | resources |
         | 0  | otherwise                                                                            | resources |
       And for each instrument line the quantity counted amount (counted), in MWh, on basis resources
-        | is                                            |
-        | amount of the instrument * instrument counted |
+        | is                                                         |
+        | amount of the instrument * instrument is counted (1 = yes) |
       And for each instrument line the quantity instrument amount without age limit (fresh), in MWh
         | is             | when                                                                        | basis    |
         | counted amount | procurement type is own generation                                          | age      |
@@ -38,7 +38,7 @@ Feature: Eligible instruments, the limit for old plants, and the path
         | max(counted amount - instrument amount without age limit, 0 MWh) |
       And for each instrument line these results
         | result      | label                          | is                                  | rounded to | basis     |
-        | line_counts | Counted (1) or not counted (0) | instrument counted                  | 0 decimals | resources |
+        | line_counts | Counted (1) or not counted (0) | instrument is counted (1 = yes)     | 0 decimals | resources |
         | line_fresh  | Counted without age limit      | instrument amount without age limit | 2 decimals | age       |
         | line_old    | Amount from an old plant       | instrument amount from old plants   | 2 decimals | age       |
 
@@ -96,12 +96,12 @@ Feature: Eligible instruments, the limit for old plants, and the path
         | 0 MWh                          | left out as a small load is no |
         | electricity used in the market | otherwise                      |
       And the quantity small loads left out (small_all), in MWh, the sum of small load over markets of use, on basis small
-      And for each market line the quantity market wrongly left out (too_large), on basis small
+      And for each market line the quantity market is wrongly left out (1 = yes) (too_large), on basis small
         | is | when                                                                                                       |
         | 0  | left out as a small load is no                                                                             |
         | 0  | no renewable electricity available in the market is yes; electricity used in the market is at most 100 MWh |
         | 1  | otherwise                                                                                                  |
-      And the quantity number of markets wrongly left out (too_large_all), the sum of market wrongly left out over markets of use, on basis small
+      And the quantity number of markets wrongly left out (too_large_all), the sum of market is wrongly left out (1 = yes) over markets of use, on basis small
       And these conditions
         | condition    | label                       | holds when                                                                       | basis |
         | small_enough | small loads may be left out | number of markets wrongly left out is 0; small loads left out is at most 500 MWh | small |

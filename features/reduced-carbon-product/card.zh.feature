@@ -18,10 +18,10 @@
       | 不评价   | 所填事实之外的措辞 (见绿色声明评分卡) |
     并且 下列依据
       | 编号          | 文件                                 | 条款                                        | 确信度   | 说明                                                                                                                                                |
-      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | 转引     | 减碳声明须有至少两份经核查的足迹、减排措施报告、现场核查，且降幅大于0%并达到目标。据CQC规则的培训材料。最低降幅与有效期未查得，故目标由申请方填报。 |
+      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | 转引     | 减碳声明须有至少两份经核查的足迹、减排措施报告与现场核查。降幅须大于0%并达到目标。据CQC规则的培训材料；最低降幅与有效期未查得，故目标由申请方填报。 |
       | comparability | reduced-carbon-product               | same unit, boundary and method              | 自行解读 |                                                                                                                                                     |
       | otherwise     | reduced-carbon-product               | no rule of this scorecard applies           | 自行解读 | 本评分卡各项规则均不适用于该声明的，判定为“合规”，即各项规则均不禁止该声明。法院仍可能作出不同认定。                                                |
-      | proof         | reduced-carbon-product               | -                                           | 自行解读 | 来源未将各事实与证明材料对应。我方要求核查声明、减排措施报告、评审记录与足迹报告，各证明其相应事实。其余事实声明即可。                              |
+      | proof         | reduced-carbon-product               | -                                           | 自行解读 | 来源未说明以何文件证明何项事实。我方要求核查声明、减排措施报告、评审记录（证明现场核查）与足迹报告。其余事实申请方声明即可。                        |
     并且 下列事实
       | 事实                | 名称                   | 类型 | 单位      | 不低于 | 不高于 | 证据                                     |
       | verified_footprints | 经核查的足迹份数       | 数值 | 项        | 0      |        | verification-statement                   |

@@ -41,7 +41,7 @@ Feature: More examples · Consumption quota of renewable electricity
         | steel  |
         | cement |
 
-    Scenario: gate W1-N Non-hydro weight of the province met
+    Scenario: gate W1-N The province reaches its weight without hydropower
       Given who is missing
       When evaluated as of 2027-02-28
       Then gate W1-N is undetermined

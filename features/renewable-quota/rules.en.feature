@@ -145,9 +145,9 @@ Feature: Shares, shortfall and dates
         | undetermined, because the entities bound by Order No. 42 were not found | otherwise                                                                                                                                                              | order-42   |
       And these gates
         | id   | gate                                                                                                         | requires                                                                                                                                                                                                                                               | applies when                                        | basis      |
-        | W1-T | Weight of the province met                                                                                   | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is a province                        | weights    |
-        | W1-N | Non-hydro weight of the province met                                                                         | non-hydro electricity missing is 0 MWh                                                                                                                                                                                                                 | type of entity is a province                        | weights    |
-        | W5   | Share of an assessed user met                                                                                | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is not a province; assessed is not 0 | industries |
+        | W1-T | The province reaches its total weight                                                                        | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is a province                        | weights    |
+        | W1-N | The province reaches its weight without hydropower                                                           | non-hydro electricity missing is 0 MWh                                                                                                                                                                                                                 | type of entity is a province                        | weights    |
+        | W5   | The assessed user reaches its required share                                                                 | certificates missing is 0 items                                                                                                                                                                                                                        | type of entity is not a province; assessed is not 0 | industries |
         | W0   | Hydropower does not exceed renewable electricity, and renewable electricity does not exceed electricity used | hydropower within the physical supply is at most renewable electricity by physical supply; renewable electricity by physical supply is at most electricity used; cancelled certificates from hydropower is at most certificates cancelled for the year |                                                     | order      |
       And these findings
         | code     | finding                                          | when                                                                                       | severity    | basis      |
@@ -320,15 +320,15 @@ Feature: Shares, shortfall and dates
         | date of the provincial plan   | 2025-07-31 |
         | date of the grid data         | 2026-01-31 |
         | date of the provincial report | 2026-02-28 |
-      And the quantity provincial deadlines met (dates_kept), on basis dates
+      And the quantity provincial deadlines are met (1 = yes) (dates_kept), on basis dates
         | is | when                                              |
         | 0  | date of the provincial plan is after 2025-07-31   |
         | 0  | date of the grid data is after 2026-01-31         |
         | 0  | date of the provincial report is after 2026-02-28 |
         | 1  | otherwise                                         |
       And these gates
-        | id | gate                          | requires                      | applies when                                                        | basis |
-        | W8 | Plan, data and report in time | provincial deadlines met is 1 | type of entity is a province; last day of the year is on 2025-12-31 | dates |
+        | id | gate                                              | requires                                    | applies when                                                        | basis |
+        | W8 | Plan, data and report of the province are in time | provincial deadlines are met (1 = yes) is 1 | type of entity is a province; last day of the year is on 2025-12-31 | dates |
 
     Scenario Outline: One day late
       Given who is <who>

@@ -7,12 +7,12 @@ Feature: More examples · Forest, land and agriculture target
 
   Rule: Cases that the examples of the rules do not cover
 
-    Scenario: quantity early pathway used below the threshold
+    Scenario: quantity early pathway used below the threshold (1 = yes)
       Given land emissions by commodity are
         | name | land emissions of the commodity | the pathway of the commodity is used |
         | soy  | 1999.99 tCO2e                   | yes                                  |
       When evaluated as of 2026-12-01
-      Then for commodity soy the quantity pathway used below the threshold is 1
+      Then for commodity soy the quantity pathway used below the threshold (1 = yes) is 1
 
     Scenario: quantity commodity_share share of the commodity in land emissions (2)
       Given land emissions of scopes 1 and 2 is 1 tCO2e

@@ -87,11 +87,11 @@ Feature: Requirement and content of a land target
         | is                                                | when                      |
         | undetermined, because there are no land emissions | land emissions is 0 tCO2e |
         | land emissions of the commodity / land emissions  | otherwise                 |
-      And for each commodity line the quantity pathway used below the threshold (early), on basis paths
+      And for each commodity line the quantity pathway used below the threshold (1 = yes) (early), on basis paths
         | is | when                                                                                                    |
         | 1  | the pathway of the commodity is used is yes; share of the commodity in land emissions is less than 10 % |
         | 0  | otherwise                                                                                               |
-      And the quantity number of pathways used below the threshold (early_all), the sum of pathway used below the threshold over land emissions by commodity, on basis paths
+      And the quantity number of pathways used below the threshold (early_all), the sum of pathway used below the threshold (1 = yes) over land emissions by commodity, on basis paths
       And the quantity total land emissions of all commodities (commodities_all), in tCO2e, the sum of land emissions of the commodity over land emissions by commodity, on basis parts
       And the quantity land emissions of commodities not listed (unlisted), in tCO2e, on basis parts
         | is                                                       |

@@ -89,10 +89,10 @@ Feature: More examples · Near-term science-based target
       When evaluated as of 2028-06-01
       Then gate SB1-16 is not applicable
 
-    Scenario: what SB2-11 asks: scope 2 has an absolute target is yes: just holds
+    Scenario: requirements of SB2-11: scope 2 has an absolute target is yes: just holds
       Given scope 2 has an absolute target is yes
       When evaluated as of 2028-06-01
-      Then condition what SB2-11 asks holds
+      Then condition requirements of SB2-11 holds
 
     Scenario: length of the target period in years: start of the five-year target period is the base year: just fails
       Given the setting start of the five-year target period is the year of submission
@@ -466,10 +466,10 @@ Feature: More examples · Near-term science-based target
       When evaluated as of 2028-06-01
       Then for instrument wind the quantity limit is 0.024 kgCO2e/kWh
 
-    Scenario: small by assets: balance sheet of the group is less than 20000000 EUR: just holds
+    Scenario: small by assets (1 = yes): balance sheet of the group is less than 20000000 EUR: just holds
       Given balance sheet of the group is 19999999.99 EUR
       When evaluated as of 2028-06-01
-      Then the quantity small by assets is 1
+      Then the quantity small by assets (1 = yes) is 1
 
     Scenario: SB1-27: version of the standard applied is V1.3.1: just fails
       Given version of the standard applied is V2.0
@@ -494,8 +494,8 @@ Feature: More examples · Near-term science-based target
 
     Scenario: gate SB2-11 Scope 2 has a low-carbon or an absolute target
       When evaluated as of 2027-03-01
-      Then condition what SB2-11 asks holds
-      And the quantity large by employees is 1
+      Then condition requirements of SB2-11 holds
+      And the quantity large by employees (1 = yes) is 1
       And the quantity shortfall counted from 2020 is 0 %
       And the quantity shortfall of scope 3 is 0 %
       And the quantity number of lines with an unavailable method is 0
@@ -514,7 +514,7 @@ Feature: More examples · Near-term science-based target
       Given scope 2 has an absolute target is yes
       And scope 2 has a low-carbon electricity target is no
       When evaluated as of 2027-03-01
-      Then condition what SB2-11 asks holds
+      Then condition requirements of SB2-11 holds
 
     Scenario: quantity coverage_12 target coverage of scopes 1 and 2
       Given share of scope 1 covered by the target is 99.99 %
@@ -572,8 +572,8 @@ Feature: More examples · Near-term science-based target
         | 1      | 3 fuel- and energy-related activities | 61000 tCO2e               | 100 %                                       | yes                       | supplier or customer alignment | no                                        | second-hand goods    | no                                            |
       When evaluated as of 2027-03-01
       Then for line 1 the quantity reason is on the closed list is 0
-      And for line 1 the quantity invalid reason is 1
-      And for line 1 the quantity unavailable method is 1
+      And for line 1 the quantity invalid reason (1 = yes) is 1
+      And for line 1 the quantity unavailable method (1 = yes) is 1
       And gate SB1-06 is not applicable
       And gate SB1-12 is not applicable
       And no finding SB2-09.VOID is raised
@@ -724,7 +724,7 @@ Feature: More examples · Near-term science-based target
       When evaluated as of 2026-12-01
       Then the quantity number of small-company criteria met is 2
 
-    Scenario: quantity small_turnover small by turnover
+    Scenario: quantity small_turnover small by turnover (1 = yes)
       Given net turnover of the group is 39999999 EUR
       When evaluated as of 2026-12-01
       Then the quantity number of small-company criteria met is 2

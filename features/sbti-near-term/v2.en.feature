@@ -7,17 +7,17 @@ Feature: Criteria of V2.0
   Rule: Category A or B
     Background:
       Given the quantity number of size thresholds reached (sizes), on basis v2-a1
-        | is                                                              |
-        | large by balance sheet + large by turnover + large by employees |
-      And the quantity large by balance sheet (large_balance), on basis v2-a1
+        | is                                                                                            |
+        | large by balance sheet (1 = yes) + large by turnover (1 = yes) + large by employees (1 = yes) |
+      And the quantity large by balance sheet (1 = yes) (large_balance), on basis v2-a1
         | is | when                                                |
         | 1  | balance sheet of the group is at least 25000000 EUR |
         | 0  | otherwise                                           |
-      And the quantity large by turnover (large_turnover), on basis v2-a1
+      And the quantity large by turnover (1 = yes) (large_turnover), on basis v2-a1
         | is | when                                               |
         | 1  | net turnover of the group is at least 50000000 EUR |
         | 0  | otherwise                                          |
-      And the quantity large by employees (large_staff), on basis v2-a1
+      And the quantity large by employees (1 = yes) (large_staff), on basis v2-a1
         | is | when                                                     |
         | 1  | full-time employees of the group is at least 250 persons |
         | 0  | otherwise                                                |
@@ -187,17 +187,17 @@ Feature: Criteria of V2.0
         | one of 11 use of sold products, 13 downstream leased assets                                                                                                                                                                                                           | product-use alignment          | any                                       | 1  |
         | 12 end-of-life treatment of sold products                                                                                                                                                                                                                             | end-of-life alignment          | any                                       | 1  |
         | otherwise                                                                                                                                                                                                                                                             | otherwise                      | otherwise                                 | 0  |
-      And for each scope 3 line the quantity significant line without target or valid reason (left_open), on basis v2-c14, v2-out, v2-whole
+      And for each scope 3 line the quantity significant line without target or valid reason (1 = yes) (left_open), on basis v2-c14, v2-out, v2-whole
         | is | when                                                                                    |
         | 0  | share of categories 1 to 14 is less than 5 %                                            |
         | 0  | the category has a target is yes                                                        |
         | 0  | reason is on the closed list is 1; condition, reason, tonnes and plan are stated is yes |
         | 1  | otherwise                                                                               |
-      And for each scope 3 line the quantity unavailable method (wrong), on basis v2-c15
+      And for each scope 3 line the quantity unavailable method (1 = yes) (wrong), on basis v2-c15
         | is | when                                                                                                                |
         | 1  | the category has a target is yes; scope 3 category is not 15 investments; method is available for the category is 0 |
         | 0  | otherwise                                                                                                           |
-      And for each scope 3 line the quantity invalid reason (void), on basis v2-out
+      And for each scope 3 line the quantity invalid reason (1 = yes) (void), on basis v2-out
         | is | when                                                                                    |
         | 0  | reason for exclusion is no exclusion                                                    |
         | 0  | reason is on the closed list is 1; condition, reason, tonnes and plan are stated is yes |
@@ -207,9 +207,9 @@ Feature: Criteria of V2.0
         | 0                                                           | total of the line's category is 0 tCO2e     | v2-zero        |
         | tonnes of categories 1 to 14 / total of the line's category | share of categories 1 to 14 is at least 5 % | v2-c14, v2-sum |
         | 0                                                           | otherwise                                   | v2-c14, v2-sum |
-      And the quantity number of significant lines without target or valid reason (left_open_all), the sum of significant line without target or valid reason over scope 3 emissions by category, on basis v2-c14
-      And the quantity number of lines with an unavailable method (wrong_all), the sum of unavailable method over scope 3 emissions by category, on basis v2-c15
-      And the quantity number of invalid reasons (void_all), the sum of invalid reason over scope 3 emissions by category, on basis v2-out
+      And the quantity number of significant lines without target or valid reason (left_open_all), the sum of significant line without target or valid reason (1 = yes) over scope 3 emissions by category, on basis v2-c14
+      And the quantity number of lines with an unavailable method (wrong_all), the sum of unavailable method (1 = yes) over scope 3 emissions by category, on basis v2-c15
+      And the quantity number of invalid reasons (void_all), the sum of invalid reason (1 = yes) over scope 3 emissions by category, on basis v2-out
       And the quantity number of significant categories (significant_all), the sum of contribution to a significant category over scope 3 emissions by category, on basis v2-c14
       And these gates
         | id     | gate                                                  | requires                                                        | applies when                                                         | basis          |
@@ -223,9 +223,9 @@ Feature: Criteria of V2.0
         | result        | label                                    | is                               | rounded to | basis  |
         | significant_3 | Number of significant scope 3 categories | number of significant categories | 0 decimals | v2-c14 |
       And for each scope 3 line these results
-        | result     | label                                           | is                                              | rounded to | basis  |
-        | line_share | Share of categories 1 to 14                     | share of categories 1 to 14                     | 2 decimals | v2-c14 |
-        | line_open  | Significant line without target or valid reason | significant line without target or valid reason | 0 decimals | v2-c14 |
+        | result     | label                                           | is                                                        | rounded to | basis  |
+        | line_share | Share of categories 1 to 14                     | share of categories 1 to 14                               | 2 decimals | v2-c14 |
+        | line_open  | Significant line without target or valid reason | significant line without target or valid reason (1 = yes) | 0 decimals | v2-c14 |
 
     Scenario: Worked example: four significant categories
       When evaluated as of 2026-12-01
@@ -467,25 +467,25 @@ Feature: Criteria of V2.0
 
   Rule: The small-company route of V1
     Background:
-      Given the quantity small by employees (small_staff), on basis v1-sme
+      Given the quantity small by employees (1 = yes) (small_staff), on basis v1-sme
         | is | when                                                      |
         | 1  | full-time employees of the group is less than 250 persons |
         | 0  | otherwise                                                 |
-      And the quantity small by turnover (small_turnover), on basis v1-sme
+      And the quantity small by turnover (1 = yes) (small_turnover), on basis v1-sme
         | is | when                                                |
         | 1  | net turnover of the group is less than 40000000 EUR |
         | 0  | otherwise                                           |
-      And the quantity small by assets (small_assets), on basis v1-sme
+      And the quantity small by assets (1 = yes) (small_assets), on basis v1-sme
         | is | when                                                 |
         | 1  | balance sheet of the group is less than 20000000 EUR |
         | 0  | otherwise                                            |
-      And the quantity outside forest, land and agriculture (small_land), on basis v1-sme
+      And the quantity outside forest, land and agriculture (1 = yes) (small_land), on basis v1-sme
         | is | when                                          |
         | 1  | company in forest, land and agriculture is no |
         | 0  | otherwise                                     |
       And the quantity number of small-company criteria met (small), on basis v1-sme
-        | is                                                                                              |
-        | small by employees + small by turnover + small by assets + outside forest, land and agriculture |
+        | is                                                                                                                                      |
+        | small by employees (1 = yes) + small by turnover (1 = yes) + small by assets (1 = yes) + outside forest, land and agriculture (1 = yes) |
       And the quantity location-based total of scopes 1 and 2 (s12_location), in tCO2e, on basis v1-sme
         | is                                                   |
         | scope 1 emissions + location-based scope 2 emissions |

@@ -22,17 +22,17 @@
       | 不评价   | 近期目标, 见 sbti-near-term                              |
       | 不评价   | 为将来年份填报的清除量届时是否实现                       |
     并且 下列依据
-      | 编号     | 文件                                    | 条款              | 确信度   | 说明                                                                                                                                                                       |
-      | v1-long  | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | 转引     | 长期目标须至迟于 2050 年使范围一和二的排放及范围三的排放各减少至少 90 %。据二手资料。                                                                                      |
-      | v1-cover | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | 自行解读 | 长期目标须至少覆盖范围一和二排放的 95 %、范围三排放的 90 %。凭记忆, 未与原文核对。                                                                                         |
-      | v1-c28   | SBTi Corporate Net-Zero Standard V1.3.1 | C28               | 转引     | 声称净零的企业须以不少于其剩余排放的清除量予以中和。据二手资料。                                                                                                           |
-      | v1-c11   | SBTi Corporate Net-Zero Standard V1.3.1 | C11, C12          | 转引     | 企业不得将碳信用或避免的排放计为目标的减排量。据二手资料。                                                                                                                 |
-      | v2-c40   | SBTi Corporate Net-Zero Standard V2.0   | C40, table 4      | 转引     | 对持续排放承担责任的认可为自愿, 分三级。参与级: 减缓成果达持续排放的 1 %; 进阶级: 10 % 且含全部范围一和二, 或就该量每吨 20 美元; 领先级: 100 %, 每吨 80 美元。据二手资料。 |
-      | v2-both  | sbti-net-zero                           | C40, table 4      | 自行解读 | 表 4 未明确领先级以金额还是以成果计。解读为两者均须满足: 持续排放每吨 80 美元, 且有不少于同等吨数的减缓成果。                                                              |
-      | v2-c45   | SBTi Corporate Net-Zero Standard V2.0   | C45               | 转引     | A 类企业 (见该标准 A.1) 2035 年须完成相当于其持续排放 1 % 的清除量, 该比例直线升至净零年的 100 %。据二手资料。                                                             |
-      | v2-after | sbti-net-zero                           | C45               | 自行解读 | 资料未规定净零年之后须完成的清除量。解读为净零年之后须清除全部持续排放; 净零年早于 2035 年的, 自 2035 年起亦然。                                                           |
-      | v2-open  | sbti-near-term                          | A.1               | 自行解读 | 自 2035 年起的清除要求仅适用于 A 类企业。企业是否属 A 类由 sbti-near-term 评分卡判定。                                                                                     |
-      | entered  | sbti-net-zero                           | -                 | 自行解读 | 所见来源未就本评分卡的各项事实指明证明材料。我们接受申请方的声明。                                                                                                         |
+      | 编号     | 文件                                    | 条款              | 确信度   | 说明                                                                                                                                                               |
+      | v1-long  | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | 转引     | 长期目标须至迟于 2050 年使范围一和二的排放及范围三的排放各减少至少 90 %。据二手资料。                                                                              |
+      | v1-cover | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | 自行解读 | 长期目标须至少覆盖范围一和二排放的 95 %、范围三排放的 90 %。凭记忆, 未与原文核对。                                                                                 |
+      | v1-c28   | SBTi Corporate Net-Zero Standard V1.3.1 | C28               | 转引     | 声称净零的企业须以不少于其剩余排放的清除量予以中和。据二手资料。                                                                                                   |
+      | v1-c11   | SBTi Corporate Net-Zero Standard V1.3.1 | C11, C12          | 转引     | 企业不得将碳信用或避免的排放计为目标的减排量。据二手资料。                                                                                                         |
+      | v2-c40   | SBTi Corporate Net-Zero Standard V2.0   | C40, table 4      | 转引     | 对持续排放承担责任的认可为自愿。参与级: 减缓成果达持续排放的 1 %; 进阶级: 10 % 且含全部范围一和二, 或就该量每吨 20 美元; 领先级: 100 %, 每吨 80 美元。据二手资料。 |
+      | v2-both  | sbti-net-zero                           | C40, table 4      | 自行解读 | 表 4 未明确最高的领先级以金额还是以减缓成果计。解读为两者均须满足: 持续排放每吨 80 美元, 且有不少于同等吨数的减缓成果。                                            |
+      | v2-c45   | SBTi Corporate Net-Zero Standard V2.0   | C45               | 转引     | A 类企业 (见该标准 A.1) 2035 年须完成相当于其持续排放 1 % 的清除量, 该比例直线升至净零年的 100 %。据二手资料。                                                     |
+      | v2-after | sbti-net-zero                           | C45               | 自行解读 | 资料未规定净零年之后须完成的清除量。解读为净零年之后须清除全部持续排放; 净零年早于 2035 年的, 自 2035 年起亦然。                                                   |
+      | v2-open  | sbti-near-term                          | A.1               | 自行解读 | 自 2035 年起的清除要求仅适用于 A 类企业。企业是否属 A 类由 sbti-near-term 评分卡判定。                                                                             |
+      | entered  | sbti-net-zero                           | -                 | 自行解读 | 所见来源未就本评分卡的各项事实指明证明材料。我们接受申请方的声明。                                                                                                 |
     并且 下列事实
       | 事实            | 名称                         | 类型 | 单位  | 可选值                 | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
       | standard        | 所依标准版本                 | 选项 |       | v1_3_1, v2_0           |        |        |        |          | 是   |

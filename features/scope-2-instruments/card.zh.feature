@@ -19,15 +19,15 @@
       | 不评价   | 哪些国家构成同一市场，以及电网与剩余组合的因子（以录入为准）   |
       | 不评价   | 逐时匹配（指南修订后或将要求）                                 |
     并且 下列依据
-      | 编号           | 文件                          | 条款      | 确信度   | 说明                                                                                                                                                                                   |
-      | criteria       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 电力凭证仅在以下条件均满足时计入范围二：载有其排放率、为其声明的唯一凭证、已为公司注销、发电邻近使用且属用电所在市场。不满足的凭证，其电量按其余电量的因子计算。凭记忆，未经原文核对。 |
-      | supplier       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 供应商因子仅在以交付电量为基础、并含为客户注销的证书时，计入范围二。凭记忆，未经原文核对。                                                                                             |
-      | direct         | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 直购合同仅在仅向公司转让其声明，或无其他凭证载有该声明时，计入范围二。凭记忆，未经原文核对。                                                                                           |
-      | residual       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 无凭证的电量，所在市场有剩余组合的，按剩余组合计算。无剩余组合的，公司须披露其缺失。凭记忆，未经原文核对。                                                                             |
-      | order          | GHG Protocol Scope 2 Guidance | hierarchy | 转引     | 基于市场的范围二先用证书、合同与供应商因子，其次剩余组合，再次电网平均。凭记忆，未经原文核对。                                                                                         |
-      | dual           | GHG Protocol Scope 2 Guidance | reporting | 转引     | 公司须同时报告按位置与按市场的范围二结果。凭记忆，未经原文核对。                                                                                                                       |
-      | surplus        | scope-2-instruments           | -         | 自行解读 | 为某市场所购凭证超出其用电量的部分，我们不计。多项凭证合计超出的，我们按比例计入各项。                                                                                                 |
-      | nothing-bought | scope-2-instruments           | -         | 自行解读 | 未为某市场购买凭证的，所见来源未规定凭证所承载的排放。我们计为零。指南若对此类市场另有规定，则从其规定。                                                                               |
+      | 编号           | 文件                          | 条款      | 确信度   | 说明                                                                                                                                                                                                   |
+      | criteria       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭证（证书或合同）仅在以下条件均满足时计入范围二：载有其排放率、为该声明的唯一凭证、已为公司注销、发电时间邻近用电且属用电所在市场。不满足的凭证，其电量按无凭证电量的因子计算。凭记忆，未经原文核对。 |
+      | supplier       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 供应商的排放因子仅在以交付电量为基础、且含供应商为客户注销的证书时，计入范围二。凭记忆，未经原文核对。                                                                                                 |
+      | direct         | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 与电厂的直购合同仅在仅向公司转让对该电量排放率的声明，或无其他凭证转让该声明时，计入范围二。凭记忆，未经原文核对。                                                                                     |
+      | residual       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 无凭证的电量按所在市场已公布的剩余组合（无人主张的电力组合）计算。未公布剩余组合的，公司须予披露。凭记忆，未经原文核对。                                                                               |
+      | order          | GHG Protocol Scope 2 Guidance | hierarchy | 转引     | 基于市场的范围二按以下次序采用可得的因子：先证书、合同与供应商因子，次剩余组合，再次电网平均。凭记忆，未经原文核对。                                                                                   |
+      | dual           | GHG Protocol Scope 2 Guidance | reporting | 转引     | 公司须报告两个范围二结果：基于位置的与基于市场的。凭记忆，未经原文核对。                                                                                                                               |
+      | surplus        | scope-2-instruments           | -         | 自行解读 | 某市场的凭证合计超出当地用电的，超出部分我们不计。此时各项凭证按其数量比例计入。                                                                                                                       |
+      | nothing-bought | scope-2-instruments           | -         | 自行解读 | 未为某市场购买凭证的，所见来源未规定当地凭证项下应报告何排放。我们计为零；指南若另有规定，则从其规定。                                                                                                 |
     并且 下列事实
       | 事实          | 名称               | 类型      | 既定 |
       | location_told | 已报告按位置的结果 | 是否      |      |

@@ -6,7 +6,7 @@ Feature: Eligible instruments and both results
 
   Rule: Instruments
     Background:
-      Given for each instrument line the quantity instrument counted (counts)
+      Given for each instrument line the quantity instrument is counted (1 = yes) (counts)
         | is | when                                                                                                               | basis    |
         | 0  | carries the emission rate of its generation is no                                                                  | criteria |
         | 0  | no other instrument with the same claim is no                                                                      | criteria |
@@ -17,20 +17,20 @@ Feature: Eligible instruments and both results
         | 0  | kind of instrument is direct contract; claim transferred to the company alone is no                                | direct   |
         | 1  | otherwise                                                                                                          | criteria |
       And for each instrument line the quantity counted amount (counted), in MWh, on basis criteria
-        | is                                            |
-        | amount of the instrument * instrument counted |
+        | is                                                         |
+        | amount of the instrument * instrument is counted (1 = yes) |
       And for each instrument line the quantity emissions of the counted amount (carried), in tCO2e, on basis criteria
         | is                                               |
         | counted amount * emission rate of the instrument |
       And the quantity instruments not counted (refused), in items, the number of records over instruments for electricity, on basis criteria
-        | where                   |
-        | instrument counted is 0 |
+        | where                                |
+        | instrument is counted (1 = yes) is 0 |
       And these findings
         | code  | finding                                                                                          | when                                         | severity    | basis    |
         | S2-01 | An instrument fails a criterion, so its electricity uses the factor of the remaining electricity | instruments not counted is more than 0 items | observation | criteria |
       And for each instrument line these results
-        | result      | label                          | is                 | rounded to | basis    |
-        | line_counts | Counted (1) or not counted (0) | instrument counted | 0 decimals | criteria |
+        | result      | label                          | is                              | rounded to | basis    |
+        | line_counts | Counted (1) or not counted (0) | instrument is counted (1 = yes) | 0 decimals | criteria |
 
     Scenario Outline: each criterion of an instrument can fail on its own
       Given instruments for electricity are

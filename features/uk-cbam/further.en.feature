@@ -14,7 +14,7 @@ Feature: More examples · Carbon border adjustment mechanism of the United Kingd
       When evaluated as of 2026-12-01
       Then for line H1 the quantity yearly factor is 0
 
-    Scenario: quantity indirect_open indirect emissions may be added
+    Scenario: quantity indirect_open indirect emissions may be added (1 = yes)
       Given imported goods are
         | record | sector of the good | date of the liability | mass of the good | exempt mass | direct emissions per tonne of the good | mean auction price of the previous quarter | baseline entered together with its source | value of the entered baseline | carbon price paid abroad |
         | H1     | hydrogen           | 2030-12-31            | 100 t            | 0 t         | 9 tCO2e/t                              | 50 GBP/tCO2e                               | no                                        | 0 %                           | 0 GBP                    |

@@ -80,11 +80,11 @@ Feature: Price, charge and registration
         | is                                                                  | when                        |
         | charge line by line                                                 | scope of the relief is line |
         | max(charge on all lines before relief - relief of all lines, 0 GBP) | otherwise                   |
-      And for each imported line the quantity indirect emissions may be added (indirect_open), on basis indirect
+      And for each imported line the quantity indirect emissions may be added (1 = yes) (indirect_open), on basis indirect
         | is | when                                                                               |
         | 1  | date of the liability is from 2029-01-01; sector of the good is not another sector |
         | 0  | otherwise                                                                          |
-      And the quantity lines to which indirect emissions may be added (indirect_all), the sum of indirect emissions may be added over imported goods, on basis indirect
+      And the quantity lines to which indirect emissions may be added (indirect_all), the sum of indirect emissions may be added (1 = yes) over imported goods, on basis indirect
       And these findings
         | code  | finding                                                                        | when                                                          | severity    | basis    |
         | UK-06 | Indirect emissions may be added from 2029 and are not included in these values | lines to which indirect emissions may be added is more than 0 | observation | indirect |

@@ -9,13 +9,13 @@ Feature: Plausible and consistent data
 
   Rule: The claim year
     Background:
-      Given the quantity claim year completed (year_over), on basis claim-year
+      Given the quantity claim year completed (1 = yes) (year_over), on basis claim-year
         | is                                                 | when                                          |
         | undetermined, because the claim year has not ended | the as-of date is until the end of claim year |
         | 1                                                  | otherwise                                     |
       And these gates
-        | id | gate                                                        | requires                                                                                                                                 | basis                  |
-        | G9 | Claim year completed, no longer than a year and not too old | claim year completed is 1; the start of claim year is after the end of claim year minus 1 year; the end of claim year is from 2021-06-01 | definition, claim-year |
+        | id | gate                                                        | requires                                                                                                                                           | basis                  |
+        | G9 | Claim year completed, no longer than a year and not too old | claim year completed (1 = yes) is 1; the start of claim year is after the end of claim year minus 1 year; the end of claim year is from 2021-06-01 | definition, claim-year |
       And these findings
         | code       | finding                               | when                                                                            | severity    | basis                |
         | STAR.SHORT | The claim year is shorter than a year | the end of claim year is before the start of claim year plus 1 year minus 1 day | observation | findings, claim-year |
@@ -60,7 +60,7 @@ Feature: Plausible and consistent data
         | 2025-06-30 | met          | graded     |
 
     Scenario: The gate requires a completed claim year
-      Given supposing claim year completed is 0
+      Given supposing claim year completed (1 = yes) is 0
       When evaluated as of 2025-06-30
       Then gate G9 is not met
 

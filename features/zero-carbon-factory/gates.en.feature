@@ -148,7 +148,7 @@ Feature: Basic requirements
     Background:
       Given these gates
         | id   | gate                                                   | requires                                                                            | applies when                                                                           | basis                                   |
-        | G4   | Energy intensity at the advanced value                 | energy intensity level is one of benchmark level, advanced value of the energy norm | energy intensity level is not no norm                                                  | zhejiang, gate-contents                 |
+        | G4   | Energy intensity reaches the advanced value            | energy intensity level is one of benchmark level, advanced value of the energy norm | energy intensity level is not no norm                                                  | zhejiang, gate-contents                 |
         | G4-B | Benchmark level where the 2023 list covers the product | energy intensity level is benchmark level                                           | product covered by the benchmark list is yes; the end of claim year is from 2023-06-06 | zhejiang, benchmark-list, gate-contents |
 
     Scenario Outline: The advanced value or benchmark level is required where a norm exists
@@ -184,9 +184,9 @@ Feature: Basic requirements
   Rule: Management
     Background:
       Given these gates
-        | id | gate                         | requires                                                                                                                                                                                                                               | basis                      |
-        | G5 | Commitment of top management | commitment of top management includes any of policy; commitment of top management includes any of resources; commitment of top management includes any of offset strategy; commitment of top management includes any of responsibility | zhejiang, gate-contents    |
-        | G6 | Management systems           | management systems includes any of quality; management systems includes any of environment; management systems includes any of occupational health; management systems includes any of energy                                          | field-names, gate-contents |
+        | id | gate                                                                                         | requires                                                                                                                                                                                                                               | basis                      |
+        | G5 | Top management has committed itself by policy, resources, offset strategy and responsibility | commitment of top management includes any of policy; commitment of top management includes any of resources; commitment of top management includes any of offset strategy; commitment of top management includes any of responsibility | zhejiang, gate-contents    |
+        | G6 | Management systems for quality, environment, occupational health and energy are in place     | management systems includes any of quality; management systems includes any of environment; management systems includes any of occupational health; management systems includes any of energy                                          | field-names, gate-contents |
 
     Scenario Outline: Every part of the commitment must be documented
       Given commitment of top management is <documented>

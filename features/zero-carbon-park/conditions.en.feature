@@ -62,30 +62,30 @@ Feature: Conditions and the core indicator
   Rule: Eligibility to apply
     Background:
       Given these conditions
-        | condition       | label                       | holds when                                                                                                                                             | basis            |
-        | recent_accident | accident within three years | major accident is yes; date of the last major accident is until the as-of date; application date is until date of the last major accident plus 3 years | accident-reading |
-      And the quantity application submitted (requested)
+        | condition       | label                                        | holds when                                                                                                                                             | basis            |
+        | recent_accident | a major accident occurred within three years | major accident is yes; date of the last major accident is until the as-of date; application date is until date of the last major accident plus 3 years | accident-reading |
+      And the quantity application is submitted (1 = yes) (requested)
         | is                                                               | when                                     | basis      |
         | 1                                                                | application date is until the as-of date | conditions |
         | undetermined, because the application has not been submitted yet | otherwise                                | to-come    |
-      And the quantity recommended in time in the first round (in_time)
+      And the quantity province recommended in time in the first round (1 = yes) (in_time)
         | is                                                | when                                                                                 | basis       |
         | 1                                                 | recommendation date is until 2025-08-22; recommendation date is until the as-of date | recommended |
         | 0                                                 | the as-of date is after 2025-08-22                                                   | recommended |
         | undetermined, because the deadline has not passed | otherwise                                                                            | to-come     |
-      And the quantity accident letter recent enough (letter_young), on basis record-age
+      And the quantity accident letter is recent enough (1 = yes) (letter_young), on basis record-age
         | is                                                                                                           | when                                                                    |
         | 1                                                                                                            | application date is until issue date of the accident letter plus 1 year |
         | undetermined, because no accident letter was issued within the twelve months before the application or later | otherwise                                                               |
       And these gates
-        | id     | gate                                                     | requires                                                                                     | applies when                                            | basis                  |
-        | N0     | Application submitted                                    | application submitted is 1                                                                   | scheme is national park                                 | conditions, to-come    |
-        | N1     | Provincial zone or above                                 | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                                 | conditions             |
-        | N2     | Whole park or part with a clear border                   | area is one of whole park, part with a clear border                                          | scheme is national park                                 | conditions             |
-        | N3     | Statistics, accounting, metering and monitoring in place | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                                 | conditions             |
-        | N4     | No major accident in three years                         | accident within three years does not hold; accident letter recent enough is 1                | scheme is national park                                 | conditions, record-age |
-        | N13A   | At most two parks per province                           | number of parks recommended by the province is at most 2 items                               | scheme is national park                                 | recommended            |
-        | N13A-1 | First-round recommendation by 22 August 2025             | recommended in time in the first round is 1                                                  | scheme is national park; first-round application is yes | recommended, to-come   |
+        | id     | gate                                                     | requires                                                                                                    | applies when                                            | basis                  |
+        | N0     | The application is submitted                             | application is submitted (1 = yes) is 1                                                                     | scheme is national park                                 | conditions, to-come    |
+        | N1     | The park is a provincial zone or above                   | level of the park is one of provincial zone or above in the catalogue, newer provincial zone                | scheme is national park                                 | conditions             |
+        | N2     | The area is a whole park or a part with a clear border   | area is one of whole park, part with a clear border                                                         | scheme is national park                                 | conditions             |
+        | N3     | Statistics, accounting, metering and monitoring in place | statistics, accounting, metering and monitoring in place is yes                                             | scheme is national park                                 | conditions             |
+        | N4     | No major accident in three years                         | a major accident occurred within three years does not hold; accident letter is recent enough (1 = yes) is 1 | scheme is national park                                 | conditions, record-age |
+        | N13A   | At most two parks per province                           | number of parks recommended by the province is at most 2 items                                              | scheme is national park                                 | recommended            |
+        | N13A-1 | First-round recommendation by 22 August 2025             | province recommended in time in the first round (1 = yes) is 1                                              | scheme is national park; first-round application is yes | recommended, to-come   |
 
     Scenario Outline: Level, boundary and statistical basis are required
       Given level is <level>

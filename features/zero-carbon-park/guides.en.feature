@@ -96,17 +96,17 @@ Feature: Guiding indicators and the title
         | max(process water reuse rate - minimum water reuse rate, 0 %) | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of water | excuse |
         | process water reuse rate - minimum water reuse rate           | otherwise                                                                                                                  | count  |
       And these conditions
-        | condition        | label                      | holds when                                                                                                                  | basis  |
-        | income_fulfilled | income indicator satisfied | scheme is national park                                                                                                     | guides |
-        | income_fulfilled |                            | income grows continuously is yes                                                                                            | hunan  |
-        | income_fulfilled |                            | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of income | hunan  |
+        | condition        | label                                     | holds when                                                                                                                  | basis  |
+        | income_fulfilled | income indicator is met or does not apply | scheme is national park                                                                                                     | guides |
+        | income_fulfilled |                                           | income grows continuously is yes                                                                                            | hunan  |
+        | income_fulfilled |                                           | accepted reasons for missed guiding indicators is excuse; guiding indicators with an accepted reason includes any of income | hunan  |
       And these indicators worth 5 points
         | id  | indicator                                          | section | points | basis |
-        | N8  | Clean energy share                                 | guiding | 1      | count |
+        | N8  | Clean energy share reaches its guiding value       | guiding | 1      | count |
         | N9  | Products at level 2 or better of their energy norm | guiding | 1      | count |
-        | N10 | Use of solid waste                                 | guiding | 1      | count |
-        | N11 | Use of waste heat                                  | guiding | 1      | count |
-        | N12 | Reuse of water                                     | guiding | 1      | count |
+        | N10 | Use of solid waste reaches its guiding value       | guiding | 1      | count |
+        | N11 | Use of waste heat reaches its guiding value        | guiding | 1      | count |
+        | N12 | Reuse of water reaches its guiding value           | guiding | 1      | count |
       And indicator N8 scores margin over the minimum clean energy share in % as
         | at least | below | points |
         |          | 0     | 0      |
@@ -251,12 +251,12 @@ Feature: Guiding indicators and the title
         | accepted by the NDRC              | yes        |
         | NDRC acceptance date              | 2028-06-01 |
       And these conditions
-        | condition | label        | holds when                                                                                                                                                                      | basis |
-        | titled    | title earned | provincial evaluation passed is yes; accepted by the NDRC is yes; date of the provincial evaluation is until NDRC acceptance date; NDRC acceptance date is until the as-of date | title |
+        | condition | label                                         | holds when                                                                                                                                                                      | basis |
+        | titled    | title was earned by evaluation and acceptance | provincial evaluation passed is yes; accepted by the NDRC is yes; date of the provincial evaluation is until NDRC acceptance date; NDRC acceptance date is until the as-of date | title |
       And these findings
-        | code       | finding                                                                               | when                                                                                 | severity    | basis |
-        | N13B.TITLE | The title is used without provincial evaluation and national acceptance in this order | scheme is national park; uses the title is yes; title earned does not hold           | major       | title |
-        | N13C.LIST  | On the construction list, which does not confer the title                             | scheme is national park; on the construction list is yes; title earned does not hold | observation | list  |
+        | code       | finding                                                                               | when                                                                                                                  | severity    | basis |
+        | N13B.TITLE | The title is used without provincial evaluation and national acceptance in this order | scheme is national park; uses the title is yes; title was earned by evaluation and acceptance does not hold           | major       | title |
+        | N13C.LIST  | On the construction list, which does not confer the title                             | scheme is national park; on the construction list is yes; title was earned by evaluation and acceptance does not hold | observation | list  |
 
     Scenario: The national title does not apply in Hunan
       Given the setting scheme is hunan

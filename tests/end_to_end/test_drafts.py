@@ -170,7 +170,7 @@ def test_a_draft_of_another_scorecard_is_refused(server: RunningServer, stored: 
 def test_other_calls_are_answered_while_a_draft_compiles(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
-    cell = "| reading of the grade table is cascade " * 20 + "|\n"
+    cell = "| interpretation of the grade table is cascade " * 20 + "|\n"
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_000})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     compiling = server.evaluations.SimulateEvaluation.future(request)
@@ -187,7 +187,7 @@ def test_other_calls_are_answered_while_a_draft_compiles(
 def test_who_leaves_while_a_draft_compiles_frees_the_place(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
-    cell = "| reading of the grade table is cascade " * 20 + "|\n"
+    cell = "| interpretation of the grade table is cascade " * 20 + "|\n"
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     leaving = server.evaluations.SimulateEvaluation.future(request)

@@ -129,7 +129,7 @@ class LogServiceServicer:
 
     def GetProofBundle(self, request, context):
         """Returns one file by which anybody can check an evaluation without this server.
-        NOT_FOUND: no such evaluation, or it was stored before the log was kept.
+        NOT_FOUND: no such evaluation.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -145,24 +145,24 @@ def test_the_workbook_says_from_which_column_each_sum_is(group: SubjectGroup, tm
     write_group(GroupRenderer(group, "en"), path)
     assert load_workbook(path).sheetnames[:3] == ["Sum", "Subjects", "power units"]
     rows = {row[0]: row for row in values(path, "Sum", "A1:F60")}
-    _, unit, total, exactly, from_, again = rows["Gap of the unit"]
+    _, unit, total, exactly, from_, again = rows["Allowance gap of the unit"]
     span = from_.rpartition("!")[2]
     assert (unit, total, again) == ("tCO2e", 325500.06, f"=SUM('power units'!{span})")
     column = [value for (value,) in values(path, "power units", span)]
     assert len(column) == 4
     assert abs(sum(column) - float(Fraction(exactly))) < 0.01
     ((head,),) = values(path, "power units", f"{span[0]}1:{span[0]}1")
-    assert head == "Gap of the unit (tCO2e)"
+    assert head == "Allowance gap of the unit (tCO2e)"
     heads, north = values(path, "Subjects", "A1:AZ2")
     cells = dict(zip(heads, north, strict=True))
-    assert "Next: surrender for 2024 by 31 December 2025" in cells["Findings and what is next"]
+    assert "Next step: surrender for 2024 by 31 December 2025" in cells["Findings and what is next"]
     assert cells["Record digest"] == group.members[0].digest
-    assert cells["Gap of the unit (tCO2e), sum of power units"] == 219900.06
+    assert cells["Allowance gap of the unit (tCO2e), sum of power units"] == 219900.06
 
 
 @pytest.mark.parametrize(
     ("language", "gap", "ahead"),
-    [("en", "Gap of the unit", "Findings and what is next"), ("zh", "机组缺口", "不符合项与下一步")],
+    [("en", "Allowance gap of the unit", "Findings and what is next"), ("zh", "机组缺口", "不符合项与下一步")],
 )
 def test_page_and_text_show_sums_subjects_and_what_is_next(
     group: SubjectGroup, language: str, gap: str, ahead: str

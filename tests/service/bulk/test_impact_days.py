@@ -26,7 +26,7 @@ LABELS = {
     "suspended": {**LABEL, "suspended": "yes"},
 }
 CHANGES = (
-    ("day of issue is until the as-of date minus 2 years", "day of issue is until the as-of date minus 1 years"),
+    ("date of issue is until the as-of date minus 2 years", "date of issue is until the as-of date minus 1 years"),
 )
 
 

@@ -117,8 +117,8 @@ def test_gates_and_findings_say_who_loses_and_who_gains(tmp_path: Path) -> None:
     }
     changes = (
         ("| at least 50 %         | 50 |", "| at least 50 %         | 60 |"),
-        ("biomass, green ammonia, carbon capture |", "biomass, green ammonia, carbon capture, another route |"),
-        ("measured is before 2027-01-01 | obs", "measured is before 2026-01-01 | obs"),
+        ("biomass, green ammonia, carbon capture     |", "biomass, green ammonia, carbon capture, another route |"),
+        ("measured year is before 2027-01-01 | obs", "measured year is before 2026-01-01 | obs"),
     )
     report, text = impact(tmp_path, "coal-retrofit", "2028-03-31", subjects, changes, "--language", "zh")
     assert moves(report) == [
@@ -135,7 +135,7 @@ def test_gates_and_findings_say_who_loses_and_who_gains(tmp_path: Path) -> None:
 def test_results_move_by_the_number_and_what_waits_for_a_new_fact_is_open(tmp_path: Path) -> None:
     subjects = {"actual": POWER, "by-default": {**POWER, "determination": "default"}}
     changes = (
-        ("installation is at most 0.55 tCO2e/MWh", "installation is at most 0.5 tCO2e/MWh"),
+        ("installation per MWh is at most 0.55 tCO2e/MWh", "installation per MWh is at most 0.5 tCO2e/MWh"),
         (
             "      | electricity imported * emission factor used |",
             "      | 0.9 * electricity imported * emission factor used |",
@@ -155,7 +155,7 @@ def test_results_move_by_the_number_and_what_waits_for_a_new_fact_is_open(tmp_pa
 def test_verdicts_say_by_which_rule(tmp_path: Path) -> None:
     subjects = {"old": LABEL, "young": {**LABEL, "issued_on": "2026-10-01"}, "suspended": {**LABEL, "suspended": "yes"}}
     changes = (
-        ("day of issue is until the as-of date minus 2 years", "day of issue is until the as-of date minus 1 years"),
+        ("date of issue is until the as-of date minus 2 years", "date of issue is until the as-of date minus 1 years"),
     )
     report, text = impact(tmp_path, "carbon-label", "2026-11-20", subjects, changes)
     (group,) = report["groups"]

@@ -56,7 +56,7 @@ def test_one_result_is_explained_alone(tmp_path: Path) -> None:
 def test_rows_that_were_not_taken_are_not_explained(tmp_path: Path) -> None:
     """The line is by actual values of 2026, so that no price of certificates bought is asked for."""
     shown = touchstone("explain", made(tmp_path, *GOODS), "--criterion", "cost_due").stdout
-    assert "specific emissions by default" not in shown
+    assert "specific emissions by default value" not in shown
     assert "bought" not in shown
 
 
@@ -78,8 +78,8 @@ FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.featu
 @pytest.mark.parametrize(
     ("language", "title", "conditions"),
     [
-        ("en", "Moved by these rows of the rules", "reading of the grade table is cascade; factory type is Type I;"),
-        ("zh", "引起变化的规则行", "等级表读法为逐级顺延；工厂类型为 I 型"),
+        ("en", "Moved by these rows of the rules", "interpretation of the grade table is cascade; factory type is Type I;"),
+        ("zh", "引起变化的规则行", "等级表解释方式为逐级顺延；工厂类型为 I 型"),
     ],
 )
 def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, title: str, conditions: str) -> None:
@@ -106,8 +106,8 @@ def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "expected_start"),
     [
-        ("en", "Tried: penalties in three years = 1 time; solid waste use share unknown; reading of the grade table ="),
-        ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表读法 = 逐字适用"),
+        ("en", "Tried: penalties in three years = 1 time; solid waste use share unknown; interpretation of the grade table ="),
+        ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表解释方式 = 逐字适用"),
     ],
 )
 def test_what_was_tried_is_said_again(tmp_path: Path, language: str, expected_start: str) -> None:

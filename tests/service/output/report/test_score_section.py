@@ -44,8 +44,8 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("en", {"A1": "building standard: GB 55015 met", "F4": "quantities published: yes"}),
-        ("zh", {"A1": "建筑标准：符合 GB 55015", "D3": "持有低碳产品证书：是", "F4": "数量已公开：是"}),
+        ("en", {"A1": "building standard: GB 55015 met", "F4": "offset quantities published: yes"}),
+        ("zh", {"A1": "建筑标准：符合 GB 55015", "D3": "持有低碳产品证书：是", "F4": "抵消数量已公开：是"}),
     ],
 )
 def test_a_mark_stands_between_what_was_measured_and_what_was_found(

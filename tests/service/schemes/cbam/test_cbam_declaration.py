@@ -131,7 +131,7 @@ def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
     answer = document(path)
     assert [line["standing"] for line in answer["lines"]] == ["STANDING_GATE_FAILED", "STANDING_EXEMPT"]
     assert answer["lines"][0]["gatesNotMet"] == ["G1"]
-    assert "G1 Not electricity, which is not encoded" in declare(path).stdout
+    assert "G1 The goods are not electricity, which this scorecard does not cover" in declare(path).stdout
 
 
 @pytest.mark.parametrize(

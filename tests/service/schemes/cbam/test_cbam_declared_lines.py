@@ -102,7 +102,7 @@ def test_the_country_of_a_precursor_that_is_not_known_is_told_with_its_own_cell(
 
 def test_a_gate_that_is_not_met_is_told_with_the_cells_that_it_asks_about(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,unknown,2026-05-10,60,no,default,0")
-    assert "gate not met: G2 Country of origin of the good known (C2)" in declare(path).stdout
+    assert "gate not met: G2 The country of origin of the goods is known (C2)" in declare(path).stdout
     assert "门槛不满足：G2 货物原产国已知（C2）" in declare(path, "--language", "zh").stdout
 
 

@@ -142,7 +142,7 @@ def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_pat
         (
             "en",
             "what limits “Climate-friendly” (89) is set too small (9px : 16px): “bottle only” (114)",
-            "qualifier = far or small",
+            "qualifier = too far away or too small",
         ),
         (
             "zh",

@@ -188,7 +188,7 @@ def test_what_several_cards_say_alike_is_said_once() -> None:
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
     _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert shown.count("do not equate temporary storage with fossil emissions") == 1
-    assert "OFF-05-DE Temporary storage for a claim of neutrality, OFF-05 Storage too short for neutrality" in shown
+    assert "OFF-05-DE Temporary storage used to support a neutrality claim, OFF-05 Storage too short for neutrality" in shown
 
 
 def test_advice_of_a_rule_for_several_kinds_speaks_of_the_kind_found() -> None:
@@ -376,7 +376,7 @@ def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
     (line,) = (
         line for line in shown.splitlines() if "LCA-01-UK" in line and line.strip().startswith("misleading under")
     )
-    assert "LCA-01-UK, LCA-01 Claimed boundary beyond the evidence" in line
+    assert "LCA-01-UK, LCA-01 Claim goes beyond the boundary of the evidence" in line
     assert "[Advertising Standards Authority, ruling of 2026-05-13; Digital Markets" in line
     assert line.endswith("; CAP Code, 3.7 and 11.3; secondary]")
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)

@@ -91,10 +91,10 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
 @pytest.mark.parametrize(
     ("language", "beginnings"),
     [
-        ("en", ["Target gap under SBTi V1.3.1: Missing of scopes 1 and 2, from the base year 3.6 %;",
+        ("en", ["Target gap under SBTi V1.3.1: Shortfall of scopes 1 and 2, counted from the base year 3.6 %;",
                 "RE100: Share of renewable electricity 85 %; missing to 100 % 15 %",
                 "Grade of the inventory: complete;"]),
-        ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二差额，自基准年起 3.6%；",
+        ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二合计差额，自基准年起 3.6%；",
                 "RE100：可再生电力占比 85%；距 100% 尚缺 15%",
                 "清单评级：完整；"]),
     ],
@@ -204,8 +204,8 @@ def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> 
     path = tmp_path / "blank.yaml"
     path.write_text("subject: organizations/example/subjects/inventory\nfacts: {}\n", encoding="utf-8")
     text = touchstone("inventory", "check", path, "--on", DAY, "--full").stdout
-    assert "open: RE-12 Reported and verified: re100_reported" in text
-    assert "May be used in Singapore not known" in text
+    assert "open: RE-12 Yearly report submitted and electricity use verified: re100_reported" in text
+    assert "Tonnes that may be used in Singapore not known" in text
 
 
 def test_no_file_is_written_over(tmp_path: Path) -> None:
