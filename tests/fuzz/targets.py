@@ -23,6 +23,7 @@ from rules.model.definitions import FactType
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.single_subject import read_workbook
+from tests.support.filled_workbooks import filled
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
 _SCHEMES = ROOT / "tests" / "service" / "schemes"
-_WORKBOOKS = ROOT / "tests" / "service" / "input" / "workbook" / "workbooks"
 _AS_OF = "2026-11-20"
 _SMALL = 4_000
 """Bytes of a seed: small ones are changed to something new sooner."""
@@ -83,7 +83,9 @@ def _dossier_seeds() -> Iterator[bytes]:
 
 @cache
 def _package() -> dict[str, bytes]:
-    with zipfile.ZipFile(_WORKBOOKS / "earlier-one.xlsx") as package:
+    content = io.BytesIO()
+    filled().book.save(content)
+    with zipfile.ZipFile(content) as package:
         return {name: package.read(name) for name in sorted(package.namelist())}
 
 

@@ -19,10 +19,10 @@ Feature: Precursors on default values
       | method   | IR (EU) 2025/2547 | Annex III | secondary |
       | defaults | IR (EU) 2025/2621 | Art. 1    | secondary |
     And these reference tables
-      | table    | name                       | edition            | basis    |
-      | defaults | cbam-default-values        | 2026-08-06         | defaults |
+      | table    | name                       | edition    | basis    |
+      | defaults | cbam-default-values        | 2026-08-06 | defaults |
       | unknown  | cbam-unknown-origin-values | 2025-12-31 | defaults |
-      | scope    | cbam-annex-i               |                    | method   |
+      | scope    | cbam-annex-i               |            | method   |
     And these facts
       | fact       | type              |
       | precursors | list of precursor |

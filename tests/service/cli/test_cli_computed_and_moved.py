@@ -78,7 +78,11 @@ FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.featu
 @pytest.mark.parametrize(
     ("language", "title", "conditions"),
     [
-        ("en", "Moved by these rows of the rules", "interpretation of the grade table is cascade; factory type is Type I;"),
+        (
+            "en",
+            "Moved by these rows of the rules",
+            "interpretation of the grade table is cascade; factory type is Type I;",
+        ),
         ("zh", "引起变化的规则行", "等级表解释方式为逐级顺延；工厂类型为 I 型"),
     ],
 )
@@ -106,7 +110,10 @@ def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "expected_start"),
     [
-        ("en", "Tried: penalties in three years = 1 time; solid waste use share unknown; interpretation of the grade table ="),
+        (
+            "en",
+            "Tried: penalties in three years = 1 time; solid waste use share unknown; interpretation of the grade table =",
+        ),
         ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表解释方式 = 逐字适用"),
     ],
 )

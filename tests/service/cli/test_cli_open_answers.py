@@ -12,7 +12,7 @@ from touchstone.v1 import evaluation_service_pb2
 ROOT = Path(__file__).resolve().parents[3]
 ACTUAL = (ROOT / "examples" / "cbam" / "actual-values.yaml").read_text(encoding="utf-8")
 NAMES = {"certificates_due", "cost_due", "see_filed", "net_filed"}
-WAITS = {"en": "; waits for direct emissions of the process per tonne of goods", "zh": "；尚待生产过程直接排放"}
+WAITS = {"en": "; waits for direct emissions of the process per tonne of goods", "zh": "；尚待每吨货物生产过程直接排放"}
 UNKNOWN = {"en": ("not known", "undetermined", "… ∞"), "zh": ("未知", "：待定", "… ∞")}
 
 

@@ -96,7 +96,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         head("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0"),
         (
             "versions/9.0.0 is not published here",
-            "versions/4.0.0 was in force on 2026-11-20 as known at",
+            "versions/1.0.0 was in force on 2026-11-20 as known at",
             "; the record names scorecards/zero-carbon-factory/versions/9.0.0",
         ),
     ),

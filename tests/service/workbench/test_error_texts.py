@@ -23,7 +23,7 @@ _OF_COMMANDS = {
 }  # fmt: skip
 """The packages whose refusals reach a terminal or the log of the server, and no page."""
 _KEYS_OF_COMMANDS = {
-    "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK", "SHOWN_WHOLE"},
+    "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
     "service/calendar": {"NEEDS_ARCHIVE"},
     "service/drafts": {"NOT_EMPTY", "WRITE_WITHOUT_DRAFT"},

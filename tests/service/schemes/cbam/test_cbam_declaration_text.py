@@ -56,7 +56,7 @@ def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: 
     parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
     line = only_line(path, "--precursors", str(parts))
     assert line["certificatesDue"] == "446.25"
-    assert line["remarks"] == ["stated, but not counted, because determination is default values: precursors"]
+    assert line["remarks"] == ["stated, but not counted, because method of determination is default values: precursors"]
 
 
 def test_a_wrong_setting_is_told_once_and_not_for_every_line() -> None:
@@ -110,7 +110,7 @@ def test_a_line_names_its_cell_in_a_workbook_in_the_language(tmp_path: Path) -> 
 def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> None:
     path = written(tmp_path, "1,27160000,UA,2026-05-10,1,no,default,0")
     text = declare(path, "--language", "zh").stdout
-    assert "门槛不满足：G1 非电力（未编入）" in text
+    assert "门槛不满足：G1 非电力（本评分卡不含电力）" in text
     wrong = [line for line in text.splitlines() if line.startswith("- ") and half_width(line)]
     assert wrong == []
 
