@@ -63,10 +63,10 @@ Feature: Rules · Green claims in Germany
         | LCA-02-DE | Environment-neutral claim based on greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading     | major    | 2008-12-30    | de-categories |
         | DE-NEU    | Neutrality claim without a closed balance                 | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality documentation complete is no                                                                                                                           | needs evidence | major    | 2008-12-30    | de-balance    |
       And these remedies
-        | rule      | say instead                                                                                                                                                                              |
-        | OFF-05-DE | do not equate temporary storage with fossil emissions; state the emissions, their reduction since a named year, and separately the project supported and how many years it stores carbon |
-        | LCA-02-DE | state what was measured, such as: carbon footprint of X kilograms, from cradle to grave; other impacts were not measured                                                                 |
-        | DE-NEU    | publish a closed balance of emissions and compensation; until then state only the reductions                                                                                             |
+        | rule      | say instead                                                                                                                                                                        |
+        | OFF-05-DE | do not equate temporary storage with fossil emissions; state your emissions, your reduction since the base year, and separately the funded project and its storage period in years |
+        | LCA-02-DE | name the measured impact, for example: carbon footprint in kg, cradle to grave; other impacts were not measured                                                                    |
+        | DE-NEU    | publish a closed balance of emissions and compensation; until then state only the reductions                                                                                       |
 
     Scenario Outline: Temporary storage used to support a neutrality claim
       Given claim types is <claim_types>
@@ -115,10 +115,10 @@ Feature: Rules · Green claims in Germany
         | DE-05a  |                                              | claim clear and unambiguous is no                      |            |          |               |          |
         | DE-05-S | Absolute wording not proven                  | absolute wording is yes; absolute wording proven is no | misleading | major    | 2008-12-30    | de-5-top |
       And these remedies
-        | rule    | say instead                                                                                                            |
-        | DE-05   | state only what is proven for this product, with value, part and source                                                |
-        | DE-05a  | state in the advertisement what is reduced, what is compensated and how, and what is excluded                          |
-        | DE-05-S | delete the absolute wording, or state its proof next to it: the comparison, the property, the date and who measured it |
+        | rule    | say instead                                                                                                                      |
+        | DE-05   | state only what is proven for this product, with value, part and source                                                          |
+        | DE-05a  | state in the advertisement what is reduced, what is compensated and how, and what is excluded                                    |
+        | DE-05-S | delete the absolute word, or state its proof next to it: compared with whom, in which aspect, on which date and measured by whom |
 
     Scenario: Untrue or unproven environmental advertising
       Given claim truthful and accurate is no

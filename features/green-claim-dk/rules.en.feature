@@ -181,10 +181,10 @@ Feature: Rules · Green claims in Denmark
         | DK-10 | Comparison of things that are not comparable | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2017-07-01    | mfl-21  |
         | DK-10 |                                              | claim types includes any of comparative; like compared with like is no                            |            |          |               |         |
       And these remedies
-        | rule  | say instead                                                                                                                     |
-        | DK-08 | state the part or share to which the claim applies, such as: bottle of 100 % recycled plastic, without cap and label            |
-        | DK-09 | remove the mark, or state next to it its meaning and the data on which it is based                                              |
-        | DK-10 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source |
+        | rule  | say instead                                                                                                                             |
+        | DK-08 | name the part or share to which the claim applies, for example: bottle of 100 % recycled plastic, without cap and label                 |
+        | DK-09 | remove the mark, or state next to it its meaning and the data on which it is based                                                      |
+        | DK-10 | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
 
     Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>

@@ -98,11 +98,11 @@ Feature: Rules · Green claims in Spain
         | ES-07 |                                            | claim types includes any of comparative; like compared with like is no                                                                                      |            |          |               |             |
         | ES-08 | Comparison without a named comparator      | claim types includes any of comparative; location of the specification is one of no specification, elsewhere only                                           | misleading | major    | 2010-01-01    | es-10-words |
       And these remedies
-        | rule  | say instead                                                                                                                      |
-        | ES-05 | do not use the word neutral; state the emissions, the reduction and the payments for projects elsewhere, with period and project |
-        | ES-06 | state the part or share to which the claim applies, such as: bottle of 100 % recycled plastic, without cap and label             |
-        | ES-07 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source  |
-        | ES-08 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source  |
+        | rule  | say instead                                                                                                                             |
+        | ES-05 | do not use the word neutral; state the emissions, the reduction and the payments for projects elsewhere, with period and project        |
+        | ES-06 | name the part or share to which the claim applies, for example: bottle of 100 % recycled plastic, without cap and label                 |
+        | ES-07 | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
+        | ES-08 | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
 
     Scenario Outline: Neutrality claim without explanation
       Given claim types is <claim_types>

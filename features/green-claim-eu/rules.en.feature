@@ -735,7 +735,7 @@ Feature: Rules · Green claims to consumers in the European Union
         | rule    | say instead                                                                                                  |
         | EU-6-1  | state only true facts about this product that evidence proves, and remove anything that makes it look better |
         | EU-7    | state in the same advertisement the aspect, the part, the extent and how it is achieved                      |
-        | EU-12-b | claim only facts that a test, footprint or record of this product proves; otherwise delete the claim         |
+        | EU-12-b | claim only what a test, footprint or record of this product proves; otherwise delete the claim               |
         | EU-2    | remove the mark until a valid certificate covers this product                                                |
 
     Scenario: False claim or deceptive overall presentation

@@ -113,8 +113,8 @@ Feature: Rules · Green claims in France
         | id      | rule                                                                 | when                                                                                                                                                                 | verdict    | severity | in force from | basis       |
         | FR-OMIT | Green activity of a high-emitting trader presented out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2016-07-01    | fr-omission |
       And these remedies
-        | rule    | say instead                                                                                              |
-        | FR-OMIT | state next to the claim the green share of business or investment and the remaining share, with the year |
+        | rule    | say instead                                                                                            |
+        | FR-OMIT | state next to the claim which share of business or investment is green and which is not, with the year |
 
     Scenario Outline: Green activity of a high-emitting trader presented out of proportion
       Given subject of the claim is <subject_level>

@@ -151,10 +151,10 @@ Feature: Rules · Green claims in Italy
         | IT-10 |                                                | claim types includes any of comparative; like compared with like is no                                            |            |          |               |                   |
         | IT-10 |                                                | claim types includes any of comparative; location of the specification is one of no specification, elsewhere only |            |          |               |                   |
       And these remedies
-        | rule  | say instead                                                                                                                     |
-        | IT-08 | state the part or share to which the claim applies, such as: bottle of 100 % recycled plastic, without cap and label            |
-        | IT-09 | state that it is an aim, and publish the plan, dated targets and yearly results; otherwise state only what was achieved         |
-        | IT-10 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source |
+        | rule  | say instead                                                                                                                             |
+        | IT-08 | name the part or share to which the claim applies, for example: bottle of 100 % recycled plastic, without cap and label                 |
+        | IT-09 | state that it is an aim, and publish the plan, dated targets and yearly results; otherwise state only what was achieved                 |
+        | IT-10 | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
 
     Scenario Outline: Part of the product presented as the whole
       Given asserted scope is <subject_asserted_scope>

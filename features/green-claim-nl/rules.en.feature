@@ -145,11 +145,11 @@ Feature: Rules · Green claims in the Netherlands
         | NL-10 | Usual property or legal requirement presented as an advantage | claim types includes any of legal requirement; legal requirement or usual property presented as distinctive is yes | misleading | major    | 2008-10-15    | acm-1-usual |
         | NL-10 |                                                               | benefit relevant is no                                                                                             |            |          |               |             |
       And these remedies
-        | rule  | say instead                                                                                                                     |
-        | NL-07 | state the percentage reduction compared with a named product, for the same function, boundary, method and year, with the source |
-        | NL-08 | state that it is an aim, and publish the plan, dated targets and yearly results; otherwise state only what was achieved         |
-        | NL-09 | state next to the label its meaning, the issuer and the criteria                                                                |
-        | NL-10 | delete the claim; state a benefit in which this product really differs from others                                              |
+        | rule  | say instead                                                                                                                             |
+        | NL-07 | state the percentage difference, the compared product and the aspect, for the same function, boundary, method and year, with the source |
+        | NL-08 | state that it is an aim, and publish the plan, dated targets and yearly results; otherwise state only what was achieved                 |
+        | NL-09 | state next to the label its meaning, the issuer and the criteria                                                                        |
+        | NL-10 | delete the claim; name a benefit that this product has over others                                                                      |
 
     Scenario Outline: Comparison unfair or without a named comparator
       Given claim types is <claim_types>

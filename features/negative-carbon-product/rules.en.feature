@@ -142,8 +142,8 @@ Feature: Rules · Carbon-negative products
         | NEG-03 |                                                       | wording of the claim is described as carbon negative; storage monitored with provision for reversal is no |            |          |         |
         | NEG-03 |                                                       | wording of the claim is described as carbon negative; source of the stored carbon is no carbon stored     |            |          |         |
       And these remedies
-        | rule   | say instead                                                     |
-        | NEG-03 | treat the storage as temporary and report the carbon separately |
+        | rule   | say instead                                                            |
+        | NEG-03 | treat the storage as temporary and report the stored carbon separately |
 
     Scenario Outline: Storage shorter than a hundred years or not monitored
       Given storage period in years is <storage_years> years
@@ -180,8 +180,8 @@ Feature: Rules · Carbon-negative products
         | id     | rule                      | when                          | verdict        | severity | basis          |
         | NEG-04 | Biogenic flows incomplete | biogenic flows complete is no | needs evidence | major    | five-questions |
       And these remedies
-        | rule   | say instead            |
-        | NEG-04 | complete the inventory |
+        | rule   | say instead                              |
+        | NEG-04 | complete the inventory of biogenic flows |
 
     Scenario: Biogenic flows incomplete
       Given biogenic flows complete is no
