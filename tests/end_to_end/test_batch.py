@@ -310,7 +310,7 @@ def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path
     draft = ROOT / "features" / "zero-carbon-factory"
     made = touchstone("dossier", "template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)
     assert made.exit_code == 0, made.stderr
-    assert "zero-carbon-factory@4.0.0, 63 facts" in made.stdout
+    assert "zero-carbon-factory@1.0.0, 63 facts" in made.stdout
     for arguments, message in (
         ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "a folder holds one draft"),
         ((CARD, "--out", "d.csv"), "does not end in .xlsx"),

@@ -170,7 +170,7 @@ def test_a_draft_of_another_scorecard_is_refused(server: RunningServer, stored: 
 def test_other_calls_are_answered_while_a_draft_compiles(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
-    cell = "| interpretation of the grade table is cascade " * 20 + "|\n"
+    cell = "| reading of the grade table is cascade " * 20 + "|\n"
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_000})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     compiling = server.evaluations.SimulateEvaluation.future(request)
@@ -187,7 +187,7 @@ def test_other_calls_are_answered_while_a_draft_compiles(
 def test_who_leaves_while_a_draft_compiles_frees_the_place(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
-    cell = "| interpretation of the grade table is cascade " * 20 + "|\n"
+    cell = "| reading of the grade table is cascade " * 20 + "|\n"
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     leaving = server.evaluations.SimulateEvaluation.future(request)
@@ -215,8 +215,8 @@ def test_the_command_tries_a_draft_here_and_there_alike(
     assert (there.exit_code, there.stderr) == (0, "")
     lines = there.stdout.splitlines()
     assert [line for line in lines if line[:2] in ("之前", "之后")] == [
-        "之前（4.0.0）：已评级",
-        "之后（4.0.0 的草案）：未评级",
+        "之前（1.0.0）：已评级",
+        "之后（1.0.0 的草案）：未评级",
     ]
     dossier = ("simulate", DOSSIER, "--as-of", AS_OF, *options)
     assert touchstone(*dossier).stdout == there.stdout

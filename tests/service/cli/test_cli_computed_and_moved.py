@@ -112,7 +112,8 @@ def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
     [
         (
             "en",
-            "Tried: penalties in three years = 1 time; solid waste use share unknown; interpretation of the grade table =",
+            "Tried: penalties in three years = 1 time; solid waste use share unknown; "
+            "interpretation of the grade table =",
         ),
         ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表解释方式 = 逐字适用"),
     ],

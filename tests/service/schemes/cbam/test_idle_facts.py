@@ -115,7 +115,8 @@ def test_a_declaration_remarks_what_a_line_states_in_vain() -> None:
         settings={}, language="en",
     )  # fmt: skip
     assert [remark for remark in declared.lines[0].remarks if "not counted" in remark] == [
-        "stated, but not counted, because determination is default values: direct emissions of the process per tonne of goods"
+        "stated, but not counted, because determination is default values: "
+        "direct emissions of the process per tonne of goods"
     ]
     assert declared.lines[0].day == date(2026, 5, 10)
     assert {measure.id for measure in border_measures()} == set(FINDERS)

@@ -189,7 +189,8 @@ def test_what_several_cards_say_alike_is_said_once() -> None:
     _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert shown.count("do not equate temporary storage with fossil emissions") == 1
     assert (
-        "OFF-05-DE Temporary storage used to support a neutrality claim, OFF-05 Storage period too short for a neutrality claim"
+        "OFF-05-DE Temporary storage used to support a neutrality claim, "
+        "OFF-05 Storage period too short for a neutrality claim"
         in shown
     )
 
