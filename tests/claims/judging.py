@@ -15,12 +15,11 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
-from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
 from tests.features.desk import FEATURES, compilation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
 ROOT = Path(__file__).parents[2]
 REPLAYED_ON = "2026-11-20"
@@ -55,24 +54,9 @@ def draft(card: str) -> Scorecard:
 
 
 @cache
-def first_run(card: str) -> Scorecard:
-    """Give the published version that stood when the rulings were first run."""
-    versions = table()["first_run"]
-    assert isinstance(versions, dict)
-    return Gazette(ROOT / "scorecards").version(card, versions[card]).scorecard
-
-
-def _stood_at_first_run(card: str) -> bool:
-    """Whether a card had been written then; those of some countries came later."""
-    versions = table()["first_run"]
-    assert isinstance(versions, dict)
-    return card in versions
-
-
-@cache
-def engine(card: str, edition: Callable[[str], Scorecard] = draft) -> InferenceEngine:
-    """Make the engine of an edition of a card."""
-    return InferenceEngine(edition(card))
+def engine(card: str) -> InferenceEngine:
+    """Return the engine of a card."""
+    return InferenceEngine(draft(card))
 
 
 def judge(
@@ -82,22 +66,20 @@ def judge(
     silence: Silence,
     shown_on: str = REPLAYED_ON,
     cards: tuple[str, ...] | None = None,
-    edition: Callable[[str], Scorecard] = draft,
 ) -> Judgement:
     """Evaluate a case with the cards of its jurisdiction as if shown on one day; the worst verdict wins."""
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
     judgements = [
-        _judge(card, edition, {"country": case.jurisdiction, **facts}, silence, shown_on)
+        _judge(card, {"country": case.jurisdiction, **facts}, silence, shown_on)
         for card in cards or (*of_country[case.jurisdiction], EVERYWHERE)
-        if edition is not first_run or _stood_at_first_run(card)
     ]
     worst = min((one.verdict for one in judgements), key=lambda verdict: verdict.rank)
     return Judgement(worst, tuple(rule for one in judgements if one.verdict is worst for rule in one.rules))
 
 
-def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence: Silence, shown_on: str) -> Judgement:
-    scorecard = edition(card)
+def _judge(card: str, facts: Facts, silence: Silence, shown_on: str) -> Judgement:
+    scorecard = draft(card)
     values: dict[str, DeclaredValue | None] = {fact.id: None for fact in scorecard.facts}
     if silence is Silence.UNDISPUTED:
         values |= {one.fact: one.value for one in scorecard.reference_case if one.fact not in _to_be_shown()}
@@ -111,16 +93,14 @@ def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence
         known=f"{REPLAYED_ON}T00:00:00Z",
         facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items() if value is not None),
     )
-    return _judged(card, edition, subject.model_dump_json())
+    return _judged(card, subject.model_dump_json())
 
 
 @cache
-def _judged(card: str, edition: Callable[[str], Scorecard], subject: str) -> Judgement:
+def _judged(card: str, subject: str) -> Judgement:
     """Conclude; the cards of several places are often asked the same, and the one for all places always."""
-    reading = read_subject(edition(card), Subject.model_validate_json(subject))
-    inference = engine(card, edition).infer(
-        InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
-    )
+    reading = read_subject(draft(card), Subject.model_validate_json(subject))
+    inference = engine(card).infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         return Judgement(Verdict.OUT_OF_SCOPE, ())
     assert inference.verdict_result is not None

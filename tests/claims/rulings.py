@@ -9,13 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.claims.agreement import Compared, is_covered, share
-from tests.claims.judging import Silence, draft, first_run, judge
+from tests.claims.judging import Silence, judge
 from tests.claims.mapping import HERE, Case, Facts, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from rules.model.scorecard import Scorecard
 
 
 FORBIDDEN = ("misleading", "prohibited")
@@ -56,23 +54,23 @@ def _ruling(row: dict[str, object]) -> Ruling:
 
 
 @cache
-def replayed_rulings(silence: Silence, edition: Callable[[str], Scorecard] = draft) -> tuple[Compared, ...]:
+def replayed_rulings(silence: Silence) -> tuple[Compared, ...]:
     """Judge every ruling that has an expected verdict as if its claim were shown on the day of the replay."""
     return tuple(
-        Compared(one.case, one.case.expected, judge(one.case, one.facts, silence=silence, edition=edition))
+        Compared(one.case, one.case.expected, judge(one.case, one.facts, silence=silence))
         for one in rulings()
         if one.case.expected
     )
 
 
 @cache
-def historic_rulings(edition: Callable[[str], Scorecard] = draft) -> tuple[Compared, ...]:
+def historic_rulings() -> tuple[Compared, ...]:
     """Judge every ruling with a finding as of its day, if that fell in days which the cards cover."""
     return tuple(
         Compared(
             one.case,
             one.case.historic,
-            judge(one.case, one.facts, silence=Silence.UNDISPUTED, shown_on=one.case.decided_on or "", edition=edition),
+            judge(one.case, one.facts, silence=Silence.UNDISPUTED, shown_on=one.case.decided_on or ""),
         )
         for one in rulings()
         if one.case.historic and is_covered(one.case)
@@ -80,29 +78,25 @@ def historic_rulings(edition: Callable[[str], Scorecard] = draft) -> tuple[Compa
 
 
 def ruling_tables() -> str:
-    """Write the tables of the page on agreement: the first run and the drafts of today."""
-    replays = (
-        replayed_rulings(Silence.UNDISPUTED, first_run), replayed_rulings(Silence.UNDISPUTED),
-        replayed_rulings(Silence.UNKNOWN, first_run), replayed_rulings(Silence.UNKNOWN),
-    )  # fmt: skip
+    """Return the tables of the page on agreement."""
+    replays = (replayed_rulings(Silence.UNDISPUTED), replayed_rulings(Silence.UNKNOWN))
     batches = {one.case.id: one.batch for one in rulings()}
     certainties = {one.case.id: one.certainty for one in rulings()}
     lines = [
-        "| | rulings | first run, undisputed | now, undisputed | first run, unknown | now, unknown |",
-        "|---|---|---|---|---|---|",
+        "| | rulings | undisputed | unknown |",
+        "|---|---|---|---|",
         *_rows("all", replays, lambda _: "all"),
         *_rows("batch", replays, lambda one: str(batches[one.case.id])),
         *_rows("jurisdiction", replays, lambda one: one.case.jurisdiction),
         *_rows("decided", replays, lambda one: one.case.outcome.replace("_", " ")),
         *_rows("expected", replays, lambda one: " or ".join(word.replace("_", " ") for word in one.wanted)),
         *_rows("certainty", replays, lambda one: certainties[one.case.id]),
-        "", "| on the day of the decision | first run | now |", "|---|---|---|",
+        "", "| on the day of the decision | agreement |", "|---|---|",
     ]  # fmt: skip
-    before, now = historic_rulings(first_run), historic_rulings()
+    now = historic_rulings()
     for name in sorted({one.case.jurisdiction for one in now}):
-        pair = (tuple(one for one in some if one.case.jurisdiction == name) for some in (before, now))
-        lines.append(f"| {name} | {' | '.join(map(share, pair))} |")
-    return "\n".join([*lines, f"| all | {share(before)} | {share(now)} |"]) + "\n"
+        lines.append(f"| {name} | {share(tuple(one for one in now if one.case.jurisdiction == name))} |")
+    return "\n".join([*lines, f"| all | {share(now)} |"]) + "\n"
 
 
 def _rows(title: str, replays: tuple[tuple[Compared, ...], ...], of: Callable[[Compared], str]) -> list[str]:
