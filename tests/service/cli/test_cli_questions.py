@@ -129,7 +129,7 @@ def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> No
 @pytest.mark.full
 @pytest.mark.parametrize(
     ("language", "basis", "same"),
-    [("en", "in place of Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],
+    [("en", "replaces Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],
 )
 def test_a_basis_that_sentences_in_a_row_share_is_said_once(
     tmp_path: Path, language: str, basis: str, same: str

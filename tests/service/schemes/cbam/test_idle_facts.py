@@ -61,7 +61,7 @@ def test_default_values_disable_what_only_actual_ones_count() -> None:
     assert pairs(by_default) == {("eu", "own_direct", "determination"), ("eu", "opinion", "determination")}
     (told,) = idle(by_default)
     assert told.text == (
-        "stated, but not counted, because determination is default values: "
+        "stated, but not counted, because method of determination is default values: "
         "direct emissions of the process per tonne of goods, verification opinion"
     )
     assert not improvable(by_default.lines[0], [told], "en")
@@ -115,7 +115,7 @@ def test_a_declaration_remarks_what_a_line_states_in_vain() -> None:
         settings={}, language="en",
     )  # fmt: skip
     assert [remark for remark in declared.lines[0].remarks if "not counted" in remark] == [
-        "stated, but not counted, because determination is default values: "
+        "stated, but not counted, because method of determination is default values: "
         "direct emissions of the process per tonne of goods"
     ]
     assert declared.lines[0].day == date(2026, 5, 10)
