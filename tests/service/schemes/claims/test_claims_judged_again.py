@@ -13,7 +13,8 @@ import orjson
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from service.base.resource_names import version_key
+from service.gazette.publication import write_version
+from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from service.store.claims_in_use import ClaimInUseRow, NewJudgement, RuleState, Waiting
 from service.store.store import Store
@@ -39,20 +40,21 @@ _PROGRAM = "service.schemes.claims.rejudging_process"
 
 
 def _gazette(folder: Path) -> tuple[Path, list[Path]]:
-    """Give a gazette for claims in the United Kingdom, and the files of a version that was left out of it."""
+    """Return a gazette for claims in the United Kingdom, and the files of a next version that it does not have yet."""
     gazette = folder / "gazette"
     for card in ("green-claim-practice", "green-claim-uk"):
         shutil.copytree(ROOT / "scorecards" / card, gazette / card)
-    files = [*(gazette / "green-claim-uk").glob("*.json")]
-    newest = max((path.name.removesuffix(".json").removesuffix(".sig") for path in files), key=version_key)
-    left_out = [path for path in files if path.name.startswith(f"{newest}.")]
-    return gazette, [path.rename(folder / path.name) for path in left_out]
+    published = Gazette(gazette).newest("green-claim-uk").scorecard
+    update = {"version": "1.0.1", "supersedes": published.card.version}
+    following = published.model_copy(update={"card": published.card.model_copy(update=update)})
+    write_version(folder / "next", following, {}, publish_time="2026-11-28T12:00:00Z")
+    return gazette, [*(folder / "next" / "green-claim-uk").glob("1.0.1*.json")]
 
 
 def test_a_claim_is_judged_again_when_a_version_is_published_and_falls_when_its_document_expires(
     tmp_path: Path,
 ) -> None:
-    gazette, left_out = _gazette(tmp_path)
+    gazette, following = _gazette(tmp_path)
     with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as server:
         office = Office(server, "alpha", Role.INTEGRATOR)
         today = datetime.now(UTC).date().isoformat()
@@ -63,12 +65,12 @@ def test_a_claim_is_judged_again_when_a_version_is_published_and_falls_when_its_
         listed = office.listed()
         assert (listed.judged_by_itself, listed.stale_count) == (True, 0)
         assert listed.judge_time == saved.judge_time
-        for file in sorted(left_out, reverse=True):
+        for file in sorted(following, reverse=True):
             file.rename(gazette / "green-claim-uk" / file.name)
         _wait(lambda: office.listed().claims[0].judge_time != saved.judge_time)
         (claim,) = office.listed().claims
         assert (claim.judgements[0].cause, claim.standing) == (pb2.CLAIM_JUDGEMENT_CAUSE_RULES, DOCUMENTED)
-        assert {path.name for path in left_out} >= {
+        assert {path.name for path in following} >= {
             f"{card.version}.json" for card in claim.judgements[0].applied_scorecards if card.name == "green-claim-uk"
         }
         move(server, _DAY)

@@ -190,8 +190,7 @@ def test_what_several_cards_say_alike_is_said_once() -> None:
     assert shown.count("do not equate temporary storage with fossil emissions") == 1
     assert (
         "OFF-05-DE Temporary storage used to support a neutrality claim, "
-        "OFF-05 Storage period too short for a neutrality claim"
-        in shown
+        "OFF-05 Storage period too short for a neutrality claim" in shown
     )
 
 
