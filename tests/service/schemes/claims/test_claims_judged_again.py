@@ -44,10 +44,11 @@ def _gazette(folder: Path) -> tuple[Path, list[Path]]:
     gazette = folder / "gazette"
     for card in ("green-claim-practice", "green-claim-uk"):
         shutil.copytree(ROOT / "scorecards" / card, gazette / card)
-    published = Gazette(gazette).newest("green-claim-uk").scorecard
-    update = {"version": "1.0.1", "supersedes": published.card.version}
-    following = published.model_copy(update={"card": published.card.model_copy(update=update)})
-    write_version(folder / "next", following, {}, publish_time="2026-11-28T12:00:00Z")
+    published = Gazette(gazette).newest("green-claim-uk")
+    update = {"version": "1.0.1", "supersedes": published.scorecard.card.version}
+    card = published.scorecard.card.model_copy(update=update)
+    following = published.scorecard.model_copy(update={"card": card})
+    write_version(folder / "next", following, {}, publish_time=published.publish_time)
     return gazette, [*(folder / "next" / "green-claim-uk").glob("1.0.1*.json")]
 
 
