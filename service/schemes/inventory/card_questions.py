@@ -20,6 +20,7 @@ from rules.contracts import (
     Violation,
     error_message,
     format_exact,
+    message_factory,
     parse_exact,
 )
 from rules.model import RecordResult, Scorecard
@@ -44,6 +45,7 @@ from touchstone.v1 import evaluation_pb2
 GRADE = "grade"
 """The id of what is open if nothing but the grade is."""
 _EVALUATIONS = "evaluation_service.EvaluationService"
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,11 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
             if not form.is_asked(question.card, stated):
                 answers.append(InventoryAnswer(question, is_asked=False))
                 continue
+            card = form.cards[question.card].card
+            if read.subject.as_of < card.first_date.isoformat():
+                reason = _message("EDITION_NOT_IN_FORCE", version=f"{card.id}@{card.version}", first=card.first_date)
+                answers.append(InventoryAnswer(question, refused=reason))
+                continue
             request = write_request(
                 subject_for_question(question, form, read.subject),
                 scorecard=str(CardName(question.card)),
@@ -221,8 +228,8 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
                     answers.append(InventoryAnswer(question, refused=error_message(error.cause)))
                 continue
             record = reader.read(exported_content(evaluation)).record
-            card = gazette.made_by(record.scorecard_version, record.rule_digest).scorecard
-            answers.append(InventoryAnswer(question, evaluation, record, card))
+            scorecard = gazette.made_by(record.scorecard_version, record.rule_digest).scorecard
+            answers.append(InventoryAnswer(question, evaluation, record, scorecard))
     if problems:
         raise PlacedError(problems)
     return AnsweredInventory(form, read, tuple(answers), source)

@@ -94,7 +94,7 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
         ("en", ["Target gap under SBTi V1.3.1: Shortfall of scopes 1 and 2, counted from the base year 3.6 %;",
                 "RE100: Share of renewable electricity 85 %; missing to 100 % 15 %",
                 "Grade of the inventory: complete;"]),
-        ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二合计差额，自基准年起 3.6%；",
+        ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二差额，自基准年起 3.6%；",
                 "RE100：可再生电力占比 85%；距 100% 尚缺 15%",
                 "清单评级：完整；"]),
     ],
@@ -360,8 +360,16 @@ def test_an_unknown_column_or_row_is_refused(mark: str, row: int, column: int, c
 def test_a_day_before_a_card_is_told_and_the_others_answer() -> None:
     code, answers = checked(SAMPLE, day="2026-11-01")
     assert code == 1
-    assert "2026-11-23" in answers["re100"]["refused"]
+    assert "2026-11-23" in answers["credits"]["refused"]
     assert answers["sbti-v1"]["version"]
+
+
+@pytest.mark.full
+def test_a_day_of_an_earlier_edition_is_refused_for_that_question_alone() -> None:
+    code, answers = checked(SAMPLE, day="2026-06-01")
+    assert code == 1
+    assert "sbti-near-term@2.0.0, which is in force from 2026-06-11" in answers["sbti-v1"]["refused"]
+    assert answers["re100"]["version"]
 
 
 def test_whatever_is_declared_is_of_the_newest_cards() -> None:
