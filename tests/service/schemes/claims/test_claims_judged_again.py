@@ -46,8 +46,8 @@ def _gazette(folder: Path) -> tuple[Path, list[Path]]:
         shutil.copytree(ROOT / "scorecards" / card, gazette / card)
     published = Gazette(gazette).newest("green-claim-uk")
     update = {"version": "1.0.1", "supersedes": published.scorecard.card.version}
-    card = published.scorecard.card.model_copy(update=update)
-    following = published.scorecard.model_copy(update={"card": card})
+    head = published.scorecard.card.model_copy(update=update)
+    following = published.scorecard.model_copy(update={"card": head})
     write_version(folder / "next", following, {}, publish_time=published.publish_time)
     return gazette, [*(folder / "next" / "green-claim-uk").glob("1.0.1*.json")]
 
