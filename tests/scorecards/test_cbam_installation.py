@@ -45,7 +45,7 @@ TEMPLATES = {
 RESULTS = {
     "direct": "Specific direct embedded emissions",
     "indirect": "Specific indirect embedded emissions",
-    "count": "Specific embedded emissions that count",
+    "count": "Specific embedded emissions counted",
 }
 
 

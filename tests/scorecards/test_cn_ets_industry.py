@@ -74,7 +74,7 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
 
 def test_random_accounts_carry_over_at_most_what_a_second_computation_says() -> None:
     result = next(one for one in CARD.results if one.name == "carried")
-    assert "at most" in result.labels["en"]
+    assert "Maximum" in result.labels["en"]
     assert "至多" in result.labels["zh"]
     content = (CHECKOUT / "examples" / "cn-ets" / "industry-2025.yaml").read_bytes()
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
