@@ -165,8 +165,8 @@ Feature: Actual values
         | mass consumed / activity level * free allocation of the precursor |
       And the quantity free allocation from all precursors (allocated), in tCO2e/t, the sum of free allocation from the precursor over precursors, on basis allocation
       And these gates
-        | id | gate                                                | requires                                                | applies when                             | basis  |
-        | Y1 | The period of production does not start before 2026 | last day of the period of production is from 2026-01-01 | method of determination is actual values | period |
+        | id | gate                                        | requires                                                | applies when                             | basis  |
+        | Y1 | The period of production is not before 2026 | last day of the period of production is from 2026-01-01 | method of determination is actual values | period |
       And the quantity emissions of the process (own_emissions), in tCO2e/t, on basis counted
         | is                                                                                                        | when                                     |
         | direct emissions of the process per tonne of goods + indirect emissions of the process per tonne of goods | emissions counted is direct_and_indirect |
