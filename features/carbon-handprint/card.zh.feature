@@ -15,16 +15,16 @@
       | 修约     | 四舍六入五成双, 保留2位                                                      |
       | 不适用项 | 拒绝                                                                         |
       | 不评价   | 申报数值是否真实                                                             |
-      | 不评价   | 所填事实之外的措辞 (见绿色声明评分卡)                                        |
-      | 不评价   | 所申报事项背后尚无固定形式的文件: 起因、基准的选取、市场上的产品、抵减与交易 |
+      | 不评价   | 所填事实之外的措辞（见绿色声明评分卡）                                       |
+      | 不评价   | 所申报事项背后尚无固定形式的文件：起因、基准的选取、市场上的产品、抵减与交易 |
     并且 下列依据
-      | 编号             | 文件                                 | 条款                                                          | 确信度   | 说明                                                                                                                                                            |
-      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                     | 转引     |                                                                                                                                                                 |
-      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as reported in a trade report of 2024                         | 转引     |                                                                                                                                                                 |
-      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as reported in a trade report of 2024      | 自行解读 | 两个基准分别列示的, 相对于每个基准的碳手印均须大于零。此系自行解读。碳手印为基准的碳足迹减去方案的碳足迹, 故因基准而异, 2024年行业报告有此例。                  |
-      | otherwise        | carbon-handprint                     | no rule of this scorecard applies                             | 自行解读 | 本评分卡各条规则均未禁止该碳手印声明, 故附条件允许; 法院仍可能作出不同判断。                                                                                    |
-      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as reported in a trade report of 2024 | 转引     | 市场上无可比产品的, 将客户无该方案时的碳足迹与有该方案时的碳足迹相比 (2024年行业报告)。此时基准不要求功能相同与市场可得。边界、方法与数据仍须一致, 系自行解读。 |
-      | proof            | carbon-handprint                     | -                                                             | 自行解读 | 来源未说明以何文件证明碳手印。方案与各基准的碳足迹须附碳足迹报告与核查声明, 系自行解读。未列证明材料的事实, 申请方声明即可。                                    |
+      | 编号             | 文件                                 | 条款                                                          | 确信度   | 说明                                                                                                                                                                                                                                                             |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                                     | 转引     | 碳手印为基准的碳足迹减去方案的碳足迹；取代两种用途的，取两个基准碳足迹的均值（2024年行业报告）。基准须功能与用途相同、市场可得，且边界、方法与数据一致。碳手印须大于零，且不得从公司自身的排放清册中扣减。转引自 vttresearch.com、9pdf.co 与 granlundgroup.com。 |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as reported in a trade report of 2024                         | 转引     | 减产或停产不构成碳手印，碳手印不得作为信用交易。基准的选择须经论证，碳手印须经独立评审。转引自行业报告（Climate Bridge，2024年第三季度）。                                                                                                                       |
+      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as reported in a trade report of 2024      | 自行解读 | 碳手印为基准的碳足迹减去方案的碳足迹。故碳手印因基准而异，2024年行业报告有此例。两个基准分别列示的，我方要求相对于每个基准的碳手印均大于零。                                                                                                                     |
+      | otherwise        | carbon-handprint                     | no rule of this scorecard applies                             | 自行解读 | 本评分卡各条规则均未禁止该碳手印声明，故附条件允许；法院仍可能作出不同判断。                                                                                                                                                                                     |
+      | new-kind         | Carbon Handprint Guide (VTT and LUT) | products of a new kind, as reported in a trade report of 2024 | 转引     | 市场上无可比产品的，将客户无该方案时的碳足迹与有该方案时的碳足迹相比（2024年行业报告）。此时基准不要求功能相同与市场可得。边界、方法与数据仍须一致，系自行解读。                                                                                                 |
+      | proof            | carbon-handprint                     | -                                                             | 自行解读 | 来源未说明以何文件证明碳手印。方案与各基准的碳足迹须附碳足迹报告与核查声明，系自行解读。未列证明材料的事实，申请方声明即可。                                                                                                                                     |
     并且 下列事实
       | 事实               | 名称                         | 类型 | 单位      | 可选值                                  | 不低于 | 证据                                     |
       | cause              | 避免排放的起因               | 选项 |           | better_solution, lower_output, shutdown |        |                                          |

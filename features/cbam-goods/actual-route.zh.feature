@@ -65,7 +65,7 @@
       并且 每条 前体材料 的量 前体加成 (precursor_rate), 查自 rate 列, 依据 precursor-raise
         | 参考表   | 键                                          |
         | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 |
-      并且 每条 前体材料 的量 按经核查计 (1 = 是) (verified), 依据 precursor-report
+      并且 每条 前体材料 的量 按经核查计（1 = 是） (verified), 依据 precursor-report
         | 为 | 情形                                                                               |
         | 1  | 方法 为 actual_value; 报告由获认可的核查机构出具 为 是; 报告覆盖前体生产期间 为 是 |
         | 0  | 其他                                                                               |
@@ -81,7 +81,7 @@
         | 为                                          | 情形                                  | 依据             |
         | 0 tCO2e/t                                   | 产地组 不为 third                     | eu-origin        |
         | 0 tCO2e/t                                   | 前体行业 为 outside                   | no-precursor     |
-        | 采用的缺省值                                | 按经核查计 (1 = 是) 为 0              | precursor-report |
+        | 采用的缺省值                                | 按经核查计（1 = 是） 为 0             | precursor-report |
         | 所报每吨前体直接排放 + 所报每吨前体间接排放 | 前体计入的排放 为 direct_and_indirect | counted, formula |
         | 所报每吨前体直接排放                        | 其他                                  | counted, formula |
       并且 每条 前体材料 的量 带入排放 (part), 以 tCO2e/t 计, 依据 formula
@@ -152,14 +152,14 @@
         | 参考表     | 键                                                                        |
         | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 '2030' |
       并且 每条 前体材料 的量 前体单位免费分配 (precursor_sefa), 以 tCO2e/t 计
-        | 为                                                       | 情形                                           | 依据                           |
-        | 0 tCO2e/t                                                | 产地组 不为 third                              | no-eu-allocation               |
-        | 0 tCO2e/t                                                | 前体行业 为 outside                            | no-precursor, no-eu-allocation |
-        | 0 tCO2e/t                                                | 生产年保留比例 为 0                            | retained                       |
-        | 所报每吨前体免费分配                                     | 按经核查计 (1 = 是) 为 1; 免费分配经核查 为 是 | allocation                     |
-        | 生产年保留比例 * 2030 年以后存续部分 * 2030 年前体基准值 | 生产期间末日 自 2031-01-01 起                  | later                          |
-        | 生产年保留比例 * 生产年修正系数 * 未知产地基准值         | 产地 为 unknown                                | unknown-origin, allocation     |
-        | 生产年保留比例 * 生产年修正系数 * 前体基准值             | 其他                                           | allocation                     |
+        | 为                                                       | 情形                                            | 依据                           |
+        | 0 tCO2e/t                                                | 产地组 不为 third                               | no-eu-allocation               |
+        | 0 tCO2e/t                                                | 前体行业 为 outside                             | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                                | 生产年保留比例 为 0                             | retained                       |
+        | 所报每吨前体免费分配                                     | 按经核查计（1 = 是） 为 1; 免费分配经核查 为 是 | allocation                     |
+        | 生产年保留比例 * 2030 年以后存续部分 * 2030 年前体基准值 | 生产期间末日 自 2031-01-01 起                   | later                          |
+        | 生产年保留比例 * 生产年修正系数 * 未知产地基准值         | 产地 为 unknown                                 | unknown-origin, allocation     |
+        | 生产年保留比例 * 生产年修正系数 * 前体基准值             | 其他                                            | allocation                     |
       并且 每条 前体材料 的量 带入免费分配 (allocation_part), 以 tCO2e/t 计, 依据 allocation
         | 为                                   |
         | 消耗量 / 活动水平 * 前体单位免费分配 |

@@ -54,7 +54,7 @@
       并且 每条 进口货物 的量 2030 年 B 列基准值 (benchmark_2030), 以 tCO2e/t 计, 查自 value 列, 依据 later
         | 参考表     | 键                                                                            |
         | benchmarks | cn_code 为 商品编码; column 为 'B'; route 为 缺省值的生产路线; year 为 '2030' |
-      并且 量 上年证书可援引 (1 = 是) (by_last_year)
+      并且 量 上年证书可援引（1 = 是） (by_last_year)
         | 为 | 情形                                             | 依据                              |
         | 1  | 持有依据 为 last_year; 年度末日 自 2028-12-31 起 | holding-previous, holding-reading |
         | 0  | 其他                                             | holding                           |
@@ -67,11 +67,11 @@
         | 为                                       |
         | max(缺省值 - 免费分配, 0 tCO2e/t) * 净重 |
       并且 每条 进口货物 的量 持有量基数 (base), 以 tCO2e 计
-        | 为                    | 情形                         | 依据             |
-        | 缺省基数              | 上年证书可援引 (1 = 是) 为 0 | holding          |
-        | 缺省基数              | 上年已申报 为 否             | holding-reading  |
-        | 0 tCO2e               | 上年证书的理解 为 whole      | holding-previous |
-        | 净重 * 上年每吨证书数 | 其他                         | holding-reading  |
+        | 为                    | 情形                          | 依据             |
+        | 缺省基数              | 上年证书可援引（1 = 是） 为 0 | holding          |
+        | 缺省基数              | 上年已申报 为 否              | holding-reading  |
+        | 0 tCO2e               | 上年证书的理解 为 whole       | holding-previous |
+        | 净重 * 上年每吨证书数 | 其他                          | holding-reading  |
       并且 每条 进口货物 的量 上年未申报净重 (new_mass), 以 t 计, 依据 holding-previous
         | 为   | 情形             |
         | 0 t  | 上年已申报 为 是 |
@@ -95,40 +95,40 @@
         | 其中                                                                                                                                          |
         | 行业 属于 cement, fertilisers, iron_and_steel, aluminium, hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 季度末日 |
       并且 量 可援引的上年数 (number_counted), 以 tCO2e 计
-        | 为         | 情形                                                  | 依据             |
-        | 上年已缴数 | 上年证书可援引 (1 = 是) 为 1; 上年证书的理解 为 whole | holding-previous |
-        | 0 tCO2e    | 其他                                                  | holding          |
+        | 为         | 情形                                                   | 依据             |
+        | 上年已缴数 | 上年证书可援引（1 = 是） 为 1; 上年证书的理解 为 whole | holding-previous |
+        | 0 tCO2e    | 其他                                                   | holding          |
       并且 量 排放之半 (half), 以 tCO2e 计
         | 为                                    | 情形                     | 依据          |
         | 0 tCO2e                               | 年度末日 早于 2027-12-31 | holding       |
         | 0.5 * (各行基数合计 + 可援引的上年数) | 至季末净重 高于 50 t     | holding       |
         | 0.5 * (氢基数合计 + 可援引的上年数)   | 至季末氢净重 高于 0 t    | holding-lines |
         | 0 tCO2e                               | 其他                     | threshold     |
-      并且 量 须予持有 (1 = 是) (bound)
+      并且 量 须予持有（1 = 是） (bound)
         | 为 | 情形                                               | 依据          |
         | 1  | 季前净重 高于 50 t                                 | holding-start |
         | 1  | 至季末净重 高于 50 t; 持有起始季度 为 same_quarter | holding       |
         | 0  | 其他                                               | holding-start |
-      并且 量 部分货物须予持有 (1 = 是) (bound_at_all)
-        | 为 | 情形                   | 依据          |
-        | 1  | 须予持有 (1 = 是) 为 1 | holding-start |
-        | 1  | 至季末氢净重 高于 0 t  | threshold     |
-        | 0  | 其他                   | holding-start |
+      并且 量 部分货物须予持有（1 = 是） (bound_at_all)
+        | 为 | 情形                    | 依据          |
+        | 1  | 须予持有（1 = 是） 为 1 | holding-start |
+        | 1  | 至季末氢净重 高于 0 t   | threshold     |
+        | 0  | 其他                    | holding-start |
       并且 量 应持证书 (to_hold), 以 tCO2e 计
-        | 为                                  | 情形                           | 依据          |
-        | 0 tCO2e                             | 年度末日 早于 2027-12-31       | holding       |
-        | 排放之半                            | 须予持有 (1 = 是) 为 1         | holding       |
-        | 0.5 * (氢基数合计 + 可援引的上年数) | 部分货物须予持有 (1 = 是) 为 1 | holding-lines |
-        | 0 tCO2e                             | 其他                           | holding-start |
+        | 为                                  | 情形                            | 依据          |
+        | 0 tCO2e                             | 年度末日 早于 2027-12-31        | holding       |
+        | 排放之半                            | 须予持有（1 = 是） 为 1         | holding       |
+        | 0.5 * (氢基数合计 + 可援引的上年数) | 部分货物须予持有（1 = 是） 为 1 | holding-lines |
+        | 0 tCO2e                             | 其他                            | holding-start |
       并且 下列门槛
-        | 编号 | 门槛                         | 要求                                                                                                                             | 适用情形                                                                          | 依据                                             |
-        | H0   | 所填日期为当年的一个季度     | 季度首日 在 季度末日 当季首日 当日; 季度末日 在 季度末日 当季末日 当日; 季度末日 不迟于 年度末日; 季度末日 晚于 年度末日 减 1 年 | 年度末日 自 2027-12-31 起; 负有义务 (1 = 是) 为 1                                 | holding                                          |
-        | H1   | 季度末已持有一半证书         | 持有证书 不低于 应持证书                                                                                                         | 部分货物须予持有 (1 = 是) 为 1; 年度末日 自 2027-12-31 起; 季度末日 早于 评定日期 | holding, holding-start, surrender-reading, proof |
-        | H2   | 上年证书自 2028 年起方可援引 | 年度末日 自 2028-12-31 起                                                                                                        | 年度末日 自 2027-12-31 起; 持有依据 为 last_year                                  | holding-previous, holding-reading                |
+        | 编号 | 门槛                         | 要求                                                                                                                             | 适用情形                                                                           | 依据                                             |
+        | H0   | 所填日期为当年的一个季度     | 季度首日 在 季度末日 当季首日 当日; 季度末日 在 季度末日 当季末日 当日; 季度末日 不迟于 年度末日; 季度末日 晚于 年度末日 减 1 年 | 年度末日 自 2027-12-31 起; 负有义务（1 = 是） 为 1                                 | holding                                          |
+        | H1   | 季度末已持有一半证书         | 持有证书 不低于 应持证书                                                                                                         | 部分货物须予持有（1 = 是） 为 1; 年度末日 自 2027-12-31 起; 季度末日 早于 评定日期 | holding, holding-start, surrender-reading, proof |
+        | H2   | 上年证书自 2028 年起方可援引 | 年度末日 自 2028-12-31 起                                                                                                        | 年度末日 自 2027-12-31 起; 持有依据 为 last_year                                   | holding-previous, holding-reading                |
       并且 下列不符合项
         | 代码    | 不符合项                                   | 情形                                                                  | 程度   | 依据                              |
-        | H.LATER | 本季度方才超过起征量: 至下季度末须持有一半 | 至季末净重 高于 50 t; 季前净重 不高于 50 t; 年度末日 自 2027-12-31 起 | 观察项 | holding-start                     |
-        | H.NEW   | 上年未申报的货物按缺省值计                 | 上年证书可援引 (1 = 是) 为 1; 上年未申报净重合计 高于 0 t             | 观察项 | holding-previous, holding-reading |
+        | H.LATER | 本季度方才超过起征量：至下季度末须持有一半 | 至季末净重 高于 50 t; 季前净重 不高于 50 t; 年度末日 自 2027-12-31 起 | 观察项 | holding-start                     |
+        | H.NEW   | 上年未申报的货物按缺省值计                 | 上年证书可援引（1 = 是） 为 1; 上年未申报净重合计 高于 0 t            | 观察项 | holding-previous, holding-reading |
       并且 下列结果
         | 结果           | 名称                    | 取自     | 修约    | 依据                      |
         | holding_half   | 1 月 1 日以来排放的一半 | 排放之半 | 保留3位 | holding, holding-previous |
@@ -331,13 +331,13 @@
         | 其中                                                                                        |
         | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 |
       并且 量 全年证书数 (unpaid_year), 以 tCO2e 计, 依据 penalty
-        | 为           | 情形                     |
-        | 各行证书合计 | 超过起征量 (1 = 是) 为 1 |
-        | 氢证书合计   | 其他                     |
+        | 为           | 情形                      |
+        | 各行证书合计 | 超过起征量（1 = 是） 为 1 |
+        | 氢证书合计   | 其他                      |
       并且 量 尚未清缴的证书 (open), 以 tCO2e 计
-        | 为                                | 情形                   | 依据                         |
-        | 0 tCO2e                           | 负有义务 (1 = 是) 为 0 | threshold, surrender-reading |
-        | max(应缴证书 - 已缴证书, 0 tCO2e) | 其他                   | surrender, proof             |
+        | 为                                | 情形                    | 依据                         |
+        | 0 tCO2e                           | 负有义务（1 = 是） 为 0 | threshold, surrender-reading |
+        | max(应缴证书 - 已缴证书, 0 tCO2e) | 其他                    | surrender, proof             |
       并且 量 9月30日前尚须清缴的证书 (still_due), 以 tCO2e 计, 依据 surrender, surrender-reading
         | 为             | 情形                               |
         | 尚未清缴的证书 | 评定日期 不迟于 年度末日 加 9 个月 |
@@ -347,32 +347,32 @@
         | 0 tCO2e        | 评定日期 不迟于 年度末日 加 9 个月 |
         | 尚未清缴的证书 | 其他                               |
       并且 量 短缺证书罚款 (missing_penalty), 以 EUR 计
-        | 为                                  | 情形                   | 依据                    |
-        | 0 EUR                               | 可以进口 (1 = 是) 为 0 | penalty                 |
-        | 短缺证书 * 100 EUR/tCO2e * 罚款指数 | 其他                   | penalty, penalty-amount |
+        | 为                                  | 情形                    | 依据                    |
+        | 0 EUR                               | 可以进口（1 = 是） 为 0 | penalty                 |
+        | 短缺证书 * 100 EUR/tCO2e * 罚款指数 | 其他                    | penalty, penalty-amount |
       并且 量 无资格最低罚款 (lowest_penalty), 以 EUR 计, 依据 penalty
-        | 为                                        | 情形                                           |
-        | 3 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 (1 = 是) 为 0; 负有义务 (1 = 是) 为 1 |
-        | 0 EUR                                     | 其他                                           |
+        | 为                                        | 情形                                             |
+        | 3 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口（1 = 是） 为 0; 负有义务（1 = 是） 为 1 |
+        | 0 EUR                                     | 其他                                             |
       并且 量 无资格最高罚款 (highest_penalty), 以 EUR 计, 依据 penalty
-        | 为                                        | 情形                                           |
-        | 5 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 (1 = 是) 为 0; 负有义务 (1 = 是) 为 1 |
-        | 0 EUR                                     | 其他                                           |
+        | 为                                        | 情形                                             |
+        | 5 * 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口（1 = 是） 为 0; 负有义务（1 = 是） 为 1 |
+        | 0 EUR                                     | 其他                                             |
       并且 量 减轻后无资格罚款 (reduced_penalty), 以 EUR 计, 依据 penalty
-        | 为                                    | 情形                                                                             |
-        | 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口 (1 = 是) 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t |
-        | 无资格最低罚款                        | 其他                                                                             |
+        | 为                                    | 情形                                                                              |
+        | 全年证书数 * 100 EUR/tCO2e * 罚款指数 | 可以进口（1 = 是） 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t |
+        | 无资格最低罚款                        | 其他                                                                              |
       并且 下列不符合项
-        | 代码      | 不符合项                           | 情形                                                                             | 程度   | 依据    |
-        | P.MISSING | 证书短缺, 缴纳罚款后仍须补缴       | 短缺证书 高于 0 tCO2e                                                            | 严重   | penalty |
-        | P.SMALL   | 无资格且超出不逾百分之十: 罚款可减 | 可以进口 (1 = 是) 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t | 观察项 | penalty |
+        | 代码      | 不符合项                           | 情形                                                                              | 程度   | 依据    |
+        | P.MISSING | 证书短缺，缴纳罚款后仍须补缴       | 短缺证书 高于 0 tCO2e                                                             | 严重   | penalty |
+        | P.SMALL   | 无资格且超出不逾百分之十：罚款可减 | 可以进口（1 = 是） 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t | 观察项 | penalty |
       并且 下列结果
         | 结果                 | 名称                       | 取自                    | 修约    | 依据               |
         | certificates_open    | 9 月 30 日前尚须清缴的证书 | 9月30日前尚须清缴的证书 | 保留5位 | surrender          |
         | certificates_missing | 9 月 30 日后短缺的证书     | 短缺证书                | 保留5位 | surrender, penalty |
         | penalty_missing      | 证书短缺罚款额             | 短缺证书罚款            | 保留2位 | penalty            |
         | penalty_lowest       | 无资格罚款下限             | 无资格最低罚款          | 保留2位 | penalty            |
-        | penalty_reduced      | 无资格罚款, 减轻后至少     | 减轻后无资格罚款        | 保留2位 | penalty            |
+        | penalty_reduced      | 无资格罚款，减轻后至少     | 减轻后无资格罚款        | 保留2位 | penalty            |
         | penalty_certificates | 按缺省值应缴的证书         | 全年证书数              | 保留3位 | penalty            |
         | penalty_highest      | 无资格罚款上限             | 无资格最高罚款          | 保留2位 | penalty            |
 
@@ -388,7 +388,7 @@
       那么 结果 证书短缺罚款额 为 <missing> EUR
       并且 结果 无资格罚款下限 为 <lowest> EUR
       并且 结果 无资格罚款上限 为 <highest> EUR
-      并且 结果 无资格罚款, 减轻后至少 为 <reduced> EUR
+      并且 结果 无资格罚款，减轻后至少 为 <reduced> EUR
       并且 结果 按缺省值应缴的证书 为 <base> tCO2e
       并且 <small>
 

@@ -46,12 +46,12 @@
       并且 每条 前体材料 的量 前体加成 (rate), 查自 rate 列, 依据 raise
         | 参考表   | 键                                          |
         | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 |
-      并且 每条 前体材料 的量 是否带入排放 (1 = 是) (bears)
+      并且 每条 前体材料 的量 是否带入排放（1 = 是） (bears)
         | 为 | 情形                | 依据         |
         | 0  | 产地组 不为 third   | complex      |
         | 0  | 前体行业 为 outside | no-precursor |
         | 1  | 其他                | complex      |
-      并且 每条 前体材料 的量 采用所报值 (1 = 是) (stated), 依据 report
+      并且 每条 前体材料 的量 采用所报值（1 = 是） (stated), 依据 report
         | 为 | 情形                                                                             |
         | 1  | 确定依据 为 own_process                                                          |
         | 1  | 确定依据 为 report; 报告由获认可的核查机构出具 为 是; 报告覆盖前体生产期间 为 是 |
@@ -65,24 +65,24 @@
         | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with |
         | 加成前缺省值                  | 其他                   |
       并且 每条 前体材料 的量 直接部分 (direct_part), 以 tCO2e 计
-        | 为                            | 情形                       | 依据    |
-        | 0 tCO2e                       | 是否带入排放 (1 = 是) 为 0 | complex |
-        | 0 tCO2e                       | 采用所报值 (1 = 是) 为 0   | report  |
-        | 消耗量 * 所报每吨前体直接排放 | 其他                       | complex |
+        | 为                            | 情形                        | 依据    |
+        | 0 tCO2e                       | 是否带入排放（1 = 是） 为 0 | complex |
+        | 0 tCO2e                       | 采用所报值（1 = 是） 为 0   | report  |
+        | 消耗量 * 所报每吨前体直接排放 | 其他                        | complex |
       并且 每条 前体材料 的量 间接部分 (indirect_part), 以 tCO2e 计
-        | 为                            | 情形                       | 依据    |
-        | 0 tCO2e                       | 是否带入排放 (1 = 是) 为 0 | complex |
-        | 0 tCO2e                       | 采用所报值 (1 = 是) 为 0   | report  |
-        | 消耗量 * 所报每吨前体间接排放 | 其他                       | complex |
+        | 为                            | 情形                        | 依据    |
+        | 0 tCO2e                       | 是否带入排放（1 = 是） 为 0 | complex |
+        | 0 tCO2e                       | 采用所报值（1 = 是） 为 0   | report  |
+        | 消耗量 * 所报每吨前体间接排放 | 其他                        | complex |
       并且 每条 前体材料 的量 计入的间接部分 (indirect_counted), 以 tCO2e 计, 依据 counted
         | 为       | 情形                                    |
         | 0 tCO2e  | 前体计入的排放 不为 direct_and_indirect |
         | 间接部分 | 其他                                    |
       并且 每条 前体材料 的量 缺省值部分 (default_part), 以 tCO2e 计
-        | 为                    | 情形                       | 依据     |
-        | 0 tCO2e               | 是否带入排放 (1 = 是) 为 0 | complex  |
-        | 0 tCO2e               | 采用所报值 (1 = 是) 为 1   | report   |
-        | 消耗量 * 采用的缺省值 | 其他                       | defaults |
+        | 为                    | 情形                        | 依据     |
+        | 0 tCO2e               | 是否带入排放（1 = 是） 为 0 | complex  |
+        | 0 tCO2e               | 采用所报值（1 = 是） 为 1   | report   |
+        | 消耗量 * 采用的缺省值 | 其他                        | defaults |
       并且 量 前体直接排放 (direct_parts), 以 tCO2e 计, 为 前体清单 的 直接部分 之和, 依据 complex
       并且 量 前体间接排放 (indirect_parts), 以 tCO2e 计, 为 前体清单 的 间接部分 之和, 依据 complex
       并且 量 前体计入的间接排放 (counted_parts), 以 tCO2e 计, 为 前体清单 的 计入的间接部分 之和, 依据 counted
@@ -154,16 +154,16 @@
         | 为                        |
         | 全部源流排放 + 全氟碳化物 |
       并且 下列结果
-        | 结果                  | 名称                          | 取自             | 修约    | 依据     |
-        | installation          | 设施直接排放                  | 设施总排放       | 保留0位 | rounding |
-        | process               | 生产过程直接排放              | 归属直接排放     | 保留0位 | rounding |
-        | direct_of_goods       | 单位直接隐含排放              | 每吨直接排放     | 保留5位 | rounding |
-        | indirect_of_goods     | 单位间接隐含排放              | 每吨间接排放     | 保留5位 | rounding |
-        | total_of_goods        | 单位隐含排放合计 (直接与间接) | 每吨排放合计     | 保留5位 | rounding |
-        | own_direct_of_goods   | 每吨货物生产过程自身直接排放  | 每吨自身直接排放 | 保留5位 | rounding |
-        | own_indirect_of_goods | 每吨货物生产过程自身间接排放  | 每吨自身间接排放 | 保留5位 | rounding |
-        | embedded_in_goods     | 计入的单位隐含排放            | 每吨隐含排放     | 保留5位 | rounding |
-        | by_default            | 缺省值所占排放比例            | 缺省值比例       | 保留2位 | report   |
+        | 结果                  | 名称                           | 取自             | 修约    | 依据     |
+        | installation          | 设施直接排放                   | 设施总排放       | 保留0位 | rounding |
+        | process               | 生产过程直接排放               | 归属直接排放     | 保留0位 | rounding |
+        | direct_of_goods       | 单位直接隐含排放               | 每吨直接排放     | 保留5位 | rounding |
+        | indirect_of_goods     | 单位间接隐含排放               | 每吨间接排放     | 保留5位 | rounding |
+        | total_of_goods        | 单位隐含排放合计（直接与间接） | 每吨排放合计     | 保留5位 | rounding |
+        | own_direct_of_goods   | 每吨货物生产过程自身直接排放   | 每吨自身直接排放 | 保留5位 | rounding |
+        | own_indirect_of_goods | 每吨货物生产过程自身间接排放   | 每吨自身间接排放 | 保留5位 | rounding |
+        | embedded_in_goods     | 计入的单位隐含排放             | 每吨隐含排放     | 保留5位 | rounding |
+        | by_default            | 缺省值所占排放比例             | 缺省值比例       | 保留2位 | report   |
 
     场景: 归属排放不低于零
       假如 发电量 为 100000 MWh
@@ -197,7 +197,7 @@
       当 按 2026-11-20 评定
       那么 量 每吨直接排放 为 <direct> tCO2e/t
       并且 量 每吨间接排放 为 <indirect> tCO2e/t
-      并且 结果 单位隐含排放合计 (直接与间接) 为 <total> tCO2e/t
+      并且 结果 单位隐含排放合计（直接与间接） 为 <total> tCO2e/t
 
       例子:
         | by            | direct | indirect | total  |

@@ -16,11 +16,11 @@
       | 不适用项 | 拒绝                                           |
       | 不评价   | 所申报事项的证明文件：监测报告、合同、封存证明 |
       | 不评价   | 申报数值是否真实                               |
-      | 不评价   | 所填事实之外的措辞 (见绿色声明评分卡)          |
+      | 不评价   | 所填事实之外的措辞（见绿色声明评分卡）         |
     并且 下列依据
-      | 编号      | 文件                                   | 条款                                | 确信度   | 说明                                                                                       |
-      | removal   | trade report of 2025 on carbon removal | source, human action, hundred years | 转引     |                                                                                            |
-      | otherwise | cdr-eligibility                        | no rule of this scorecard applies   | 自行解读 | 本评分卡各条规则均未禁止将该活动称为二氧化碳清除, 故判定为“合规”; 法院仍可能作出不同判断。 |
+      | 编号      | 文件                                   | 条款                                | 确信度   | 说明                                                                                                                                                  |
+      | removal   | trade report of 2025 on carbon removal | source, human action, hundred years | 转引     | 二氧化碳清除须取自大气或短周期生物质中的碳，并封存至少100年。清除须为人为所致且具有额外性。捕集化石或碳酸盐来源的碳不计为清除。转引自2025年行业报告。 |
+      | otherwise | cdr-eligibility                        | no rule of this scorecard applies   | 自行解读 | 本评分卡各条规则均未禁止将该活动称为二氧化碳清除，故判定为“合规”；法院仍可能作出不同判断。                                                            |
     并且 下列事实
       | 事实          | 名称           | 类型 | 单位 | 可选值                                              | 不低于 |
       | carbon_source | 碳来源         | 选项 |      | atmosphere, biogenic_short_cycle, fossil, carbonate |        |

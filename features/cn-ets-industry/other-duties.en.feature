@@ -4,8 +4,8 @@ Feature: Joint reporting, local markets and persons barred from trading
   Background:
     Given the scorecard cn-ets-industry
     And these bases
-      | basis  | instrument                                     | clause  | certainty | note                                                                                                                                                     |
-      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Several parts of a steel plant may report their emissions jointly if they have the same owner, are in the same prefecture and are on one connected site. |
+      | basis  | instrument                                     | clause  | certainty | note                                                                                                                                                                          |
+      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | Several parts of a steel plant may report their emissions jointly under three conditions. They have the same owner, are in the same prefecture and are on one connected site. |
     And these facts
       | fact           | label                           | type |
       | parts_as_one   | several parts report jointly    | flag |

@@ -4,8 +4,8 @@
   背景:
     假如 评分卡 cn-ets-industry
     并且 下列依据
-      | 编号   | 文件                                           | 条款    | 确信度 | 说明                                                                       |
-      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | 已核实 | 钢铁生产的若干部分属同一所有者、位于同一地市且厂区相连的, 可合并填报排放。 |
+      | 编号   | 文件                                           | 条款    | 确信度 | 说明                                                                                               |
+      | joined | work notice of the Ministry of 27 January 2026 | annex 1 | 已核实 | 钢铁生产的若干部分符合三项条件的，可合并填报排放。三项条件为属同一所有者、位于同一地市、厂区相连。 |
     并且 下列事实
       | 事实           | 名称               | 类型 |
       | parts_as_one   | 多个部分合并填报   | 是否 |

@@ -4,8 +4,8 @@ Feature: Captive plants, local markets and persons barred from trading
   Background:
     Given the scorecard cn-ets-power
     And these bases
-      | basis   | instrument                                     | clause  | certainty | note                                                                                                                                                            |
-      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | A power plant that an industrial company operates for its own use belongs to the power sector of the national market if it emits at least 26,000 tonnes a year. |
+      | basis   | instrument                                     | clause  | certainty | note                                                                                                                                         |
+      | captive | work notice of the Ministry of 27 January 2026 | annex 1 | confirmed | An industrial company's own power plant belongs to the power sector of the national market if the plant emits at least 26,000 tonnes a year. |
     And these facts
       | fact    | label                             | type |
       | captive | captive plant of another industry | flag |

@@ -21,15 +21,15 @@
       | 不评价   | 香港交易所                                       |
       | 不评价   | 21 个议题各自的内容（仅评定数量）                |
     并且 下列依据
-      | 编号      | 文件                                                         | 条款 | 确信度   | 说明                                                                                                                                                                             |
-      | duty      | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 上市公司属四项指数（上证180、科创50、深证100、创业板指数）之一的样本，或境内外同时上市的，须披露可持续发展报告。据二手资料，三份交易所指引 2024-04-12 发布、自 2024-05-01 施行。 |
-      | voluntary | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 仅在境内上市且不属上证180、科创50、深证100、创业板指数样本的公司，可自愿披露可持续发展报告。据二手资料。                                                                         |
-      | first     | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司首份须披露的可持续发展报告为 2025 年度报告，期限为 2026-04-30。据二手资料。                                                                                                  |
-      | deadline  | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须在会计年度结束后四个月内披露可持续发展报告。据二手资料。                                                                                                                   |
-      | scopes    | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须披露的可持续发展报告，应载明范围一和范围二排放。范围三排放仅鼓励披露。据二手资料。                                                                                         |
-      | double    | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须披露的可持续发展报告，应就 21 个议题作两项评估：议题对公司的影响（财务重要性）与公司对社会、环境的影响（影响重要性）。据二手资料。                                         |
-      | day       | disclosure-cn-exchange                                       | -    | 自行解读 | 特定指数样本公司须披露可持续发展报告；来源未说明以哪一天的指数成分为准。我方以公司申报为准。会计年度在 2025-12-31 之前结束的，无披露义务。                                       |
-      | entered   | disclosure-cn-exchange                                       | -    | 自行解读 | 可持续发展报告须在会计年度结束后四个月内披露。未披露的，自期限次日起视为逾期。单个事实未指定证明文件，公司声明即可。                                                             |
+      | 编号      | 文件                                                         | 条款 | 确信度   | 说明                                                                                                                                                                                         |
+      | duty      | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 上市公司属四项指数（上证180、科创50、深证100、创业板指数）之一的样本的，须披露可持续发展报告。境内外同时上市的公司亦须披露。据二手资料，三份交易所指引 2024-04-12 发布、自 2024-05-01 施行。 |
+      | voluntary | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 仅在境内上市且不属上证180、科创50、深证100、创业板指数样本的公司，可自愿披露可持续发展报告。据二手资料。                                                                                     |
+      | first     | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司首份须披露的可持续发展报告为 2025 年度报告，期限为 2026-04-30。据二手资料。                                                                                                              |
+      | deadline  | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须在会计年度结束后四个月内披露可持续发展报告。据二手资料。                                                                                                                               |
+      | scopes    | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须披露的可持续发展报告，应载明范围一和范围二排放。范围三排放仅鼓励披露。据二手资料。                                                                                                     |
+      | double    | Guidelines of the Chinese exchanges on sustainability report | -    | 转引     | 公司须披露的可持续发展报告，应就 21 个议题作两项评估。财务重要性为议题对公司的影响；影响重要性为公司对社会、环境的影响。据二手资料。                                                         |
+      | day       | disclosure-cn-exchange                                       | -    | 自行解读 | 特定指数样本公司须披露可持续发展报告；来源未说明以哪一天的指数成分为准。我方以公司申报为准。会计年度在 2025-12-31 之前结束的，无披露义务。                                                   |
+      | entered   | disclosure-cn-exchange                                       | -    | 自行解读 | 可持续发展报告须在会计年度结束后四个月内披露。未披露的，自期限次日起视为逾期。单个事实未指定证明文件，公司声明即可。                                                                         |
     并且 下列事实
       | 事实          | 名称                                             | 类型 | 不低于 | 不高于 | 整倍数 | 既定 |
       | index_member  | 公司属于上证180、科创50、深证100或创业板指数样本 | 是否 |        |        |        | 是   |

@@ -19,8 +19,8 @@
   规则: 常州
     背景:
       假如 量 万元增加值综合能耗 (energy_per_value), 以 t 计, 依据 changzhou
-        | 为                                            |
-        | 全年综合能耗(当量值) * 10000 CNY / 工业增加值 |
+        | 为                                          |
+        | 全年综合能耗当量值 * 10000 CNY / 工业增加值 |
       并且 量 万元增加值二氧化碳排放 (co2_per_value), 以 tCO2e 计, 依据 changzhou
         | 为                                        |
         | 全年二氧化碳排放 * 10000 CNY / 工业增加值 |
@@ -37,7 +37,7 @@
         | NP05 | 清洁生产审核企业占比         | values | 1    | changzhou, count              |
         | NP06 | 智改数转诊断规上企业占比     | values | 1    | changzhou, count              |
         | NP07 | 非化石能源消费占比           | values | 1    | changzhou, count              |
-        | NP08 | 可再生电力消费占比(含绿证)   | values | 1    | changzhou, count              |
+        | NP08 | 含绿证的可再生电力消费占比   | values | 1    | changzhou, count              |
         | NP09 | 终端电气化率                 | values | 1    | changzhou, electrified, count |
         | NP10 | 新建建筑二星及以上占比       | values | 1    | changzhou, count              |
         | NP11 | 货物清洁运输比例             | values | 1    | changzhou, count              |
@@ -78,7 +78,7 @@
         | 不低于 | 低于 | 得分 |
         |        | 20   | 0    |
         | 20     |      | 1    |
-      并且 指标 NP08 按 可再生电力消费占比(含绿证) (%) 计分
+      并且 指标 NP08 按 含绿证的可再生电力消费占比 (%) 计分
         | 不低于 | 低于 | 得分 |
         |        | 30   | 0    |
         | 30     |      | 1    |
