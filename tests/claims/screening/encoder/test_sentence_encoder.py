@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from importlib import metadata
@@ -65,8 +66,11 @@ def test_texts_score_the_same_alone_together_and_in_any_order() -> None:
 def test_every_kernel_of_the_processor_gives_the_same_bits(kernel: str, threads: str) -> None:
     environment = {**os.environ, "OPENBLAS_CORETYPE": kernel, "OPENBLAS_NUM_THREADS": threads}
     done = subprocess.run(  # noqa: S603 -- ours
-        [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=False
     )
+    if done.returncode == -signal.SIGILL:
+        pytest.skip(f"this processor lacks instructions of the kernel {kernel}")
+    assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == (Path(__file__).parent / "states.sha256").read_text(encoding="utf-8").strip()
 
 
