@@ -24,7 +24,7 @@
       | renewal   | certification of carbon labels | renewal, as reported in a trade report of 2024   | 转引     | 有新的足迹数据，且与先前足迹可比的，标签方可续期。申请方作过减排承诺的，须已履行。据行业报告（Climate Bridge，2024年第三季度）。                     |
       | suspended | certification of carbon labels | suspension                                       | 自行解读 | 标签暂停期间既不得展示，也不得续期。因无来源述及暂停，系自行解读。                                                                                   |
       | otherwise | carbon-label                   | no rule of this scorecard applies                | 自行解读 | 本评分卡各条规则均未禁止该标签的展示或续期；法院仍可能作出不同判断。                                                                                 |
-      | proof     | carbon-label                   | -                                                | 自行解读 | 认可的证明材料为注明日期的证书、规则版本、足迹报告与核查声明。各材料证明哪项事实系自行解读。其余事实申请方声明即可。                                 |
+      | proof     | carbon-label                   | -                                                | 自行解读 | 认可的证明材料为注明日期的证书、规则版本、足迹报告与核查声明。各事实对应的证明材料列于本评分卡，系自行解读。其余事实申请方声明即可。                 |
     并且 下列事实
       | 事实               | 名称                 | 类型 | 单位      | 可选值                               | 不低于 | 不高于 | 证据                                     |
       | request            | 申请事项             | 选项 |           | show, renew                          |        |        |                                          |
