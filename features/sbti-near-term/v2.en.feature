@@ -187,8 +187,9 @@ Feature: Criteria of V2.0
         | one of 11 use of sold products, 13 downstream leased assets                                                                                                                                                                                                           | product-use alignment          | any                                       | 1  |
         | 12 end-of-life treatment of sold products                                                                                                                                                                                                                             | end-of-life alignment          | any                                       | 1  |
         | otherwise                                                                                                                                                                                                                                                             | otherwise                      | otherwise                                 | 0  |
-      And for each scope 3 line the quantity significant line without target or valid reason (1 = yes) (left_open), on basis v2-c14, v2-out, v2-whole
+      And for each scope 3 line the quantity significant line without target or valid reason (1 = yes) (left_open), on basis v2-c14, v2-out, v2-whole, v2-zero
         | is | when                                                                                    |
+        | 0  | total of the line's category is 0 tCO2e                                                 |
         | 0  | share of categories 1 to 14 is less than 5 %                                            |
         | 0  | the category has a target is yes                                                        |
         | 0  | reason is on the closed list is 1; condition, reason, tonnes and plan are stated is yes |
@@ -330,6 +331,7 @@ Feature: Criteria of V2.0
         | c12      | 50    | 50     | yes    | end_of_life_alignment | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
         | c13      | 50    | 50     | yes    | end_of_life_alignment | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
         | c4       | 50    | 50     | yes    | intensity             | yes  | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c5       | 0     | 0      | no     | emissions_reduction   | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
 
   Rule: Base year, recalculation, assurance, transition plan and cycle
     Background:
