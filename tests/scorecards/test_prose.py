@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from service.configuration.folders import CHECKOUT
+from tests.support.chinese import half_width_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-HAN = r"[\u3400-\u9fff]"
-CLOSED = rf"(?:{HAN}|[》）」”〕])"
-HALF_WIDTH = re.compile(rf"{CLOSED}\s*[,;:?!]|[,;:]\s+{HAN}|\([^()]*{HAN}[^()]*\)")
-"""A half-width mark next to a Chinese character, or half-width brackets around one.
-
-Brackets that hold only Latin letters, units and numbers stay half-width.
-"""
 
 
 @cache
@@ -52,4 +44,4 @@ def test_chinese_texts_use_full_width_punctuation() -> None:
     published = {**scorecards(), **tables}
     texts = [(name, text) for name, content in published.items() for text in chinese_texts(content)]
     assert len(texts) > 5000
-    assert [f"{name}: {text}" for name, text in texts if HALF_WIDTH.search(text)] == []
+    assert [f"{name}: {text}" for name, text in texts if half_width_prose(text)] == []
