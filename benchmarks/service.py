@@ -56,7 +56,7 @@ class Bare(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Keep the answer as bytes, so that building the message is part of the call."""
         self._answer = answer
 
-    async def EvaluateSubject(  # noqa: N802, D102 - the name is the contract's
+    async def EvaluateSubject(  # noqa: N802 - the name is the contract's
         self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: object
     ) -> evaluation_pb2.Evaluation:
         del request, context
