@@ -1,8 +1,6 @@
-"""Assessment of a claim by its text alone: five levels from prohibited to fine, and the one proof missing.
+"""Assessment of a claim from its text alone: one of five levels, and the proof that it lacks.
 
-The text is taken at its word: what it does not explain is not explained. What no text shows is taken as in the
-reference case of each card, where all is in order; what has to be shown for a kind of claim is declared in
-`standing.toml`.
+Facts that no text shows have the values of the scorecard's reference case, where everything is in order.
 """
 
 from __future__ import annotations
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ClaimStatus(StrEnum):
-    """How a claim stands, worst first."""
+    """Status of a claim assessed by its text alone, worst first."""
 
     PROHIBITED_AS_IT_STANDS = "prohibited_as_it_stands"
     MISLEADING_AS_IT_STANDS = "misleading_as_it_stands"
@@ -42,20 +40,19 @@ class ClaimStatus(StrEnum):
 
 
 CONDEMNED = (ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS)
-"""What answers no to `may it be said`: a fault by the text, whatever is shown of what it leaves open."""
 _SCALE = tuple(ClaimStatus)
 _FAULTS = {
     Verdict.PROHIBITED: ClaimStatus.PROHIBITED_AS_IT_STANDS,
     Verdict.MISLEADING: ClaimStatus.MISLEADING_AS_IT_STANDS,
 }
-_WANTING = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
+_NOT_ALLOWED_YET = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimAssessment:
-    """How a claim stands, the rules by which it does, and the fact to be shown if it is forbidden without.
+    """Status of a claim, the rules behind it, and the fact to prove (`unless`) if the claim is forbidden without it.
 
-    `coming` are rules not in force yet by which it would then stand worse, as `later`.
+    `coming` are rules not yet in force that would worsen the status to `later`.
     """
 
     standing: ClaimStatus
@@ -78,7 +75,11 @@ class _RequiredProofFile(FrozenModel):
 
 
 def read_required_proofs(text: str, name: str) -> tuple[_RequiredProof, ...]:
-    """Read what has to be shown for which kind of claim; every problem of the file is refused with its line."""
+    """Read the proofs required for each kind of claim, in order of priority.
+
+    Raises:
+        ClaimLexiconError: If the file is invalid.
+    """
     form = TomlSource(text, name)
     table = form.read(_RequiredProofFile)
     for number, proof in enumerate(table.to_show):
@@ -94,22 +95,24 @@ def _table() -> tuple[_RequiredProof, ...]:
 
 
 TO_SHOW: tuple[_RequiredProof, ...] = _table()
-"""What has to be shown for claims of some kinds, the first that concerns a claim before the others."""
 
-_OF_THE_TEXT: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
-"""What is so as long as nobody shows otherwise: no mark of excellence, and consumers may read it."""
+_OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
+"""Overrides of the reference case: no recognised excellent environmental performance, a consumer audience."""
 
 
 def reference_case_values(scorecards: Iterable[Scorecard]) -> SupposedValues:
-    """Give the values of the reference cases, in which all is in order; what is asked of a number holds of none."""
+    """Return the values of the reference cases, where everything is in order.
+
+    Missing values, numbers and dates become NOT_MET.
+    """
     case_values: SupposedValues = {}
     for scorecard in scorecards:
         for entry in scorecard.reference_case:
-            case_values.setdefault(entry.fact, _value(DeclaredFact(id=entry.fact, value=entry.value)))
-    return {**case_values, **_OF_THE_TEXT}
+            case_values.setdefault(entry.fact, _supposed_value(DeclaredFact(id=entry.fact, value=entry.value)))
+    return {**case_values, **_OVERRIDES}
 
 
-def _value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
+def _supposed_value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
     value = fact.value
     if value is None:
         return Outcome.NOT_MET
@@ -120,49 +123,44 @@ def _value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
     return value.choices if value.choices is not None else Outcome.NOT_MET
 
 
-# --- what the text says -----------------------------------------------------------------------------------------------
-
-_VAGUE = frozenset({"generic", "social_mix", "absolute", "name", "imagery_only"})
+_VAGUE_TYPES = frozenset({"generic", "social_mix", "absolute", "name", "imagery_only"})
 _DEGRADES = frozenset({"degradable", "compostable"})
-_PROPERTIES = frozenset({
+_SELF_EXPLANATORY_TYPES = frozenset({
     "recycled_content", "recyclable", "compostable", "renewable_energy", "quantified_pcf", "free_of", "durability",
     "repairability", "specific_attribute", "legal_requirement", "contribution",
 })  # fmt: skip
-"""What names a property of itself; whoever reads it knows what is meant."""
 _FIGURE = re.compile(r"\d")
-_AWAY = ("linked_url", "qr")
+_REMOTE_PLACEMENTS = ("linked_url", "qr")
 
 
-def _kinds_beside(candidate: Candidate) -> frozenset[str]:
-    """Give the kinds of words that explain a claim on the same medium."""
-    return frozenset(each.kind for each in candidate.qualifiers if each.placement not in _AWAY)
+def _kinds_on_medium(candidate: Candidate) -> frozenset[str]:
+    return frozenset(each.kind for each in candidate.qualifiers if each.placement not in _REMOTE_PLACEMENTS)
 
 
-def _based(candidate: Candidate) -> bool:
+def _has_comparison_base(candidate: Candidate) -> bool:
     return any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
 
 
-def _explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
-    """Say whether the text itself explains a claim of these types, next to those claimed in its sentence."""
-    words = _kinds_beside(candidate)
+def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
+    words = _kinds_on_medium(candidate)
     if types & NEUTRAL_TYPES and "future" in types:
-        return True  # what a target wants beside it is its plan
+        return True  # a target is explained by its plan, a fact of its own
     if types & NEUTRAL_TYPES:
         return bool(words & {"offset", "method", "part", "condition"})
     if types & _DEGRADES:
         return bool(words & {"method", "condition"})
-    if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE):
-        return _based(candidate) or (bool(candidate.numbers) and bool(words & {"comparison", "method"}))
-    if types & (_VAGUE | {"renewable_material", "energy_efficiency"}):
-        return bool(candidate.numbers or words & {"method"} or (types | sentence_types) & _PROPERTIES)
+    if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE_TYPES):
+        return _has_comparison_base(candidate) or (bool(candidate.numbers) and bool(words & {"comparison", "method"}))
+    if types & (_VAGUE_TYPES | {"renewable_material", "energy_efficiency"}):
+        return bool(candidate.numbers or words & {"method"} or (types | sentence_types) & _SELF_EXPLANATORY_TYPES)
     return True
 
 
 def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    """Give what the text itself says, or leaves unsaid, about a claim read as these types."""
+    """Return the facts that the text states, or fails to state, about a claim."""
     kinds = frozenset(types)
-    explained = _explained(candidate, kinds, sentence_types)
-    away = any(each.placement in _AWAY for each in candidate.qualifiers)
+    explained = _is_explained(candidate, kinds, sentence_types)
+    away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
     answer = ("yes",) if explained else ("no",)
     values: SupposedValues = {
         "specification": ("same_medium",) if explained else ("elsewhere_only",) if away else ("none",),
@@ -174,21 +172,23 @@ def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types:
         if "degradable" in kinds:
             values["degrades_within_year"] = answer
     if "future" in kinds and kinds & NEUTRAL_TYPES and candidate.level is None:
-        values["subject_level"] = ("trader",)  # who will be neutral is a firm, unless the words name something else
+        values["subject_level"] = ("trader",)  # without a named subject, the trader is to become neutral
     if "comparative" in kinds:
-        values["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
+        values["source_reduction_amount_stated"] = ("yes",) if _has_comparison_base(candidate) else answer
         values["figures_sourced"] = ("yes",) if any(number.base_year for number in candidate.numbers) else ("no",)
     if "renewable_energy" in kinds:
-        values["renewable_source_and_share_stated"] = ("yes",) if _share_told(candidate) else ("no",)
+        values["renewable_source_and_share_stated"] = ("yes",) if _states_share(candidate) else ("no",)
     if "recyclable" in kinds:
-        values["access_share_stated"] = ("yes",) if _kinds_beside(candidate) & {"part", "condition"} else ("no",)
+        values["access_share_stated"] = ("yes",) if _kinds_on_medium(candidate) & {"part", "condition"} else ("no",)
     if "label" in kinds:
-        values["seal_basis_stated"] = ("yes",) if candidate.labels or "method" in _kinds_beside(candidate) else ("no",)
+        values["seal_basis_stated"] = (
+            ("yes",) if candidate.labels or "method" in _kinds_on_medium(candidate) else ("no",)
+        )
     return values
 
 
 def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
+    """Return the facts that the text states as required, so that no question about them is needed."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
     if not (kinds := frozenset(types)) or kinds & NEUTRAL_TYPES:
         return {}
@@ -203,14 +203,14 @@ TEXT_FACTS = frozenset({
     "specification", "basis_in_claim", "degradation_kind_stated", "source_reduction_amount_stated", "figures_sourced",
     "seal_basis_stated", "recycled_share_stated", "figures_quoted", "absolute_wording",
 })  # fmt: skip
-"""Facts about what a text says, which its words show for certain; those about the world are only supposed by them."""
+"""Facts about the text itself. Its words prove them; they only suggest facts about the world."""
 _PROMINENT = ("same_sentence", "adjacent", "footnote")
 
 
 def facts_beside_claim(
     candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]
 ) -> Iterator[ProposedFact]:
-    """Give what the text states of itself beside a claim: a method or standard, or the base of a percentage."""
+    """Yield the text facts proved by a method or comparison base stated near the claim."""
     spans = [each.plain for each in candidate.qualifiers if each.kind == "method" and each.placement in _PROMINENT]
     spans += [each.plain for each in candidate.numbers if each.comparator is not None or each.base_year is not None]
     if candidate.negated or not spans:
@@ -225,10 +225,7 @@ _PARTS = frozenset({"part", "condition"})
 
 
 def values_from_silence(candidate: Candidate, types: Iterable[str]) -> FactValues:
-    """Give what a claim says by silence: without a part it is about the whole, without limits nothing limits it.
-
-    Nothing is fine because of it: it makes rules hold if something else is not in order, and excuses nothing.
-    """
+    """Return the facts that follow from missing words. They never make a claim acceptable."""
     words, kinds = frozenset(each.kind for each in candidate.qualifiers), frozenset(types)
     values: dict[str, tuple[str, ...]] = {}
     if not words & _PARTS and candidate.asserted_scope is None:
@@ -238,48 +235,41 @@ def values_from_silence(candidate: Candidate, types: Iterable[str]) -> FactValue
     return values
 
 
-def _share_told(candidate: Candidate) -> bool:
+def _states_share(candidate: Candidate) -> bool:
     return candidate.asserted_scope is not None or any(number.unit == "%" for number in candidate.numbers)
 
 
-def _said_by(sign: str | None, candidate: Candidate) -> bool:
+def _shows_sign(sign: str | None, candidate: Candidate) -> bool:
     if sign == "figure":
         return bool(_FIGURE.search(candidate.sentence.quote))
-    return sign == "share" and _share_told(candidate)
-
-
-# --- how it stands ----------------------------------------------------------------------------------------------------
+    return sign == "share" and _states_share(candidate)
 
 
 class ClaimAssessor:
-    """Says how claims stand, by the cards that answered about them."""
+    """Assessor of claims, based on the answers of the scorecards."""
 
     def __init__(self, supposing: WhatIfVerdicts, scorecards: Iterable[Scorecard]) -> None:
-        """Use these cards."""
         self._supposing = supposing
-        self._told: dict[tuple[object, ...], tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]] = {}
+        self._narrowed_cache: dict[tuple[object, ...], tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]] = {}
         self._in_order = reference_case_values(scorecards)
 
     def at_worst(
         self, parts: tuple[ComposedVerdict, ...], readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]:
-        """Give the parts of the time, and the whole, with the verdicts that are possible if something is left aside.
-
-        The verdict itself stays among them, for it is never milder by what is left aside.
-        """
+        """Return the parts and the overall possible verdicts without the excluded circumstances."""
         key = (*map(id, parts), *map(id, (answer for reading in readings for answer in reading)), *aside.items())
-        if key not in self._told:
+        if key not in self._narrowed_cache:
             narrowed = tuple(self._narrowed(part, readings, aside) for part in parts)
-            self._told[key] = narrowed, overall_verdict(narrowed)[1]
-        return self._told[key]
+            self._narrowed_cache[key] = narrowed, overall_verdict(narrowed)[1]
+        return self._narrowed_cache[key]
 
     def _narrowed(
-        self, part: ComposedVerdict, readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
+        self, part: ComposedVerdict, readings: Sequence[Sequence[CardAnswer]], excluded: SupposedValues
     ) -> ComposedVerdict:
         if part.verdict is None:
             return part
-        remaining = self._supposing.possible(readings, [part.part], aside)
-        if remaining[0].rank > part.verdict.rank:  # only what is left aside keeps it from being settled
+        remaining = self._supposing.possible(readings, [part.part], excluded)
+        if remaining[0].rank > part.verdict.rank:  # an exclusion never makes it milder
             return part
         return replace(
             part,
@@ -293,21 +283,22 @@ class ClaimAssessor:
         judged: Sequence[Period],
         verdict: Verdict | None,
     ) -> ClaimAssessment | None:
-        """Say how a claim stands in one place; none if no law is asked about it there."""
+        """Return the status of a claim in one jurisdiction. None if no law there reaches a verdict."""
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
-        each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(readings)]
-        stands = self._current_assessment(claim, each, readings, judged, verdict)
-        coming = self._coming(min(each, key=lambda assessed: assessed.rank), readings)
+        assessed_readings = [
+            self._assess_reading(claim, number, reading, judged) for number, reading in enumerate(readings)
+        ]
+        current = self._current_assessment(claim, assessed_readings, readings, judged, verdict)
+        coming = self._worst_pending(min(assessed_readings, key=lambda assessed: assessed.rank), readings)
         later = _FAULTS.get(coming[0], ClaimStatus.FINE) if coming else ClaimStatus.FINE
-        if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
-            return stands
-        return replace(stands, coming=coming[1], later=later)
+        if coming is None or _SCALE.index(later) >= _SCALE.index(current.standing):
+            return current
+        return replace(current, coming=coming[1], later=later)
 
-    def _coming(
+    def _worst_pending(
         self, read: _AssessedReading, readings: Sequence[Sequence[CardAnswer]]
     ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
-        """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
         coming_rules = self._supposing.pending_rules_met(readings[read.number], read.supposed)
         worst = min((verdict for verdict, _ in coming_rules), key=lambda candidate: candidate.rank, default=None)
         return None if worst is None else (worst, tuple(name for verdict, name in coming_rules if verdict is worst))
@@ -315,21 +306,24 @@ class ClaimAssessor:
     def _current_assessment(
         self,
         claim: ClaimReadings,
-        each: Sequence[_AssessedReading],
+        assessed_readings: Sequence[_AssessedReading],
         readings: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict,
     ) -> ClaimAssessment:
-        worst, mildest = min(each, key=lambda assessed: assessed.rank), max(each, key=lambda assessed: assessed.rank)
+        worst, mildest = (
+            min(assessed_readings, key=lambda assessed: assessed.rank),
+            max(assessed_readings, key=lambda assessed: assessed.rank),
+        )
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
-                return self._unless(worst, OFFSETS_USED, readings, judged)
+                return self._forbidden_unless_shown(worst, OFFSETS_USED, readings, judged)
             worst = mildest
         if worst.verdict in _FAULTS:
-            return ClaimAssessment(_FAULTS[worst.verdict], self._ground(worst, readings, judged))
-        return self._wanting(claim, worst, readings, judged, verdict)
+            return ClaimAssessment(_FAULTS[worst.verdict], self._deciding_rules(worst, readings, judged))
+        return self._assess_acceptable_wording(claim, worst, readings, judged, verdict)
 
-    def _as_told(
+    def _assess_reading(
         self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
     ) -> _AssessedReading:
         supposed = {**self._in_order, **claim.said(number)}
@@ -340,7 +334,7 @@ class ClaimAssessor:
     ) -> Verdict:
         return self._supposing.possible([reading], judged, supposed)[0]
 
-    def _wanting(
+    def _assess_acceptable_wording(
         self,
         claim: ClaimReadings,
         read: _AssessedReading,
@@ -348,52 +342,50 @@ class ClaimAssessor:
         judged: Sequence[Period],
         verdict: Verdict,
     ) -> ClaimAssessment:
-        """Find the one thing to show of a claim that its words do not make wrong."""
         reading = readings[read.number]
         for proof in claim.to_show(read.number):
             missing: SupposedValues = {**read.supposed, proof.fact: (proof.missing,)}
             missing |= {fact: (value,) for fact, value in proof.also.items()}
             worst = self._worst_verdict(reading, judged, missing)
-            if worst in _WANTING and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
+            if worst in _NOT_ALLOWED_YET and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
                 worse = _AssessedReading(read.number, worst, missing)
-                if worst is not read.verdict or self._ground(worse, readings, judged) != self._ground(
+                if worst is not read.verdict or self._deciding_rules(worse, readings, judged) != self._deciding_rules(
                     read, readings, judged
                 ):
-                    return self._unless(worse, proof.fact, readings, judged)
+                    return self._forbidden_unless_shown(worse, proof.fact, readings, judged)
         if read.verdict is Verdict.NEEDS_EVIDENCE:
-            unsaid = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
-            for fact, cure in (*((fact, {fact: value}) for fact, value in unsaid.items()), *_all_at_once(unsaid)):
+            unstated = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
+            for fact, cure in (
+                *((fact, {fact: value}) for fact, value in unstated.items()),
+                *_as_single_entry(unstated),
+            ):
                 if self._worst_verdict(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
-                    return self._unless(read, fact, readings, judged)
+                    return self._forbidden_unless_shown(read, fact, readings, judged)
         if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
             return ClaimAssessment(ClaimStatus.FINE)
         return ClaimAssessment(ClaimStatus.TO_BE_DOCUMENTED)
 
-    def _unless(
+    def _forbidden_unless_shown(
         self, read: _AssessedReading, fact: str, readings: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> ClaimAssessment:
-        return ClaimAssessment(ClaimStatus.FORBIDDEN_UNLESS_SHOWN, self._ground(read, readings, judged), fact)
+        return ClaimAssessment(ClaimStatus.FORBIDDEN_UNLESS_SHOWN, self._deciding_rules(read, readings, judged), fact)
 
     def _reads(self, reading: Sequence[CardAnswer], fact: str) -> bool:
         return any(self._supposing.reads(answer, fact) for answer in reading)
 
-    def _ground(
+    def _deciding_rules(
         self, read: _AssessedReading, readings: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
-        """Name the rules by which it stands so: those of law, of practice only if there are no others."""
         rule_names = self._supposing.rules_met(readings[read.number], judged, read.verdict, read.supposed)
         return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
 
 
-def _all_at_once(unsaid: SupposedValues) -> Iterator[tuple[str, SupposedValues]]:
-    """Give what is unsaid all at once, by the name of the first."""
-    if unsaid:
-        yield next(iter(unsaid)), unsaid
+def _as_single_entry(unstated: SupposedValues) -> Iterator[tuple[str, SupposedValues]]:
+    if unstated:
+        yield next(iter(unstated)), unstated
 
 
 class _AssessedReading(NamedTuple):
-    """One reading: its number, the verdict as the text tells it, and what was supposed for it."""
-
     number: int
     verdict: Verdict
     supposed: SupposedValues
@@ -404,32 +396,27 @@ class _AssessedReading(NamedTuple):
 
 
 class ClaimReadings(NamedTuple):
-    """A claim, its readings, and the claim types of what else its sentence claims."""
+    """A claim, its alternative readings, and the types of the other claims in its sentence."""
 
     candidate: Candidate
     readings: tuple[FactValues, ...]
     beside: frozenset[str] = frozenset()
 
     def types(self, number: int) -> tuple[str, ...]:
-        """Give the claim types of a reading."""
         return self.readings[number].get(CLAIM_TYPES, ())
 
     def by_offsets(self, number: int) -> bool:
-        """Say whether a reading takes the claim to rest on offsets."""
         return self.readings[number].get(OFFSETS_USED) == ("true",)
 
     def said(self, number: int) -> SupposedValues:
-        """Give what the text says of a reading, but for what is known of it already."""
         return values_from_text(self.candidate, self.types(number), self.beside)
 
     def unsaid(self, number: int) -> Iterator[str]:
-        """Give the facts of which the text does not say what it should."""
         return (fact for fact, value in self.said(number).items() if value in (("no",), ("none",), ("elsewhere_only",)))
 
     def to_show(self, number: int) -> Iterator[_RequiredProof]:
-        """Give what has to be shown of a reading, the first first."""
         types = frozenset(self.types(number))
         for proof in TO_SHOW:
             concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
-            if concerns and not _said_by(proof.said_by, self.candidate):
+            if concerns and not _shows_sign(proof.said_by, self.candidate):
                 yield proof

@@ -1,7 +1,6 @@
-"""Circumstances ruled out for a claim: no word of them in the text (`circumstances.toml`), or good faith.
+"""Circumstances excluded for a claim because the text does not mention them (`circumstances.toml`), or in good faith.
 
-These circumstances make no verdict milder, but for those about what the text says, which its silence settles: they are
-ignored where the worst is reported that a claim can become, and questions on them come last.
+They never make a verdict milder, except facts about the text itself. Questions about them come last.
 """
 
 from __future__ import annotations
@@ -23,8 +22,6 @@ from rules.contracts.inputs import FrozenModel
 
 
 class _AbsenceRule(FrozenModel):
-    """A fact with its value as long as no word of it is found, and no such claim is made."""
-
     fact: Annotated[str, Field(min_length=1)]
     value: str
     unless: Annotated[str, Field(min_length=1)]
@@ -48,7 +45,11 @@ class _Circumstance(NamedTuple):
 
 
 def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], SupposedValues]:
-    """Read the table; every problem of the file is refused with its line."""
+    """Read the circumstances and the good-faith values.
+
+    Raises:
+        ClaimLexiconError: If the file is invalid.
+    """
     form = TomlSource(text, name)
     file, circumstances = form.read(_CircumstanceFile), list[_Circumstance]()
     for number, entry in enumerate(file.absent):
@@ -74,20 +75,18 @@ _ON_OFFSETS = ("offsets_used", "lca_offsets_in_total")
 
 
 class ExcludedCircumstances:
-    """What a text leaves aside of its claims; its words are looked for once."""
+    """Circumstances excluded by a text for its claims. The text is searched once."""
 
     def __init__(self, text: str) -> None:
-        """Look for the words of every circumstance."""
         folded = fold(text).text
         self._unmentioned = tuple(each for each in _ABSENT if each.settles and each.words.search(folded) is None)
-        self._unspoken = tuple(
+        self._possibly_absent = tuple(
             circumstance
             for circumstance in _ABSENT
             if circumstance.in_sentence or circumstance.words.search(folded) is None
         )
 
     def unmentioned(self, candidate: Candidate, types: Iterable[str]) -> FactValues:
-        """Give what is so of a claim of these types because the whole text has no word of it."""
         kinds = frozenset(types)
         values: dict[str, tuple[str, ...]] = {
             each.fact: tuple(_FLAGS.get(value, value) for value in each.value)
@@ -99,15 +98,11 @@ class ExcludedCircumstances:
         return values
 
     def absent(self, candidate: Candidate, types: Iterable[str]) -> SupposedValues:
-        """Give what is left aside of a claim of these types, beside what is taken in good faith.
-
-        Proof is taken to cover all that is claimed unless the words themselves claim the whole; and what no figure and
-        no highest word stands in is not judged as if it had one.
-        """
+        """Return the values assumed for circumstances that the text does not mention, except good-faith values."""
         kinds, sentence = frozenset(types), fold(candidate.sentence.quote).text
         values: SupposedValues = {
             circumstance.fact: circumstance.value
-            for circumstance in self._unspoken
+            for circumstance in self._possibly_absent
             if not kinds & circumstance.but_for
             and not (circumstance.in_sentence and circumstance.words.search(sentence))
         }

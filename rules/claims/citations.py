@@ -29,9 +29,8 @@ class _AdditionalCitation(FrozenModel):
     last: Annotated[date, Field(alias="until")] = date.max
 
     def holds(self, rule: str, place: str, shown: Period) -> bool:
-        """Say whether it is cited for a rule of its card in a place on some of these days."""
-        there = (not self.places or place in self.places) and (not self.rules or rule in self.rules)
-        return there and self.first <= shown.last and shown.first <= self.last
+        in_scope = (not self.places or place in self.places) and (not self.rules or rule in self.rules)
+        return in_scope and self.first <= shown.last and shown.first <= self.last
 
 
 class _CitationFile(FrozenModel):
@@ -40,7 +39,11 @@ class _CitationFile(FrozenModel):
 
 
 def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
-    """Read the table; every problem of the file is refused with its line."""
+    """Read the additional citations and expand their rule groups.
+
+    Raises:
+        ClaimLexiconError: If the file is invalid.
+    """
     form = TomlSource(text, name)
     file = form.read(_CitationFile)
     for number, citation in enumerate(file.also):
@@ -51,7 +54,9 @@ def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
                 ("also", number, "group"), f"names {citation.group!r}, which is none of {', '.join(file.groups)}"
             )
     form.settle()
-    grouped = (one.model_copy(update={"rules": (*one.rules, *file.groups.get(one.group, ()))}) for one in file.also)
+    grouped = (
+        entry.model_copy(update={"rules": (*entry.rules, *file.groups.get(entry.group, ()))}) for entry in file.also
+    )
     return tuple(grouped)
 
 
@@ -59,11 +64,10 @@ _NAME = "citations.toml"
 ALSO: tuple[_AdditionalCitation, ...] = read_citations(
     resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME
 )
-"""What is cited beside the bases of cards."""
 
 
 class CitationQuery(NamedTuple):
-    """A rule of a card, the clauses of its own bases, and the place and days on which a claim is shown."""
+    """A rule and its cited clauses, for a claim shown in a jurisdiction during a period."""
 
     card: str
     rule: str
@@ -73,7 +77,10 @@ class CitationQuery(NamedTuple):
 
 
 def additional_citations(query: CitationQuery, language: str) -> Iterator[str]:
-    """Write what is cited beside the bases of a rule."""
+    """Yield the citations that supplement those of the rule.
+
+    A citation with `{point}` is repeated for each cited point of Annex I.
+    """
     points = dict.fromkeys(match[1] for clause in query.clauses if (match := _POINT.search(clause)))
     for citation in ALSO:
         if citation.card != query.card or not citation.holds(query.rule, query.place, query.shown):

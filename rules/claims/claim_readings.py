@@ -1,7 +1,6 @@
-"""Alternative readings of a claim, one for each open claim type: facts, assumptions and contradictions.
+"""Alternative readings of a claim, one for each undetermined claim type: facts, assumptions, contradictions.
 
-Facts of a reading are `FactValues`. An `Assumption` never replaces a fact that is given, and never makes a claim fine
-by itself.
+An `Assumption` never replaces an input fact, and never makes a claim acceptable on its own.
 """
 
 from __future__ import annotations
@@ -19,16 +18,16 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactDefinition, FactType
 
 FactValues = Mapping[str, tuple[str, ...]]
-"""Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
+"""Values as words, by the name of the fact in the scorecards. A flag is `true` or `false`."""
 
 CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
-_BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
+_BY_OFFSETS, _WITHOUT_OFFSETS = "neutral_offset", "neutral_no_offset"
 _SIMPLE_TYPES = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two facts that cannot both hold; `facts` are their names, and `text` says whether the text states one of them."""
+    """Two facts that cannot both be true. `text` is True if the text states one of them."""
 
     code: str
     facts: tuple[str, str]
@@ -36,10 +35,9 @@ class Contradiction:
 
 
 def alternative_readings(candidate: Candidate, proposal: FactProposal, stated: FactValues) -> tuple[FactValues, ...]:
-    """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
+    """Return the facts shown by the text, once for each claim type that it leaves undetermined.
 
-    A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
-    of neutrality. What the text does not show is in none of them.
+    Input facts only settle the claim type and the use of offsets. A denied claim has no readings.
     """
     shown = {
         card_name(fact.path): fact.values
@@ -57,32 +55,28 @@ def alternative_readings(candidate: Candidate, proposal: FactProposal, stated: F
 
 
 def offsets_of_text(candidate: Candidate, proposal: FactProposal, of_text: Collection[ProposedFact] = ()) -> FactValues:
-    """Return whether offsets are used for a claim, if its words, those around it, or the text as a whole state it."""
-    told = (*(fact for fact in proposal.facts if _concerns(fact, candidate)), *of_text)
-    return next(({OFFSETS_USED: fact.values} for fact in told if card_name(fact.path) == OFFSETS_USED), {})
+    """Return the fact on offset use if the text states it for this claim, otherwise an empty mapping."""
+    matching_facts = (*(fact for fact in proposal.facts if _concerns(fact, candidate)), *of_text)
+    return next(({OFFSETS_USED: fact.values} for fact in matching_facts if card_name(fact.path) == OFFSETS_USED), {})
 
 
 def claim_types_of(candidate: Candidate, stated: FactValues) -> tuple[str, ...]:
-    """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
+    """Return every claim type that a candidate has or may have; none if it is denied."""
     if candidate.negated:
         return ()
     return stated.get(CLAIM_TYPES) or tuple(chain.from_iterable(_types(candidate, stated)))
 
 
 def _types(candidate: Candidate, facts: FactValues) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the claim types that words and facts settle, and those of which they leave open which one applies.
-
-    With offsets a claim about an effect on the climate is an offset claim, whatever its words.
-    """
     if facts.get(OFFSETS_USED) == ("true",) and is_climate_effect(candidate):
-        others = (kind for kind in candidate.possible_types if kind not in (_BY_OFFSETS, _WITHOUT))
+        others = (kind for kind in candidate.possible_types if kind not in (_BY_OFFSETS, _WITHOUT_OFFSETS))
         return (*candidate.types, _BY_OFFSETS), tuple(others)
     possible = tuple(kind for kind in candidate.possible_types if is_possible_type(kind, facts))
     return candidate.types, possible or candidate.possible_types
 
 
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
-    """Say whether a fact is about the claim; words on offsets in another sentence are about claims on carbon alone."""
+    """Return whether a fact is about the claim: offsets in another sentence only concern carbon claims."""
     if not fact.path.startswith("offsets.") or CARBON.intersection(candidate.kinds):
         return True
     sentence = candidate.sentence
@@ -90,9 +84,9 @@ def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
 
 
 def is_possible_type(kind: str, stated: FactValues) -> bool:
-    """Say whether a claim can be read as one of a type after what is said of offsets."""
+    """Return whether a claim type is compatible with the stated use of offsets."""
     used = stated.get(OFFSETS_USED)
-    if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
+    if used is None or kind not in (_BY_OFFSETS, _WITHOUT_OFFSETS):
         return True
     return (kind == _BY_OFFSETS) is (used == ("true",))
 
@@ -105,9 +99,9 @@ def _read_as(kind: str, settled: tuple[str, ...], shown: FactValues) -> FactValu
 
 
 def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> DeclaredFact | None:
-    """Write words that a text shows as a fact of a card; none if the card has no such value.
+    """Convert words of the text to a fact of a scorecard. None if the scorecard has no such value.
 
-    Numbers are not taken over: what a text says of a share is not yet the quantity that a card measures.
+    Numbers are not converted: a share in the text is not yet the measured quantity.
     """
     if definition.type not in _SIMPLE_TYPES:
         return None
@@ -128,13 +122,13 @@ def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> Dec
 
 
 def contradictions(stated: FactValues, shown: FactValues) -> tuple[Contradiction, ...]:
-    """Find what cannot hold together, within the facts given and between them and the text."""
+    """Return the contradictions within the input facts and between them and the text."""
     conflicts: list[Contradiction] = []
     both = {**shown, **stated}
     types = both.get(CLAIM_TYPES, ())
     if both.get(OFFSETS_USED) == ("false",):
         for name in _SHOWING_OFFSETS:
-            if _says_offsets(name, both.get(name)):
+            if _shows_offsets(name, both.get(name)):
                 conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in stated))
         if _BY_OFFSETS in types:
             conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in stated))
@@ -142,7 +136,7 @@ def contradictions(stated: FactValues, shown: FactValues) -> tuple[Contradiction
         conflicts.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
     if OFFSETS_USED in stated and shown.get(OFFSETS_USED, stated[OFFSETS_USED]) != stated[OFFSETS_USED]:
         conflicts.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
-    if _BY_OFFSETS in types and _WITHOUT in types:
+    if _BY_OFFSETS in types and _WITHOUT_OFFSETS in types:
         conflicts.append(Contradiction("NEUTRAL_BOTH_WAYS", (CLAIM_TYPES, CLAIM_TYPES), CLAIM_TYPES not in stated))
     return tuple(conflicts)
 
@@ -151,19 +145,18 @@ _CREDITS = "offsets_credits"
 _SHOWING_OFFSETS = (_CREDITS, "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
 
 
-def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
+def _shows_offsets(name: str, values: tuple[str, ...] | None) -> bool:
     if not values:
         return False
     return name == _CREDITS or values[0].strip(" %") not in ("false", "0", "0.0", "")
 
 
-_OF_THE_TEXT = frozenset({"text", "language"})
-"""Facts that are the text itself, not what it shows."""
+_TEXT_ITSELF = frozenset({"text", "language"})
 
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """A fact by its name in the cards, its values, and the words that show it."""
+    """A fact assumed from the words in `spans`."""
 
     fact: str
     values: tuple[str, ...]
@@ -177,29 +170,29 @@ def read_with_assumptions(
     not_assumed: Collection[str],
     of_text: Collection[ProposedFact] = (),
 ) -> tuple[tuple[FactValues, ...], tuple[Assumption, ...]]:
-    """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither.
+    """Return the readings of a claim and the assumptions made from its words, without facts in `not_assumed`.
 
-    `of_text` are facts that the text as a whole shows of the claim.
+    `of_text` are facts shown by the text as a whole.
     """
     plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
     by_types: dict[tuple[str, ...], FactValues] = {}
     offsets = {} if OFFSETS_USED in not_assumed else offsets_of_text(candidate, proposal, of_text)
-    unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
-    for read in alternative_readings(candidate, proposal, {**offsets, **stated, **unsaid}):
-        whole = {**{name: fact.values for name, fact in plain.items()}, **read}
-        kept = {name: values for name, values in whole.items() if name not in not_assumed}
-        by_types[kept.get(CLAIM_TYPES, ())] = kept
+    withdrawn = {name: () for name in not_assumed if name == CLAIM_TYPES}
+    for read in alternative_readings(candidate, proposal, {**offsets, **stated, **withdrawn}):
+        all_values = {**{name: fact.values for name, fact in plain.items()}, **read}
+        retained = {name: values for name, values in all_values.items() if name not in not_assumed}
+        by_types[retained.get(CLAIM_TYPES, ())] = retained
     spans = {card_name(fact.path): fact.spans for fact in proposal.facts if fact.record is None}
     spans |= {name: fact.spans for name, fact in plain.items()}
     names = dict.fromkeys(name for read in by_types.values() for name in read)
     return tuple(by_types.values()), tuple(
         Assumption(name, next(read[name] for read in by_types.values() if name in read), spans[name])
         for name in names
-        if spans.get(name) and name not in stated and name not in _OF_THE_TEXT
+        if spans.get(name) and name not in stated and name not in _TEXT_ITSELF
     )
 
 
 def without_assumptions(read: FactValues, assumed: Collection[Assumption], kept: Collection[str]) -> FactValues:
-    """Leave out of a reading what its words let suppose, but for what is claimed at all and the facts that are kept."""
+    """Return a reading without its assumed facts, except its claim types and the facts in `kept`."""
     dropped = {each.fact for each in assumed} - {CLAIM_TYPES, *kept}
     return {name: values for name, values in read.items() if name not in dropped}

@@ -15,17 +15,13 @@ ON_CARBON = re.compile(
     r"|(?<!vand)aftryk|(?<!vatten)avtryck|empreinte(?! (hydrique|eau|en eau|d'eau))|huella(?! (hidrica|de agua))"
     r"|impronta(?! idrica)|碳|气候|排放|温室|(?<!水)足迹"
 )
-"""Words on emissions and the climate, in folded text."""
 _NO_OFFSET_CLAIMS = CARBON | PROPERTIES
-"""Claim types for which the cards state what offsets mean, or which no offset can be about."""
 
 
 def is_climate_effect(claim: Candidate) -> bool:
-    """Return whether a claim is about an effect on the climate, so that it is an offset claim if offsets are used.
+    """Return whether a claim is about a climate effect, so that it is an offset claim if offsets are used.
 
-    Its own words decide, whatever verb they have: emissions may be deleted, cancelled or neutralised. So does its type
-    if the sentence sounds like a claim of neutrality. Claims whose type the cards judge with offsets are left as they
-    are.
+    Its own words decide, with any verb: emissions may be deleted, cancelled or neutralised.
     """
     if claim.negated or _NO_OFFSET_CLAIMS.intersection(claim.types):
         return False

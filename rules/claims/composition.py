@@ -1,8 +1,4 @@
-"""Composition of verdicts: the worst over cards, readings of a claim, and parts of its time.
-
-The worst verdict decides, and what is only possible is reported as the cards report it: a `ComposedVerdict` for each
-part of the time.
-"""
+"""Composition of verdicts: the worst across scorecards, readings of a claim and parts of its period."""
 
 from __future__ import annotations
 
@@ -28,11 +24,11 @@ _DUTY_UNMET = ("no",)
 
 
 class OpenConditions(NamedTuple):
-    """What a rule that may hold still asks.
+    """Undetermined conditions of a rule that may apply.
 
-    `about_claim`: something known of the claim already meets one of its conditions. `of_every_claim`: it asks only
-    whether something is missing that any claim must have, such as evidence. `rows` are the conditions that would make
-    it hold, each with its clauses that are still open; one that is empty waits for nothing but the days of the rule.
+    `about_claim`: a known fact about the claim meets one of them. `of_every_claim`: a row only requires that something
+    is missing that every claim needs, such as evidence. `rows`: conditions that would make the rule apply; an empty row
+    waits only for the dates of the rule.
     """
 
     about_claim: bool
@@ -43,15 +39,15 @@ class OpenConditions(NamedTuple):
 def open_conditions_by_rule(
     concluded: ConclusionSummary, verdicts: Verdicts, settled: frozenset[str]
 ) -> dict[str, OpenConditions]:
-    """Say of each rule what it asks; conditions on facts in `settled` are about no claim but the place."""
+    """Return the undetermined conditions of each concluded rule; facts in `settled` do not concern the claim."""
     by_rule: dict[str, OpenConditions] = {}
     for rule in verdicts.rules:
         if rule.id not in concluded.rows:
             continue
         rows = [
-            tuple(zip(row.when, found_so.clauses, strict=True))
-            for row, found_so in zip(rule.rows, concluded.rows[rule.id], strict=True)
-            if found_so.outcome in (Outcome.MET, Outcome.UNDETERMINED)
+            tuple(zip(row.when, row_result.clauses, strict=True))
+            for row, row_result in zip(rule.rows, concluded.rows[rule.id], strict=True)
+            if row_result.outcome in (Outcome.MET, Outcome.UNDETERMINED)
         ]
         by_rule[rule.id] = OpenConditions(
             about_claim=any(
@@ -59,7 +55,7 @@ def open_conditions_by_rule(
                 for row in rows
                 for clause, outcome in row
             ),
-            of_every_claim=any(_is_duty(_undetermined_clauses(row)) for row in rows),
+            of_every_claim=any(_is_unmet_duty(_undetermined_clauses(row)) for row in rows),
             rows=_minimal_conditions(_undetermined_clauses(row) for row in rows),
         )
     return by_rule
@@ -70,22 +66,21 @@ def _undetermined_clauses(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
 
 
 def _minimal_conditions(rows: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Leave out what asks for more than another row, which then makes the rule hold already."""
+    """Remove each row that contains another row, which already makes the rule apply."""
     each = dict.fromkeys(rows)
     return tuple(row for row in each if not any(set(other) < set(row) for other in each))
 
 
-def _is_duty(condition: Condition) -> bool:
-    """Say whether all that is open is that something is missing which should be there."""
+def _is_unmet_duty(condition: Condition) -> bool:
     return bool(condition) and all(
         isinstance(clause, ChoiceClause) and clause.values == _DUTY_UNMET and not clause.negated for clause in condition
     )
 
 
 def merge_open_conditions(several: Iterable[OpenConditions]) -> OpenConditions:
-    """Join what a rule asks in several readings of a claim.
+    """Merge the undetermined conditions of a rule over several readings of a claim.
 
-    Which of them holds is open, so what asks for less than another reading does not make the rule hold yet.
+    The correct reading is unknown, so a row contained in a longer row of another reading is removed.
     """
     each = tuple(several)
     rows = dict.fromkeys(row for conditions in each for row in conditions.rows)
@@ -97,18 +92,17 @@ def merge_open_conditions(several: Iterable[OpenConditions]) -> OpenConditions:
 
 
 def facts_of_open_conditions(asks: OpenConditions) -> Iterator[str]:
-    """Name what the open clauses read, in their order."""
+    """Yield the facts that the undetermined clauses read, without duplicates."""
     yield from dict.fromkeys(name for row in asks.rows for clause in row for name in clause.reads)
 
 
 def days_of_change(
     scorecard: Scorecard, choices: Mapping[str, str], dates: Mapping[str, date], only: Collection[str] = ()
 ) -> tuple[date, ...]:
-    """List the days from which on another set of the card's rules, or of `only` some, may be in force, in their order.
+    """Return the sorted days when the rules in force may change, for all rules or those in `only`.
 
-    These are the first days of rules and the days after their last ones. A day that is looked up by choices that are
-    not given could be any of its rows; all are listed, because a split too many changes no verdict. A day that rests
-    on a date fact not given is left out; whether the rule is in force is then open on both sides.
+    A date lookup with unknown choices contributes all matching rows: an extra split changes no verdict. A day based on
+    an unknown date fact is omitted; the rule is then undetermined on both sides.
     """
     if scorecard.verdicts is None:
         return ()
@@ -129,11 +123,10 @@ def _days(
     choices: Mapping[str, str],
     dates: Mapping[str, date],
 ) -> Iterator[date]:
-    """Give every day that an expression may name."""
     if expression.literal is not None:
         anchors = [expression.literal]
     elif (lookup := lookups.get(expression.name or "")) is not None:
-        anchors = list(_looked_up(lookup, choices))
+        anchors = list(_lookup_days(lookup, choices))
     else:
         anchors = [day for name, day in dates.items() if name == expression.name]
     for anchor in anchors:
@@ -142,8 +135,8 @@ def _days(
             yield date.fromordinal(number)
 
 
-def _looked_up(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]:
-    """Give the days of the rows that the choices given leave possible, and of what is left if no row surely fits."""
+def _lookup_days(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]:
+    """Yield the days of all rows that the known choices allow, and the default unless a row surely matches."""
     chosen_values = tuple(choices.get(name) for name in lookup.by)
     settled = False
     for row in lookup.rows:
@@ -157,7 +150,7 @@ def _looked_up(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]
 
 
 def split_period(shown: Period, days: Iterable[date]) -> tuple[Period, ...]:
-    """Split a span before each of the days that lies within it; the parts cover it in order, without a gap."""
+    """Split a period before each day within it. The parts cover the period in order, without gaps."""
     starts = [shown.first, *sorted({day for day in days if shown.first < day <= shown.last})]
     ends = [*(add_days(day, -1) for day in starts[1:]), shown.last]
     return tuple(Period(first, last) for first, last in zip(starts, ends, strict=True))
@@ -165,7 +158,7 @@ def split_period(shown: Period, days: Iterable[date]) -> tuple[Period, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CardAnswer:
-    """What one card says of one reading of a claim in one part of its time; one that does not apply has no rules."""
+    """Answer of one scorecard for one reading and part of the period; no rules if it does not apply."""
 
     card: str
     part: Period
@@ -178,13 +171,12 @@ class CardAnswer:
 
     @property
     def in_force(self) -> bool:
-        """Say whether any rule of the card is, or may be, in force."""
         return any(rule.in_force is not Outcome.NOT_MET for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class RuleName:
-    """A rule of a card."""
+    """Identifier of a rule within a scorecard."""
 
     card: str
     rule: str
@@ -192,15 +184,13 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class ComposedVerdict:
-    """The verdict of all cards in one part of the time; none if no rule is in force of those on law that apply.
+    """Combined verdict of all scorecards in one part of the period.
 
-    Practice alone gives none, for it forbids nothing where there is no law; what it asks is told all the same.
-
-    `deciding` are the rules that surely give it, those of practice only if no law does, or, if none does surely, the
-    open ones because of which it is told; `holding`
-    all that surely hold; `open` those that could give a worse verdict, or are why this one is told, `asks` what these
-    still ask, and `read_as` in which readings they may hold, counted from 0; `silent` the cards without a rule in
-    force; `out_of_scope` the cards that do not apply.
+    `verdict` is None if scorecards of law apply but none has a rule in force: practice alone then forbids nothing.
+    `deciding` are the rules that surely cause the verdict (practice only without law), otherwise the undetermined rules
+    that lead to it. `holding` are all rules that surely apply. `open` are undetermined rules that decide or could
+    worsen the verdict; `asks` are their conditions, `read_as` the indexes of the readings where they may apply.
+    `silent` are applicable scorecards without a rule in force.
     """
 
     part: Period
@@ -221,14 +211,13 @@ class ComposedVerdict:
 
     @property
     def by_practice(self) -> bool:
-        """Say whether rules of practice alone give the verdict: no law that was asked does, or could give a worse."""
         return bool(self.deciding) and all(name.card == PRACTICE for name in (*self.deciding, *self.open))
 
 
 def to_card_answer(concluded: ConclusionSummary, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
-    """Take from a conclusion what composition needs.
+    """Build the answer of a scorecard from its conclusion.
 
-    Of a card that may or may not apply, every verdict of its rules is possible, and that it is out of scope.
+    If the scorecard may not apply, "out of scope" is possible too.
     """
     kind, rules = concluded.kind, concluded.rules
     if kind is ConclusionKind.NOT_APPLICABLE:
@@ -250,7 +239,10 @@ def to_card_answer(concluded: ConclusionSummary, card: str, part: Period, verdic
 
 
 def possible_worst_verdicts(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
-    """Give every verdict that could be the worst of several, of each of which some are possible; worst first."""
+    """Return every verdict that could be the worst of several, worst first.
+
+    Each item of `possible` lists the alternatives of one verdict.
+    """
     several = [tuple(verdicts) for verdicts in possible]
     mildest = min(max(verdict.rank for verdict in verdicts) for verdicts in several)
     all_verdicts = {verdict for verdicts in several for verdict in verdicts}
@@ -258,24 +250,23 @@ def possible_worst_verdicts(possible: Iterable[Sequence[Verdict]]) -> tuple[Verd
 
 
 def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedVerdict:
-    """Join the answers of all cards to every reading of a claim in one part of its time.
+    """Combine the answers of all scorecards to every reading of a claim in one part of its period.
 
-    Which reading holds is open, so each of their verdicts stays possible, and a rule surely holds only if it does in
-    all of them.
+    The correct reading is unknown: a rule surely applies only if it does in every reading.
     """
     answers = [answer for reading in readings for answer in reading]
-    spoken = {
+    verdicts_of_readings = {
         verdict for reading in readings for verdict in possible_worst_verdicts(answer.possible for answer in reading)
     }
-    possible = tuple(verdict for verdict in Verdict if verdict in spoken)
+    possible = tuple(verdict for verdict in Verdict if verdict in verdicts_of_readings)
     verdict = reported_verdict(possible)
-    states = _states(readings)
+    states = _rule_states(readings)
     applied = {name.card for name in states}
-    forceful = {answer.card for answer in answers if answer.in_force}
+    cards_in_force = {answer.card for answer in answers if answer.in_force}
     cards = tuple(dict.fromkeys(answer.card for answer in answers))
-    judged = bool(forceful & ((applied - {PRACTICE}) or applied)) or not applied
-    deciding = _deciding(states, verdict, possible)
-    open_ = tuple(
+    judged = bool(cards_in_force & ((applied - {PRACTICE}) or applied)) or not applied
+    deciding = _deciding_rule_names(states, verdict, possible)
+    undetermined_rules = tuple(
         name
         for name, state in states.items()
         if state.holds is Outcome.UNDETERMINED
@@ -288,23 +279,21 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedV
         possible=possible if judged else (),
         deciding=deciding if judged else (),
         holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
-        open=open_,
+        open=undetermined_rules,
         coming=_select_rule_names(answers, lambda rule: rule.is_upcoming),
         assessed=_select_rule_names(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
         not_in_force=_select_rule_names(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
-        silent=tuple(card for card in cards if card in applied and card not in forceful),
+        silent=tuple(card for card in cards if card in applied and card not in cards_in_force),
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
-        asks={name: merge_open_conditions(states[name].asks) for name in open_},
-        read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in open_},
+        asks={name: merge_open_conditions(states[name].asks) for name in undetermined_rules},
+        read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in undetermined_rules},
     )
 
 
 @dataclass(slots=True)
 class _RuleState:
-    """What is known of one rule over all readings: its verdict, how it fares, and in which readings it may hold."""
-
     verdict: Verdict
     outcomes: set[Outcome] = field(default_factory=set)
     readings: list[int] = field(default_factory=list)
@@ -315,8 +304,7 @@ class _RuleState:
         return _combine_outcomes(self.outcomes)
 
 
-def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleState]:
-    """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
+def _rule_states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleState]:
     states: dict[RuleName, _RuleState] = {}
     for number, answer in ((number, answer) for number, reading in enumerate(readings) for answer in reading):
         for rule in answer.rules:
@@ -337,13 +325,10 @@ def _combine_outcomes(outcomes: set[Outcome]) -> Outcome:
     return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
 
 
-def _deciding(
+def _deciding_rule_names(
     states: dict[RuleName, _RuleState], verdict: Verdict, possible: tuple[Verdict, ...]
 ) -> tuple[RuleName, ...]:
-    """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told.
-
-    The law of a place outranks practice: what both surely give, the law decides.
-    """
+    """Return the rules that surely cause the verdict, law before practice, or the undetermined ones behind it."""
     surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
     by_law = tuple(name for name in surely if name.card != PRACTICE)
     return (
@@ -358,13 +343,12 @@ def _deciding(
 
 
 def _select_rule_names(answers: Iterable[CardAnswer], wanted: Callable[[RuleStatus], bool]) -> tuple[RuleName, ...]:
-    """Name each rule of which it is true in some answer."""
     names = (RuleName(answer.card, rule.rule) for answer in answers for rule in answer.rules if wanted(rule))
     return tuple(dict.fromkeys(names))
 
 
 def overall_verdict(parts: Sequence[ComposedVerdict]) -> tuple[Verdict | None, tuple[Verdict, ...]]:
-    """Give the verdict of the whole time, the worst of its parts, and the verdicts possible for it."""
+    """Return the worst verdict over all parts and the possible verdicts; None and empty if no part was judged."""
     judged = [part.possible for part in parts if part.verdict is not None]
     if not judged:
         return None, ()

@@ -1,6 +1,6 @@
 """Precedents: decided cases on claims of the same kind, counted by jurisdiction (`decided.toml`).
 
-The cases were chosen, not drawn: their number says what is known, and is no chance of being condemned.
+The cases are a selection, not a random sample: their share is no probability of being condemned.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from rules.contracts.toml_files import read_toml
 
 
 class DecidedCase(NamedTuple):
-    """A case that a forum decided, or an example of law or guidance, and whether the claim was condemned."""
+    """A decided case, or an example from law or guidance; `condemned` is its outcome for the claim."""
 
     place: str
     forum: str
@@ -25,9 +25,9 @@ class DecidedCase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PrecedentSummary:
-    """Cases on claims of the same kind: how many, how many of them condemned, and which forum did when at last.
+    """Counts of cases on claims of the same kind, and the latest case that condemned a claim.
 
-    `here` says whether they are of the place that was asked; where there are none, those of all places are told.
+    `here` is False if the jurisdiction has no such cases, so those of all jurisdictions are counted.
     """
 
     kinds: tuple[str, ...]
@@ -41,18 +41,18 @@ class PrecedentSummary:
 @cache
 def _cases() -> tuple[DecidedCase, ...]:
     return tuple(
-        DecidedCase(place, forum, day, frozenset(kinds.split()), outcome == "condemned")
-        for place, forum, day, kinds, outcome in read_toml("rules.claims", "decided.toml")["cases"]
+        DecidedCase(jurisdiction, forum, day, frozenset(kinds.split()), outcome == "condemned")
+        for jurisdiction, forum, day, kinds, outcome in read_toml("rules.claims", "decided.toml")["cases"]
     )
 
 
 def precedents(jurisdiction: str, kinds: Collection[str]) -> PrecedentSummary:
-    """Give the cases held on claims of one of these kinds, those of the place before those of others."""
+    """Summarize the decided cases on claims of these kinds, preferring those of the jurisdiction."""
     union, _, state = jurisdiction.partition("-")
-    place = state if union == "EU" and state else union
-    alike = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
-    own = [case for case in alike if case.place == place]
-    cases = own or alike
+    own_jurisdiction = state if union == "EU" and state else union
+    matching_cases = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
+    own = [case for case in matching_cases if case.place == own_jurisdiction]
+    cases = own or matching_cases
     condemned = [case for case in cases if case.condemned]
     latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
     shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in cases))

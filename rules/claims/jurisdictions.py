@@ -1,7 +1,4 @@
-"""Jurisdiction registry: the cards that apply in each place, and the facts that the place settles.
-
-A `Jurisdiction` for each row of `jurisdictions.toml`; no other place lists them or their cards.
-"""
+"""Jurisdiction registry (`jurisdictions.toml`): the scorecards of each jurisdiction, and the facts it settles."""
 
 from __future__ import annotations
 
@@ -18,24 +15,23 @@ from rules.contracts.inputs import FrozenModel
 Characters = Literal["zh", "ja"]
 _UNION = "EU"
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_PLACE = re.compile(r"[A-Z]{2}(-[A-Z]{2,3})?")
+_JURISDICTION_ID = re.compile(r"[A-Z]{2}(-[A-Z]{2,3})?")
 _CARD = re.compile(r"green-claim-[a-z]+(-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """Where a claim is shown: the cards of its law, what is asked everywhere, and the facts that the place settles."""
+    """Jurisdiction with the scorecards of its law, the scorecard of practice, and the facts it settles."""
 
     id: str
     law: tuple[str, ...]
     practice: str
     facts: Mapping[str, str] = field(default_factory=dict)
     characters: Characters = "zh"
-    """In which language Chinese characters by themselves are read there."""
+    """Language assumed for a text of Chinese characters alone."""
 
     @property
     def cards(self) -> tuple[str, ...]:
-        """All cards to ask: the law first, then what holds everywhere."""
         return (*self.law, self.practice)
 
 
@@ -53,14 +49,18 @@ class _JurisdictionFile(FrozenModel):
 
 
 def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
-    """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told."""
+    """Read the scorecard of practice, and the jurisdictions in display order.
+
+    Raises:
+        ClaimLexiconError: If the file is invalid.
+    """
     form = TomlSource(text, name)
     file = form.read(_JurisdictionFile)
     _check_cards(form, file)
-    places = tuple(_jurisdictions(file))
-    _check_places(form, file, Counter(place.id for place in places))
+    jurisdictions = tuple(_jurisdictions(file))
+    _check_ids(form, file, Counter(jurisdiction.id for jurisdiction in jurisdictions))
     form.settle()
-    return file.practice, places
+    return file.practice, jurisdictions
 
 
 def _jurisdictions(file: _JurisdictionFile) -> Iterator[Jurisdiction]:
@@ -69,35 +69,35 @@ def _jurisdictions(file: _JurisdictionFile) -> Iterator[Jurisdiction]:
     for country, own in states.items():
         yield Jurisdiction(f"{_UNION}-{country}", (file.union, *own), file.practice, {"country": country})
     yield from (Jurisdiction(country, own, file.practice) for country, own in states.items() if own)
-    for id, place in file.places.items():
-        yield Jurisdiction(id, place.law, file.practice, place.facts, place.characters)
+    for id, entry in file.places.items():
+        yield Jurisdiction(id, entry.law, file.practice, entry.facts, entry.characters)
 
 
 def _check_cards(form: TomlSource, file: _JurisdictionFile) -> None:
     laws = {("member_states", country): own for country, own in file.member_states.items()}
-    laws |= {("places", id): place.law for id, place in file.places.items()}
+    laws |= {("places", id): row.law for id, row in file.places.items()}
     for entry, card in (("practice", file.practice), ("union", file.union)):
         if not _CARD.fullmatch(card):
             form.blame((entry,), f"is {card!r}; write the id of a card, such as green-claim-uk")
-    for place, law in laws.items():
+    for row, law in laws.items():
         for card in law:
             if not _CARD.fullmatch(card):
-                form.blame(place, f"names {card!r}; write ids of cards, such as green-claim-uk")
+                form.blame(row, f"names {card!r}; write ids of cards, such as green-claim-uk")
             elif card in (file.practice, file.union):
-                form.blame(place, f"names {card}, which stands above for all; take it out")
+                form.blame(row, f"names {card}, which stands above for all; take it out")
         if len(set(law)) < len(law):
-            form.blame(place, "names a card twice; name it once")
-    for id, listed_place in file.places.items():
-        if not listed_place.law:
+            form.blame(row, "names a card twice; name it once")
+    for id, listed_entry in file.places.items():
+        if not listed_entry.law:
             form.blame(("places", id), "has no card; name the cards of its law")
 
 
-def _check_places(form: TomlSource, file: _JurisdictionFile, ids: Counter[str]) -> None:
+def _check_ids(form: TomlSource, file: _JurisdictionFile, ids: Counter[str]) -> None:
     for country in file.member_states:
         if not _COUNTRY.fullmatch(country):
             form.blame(("member_states", country), "is no country code; write two capital letters, such as DE")
     for id in file.places:
-        if not _PLACE.fullmatch(id):
+        if not _JURISDICTION_ID.fullmatch(id):
             form.blame(("places", id), "is no id of a place; write capital letters, such as UK or US-CA")
         elif ids[id] > 1 or id in file.member_states:
             form.blame(("places", id), "follows from another row already; keep one of them")
@@ -105,9 +105,7 @@ def _check_places(form: TomlSource, file: _JurisdictionFile, ids: Counter[str]) 
 
 _NAME = "jurisdictions.toml"
 PRACTICE, _ALL = read_jurisdictions(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
-"""Standards and guidance without territory; asked beside the law of every jurisdiction."""
+"""Scorecard of standards and guidance without territory, applied in addition to the law of each jurisdiction."""
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
-"""Every jurisdiction by its id; `EU` is the law of the Union in no Member State in particular, `DE` and `FR` are the
-national law alone, `EU-DE` and `EU-FR` both."""
+"""Jurisdictions by id. `EU` is Union law alone, `DE` is national law alone, `EU-DE` is both."""
 SETTLED = frozenset(name for place in _ALL for name in place.facts)
-"""Every fact that some jurisdiction settles."""

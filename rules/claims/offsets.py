@@ -1,8 +1,4 @@
-"""Offset disclosure: statements anywhere in a text that a neutrality claim does or does not use offsets.
-
-The claim itself, or the words next to it, may say so; otherwise the whole text is searched: other paragraphs, notes,
-and words that are hard to see.
-"""
+"""Offset disclosure: statements anywhere in a text that a neutrality claim does or does not use offsets."""
 
 from __future__ import annotations
 
@@ -23,42 +19,39 @@ from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import split_sentences
 
 _BY_OFFSETS = "neutral_offset"
-_ASKING = frozenset({_BY_OFFSETS, "neutral_no_offset", "negative_carbon"})
-"""Claims of these types rest on offsets or do not."""
+_TYPES_DEPENDING_ON_OFFSETS = frozenset({_BY_OFFSETS, "neutral_no_offset", "negative_carbon"})
 _KINDS: tuple[QualifierKind, ...] = ("offset", "no_offset")
 _NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
 
 
 class OffsetStatement(NamedTuple):
-    """Words that say whether offsets are used, and what they are about as far as they say."""
+    """Words that state whether offsets are used, and their subjects."""
 
     span: TextSpan
     used: bool
     about: frozenset[Level] = frozenset()
 
     def bears_on(self, claim: Candidate) -> bool:
-        """Say whether they may be about a claim."""
         return not is_unrelated_to_claim(None if claim.level is None else claim.level.level, self.about)
 
     def meets(self, other: OffsetStatement) -> bool:
-        """Say whether both have words in common."""
         return self.span.start < other.span.end and other.span.start < self.span.end
 
 
 def is_silent_on_offsets(claim: Candidate) -> bool:
-    """Say whether a claim that may rest on offsets says nothing of them, nor do the words around it."""
-    if claim.negated or not _ASKING.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
+    """Return whether a claim depends on offsets, but neither it nor its qualifiers mention them."""
+    if claim.negated or not _TYPES_DEPENDING_ON_OFFSETS.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
         return False
     return not any(each.kind in _KINDS for each in claim.qualifiers)
 
 
 def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, OffsetStatement]:
-    """Give, of each claim that says nothing of offsets itself, the nearest other words of the text that do.
+    """Return the nearest offset statement for each claim that is silent on offsets.
 
-    Who denies some offsets may use others: words that tell of any go before.
+    Use takes priority: a text that denies some offsets may use others.
     """
     silent = [each for each in candidates if is_silent_on_offsets(each)]
-    known = list(_telling(text, candidates, {each.language for each in candidates})) if silent else []
+    known = list(_offset_statements(text, candidates, {each.language for each in candidates})) if silent else []
     statements: dict[Candidate, OffsetStatement] = {}
     for claim in silent:
         near = [each for each in known if each.bears_on(claim)]
@@ -67,10 +60,9 @@ def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dic
     return statements
 
 
-def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> Iterator[OffsetStatement]:
-    """Find what tells of offsets: claims to use them, and sentences with words on them that are about climate too."""
+def _offset_statements(text: str, candidates: Sequence[Candidate], languages: set[str]) -> Iterator[OffsetStatement]:
     claimed = [
-        OffsetStatement(each.plain, used=True, about=_spoken_of(fold(each.sentence.quote).text, each.language))
+        OffsetStatement(each.plain, used=True, about=_levels_named(fold(each.sentence.quote).text, each.language))
         for each in candidates
         if _BY_OFFSETS in each.types and not each.negated
     ]
@@ -79,25 +71,24 @@ def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> It
     wanted = [
         language
         for language in SCREENED_LANGUAGES
-        if language in spoken and any(lexicon(language).qualifiers[kind].found(folded) for kind in _KINDS)
+        if language in languages and any(lexicon(language).qualifiers[kind].found(folded) for kind in _KINDS)
     ]
     for sentence in split_sentences(text) if wanted else ():
         if not sentence.folded.text.rstrip().endswith("?"):
             for language in wanted:
-                statements = _told_in(sentence, language)
+                statements = _statements_in(sentence, language)
                 yield from (statement for statement in statements if not any(statement.meets(each) for each in claimed))
 
 
-def _told_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
+def _statements_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
     folded = sentence.folded.text
     for kind, start, end in qualifiers(folded, language):
-        if kind in _KINDS and _is_plain(folded, start, end):
+        if kind in _KINDS and _is_clear_without_context(folded, start, end):
             span = TextSpan(**sentence.place(start, end))
-            yield OffsetStatement(span, used=kind == "offset", about=_spoken_of(folded, language))
+            yield OffsetStatement(span, used=kind == "offset", about=_levels_named(folded, language))
 
 
-def _spoken_of(folded: str, language: str) -> frozenset[Level]:
-    """Say what a sentence speaks of; nothing if it is in no language that is known."""
+def _levels_named(folded: str, language: str) -> frozenset[Level]:
     return (
         frozenset(level for level, *_ in levels(folded, lexicon(language)))
         if language in SCREENED_LANGUAGES
@@ -105,8 +96,7 @@ def _spoken_of(folded: str, language: str) -> frozenset[Level]:
     )
 
 
-def _is_plain(folded: str, start: int, end: int) -> bool:
-    """Say whether words on offsets are understood without those around: about climate, little else, or in a note."""
+def _is_clear_without_context(folded: str, start: int, end: int) -> bool:
     return bool(ON_CARBON.search(folded) or _NOTE.match(folded)) or 3 * (end - start) >= 2 * len(folded.strip())
 
 
@@ -116,71 +106,66 @@ def offset_facts(
     text_findings: Iterable[TextFinding],
     withheld: Iterable[HiddenText] = (),
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
-    """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves.
+    """Return the facts on offsets that the whole text states about claims that are silent on them.
 
-    A claim to use offsets whose sentence names nothing that it is about is about what is called neutral by it.
+    An offset claim without a subject inherits that of the claim it explains.
     """
     hard = defaultdict[TextSpan, list[TextFinding]](list)
     for each in text_findings:
         hard[each.claim].append(each)
-    apart = nearest_offset_statements(text, candidates)
+    statements = nearest_offset_statements(text, candidates)
     shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
     for claim in filter(is_silent_on_offsets, candidates):
-        noted = (used for each in hard.get(claim.plain, ()) for used in _says(each.withheld, claim.language))
-        elsewhere = (used for each in withheld for used in _says_plainly(each.words, claim))
+        noted = (used for each in hard.get(claim.plain, ()) for used in _offset_uses(each.withheld, claim.language))
+        elsewhere = (used for each in withheld for used in _plain_offset_uses(each.words, claim))
         seen = next(noted, next(elsewhere, None))
-        if claim in apart:
-            shown[claim] = tuple(_facts(apart[claim].span, used=apart[claim].used))
+        if claim in statements:
+            shown[claim] = tuple(_facts(statements[claim].span, used=statements[claim].used))
         elif seen is not None:
             shown[claim] = tuple(_facts(claim.plain, used=seen))
     for claim in candidates:
-        if _BY_OFFSETS in claim.types and not claim.negated and not _names_something(claim):
-            shown[claim] = tuple(_explained(claim, candidates, apart))
+        if _BY_OFFSETS in claim.types and not claim.negated and not _sentence_names_subject(claim):
+            shown[claim] = tuple(_inherited_subject(claim, candidates, statements))
     return shown
 
 
-def _names_something(claim: Candidate) -> bool:
-    """Say whether a claim, or its sentence, names anything that it could be about."""
-    spoken_of = _spoken_of(fold(claim.sentence.quote).text, claim.language)
-    return _is_about_something(claim) or bool(spoken_of - {"trader"})
+def _sentence_names_subject(claim: Candidate) -> bool:
+    named_levels = _levels_named(fold(claim.sentence.quote).text, claim.language)
+    return _claim_names_subject(claim) or bool(named_levels - {"trader"})
 
 
-def _is_about_something(claim: Candidate) -> bool:
-    """Say whether a claim names what it is about, and not only who speaks."""
+def _claim_names_subject(claim: Candidate) -> bool:
     level = claim.level
     return level is not None and not names_only_speaker(fold(level.quote).text, claim.language)
 
 
-def _explained(
-    telling: Candidate, candidates: Iterable[Candidate], apart: Mapping[Candidate, OffsetStatement]
+def _inherited_subject(
+    offset_claim: Candidate, candidates: Iterable[Candidate], statements: Mapping[Candidate, OffsetStatement]
 ) -> Iterator[ProposedFact]:
-    """Give what a claim to use offsets is about: what the first claim is about that it explains."""
     for claim in candidates:
         if (
             claim.level is None
             or claim.negated
-            or not (_ASKING.intersection(claim.kinds) and _is_about_something(claim))
+            or not (_TYPES_DEPENDING_ON_OFFSETS.intersection(claim.kinds) and _claim_names_subject(claim))
         ):
             continue
         spans = [each.plain for each in claim.qualifiers if each.kind == "offset"]
-        if claim in apart and apart[claim].used:
-            spans.append(apart[claim].span)
-        if any(span.start < telling.end and telling.start < span.end for span in spans):
+        if claim in statements and statements[claim].used:
+            spans.append(statements[claim].span)
+        if any(span.start < offset_claim.end and offset_claim.start < span.end for span in spans):
             yield ProposedFact(path="subject.level", values=(claim.level.level,), spans=(claim.level.plain,))
             return
 
 
-def _says(words: str, language: str) -> Iterator[bool]:
-    """Say whether withheld words tell of offsets used or not."""
+def _offset_uses(words: str, language: str) -> Iterator[bool]:
     for kind, _, _ in qualifiers(fold(words).text, language) if words else ():
         if kind in _KINDS:
             yield kind == "offset"
 
 
-def _says_plainly(words: str, claim: Candidate) -> Iterator[bool]:
-    """Say of words that no mark ties to a claim whether they tell of offsets that may be about it."""
+def _plain_offset_uses(words: str, claim: Candidate) -> Iterator[bool]:
     for sentence in split_sentences(words):
-        for statement in _told_in(sentence, claim.language):
+        for statement in _statements_in(sentence, claim.language):
             if statement.bears_on(claim):
                 yield statement.used
 

@@ -1,22 +1,19 @@
-"""Presentation of a page: small, faint, folded and hidden words, links, and declared languages.
-
-Whoever reads a page fills a `Presentation`, which is empty for a text without page; `whole_text.py` looks at it.
-"""
+"""Presentation of a page: small, faint, folded and hidden words, links, and declared languages."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
 Manner = Literal["small", "faint", "folded", "hidden", "footer"]
-"""How words are worse to see than those around them.
+"""Reason why words are harder to see than the words around them.
 
-small: letters under our thresholds; faint: too near to the colour behind them; folded: shown only when asked for;
-hidden: never shown; footer: in the foot of the page, which is read with no claim.
+small: letters below our size thresholds; faint: colour close to the background; folded: shown on request; hidden: never
+shown; footer: in the page footer, which is not read with any claim.
 """
 
 
 class ObscuredSpan(NamedTuple):
-    """A stretch of the text that is worse to see than the rest, and what shows that, such as `9px : 16px`."""
+    """A span of text that is harder to see than the rest, and the measurement, such as `9px : 16px`."""
 
     start: int
     end: int
@@ -25,9 +22,9 @@ class ObscuredSpan(NamedTuple):
 
 
 class HiddenText(NamedTuple):
-    """Words of a page that are no part of its text, since readers do not see them at once.
+    """Words of a page that are not part of its text, because readers do not see them at once.
 
-    `start` and `end` are those of the block of the text where they belong; `linked` are offsets of links to them.
+    `start` and `end` delimit the text block around them; `linked` are the offsets of links to them.
     """
 
     words: str
@@ -39,7 +36,7 @@ class HiddenText(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A place in the text that leads to a stretch farther on in it."""
+    """A position in the text that links to a later span of the text."""
 
     at: int
     start: int
@@ -47,7 +44,7 @@ class Link(NamedTuple):
 
 
 class LanguageSpan(NamedTuple):
-    """A stretch of the text of which the page says the language, by its first subtag, such as `de`."""
+    """A span of text with the language that the page declares, as a primary subtag such as "de"."""
 
     start: int
     end: int
@@ -55,7 +52,7 @@ class LanguageSpan(NamedTuple):
 
 
 class Presentation(NamedTuple):
-    """What is known of how a text is presented, in the order of the text."""
+    """Presentation of a text, all items in text order."""
 
     shown: tuple[ObscuredSpan, ...] = ()
     withheld: tuple[HiddenText, ...] = ()

@@ -1,8 +1,4 @@
-"""Relevance of facts by claim type (`kinds.toml`), and their values where no such claim is made.
-
-For example, an unfair comparison says nothing about the recyclable cup in the same text, and a claim that compares
-nothing is not unfair.
-"""
+"""Relevance of facts by claim type (`kinds.toml`), and their values for claims of other types."""
 
 from __future__ import annotations
 
@@ -20,8 +16,6 @@ _Names = Annotated[frozenset[str], Field(min_length=1)]
 
 
 class _FactRelevance(FrozenModel):
-    """The claim types that a fact is about, and its value if all is in order."""
-
     types: _Names
     in_order: Annotated[str, Field(min_length=1)] = "true"
 
@@ -34,11 +28,17 @@ class _FactRelevanceFile(FrozenModel):
 
 
 def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
-    """Read which fact is about which kind of claim; every problem of the file is refused with its line."""
+    """Read the claim types that each fact concerns.
+
+    Raises:
+        ClaimLexiconError: If the file is invalid.
+    """
     form = TomlSource(text, name)
     kinds = form.read(_FactRelevanceFile)
-    places = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
-    for path, types in (places | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}).items():
+    types_by_path = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
+    for path, types in (
+        types_by_path | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}
+    ).items():
         for kind in sorted(types.difference(CLAIM_TYPES)):
             form.blame(path, f"names {kind!r}, which is no claim type; take one of {', '.join(CLAIM_TYPES)}")
     for fact in sorted(kinds.compensation & kinds.facts.keys()):
@@ -51,15 +51,16 @@ _FACT_RELEVANCE = read_fact_relevance(
     resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml"
 )
 CARBON: frozenset[str] = _FACT_RELEVANCE.carbon
-"""Claim types that offsets can be about."""
 PROPERTIES: frozenset[str] = _FACT_RELEVANCE.properties
-"""Claim types about one property of a thing, which offsets cannot be about."""
 KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _FACT_RELEVANCE.facts.items()}
-"""Facts that say of a kind of claim what is in order about it, with the claim types of that kind."""
+"""Facts that concern only some claim types, with those types."""
 
 
 def irrelevant_facts(facts: Iterable[str], kinds: Iterable[str], around: frozenset[str]) -> frozenset[str]:
-    """Name the facts about all claims that are not about one of these kinds; `around` are those of all claims."""
+    """Return the facts that are irrelevant to a claim of these kinds.
+
+    A fact of specific types is irrelevant only if another claim (`around`) has them.
+    """
     own = frozenset(kinds)
     return frozenset(fact for fact in facts if _is_about_others(fact, own, around))
 
@@ -71,7 +72,7 @@ def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> 
 
 
 def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Give what is in order because a claim of these kinds is none of another."""
+    """Return the in-order values of facts that cannot concern a claim of these kinds."""
     own = frozenset(kinds)
     values: dict[str, tuple[str, ...]] = {
         fact: (each.in_order,) for fact, each in _FACT_RELEVANCE.facts.items() if own and not own & each.types

@@ -1,7 +1,4 @@
-"""What-if verdicts of a claim: supposed answers to open facts, without evaluating a card again.
-
-`WhatIfVerdicts` puts answers to the open conditions that records tell of each rule, so that no card is evaluated again.
-"""
+"""Hypothetical verdicts of a claim: supposed values for undetermined facts, without another evaluation."""
 
 from __future__ import annotations
 
@@ -18,31 +15,29 @@ from rules.model.expressions import Clause, Condition
 from rules.model.verdicts import Verdicts
 
 SupposedValues = dict[str, "tuple[str, ...] | Outcome"]
-"""Answers by fact: choices (`yes` and `no` of a flag) or, of a number or a date, whether what is asked of it holds."""
+"""Supposed values by fact: choices ("yes" or "no" for a flag), or the outcome of conditions on a number or date."""
 
 
 class CardRules(NamedTuple):
-    """What is needed of a card: its rules, and when it applies."""
+    """Rules of a scorecard, and the condition that makes it applicable."""
 
     verdicts: Verdicts
     applies: Condition
 
 
 class WhatIfVerdicts:
-    """Puts answers to what cards said; what one card would say is worked out once."""
+    """Verdicts of scorecard answers under supposed values, with a cache."""
 
     def __init__(self, cards: Mapping[str, CardRules]) -> None:
-        """Use these cards, by their ids."""
         self._cards = cards
-        self._found: dict[tuple[int, tuple[tuple[str, object], ...]], tuple[Verdict, ...]] = {}
-        self._put: dict[int, _CardWhatIf] = {}
+        self._verdicts: dict[tuple[int, tuple[tuple[str, object], ...]], tuple[Verdict, ...]] = {}
+        self._what_ifs: dict[int, _CardWhatIf] = {}
 
     def possible(
         self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: SupposedValues
     ) -> tuple[Verdict, ...]:
-        """Give every verdict possible for the parts of the time that are judged, worst first; none for no part."""
         each = [tuple(reading) for reading in readings]
-        spoken = []
+        verdicts_of_parts = []
         for part in judged:
             worst = (
                 possible_worst_verdicts(
@@ -51,13 +46,12 @@ class WhatIfVerdicts:
                 for reading in each
             )
             all_verdicts = {verdict for verdicts in worst for verdict in verdicts}
-            spoken.append(tuple(verdict for verdict in Verdict if verdict in all_verdicts))
-        return possible_worst_verdicts(spoken) if spoken else ()
+            verdicts_of_parts.append(tuple(verdict for verdict in Verdict if verdict in all_verdicts))
+        return possible_worst_verdicts(verdicts_of_parts) if verdicts_of_parts else ()
 
     def rules_met(
         self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: SupposedValues
     ) -> tuple[RuleName, ...]:
-        """Name the rules that then surely give a verdict in one reading, in some part of the time that is judged."""
         rule_names: dict[RuleName, None] = {}
         for answer in reading:
             if answer.kind is ConclusionKind.NOT_APPLICABLE or not any(_covers(answer.part, part) for part in judged):
@@ -72,7 +66,6 @@ class WhatIfVerdicts:
     def pending_rules_met(
         self, reading: Sequence[CardAnswer], supposed: SupposedValues
     ) -> list[tuple[Verdict, RuleName]]:
-        """Name the rules of one reading that are not in force yet and would then surely hold, with their verdicts."""
         return [
             (rule.verdict, RuleName(answer.card, rule.rule))
             for answer in reading
@@ -82,46 +75,41 @@ class WhatIfVerdicts:
         ]
 
     def reads(self, answer: CardAnswer, fact: str) -> bool:
-        """Say whether what a card said still rests on a fact."""
         return fact in self._card_what_if(answer).reads
 
     def _card_what_if(self, answer: CardAnswer) -> _CardWhatIf:
-        what_if = self._put.get(id(answer))
+        what_if = self._what_ifs.get(id(answer))
         if what_if is None:
-            what_if = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
+            what_if = self._what_ifs[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])
         return what_if
 
     def _possible_verdicts(self, answer: CardAnswer, supposed: SupposedValues) -> tuple[Verdict, ...]:
         what_if = self._card_what_if(answer)
-        put = {name: value for name, value in supposed.items() if name in what_if.reads}
-        if not put:
+        relevant = {name: value for name, value in supposed.items() if name in what_if.reads}
+        if not relevant:
             return answer.possible
-        key = (id(answer), tuple(put.items()))
-        if key not in self._found:
-            self._found[key] = what_if.possible(put)
-        return self._found[key]
+        key = (id(answer), tuple(relevant.items()))
+        if key not in self._verdicts:
+            self._verdicts[key] = what_if.possible(relevant)
+        return self._verdicts[key]
 
 
 class _CardWhatIf:
-    """What a card said, ready to be put answers to: which facts it and each of its open rules still read."""
-
     def __init__(self, answer: CardAnswer, card: CardRules) -> None:
         self._answer, self._card = answer, card
-        asks = answer.asks.items()
+        conditions_by_rule = answer.asks.items()
         named = {
             rule: frozenset(name for row in conditions.rows for clause in row for name in clause.reads)
-            for rule, conditions in asks
+            for rule, conditions in conditions_by_rule
         }
         scope = frozenset(name for clause in card.applies for name in clause.reads)
         self.reads = scope.union(*named.values())
         self._rules = [(_rule(rule, answer, {}), named.get(rule.rule, frozenset())) for rule in answer.rules]
 
     def possible(self, supposed: SupposedValues) -> tuple[Verdict, ...]:
-        """Give the verdicts possible after answers; a rule that reads none of them is as it was."""
         return _possible(self._answer, self._card, tuple(self.rules(supposed)), supposed)
 
     def rules(self, supposed: SupposedValues) -> Iterator[RuleStatus]:
-        """Give the answers of all rules after answers; a rule that reads none of them is as it was."""
         for status, names in self._rules:
             yield status if names.isdisjoint(supposed) else _rule(status, self._answer, supposed)
 
@@ -133,8 +121,8 @@ def _possible(
         return answer.possible
     scope = Outcome.MET
     if answer.kind is not ConclusionKind.JUDGED:
-        open_ = (criterion for criterion in card.applies if set(criterion.reads) & {*answer.open_facts})
-        scope = all_of([evaluate_supposed(clause, supposed) for clause in open_])
+        undetermined_clauses = (criterion for criterion in card.applies if set(criterion.reads) & {*answer.open_facts})
+        scope = all_of([evaluate_supposed(clause, supposed) for clause in undetermined_clauses])
     if scope is Outcome.NOT_MET:
         return (Verdict.OUT_OF_SCOPE,)
     allowed = {*possible_verdicts(card.verdicts, rules)}
@@ -146,16 +134,16 @@ def _possible(
 
 
 def _rule(rule: RuleStatus, answer: CardAnswer, supposed: SupposedValues) -> RuleStatus:
-    asks = answer.asks.get(rule.rule)
-    if rule.outcome is not Outcome.UNDETERMINED or asks is None:
+    conditions = answer.asks.get(rule.rule)
+    if rule.outcome is not Outcome.UNDETERMINED or conditions is None:
         return rule
-    rows = {all_of([evaluate_supposed(clause, supposed) for clause in row]) for row in asks.rows}
+    rows = {all_of([evaluate_supposed(clause, supposed) for clause in row]) for row in conditions.rows}
     order = (Outcome.MET, Outcome.UNDETERMINED)
     return replace(rule, outcome=next((outcome for outcome in order if outcome in rows), Outcome.NOT_MET))
 
 
 def evaluate_supposed(clause: Clause, supposed: SupposedValues) -> Outcome:
-    """Say whether an open condition holds after the answers; open if they do not settle it."""
+    """Return the outcome of a clause under supposed values; UNDETERMINED if they do not settle it."""
     names = clause.reads
     value = supposed.get(names[0]) if len(names) == 1 else None
     if value is None:
@@ -167,5 +155,5 @@ def evaluate_supposed(clause: Clause, supposed: SupposedValues) -> Outcome:
     return Outcome.MET if clause.admits(frozenset(value)) else Outcome.NOT_MET
 
 
-def _covers(whole: Period, part: Period) -> bool:
-    return whole.first <= part.first and part.last <= whole.last
+def _covers(outer: Period, part: Period) -> bool:
+    return outer.first <= part.first and part.last <= outer.last

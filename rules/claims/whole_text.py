@@ -1,6 +1,6 @@
-"""Findings across a text: conflicting claims, differences between languages, claims made without words.
+"""Findings across a text: conflicting claims, differences between languages, claims without words.
 
-Each `TextFinding` has two places to be read side by side; but for limits that are hard to see, they decide no verdict.
+Only findings about obscured limits affect a verdict.
 """
 
 from __future__ import annotations
@@ -34,32 +34,29 @@ _LIMITS = ("part", "condition")
 
 
 def findings_of_text(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[TextFinding, ...]:
-    """Find what does not stand together; each pair of places once.
+    """Return the conflicts in a text, each pair of positions once.
 
-    A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim
-    if what limits it to a part or a condition stands so; and one that the text denies elsewhere in the same words. Then
-    come limits that are hard to see, in place of those that are only apart, and what differs between languages.
+    Distant or denied statements come first, then obscured limits and differences between languages. An obscured limit
+    replaces a distant limit at the same position.
     """
     hard = tuple(ProminenceCheck(text, candidates, presentation).findings())
     known: defaultdict[TextSpan, list[TextSpan]] = defaultdict(list)
     for each in hard:
         if each.other is not None:
             known[each.claim].append(each.other)
-    apart = (
+    separated = (
         each
-        for each in _apart(text, candidates)
-        if not any(_meet(each.other, known_place) for known_place in known[each.claim])
+        for each in _separated_findings(text, candidates)
+        if not any(_are_close(each.other, known_span) for known_span in known[each.claim])
     )
-    return (*apart, *hard, *find_language_differences(text, candidates, presentation.tongues))
+    return (*separated, *hard, *find_language_differences(text, candidates, presentation.tongues))
 
 
-def _meet(first: TextSpan | None, other: TextSpan) -> bool:
-    """Say whether two places are one, or beside each other, so that one finding tells of both."""
+def _are_close(first: TextSpan | None, other: TextSpan) -> bool:
     return first is not None and max(first.start - other.end, other.start - first.end) <= ADJACENT
 
 
-def _apart(text: str, candidates: Sequence[Candidate]) -> tuple[TextFinding, ...]:
-    """Find, in the order of the text, what stands apart or against each other."""
+def _separated_findings(text: str, candidates: Sequence[Candidate]) -> tuple[TextFinding, ...]:
     statements = nearest_offset_statements(text, candidates)
     denied = {fold(each.quote).text: each for each in candidates if each.negated}
     all_findings: dict[TextFinding, None] = {}
@@ -95,16 +92,12 @@ def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[TextFind
 
 _SHARES = frozenset({"recycled_content", "renewable_energy", "renewable_material"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FEWEST = 4
-"""Of fewer words the language is often mistaken."""
+_MIN_WORDS = 4
 _WIDE = "\u2e80"
-_WIDTH = 3
-"""How many letters of other scripts say as much as one Chinese character, roughly."""
+_LETTERS_PER_WIDE_CHARACTER = 3
 
 
 class _TextBlock(NamedTuple):
-    """A block of the text, its language, and its claims."""
-
     start: int
     end: int
     language: str
@@ -117,31 +110,33 @@ Claimed = tuple[_TextBlock, "Candidate"]
 def find_language_differences(
     text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]
 ) -> Iterator[TextFinding]:
-    """Find claims that say more in one language than in another, as the page declares them or the words tell."""
+    """Yield the claims that are stronger in one language than in another.
+
+    Detected languages take priority over declared languages.
+    """
     if len(candidates) < 2:
         return
     cut = _blocks(text, candidates, declared)
     sections = [tuple(group) for _, group in groupby(cut, key=lambda block: block.language)]
     first = 0
     while first < len(sections):
-        spoken, pairs = {sections[first][0].language}, list[tuple[Claimed, Claimed]]()
+        seen, pairs = {sections[first][0].language}, list[tuple[Claimed, Claimed]]()
         following = first + 1
-        while following < len(sections) and sections[following][0].language not in spoken:
-            spoken.add(sections[following][0].language)
+        while following < len(sections) and sections[following][0].language not in seen:
+            seen.add(sections[following][0].language)
             pairs += _pairs(sections[first], sections[following])
             following += 1
         for claimed, other in pairs:
-            yield from _compared(text, claimed, other)
+            yield from _differences(text, claimed, other)
         first = following if pairs else first + 1
 
 
 def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]) -> Iterator[_TextBlock]:
-    """Give the blocks, cut where another language is declared; one of no known language goes with that before."""
-    places, language = [each.start for each in candidates], ""
-    several = len({each.language for each in declared}) > 1  # who declares one may have forgotten the others
+    starts, language = [each.start for each in candidates], ""
+    several = len({each.language for each in declared}) > 1  # a single declaration may be incomplete
     for block in blocks(text):
         for start, end, own in _cut(block, declared):
-            claims = candidates[bisect_left(places, start) : bisect_left(places, end)]
+            claims = candidates[bisect_left(starts, start) : bisect_left(starts, end)]
             clear = FOREIGN if own else CLEAR
             detected = "" if several or not claims else _detect_language(text[start:end], clear)
             language = detected or own or language
@@ -161,17 +156,16 @@ def _cut(block: tuple[int, int], declared: Sequence[LanguageSpan]) -> Iterator[t
 
 
 def _detect_language(words: str, clear: int) -> str:
-    """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
     guess = detect_languages(words)
     if guess.by_script is not None:
         return guess.by_script
-    if guess.latin is None or guess.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
+    if guess.latin is None or guess.latin.lead < clear or len(_WORD.findall(words)) < _MIN_WORDS:
         return ""
     return guess.latin.language or ""
 
 
 def _pairs(first: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[tuple[Claimed, Claimed]]:
-    """Pair claims at the same place: of blocks in the same order, or else in the same order of the whole stretch."""
+    """Pair the claims of two languages by block, or in text order if their blocks do not match."""
     stretches: Sequence[tuple[Sequence[_TextBlock], Sequence[_TextBlock]]] = [(first, other)]
     if len(first) == len(other):
         stretches = [((block,), (other_block,)) for block, other_block in zip(first, other, strict=True)]
@@ -182,7 +176,6 @@ def _pairs(first: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator
 
 
 def _claims(stretch: Sequence[_TextBlock]) -> list[Claimed]:
-    """Give the claims of a stretch; what a title repeats counts once."""
     claims: dict[tuple[str, tuple[str, ...]], Claimed] = {}
     for block in stretch:
         for claim in block.claims:
@@ -190,8 +183,8 @@ def _claims(stretch: Sequence[_TextBlock]) -> list[Claimed]:
     return list(claims.values())
 
 
-def _compared(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
-    (here, ours), (there, theirs) = first, other
+def _differences(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
+    (our_block, ours), (their_block, theirs) = first, other
     if ours.level is not None and theirs.level is not None and ours.level.level != theirs.level.level:
         return
     shared = set(ours.kinds) & set(theirs.kinds)
@@ -201,12 +194,11 @@ def _compared(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding
     elif shared and (figures := _figures(text, ours, theirs, shared)) is not None:
         yield TextFinding("FIGURE_BY_LANGUAGE", *figures)
     elif shared:
-        yield from _limited(text, (here, ours), (there, theirs))
-        yield from _limited(text, (there, theirs), (here, ours))
+        yield from _missing_limits(text, (our_block, ours), (their_block, theirs))
+        yield from _missing_limits(text, (their_block, theirs), (our_block, ours))
 
 
 def _both_on_carbon(*claims: Candidate) -> bool:
-    """Say whether all claims are about greenhouse gases, and one of them that there are none left."""
     on_carbon = all(
         CARBON.intersection(each.kinds) and ON_CARBON.search(fold(each.sentence.quote).text) for each in claims
     )
@@ -214,7 +206,6 @@ def _both_on_carbon(*claims: Candidate) -> bool:
 
 
 def _strength(claim: Candidate) -> int:
-    """Say how much is claimed: nothing where it is denied, less where it is promised or only reduced."""
     if claim.negated:
         return 0
     reached = 3 if NEUTRAL.intersection(claim.kinds) else 2
@@ -222,7 +213,6 @@ def _strength(claim: Candidate) -> int:
 
 
 def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) -> tuple[TextSpan, TextSpan] | None:
-    """Give the claims with their figures, if these differ, the one that says more first."""
     if len(ours.numbers) > 1 or len(theirs.numbers) > 1:
         return None
     if ours.numbers and theirs.numbers:
@@ -248,32 +238,28 @@ def _joint_span(text: str, claim: Candidate, number: Quantity) -> TextSpan:
     return TextSpan.of(text, min(claim.start, number.start), max(claim.end, number.end))
 
 
-def _limited(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
-    """Find a limit of one claim for which the block of the other, which has none, has no room either."""
-    (here, ours), (there, theirs) = first, other
+def _missing_limits(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
+    """Yield a limit of the other claim that the shorter block cannot contain."""
+    (our_block, ours), (their_block, theirs) = first, other
     limits = [each for each in theirs.qualifiers if each.kind in LIMITS]
     if ours.negated or theirs.negated or not limits or any(each.kind in LIMITS for each in ours.qualifiers):
         return
-    room = _width(text[there.start : there.end]) - _width(limits[0].quote) // 2
-    if _width(text[here.start : here.end]) <= room:
+    max_width = _width(text[their_block.start : their_block.end]) - _width(limits[0].quote) // 2
+    if _width(text[our_block.start : our_block.end]) <= max_width:
         yield TextFinding("LIMIT_BY_LANGUAGE", ours.plain, limits[0].plain)
 
 
 def _width(text: str) -> int:
-    return sum(_WIDTH if character >= _WIDE else 1 for character in text)
+    return sum(_LETTERS_PER_WIDE_CHARACTER if character >= _WIDE else 1 for character in text)
 
 
 _IMAGERY = "imagery"
 _LABEL = ("label_name", "label_kind", "label_owner", "label_certificate")
 UNDETERMINED = "und"
-"""The language of a claim that no words make."""
 
 
 def types_from_facts(stated: FactValues) -> tuple[ClaimType, ...]:
-    """Give the claim types that facts alone make: those named, else that of a picture or of a label that is described.
-
-    Facts that only tell more of a claim, such as whom it is addressed to, make none.
-    """
+    """Return the claim types that facts alone make: those stated, otherwise that of an image or a described label."""
     named = stated.get("claim_types", ())
     if not named and stated.get(_IMAGERY):
         named = ("imagery_only",)
@@ -283,9 +269,9 @@ def types_from_facts(stated: FactValues) -> tuple[ClaimType, ...]:
 
 
 def unworded_claim(text: str, stated: FactValues, names: Sequence[str] = ()) -> Candidate | None:
-    """Make the claim of a whole text in which no words claim anything, if facts about it make one.
+    """Build the claim of a whole text without worded claims. None if the facts about it make no claim.
 
-    It stands where the first of the trader's names does, else in the first paragraph.
+    Its span is the first of the trader's `names` found in the text, otherwise the first block.
     """
     types = types_from_facts(stated)
     named = (re.search(re.escape(name.strip()), text, re.IGNORECASE) for name in names if name.strip())
@@ -294,7 +280,7 @@ def unworded_claim(text: str, stated: FactValues, names: Sequence[str] = ()) -> 
 
 
 def quoted_claim(text: str, start: int, end: int, stated: FactValues) -> Candidate | None:
-    """Make the claim of a place in the text of which facts say what is claimed there."""
+    """Build the claim that facts state for a span of the text. None if they make no claim."""
     types = types_from_facts(stated)
     return _candidate(text, start, end, types) if types else None
 

@@ -1,1 +1,1 @@
-"""Claim screening: candidates for environmental claims in a text, their places and proposed facts."""
+"""Claim screening: candidates for environmental claims in a text, with their spans and proposed facts."""

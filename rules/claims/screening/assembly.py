@@ -1,7 +1,4 @@
-"""Assembly of candidates: matched words grouped with the numbers, qualifiers and level of their sentence.
-
-Words that overlap, or follow each other inside a clause, are a `HitGroup`; a promise joins all of its sentence.
-"""
+"""Assembly of candidates: matched words grouped with the numbers, qualifiers and level of their sentence."""
 
 from __future__ import annotations
 
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
 
 
 _SPEAKER: Level = "trader"
-"""The speaker is named in most sentences; it is what a claim is about only if nothing else is."""
 _FAR = 1_000
 _REMEMBERED = 1_024
 _STANDARD = re.compile(
@@ -52,14 +48,14 @@ _STANDARD = re.compile(
     r"|astm ?d ?(?:5511|5988|6400|6866|6868|7611)|as ?(?:4736|5810)|nf ?t ?51-800|gb/t ?(?:24\d{3}|16716|28206|38082)"
     r"|pas ?20(?:50|60)|ghg protocol)(?:-\d+)?(?::\d{4})?\b"
 )
-"""Standards by which claims about the environment are measured or worded; those of management explain none."""
+"""Standards for measuring or wording environmental claims; management standards are not included."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, int], ...]:
-    """Find the words of a sentence that may limit or explain a claim; every claim around asks the same.
+    """Return the words of a folded sentence that may limit or explain a claim, as kind, start and end.
 
-    Words on offsets within those that deny them are no others; who does not only use some uses them.
+    Words that deny offsets take priority, but "not only offsets" is no denial.
     """
     known, qualifier_spans = lexicon(language), list[tuple[QualifierKind, int, int]]()
     for kind, pattern in known.qualifiers.items():
@@ -71,20 +67,22 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
                 qualifier_spans.append((kind, first, last))
     methods = [(first, last) for kind, first, last in qualifier_spans if kind == "method"]
     qualifier_spans += [
-        ("method", *match.span()) for match in _STANDARD.finditer(sentence) if not _meets(*match.span(), methods)
+        ("method", *match.span()) for match in _STANDARD.finditer(sentence) if not _overlaps_any(*match.span(), methods)
     ]
     only = list(known.negation.only.spans(sentence)) if any(kind == "no_offset" for kind, *_ in qualifier_spans) else []
-    qualifier_spans = [each for each in qualifier_spans if each[0] != "no_offset" or not _meets(each[1], each[2], only)]
+    qualifier_spans = [
+        each for each in qualifier_spans if each[0] != "no_offset" or not _overlaps_any(each[1], each[2], only)
+    ]
     denied = [(first, last) for kind, first, last in qualifier_spans if kind == "no_offset"]
-    return tuple(each for each in qualifier_spans if each[0] != "offset" or not _meets(each[1], each[2], denied))
+    return tuple(each for each in qualifier_spans if each[0] != "offset" or not _overlaps_any(each[1], each[2], denied))
 
 
-def _meets(first: int, last: int, places: Iterable[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for start, end in places)
+def _overlaps_any(first: int, last: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for start, end in spans)
 
 
 def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
-    """Find the words of a sentence that say what is spoken about."""
+    """Return the words of a sentence that name a subject level, such as product or trader."""
     return _level_spans(known.levels, sentence, known)
 
 
@@ -97,28 +95,27 @@ def _level_spans(
 
 
 def names_only_speaker(words: str, language: str) -> bool:
-    """Say whether folded words name nothing but whoever speaks, such as "we"; of what is spoken they say nothing."""
+    """Return whether folded words name only the speaker, such as "we"."""
     return (0, len(words)) in lexicon(language).speaker.spans(words)
 
 
 def facts_settled_by_absence(text: str) -> dict[str, str]:
-    """Give the facts that are settled for a folded text because no word of it, in any language, is on them."""
+    """Return the facts settled because a folded text mentions them in no screened language."""
     known = tuple(map(lexicon, SCREENED_LANGUAGES))
-    facts = {pair: any(_is_spoken(pair, text, each) for each in known) for each in known for pair in each.unspoken}
-    return {fact: value for (fact, value), spoken in facts.items() if not spoken}
+    facts = {pair: any(_is_mentioned(pair, text, each) for each in known) for each in known for pair in each.unspoken}
+    return {fact: value for (fact, value), mentioned in facts.items() if not mentioned}
 
 
-def _is_spoken(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
+def _is_mentioned(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
     return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
 
 
 def nearest_level(
     start: int, end: int, level_spans: tuple[tuple[Level, int, int], ...]
 ) -> tuple[Level, int, int] | None:
-    """Choose what a claim is about: the nearest word, one right behind the claim before one in front of it.
+    """Return the subject level nearest to a claim. None if no level is near.
 
-    The speaker ("we", "the company") counts only if nothing else is named: "all products are produced climate
-    neutrally" is about products, whoever says it. Of words at one place the longest counts.
+    The speaker counts only if adjacent or alone: "all products are produced climate neutrally" is about products.
     """
 
     def nearness(entry: tuple[Level, int, int]) -> tuple[bool, int, int]:
@@ -132,61 +129,56 @@ def nearest_level(
 
 _ACTIVITY_DISTANCE = 40
 _NEW_STATEMENT = re.compile(r"[,;:()。，；：、]|\b(and|und|et|y|e|en|och|og|but|aber|mais|pero|ma|maar|men)\b|和|并|且")
-"""Marks and words behind which a sentence goes on to something else."""
 
 
 def activity_level(
     claim: HitGroup, named: tuple[Level, int, int] | None, sentence: str, known: ClaimLexicon
 ) -> tuple[Level, int, int] | None:
-    """Choose the activity that a claim of neutrality is made of, as in "shipped carbon neutral", if it names no thing.
+    """Return the activity of a neutrality claim, as in "shipped carbon neutral", if no product is named.
 
-    A trader who does it is no thing, unless its word is nearer to the claim.
+    A trader named by more than "we" takes priority, unless the activity is nearer.
     """
     if not NEUTRAL_TYPES.intersection((*claim.types, *claim.possible_types)):
         return None
     if named is not None and named[0] != _SPEAKER:
         return None
     if named is not None and not names_only_speaker(sentence[named[1] : named[2]], known.language):
-        room = min(_ACTIVITY_DISTANCE, _space_between(claim, named) - 1)
+        max_distance = min(_ACTIVITY_DISTANCE, _space_between(claim, named) - 1)
     else:
-        room = _ACTIVITY_DISTANCE
+        max_distance = _ACTIVITY_DISTANCE
     near = (
         each
         for each in _level_spans(known.activities, sentence, known)
-        if _space_between(claim, each) <= room
+        if _space_between(claim, each) <= max_distance
         and not _NEW_STATEMENT.search(sentence, min(claim.end, each[2]), max(claim.start, each[1]))
     )
     return min(near, key=lambda each: _space_between(claim, each), default=None)
 
 
-def _space_between(claim: HitGroup, place: tuple[Level, int, int]) -> int:
-    return max(place[1] - claim.end, claim.start - place[2], 0)
+def _space_between(claim: HitGroup, level_span: tuple[Level, int, int]) -> int:
+    return max(level_span[1] - claim.end, claim.start - level_span[2], 0)
 
 
 _GOODS: frozenset[Level] = frozenset({"product", "category", "packaging", "component"})
 _OCCASIONS: frozenset[Level] = frozenset({"service", "event"})
-_NOBODY: frozenset[Level] = frozenset({"trader", "brand", "process"})
-"""What is said of these is said of all that they offer or make."""
+_ENCOMPASSING_LEVELS: frozenset[Level] = frozenset({"trader", "brand", "process"})
 
 
 def is_unrelated_to_claim(claimed: Level | None, spoken_of: Iterable[Level]) -> bool:
-    """Say whether words on offsets are not about a claim: it is about a thing, and they are about journeys alone."""
-    others = frozenset(spoken_of) - _NOBODY
+    """Return whether a claim about goods is unrelated to offset words about services or events only."""
+    others = frozenset(spoken_of) - _ENCOMPASSING_LEVELS
     return claimed in _GOODS and bool(others) and others <= _OCCASIONS
 
 
-_GAP = 5
-"""How many characters may stand between two words of one claim."""
-_WIDE_GAP = 20
-"""How many between a claim of neutrality and how it is offset, as in "carbon neutral milk, offset by credits"."""
-_TOUCH = 3
-"""How many between a claim and a modifier that is quoted with it."""
+_MAX_GAP = 5
+_MAX_GAP_BEFORE_OFFSET = 20
+_MAX_MODIFIER_GAP = 3
 _CLAUSE = ",;:()、,。/"
 
 
 @dataclass(slots=True)
 class HitGroup:
-    """The words of one claim."""
+    """Matched words of one claim."""
 
     start: int
     end: int
@@ -194,40 +186,38 @@ class HitGroup:
     hits: list[Hit] = field(default_factory=list)
 
     def add(self, hit: Hit) -> None:
-        """Take in a word and what it spans."""
         self.hits.append(hit)
         self.start, self.end = min(self.start, hit.start), max(self.end, hit.end)
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """Give the categories in their own order."""
         hit_categories = {hit.category for hit in self.hits}
         return tuple(category for category in CATEGORIES if category in hit_categories)
 
     @property
     def types(self) -> tuple[ClaimType, ...]:
-        """Give the types that are settled."""
         hit_types = {kind for hit in self.hits for kind in hit.types}
         return tuple(kind for kind in CLAIM_TYPES if kind in hit_types)
 
     @property
     def possible_types(self) -> tuple[ClaimType, ...]:
-        """Give the types that are left open: those of a word of which no type is settled by another."""
         settled = set(self.types)
-        open_types = {
+        undetermined_types = {
             kind for hit in self.hits if not settled.intersection(hit.possible_types) for kind in hit.possible_types
         }
-        return tuple(kind for kind in CLAIM_TYPES if kind in open_types)
+        return tuple(kind for kind in CLAIM_TYPES if kind in undetermined_types)
 
     @property
     def confidence(self) -> Confidence:
-        """Give that of the surest word that can claim alone."""
         hit_confidences = {hit.confidence for hit in self.hits if not hit.modifier}
         return next(confidence for confidence in CONFIDENCES if confidence in hit_confidences)
 
 
 def group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
-    """Put the words of a sentence together into claims, in the order of the sentence."""
+    """Group the words of a sentence into claims, in sentence order.
+
+    A modifier joins every claim that it touches, otherwise the nearest; a promise then joins all.
+    """
     groups: list[HitGroup] = []
     modifiers: list[Hit] = []
     for hit in hits:
@@ -248,7 +238,7 @@ def group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
 
 def _touches(claim: HitGroup, modifier: Hit, sentence: str) -> bool:
     between = sentence[min(claim.end, modifier.end) : max(claim.start, modifier.start)]
-    return _distance(claim, modifier) <= _TOUCH and not any(mark in between for mark in _CLAUSE)
+    return _distance(claim, modifier) <= _MAX_MODIFIER_GAP and not any(mark in between for mark in _CLAUSE)
 
 
 def _joins(before: HitGroup, hit: Hit, sentence: str) -> bool:
@@ -258,8 +248,8 @@ def _joins(before: HitGroup, hit: Hit, sentence: str) -> bool:
     if hit.negated != before.negated:
         return False
     if "neutral_offset" in hit.types and "neutral" in before.categories:
-        return len(between) <= (_WIDE_GAP if between.endswith((",", ", ")) else _GAP)
-    return len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
+        return len(between) <= (_MAX_GAP_BEFORE_OFFSET if between.endswith((",", ", ")) else _MAX_GAP)
+    return len(between) <= _MAX_GAP and not any(mark in between for mark in _CLAUSE)
 
 
 def _claims_of(modifier: Hit, groups: list[HitGroup]) -> list[HitGroup]:
@@ -287,17 +277,16 @@ _UNIT = "|".join(
 _NUMBER = re.compile(
     r"(?<![\w.,])(?P<sign>-(?=\d)|\+)?(?P<whole>\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d{1,15})(?:[.,](?P<part>\d{1,12}))?"
     rf" ?(?P<unit>{_UNIT})?",
-    re.ASCII,  # a Chinese character beside a number is no part of it
+    re.ASCII,  # Chinese characters next to a number do not belong to it
 )
-_POINT = frozenset({"en", "zh"})
-"""In these languages a point stands before decimals, in the others a comma."""
-_HALF = "50"
+_DECIMAL_POINT_LANGUAGES = frozenset({"en", "zh"})
+_HALF_PERCENT = "50"
 _BEFORE, _BEHIND = 60, 15
 
 
 @dataclass(frozen=True, slots=True)
 class MatchedNumber:
-    """A number of a folded sentence; places are those of the folded sentence."""
+    """A number in a folded sentence, with offsets into that sentence."""
 
     start: int
     end: int
@@ -309,7 +298,7 @@ class MatchedNumber:
 
 
 def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
-    """Find the numbers with a unit; a bare number or a year says nothing about the environment."""
+    """Return the numbers with a unit. Bare numbers and years carry no environmental information."""
     number_spans: list[tuple[int, int, str, str]] = []
     for match in _NUMBER.finditer(sentence):
         unit = (match["unit"] or "").strip()
@@ -317,7 +306,7 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
             continue
         value = _decimal(match["whole"], match["part"], lexicon.language, negative=match["sign"] == "-")
         number_spans.append((match.start(), match.start() + len(match.group().rstrip()), value, _unit(unit)))
-    number_spans += [(start, end, _HALF, "%") for start, end in _words(sentence, "half", lexicon)]
+    number_spans += [(start, end, _HALF_PERCENT, "%") for start, end in _words(sentence, "half", lexicon)]
     if not number_spans:
         return ()
     base_years = set(lexicon.numbers["base_year"].years(sentence))
@@ -327,18 +316,18 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
     return tuple(
         MatchedNumber(
             *each, direction, *((None, None) if direction is None else against)
-        )  # else it goes neither up nor down
+        )  # no comparison without a direction
         for each, direction in zip(sorted(number_spans), directions, strict=True)
     )
 
 
 def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
-    """Give the years by which something is promised."""
+    """Return the sorted target years of promises in a sentence."""
     return tuple(sorted(set(lexicon.numbers["target_year"].years(sentence))))
 
 
 def contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
-    """Say whether a sentence has such a word, as a `superlative` or one for the `whole`."""
+    """Return whether a sentence contains a word of a class, such as `superlative` or `whole`."""
     return any(True for _ in _words(sentence, part, lexicon))
 
 
@@ -351,18 +340,15 @@ def _unit(unit: str) -> str:
     return re.sub(r"co ?2[ -]?", "CO2", unit)
 
 
-def _decimal(whole: str, part: str | None, language: str, *, negative: bool) -> str:
-    """Write a number as a plain decimal.
-
-    A point or comma before three digits is a thousands mark where the language has it so, else a decimal one.
-    """
-    groups = re.split(r"[ .,']", whole)
-    marks = re.findall(r"[ .,']", whole)
-    decimal_mark = "." if language in _POINT else ","
-    if len(groups) == 2 and marks[0] == decimal_mark and part is None:
-        groups, part = groups[:1], groups[1]
+def _decimal(integer_part: str, fraction_part: str | None, language: str, *, negative: bool) -> str:
+    """Return a plain decimal. A mark before three digits separates thousands, unless it is the decimal mark."""
+    groups = re.split(r"[ .,']", integer_part)
+    marks = re.findall(r"[ .,']", integer_part)
+    decimal_mark = "." if language in _DECIMAL_POINT_LANGUAGES else ","
+    if len(groups) == 2 and marks[0] == decimal_mark and fraction_part is None:
+        groups, fraction_part = groups[:1], groups[1]
     text = "".join(groups).lstrip("0") or "0"
-    text = f"{text}.{part}" if part else text
+    text = f"{text}.{fraction_part}" if fraction_part else text
     return f"-{text}" if negative and text.strip("0.") else text
 
 
@@ -376,14 +362,14 @@ def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLe
 
 
 ADJACENT = 90
-"""Within how many characters a qualifier of another sentence still stands beside the claim."""
+"""Maximum number of characters between a claim and an adjacent qualifier in another sentence."""
 _NOTES = ("*", "(*", "[*", "†", "1)")
 _NEARBY_PLACEMENTS: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
 
 
 class SpanFields(TypedDict):
-    """A place in the text as given, and what stands there: the fields of a span."""
+    """Fields of a span in the original text."""
 
     start: int
     end: int
@@ -392,9 +378,9 @@ class SpanFields(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: where it stands, itself folded, and in which block.
+    """A sentence of a text, with its folded form and the number of its block.
 
-    What is heard of a cell of a table begins with what its `heads` say: `lead` characters of `folded`.
+    A table cell is screened with its row and column `heads`, the first `lead` characters of `folded`.
     """
 
     text: str
@@ -407,17 +393,15 @@ class Sentence:
 
     @property
     def span(self) -> SpanFields:
-        """Its own place."""
         return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
 
     @property
     def words(self) -> str:
-        """What is heard: the sentence as it stands, behind what its heads say."""
         own = self.text[self.start : self.end]
         return f"{self.heads}: {own}" if self.heads else own
 
     def place(self, start: int, end: int) -> SpanFields:
-        """Give the place in the text of a place in the folded sentence; words of heads stand for the whole cell."""
+        """Return the original span of a folded span. A span that starts in the heads covers the whole cell."""
         if start < self.lead:
             return self.span
         first, last = self.folded.place(start, end)
@@ -432,9 +416,10 @@ def candidates(
     lexicon: ClaimLexicon,
     percent: int | None = None,
 ) -> Iterator[Candidate]:
-    """Make the candidates of a sentence; `around` are it and those in which its qualifiers may stand.
+    """Yield the candidates of a sentence.
 
-    `percent` says how many in a hundred sentences that sound so are claims.
+    `around` are the sentences with its qualifiers. `percent` is the estimated percentage of similar sentences that are
+    claims.
     """
     folded = sentence.folded.text
     claims = group_hits(hits, folded)
@@ -442,14 +427,14 @@ def candidates(
         return
     around_here = qualifiers(folded, lexicon.language)
     excluded = [span for kind, *span in around_here if kind == "part"]
-    without = [span for kind, *span in around_here if kind == "no_offset"]
+    denials = [span for kind, *span in around_here if kind == "no_offset"]
     named = tuple(
         level_span
         for level_span in levels(folded, lexicon)
         if not any(start <= level_span[1] and level_span[2] <= end for start, end in excluded)
     )
     matched_numbers = numbers(folded, lexicon)
-    shares = _shared_out(matched_numbers, claims)
+    shares = _assign_numbers(matched_numbers, claims)
     years = target_years(folded, lexicon)
     matched_labels = tuple(
         MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
@@ -466,17 +451,17 @@ def candidates(
             language=lexicon.language,
             categories=claim.categories,
             types=_settled(claim, qualifying),
-            possible_types=claim.possible_types if _told_of_offsets(claim, qualifying) is None else (),
+            possible_types=claim.possible_types if _offset_type(claim, qualifying) is None else (),
             confidence=claim.confidence,
             percent=percent,
-            negated=claim.negated or _is_denied(claim, without),
+            negated=claim.negated or _is_denied(claim, denials),
             level=None if level is None else MatchedLevel(**sentence.place(*level[1:]), level=level[0]),
             asserted_scope=_scope(folded, qualifying, lexicon),
             superlative=superlative,
             qualifiers=qualifying,
             numbers=tuple(_quantity(sentence, each) for each in own),
             labels=matched_labels,
-            target_years=_promised(claim, folded, years, lexicon),
+            target_years=_promised_years(claim, folded, years, lexicon),
             terms=tuple(
                 MatchedTerm(**sentence.place(hit.start, hit.end), term=hit.term, category=hit.category)
                 for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))
@@ -484,17 +469,16 @@ def candidates(
         )
 
 
-def _is_denied(claim: HitGroup, without: Sequence[Sequence[int]]) -> bool:
-    """Say whether a claim to offset is made of words that deny it."""
+def _is_denied(claim: HitGroup, denials: Sequence[Sequence[int]]) -> bool:
     words = [hit for hit in claim.hits if not hit.modifier]
     return all(
-        hit.types == ("neutral_offset",) and any(first < hit.end and hit.start < last for first, last in without)
+        hit.types == ("neutral_offset",) and any(first < hit.end and hit.start < last for first, last in denials)
         for hit in words
     )
 
 
-def _told_of_offsets(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
-    """Say what words around settle of a claim of neutrality: by offsets or without; who denies some may use others."""
+def _offset_type(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
+    """Return the offset type settled by nearby words. A text that denies some offsets may use others."""
     kinds = {each.kind for each in qualifying if each.placement in _NEARBY_PLACEMENTS}
     if "neutral_offset" not in claim.possible_types or not kinds & {"offset", "no_offset"}:
         return None
@@ -502,7 +486,7 @@ def _told_of_offsets(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimT
 
 
 def _settled(claim: HitGroup, qualifying: Sequence[Qualifier]) -> tuple[ClaimType, ...]:
-    offset_type = _told_of_offsets(claim, qualifying)
+    offset_type = _offset_type(claim, qualifying)
     return (
         claim.types
         if offset_type is None
@@ -510,15 +494,14 @@ def _settled(claim: HitGroup, qualifying: Sequence[Qualifier]) -> tuple[ClaimTyp
     )
 
 
-def _promised(claim: HitGroup, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
-    """Give the years by which a claim promises something: those in its own words, or else in its sentence."""
+def _promised_years(claim: HitGroup, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
     promises = [hit for hit in claim.hits if hit.category == "future"]
     own = {year for hit in promises for year in target_years(folded[hit.start : hit.end], lexicon)}
     return tuple(sorted(own)) if own else years if promises else ()
 
 
 def make_masked_words(sentence: Sentence, hidden: MaskedHit) -> MaskedWords:
-    """Say what was masked in the text as given."""
+    """Convert a masked match to its span in the original text."""
     return MaskedWords(**sentence.place(hidden.start, hidden.end), reason=hidden.reason, term=hidden.term)
 
 
@@ -533,8 +516,7 @@ def _quantity(sentence: Sentence, number: MatchedNumber) -> Quantity:
     )
 
 
-def _shared_out(matched_numbers: Sequence[MatchedNumber], claims: Sequence[HitGroup]) -> list[list[MatchedNumber]]:
-    """Give each number to the claim that it stands in or nearest to."""
+def _assign_numbers(matched_numbers: Sequence[MatchedNumber], claims: Sequence[HitGroup]) -> list[list[MatchedNumber]]:
     shares: list[list[MatchedNumber]] = [[] for _ in claims]
     for number in matched_numbers:
         nearest = min(range(len(claims)), key=lambda index: (_distance(claims[index], number), index))
@@ -551,8 +533,7 @@ def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) 
 def _qualifiers(
     sentence: Sentence, around: Sequence[Sentence], claim: HitGroup, lexicon: ClaimLexicon, about: Level | None
 ) -> Iterator[Qualifier]:
-    """Find what may qualify a claim that is about something, in the order of the text."""
-    claim_place = sentence.place(claim.start, claim.end)
+    claim_span = sentence.place(claim.start, claim.end)
     noted = any(mark in sentence.folded.text[claim.start :] for mark in ("*", "†"))
     for other in around:
         note = other.folded.text.startswith(_NOTES)
@@ -562,21 +543,19 @@ def _qualifiers(
             if other is sentence and start < claim.end and claim.start < end and not _explains(kind, start, end, claim):
                 continue
             if kind in ("offset", "no_offset") and other is not sentence and not note:
-                spoken_of = (level for level, *_ in levels(other.folded.text, lexicon))
-                if is_unrelated_to_claim(about, spoken_of):
+                named_levels = (level for level, *_ in levels(other.folded.text, lexicon))
+                if is_unrelated_to_claim(about, named_levels):
                     continue
             span, as_note = other.place(start, end), noted and (note or _has_note_between(other, claim, start))
-            placement = _placement(kind, span, claim_place, inside=other is sentence, note=as_note)
+            placement = _placement(kind, span, claim_span, inside=other is sentence, note=as_note)
             yield Qualifier(**span, kind=kind, placement=placement)
 
 
 def _has_note_between(sentence: Sentence, claim: HitGroup, start: int) -> bool:
-    """Say whether a note of the same sentence begins between a claim and the words that qualify it."""
     return sentence.folded.text.count("*", claim.start, max(start, claim.start)) > 1
 
 
 def _explains(kind: QualifierKind, start: int, end: int, claim: HitGroup) -> bool:
-    """Say whether words inside the claim also explain it: how it was reached, or with what it is compared."""
     return kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 

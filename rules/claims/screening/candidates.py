@@ -1,6 +1,6 @@
 """Screening data model: result, candidates, masked words, and types of claims and qualifiers.
 
-The answer is a `ScreeningResult`; all places are character offsets of the text as given: `text[start:end] == quote`.
+All positions are character offsets into the original text: `text[start:end] == quote`.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ Level = Literal[
     "financial_product",
 ]  # fmt: skip
 Confidence = Literal["high", "medium", "low"]
-"""high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
+"""high: words made for claims; medium: a sentence on action for the environment; low: vague or outweighed."""
 MaskReason = Literal[
     "name", "colour", "technical_term", "official_mark", "policy_context", "reported", "outweighed", "worse"
 ]  # fmt: skip
-"""reported: asked, or said or demanded by others; outweighed: the rest of its sentence is on something else;
-worse: what is told got worse, or an aim was missed."""
+"""reported: a question, or a statement or demand of others; outweighed: the rest of the sentence has another subject;
+worse: something got worse, or a target was missed.
+"""
 QualifierKind = Literal["part", "condition", "method", "offset", "no_offset", "comparison", "link", "code"]
 Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]
-"""adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
+"""adjacent: at most 90 characters away; same_text: farther; linked_url and qr: the text contains only a pointer."""
 Direction = Literal["reduction", "increase"]
 NotScreened = Literal["no_lexicon", "language_undetermined"]
 Balance = Literal["cautious", "balanced", "keen"]
-"""How readily a sentence without words of claim is heard as one: rather too seldom, in between, rather too often."""
+"""Readiness to detect claims without lexicon words: `cautious` misses some, `keen` reports too many."""
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 NEUTRAL_TYPES = frozenset[ClaimType]({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
-"""Claims that something leaves the climate as it was, or better."""
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 BALANCES: tuple[Balance, ...] = get_args(Balance)
 
 
 class TextSpan(FrozenModel):
-    """A place in the text as given, and what stands there."""
+    """A span of the original text and its quote."""
 
     start: int
     end: int
@@ -58,17 +58,15 @@ class TextSpan(FrozenModel):
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> TextSpan:
-        """Give a place of a text."""
         return TextSpan(start=start, end=end, quote=text[start:end])
 
     @property
     def plain(self) -> TextSpan:
-        """The place without what else is known of it."""
         return TextSpan(start=self.start, end=self.end, quote=self.quote)
 
 
 class CellHeads(NamedTuple):
-    """A cell of a table in a text, and what the heads of its row and column say, without which it says little."""
+    """A table cell with the texts of its row and column heads, which explain it."""
 
     start: int
     end: int
@@ -76,21 +74,21 @@ class CellHeads(NamedTuple):
 
 
 class MatchedTerm(TextSpan):
-    """The words that made the candidate, and the entry of the lexicon that they are."""
+    """Words that matched an entry of the lexicon."""
 
     term: str
     category: Category
 
 
 class Qualifier(TextSpan):
-    """Words that may limit or explain a claim, and where they stand; whether they suffice is not asked here."""
+    """Words that may limit or explain a claim, sufficient or not."""
 
     kind: QualifierKind
     placement: Placement
 
 
 class Quantity(TextSpan):
-    """A number of the sentence: its value as a plain decimal, its unit, and what it is set against."""
+    """A number in a sentence: decimal value, unit, and the basis of its comparison."""
 
     value: str
     unit: str
@@ -100,13 +98,13 @@ class Quantity(TextSpan):
 
 
 class MatchedLevel(TextSpan):
-    """What the claim is about, and the word that says so."""
+    """Words that name the subject of a claim."""
 
     level: Level
 
 
 class MatchedLabel(TextSpan):
-    """The label that is named."""
+    """A label named in the text."""
 
     name: str
 
@@ -114,9 +112,8 @@ class MatchedLabel(TextSpan):
 class Candidate(TextSpan):
     """A statement that may be an environmental claim.
 
-    `types` are settled by the text; of `possible_types` the text leaves open which one holds. An absent level, scope
-    or year is one that the sentence does not name. Of a hundred sentences that sound so, `percent` are claims; absent
-    if its language was never learned.
+    `types` are settled; it is undetermined which of the `possible_types` applies. `percent` is the estimated percentage
+    of similar sentences that are claims, None without a score.
     """
 
     sentence: TextSpan
@@ -138,19 +135,18 @@ class Candidate(TextSpan):
 
     @property
     def kinds(self) -> tuple[ClaimType, ...]:
-        """The types that it has or may have."""
         return (*self.types, *self.possible_types)
 
 
 class MaskedWords(TextSpan):
-    """Words that look like a claim and are none, and why."""
+    """Words that look like a claim but are none, with the reason."""
 
     reason: MaskReason
     term: str
 
 
 class Segment(FrozenModel):
-    """A stretch of text and its languages; what has a reason was not screened, so nothing is known of its claims."""
+    """A span of text with its languages. If `not_screened` is set, its claims are unknown."""
 
     start: int
     end: int
@@ -159,17 +155,17 @@ class Segment(FrozenModel):
 
 
 class UnflaggedSentence(TextSpan):
-    """A sentence in which nothing was found; `percent` says, as of a candidate, how many that sound so are claims."""
+    """A sentence without findings; `percent` is the same as in `Candidate`."""
 
     language: str
     percent: int
 
 
 class ScreeningResult(FrozenModel):
-    """What was found in a text, in the order of the text.
+    """Findings in a text, in text order.
 
-    `unheard` is, of all sentences without anything found, the one that sounds most like a claim; `hearing` how readily
-    sentences were heard as claims, if at all.
+    `unheard` is the sentence without findings that is most likely a claim. `hearing` is None if only lexicons were
+    used.
     """
 
     length: int
@@ -181,5 +177,4 @@ class ScreeningResult(FrozenModel):
 
     @property
     def fully_screened(self) -> bool:
-        """Say whether every segment was screened; only then does no candidate mean that none was found."""
         return all(segment.not_screened is None for segment in self.segments)

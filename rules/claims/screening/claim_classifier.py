@@ -1,8 +1,4 @@
-"""Linear classifier for claims: text features, weights file, scores and claim kinds.
-
-The `ClaimClassifier` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a
-corpus.
-"""
+"""Linear classifier for claims: text features, learned weights, scores and claim types."""
 
 from __future__ import annotations
 
@@ -33,13 +29,13 @@ _WORD = "sign word"
 
 
 def hints(language: str, readings: Sequence[LexiconMatches]) -> Hints:
-    """Give what the readings of a sentence tell; signs are those of one language, for each counts in its own way."""
-    return frozenset(_of_entries(readings)) | frozenset(
-        hint for matches in readings if matches.language == language for hint in _of_signs(matches.signs)
+    """Return the hints of all matches, but signs only of those in `language`."""
+    return frozenset(_entry_hints(readings)) | frozenset(
+        hint for matches in readings if matches.language == language for hint in _sign_hints(matches.signs)
     )
 
 
-def _of_entries(readings: Sequence[LexiconMatches]) -> Iterator[str]:
+def _entry_hints(readings: Sequence[LexiconMatches]) -> Iterator[str]:
     for matches in readings:
         for hit in matches.hits:
             if hit.modifier:
@@ -53,7 +49,7 @@ def _of_entries(readings: Sequence[LexiconMatches]) -> Iterator[str]:
             yield from ("masked", f"mask {hidden.reason}")
 
 
-def _of_signs(signs: Mapping[str, int] | None) -> Iterator[str]:
+def _sign_hints(signs: Mapping[str, int] | None) -> Iterator[str]:
     for sign, count in (signs or {}).items():
         if count:
             yield f"sign {sign}"
@@ -62,7 +58,7 @@ def _of_signs(signs: Mapping[str, int] | None) -> Iterator[str]:
 
 
 def parts(claim_hints: Hints) -> Iterable[str]:
-    """Give the hints one by one, and which of them stand together."""
+    """Yield the hints and their combinations: claims with signs, and pairs of signs."""
     yield from sorted(claim_hints)
     signs = sorted(hint for hint in claim_hints if hint.startswith("sign ") and hint != _WORD)
     for claim in sorted(hint for hint in claim_hints if hint.startswith("claim ")):
@@ -71,18 +67,15 @@ def parts(claim_hints: Hints) -> Iterable[str]:
 
 
 BITS = 18
-"""Parts are numbers below two to the power of this."""
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d[\d.,: ]*|[%#?€$£¥]")
 _MARK = re.compile(r'[!"«»“”„★:…/+()\[\]|*]')
-"""Marks that say how something is meant: quoted, cried, noted."""
 _HAN = "\u3400"
 _YEAR = re.compile(r"20[2-9]\d\Z")
 _LONGEST_WORD = 40
-"""Runs of letters are taken from so many letters of a word; nobody writes longer ones."""
 
 
 class FeatureSettings(NamedTuple):
-    """Which parts are taken: runs of so many letters at least and at most, word pairs, pairs with a word between."""
+    """Feature selection: lengths of letter runs, word pairs, and pairs with a word between them."""
 
     shortest: int
     longest: int
@@ -91,14 +84,11 @@ class FeatureSettings(NamedTuple):
 
 
 def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[str] = ()) -> list[int]:
-    """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
-
-    The `claim_hints` are parts like the others.
-    """
+    """Return the hashed features of a folded text and its hints, repeated as often as they occur."""
     buckets = [_bucket("b")]
     words = [_mask_number(token) for token in _TOKEN.findall(folded)]
     for word in words:
-        buckets += _of_word(word, parts)
+        buckets += _word_buckets(word, parts)
     buckets.append(_bucket(f"l{min(len(words), 64).bit_length()}"))
     if parts.pairs:
         buckets += map(_bucket, _pairs(words, 1))
@@ -110,7 +100,6 @@ def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[s
 
 
 def _mask_number(token: str) -> str:
-    """Write a number as one of its sort: a year to come, a single digit, or any other."""
     if not token[0].isdigit():
         return token
     number = token.rstrip(" .,:")
@@ -123,16 +112,16 @@ def _pairs(words: list[str], distance: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_word(word: str, parts: FeatureSettings) -> tuple[int, ...]:
+def _word_buckets(word: str, parts: FeatureSettings) -> tuple[int, ...]:
     if word[0] >= _HAN and word[0] <= "\u9fff":
         return tuple(
             _bucket(word[start : start + size]) for size in range(1, 5) for start in range(len(word) - size + 1)
         )
-    edged = f"<{word[:_LONGEST_WORD]}>"
+    delimited = f"<{word[:_LONGEST_WORD]}>"
     runs = [
-        edged[start : start + size]
+        delimited[start : start + size]
         for size in range(parts.shortest, parts.longest + 1)
-        for start in range(len(edged) - size + 1)
+        for start in range(len(delimited) - size + 1)
     ]
     return tuple(_bucket(part) for part in (f"w {word}", *runs))
 
@@ -143,20 +132,18 @@ def _bucket(part: str) -> int:
 
 FILE = "hearing.bin"
 KIND_BITS = 15
-"""Kinds are told by parts cut to fewer bits, for there are many kinds and fewer texts of each."""
-_MOST_KINDS = 3
+_MAX_KINDS = 3
 _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 
 class ClassifierFileError(ValueError):
-    """The file of weights is damaged, or of another form than this program reads."""
+    """Invalid or unsupported weights file."""
 
 
 class ClassifierMetadata(FrozenModel):
-    """What the file of weights says of itself.
+    """Metadata of the weights file.
 
-    `settings` are those that the weights were fitted with. `corpus` is the digest of the texts learned from, of which
-    there are `texts`; `lexicons` that of the entries which hints come from.
+    `corpus` and `lexicons` are digests of the training texts and of the lexicon entries behind the hints.
     """
 
     parts: FeatureSettings
@@ -170,10 +157,9 @@ class ClassifierMetadata(FrozenModel):
 
 
 class ClaimClassifier:
-    """The weights: one table for all languages, one to add for each language, one for each kind."""
+    """Classifier weights: a shared table, an additional one for each language, and one for each kind."""
 
     def __init__(self, facts: ClassifierMetadata, tables: bytes) -> None:
-        """Cut the tables apart; those that the facts are not about are refused."""
         needed = (1 + len(facts.languages)) * _SIZE + len(facts.kinds) * _KIND_SIZE
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
             raise ClassifierFileError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
@@ -186,26 +172,22 @@ class ClaimClassifier:
         self._own: dict[str, array[int]] = {}
 
     def knows(self, language: str) -> bool:
-        """Say whether texts of a language were learned from."""
         return language in self.facts.languages
 
     def score(self, folded: str, language: str, hints: Hints) -> int:
-        """Score a folded text in one of the languages, with what lexicons tell of it."""
         buckets = feature_buckets(folded, self.facts.parts, parts(hints))
         return normalize_score(
             _sum(self._common, buckets) + _sum(self._language_weights(language), buckets), len(buckets)
         )
 
     def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
-        """Tell of which kinds a claim sounds, in their own order; at least one."""
-        places = [bucket & (_KIND_SIZE - 1) for bucket in feature_buckets(folded, self.facts.parts, parts(hints))]
-        scores = [(_sum(table, places), kind) for kind, table in self._kinds]
-        ranked = sorted(scores, key=lambda each: -each[0])[:_MOST_KINDS]
+        buckets = [bucket & (_KIND_SIZE - 1) for bucket in feature_buckets(folded, self.facts.parts, parts(hints))]
+        scores = [(_sum(table, buckets), kind) for kind, table in self._kinds]
+        ranked = sorted(scores, key=lambda each: -each[0])[:_MAX_KINDS]
         likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
         return tuple(kind for kind in CLAIM_TYPES if kind in likely)
 
     def _language_weights(self, language: str) -> array[int]:
-        """Cut out what a language adds, where a text in it is met."""
         if language not in self._own:
             start = (1 + self.facts.languages.index(language)) * _SIZE
             self._own[language] = array("b", self._tables[start : start + _SIZE])
@@ -213,23 +195,23 @@ class ClaimClassifier:
 
 
 def normalize_score(total: int, parts: int) -> int:
-    """Set the weight of all parts of a text against how many they are, so that long texts do not sound surer."""
+    """Scale a total weight by the root of the number of parts, so that long texts do not score higher."""
     return (total << 12) // isqrt(parts << 16)
 
 
-def _sum(weights: array[int], places: Sequence[int]) -> int:
-    """Add the weights at two or more places; taken all at once they cost a tenth of what each costs alone."""
-    return sum(itemgetter(*places)(weights))
+def _sum(weights: array[int], positions: Sequence[int]) -> int:
+    """Sum the weights at two or more positions; `itemgetter` is ten times as fast as single look-ups."""
+    return sum(itemgetter(*positions)(weights))
 
 
 def write_classifier(facts: ClassifierMetadata, tables: bytes) -> bytes:
-    """Write the facts on a model, and its tables, as the bytes of a file."""
+    """Serialize a classifier to the bytes of its file."""
     head = json.dumps(facts.model_dump(mode="json"), sort_keys=True).encode()
     return zlib.compress(head + b"\n" + tables, 9)
 
 
 def read_classifier(data: bytes) -> ClaimClassifier:
-    """Read a model; a damaged one is refused."""
+    """Load a classifier from the bytes of its file, or raise ClassifierFileError."""
     try:
         head, _, tables = zlib.decompress(data).partition(b"\n")
         facts = ClassifierMetadata.model_validate_json(head)
@@ -242,5 +224,5 @@ def read_classifier(data: bytes) -> ClaimClassifier:
 
 @cache
 def load_classifier() -> ClaimClassifier:
-    """Load the model that comes with the program."""
+    """Load the classifier that is installed with the package."""
     return read_classifier(resources.files("rules.claims.screening").joinpath(FILE).read_bytes())

@@ -1,7 +1,4 @@
-"""Text normalization with an offset map: case, accents, digits, look-alikes, Chinese variants.
-
-`FoldedText` has small letters without accents, plain digits and marks, simplified Chinese, nothing that nobody sees.
-"""
+"""Text normalization with an offset map: case, accents, digits, look-alikes, Chinese variants."""
 
 from __future__ import annotations
 
@@ -16,14 +13,12 @@ from rules.contracts.toml_files import read_toml
 _APOSTROPHES = "'‘’‚‛ʼʹ`´′"
 _QUOTES = '"“”„‟«»″'
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_UNIT = 3
-"""A raised digit behind so many letters belongs to them, as in CO² and km³; behind a longer word it marks a note."""
+_MAX_UNIT_LETTERS = 3
 _LOOKBACK_CHARS = 8
 _SIGNS = "⁻⁺"
-_ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
+_ENDS = "。！？"  # unchanged, so that folding never adds or removes a sentence end
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
-_TAKEN_APART = _LETTERS | str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"_": "-"})
-"""What the parts of a character become, such as of a wide low line or a triple prime."""
+_DECOMPOSED_REPLACEMENTS = _LETTERS | str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"_": "-"})
 _LOOKALIKES = str.maketrans(
     "авеһіјкӏмнорсԛѕтуԝхԁАВЕІЈКМНОРСЅТУХαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "abehijklmhopcqstywxdABEIJKMHOPCSTYXaeikvoptuxABEZHIKMNOPTYX",
@@ -38,14 +33,13 @@ _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
 
 class FoldedText(NamedTuple):
-    """Folded text, and for each of its characters the place of the original one; none if nothing moved."""
+    """Folded text with the original position of each character; `places` is None if none moved."""
 
     text: str
     original: str
     places: array[int] | None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Give the span of the original that a span of the folded text stands for; an empty one stays empty."""
         if self.places is None:
             return start, end
         if start >= end:
@@ -58,15 +52,12 @@ class FoldedText(NamedTuple):
 
 
 @cache
-def _set_apart() -> re.Pattern[str]:
-    """Find characters that blanks set apart one by one; made where a text has any, for it is slow to make."""
+def _spaced_han_pattern() -> re.Pattern[str]:
     han = _HAN.pattern
     return re.compile(rf"(?<!{han}){han}(?: {han}){{2,}}(?!{han})")
 
 
 class _FoldTable(dict[str, str]):
-    """What each character becomes; worked out when it is first met."""
-
     def __missing__(self, character: str) -> str:
         folded = _fold_character(character)
         if len(self) < 65_536:
@@ -96,35 +87,35 @@ def _fold_character(character: str) -> str:
         return '"'
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     simplified = _simplified()
-    decomposed = "".join([simplified.get(mark, mark) for mark in decomposed.translate(_TAKEN_APART)])
-    kept = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
-    return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
+    decomposed = "".join([simplified.get(mark, mark) for mark in decomposed.translate(_DECOMPOSED_REPLACEMENTS)])
+    visible = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
+    return " ".join(visible.split()) if visible.strip() else ("" if not visible else " ")
 
 
 _FOLDS = _FoldTable()
 
 
 def replace_lookalikes(text: str) -> str:
-    """Write letters of other scripts that look like Latin ones as these, in words that have Latin letters too."""
+    """Replace letters that resemble Latin ones in words that also have Latin letters."""
     if not _LOOKALIKE.search(text):
         return text
     return _WORD.sub(lambda word: word[0].translate(_LOOKALIKES) if _ASCII.search(word[0]) else word[0], text)
 
 
 def fold(text: str) -> FoldedText:
-    """Fold a text."""
+    """Normalize a text for matching."""
     if text.isascii() and _ASCII_TEXT_PATTERN.match(text):
         return FoldedText(text.lower().replace("`", "'").replace("_", "-"), text, None)
     folded: list[str] = []
-    places = array("q")
+    positions = array("q")
     space = False
     wraps: set[int] = set()
     for position, character in enumerate(text):
         if character == "\n" and len(folded) > 1 and folded[-1] == "-" and folded[-2].isalnum():
-            if folded[-2].isalpha():  # a word divided at the end of a line
+            if folded[-2].isalpha():  # join a word divided at the end of a line
                 folded.pop()
-                places.pop()
-            space = True  # no space within a word
+                positions.pop()
+            space = True  # suppress a space within the word
             continue
         for mark in "*" if character in _RAISED and _is_note(text, position) else _FOLDS[character]:
             if mark == " ":
@@ -136,40 +127,45 @@ def fold(text: str) -> FoldedText:
             else:
                 space = False
             folded.append(mark)
-            places.append(position)
-    return _closed_up(replace_lookalikes("".join(folded)), text, places, wraps)
+            positions.append(position)
+    return _without_han_gaps(replace_lookalikes("".join(folded)), text, positions, wraps)
 
 
 def _is_note(text: str, position: int) -> bool:
-    """Say whether a raised digit is the mark of a note: behind a word or a sign, not behind a unit or a number."""
+    """Return whether a raised digit marks a footnote, unlike in CO² or km³."""
     before = text[max(position - _LOOKBACK_CHARS, 0) : position].rstrip(_RAISED)
     if not before:
         return True
     if before[-1].isdigit() or before[-1] in _SIGNS:
         return False
-    word = before[-_UNIT - 1 :]
-    return not before[-1].isalpha() or _HAN.match(before[-1]) is not None or (len(word) > _UNIT and word.isalpha())
+    word = before[-_MAX_UNIT_LETTERS - 1 :]
+    return (
+        not before[-1].isalpha()
+        or _HAN.match(before[-1]) is not None
+        or (len(word) > _MAX_UNIT_LETTERS and word.isalpha())
+    )
 
 
-def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> FoldedText:
-    """Leave out spaces inside Chinese words: at the end of a line, and between letters that are set apart."""
+def _without_han_gaps(folded: str, text: str, positions: array[int], wraps: set[int]) -> FoldedText:
     if not _HAN.search(folded):
-        return FoldedText(folded, text, places)
+        return FoldedText(folded, text, positions)
     gaps = {
         position
         for position in wraps
         if _HAN.match(folded[position - 1 : position]) and _HAN.match(folded[position + 1 :][:1])
     }
-    for run in _set_apart().finditer(folded):
+    for run in _spaced_han_pattern().finditer(folded):
         gaps.update(range(run.start() + 1, run.end(), 2))
-    kept = [position for position in range(len(folded)) if position not in gaps]
+    remaining = [position for position in range(len(folded)) if position not in gaps]
     return FoldedText(
-        "".join(folded[position] for position in kept), text, array("q", (places[position] for position in kept))
+        "".join(folded[position] for position in remaining),
+        text,
+        array("q", (positions[position] for position in remaining)),
     )
 
 
 def fold_pattern(pattern: str) -> str:
-    """Fold a pattern as the text it is matched with; its escapes stay, and an umlaut is also met written out."""
+    """Fold a regular expression like the text that it matches. Escapes stay, and ä matches a or ae."""
     parts = _ESCAPE.split(pattern)
     return "".join(
         part if number % 2 else "".join(_WRITTEN_OUT.get(character) or _FOLDS[character] for character in part)

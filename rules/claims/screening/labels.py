@@ -1,4 +1,4 @@
-"""Detection of labels and standards, claiming names and hashtags, and imagery in picture descriptions."""
+"""Detection of labels, standards, names and hashtags that claim, and imagery in picture descriptions."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from rules.contracts.inputs import FrozenModel
 
 
 class _Label(FrozenModel):
-    """A label or standard; naming a standard is no claim."""
-
     name: str
     pattern: str
     standard: bool = False
@@ -42,7 +40,7 @@ class MatchedName(NamedTuple):
 
 
 def read_labels(form: TomlSource) -> tuple[tuple[_Label, Pattern], ...]:
-    """Read the labels and their patterns; every problem of the file is refused with its line."""
+    """Read the labels with their patterns, or raise ClaimLexiconError."""
     entries = form.read(_LabelFile).label
     label_patterns = tuple(
         (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
@@ -53,14 +51,12 @@ def read_labels(form: TomlSource) -> tuple[tuple[_Label, Pattern], ...]:
 
 @cache
 def _labels() -> tuple[tuple[tuple[_Label, Pattern], ...], Pattern]:
-    """Give each label, and what any of them matches."""
     label_patterns = read_labels(TomlSource.of("lexicons/labels.toml"))
     return label_patterns, Pattern("|".join(entry.pattern for entry, _ in label_patterns))
 
 
 @cache
 def _names() -> tuple[Pattern, Pattern, re.Pattern[str], re.Pattern[str]]:
-    """Give the parts of names that claim, such hashtags, names written as EcoPure, and those of them that do not."""
     form = TomlSource.of("lexicons/names.toml")
     names = form.read(_NamePatterns)
     folded = form.pattern(("roots",), names.roots), form.pattern(("hashtags",), f"#({names.hashtags})")
@@ -69,7 +65,7 @@ def _names() -> tuple[Pattern, Pattern, re.Pattern[str], re.Pattern[str]]:
 
 
 def labels(sentence: str) -> tuple[MatchedName, ...]:
-    """Find the labels and standards that a folded sentence names."""
+    """Return the labels and standards that a folded sentence names."""
     known, any_label = _labels()
     if not any_label.found(sentence):
         return ()
@@ -82,25 +78,25 @@ def labels(sentence: str) -> tuple[MatchedName, ...]:
 
 
 def claiming_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Keep, folded, the names that claim something by a part of them."""
+    """Return, folded, the names that contain a claim."""
     folded = (fold(name).text.strip() for name in names)
     return tuple(name for name in folded if name and _names()[0].found(name))
 
 
 def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
-    """Find the hashtags of a folded sentence that claim something."""
+    """Yield the hashtags of a folded sentence that contain a claim."""
     return _names()[1].words(sentence) if "#" in sentence else iter(())
 
 
 def find_coined_names(text: str) -> tuple[str, ...]:
-    """Give, folded, the names written as EcoPure in a text as given that claim something by themselves."""
-    _, _, claiming_ones, others = _names()
-    coined_names = (match.group() for match in claiming_ones.finditer(text))
-    return tuple(dict.fromkeys(fold(name).text for name in coined_names if not others.fullmatch(name)))
+    """Return, folded, the names coined like EcoPure in the original text that contain a claim."""
+    _, _, coined, unclaiming = _names()
+    coined_names = (match.group() for match in coined.finditer(text))
+    return tuple(dict.fromkeys(fold(name).text for name in coined_names if not unclaiming.fullmatch(name)))
 
 
 def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Find folded names in a folded sentence."""
+    """Yield the positions of folded names in a folded sentence."""
     for name in names:
         start = sentence.find(name)
         while start >= 0:
@@ -109,7 +105,6 @@ def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]
 
 
 _WORD_SEPARATOR_PATTERN = re.compile(r"[-_.+\d]+|%20|(?<=[a-z])(?=[A-Z])")
-"""What stands between the words of a file name."""
 _ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 
 
@@ -135,13 +130,13 @@ def _pictures() -> tuple[tuple[str, Pattern], ...]:
 
 
 def imagery_in(words: str) -> tuple[str, ...]:
-    """Give what words about a picture say that it shows, as values of the fact `imagery`."""
+    """Return the values of the imagery fact for a description of a picture."""
     folded = fold(words).text
     return tuple(value for value, pattern in _pictures() if any(True for _ in pattern.words(folded)))
 
 
 def file_name_words(address: str) -> str:
-    """Give the words of the file name in the address of a picture; none if the picture stands in the address itself."""
+    """Return the words of the file name in the address of a picture; empty for a data URL."""
     if address.startswith("data:"):
         return ""
     name = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/").rpartition("/")[2]

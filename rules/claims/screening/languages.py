@@ -1,7 +1,6 @@
 """Language identification for sentences: by script, then by a statistical model of Latin words.
 
-The script is examined first, then py3langid. On short claims every wrong first place was a close one, so
-`DetectedLanguages` accepts only clear ones.
+Only clear guesses are accepted, because the wrong guesses on short claims had a small lead.
 """
 
 from __future__ import annotations
@@ -20,22 +19,17 @@ if TYPE_CHECKING:
     from rules.claims.screening.candidates import NotScreened
 
 SCREENED_LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
-"""The languages that have a lexicon."""
 UNDETERMINED = "und"
 _say = message_factory(__name__)
 
 CLEAR = 8
-"""How far the first language must be ahead of the second, in units of log-likelihood, to be believed."""
+"""Minimum lead over the second language, in units of log-likelihood."""
 FOREIGN = 20
-"""How far, when it is another one than that of the text around."""
-_FOREIGN_LETTERS = 18
-"""How many letters it takes to say that a text is in a language without lexicon."""
+"""Minimum lead of a language other than that of the surrounding text."""
+_MIN_LETTERS_WITHOUT_LEXICON = 18
 _SAMPLE_LENGTH = 400
-"""How many characters are enough to tell."""
-_LETTERS = 2
-"""So many letters of a script make a text one of it."""
-_TOKEN, _WORTH = 2, 5
-"""Next to Chinese, Latin words are longer than the one and together at least as long as the other."""
+_MIN_SCRIPT_LETTERS = 2
+_LONGEST_TECHNICAL_TOKEN, _MIN_LATIN_LETTERS = 2, 5
 _LATIN_END = "\u0250"
 
 LATIN = ("en", "de", "fr", "nl", "da", "sv", "no", "it", "es", "pt", "pl", "cs", "fi", "hu", "ro", "tr")
@@ -55,11 +49,7 @@ _SCRIPTS = (
 
 
 def check_covered(codes: Sequence[str], field: str) -> None:
-    """Refuse languages that have no lexicon; `field` is what the list of them is called.
-
-    Raises:
-        InputError: there are such; all are listed.
-    """
+    """Raise InputError listing all languages without a lexicon; `field` is the name of their list."""
     unknown = [(number, code) for number, code in enumerate(codes) if code not in SCREENED_LANGUAGES]
     if unknown:
         raise InputError(
@@ -73,10 +63,10 @@ def check_covered(codes: Sequence[str], field: str) -> None:
 
 
 class SentenceLanguages(NamedTuple):
-    """In which languages a sentence is, or why that is unknown; `tried` are the lexicons to read it with.
+    """Languages of a sentence, or the reason why they are unknown; `tried` are the lexicons to match.
 
-    Not settled, the reason holds unless one of the lexicons tried knows words of it. With a language that is the main
-    one of the text there is no reason: the text around says how to read it.
+    If not `settled`, the reason applies unless a tried lexicon matches. It is None if the main language of the text is
+    known.
     """
 
     languages: tuple[str, ...]
@@ -86,7 +76,7 @@ class SentenceLanguages(NamedTuple):
 
 
 class LatinLanguageGuess(NamedTuple):
-    """What the Latin letters of a piece say: their language or none, how clearly, and the order of those covered."""
+    """Guessed language of Latin words, its lead, and the ranking of the screened languages."""
 
     language: str | None
     lead: int
@@ -94,20 +84,19 @@ class LatinLanguageGuess(NamedTuple):
 
 
 class DetectedLanguages(NamedTuple):
-    """In which languages a piece is: by script, and by its Latin words if it has any worth reading."""
+    """Languages of a piece of text, by script and by its Latin words."""
 
     by_script: str | None
     latin: LatinLanguageGuess | None
 
     def settle(self, block: DetectedLanguages, main: str | None) -> SentenceLanguages:
-        """Decide how to read a sentence, with what its block and the whole text are in."""
         if self.by_script is not None and self.by_script not in SCREENED_LANGUAGES:
             return SentenceLanguages((self.by_script,), (), "no_lexicon")
         if self.latin is None:
             return (
                 SentenceLanguages((self.by_script,), (self.by_script,)) if self.by_script else SentenceLanguages((), ())
             )
-        latin = _settled(self.latin, block.latin, main)
+        latin = _settle_latin(self.latin, block.latin, main)
         if self.by_script is None:
             return latin
         if latin.settled and latin.reason is None:
@@ -115,8 +104,7 @@ class DetectedLanguages(NamedTuple):
         return SentenceLanguages((self.by_script,), (self.by_script,))
 
 
-def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: str | None) -> SentenceLanguages:
-    """Settle the language of Latin letters: itself, or else its block, the whole text, any lexicon that knows it."""
+def _settle_latin(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: str | None) -> SentenceLanguages:
     language = own.language
     if main is not None and language != main and own.lead < FOREIGN:
         language = None
@@ -136,7 +124,7 @@ def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: st
 
 
 def languages_as_given(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
-    """Say how to read a sentence of a text whose languages are known."""
+    """Return how to screen a sentence of a text with known languages."""
     covered = tuple(language for language in known_languages if language in SCREENED_LANGUAGES)
     if not any(character.isalpha() for character in text):
         return SentenceLanguages((), ())
@@ -149,30 +137,32 @@ def _model() -> LanguageModel:
 
 
 def detect_languages(text: str, characters: str = "zh") -> DetectedLanguages:
-    """Tell the languages of a piece of text; `characters` is that of Chinese characters beside no other script."""
+    """Detect the languages of a text; `characters` is the language of Chinese characters without another script."""
     if text.isascii():
-        return DetectedLanguages(None, _latin(text, beside=False))
+        return DetectedLanguages(None, _guess_latin(text, other_script=False))
     text = replace_lookalikes(text)
-    script = next((language for language, letters in _SCRIPTS if len(letters.findall(text)) >= _LETTERS), None)
+    script = next(
+        (language for language, letters in _SCRIPTS if len(letters.findall(text)) >= _MIN_SCRIPT_LETTERS), None
+    )
     if script is None and _HAN.search(text):
         script = characters
-    return DetectedLanguages(script, _latin(text, beside=script is not None))
+    return DetectedLanguages(script, _guess_latin(text, other_script=script is not None))
 
 
 def han_language(text: str, *, alone: bool) -> str:
-    """Say whether Chinese characters by themselves are Chinese or Japanese in a text that is shown in Japan.
+    """Return the language code of Chinese characters in a text shown in Japan, Chinese or Japanese.
 
-    Kana, or a character that GB 2312 lacks, are taken for Japanese; one that no Japanese standard has is Chinese. What
-    both write alike is Japanese if it is shown in Japan alone. Traditional Chinese shown there is taken for Japanese:
-    not to be read is told, to be misread is not.
+    Characters missing in Japanese standards are Chinese. Otherwise kana, a character missing in GB 2312, or display in
+    Japan alone mean Japanese. Traditional Chinese counts as Japanese: an unscreened text is reported, a misread one is
+    not.
     """
     characters = "".join(_HAN.findall(text))
-    if not _writes("euc_jp", characters):
+    if not _can_encode("euc_jp", characters):
         return "zh"
-    return "ja" if alone or _SCRIPTS[0][1].search(text) or not _writes("gb2312", characters) else "zh"
+    return "ja" if alone or _SCRIPTS[0][1].search(text) or not _can_encode("gb2312", characters) else "zh"
 
 
-def _writes(encoding: str, characters: str) -> bool:
+def _can_encode(encoding: str, characters: str) -> bool:
     try:
         characters.encode(encoding)
     except UnicodeEncodeError:
@@ -180,25 +170,24 @@ def _writes(encoding: str, characters: str) -> bool:
     return True
 
 
-def _latin(text: str, *, beside: bool) -> LatinLanguageGuess | None:
-    """Rank the languages of the Latin words; beside another script, technical tokens are no words."""
+def _guess_latin(text: str, *, other_script: bool) -> LatinLanguageGuess | None:
     words = [word for word in _WORD.findall(text[: 4 * _SAMPLE_LENGTH]) if word[0] < _LATIN_END]
-    if beside:
-        words = [word for word in words if word.casefold() not in _TECHNICAL and len(word) > _TOKEN]
-    if sum(map(len, words)) < (_WORTH if beside else 1):
+    if other_script:
+        words = [word for word in words if word.casefold() not in _TECHNICAL and len(word) > _LONGEST_TECHNICAL_TOKEN]
+    if sum(map(len, words)) < (_MIN_LATIN_LETTERS if other_script else 1):
         return None
     ranked = _model().rank(" ".join(words)[:_SAMPLE_LENGTH])
     lead = (ranked[0][1] - ranked[1][1]) // UNIT
     order = tuple(language for language, _ in ranked if language in SCREENED_LANGUAGES)
     language = ranked[0][0]
-    enough = lead >= CLEAR and (language in SCREENED_LANGUAGES or sum(map(len, words)) >= _FOREIGN_LETTERS)
+    enough = lead >= CLEAR and (language in SCREENED_LANGUAGES or sum(map(len, words)) >= _MIN_LETTERS_WITHOUT_LEXICON)
     return LatinLanguageGuess(language if enough else None, lead, order)
 
 
 def similar_languages(text: str) -> dict[str, int]:
-    """Give the covered languages that the Latin words of a short text may be in, and how far each is behind the first.
+    """Return the screened languages close to the best guess for a short Latin text, with their distance behind it.
 
-    Empty for other scripts, and where one language is clear of all others.
+    Empty if one language is clear.
     """
     words = [word for word in _WORD.findall(text) if word[0] < _LATIN_END]
     if not words or _HAN.search(text):
@@ -210,7 +199,7 @@ def similar_languages(text: str) -> dict[str, int]:
 
 
 def main_language(pieces: Iterable[tuple[LatinLanguageGuess | None, int]]) -> str | None:
-    """Give the language in which most of a text clearly is, if it is a covered one; each piece with its length."""
+    """Return the language of most of a text, or None if it is not screened; each piece has its length."""
     weights: dict[str, int] = {}
     for latin, length in pieces:
         if latin is not None and latin.language is not None:

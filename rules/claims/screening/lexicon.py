@@ -1,7 +1,4 @@
-"""Claim lexicon of a language: schema, validation and compiled patterns of `lexicons/*.toml`.
-
-Analysts edit the files. `LexiconFile` is what a file may and must contain, `ClaimLexicon` its content ready to match.
-"""
+"""Claim lexicon of a language: schema, validation and compiled patterns of `lexicons/*.toml`."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ from rules.contracts.inputs import FrozenModel
 
 
 class TermEntry(FrozenModel):
-    """One way to say a claim, as written. Without settled types it must name at least two that are possible."""
+    """A claim term as written; without `types` it needs two or more `possible_types`."""
 
     id: str
     category: Category
@@ -38,7 +35,7 @@ class TermEntry(FrozenModel):
 
 
 class MaskEntry(FrozenModel):
-    """Words that look like a claim and are none; they hide the categories named, or all but labels."""
+    """Words that only look like a claim. They hide the listed categories, or all except labels."""
 
     id: str
     reason: MaskReason
@@ -47,7 +44,7 @@ class MaskEntry(FrozenModel):
 
 
 class PolicyEntry(FrozenModel):
-    """Talk of what states and their bodies do, unless the trader speaks of itself."""
+    """Statements about governments and authorities, `unless` the trader mentions itself."""
 
     id: str
     pattern: str
@@ -55,7 +52,7 @@ class PolicyEntry(FrozenModel):
 
 
 class NegationEntry(FrozenModel):
-    """What before or behind a claim takes it back, and what only seems to; `only` tells of more that is done."""
+    """Words that deny a claim before or after it, and exceptions; `only` are words such as "not only"."""
 
     before: str
     unless: str
@@ -64,7 +61,7 @@ class NegationEntry(FrozenModel):
 
 
 class StatementEntry(FrozenModel):
-    """How a sentence speaks of the environment without a word of claim: a topic with an action, or a thing improved."""
+    """Words of environmental statements without claim words: topic and action, or thing and improvement."""
 
     topic: str
     thing: str
@@ -73,7 +70,7 @@ class StatementEntry(FrozenModel):
 
 
 class CueEntry(FrozenModel):
-    """Generic signs that a sentence speaks of deeds of the speaker, or of something else; never looked for alone."""
+    """Cues that a sentence is about the speaker's own actions or another subject; insufficient alone."""
 
     own: str
     money: str
@@ -85,7 +82,7 @@ class CueEntry(FrozenModel):
 
 
 class NumberEntry(FrozenModel):
-    """How numbers are set in relation; the years and comparators are the last group of their patterns."""
+    """Words that relate numbers; patterns for years have a group `year`."""
 
     reduction: str
     increase: str
@@ -98,7 +95,7 @@ class NumberEntry(FrozenModel):
 
 
 class LexiconFile(FrozenModel):
-    """All of one file."""
+    """Content of a lexicon file."""
 
     language: str
     abbreviations: tuple[str, ...]
@@ -121,7 +118,7 @@ _WITH_YEAR = ("base_year", "target_year")
 
 
 class CompiledTerm(NamedTuple):
-    """A term ready to match."""
+    """Compiled `TermEntry`."""
 
     entry: TermEntry
     pattern: Pattern
@@ -131,25 +128,24 @@ class CompiledTerm(NamedTuple):
 
 
 class CompiledMask(NamedTuple):
-    """A mask ready to match."""
+    """Compiled `MaskEntry`."""
 
     entry: MaskEntry
     pattern: Pattern
 
     def hides(self, category: Category) -> bool:
-        """Say whether it hides a category."""
         return category in self.entry.categories if self.entry.categories else category != "label"
 
 
 class CompiledPolicy(NamedTuple):
-    """A policy context ready to match."""
+    """Compiled `PolicyEntry`."""
 
     pattern: Pattern
     unless: Pattern
 
 
 class CompiledNegation(NamedTuple):
-    """The negation of a language, ready to match."""
+    """Compiled `NegationEntry`."""
 
     before: Pattern
     unless: Pattern
@@ -158,7 +154,7 @@ class CompiledNegation(NamedTuple):
 
 
 class ClaimLexicon(NamedTuple):
-    """All words of one language, ready to match; `whole_words` says whether it has any."""
+    """Compiled lexicon of a language; `whole_words` is False for Chinese."""
 
     language: str
     whole_words: bool
@@ -169,37 +165,32 @@ class ClaimLexicon(NamedTuple):
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
     activities: Mapping[Level, Pattern]
-    """Words of doing, such as "delivered", and what a claim of neutrality is about that is made of it."""
+    """Verbs such as "delivered", by the level that a neutrality claim about them has."""
     speaker: Pattern
     unspoken: Mapping[tuple[str, str], Pattern]
-    """Of facts with their value where no word is on them: those words."""
+    """Words by fact and value: the value applies to a text without them."""
     numbers: Mapping[str, Pattern]
     statement: Mapping[str, Pattern]
     cues: Mapping[str, Pattern]
 
     def spans(self, pattern: Pattern, sentence: str) -> Iterator[tuple[int, int]]:
-        """Give the places of a pattern in a folded sentence, as whole words if the language has any."""
         return pattern.words(sentence) if self.whole_words else pattern.spans(sentence)
 
 
 def read_lexicon_file(language: str) -> LexiconFile:
-    """Read the data of one language."""
+    """Read the lexicon file of a language."""
     return TomlSource.of(f"lexicons/{language}.toml").read(LexiconFile)
 
 
 def build_claim_lexicon(form: TomlSource) -> ClaimLexicon:
-    """Make a lexicon ready to match; every problem of the file is refused with its line.
-
-    Such are a pattern that cannot be read or matches where nothing stands, one of years without the group `year`, an id
-    that is used twice, and a term that settles no type and leaves fewer than two possible.
-    """
+    """Compile a lexicon, or raise ClaimLexiconError with every problem of the file."""
     file = form.read(LexiconFile)
-    whole = file.language != "zh"
+    uses_spaces = file.language != "zh"
     _check_ids(form, file)
     lexicon = ClaimLexicon(
         language=file.language,
-        whole_words=whole,
-        terms=tuple(_term(form, number, entry, whole_words=whole) for number, entry in enumerate(file.term)),
+        whole_words=uses_spaces,
+        terms=tuple(_term(form, number, entry, whole_words=uses_spaces) for number, entry in enumerate(file.term)),
         masks=tuple(
             CompiledMask(entry, form.pattern(("mask", number, "pattern"), entry.pattern))
             for number, entry in enumerate(file.mask)
@@ -266,7 +257,7 @@ def _term(form: TomlSource, number: int, entry: TermEntry, *, whole_words: bool)
 
 @cache
 def lexicon(language: str) -> ClaimLexicon:
-    """Load the lexicon of a covered language."""
+    """Load the lexicon of a screened language."""
     return build_claim_lexicon(_form(language))
 
 
@@ -277,7 +268,7 @@ def _form(language: str) -> TomlSource:
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Give the abbreviations of all languages, after which a full stop ends no sentence."""
+    """Return the abbreviations of all languages; a full stop after them ends no sentence."""
     return frozenset(
         word.rstrip(".").casefold()
         for language in SCREENED_LANGUAGES

@@ -1,7 +1,4 @@
-"""Lexicon matches in a sentence: terms, masks, policy contexts, negation and weighed statements.
-
-Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `LexiconMatches` in one language.
-"""
+"""Lexicon matches in a sentence: terms, masks, policy contexts, negation and weighed statements."""
 
 from __future__ import annotations
 
@@ -24,15 +21,14 @@ if TYPE_CHECKING:
     from rules.claims.screening.lexicon import ClaimLexicon, CompiledMask, CompiledTerm
 
 _CLAUSE = ",;:()、,。"
-_STATEMENT = {True: 3, False: 4}
-"""A statement has more words than this (with whole words) or more characters (without)."""
-_PROSE = {True: 6, False: 18}
-"""A longer sentence is prose, in which words of claim may be mentioned and nothing claimed."""
+_STATEMENT_LENGTH = {True: 3, False: 4}
+_PROSE_LENGTH = {True: 6, False: 18}
+"""Longer sentences are prose, where claim words may be mentioned without a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words of a folded sentence that claim something."""
+    """Words of a folded sentence that make a claim."""
 
     start: int
     end: int
@@ -46,7 +42,7 @@ class Hit:
 
 
 class MaskedHit(NamedTuple):
-    """Words of a folded sentence that would claim something, did they not stand where they do."""
+    """Words of a folded sentence that are no claim in their context."""
 
     start: int
     end: int
@@ -55,7 +51,7 @@ class MaskedHit(NamedTuple):
 
 
 class PresentEntries(NamedTuple):
-    """The terms and masks of a lexicon that occur anywhere in a sheet of sentences; the others need not be tried."""
+    """Lexicon entries that occur in a group of sentences; the others need not be tried."""
 
     lexicon: ClaimLexicon
     terms: tuple[CompiledTerm, ...]
@@ -63,13 +59,12 @@ class PresentEntries(NamedTuple):
     names: tuple[str, ...] = ()
 
     def guests(self) -> PresentEntries:
-        """Keep the terms that are looked for in texts of every language."""
         return PresentEntries(self.lexicon, tuple(term for term in self.terms if term.entry.anywhere), self.masks)
 
 
 @dataclass(frozen=True, slots=True)
 class LexiconMatches:
-    """What one sentence says in one language, and the signs by which it was weighed, if it is on the environment."""
+    """Matches of a sentence in one language; `signs` is None if it is not about the environment."""
 
     language: str
     hits: tuple[Hit, ...]
@@ -78,13 +73,11 @@ class LexiconMatches:
 
     @property
     def weight(self) -> tuple[int, int]:
-        """Say how many characters of it claim or were masked, and with modifiers, which alone are no sign."""
         hidden = sum(masked.end - masked.start for masked in self.hidden)
         core = sum(hit.end - hit.start for hit in self.hits if not hit.modifier)
         return core + hidden, hidden + sum(hit.end - hit.start for hit in self.hits)
 
     def beside(self, others: Sequence[LexiconMatches]) -> LexiconMatches:
-        """Keep what stands beside the words that other readings found."""
         occupied = [(hit.start, hit.end) for other in others for hit in other.hits]
         occupied += [(masked.start, masked.end) for other in others for masked in other.hidden]
 
@@ -99,7 +92,6 @@ class LexiconMatches:
         )
 
     def graded(self, confidence: Confidence, *, instead: Collection[str]) -> LexiconMatches:
-        """Give the words that claim another confidence than they have."""
         return replace(
             self,
             hits=tuple(
@@ -110,7 +102,7 @@ class LexiconMatches:
 
 
 def find_present_entries(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> PresentEntries:
-    """Find out which entries of a lexicon, and which names that claim something, occur in a sheet."""
+    """Return the lexicon entries and names that occur in a group of sentences."""
     return PresentEntries(
         lexicon,
         tuple(term for term in lexicon.terms if term.pattern.found(sheet)),
@@ -120,13 +112,13 @@ def find_present_entries(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ..
 
 
 def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> LexiconMatches:
-    """Find what claims in a folded sentence, and what was masked."""
+    """Return the claims and masked words of a folded sentence."""
     lexicon = entries.lexicon
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
     hits += _find_name_hits(sentence, entries, hits)
     statement = find_statement(
-        sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None
+        sentence, lexicon, lambda start, end: _hiding_mask("statement", start, end, masks) is not None
     )
     counts = signs(sentence, lexicon, _claiming(hits), statement)
     claimed = (
@@ -135,20 +127,23 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
         else is_claim_without_weights(sentence, lexicon, _claiming(hits), statement)
     )
     hits = _grade_prose_hits(sentence, lexicon, hits, statement, claimed=claimed)
-    return LexiconMatches(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
+    return LexiconMatches(
+        lexicon.language, tuple(sorted(hits, key=_sort_key)), tuple(sorted(hidden, key=_sort_key)), counts
+    )
 
 
 def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[ClaimLexicon]) -> LexiconMatches:
-    """Find the words of another language that claim in a sentence of the hosts' languages."""
+    """Return the claim words of another language in a sentence of the host languages."""
     guests = entries.guests()
     if not guests.terms:
         return LexiconMatches(entries.lexicon.language, (), ())
     hits, hidden = _match(sentence, guests, _masks(sentence, entries), (entries.lexicon, *hosts))
-    return LexiconMatches(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
+    return LexiconMatches(
+        entries.lexicon.language, tuple(sorted(hits, key=_sort_key)), tuple(sorted(hidden, key=_sort_key))
+    )
 
 
 def _find_name_hits(sentence: str, entries: PresentEntries, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Make hits of labels that no other word of the lexicon is part of, of names that claim, and of hashtags."""
     language = entries.lexicon.language
     for label in labels(sentence):
         if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
@@ -167,15 +162,14 @@ def _match(
     masks: Sequence[tuple[tuple[int, int], CompiledMask]],
     lexicons: Sequence[ClaimLexicon],
 ) -> tuple[list[Hit], list[MaskedHit]]:
-    """Match the terms of one language; what takes a claim back may be said in each of several."""
     hits: list[Hit] = []
     hidden: list[MaskedHit] = []
     policy: bool | None = None
     for term in entries.terms:
         for start, end in entries.lexicon.spans(term.pattern, sentence):
-            if not _stands(term, sentence, start, end):
+            if not _fits_context(term, sentence, start, end):
                 continue
-            mask = _masking(term.entry.category, start, end, masks)
+            mask = _hiding_mask(term.entry.category, start, end, masks)
             if mask is not None:
                 hidden.append(MaskedHit(start, end, term.entry.id, mask.entry.reason))
                 continue
@@ -184,17 +178,29 @@ def _match(
             if policy:
                 hidden.append(MaskedHit(start, end, term.entry.id, "policy_context"))
                 continue
-            negated = any(_negated(sentence, start, end, lexicon) for lexicon in lexicons)
-            of, possible = term.entry, term.entry.possible_types
-            hits.append(Hit(start, end, of.id, of.category, of.types, of.confidence, possible, of.modifier, negated))
+            negated = any(_is_negated(sentence, start, end, lexicon) for lexicon in lexicons)
+            entry, possible = term.entry, term.entry.possible_types
+            hits.append(
+                Hit(
+                    start,
+                    end,
+                    entry.id,
+                    entry.category,
+                    entry.types,
+                    entry.confidence,
+                    possible,
+                    entry.modifier,
+                    negated,
+                )
+            )
     return hits, hidden
 
 
-def _place(hit: Hit | MaskedHit) -> tuple[int, int, str]:
+def _sort_key(hit: Hit | MaskedHit) -> tuple[int, int, str]:
     return hit.start, -hit.end, hit.term
 
 
-def _stands(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
+def _fits_context(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
     if term.before is not None and term.before.found(sentence[max(0, start - BESIDE) : start]):
         return False
     if term.after is not None and term.after.found(sentence[end : end + BESIDE]):
@@ -202,7 +208,7 @@ def _stands(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
     return term.needs is None or term.needs.found(sentence)
 
 
-def _masking(
+def _hiding_mask(
     category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], CompiledMask]]
 ) -> CompiledMask | None:
     for (first, last), mask in masks:
@@ -215,8 +221,7 @@ def _is_policy(sentence: str, lexicon: ClaimLexicon) -> bool:
     return any(policy.pattern.found(sentence) and not policy.unless.found(sentence) for policy in lexicon.policies)
 
 
-def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool:
-    """Say whether a claim is taken back, inside its own clause."""
+def _is_negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool:
     before = sentence[max(0, start - 2 * BESIDE) : start]
     clause = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
     negation = lexicon.negation
@@ -227,7 +232,7 @@ def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool
     return negation.after.found(sentence[end : end + 2 * BESIDE])
 
 
-def _longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bool:
+def _is_longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bool:
     length = sentence.count(" ") + 1 if lexicon.whole_words else len(sentence)
     return length > bounds[lexicon.whole_words]
 
@@ -239,14 +244,13 @@ def _claiming(hits: Sequence[Hit]) -> int:
 def _grade_prose_hits(
     sentence: str, lexicon: ClaimLexicon, hits: list[Hit], statement: EnvironmentStatement, *, claimed: bool
 ) -> list[Hit]:
-    """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
     bare = all(hit.modifier for hit in hits)
-    if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
+    if not _is_longer(sentence, lexicon, _STATEMENT_LENGTH if bare else _PROSE_LENGTH):
         return hits
     if not bare:
         return hits if claimed else [replace(hit, confidence="low") for hit in hits]
     span = statement.span
     if not claimed or span is None or _is_policy(sentence, lexicon):
         return hits
-    name, negated = f"{lexicon.language}.statement", _negated(sentence, *span, lexicon)
+    name, negated = f"{lexicon.language}.statement", _is_negated(sentence, *span, lexicon)
     return [*hits, Hit(*span, name, "statement", ("specific_attribute",), "medium", negated=negated)]

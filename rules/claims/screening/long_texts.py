@@ -1,6 +1,6 @@
-"""Signs of sentences in longer texts, and what is no claim in any text: denials, bad news, bare subjects.
+"""Signs of sentences in longer texts, and statements that are no claim (`lexicons/pages.toml`).
 
-The words for that are in `lexicons/pages.toml`.
+These are denials, bad news and bare subjects.
 """
 
 from __future__ import annotations
@@ -22,20 +22,17 @@ if TYPE_CHECKING:
     from rules.claims.screening.candidates import MaskReason
     from rules.claims.screening.patterns import Pattern
 
-_ENDED = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
+_ENDING_MARK = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WEIGHED = (
+_WEIGHED_PARTS = (
     "topic", "thing", "better", "own", "law", "denied", "others",
     "absent", "substance", "water", "power", "again", "wild", "gentle", "fell", "diet", "broken",
 )  # fmt: skip
-"""Words that say what a sentence speaks of and who in it; what they weigh is learned."""
 _HINT_PREFIX = "sign page "
 _HASHTAG = re.compile(r"#[^\W_]+")
-_VAGUE = frozenset({"generic", "statement", "social_mix", "comparative"})
-"""What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
-_COMPARED_BY = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
-"""A comparison with a share, such as "18 % less heat", is not vague."""
+_VAGUE_CATEGORIES = frozenset({"generic", "statement", "social_mix", "comparative"})
+_COMPARED_SHARE = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
 
 
 class _LongTextEntry(FrozenModel):
@@ -67,8 +64,6 @@ class _LongTextFile(FrozenModel):
 
 @dataclass(frozen=True, slots=True)
 class _LongTextPatterns:
-    """What longer texts of one language are read by."""
-
     topic: Pattern
     thing: Pattern
     better: Pattern
@@ -107,20 +102,20 @@ def _page_words() -> dict[str, _LongTextPatterns]:
 
 
 def read_long_text_words() -> dict[str, dict[str, str]]:
-    """Read, by language, the words of longer texts that are weighed."""
+    """Return the weighed words of longer texts, by language and part."""
     pages = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
-    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in pages}
+    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED_PARTS} for entry in pages}
 
 
 def long_text_hints(folded: str, language: str) -> Hints:
-    """Give what a sentence shows by the words for longer texts, its figures and its end; hints to be weighed."""
+    """Return the hints of a sentence in a longer text: words, figures and ending."""
     return frozenset(_HINT_PREFIX + each for each in _sentence_signs(folded, language))
 
 
 def _sentence_signs(folded: str, language: str) -> Iterator[str]:
     words, known = _page_words().get(language), lexicon(language)
     if words is not None:
-        for part in _WEIGHED:
+        for part in _WEIGHED_PARTS:
             if any(True for _ in known.spans(getattr(words, part), folded)):
                 yield part
     figures = [each for each in _FIGURE.findall(folded) if not _YEAR.fullmatch(each)]
@@ -132,17 +127,17 @@ def _sentence_signs(folded: str, language: str) -> Iterator[str]:
         yield "share"
     if is_question(folded):
         yield "asked"
-    elif not _ENDED.search(folded):
+    elif not _ENDING_MARK.search(folded):
         yield "open"
 
 
 def is_question(folded: str) -> bool:
-    """Say whether a sentence asks."""
+    """Return whether a folded sentence is a question."""
     return folded.rstrip(" \"')").endswith(("?", "？"))
 
 
 def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
-    """Take for denied what a sentence says not to claim, in any kind of text: "we do not say that it is green"."""
+    """Mark claims that a sentence disclaims as denied: "we do not say that it is green"."""
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
         return matches
@@ -158,22 +153,24 @@ def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
 
 
 def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
-    """Mask what tells that something got worse or was missed, in any kind of text: "our emissions rose by 4 %"."""
+    """Mask deteriorations and missed targets: "our emissions rose by 4 %"."""
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None:
         return matches
     for start, end in known.spans(words.worse, folded):
         if any(hit.category == "comparative" and hit.start < end and start < hit.end for hit in matches.hits):
-            continue  # something else rose
+            continue  # a comparison, so something else rose
         masked = MaskedHit(start, end, f"{matches.language}.worse", "worse")
-        kept = (hit for hit in matches.hits if hit.category != "statement" and (hit.end <= start or end <= hit.start))
+        remaining = (
+            hit for hit in matches.hits if hit.category != "statement" and (hit.end <= start or end <= hit.start)
+        )
         hidden = sorted((*matches.hidden, masked), key=lambda each: (each.start, -each.end, each.term))
-        return replace(matches, hits=tuple(kept), hidden=tuple(hidden))
+        return replace(matches, hits=tuple(remaining), hidden=tuple(hidden))
     return matches
 
 
 def mask_subjects(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
-    """Mask words that only name a subject, in any kind of text: in a heading, a hashtag, a table of nutrients."""
+    """Mask words that only name a subject, in a heading or hashtag."""
     known, folded = lexicon(matches.language), sentence.folded.text
     tags, heading = _subject_hashtags(folded, known), _is_heading(folded, known)
 
@@ -187,12 +184,12 @@ def mask_subjects(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
 
 
 def names_subject(sentence: Sentence, language: str) -> bool:
-    """Say whether a sentence only names a subject, so that nothing is heard in it."""
+    """Return whether a sentence only names a subject."""
     return _is_heading(sentence.folded.text, lexicon(language))
 
 
 def mask_outweighed(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
-    """Mask vague words, and statements without any, of a sentence that sounds like anything but a claim."""
+    """Mask the vague words of a sentence that is probably no claim."""
     folded = sentence.folded.text
     outweighed = [hit for hit in matches.hits if not (hit.modifier or hit.negated) and _is_vague(hit, folded)]
     return _mask_hits(matches, dict.fromkeys(outweighed, "outweighed"))
@@ -210,15 +207,13 @@ def _mask_hits(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> Lexic
 
 
 def _is_vague(hit: Hit, folded: str) -> bool:
-    """Say whether words mean much else besides."""
-    compares = hit.category == "comparative" and _COMPARED_BY.search(folded, hit.start, hit.end) is not None
-    return hit.category in _VAGUE and not compares
+    compares = hit.category == "comparative" and _COMPARED_SHARE.search(folded, hit.start, hit.end) is not None
+    return hit.category in _VAGUE_CATEGORIES and not compares
 
 
 def _is_heading(folded: str, known: ClaimLexicon) -> bool:
-    """Say whether a heading, cell, entry of a menu or line of hashtags only names a subject."""
     words = _page_words().get(known.language)
-    if words is None or _ENDED.search(folded):
+    if words is None or _ENDING_MARK.search(folded):
         return False
     if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
         return True
@@ -229,7 +224,6 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
 
 
 def _subject_hashtags(folded: str, known: ClaimLexicon) -> list[tuple[int, int]]:
-    """Give the hashtags that are only the name of a subject, as "#sustainability"."""
     words = _page_words().get(known.language)
     if words is None or "#" not in folded:
         return []

@@ -1,6 +1,6 @@
-"""Fact proposals from a candidate: facts shown by its words, open claim types, and facts still missing.
+"""Fact proposals from a candidate: facts shown by its words, undetermined claim types, and missing facts.
 
-A `FactProposal` is for a person to confirm; a text shows what is said, never that it is so.
+A user confirms each `FactProposal`: a text shows a statement, not its truth.
 """
 
 from __future__ import annotations
@@ -53,11 +53,11 @@ _PROMINENCE = {
 
 
 OF_GOODS = frozenset[ClaimType]({"degradable", "compostable", "recyclable", "recycled_content"})
-"""Claims that can be true of goods alone, so that without another word they are about one."""
+"""Claim types that can only be true of goods, the default subject of such claims."""
 
 
 class ProposedFact(FrozenModel):
-    """One fact that the text shows; `field` is set for a field of a record, with the number of the record."""
+    """A fact shown by the text; `record` is the index of the record that has it as a field."""
 
     path: str
     values: tuple[str, ...]
@@ -66,10 +66,7 @@ class ProposedFact(FrozenModel):
 
 
 class FactProposal(FrozenModel):
-    """The facts that a candidate proposes, and those that its types ask for and the text does not show.
-
-    `open_types` are claim types of which the text does not say whether they hold.
-    """
+    """Proposed facts, undetermined claim types, and required facts that the text does not show."""
 
     facts: tuple[ProposedFact, ...]
     open_types: tuple[str, ...] = ()
@@ -92,7 +89,7 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
     yield _fact("text", candidate.sentence.quote, candidate.sentence)
     yield _fact("language", candidate.language)
     if candidate.negated:
-        return  # what is denied is not claimed
+        return  # a denied statement claims nothing
     if candidate.types:
         yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
     if candidate.level is not None and not names_only_speaker(fold(candidate.level.quote).text, candidate.language):
@@ -111,7 +108,6 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
 
 
 def _offsets(candidate: Candidate) -> Iterator[ProposedFact]:
-    """Propose what is said of offsets in the claim or around it; who denies some of them may use others."""
     spans = [each for each in candidate.qualifiers if each.kind == "offset"]
     denied = [each for each in candidate.qualifiers if each.kind == "no_offset"]
     if spans or "neutral_offset" in candidate.types:
@@ -122,7 +118,6 @@ def _offsets(candidate: Candidate) -> Iterator[ProposedFact]:
 
 
 def _asserted(candidate: Candidate) -> Iterator[ProposedFact]:
-    """Propose what the claim asserts in numbers; of several values none is chosen."""
     if len(candidate.numbers) == 1:
         (number,) = candidate.numbers
         yield _fact("asserted.value", number.value, number)
@@ -145,7 +140,6 @@ def _relation(number: Quantity) -> Iterator[ProposedFact]:
 
 
 def _share(types: Sequence[str], number: Quantity) -> Iterator[ProposedFact]:
-    """Propose the one fact that a percentage or footprint states by itself."""
     if number.unit == "%" and "renewable_energy" in types:
         yield _fact("renewable.share_pct", number.value, number)
     if "quantified_pcf" in types and "CO2" in number.unit:
@@ -170,7 +164,6 @@ def _fact(path: str, value: str, *spans: TextSpan) -> ProposedFact:
 
 
 def _required_fact_paths(candidate: Candidate) -> Iterator[str]:
-    """Give the facts that a claim of these types asks for, in the order of the claim model; records as a whole."""
     if candidate.negated:
         return
     wanted = (*_ALWAYS, *(start for kind in candidate.kinds for start in _BY_TYPE.get(kind, ())))
@@ -183,17 +176,16 @@ def _is_wanted(term: FactTerm, start: str) -> bool:
     return term.path.startswith(start) if start.endswith(".") else term.path == start
 
 
-_MAY_SAY_THAN_WHAT = ("comparison", "method", "link", "code")
-"""Words beside a claim that say with what it compares, or where that is told."""
-_NO_MATERIAL = re.compile(
+_COMPARISON_QUALIFIERS = ("comparison", "method", "link", "code")
+_NON_MATERIAL_REDUCTION = re.compile(
     r"\bco2|carbon|karbon|koolstof|kulstof|emiss?ion|emissie|udledning|uitstoot|footprint|fussabdruck"
     r"|empreinte|huella|impronta|klima|climat|clima\b|utslapp|koldioxid|ghg|greenhouse|treibhaus|energ|electric|strom|碳|排放|温室|能耗|用电"
 )
-"""What is reduced is no material: 16 CFR 260.17, on source reduction, is about weight, volume and toxicity."""
+"""Reductions that are not of material: 16 CFR 260.17, on source reduction, covers weight, volume and toxicity."""
 
 
 class StatedEntry(FrozenModel):
-    """A fact that words state of claims of some types, and its value."""
+    """A fact and its value, stated by words in claims of some types."""
 
     fact: str
     value: str
@@ -214,20 +206,20 @@ class _PlainFactPatterns(NamedTuple):
 @cache
 def _load_plain_patterns() -> _PlainFactPatterns:
     form = TomlSource.of("lexicons/plain.toml")
-    read = form.read(_PlainFactFile)
-    absolute = form.pattern(("absolute",), read.absolute)
-    stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(read.stated))
+    file = form.read(_PlainFactFile)
+    absolute = form.pattern(("absolute",), file.absolute)
+    stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(file.stated))
     form.settle()
     return _PlainFactPatterns(absolute, stated)
 
 
 def has_absolute_wording(candidate: Candidate) -> bool:
-    """Say whether absolute words, such as "the best" or "100 %", stand in the sentence of a claim."""
+    """Return whether the sentence of a claim has absolute words, such as "the best" or "100 %"."""
     return any(True for _ in _load_plain_patterns().absolute.words(fold(candidate.sentence.quote).text))
 
 
 def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
-    """Give what the words of a claim, or of its sentence, plainly show beside what it proposes; nothing if denied."""
+    """Yield further facts that the words of a claim or its sentence plainly show; none if it is denied."""
     if candidate.negated:
         return
     sentence = candidate.sentence
@@ -250,14 +242,13 @@ def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
     if based and "comparative" in candidate.types:
         yield _plain_fact("source_reduction_amount_stated", *based)
     reduced = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.direction == "reduction"]
-    qualified = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
-    material = not _NO_MATERIAL.search(folded.text)
+    qualified = any(each.kind in _COMPARISON_QUALIFIERS for each in candidate.qualifiers)
+    material = not _NON_MATERIAL_REDUCTION.search(folded.text)
     if reduced and material and not based and not qualified and "comparative" in candidate.types:
         yield _plain_fact("source_reduction_amount_stated", *reduced, value="false")
 
 
 def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
-    """Give what the words of its sentence state of a claim of these types; nothing of what they state in two ways."""
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
     for entry, pattern in _load_plain_patterns().stated:
         if entry.types.intersection(candidate.kinds):

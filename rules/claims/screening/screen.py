@@ -1,7 +1,4 @@
-"""Screening of a text for environmental claims: the pipeline from text to result; begin here.
-
-Sentences, their languages, words that claim, what else sounds so, what stands around; effort grows with length alone.
-"""
+"""Screening of a text for environmental claims: the pipeline from text to result. Start here."""
 
 from __future__ import annotations
 
@@ -42,15 +39,12 @@ from rules.claims.screening.lexicon_matches import (
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import correct_spelling
 
-_SHEET = 400
-"""How many sentences are looked through together."""
+_SENTENCES_PER_GROUP = 400
 _LONGEST_CELL = 200
-"""A cell of more characters speaks for itself."""
-_NEIGHBOURS = 3
-"""In how many sentences before and behind a claim its qualifiers are looked for."""
+_SENTENCES_AROUND = 3
 
 
-def screen(  # noqa: PLR0913 - all that is asked of one text
+def screen(  # noqa: PLR0913 -- all settings of one screening
     text: str,
     *,
     languages: Sequence[str] = (),
@@ -60,15 +54,16 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     characters: str = "zh",
     heads: Sequence[CellHeads] = (),
 ) -> ScreeningResult:
-    """Find the candidate claims of a text, in these languages or those that are told from it.
+    """Find the candidate claims of a text in `languages`, or in the detected languages.
 
-    A name of the trader that claims something, as "EcoPure", is a claim itself. Unweighed, any sign of another subject
-    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script. A cell of a
-    table is heard with its `heads`: "Carbon footprint: 1.62 kg CO2e per kg".
+    Trader `names` that contain a claim, such as EcoPure, are claims themselves. If not `weighed`, any sign of another
+    subject rules out a claim. Without `hearing`, only lexicons are used. `characters` is the language of Chinese
+    characters without another script. A table cell is screened with its `heads`: "Carbon footprint: 1.62 kg CO2e per
+    kg".
     """
     pieces = list(split_sentences(text, heads))
-    way = None if hearing is None else DetectionSettings(hearing, _place(pieces))
-    known = _languages(pieces, tuple(languages), characters)
+    settings = None if hearing is None else DetectionSettings(hearing, _text_context(pieces))
+    known = _sentence_languages(pieces, tuple(languages), characters)
     pieces = [
         replace(piece, folded=correct_spelling(piece.folded, tongue.tried))
         for piece, tongue in zip(pieces, known, strict=True)
@@ -78,26 +73,26 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     hidden: list[MaskedWords] = []
     segments: list[Segment] = []
     unheard: list[UnflaggedSentence] = []
-    for first in range(0, len(pieces), _SHEET):
-        sheet = range(first, min(first + _SHEET, len(pieces)))
+    for first in range(0, len(pieces), _SENTENCES_PER_GROUP):
+        sheet = range(first, min(first + _SENTENCES_PER_GROUP, len(pieces)))
         entries = present_entries_by_language([pieces[index] for index in sheet], own)
         readings = [read_sentence(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
-        heard = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
-        for index, (sound, graded, extra_reading) in zip(sheet, heard, strict=True):
+        detections = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, settings)
+        for index, (sound, graded, extra_reading) in zip(sheet, detections, strict=True):
             sentence, tongue = pieces[index], known[index]
-            read_so = [matches for matches in graded if matches.weight[0]]
+            lexicon_matches = [matches for matches in graded if matches.weight[0]]
             if not tongue.languages and tongue.reason is None:
-                continue  # no word in it
-            segments.append(_segment(sentence, tongue, read_so))
-            around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+                continue  # no words in it
+            segments.append(_segment(sentence, tongue, lexicon_matches))
+            around = pieces[max(0, index - _SENTENCES_AROUND) : index + _SENTENCES_AROUND + 1]
             percent = None if sound is None else sound.percent
-            for matches in read_so if extra_reading is None else (*read_so, extra_reading):
+            for matches in lexicon_matches if extra_reading is None else (*lexicon_matches, extra_reading):
                 claims += candidates(sentence, around, matches.hits, lexicon(matches.language), percent)
                 hidden += (make_masked_words(sentence, each) for each in matches.hidden)
             if (
                 sound is not None
                 and extra_reading is None
-                and not any(matches.hits or matches.hidden for matches in read_so)
+                and not any(matches.hits or matches.hidden for matches in lexicon_matches)
             ):
                 unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
@@ -110,13 +105,12 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     )
 
 
-def _place(pieces: Sequence[Sentence]) -> Place:
-    """Say whether sentences stand alone, as a single one or a few, or in a longer text."""
+def _text_context(pieces: Sequence[Sentence]) -> Place:
     return "alone" if len(pieces) == 1 or is_one_glance(pieces) else "text"
 
 
 def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sentence]:
-    """Cut a text into its sentences; a cell that is a single short one is read with its heads before it."""
+    """Split a text into sentences; the heads precede a table cell that is one short sentence."""
     known = abbreviations()
     words_before = {cell.start: cell.words for cell in heads if cell.end - cell.start <= _LONGEST_CELL}
     for number, (start, end) in enumerate(blocks(text)):
@@ -128,25 +122,26 @@ def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sent
 
 
 def _with_heads(sentence: Sentence, heads: str) -> Sentence:
-    """Read a cell with what its heads say before it."""
     before, cell = fold(f"{heads}: ").text, sentence.folded
-    places = array("q", [0] * len(before))
-    places.extend(range(len(cell.text)) if cell.places is None else cell.places)
+    positions = array("q", [0] * len(before))
+    positions.extend(range(len(cell.text)) if cell.places is None else cell.places)
     return replace(
-        sentence, folded=FoldedText(before + cell.text, cell.original, places), heads=heads, lead=len(before)
+        sentence, folded=FoldedText(before + cell.text, cell.original, positions), heads=heads, lead=len(before)
     )
 
 
-def _languages(
+def _sentence_languages(
     pieces: Sequence[Sentence], known_languages: tuple[str, ...], characters: str
 ) -> list[SentenceLanguages]:
-    """Tell the languages of every sentence, from itself, its block and the whole text."""
     if known_languages:
         return [languages_as_given(sentence.words, known_languages) for sentence in pieces]
-    by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
-    of_blocks = [detect_languages(_block_words(found), characters) for found in by_block]
+    by_block = [list(block_pieces) for _, block_pieces in groupby(pieces, key=lambda sentence: sentence.block)]
+    of_blocks = [detect_languages(_block_words(block_pieces), characters) for block_pieces in by_block]
     main = main_language(
-        [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
+        [
+            (each.latin, block_pieces[-1].end - block_pieces[0].start)
+            for each, block_pieces in zip(of_blocks, by_block, strict=True)
+        ]
     )
     answers: list[SentenceLanguages] = []
     for block, block_sentences in zip(of_blocks, by_block, strict=True):
@@ -162,7 +157,7 @@ def _block_words(block_sentences: Sequence[Sentence]) -> str:
 
 
 def present_entries_by_language(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, PresentEntries]:
-    """Find out once for many sentences which words of each lexicon occur at all."""
+    """Return the entries of each lexicon that occur in a group of sentences."""
     text = "\n".join(piece.folded.text for piece in pieces)
     return {language: find_present_entries(lexicon(language), text, names) for language in SCREENED_LANGUAGES}
 
@@ -170,10 +165,11 @@ def present_entries_by_language(pieces: Sequence[Sentence], names: tuple[str, ..
 def read_sentence(
     sentence: Sentence, tongue: SentenceLanguages, entries: dict[str, PresentEntries], *, weighed: bool
 ) -> list[LexiconMatches]:
-    """Read a sentence in its languages, and then look for the words of others that are known everywhere.
+    """Match a sentence in its languages, then the words of others that are known everywhere.
 
-    If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
-    it: first the one that knows most, then what others find beside that; of the others the signs are kept.
+    If its languages are not settled, the best lexicon is used where the main language of the text is known, otherwise
+    every matching lexicon, strongest first. Matches must not overlap earlier ones. Unused lexicons only contribute
+    signs.
     """
     folded = sentence.folded.text
     readings = [match_sentence(folded, entries[language], weighed=weighed) for language in tongue.tried]
@@ -186,14 +182,14 @@ def read_sentence(
             main = tongue.tried[0]
             readings = sorted(readings, key=lambda each: each.language != main)[:1]
         unread = [each for each in tried if each not in readings]
-    kept: list[LexiconMatches] = []
+    accepted: list[LexiconMatches] = []
     for matches in readings:
-        kept.append(matches.beside(kept))
-    hosts = tuple(lexicon(matches.language) for matches in kept)
+        accepted.append(matches.beside(accepted))
+    hosts = tuple(lexicon(matches.language) for matches in accepted)
     for language in SCREENED_LANGUAGES:
         if language not in tongue.tried:
-            kept.append(match_foreign_words(folded, entries[language], hosts).beside(kept))
-    return [*kept, *(replace(matches, hits=(), hidden=()) for matches in unread)]
+            accepted.append(match_foreign_words(folded, entries[language], hosts).beside(accepted))
+    return [*accepted, *(replace(matches, hits=(), hidden=()) for matches in unread)]
 
 
 def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[LexiconMatches]) -> Segment:
@@ -203,7 +199,6 @@ def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[L
 
 
 def _merge_segments(segments: Sequence[Segment]) -> Iterator[Segment]:
-    """Join neighbours that were treated alike."""
-    for _, alike in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
-        group = list(alike)
+    for _, neighbours in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
+        group = list(neighbours)
         yield group[0].model_copy(update={"end": group[-1].end})

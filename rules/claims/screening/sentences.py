@@ -1,6 +1,6 @@
 """Text segmentation: blocks and sentences, with wrapped lines, list items and abbreviations.
 
-A block is a paragraph, a heading or an item of a list. A single line break inside a block is one of wrapping.
+A block is a paragraph, heading or list item; a single line break in it is a wrapped line.
 """
 
 from __future__ import annotations
@@ -9,22 +9,20 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 2_000
-"""No sentence is longer than this; a longer run without an end is cut at a space, so that effort stays bounded."""
+"""Maximum sentence length; a longer run is cut at a space to bound the cost."""
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# No run of marks is entered but at its beginning, or a long one would be tried from each of its marks.
+# The look-behind avoids retries from each mark of a long run.
 _END = re.compile(r"""(?<![.!?…])[.!?…]+["'”’»)\]*†¹²³]*(?=\s)|[。！？]+["”’」』）)]*""")
 _ABBREVIATION = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣>]|\(?\w{1,3}[.)])\s")
-_WRAPPED = 60
-"""A line narrower than this was not wrapped, it ended."""
-_WIDE = "\u2e80"
-"""From here on, characters are two wide."""
+_MIN_WRAPPED_WIDTH = 60
+_FIRST_WIDE_CHARACTER = "\u2e80"
 _SENTENCE_ENDS = ".!?…。！？:："
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of the blocks that hold anything."""
+    """Yield the spans of the non-empty blocks."""
     start = end = -1
     previous = ""
     for first, last in _lines(text):
@@ -54,11 +52,13 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(line: str, following: str) -> bool:
-    """Say whether a line goes on in the next one: it was long enough to be wrapped, and no item begins."""
     ended = line.rstrip()
     if _ITEM.match(following) or not ended:
         return False
-    wrapped = len(ended) + sum(character >= _WIDE for character in ended[:_WRAPPED]) >= _WRAPPED
+    wrapped = (
+        len(ended) + sum(character >= _FIRST_WIDE_CHARACTER for character in ended[:_MIN_WRAPPED_WIDTH])
+        >= _MIN_WRAPPED_WIDTH
+    )
     first = following.lstrip()[0]
     if ended[-1] in _SENTENCE_ENDS:
         return wrapped
@@ -66,14 +66,14 @@ def _continues(line: str, following: str) -> bool:
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Give the spans of the sentences of a block; a full stop after an abbreviation ends none."""
+    """Yield the sentence spans of a block; a full stop after an abbreviation ends none."""
     first = start
     for match in _END.finditer(text, start, end):
         if not _ends(text, match, end, abbreviations):
             continue
-        yield from _pieces(text, first, match.end())
+        yield from _trimmed_pieces(text, first, match.end())
         first = match.end()
-    yield from _pieces(text, first, end)
+    yield from _trimmed_pieces(text, first, end)
 
 
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
@@ -91,7 +91,7 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: frozenset[st
     return not (len(word) == 1 or word in abbreviations)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():

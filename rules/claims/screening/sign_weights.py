@@ -1,6 +1,6 @@
-"""Claim scoring of a sentence about the environment by generic signs instead of its words.
+"""Claim scoring of sentences about the environment by generic signs instead of claim words.
 
-A `EnvironmentStatement` is what it says is done; the sum of weights (`weights.toml`) above zero is a claim.
+A sum of weights (`weights.toml`) above zero is a claim.
 """
 
 from __future__ import annotations
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]
 
 _MAX_GAP = {True: 30, False: 12}
-"""How many characters, with whole words and without, may lie between a subject and what is done about it."""
-_PAIRED = 8
-"""So many words of each kind are paired in one sentence."""
+_MAX_PAIRED_WORDS = 8
 
 
 class EnvironmentStatement(NamedTuple):
-    """Where a sentence names topics of the environment, things that weigh on it, improvements and other actions."""
+    """Spans that name environmental topics, burdens on the environment, improvements and other actions."""
 
     topics: Sequence[Stretch]
     things: Sequence[Stretch]
@@ -36,21 +34,17 @@ class EnvironmentStatement(NamedTuple):
 
     @property
     def deeds(self) -> list[Stretch]:
-        """Give what is done, where it is not itself the topic."""
         return [*self.actions, *(span for span in self.improvements if not _overlaps_any(span, self.topics))]
 
     @property
     def on_topic(self) -> bool:
-        """Say whether it speaks of the environment at all: by a topic, or by a thing with an improvement close by."""
         return bool(self.topics) or self.near(self.things, self.improvements)
 
     def near(self, subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> bool:
-        """Say whether any subject stands close to any deed."""
         return any(_distance(*pair) <= self.reach for pair in _pairs(subjects, deeds))
 
     @property
     def span(self) -> Stretch | None:
-        """Give the place of the nearest topic and deed, or thing and improvement; or else of the first topic."""
         pairs = [*_pairs(self.topics, self.deeds), *_pairs(self.things, self.improvements)]
         if not pairs:
             return self.topics[0] if self.topics else None
@@ -59,14 +53,13 @@ class EnvironmentStatement(NamedTuple):
 
     @property
     def paired(self) -> bool:
-        """Say whether anything is done about a topic or a thing."""
         return any(True for _ in _pairs(self.topics, self.deeds)) or any(
             True for _ in _pairs(self.things, self.improvements)
         )
 
 
 def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int], bool]) -> EnvironmentStatement:
-    """Read a folded sentence; what a mask hides is nothing of it."""
+    """Find the statement of a folded sentence, without masked spans."""
 
     def part_spans(part: str) -> list[Stretch]:
         return [span for span in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*span)]
@@ -78,8 +71,8 @@ def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, 
 
 
 def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
-    later = list(deeds)[:_PAIRED]
-    for subject in list(subjects)[:_PAIRED]:
+    later = list(deeds)[:_MAX_PAIRED_WORDS]
+    for subject in list(subjects)[:_MAX_PAIRED_WORDS]:
         for deed in later:
             if not _overlap(subject, deed):
                 yield subject, deed
@@ -89,8 +82,8 @@ def _overlap(first: Stretch, other: Stretch) -> bool:
     return first[0] < other[1] and other[0] < first[1]
 
 
-def _overlaps_any(span: Stretch, places: Iterable[Stretch]) -> bool:
-    return any(_overlap(span, other) for other in places)
+def _overlaps_any(span: Stretch, spans: Iterable[Stretch]) -> bool:
+    return any(_overlap(span, other) for other in spans)
 
 
 def _distance(first: Stretch, other: Stretch) -> int:
@@ -98,16 +91,16 @@ def _distance(first: Stretch, other: Stretch) -> int:
 
 
 AGAINST = ("money", "risk", "rule", "report", "spoken", "market")
-"""Cues that a sentence speaks of something else; without weights any of them decides."""
+"""Cues that a sentence has another subject; without weights any of them rules out a claim."""
 CAPS = {
     "word": 2, "topic": 3, "thing": 2, "improvement": 2, "action": 3, "near_topic": 1,
     "own": 2, "money": 2, "risk": 2, "rule": 2, "report": 2, "spoken": 2, "market": 2,
 }  # fmt: skip
-"""Every sign, and up to how many times it counts in one sentence."""
+"""Signs with their maximum count in one sentence."""
 
 
 def signs(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> dict[str, int] | None:
-    """Count the signs of a folded sentence with so many words of claim; none if it is not on the environment."""
+    """Count the signs of a folded sentence with `words` claim words; None if it is not about the environment."""
     if not words and not statement.on_topic:
         return None
     counts = {
@@ -130,7 +123,7 @@ class _SignWeights(FrozenModel):
 
 @cache
 def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Load what the sum starts with in each language and the weight of each sign, in hundredths."""
+    """Load the initial sum of each language and the weight of each sign, in hundredths."""
     form = TomlSource.of("weights.toml")
     sign_weights = form.read(_SignWeights)
     for table, entries, known in (
@@ -148,7 +141,7 @@ def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
 
 
 def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool:
-    """Say whether the signs of a sentence weigh as those of a claim."""
+    """Return whether the weighed signs of a sentence make a claim."""
     if counts is None:
         return False
     start, weight = weights()
@@ -156,7 +149,7 @@ def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool
 
 
 def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> bool:
-    """Say whether something is done about the environment in a sentence that has no cue of anything else."""
+    """Return whether a sentence has an environmental action and no cue for another subject."""
     return (bool(statement.deeds) if words else statement.paired) and not any(
         True for cue in AGAINST for _ in lexicon.spans(lexicon.cues[cue], sentence)
     )

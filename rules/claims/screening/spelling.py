@@ -1,6 +1,6 @@
-"""Spelling correction for words of claims, with the offsets of the original text preserved.
+"""Spelling correction for claim words, with the offsets of the original text preserved.
 
-Only long words are corrected, and only for one typing error before their last letter, since endings are grammar.
+Only one error in a long word is corrected, before its last letter, because endings are grammar.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ _WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 
 
 class _SpellingIndex(NamedTuple):
-    """The words of one language, with what may follow them, and those that lack one letter of theirs."""
-
     words: frozenset[str]
     endings: tuple[str, ...]
     lacking: Mapping[str, frozenset[str]]
@@ -32,12 +30,12 @@ def _words() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
-def _right() -> frozenset[str]:
+def _correct_words() -> frozenset[str]:
     return frozenset(word for known in _words().values() for word in known["words"])
 
 
 @cache
-def _spelled(language: str) -> _SpellingIndex | None:
+def _spelling_index(language: str) -> _SpellingIndex | None:
     known = _words().get(language)
     if known is None:
         return None
@@ -52,35 +50,34 @@ def _spelled(language: str) -> _SpellingIndex | None:
 
 
 def correct_spelling(folded: FoldedText, languages: tuple[str, ...]) -> FoldedText:
-    """Read misspelled words of claims as those that are meant, each letter at the place of the one that was typed."""
-    slips = [
+    """Correct misspelled claim words; each letter maps to the position of the typed letter."""
+    corrections = [
         (word.start(), word.end(), meant)
         for word in _WORD.finditer(folded.text)
         if (meant := _find_correction(word.group(), languages)) is not None
     ]
-    if not slips:
+    if not corrections:
         return folded
-    original_places = folded.places if folded.places is not None else range(len(folded.text))
+    original_positions = folded.places if folded.places is not None else range(len(folded.text))
     text: list[str] = []
-    places = array("q")
+    positions = array("q")
     done = 0
-    for start, end, meant in slips:
+    for start, end, meant in corrections:
         text += (folded.text[done:start], meant)
-        places.extend(original_places[done:start])
-        places.extend(original_places[start + min(at, end - start - 1)] for at in range(len(meant) - 1))
-        places.append(original_places[end - 1])
+        positions.extend(original_positions[done:start])
+        positions.extend(original_positions[start + min(at, end - start - 1)] for at in range(len(meant) - 1))
+        positions.append(original_positions[end - 1])
         done = end
     text.append(folded.text[done:])
-    places.extend(original_places[done:])
-    return FoldedText("".join(text), folded.original, places)
+    positions.extend(original_positions[done:])
+    return FoldedText("".join(text), folded.original, positions)
 
 
 @lru_cache(65_536)
 def _find_correction(word: str, languages: tuple[str, ...]) -> str | None:
-    """Give the one word that is meant; none if it is spelled right in some language, or several may be meant."""
-    if word in _right():
+    if word in _correct_words():
         return None
-    spelled = [known for known in map(_spelled, languages) if known is not None]
+    spelled = [known for known in map(_spelling_index, languages) if known is not None]
     corrections: set[str] = set()
     for known in spelled:
         for ending in known.endings:
@@ -90,7 +87,7 @@ def _find_correction(word: str, languages: tuple[str, ...]) -> str | None:
             if stem in known.words:
                 return None
             near = {meant for less in (stem, *_deletion_variants(stem)) for meant in known.lacking.get(less, ())}
-            corrections.update(meant + ending for meant in near if _is_slip(stem, meant))
+            corrections.update(meant + ending for meant in near if _is_single_typo(stem, meant))
     return corrections.pop() if len(corrections) == 1 else None
 
 
@@ -98,8 +95,7 @@ def _deletion_variants(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
-def _is_slip(typed: str, meant: str) -> bool:
-    """Say whether one letter is left out, added, changed or swapped with the next, between the first and the last."""
+def _is_single_typo(typed: str, meant: str) -> bool:
     if typed[0] != meant[0] or typed[-1] != meant[-1]:
         return False
     shorter = min(len(typed), len(meant))

@@ -31,29 +31,27 @@ EntryPath = Sequence[str | int]
 
 
 class ClaimLexiconError(ValueError):
-    """A claim lexicon lacks something, or says something that is not known; the message says where, in every case."""
+    """Invalid content of a TOML file; the message lists every problem with its line."""
 
 
 class TomlSource:
-    """A TOML text by its name and lines, and the problems found in it so far."""
+    """A TOML text with its name, line numbers and problems found so far."""
 
     @classmethod
     def of(cls, name: str, package: str = "rules.claims.screening") -> TomlSource:
-        """Take a file of a package."""
         return cls(package_file(package, name).read_text(encoding="utf-8"), name)
 
     def __init__(self, text: str, name: str) -> None:
-        """Note where each entry of a text begins."""
         self._text = text
         self._name = name
-        self._digest = source_digest(_code(), name.encode(), text.encode())
-        kept = find_cached(_shelved(name), self._digest)
-        self._kept: dict[str, Any] | None = None if kept is None else json.loads(kept)
+        self._digest = source_digest(_reader_code(), name.encode(), text.encode())
+        cached = find_cached(_cache_name(name), self._digest)
+        self._cached: dict[str, Any] | None = None if cached is None else json.loads(cached)
         self._patterns: set[str] = set()
         self._problems: set[tuple[int, str]] = set()
         self._lines: dict[tuple[str | int, ...], int] = {}
-        if self._kept is not None:
-            preload_patterns(self._kept["patterns"])
+        if self._cached is not None:
+            preload_patterns(self._cached["patterns"])
             return
         numbers: Counter[str] = Counter()
         table: tuple[str | int, ...] = ()
@@ -74,16 +72,14 @@ class TomlSource:
 
     @property
     def is_known(self) -> bool:
-        """Say whether the same text was read without fault before."""
-        return self._kept is not None
+        return self._cached is not None
 
     @cached_property
     def plain(self) -> dict[str, Any]:
-        """The tables of the text; reading them may be refused."""
-        return tomllib.loads(self._text) if self._kept is None else self._kept["plain"]
+        return tomllib.loads(self._text) if self._cached is None else self._cached["plain"]
 
     def read(self, model: type[_Form]) -> _Form:
-        """Read the text as a form; it is refused, with every problem, if it is none."""
+        """Validate the text against a model, or raise ClaimLexiconError with every problem."""
         try:
             return model.model_validate(self.plain)
         except tomllib.TOMLDecodeError as error:
@@ -96,16 +92,14 @@ class TomlSource:
                 message = _ERROR_MESSAGES.get(problem["type"], f"{problem['msg']}; found {problem['input']!r}"[:300])
                 self.blame(problem["loc"], message)
         self.settle()
-        raise AssertionError  # a form that cannot be read has a problem
+        raise AssertionError  # settle always raises here
 
     def blame(self, path: EntryPath, message: str) -> None:
-        """Note a problem of an entry, or else of the nearest that it stands in."""
         nearest = (self._lines.get(tuple(path[:length])) for length in range(len(path), 0, -1))
         line = next((line_number for line_number in nearest if line_number), 1)
         self._problems.add((line, f"{'.'.join(map(str, path))} {message}"))
 
     def pattern(self, path: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
-        """Compile the pattern of an entry; what cannot be compiled, or matches where nothing stands, is noted."""
         if self.is_known:
             return make(source)
         try:
@@ -119,24 +113,24 @@ class TomlSource:
             return Pattern("")
 
     def settle(self) -> None:
-        """End the reading; what was noted is refused, each problem with its line, and what has none is kept."""
+        """Raise ClaimLexiconError if problems were recorded, otherwise cache the content."""
         if self._problems:
             raise ClaimLexiconError(
                 "\n".join(f"{self._name}:{line}: {message}" for line, message in sorted(self._problems))
             )
         if has_build_cache() and not self.is_known:
             known = {source: pattern_facts(source) for source in sorted(self._patterns)}
-            kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # of days
-            store_cached(_shelved(self._name), self._digest, kept.encode())
+            data = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # for dates
+            store_cached(_cache_name(self._name), self._digest, data.encode())
 
 
-def _shelved(name: str) -> str:
+def _cache_name(name: str) -> str:
     return f"words-{name}"
 
 
 @cache
-def _code() -> bytes:
-    """Give what reads such files, so that nothing is kept that was read otherwise."""
+def _reader_code() -> bytes:
+    """Return the code that reads the files, so that a change invalidates the cache."""
     folder = package_file(__package__, "")
     return b"".join(
         (folder / f"{name}.py").read_bytes() for name in ("folding", "patterns", "required_literals", "toml_validation")

@@ -1,6 +1,6 @@
 """Fact vocabulary for environmental claims: path, type and values of every fact.
 
-`FACT_TERMS` is the contract between the screening, which proposes some of them, and the cards, which decide by them.
+The screening proposes these facts and the scorecards evaluate them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ FactKind = Literal["number", "choice", "choices", "flag", "date", "text", "recor
 
 
 class FactTerm(NamedTuple):
-    """One fact or field of a record: its path in the claim model, its type, and its values if they are counted."""
+    """A fact or record field of the claim model."""
 
     path: str
     kind: FactKind
@@ -22,17 +22,15 @@ class FactTerm(NamedTuple):
 
     @property
     def record(self) -> str | None:
-        """Give the fact whose records have this field, as a card names it; none if it is no field."""
         return card_name(self.path.rsplit("[].", 1)[0]) if "[]." in self.path else None
 
     @property
     def name(self) -> str:
-        """Give the name in a card: of a field that of the field, of a fact the path with `_` for `.`."""
         return card_name(self.path.rsplit("[].", 1)[-1])
 
 
 def card_name(path: str) -> str:
-    """Write a path of the claim model as a name that a card can use."""
+    """Return the scorecard name of a claim-model path."""
     return path.replace("[]", "").replace(".", "_").lower()
 
 
@@ -111,7 +109,7 @@ handprint.netted_against_own_inventory? handprint.cause
 
 
 def _parse_terms(paths: str) -> Iterator[FactTerm]:
-    """Read the list above: a path, its mark, and behind `=` and `+` the values."""
+    """Parse `_PATHS`: each path ends with its type mark; values follow `=` and `+`."""
     words = iter(paths.split())
     for word in words:
         path = word.rstrip("?#@=+*")
@@ -121,4 +119,3 @@ def _parse_terms(paths: str) -> Iterator[FactTerm]:
 
 
 FACT_TERMS: dict[str, FactTerm] = {term.path: term for term in _parse_terms(_PATHS)}
-"""Every fact by its path, in the order of the claim model."""

