@@ -1,4 +1,4 @@
-"""Columnar evaluation: the same rules over many subjects at once, exact or handed to the core."""
+"""Columnar evaluation: the same rules over many subjects at once, exact or delegated to the core."""
 
 import lazy_loader
 

@@ -1,4 +1,4 @@
-"""Exact arithmetic in columns: whole numbers over one divisor, and their rounding, within bounds without overflow."""
+"""Exact column arithmetic: integers over a divisor, bounded so that nothing overflows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from rules.contracts.numbers import RoundingMode
 
 @dataclass(frozen=True, slots=True)
 class WholeColumn:
-    """A column of whole numbers between two bounds."""
+    """A column of integers with known lower and upper bounds."""
 
     node: Node
     low: int
@@ -33,16 +33,13 @@ class WholeColumn:
 
     @property
     def size(self) -> int:
-        """The greatest that it can be, without sign."""
         return max(abs(self.low), abs(self.high))
 
     @property
     def is_wide(self) -> bool:
-        """Whether 64 bits are too few."""
         return self.size >= INT64_LIMIT
 
     def widened(self) -> Node:
-        """Give the column in 128 bits."""
         if isinstance(self.node, Literal) or (isinstance(self.node, Call) and self.node.operator is Operator.WIDEN):
             return self.node
         return Call(Operator.WIDEN, (self.node,))
@@ -50,7 +47,7 @@ class WholeColumn:
 
 @dataclass(frozen=True, slots=True)
 class ExactColumn:
-    """A column of exact numbers: `numerator` over `divisor` and, if there, over `denominator`, which is above zero."""
+    """A column of exact numbers: `numerator` / `divisor` / `denominator`; the denominator is positive."""
 
     numerator: WholeColumn
     divisor: int = 1
@@ -58,13 +55,13 @@ class ExactColumn:
 
 
 def constant(value: Fraction | int) -> ExactColumn:
-    """Give the same number for every subject."""
+    """Return a column of one number for every subject."""
     numerator, denominator = Fraction(value).as_integer_ratio()
     return ExactColumn(whole(numerator), denominator)
 
 
 def whole(value: int) -> WholeColumn:
-    """Give the same whole number for every subject."""
+    """Return an integer column of one value for every subject."""
     return WholeColumn(Literal(value), value, value)
 
 
@@ -79,7 +76,7 @@ def _build_call(operator: Operator, left: WholeColumn, right: WholeColumn, ends:
     return WholeColumn(Call(operator, operands), low, high)
 
 
-def _multiply_whole(left: WholeColumn, right: WholeColumn) -> WholeColumn:
+def _multiply_integers(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     for factor, other in ((left, right), (right, left)):
         if factor.low == factor.high == 1:
             return other
@@ -94,26 +91,27 @@ def _plus(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     return _build_call(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
 
 
-def _less_whole(left: WholeColumn, right: WholeColumn, operator: Operator) -> Node:
+def _compare_integers(left: WholeColumn, right: WholeColumn, operator: Operator) -> Node:
     wide = left.is_wide or right.is_wide
     return Call(operator, (left.widened(), right.widened()) if wide else (left.node, right.node))
 
 
-def _numerators(left: ExactColumn, right: ExactColumn) -> tuple[WholeColumn, WholeColumn, int, WholeColumn | None]:
-    """Bring two numbers over one divisor."""
+def _over_common_divisor(
+    left: ExactColumn, right: ExactColumn
+) -> tuple[WholeColumn, WholeColumn, int, WholeColumn | None]:
     divisor = lcm(left.divisor, right.divisor)
     numerator, other = (
-        _multiply_whole(left.numerator, whole(divisor // left.divisor)),
-        _multiply_whole(right.numerator, whole(divisor // right.divisor)),
+        _multiply_integers(left.numerator, whole(divisor // left.divisor)),
+        _multiply_integers(right.numerator, whole(divisor // right.divisor)),
     )
     if _is_same(left.denominator, right.denominator):
         return numerator, other, divisor, left.denominator
     below = left.denominator
     if right.denominator is not None:
-        numerator = _multiply_whole(numerator, right.denominator)
-        below = right.denominator if below is None else _multiply_whole(below, right.denominator)
+        numerator = _multiply_integers(numerator, right.denominator)
+        below = right.denominator if below is None else _multiply_integers(below, right.denominator)
     if left.denominator is not None:
-        other = _multiply_whole(other, left.denominator)
+        other = _multiply_integers(other, left.denominator)
     return numerator, other, divisor, below
 
 
@@ -124,23 +122,23 @@ def _is_same(left: WholeColumn | None, right: WholeColumn | None) -> bool:
 
 
 def add(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the sum."""
-    numerator, other, divisor, below = _numerators(left, right)
+    """Return the sum."""
+    numerator, other, divisor, below = _over_common_divisor(left, right)
     return ExactColumn(_plus(numerator, other), divisor, below)
 
 
 def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the difference."""
-    numerator, other, divisor, below = _numerators(left, right)
+    """Return the difference."""
+    numerator, other, divisor, below = _over_common_divisor(left, right)
     ends = (numerator.low - other.high, numerator.high - other.low)
     return ExactColumn(_build_call(Operator.SUBTRACT, numerator, other, ends), divisor, below)
 
 
 def total(numbers: list[ExactColumn]) -> ExactColumn:
-    """Add many up; those over constant divisors at once."""
+    """Return the sum; terms with constant divisors are added in one operation."""
     plain = [number for number in numbers if number.denominator is None]
     divisor = lcm(*(number.divisor for number in plain))
-    parts = [_multiply_whole(number.numerator, whole(divisor // number.divisor)) for number in plain]
+    parts = [_multiply_integers(number.numerator, whole(divisor // number.divisor)) for number in plain]
     fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
@@ -163,50 +161,52 @@ def total(numbers: list[ExactColumn]) -> ExactColumn:
 
 
 def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:
-    """Give a constant multiple."""
+    """Multiply a number by a constant."""
     if factor == 1:
         return number
     ratio = Fraction(factor.numerator, factor.denominator * number.divisor)
-    return ExactColumn(_multiply_whole(number.numerator, whole(ratio.numerator)), ratio.denominator, number.denominator)
+    return ExactColumn(
+        _multiply_integers(number.numerator, whole(ratio.numerator)), ratio.denominator, number.denominator
+    )
 
 
 def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the product."""
+    """Return the product."""
     for factor, other in ((left, right), (right, left)):
         if factor.denominator is None and isinstance(factor.numerator.node, Literal):
             return scale(other, Fraction(factor.numerator.low, factor.divisor))
     below = left.denominator if right.denominator is None else right.denominator
     if left.denominator is not None and right.denominator is not None:
-        below = _multiply_whole(left.denominator, right.denominator)
-    return ExactColumn(_multiply_whole(left.numerator, right.numerator), left.divisor * right.divisor, below)
+        below = _multiply_integers(left.denominator, right.denominator)
+    return ExactColumn(_multiply_integers(left.numerator, right.numerator), left.divisor * right.divisor, below)
 
 
 def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn, WholeColumn]:
-    """Give the whole number at or below a number, what is left above it, and what both were divided by."""
+    """Return the floor, the remainder and the divisor of a number."""
     above, bottom = number.numerator, whole(number.divisor)
     if number.denominator is not None:
-        bottom = _multiply_whole(bottom, number.denominator)
+        bottom = _multiply_integers(bottom, number.denominator)
     if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
         quotient, remainder = divmod(above.low, bottom.low)
         return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(remainder), bottom)
     ends = [end // by for end in (above.low, above.high) for by in (bottom.low, bottom.high)]
     wide = above.is_wide or bottom.is_wide
     operands = (above.widened(), bottom.widened()) if wide else (above.node, bottom.node)
-    whole_part = WholeColumn(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
-    return whole_part, WholeColumn(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
+    quotient_column = WholeColumn(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
+    return quotient_column, WholeColumn(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
 
 
 def round_up(number: ExactColumn) -> WholeColumn:
-    """Give the whole number at or above a number."""
+    """Return the ceiling of a number."""
     floor, remainder, _ = floor_with_remainder(number)
     if isinstance(remainder.node, Literal):
         return whole(floor.low + (remainder.low > 0)) if isinstance(floor.node, Literal) else floor
     nothing = Call(Operator.EQUAL, (remainder.node, Literal(0)))
-    return _plus(floor, _choose_whole(nothing, whole(0), whole(1)))
+    return _plus(floor, _choose_integer(nothing, whole(0), whole(1)))
 
 
 def is_zero(number: ExactColumn) -> Node:
-    """Hold where a number is zero."""
+    """Return the condition that a number is zero."""
     if number.numerator.low > 0 or number.numerator.high < 0:
         return FALSE
     if isinstance(number.numerator.node, Literal):
@@ -215,29 +215,29 @@ def is_zero(number: ExactColumn) -> Node:
 
 
 def divide(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the quotient; where the divisor is zero it is any number."""
+    """Return the quotient; it is arbitrary where the divisor is zero."""
     if right.denominator is None and isinstance(right.numerator.node, Literal) and right.numerator.low:
         return scale(left, Fraction(right.divisor, right.numerator.low))
     common = gcd(left.divisor, right.divisor)
-    top = _multiply_whole(left.numerator, whole(right.divisor // common))
+    top = _multiply_integers(left.numerator, whole(right.divisor // common))
     if right.denominator is not None:
-        top = _multiply_whole(top, right.denominator)
-    bottom = _multiply_whole(right.numerator, whole(left.divisor // common))
+        top = _multiply_integers(top, right.denominator)
+    bottom = _multiply_integers(right.numerator, whole(left.divisor // common))
     if left.denominator is not None:
-        bottom = _multiply_whole(bottom, left.denominator)
+        bottom = _multiply_integers(bottom, left.denominator)
     if bottom.low < 0:
-        negative = _less_whole(bottom, whole(0), Operator.LESS)
+        negative = _compare_integers(bottom, whole(0), Operator.LESS)
         minus = whole(-1)
-        top = _choose_whole(negative, _multiply_whole(top, minus), top)
-        bottom = _choose_whole(negative, _multiply_whole(bottom, minus), bottom)
+        top = _choose_integer(negative, _multiply_integers(top, minus), top)
+        bottom = _choose_integer(negative, _multiply_integers(bottom, minus), bottom)
     if bottom.low <= 0:
         at_zero = Call(Operator.EQUAL, (bottom.node, Literal(0)))
-        bottom = _choose_whole(at_zero, whole(1), bottom)
+        bottom = _choose_integer(at_zero, whole(1), bottom)
         bottom = WholeColumn(bottom.node, 1, bottom.high)
     return ExactColumn(top, 1, bottom)
 
 
-def _choose_whole(condition: Node, then: WholeColumn, otherwise: WholeColumn) -> WholeColumn:
+def _choose_integer(condition: Node, then: WholeColumn, otherwise: WholeColumn) -> WholeColumn:
     low, high = min(then.low, otherwise.low), max(then.high, otherwise.high)
     wide = then.is_wide or otherwise.is_wide
     nodes = (then.widened(), otherwise.widened()) if wide else (then.node, otherwise.node)
@@ -245,38 +245,38 @@ def _choose_whole(condition: Node, then: WholeColumn, otherwise: WholeColumn) ->
 
 
 def select_exact(condition: Node, then: ExactColumn, otherwise: ExactColumn) -> ExactColumn:
-    """Take one of two numbers."""
+    """Return `then` where the condition is true, else `otherwise`."""
     if condition is TRUE or then is otherwise:
         return then
     if condition is FALSE:
         return otherwise
     divisor = lcm(then.divisor, otherwise.divisor)
-    numerator = _multiply_whole(then.numerator, whole(divisor // then.divisor))
-    other = _multiply_whole(otherwise.numerator, whole(divisor // otherwise.divisor))
+    numerator = _multiply_integers(then.numerator, whole(divisor // then.divisor))
+    other = _multiply_integers(otherwise.numerator, whole(divisor // otherwise.divisor))
     below = then.denominator
     if _is_same(then.denominator, otherwise.denominator):
-        return ExactColumn(_choose_whole(condition, numerator, other), divisor, below)
+        return ExactColumn(_choose_integer(condition, numerator, other), divisor, below)
     if then.denominator is None or otherwise.denominator is None:
-        # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
+        # Use a shared denominator if no number grows, because other columns may then share it too.
         below = then.denominator or otherwise.denominator or whole(1)
         multiplied = (
-            (_multiply_whole(numerator, below), other)
+            (_multiply_integers(numerator, below), other)
             if then.denominator is None
-            else (numerator, _multiply_whole(other, below))
+            else (numerator, _multiply_integers(other, below))
         )
         if max(part.size for part in multiplied) <= max(numerator.size, other.size):
-            return ExactColumn(_choose_whole(condition, *multiplied), divisor, below)
-    below = _choose_whole(condition, then.denominator or whole(1), otherwise.denominator or whole(1))
-    return ExactColumn(_choose_whole(condition, numerator, other), divisor, below)
+            return ExactColumn(_choose_integer(condition, *multiplied), divisor, below)
+    below = _choose_integer(condition, then.denominator or whole(1), otherwise.denominator or whole(1))
+    return ExactColumn(_choose_integer(condition, numerator, other), divisor, below)
 
 
 def smaller(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the smaller of two."""
+    """Return the smaller of two numbers."""
     return select_exact(compare(Operator.AT_MOST, left, right), left, right)
 
 
 def greater(left: ExactColumn, right: ExactColumn) -> ExactColumn:
-    """Give the greater of two."""
+    """Return the greater of two numbers."""
     return select_exact(compare(Operator.AT_MOST, left, right), right, left)
 
 
@@ -284,23 +284,24 @@ def compare(operator: Operator, left: ExactColumn, right: ExactColumn) -> Node:
     """Compare two numbers by `LESS`, `AT_MOST` or `EQUAL`."""
     for operand, other in ((left, right), (right, left)):
         if operand.denominator is None and isinstance(operand.numerator.node, Literal) and other.denominator is None:
-            return _against(operator, other, Fraction(operand.numerator.low, operand.divisor), mirrored=operand is left)
-    ours, theirs, _, _ = _numerators(left, right)
-    return _less_whole(ours, theirs, operator)
+            return _compare_with_constant(
+                operator, other, Fraction(operand.numerator.low, operand.divisor), mirrored=operand is left
+            )
+    ours, theirs, _, _ = _over_common_divisor(left, right)
+    return _compare_integers(ours, theirs, operator)
 
 
-def _against(operator: Operator, number: ExactColumn, bound: Fraction, *, mirrored: bool) -> Node:
-    """Compare with a constant by whole numbers of the number's own divisor, so that nothing is multiplied."""
+def _compare_with_constant(operator: Operator, number: ExactColumn, bound: Fraction, *, mirrored: bool) -> Node:
     numerator, denominator = (bound * number.divisor).as_integer_ratio()
     floor, exact = numerator // denominator, denominator == 1
     ceiling = floor if exact else floor + 1
     low, high, node = number.numerator.low, number.numerator.high, number.numerator.node
     if isinstance(node, Literal):
         ours, theirs = Fraction(low), bound * number.divisor
-        held = {Operator.LESS: ours < theirs, Operator.AT_MOST: ours <= theirs, Operator.EQUAL: ours == theirs}
+        results = {Operator.LESS: ours < theirs, Operator.AT_MOST: ours <= theirs, Operator.EQUAL: ours == theirs}
         if mirrored:
-            held |= {Operator.LESS: theirs < ours, Operator.AT_MOST: theirs <= ours}
-        return TRUE if held[operator] else FALSE
+            results |= {Operator.LESS: theirs < ours, Operator.AT_MOST: theirs <= ours}
+        return TRUE if results[operator] else FALSE
     if operator is Operator.EQUAL:
         return Call(operator, (node, Literal(floor))) if exact and low <= floor <= high else FALSE
     if mirrored:
@@ -313,18 +314,27 @@ def _against(operator: Operator, number: ExactColumn, bound: Fraction, *, mirror
 def within(
     low: ExactColumn, high: ExactColumn, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]
 ) -> Node:
-    """Hold where all numbers between two ends lie in one of the spans (low, whether open, high, whether open)."""
+    """Return the condition that one span contains the interval from `low` to `high`.
+
+    A span is (lower bound, whether exclusive, upper bound, whether exclusive); a bound of None is unlimited.
+    """
     return any_true(
-        *(all_true(_above(low, least, open_), _below(high, most, shut)) for least, open_, most, shut in spans)
+        *(
+            all_true(_above(low, least, low_open), _below(high, most, high_open))
+            for least, low_open, most, high_open in spans
+        )
     )
 
 
 def may_lie_within(
     low: ExactColumn, high: ExactColumn, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]
 ) -> Node:
-    """Hold where some number between two ends lies in one of the spans."""
+    """Return the condition that one span overlaps the interval from `low` to `high`."""
     return any_true(
-        *(all_true(_above(high, least, open_), _below(low, most, shut)) for least, open_, most, shut in spans)
+        *(
+            all_true(_above(high, least, low_open), _below(low, most, high_open))
+            for least, low_open, most, high_open in spans
+        )
     )
 
 
@@ -344,12 +354,12 @@ _ZERO, _ONE = constant(0), constant(1)
 
 
 def round_column(number: ExactColumn, places: int) -> WholeColumn:
-    """Give a number in whole numbers of a decimal place, rounded half to even."""
+    """Round half to even, in units of the last decimal place."""
     return _nearest(scale(number, Fraction(10**places)), RoundingMode.HALF_EVEN)
 
 
 def round_column_to_step(number: ExactColumn, step: Fraction, mode: RoundingMode) -> ExactColumn:
-    """Give the multiple of a step above zero to which a number is rounded."""
+    """Round a number to a multiple of a positive step."""
     return scale(ExactColumn(_nearest(scale(number, 1 / step), mode)), step)
 
 

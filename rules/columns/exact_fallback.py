@@ -1,4 +1,4 @@
-"""Exact evaluation of single subjects in bulk runs: fallback from columns, with evidence not required."""
+"""Exact evaluation of single subjects in bulk runs, without evidence requirements."""
 
 from __future__ import annotations
 
@@ -22,43 +22,37 @@ if TYPE_CHECKING:
 
 
 class ExactFallback:
-    """Decides single subjects by both evaluators, for whatever columns do not tell."""
+    """Fallback to both evaluators for subjects that columns cannot decide."""
 
     def __init__(self, engine: InferenceEngine, tables: Mapping[str, Table]) -> None:
-        """Take the engine of a card, and the tables to look in by their ids."""
         self.engine = engine
         self.tables = tables
         self._reader = SubjectReader(without_evidence(engine.plan.scorecard))
 
     def cells(self, subject: Subject) -> dict[str, CellValue]:
-        """Give what stands in the cells of a subject.
+        """Return the output cells of a subject.
 
         Raises:
-            InputError: its facts are wrong; all violations are listed.
-            EngineDisagreement: the evaluators differ, so there is no answer.
+            InputError: If its facts are invalid; it lists all violations.
+            EngineDisagreement: If the evaluators differ.
         """
         return self.decided(self._reader.read(subject))
 
     def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
-        """Give what stands in the cells of a subject that was read, its evidence looked at or not.
-
-        Raises:
-            EngineDisagreement: the evaluators differ, so there is no answer.
-        """
         return output_values(self.engine, decide(self.engine, build_question(reading, self.tables)))
 
 
 def build_question(reading: SubjectReading, tables: Mapping[str, Table]) -> InferenceQuestion:
-    """Give what is asked of a subject that was read, with the tables to look in by their ids."""
+    """Return the inference question for a subject; `tables` maps ids to lookup tables."""
     return InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
 
 
 def without_evidence(card: Scorecard) -> Scorecard:
-    """Give a card that asks for no evidence, since columns carry none."""
+    """Return a copy without evidence requirements, because columns contain no evidence."""
 
     def bare(definition: FactDefinition) -> FactDefinition:
-        unasked = {"evidence": (), "assurance": Assurance.NONE, "maximum_age_months": None, "issued_for": None}
-        return definition.model_copy(update=unasked)
+        no_requirements = {"evidence": (), "assurance": Assurance.NONE, "maximum_age_months": None, "issued_for": None}
+        return definition.model_copy(update=no_requirements)
 
     records = tuple(
         record.model_copy(update={"fields": tuple(bare(field) for field in record.fields)}) for record in card.records

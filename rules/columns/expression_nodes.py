@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Operator(StrEnum):
-    """What an expression does with its operands; every truth is true or false, a number may be missing.
+    """Operators of column expressions.
 
-    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors. `YEAR`, `MONTH`
-    and `QUARTER` are those of a day, quarters counted from the year 0 on; `LOOK_UP` finds what tables give for keys.
+    `QUOTIENT` is the floor and `REMAINDER` the rest, both for positive divisors. `QUARTER` counts quarters from the
+    year 0.
     """
 
     ADD = "add"
@@ -46,14 +46,14 @@ class Operator(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ColumnReference:
-    """A column by its name; the same object wherever it is read."""
+    """A reference to a column by name."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Literal:
-    """A whole number or a truth; for `SHIFT` the date expression that moves a day, for `LOOK_UP` what finds."""
+    """An integer or truth value; a date expression for `SHIFT`; the lookup for `LOOK_UP`."""
 
     value: int | bool | DateExpression | ColumnLookup
 
@@ -71,17 +71,17 @@ TRUE, FALSE = Literal(True), Literal(False)
 
 
 def truth(value: bool) -> Literal:
-    """Give a constant truth."""
+    """Return a constant condition."""
     return TRUE if value else FALSE
 
 
 def all_true(*parts: Node) -> Node:
-    """Hold if all parts do."""
+    """Combine conditions that must all be true."""
     return _simplify_connective(Operator.AND, parts, neutral=TRUE, deciding=FALSE)
 
 
 def any_true(*parts: Node) -> Node:
-    """Hold if any part does."""
+    """Combine conditions where one must be true."""
     return _simplify_connective(Operator.OR, parts, neutral=FALSE, deciding=TRUE)
 
 
@@ -95,7 +95,7 @@ def _simplify_connective(operator: Operator, parts: Iterable[Node], *, neutral: 
 
 
 def negate(part: Node) -> Node:
-    """Hold if the part does not."""
+    """Negate a condition."""
     if part is TRUE or part is FALSE:
         return truth(part is FALSE)
     if isinstance(part, Call) and part.operator is Operator.NOT:
@@ -104,7 +104,7 @@ def negate(part: Node) -> Node:
 
 
 def choose(condition: Node, then: Node, otherwise: Node) -> Node:
-    """Take one of two values, whole numbers of one width or truths."""
+    """Return `then` where the condition is true, else `otherwise`; both have one integer width or are conditions."""
     if condition is TRUE or then is otherwise:
         return then
     if condition is FALSE:
@@ -115,15 +115,15 @@ def choose(condition: Node, then: Node, otherwise: Node) -> Node:
 
 
 def is_missing(number: Node) -> Node:
-    """Hold where a number is missing."""
+    """Return the condition that a number is missing."""
     return Call(Operator.IS_MISSING, (number,))
 
 
 def fill(part: Node, constant: int | bool) -> Node:
-    """Put a constant where a number, or a truth about it, is missing."""
+    """Replace a missing number, or a missing condition about it, by a constant."""
     return Call(Operator.FILL, (part, truth(constant) if isinstance(constant, bool) else Literal(constant)))
 
 
 def equals_any(code: Node, values: Iterable[int]) -> Node:
-    """Hold if a code is one of several."""
+    """Return the condition that a code equals one of the values."""
     return any_true(*(Call(Operator.EQUAL, (code, Literal(value))) for value in sorted(values)))

@@ -39,17 +39,16 @@ if TYPE_CHECKING:
     from rules.program.nodes import AtomicTest
 
 MOST_CHOICES = 62
-"""How many choices a fact of several may have: a bit each."""
 MAY_BE_ABSENT, WORD = "absent", "word"
 
 
 @dataclass(frozen=True, slots=True)
 class InputColumns:
-    """What the columns of an input hold, as far as expressions depend on it.
+    """Properties of input columns that expressions depend on.
 
-    `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled, all of
-    them in its domain and of at most so many digits as `sizes` says; `open` the facts of which some are missing;
-    `absent` those of which some do not apply.
+    `places` are the decimal places of number facts. Their columns contain integers scaled by them, within the domain
+    and with at most `sizes` digits. `open` lists facts with missing values, `absent` facts that do not apply to some
+    subjects.
     """
 
     places: Mapping[str, int]
@@ -60,10 +59,9 @@ class InputColumns:
     as_of: date
     lookups: ColumnLookups
     lists: Mapping[str, InputColumns] = field(default_factory=dict)
-    """The same of the fields of the records of each list that stands in columns."""
 
     def columns_of_record(self, name: str, fields: Iterable[str]) -> InputColumns:
-        """Give what the columns hold that are seen inside a record: its fields before the facts."""
+        """Return the columns visible inside a record; its fields hide facts of the same name."""
         own, hidden = self.lists[name], frozenset(fields)
         return InputColumns(
             {**self.places, **own.places},
@@ -78,13 +76,14 @@ class InputColumns:
 
 @dataclass(frozen=True, slots=True)
 class BoundedValue:
-    """All numbers that are possible, from `low` to `high`, both included.
+    """All possible numbers from `low` to `high`, both included.
 
-    `missing` says of which subjects it is not known, so that the ends are those of its domain; `unbounded` that an end
-    only stands for numbers beyond all that it is compared with; `unknown` of which subjects columns do not say what is
-    possible. `absent` says to which it does not apply, `maybe_absent` of which not even that is known. If the ends were
-    not added up exactly, the lower one lies between `low` and the first of `bounds_only`, the other from the second up
-    to `high`.
+    `missing` marks subjects without a value; their bounds are those of the domain. `unbounded`: a bound only represents
+    numbers beyond every threshold. `unknown` marks subjects where columns cannot represent the possible values.
+    `absent` marks subjects where the number does not apply, `maybe_absent` subjects where that is unknown.
+
+    `bounds_only` is set if the ends were not added up exactly. The lower end is between `low` and its first item, the
+    upper end between its second item and `high`.
     """
 
     low: ExactColumn
@@ -98,32 +97,30 @@ class BoundedValue:
 
     @property
     def is_known(self) -> bool:
-        """Whether it is one number for every subject."""
         return self.low is self.high
 
 
 def input_column(fact: str, part: str = "") -> ColumnReference:
-    """Name the column of a fact; no id holds a colon."""
+    """Return the column of a fact; ids contain no colon."""
     return ColumnReference(f"fact:{fact}:{part}")
 
 
 def is_of_subject(column: str) -> bool:
-    """Say whether a column is of a fact, the same for every record of a subject."""
+    """Return whether a column contains a fact, not a record field."""
     return column.startswith("fact:")
 
 
 def field_column(records: str, name: str, part: str = "") -> ColumnReference:
-    """Name the column of a field of the records of a list."""
+    """Return the column of a record field."""
     return ColumnReference(f"field:{records}.{name}:{part}")
 
 
 @dataclass
 class CardFactColumns:
-    """The facts of a card as columns, each made once; `core_conditions` send a subject to the exact core.
+    """Columns of the facts of a scorecard, each created once.
 
-    Inside the records `within` a list their `fields` stand before the facts.
-
-    A number is below `limit` of its scaled whole numbers, unless its domain says less.
+    `core_conditions` collects conditions that send a subject to the exact core, such as numbers beyond `limit`. Inside
+    the record list `within`, its `fields` take precedence over facts.
     """
 
     definitions: Mapping[str, FactDefinition]
@@ -137,15 +134,14 @@ class CardFactColumns:
     _values: dict[tuple[str, PeriodEdge | None], BoundedValue] = field(default_factory=dict)
 
     def __post_init__(self, atoms: Iterable[AtomicTest]) -> None:
-        self._reach: dict[str, Fraction] = {}
+        self._largest_thresholds: dict[str, Fraction] = {}
         for measure, coding in codings(atoms).items():
             name = getattr(measure, "name", "")
             sizes = [abs(threshold) for threshold in coding.thresholds]
-            self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
+            self._largest_thresholds[name] = max([self._largest_thresholds.get(name, Fraction(0)), *sizes])
 
     @staticmethod
     def of_card(plan: Plan, input_columns: InputColumns, limit: int) -> CardFactColumns:
-        """Take the facts of a card."""
         networks = (plan.first_network, plan.second_network)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
         atoms += [atom for compiled in plan.prepared.values() for tests in tests_in(compiled.node) for atom in tests]
@@ -154,11 +150,10 @@ class CardFactColumns:
         )
 
     def column(self, name: str, part: str = "") -> ColumnReference:
-        """Name the column of a fact, or of a field of the record that is looked into."""
         return field_column(self.within, name, part) if name in self.fields else input_column(name, part)
 
     def absence(self, fact: str) -> tuple[Node, Node]:
-        """Say to which subjects a fact does not apply, and of which not even that is known."""
+        """Return two conditions: the fact does not apply; its applicability is unknown."""
         if not self.definitions[fact].may_not_apply:
             return FALSE, FALSE
         absent = self.column(fact, MAY_BE_ABSENT) if fact in self.input_columns.absent else FALSE
@@ -167,12 +162,10 @@ class CardFactColumns:
         return absent, all_true(is_missing(self.raw(fact)), negate(absent))
 
     def raw(self, fact: str) -> ColumnReference:
-        """Give the first column of a fact."""
         period = self.definitions[fact].type is FactType.PERIOD
         return self.column(fact, PeriodEdge.FIRST.value if period else "")
 
     def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
-        """Give a date fact, or an end of a period fact, as its day number."""
         if name == AS_OF:
             today = constant(self.input_columns.as_of.toordinal())
             return BoundedValue(today, today)
@@ -183,7 +176,6 @@ class CardFactColumns:
         return self._values[name, edge]
 
     def number(self, name: str) -> BoundedValue:
-        """Give a fact that is a number, in its own unit."""
         if (name, None) not in self._values:
             definition = self.definitions[name]
             if definition.type is not FactType.NUMBER:
@@ -207,44 +199,40 @@ class CardFactColumns:
         return (bound * unity).numerator
 
     def _too_large(self, column: ColumnReference, name: str) -> Node:
-        """Hold where a number is too large to compute with."""
         outside = any_true(
             Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
         )
         return fill(outside, False) if name in self.input_columns.open else outside
 
     def _value(self, name: str, inside: WholeColumn, domain: tuple[int | None, int | None], unity: int) -> BoundedValue:
-        """Give a value, with the ends of its domain where it is missing; an end of None is beyond everything."""
-        absent, perhaps = self.absence(name)
+        absent, maybe_absent = self.absence(name)
         known = ExactColumn(inside, unity)
         if name not in self.input_columns.open:
-            return BoundedValue(known, known, absent=absent, maybe_absent=perhaps)
+            return BoundedValue(known, known, absent=absent, maybe_absent=maybe_absent)
         column, ends = inside.node, []
-        beyond = max(self.limit, ceil(self._reach.get(name, Fraction(0)) * unity)) + 1
+        out_of_reach = max(self.limit, ceil(self._largest_thresholds.get(name, Fraction(0)) * unity)) + 1
         for end, sign in zip(domain, (-1, 1), strict=True):
-            most = sign * beyond if end is None else end
+            most = sign * out_of_reach if end is None else end
             filled = WholeColumn(fill(column, most), min(inside.low, most), max(inside.high, most))
             ends.append(ExactColumn(filled, unity))
-        # Of what perhaps does not apply nothing is told, whatever its ends.
-        missing = is_missing(column) if perhaps is FALSE else FALSE
-        return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, maybe_absent=perhaps)
+        # A fact that may not apply is undetermined anyway, so its bounds do not matter.
+        missing = is_missing(column) if maybe_absent is FALSE else FALSE
+        return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, maybe_absent=maybe_absent)
 
     def code(self, name: str) -> tuple[Node, bool, Node, Node]:
-        """Give the code of a choice, flag or text; whether it can be missing; and its absence."""
+        """Return the code, whether it can be missing, and the conditions of `absence`."""
         definition = self.definitions.get(name)
         if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
             raise NotVectorizableError(f"{name} has no codes")
         return self.column(name), name in self.input_columns.open, *self.absence(name)
 
     def word(self, name: str) -> ColumnReference:
-        """Give a text as it is written."""
         definition = self.definitions[name]
         if definition.type is not FactType.TEXT or definition.may_not_apply:
             raise NotVectorizableError(f"{name} is no text that always applies")
         return self.column(name, WORD)
 
     def bits(self, name: str) -> tuple[Node, bool, Node, Node]:
-        """Give several choices as a bit each, in the order of the definition; and the same."""
         definition = self.definitions[name]
         if definition.type is not FactType.CHOICES or len(definition.choices) > MOST_CHOICES:
             raise NotVectorizableError(f"{name} has too many choices")
@@ -252,7 +240,7 @@ class CardFactColumns:
 
 
 def scaled_value(value: BoundedValue, factor: Fraction) -> BoundedValue:
-    """Give a number times a constant above zero."""
+    """Multiply a number by a positive constant."""
     if value.bounds_only is not None:
         raise NotVectorizableError("something is computed from what was not added up exactly")
     low = scale(value.low, factor)

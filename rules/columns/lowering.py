@@ -1,4 +1,4 @@
-"""Lowering of a card to output columns: gates to verdict, and which subjects are left to the exact core."""
+"""Lowering of a scorecard to output columns: gates to verdict, and the subjects that need the exact core."""
 
 from __future__ import annotations
 
@@ -49,13 +49,12 @@ if TYPE_CHECKING:
 
 
 _ENDS = (output_schema.SCORE_LOW_COLUMN, output_schema.SCORE_HIGH_COLUMN)
-_NONE = -1
-"""The code of an empty cell."""
+_EMPTY_CODE = -1
 
 
 @dataclass
 class ConclusionLowering:
-    """Concludes as `rules.engine.inference_engine` does; `codes` and `numbers` are what stands in the `cells`."""
+    """Column counterpart of `rules.engine.inference_engine`; fills `codes` and `numbers` for the `cells`."""
 
     quantities: QuantityColumns
     steps: SharedColumns
@@ -68,62 +67,62 @@ class ConclusionLowering:
         self._plan = self.quantities.plan
         self._card = self._plan.scorecard
         self._tests = self.quantities.tests
-        self._odd = self.quantities.facts.core_conditions
-        self._first = {rule.id: rule for rule in self._plan.first_network.rules}
-        self._second = {rule.id: rule for rule in self._plan.second_network.rules}
+        self._core_conditions = self.quantities.facts.core_conditions
+        self._first_pass_rules = {rule.id: rule for rule in self._plan.first_network.rules}
+        self._second_pass_rules = {rule.id: rule for rule in self._plan.second_network.rules}
 
     def conclude(self) -> None:
-        """Fill all cells."""
         applies = self._rule("card:applies")
-        self._odd.append(applies.is_open)
+        self._core_conditions.append(applies.is_open)
         gates = self._gates()
         stage = self._stage()
         self._score(stage)
-        verdict, judged_open = self._verdict()
-        grade, graded_open = self._grade(applies, gates)
+        verdict, verdict_undetermined = self._verdict()
+        grade, grade_undetermined = self._grade(applies, gates)
         for finding in self._card.findings:
-            self._outcome(
+            self._write_outcome(
                 f"findings.{finding.id}", self._share_columns(self._second_pass_rule(f"finding:{finding.id}"))
             )
         failed = any_true(*(reply.fails for reply, _ in gates.values()))
-        waiting = any_true(*(waits for _, waits in gates.values()))
+        incomplete = any_true(*(waits for _, waits in gates.values()))
         if self._card.verdicts is not None:
-            last: Node = _kind(ConclusionKind.JUDGED)
-            self._odd.append(all_true(applies.met, negate(failed), negate(waiting), judged_open))
+            conclusion: Node = _kind(ConclusionKind.JUDGED)
+            self._core_conditions.append(
+                all_true(applies.met, negate(failed), negate(incomplete), verdict_undetermined)
+            )
         elif grade is None:
-            last = _kind(ConclusionKind.SCORED)
+            conclusion = _kind(ConclusionKind.SCORED)
         else:
-            none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
-            last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
-            self._odd += [all_true(applies.met, negate(failed), any_true(waiting, graded_open))]
+            has_no_grade = equals_any(grade, [self.every_grade.index(NO_GRADE)])
+            conclusion = choose(has_no_grade, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
+            self._core_conditions += [all_true(applies.met, negate(failed), any_true(incomplete, grade_undetermined))]
             self.codes[output_schema.GRADE_COLUMN] = grade
-        last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
-        last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
-        kind = self.steps.keep(choose(applies.met, last, _kind(ConclusionKind.NOT_APPLICABLE)))
+        conclusion = choose(incomplete, _kind(ConclusionKind.INCOMPLETE), conclusion)
+        conclusion = choose(failed, _kind(ConclusionKind.GATE_FAILED), conclusion)
+        kind = self.steps.keep(choose(applies.met, conclusion, _kind(ConclusionKind.NOT_APPLICABLE)))
         self.codes[output_schema.CONCLUSION_COLUMN] = kind
         if stage is not None:
-            self.codes[output_schema.STAGE_COLUMN] = choose(applies.met, stage, Literal(_NONE))
+            self.codes[output_schema.STAGE_COLUMN] = choose(applies.met, stage, Literal(_EMPTY_CODE))
         if verdict is not None:
             judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
-            self.codes[output_schema.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
+            self.codes[output_schema.VERDICT_COLUMN] = choose(judged, verdict, Literal(_EMPTY_CODE))
 
     def _rule(self, name: str) -> TruthColumns:
         return (
-            self._share_columns(self._tests.rule(self._first[name].atoms))
-            if name in self._first
+            self._share_columns(self._tests.rule(self._first_pass_rules[name].atoms))
+            if name in self._first_pass_rules
             else definite_truth(TRUE)
         )
 
     def _second_pass_rule(self, name: str) -> TruthColumns:
-        return self._tests.rule(self._second[name].atoms)
+        return self._tests.rule(self._second_pass_rules[name].atoms)
 
     def _share_columns(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
             return definite_truth(self.steps.keep(reply.met))
         return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
-    def _outcome(self, cell: str, reply: TruthColumns) -> None:
-        """Write an outcome down as its code."""
+    def _write_outcome(self, cell: str, reply: TruthColumns) -> None:
         code = {outcome: Literal(position) for position, outcome in enumerate(Outcome)}
         undetermined = choose(reply.absent, code[Outcome.NOT_APPLICABLE], code[Outcome.UNDETERMINED])
         not_met = reply.fails
@@ -132,7 +131,6 @@ class ConclusionLowering:
         self.codes[cell] = choose(reply.met, code[Outcome.MET], choose(not_met, code[Outcome.NOT_MET], undetermined))
 
     def _gates(self) -> dict[str, tuple[TruthColumns, Node]]:
-        """Give the outcome of each gate, and of which subjects it is open whether it lets them through."""
         outcomes: dict[str, tuple[TruthColumns, Node]] = {}
         for gate in self._card.gates:
             requires, applies = self._rule(f"{gate.id}:requires"), self._rule(f"{gate.id}:applies")
@@ -141,7 +139,7 @@ class ConclusionLowering:
                 all_true(applies.met, requires.met), all_true(applies.met, requires.fails), without
             ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
             reply = self._share_columns(reply)
-            self._outcome(f"gates.{gate.id}", reply)
+            self._write_outcome(f"gates.{gate.id}", reply)
             self._tests.answers[gate.id] = reply
             outcomes[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
         return outcomes
@@ -150,45 +148,47 @@ class ConclusionLowering:
         if self._plan.stage is None:
             return None
         every = every_stage(self._card)
-        chosen, is_open = _first_match_columns(self._plan.stage, self._rule, every)
-        self._odd.append(is_open)
-        kept = self.steps.keep(chosen)
-        self._tests.selections[STAGE] = kept
-        return kept
+        chosen, undetermined = _first_match_columns(self._plan.stage, self._rule, every)
+        self._core_conditions.append(undetermined)
+        stage = self.steps.keep(chosen)
+        self._tests.selections[STAGE] = stage
+        return stage
 
     def _score(self, stage: Node | None) -> None:
         if not self._card.indicators:
             return
-        points = ScoreLowering(self._plan, self._tests, self.steps, self._odd).points()
+        points = ScoreLowering(self._plan, self._tests, self.steps, self._core_conditions).points()
         self._tests.points[TOTAL_SCORE] = self._total(points, stage)
         places = {cell.name: cell.places or 0 for cell in self.cells}
         sections = {item.id: item.section for item in self._card.indicators}
         for name, earned in points.items():
-            there = all_true(earned.applies, self._counts(sections[name], stage))
-            absent = negate(there)
+            applies = all_true(earned.applies, self._counts(sections[name], stage))
+            absent = negate(applies)
             self._tests.points[name] = BoundedValue(earned.low, earned.high, absent=absent)
-            self._tests.answers[name] = TruthColumns(there, FALSE, absent)
-            more = (
-                FALSE if earned.low is earned.high else all_true(there, compare(Operator.LESS, earned.low, earned.high))
+            self._tests.answers[name] = TruthColumns(applies, FALSE, absent)
+            has_range = (
+                FALSE
+                if earned.low is earned.high
+                else all_true(applies, compare(Operator.LESS, earned.low, earned.high))
             )
-            where = places[f"points.{name}"]
+            cell_places = places[f"points.{name}"]
             for cell, number, shown in (
-                ("points", earned.low, there),
-                (output_schema.OPEN_POINT_BOUNDS_COLUMN, earned.high, more),
+                ("points", earned.low, applies),
+                (output_schema.OPEN_POINT_BOUNDS_COLUMN, earned.high, has_range),
             ):
-                self.numbers[f"{cell}.{name}"] = round_column(number, where), shown
+                self.numbers[f"{cell}.{name}"] = round_column(number, cell_places), shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
-        """Add the points up, exactly if that fits; give what the card compares."""
+        """Add up the points, exactly if that fits; return the value that the scorecard compares."""
         try:
-            low, high = PointsAdder(self._plan, points, self._odd, EXACT_ARITHMETIC).total(stage)
-            kept = self.steps.keep_exact(low)
-            value = BoundedValue(kept, kept if low is high else self.steps.keep_exact(high))
+            low, high = PointsAdder(self._plan, points, self._core_conditions, EXACT_ARITHMETIC).total(stage)
+            shared_low = self.steps.keep_exact(low)
+            value = BoundedValue(shared_low, shared_low if low is high else self.steps.keep_exact(high))
             ends = [(value.low, value.low), (value.high, value.high)]
             known = value.is_known
             self._show_score(ends)
         except NotVectorizableError:
-            least, most = PointsAdder(self._plan, points, self._odd, INTERVAL_ARITHMETIC).total(stage)
+            least, most = PointsAdder(self._plan, points, self._core_conditions, INTERVAL_ARITHMETIC).total(stage)
             (first, second), (third, last) = (
                 (self.steps.keep_exact(end) for end in bounds.ends) for bounds in (least, most)
             )
@@ -201,20 +201,22 @@ class ConclusionLowering:
         rounding = self._card.card.rounding
         if rounding.mode is not RoundingMode.HALF_EVEN:
             raise NotVectorizableError(f"the score is compared as rounded {rounding.mode.value}")
-        made = [ExactColumn(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
-        compared = [self.steps.keep_exact(column) for column in (made[:1] if known else made)]
+        rounded_ends = [ExactColumn(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
+        compared = [self.steps.keep_exact(column) for column in (rounded_ends[:1] if known else rounded_ends)]
         return BoundedValue(compared[0], compared[-1])
 
     def _show_score(self, ends: list[tuple[ExactColumn, ExactColumn]]) -> None:
         places = {cell.name: cell.places or 0 for cell in self.cells}
         shown = {name: self._rounded(*end, places[name]) for name, end in zip(_ENDS, ends, strict=True)}
-        self.numbers |= {name: (whole, TRUE) for name, whole in shown.items()}
+        self.numbers |= {name: (score, TRUE) for name, score in shown.items()}
 
     def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
-        """Round a number that lies between two; where these round differently is odd."""
+        """Round a number between two bounds; subjects where they round differently go to the core."""
         rounded = round_column(lower, places)
         if lower is not upper:
-            self._odd.append(compare(Operator.LESS, ExactColumn(rounded), ExactColumn(round_column(upper, places))))
+            self._core_conditions.append(
+                compare(Operator.LESS, ExactColumn(rounded), ExactColumn(round_column(upper, places)))
+            )
         return rounded
 
     def _counts(self, section: str, stage: Node | None) -> Node:
@@ -231,21 +233,19 @@ class ConclusionLowering:
         )
 
     def _grade(self, applies: TruthColumns, gates: dict[str, tuple[TruthColumns, Node]]) -> tuple[Node | None, Node]:
-        """Walk the ladder; say also of which subjects more than one grade may be possible."""
         ladder = self._card.ladder
         if ladder is None or self._plan.grade is None:
             return None, FALSE
         rows = {
-            row_rule_id(position): self._share_columns(self._row(ladder, position))
+            row_rule_id(position): self._share_columns(self._ladder_row(ladder, position))
             for position, _ in graded_rows(ladder)
         }
-        chosen, is_open = _first_match_columns(self._plan.grade, rows.__getitem__, self.every_grade)
+        chosen, undetermined = _first_match_columns(self._plan.grade, rows.__getitem__, self.every_grade)
         failed = any_true(negate(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
-        return self.steps.keep(grade), is_open
+        return self.steps.keep(grade), undetermined
 
-    def _row(self, ladder: Ladder, position: int) -> TruthColumns:
-        """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
+    def _ladder_row(self, ladder: Ladder, position: int) -> TruthColumns:
         condition = self._second_pass_rule(row_condition_id(ladder, position))
         exceptions = ladder.exceptions_to(ladder.rows[position])
         if not exceptions:
@@ -254,19 +254,18 @@ class ConclusionLowering:
         return all_hold((condition, TruthColumns(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
-        """Give the worst verdict that holds; say also of which subjects more than one may be possible."""
         verdicts = self._card.verdicts
         if verdicts is None:
             return None, FALSE
-        rules = {rule.id: self._share_columns(self._holds(rule)) for rule in verdicts.rules}
+        rules = {rule.id: self._share_columns(self._verdict_rule_truth(rule)) for rule in verdicts.rules}
         for rule, reply in rules.items():
-            self._outcome(f"rules.{rule}", reply)
-        chosen, is_open = _first_match_columns(
+            self._write_outcome(f"rules.{rule}", reply)
+        chosen, undetermined = _first_match_columns(
             lower_verdicts(verdicts), rules.__getitem__, output_schema.VERDICT_VALUES
         )
-        return self.steps.keep(chosen), is_open
+        return self.steps.keep(chosen), undetermined
 
-    def _holds(self, rule: VerdictRule) -> TruthColumns:
+    def _verdict_rule_truth(self, rule: VerdictRule) -> TruthColumns:
         rows = any_holds(self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows)))
         force = self._rule(f"verdict:{rule.id}:force")
         if force.absent is not FALSE:
@@ -277,9 +276,9 @@ class ConclusionLowering:
 def _first_match_columns(
     node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]
 ) -> tuple[Node, Node]:
-    """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
+    """Return the code of the first row met, and the condition that an undetermined row precedes it."""
     rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
-    code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
+    code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _EMPTY_CODE)
     for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
         code = choose(row.met, Literal(words.index(word)), code)
     earlier = [[negate(before.met) for before in rows[:position]] for position in range(len(rows))]
@@ -294,18 +293,18 @@ def _kind(kind: ConclusionKind) -> Literal:
     return Literal(_code(kind))
 
 
-_LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
-"""How large the scaled whole numbers of a fact may be: the first with which nothing can overflow."""
+_CANDIDATE_LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
+"""Candidate limits of scaled integers; the first without overflow is used."""
 NEEDS_CORE = "odd"
 
 
 @dataclass(frozen=True, slots=True)
 class LoweredCard:
-    """What to compute: sums over `lists`, then `layers` of steps, each reading those before it, then the cells.
+    """Computation of a scorecard: sums over `lists`, then `layers` of steps, then the cells.
 
-    `needs_core` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero
-    if it is empty; one of `numbers` is a whole number of the last decimal place of the cell where the truth beside it
-    holds, else empty.
+    Each layer reads only earlier layers. `needs_core` marks subjects for the exact core. `codes` are indexes into the
+    words of a cell; a negative index is an empty cell. `numbers` are integers in units of the last decimal place, with
+    the condition that the cell is not empty.
     """
 
     lists: tuple[LoweredList, ...]
@@ -316,17 +315,17 @@ class LoweredCard:
 
 
 def lower_card(engine: InferenceEngine, input_columns: InputColumns) -> LoweredCard:
-    """Lower a card for columns of some form.
+    """Lower a scorecard for input columns.
 
     Raises:
-        BeyondColumns: it says something that columns cannot hold, so that every subject goes to the core.
+        NotVectorizableError: If every subject must go to the core.
     """
-    for limit in _LIMITS[:-1]:
+    for limit in _CANDIDATE_LIMITS[:-1]:
         try:
             return _lowered(engine, input_columns, limit)
         except NotVectorizableError:
             continue
-    return _lowered(engine, input_columns, _LIMITS[-1])
+    return _lowered(engine, input_columns, _CANDIDATE_LIMITS[-1])
 
 
 def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -> LoweredCard:
@@ -341,8 +340,8 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     concluding = ConclusionLowering(quantities, steps, engine.every_grade, output_columns(engine))
     concluding.conclude()
     summed = tuple(list_sums.lowered() for list_sums in sums.values() if list_sums.is_asked)
-    odd = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
-    wanted = {**concluding.codes, NEEDS_CORE: odd}
-    for name, (shown, there) in concluding.numbers.items():
-        wanted |= {f"{name}:number": shown.node, f"{name}:there": there}
-    return LoweredCard(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)
+    needs_core = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
+    outputs = {**concluding.codes, NEEDS_CORE: needs_core}
+    for name, (shown, is_filled) in concluding.numbers.items():
+        outputs |= {f"{name}:number": shown.node, f"{name}:there": is_filled}
+    return LoweredCard(summed, steps.layers(outputs), concluding.codes, concluding.numbers, needs_core)

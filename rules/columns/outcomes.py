@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TruthColumns:
-    """Of which subjects a rule is met, surely not met, and not applicable; of the others it is undetermined."""
+    """Conditions that a rule is met, fails, or does not apply; otherwise it is undetermined."""
 
     met: Node
     fails: Node
@@ -63,7 +63,6 @@ class TruthColumns:
 
     @property
     def is_open(self) -> Node:
-        """Of which subjects it is undetermined."""
         for node, other in ((self.met, self.fails), (self.fails, self.met)):
             if isinstance(node, Call) and node.operator is Operator.NOT and node.operands[0] is other:
                 return FALSE
@@ -73,12 +72,15 @@ class TruthColumns:
 
 
 def definite_truth(met: Node) -> TruthColumns:
-    """Reply where nothing is open."""
+    """Return truth columns that are never undetermined."""
     return TruthColumns(met, negate(met))
 
 
 def all_hold(replies: Iterable[TruthColumns]) -> TruthColumns:
-    """Join replies that must all hold: one that fails decides, then one left open, then one that does not apply."""
+    """Combine conditions that must all be met.
+
+    A failed part decides first, then an undetermined part, then an inapplicable part.
+    """
     parts = list(replies)
     met = all_true(*(part.met for part in parts))
     if all(part.is_open is FALSE and part.absent is FALSE for part in parts):
@@ -88,7 +90,7 @@ def all_hold(replies: Iterable[TruthColumns]) -> TruthColumns:
 
 
 def any_holds(replies: Iterable[TruthColumns]) -> TruthColumns:
-    """Join replies of which one is enough; one that does not apply does not hold."""
+    """Combine conditions where one must be met; an inapplicable part counts as not met."""
     parts = list(replies)
     met = any_true(*(part.met for part in parts))
     if all(part.is_open is FALSE for part in parts):
@@ -97,45 +99,44 @@ def any_holds(replies: Iterable[TruthColumns]) -> TruthColumns:
 
 
 class TabledWords(Protocol):
-    """Words that are looked up in tables, by their names."""
+    """Words that are looked up in tables, by name."""
 
     def gives_word(self, name: str) -> bool:
-        """Say whether a name is that of a word that is looked up."""
+        """Return whether the name is a word from a table."""
 
     def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
-        """Ask whether a word is allowed."""
+        """Return whether a word is allowed."""
 
 
 class MeasureColumns(Protocol):
-    """Facts and quantities in columns, as the tests of a plan measure them."""
+    """Facts and quantities in columns, as measured by tests."""
 
     @property
     def plan(self) -> Plan:
-        """The plan whose tests are lowered."""
+        """The plan of the lowered tests."""
 
     @property
     def facts(self) -> CardFactColumns:
-        """The columns of facts."""
+        """The columns of the facts."""
 
     @property
     def tabled(self) -> TabledWords:
-        """The words that are looked up."""
+        """The words from tables."""
 
     def number_or_day(self, name: str) -> BoundedValue:
-        """Give the number or the day under a name."""
+        """Return the number or day with a name."""
 
     def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
-        """Give a day, of a period its first or last."""
+        """Return a day; of a period, its first or last."""
 
     def computed(self, node: Numeric, zeros: list[Node]) -> BoundedValue:
-        """Compute a number and note where a divisor is zero."""
+        """Compute a number; append zero-divisor conditions to `zeros`."""
 
 
 class TestLowering:
-    """Asks atoms of values; what cannot be told from columns is noted as odd."""
+    """Lowering of tests; undecidable cases become core conditions."""
 
     def __init__(self, quantities: MeasureColumns) -> None:
-        """Ask what the facts and quantities are."""
         self._quantities = quantities
         self.facts = quantities.facts
         self.answers: dict[str, TruthColumns] = {}
@@ -144,11 +145,9 @@ class TestLowering:
         self._named: dict[str, TruthColumns] = {}
 
     def rule(self, atoms: Iterable[AtomicTest]) -> TruthColumns:
-        """Ask all atoms of a rule."""
         return all_hold(self.atom(atom) for atom in atoms)
 
     def atom(self, atom: AtomicTest) -> TruthColumns:
-        """Ask one atom."""
         match atom.measure:
             case CriterionOutcome(criterion=criterion):
                 return self._answer(self.answers[criterion], atom)
@@ -160,7 +159,6 @@ class TestLowering:
                 return self._number(self.value(atom.measure), atom)
 
     def value(self, measure: object) -> BoundedValue:
-        """Give the numbers that a measure can have."""
         match measure:
             case NamedNumber(name=name) if decode_section_total(name):
                 raise NotVectorizableError("points of sections are compared")
@@ -180,7 +178,7 @@ class TestLowering:
                 raise NotVectorizableError(f"{measure} is no measure of columns")
 
     def number(self, node: Numeric) -> ExactColumn:
-        """Compute a number; whoever asks notes where what it reads is not known."""
+        """Compute a number; the caller must record where its inputs are unknown."""
         return self._quantities.computed(node, []).low
 
     def _number(self, value: BoundedValue, atom: AtomicTest) -> TruthColumns:
@@ -191,10 +189,12 @@ class TestLowering:
         met = within(value.low, value.high, spans)
         if value.bounds_only is not None:
             inner, outer = value.bounds_only
-            may = may_lie_within(inner, outer, spans)
+            may_be_met = may_lie_within(inner, outer, spans)
             self.facts.core_conditions.append(all_true(within(inner, outer, spans), negate(met)))
-            self.facts.core_conditions.append(all_true(may_lie_within(value.low, value.high, spans), negate(may)))
-            return TruthColumns(met, negate(may))
+            self.facts.core_conditions.append(
+                all_true(may_lie_within(value.low, value.high, spans), negate(may_be_met))
+            )
+            return TruthColumns(met, negate(may_be_met))
         if value.is_known and value.absent is FALSE and value.maybe_absent is FALSE:
             return definite_truth(met)
         fails = negate(met) if value.is_known else negate(may_lie_within(value.low, value.high, spans))
@@ -213,17 +213,16 @@ class TestLowering:
         codes = [code for code, value in enumerate(measure.domain) if value in allowed]
         if measure.name in self.selections:
             return definite_truth(equals_any(self.selections[measure.name], codes))
-        code, may_miss, absent, perhaps = self.facts.code(measure.name)
+        code, can_be_missing, absent, maybe_absent = self.facts.code(measure.name)
         met: Node = equals_any(code, codes)
         fails = negate(met)
         if len(codes) == len(measure.domain):
             met, fails = TRUE, FALSE
-        elif may_miss and codes:
+        elif can_be_missing and codes:
             met, fails = fill(met, False), negate(fill(met, True))
-        return where_applicable(met, fails, absent, perhaps)
+        return where_applicable(met, fails, absent, maybe_absent)
 
     def _named_condition(self, name: str, node: CasesWithExceptions, allowed: frozenset[str]) -> TruthColumns:
-        """Ask whether a condition that has a name holds, or does not."""
         if name not in self._named:
             rows = [(excepts, self.rule(tests)) for excepts, tests in node.rows]
             excepted = any_holds(reply for excepts, reply in rows if excepts)
@@ -235,7 +234,7 @@ class TestLowering:
         return TruthColumns(met, any_true(*(node for value, node in parts.items() if value not in allowed)))
 
     def _overlap(self, measure: SelectedCount, atom: AtomicTest) -> TruthColumns:
-        bits, may_miss, absent, perhaps = self.facts.bits(measure.name)
+        bits, can_be_missing, absent, maybe_absent = self.facts.bits(measure.name)
         choices = [choice.id for choice in self.facts.definitions[measure.name].choices]
         mask = sum(1 << position for position, choice in enumerate(choices) if choice in measure.values)
         none, some = (ask_known(atom, Interval(fraction_of_int(count), fraction_of_int(count))) for count in (0, 1))
@@ -245,17 +244,17 @@ class TestLowering:
             for count in range(1, most + 1)
         ):
             raise NotVectorizableError(f"how many choices of {measure.name} are among some")
-        touched = Call(Operator.OVERLAPS, (bits, Literal(mask)))
+        overlaps = Call(Operator.OVERLAPS, (bits, Literal(mask)))
         met = {
-            (Outcome.NOT_MET, Outcome.MET): touched,
-            (Outcome.MET, Outcome.NOT_MET): negate(touched),
+            (Outcome.NOT_MET, Outcome.MET): overlaps,
+            (Outcome.MET, Outcome.NOT_MET): negate(overlaps),
         }.get((none, some), truth(none is Outcome.MET))
         fails = negate(met)
-        if may_miss:
+        if can_be_missing:
             unknown = ask_known(atom, Interval(fraction_of_int(0), fraction_of_int(most)))
             met = fill(met, unknown is Outcome.MET)
             fails = fill(fails, unknown is Outcome.NOT_MET)
-        return where_applicable(met, fails, absent, perhaps)
+        return where_applicable(met, fails, absent, maybe_absent)
 
     @staticmethod
     def _answer(reply: TruthColumns, atom: AtomicTest) -> TruthColumns:
@@ -266,7 +265,7 @@ class TestLowering:
 
 
 def shift_day_value(value: BoundedValue, by: DateExpression) -> BoundedValue:
-    """Move a day; a shift never turns the order of two days round."""
+    """Shift a day; bounds remain bounds because shifts preserve order."""
     if not has_day_shift(by):
         return value
     low = _shift_column(value.low, by)
@@ -285,17 +284,17 @@ def _shift_column(number: ExactColumn, day: DateExpression) -> ExactColumn:
 
 def _difference(left: BoundedValue, right: BoundedValue) -> BoundedValue:
     absent = any_true(left.absent, right.absent)
-    perhaps = any_true(left.maybe_absent, right.maybe_absent)
+    maybe_absent = any_true(left.maybe_absent, right.maybe_absent)
     unbounded = [value.missing for value in (left, right) if value.unbounded]
     unknown = any_true(left.unknown, right.unknown, *unbounded)
     low = subtract(left.low, right.high)
     high = low if left.is_known and right.is_known else subtract(left.high, right.low)
-    return BoundedValue(low, high, any_true(left.missing, right.missing), False, unknown, absent, perhaps)
+    return BoundedValue(low, high, any_true(left.missing, right.missing), False, unknown, absent, maybe_absent)
 
 
 def where_applicable(met: Node, fails: Node, absent: Node, perhaps: Node) -> TruthColumns:
-    """Reply only where the thing measured applies and is known to."""
+    """Restrict truth columns to subjects where the measure is known to apply."""
     if absent is FALSE and perhaps is FALSE:
         return TruthColumns(met, fails)
-    there = negate(any_true(absent, perhaps))
-    return TruthColumns(all_true(met, there), all_true(fails, there), all_true(absent, negate(perhaps)))
+    applies = negate(any_true(absent, perhaps))
+    return TruthColumns(all_true(met, applies), all_true(fails, applies), all_true(absent, negate(perhaps)))

@@ -1,4 +1,4 @@
-"""Output columns of a card in bulk runs: schema with decimal places, and values from an exact decision."""
+"""Output columns of a scorecard in bulk runs: schema, and values from an exact decision."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rules.program.nodes import Scored
 
 APPROXIMATE_PLACES = 6
-"""How many decimal places a number has that need not end."""
 CONCLUSION_COLUMN = "conclusion"
 SCORE_LOW_COLUMN = "score_low"
 SCORE_HIGH_COLUMN = "score_high"
@@ -36,9 +35,9 @@ VERDICT_VALUES = tuple(verdict.value for verdict in Verdict)
 
 @dataclass(frozen=True, slots=True)
 class OutputColumn:
-    """One column of the answer: one of some `words`, a number of so many decimal `places` and `digits`, or a text.
+    """An output column: one of `words`, a number with `places` and `digits`, or a text.
 
-    A number is exact, or `rounded` half to even because it need not end as a decimal.
+    A number is exact, or `rounded` half to even if it may be an infinite decimal.
     """
 
     name: str
@@ -49,12 +48,11 @@ class OutputColumn:
 
     @property
     def of_criteria(self) -> bool:
-        """Whether it is about single criteria."""
         return bool(self.criterion) or self.name == OPEN_POINT_BOUNDS_COLUMN
 
     @property
     def criterion(self) -> str:
-        """The gate, indicator, finding or rule that it is about; none if it is about the whole."""
+        """The id of the gate, indicator, finding or rule; empty if there is none."""
         return self.name.partition(".")[2]
 
 
@@ -62,13 +60,13 @@ CellValue = str | Fraction | None
 
 
 def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
-    """List the cells of a card, in order; gates, points, findings and rules are named by their ids."""
+    """Return the output columns of a scorecard, in order."""
     card = engine.plan.scorecard
     columns = [OutputColumn(CONCLUSION_COLUMN, CONCLUSION_KIND_VALUES)]
     if card.indicators:
         places = _places_of_score(engine.plan)
         most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
-        columns += [_number(name, places, most) for name in (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)]
+        columns += [_number_column(name, places, most) for name in (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)]
     if card.ladder is not None:
         columns += [OutputColumn(GRADE_COLUMN, engine.every_grade), OutputColumn(POSSIBLE_GRADES_COLUMN)]
     if card.stages is not None:
@@ -79,7 +77,7 @@ def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
     for indicator in card.indicators:
         scale = engine.plan.scales[indicator.id]
         places, most = _places(indicator, scale), max([indicator.maximum, *_fixed_points(scale)])
-        columns.append(_number(f"points.{indicator.id}", places, most))
+        columns.append(_number_column(f"points.{indicator.id}", places, most))
     if card.indicators:
         columns.append(OutputColumn(OPEN_POINT_BOUNDS_COLUMN))
     columns += [OutputColumn(f"findings.{finding.id}", OUTCOME_VALUES) for finding in card.findings]
@@ -89,7 +87,7 @@ def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
 
 
 def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
-    """Give what stands in each cell after a decision of the core."""
+    """Return the value of each output cell for a core decision."""
     card, inference = engine.plan.scorecard, decision.inference
     cell_values: dict[str, CellValue] = {CONCLUSION_COLUMN: decision.kind.value}
     if card.indicators:
@@ -102,15 +100,17 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
         judged = decision.verdict_result
         cell_values[VERDICT_COLUMN] = judged.verdict.value if judged is not None else None
     cell_values |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
-    indicators, open_ = {indicator.id: indicator for indicator in card.indicators}, []
+    indicators, ranges = {indicator.id: indicator for indicator in card.indicators}, []
     for name, earned in inference.score.earned.items():
-        there = earned.applies is not Outcome.NOT_MET
-        cell_values[f"points.{name}"] = earned.points.low if there else None
-        if there and earned.points.value is None and earned.points.high is not None:
+        applies = earned.applies is not Outcome.NOT_MET
+        cell_values[f"points.{name}"] = earned.points.low if applies else None
+        if applies and earned.points.value is None and earned.points.high is not None:
             places = _places(indicators[name], engine.plan.scales[name])
-            open_.append(f"{name}={_fixed(earned.points.high, APPROXIMATE_PLACES if places is None else places)}")
+            ranges.append(
+                f"{name}={_fixed_decimal(earned.points.high, APPROXIMATE_PLACES if places is None else places)}"
+            )
     if card.indicators:
-        cell_values[OPEN_POINT_BOUNDS_COLUMN] = ";".join(open_) or None
+        cell_values[OPEN_POINT_BOUNDS_COLUMN] = ";".join(ranges) or None
     cell_values |= {
         f"findings.{finding.id}": inference.second_pass[f"finding:{finding.id}"].value for finding in card.findings
     }
@@ -118,31 +118,30 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
     return cell_values | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
 
 
-def _fixed(number: Fraction, places: int) -> str:
-    """Write a number with exactly so many decimal places."""
-    whole = round_to(number, places, RoundingMode.HALF_EVEN) * 10**places
-    digits = f"{abs(whole.numerator):0{places + 1}}"
-    sign = "-" if whole < 0 else ""
+def _fixed_decimal(number: Fraction, places: int) -> str:
+    scaled = round_to(number, places, RoundingMode.HALF_EVEN) * 10**places
+    digits = f"{abs(scaled.numerator):0{places + 1}}"
+    sign = "-" if scaled < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
-def _number(name: str, places: int | None, most: Fraction) -> OutputColumn:
-    """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
+def _number_column(name: str, places: int | None, most: Fraction) -> OutputColumn:
+    """Return a column with 9, 18 or 38 digits; files store the first two in 32 and 64 bits."""
     shown = APPROXIMATE_PLACES if places is None else places
     digits = next((digits for digits in (9, 18) if most * 10**shown < 10**digits), 38)
     return OutputColumn(name, places=shown, digits=digits, rounded=places is None)
 
 
 def _places_of_score(plan: Plan) -> int | None:
-    """Give the decimal places that every total has; None if some end nowhere or depend on what is declared."""
+    """Return the decimal places of all totals; None if one may be an infinite decimal."""
     card, scales = plan.scorecard, plan.scales
     rescaled = card.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
-    moves = any(indicator.applies or _may_be_absent(plan, indicator) for indicator in card.indicators)
+    can_be_dropped = any(indicator.applies or _may_be_absent(plan, indicator) for indicator in card.indicators)
     weights = {section.id: Fraction(0) for section in card.sections}
     for indicator in card.indicators:
         weights[indicator.section] += indicator.maximum
-    whole = all(weights[section.id] == section.maximum for section in card.sections)
-    if rescaled and (moves or not whole):
+    weights_match = all(weights[section.id] == section.maximum for section in card.sections)
+    if rescaled and (can_be_dropped or not weights_match):
         return None
     indicator_places = [_places(indicator, scales[indicator.id]) for indicator in card.indicators]
     return (
@@ -153,7 +152,6 @@ def _places_of_score(plan: Plan) -> int | None:
 
 
 def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
-    """Say whether what an indicator measures may not apply; a quantity is taken to rest on everything."""
     reads = set(indicator.scale.reads)
     facts = {fact.id: fact.may_not_apply for fact in plan.scorecard.facts}
     if isinstance(plan.scales[indicator.id], PointsByCount):
@@ -162,14 +160,13 @@ def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
 
 
 def _places(indicator: Indicator, scale: Scored) -> int | None:
-    """Give the decimal places of all points that an indicator can earn."""
     points = _fixed_points(scale)
     places = [decimal_places(number) for number in (*points, indicator.maximum)]
     return max((count for count in places if count is not None), default=0) if points and None not in places else None
 
 
 def _fixed_points(scale: Scored) -> list[Fraction]:
-    """List the points of a scale that gives no others but their sums; none of any other scale."""
+    """Return the constant points of a scale, or the step of a count; empty for computed points."""
     if isinstance(scale, PointsByCount):
         return [scale.each]
     points = [constant_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]
@@ -178,7 +175,7 @@ def _fixed_points(scale: Scored) -> list[Fraction]:
 
 
 def decimal_places(number: Fraction) -> int | None:
-    """Give how many decimal places a number has; None if it ends nowhere."""
+    """Return the number of decimal places; None for an infinite decimal."""
     rest, places = number.denominator, 0
     while rest > 1:
         if rest % 2 and rest % 5:

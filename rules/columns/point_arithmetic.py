@@ -1,4 +1,4 @@
-"""Two arithmetics for adding up points: exact, or bounds in trillionths where quotients share no divisor."""
+"""Two arithmetics for adding points: exact, or bounds in trillionths where quotients share no divisor."""
 
 from __future__ import annotations
 
@@ -18,25 +18,24 @@ if TYPE_CHECKING:
 Number = TypeVar("Number")
 
 UNITY = 10**12
-"""Of which parts the bounds are whole numbers."""
+"""Bounds are integers in units of 1 / `UNITY`."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrillionthBounds:
-    """A number that lies between two whole numbers of trillionths; none of it is negative."""
+    """Integer bounds, in trillionths, of a non-negative number."""
 
     low: WholeColumn
     high: WholeColumn
 
     @property
     def ends(self) -> tuple[ExactColumn, ExactColumn]:
-        """Give the bounds as exact numbers."""
         return ExactColumn(self.low, UNITY), ExactColumn(self.high, UNITY)
 
 
 @dataclass(frozen=True, slots=True)
 class PointArithmetic(Generic[Number]):
-    """How points are added up: taken from a scale, summed, chosen, and multiplied by what rescales them."""
+    """Operations for points: convert, add, choose, and multiply by a rescaling factor."""
 
     take: Callable[[ExactColumn], Number]
     total: Callable[[list[Number]], Number]

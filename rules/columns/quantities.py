@@ -61,48 +61,46 @@ if TYPE_CHECKING:
 
 
 class TableLookupColumns:
-    """Lookups in tables by their names, each made once, of the subject or of each record as the quantities are."""
+    """Table lookups by quantity name, each created once."""
 
     def __init__(self, quantities: QuantityColumns) -> None:
-        """Look up for these quantities."""
         self._quantities = quantities
         self._lookups: dict[str, tuple[Node, ColumnLookup]] = {}
 
     def gives_word(self, name: str) -> bool:
-        """Say whether a name is that of a word that is looked up."""
         quantity = self._quantities.plan.quantities.get(name)
         return isinstance(quantity, TableQuantity) and quantity.gives == "word"
 
     def number(self, name: str) -> BoundedValue:
-        """Give a number of a table; where no table says, or a key is open, it is unknown."""
-        column, lookup = self._looked_up(name)
-        there = Call(Operator.AT_MOST, (Literal(lookup.low), column))
-        shown = WholeColumn(choose(there, column, Literal(lookup.low)), lookup.low, lookup.high)
+        """Return a number, unknown where no table has it or a key is undetermined."""
+        column, lookup = self._lookup(name)
+        has_value = Call(Operator.AT_MOST, (Literal(lookup.low), column))
+        shown = WholeColumn(choose(has_value, column, Literal(lookup.low)), lookup.low, lookup.high)
         number, absent = ExactColumn(shown, lookup.divisor), equals_any(column, [lookup.low + ABSENT])
-        return BoundedValue(number, number, unknown=negate(any_true(there, absent)), absent=absent)
+        return BoundedValue(number, number, unknown=negate(any_true(has_value, absent)), absent=absent)
 
     def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
-        """Ask whether a word is allowed; what no table says may be any word, so that it is left open."""
-        column, lookup = self._looked_up(measure.name)
+        column, lookup = self._lookup(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}
         met = equals_any(column, [code for code, word in enumerate(lookup.words) if compared[word] in allowed])
-        missing, open_ = (equals_any(column, [lookup.low + offset]) for offset in (MISSING, OPEN))
+        missing, undetermined = (equals_any(column, [lookup.low + offset]) for offset in (MISSING, OPEN))
         self._quantities.facts.core_conditions.append(
-            any_true(missing, open_) if allowed >= set(measure.domain) else open_
+            any_true(missing, undetermined) if allowed >= set(measure.domain) else undetermined
         )
-        return where_applicable(met, negate(met), equals_any(column, [lookup.low + ABSENT]), any_true(missing, open_))
+        return where_applicable(
+            met, negate(met), equals_any(column, [lookup.low + ABSENT]), any_true(missing, undetermined)
+        )
 
-    def _looked_up(self, name: str) -> tuple[Node, ColumnLookup]:
-        """Give the column of what is found, as `ColumnLookup` says, and what finds it."""
+    def _lookup(self, name: str) -> tuple[Node, ColumnLookup]:
         quantities = self._quantities
         if quantities.outside is not None and name not in quantities.definitions:
-            return quantities.outside.tabled._looked_up(name)
+            return quantities.outside.tabled._lookup(name)
         if name not in self._lookups:
             quantity = quantities.definitions.get(name)
             if not isinstance(quantity, TableQuantity):
                 raise NotVectorizableError(f"{name} is not looked up where it is asked")
             named = {key.name for row in quantity.rows for key in row.keys if key.name is not None}
-            domains = {key_name: self._looked_up(key_name)[1].words for key_name in named if self.gives_word(key_name)}
+            domains = {key_name: self._lookup(key_name)[1].words for key_name in named if self.gives_word(key_name)}
             domains |= {
                 key_name: quantities.facts.names.domains[key_name] for key_name in named if self._is_choice(key_name)
             }
@@ -125,21 +123,21 @@ class TableLookupColumns:
             operator = Operator.YEAR if key.reading is KeyDerivation.YEAR else Operator.QUARTER
             return Call(operator, (facts.column(name),))
         if self.gives_word(name):
-            return self._looked_up(name)[0]
+            return self._lookup(name)[0]
         if not self._is_choice(name):
             return facts.word(name)
-        code, _, absent, perhaps = facts.code(name)
-        if absent is not FALSE or perhaps is not FALSE:
+        code, _, absent, maybe_absent = facts.code(name)
+        if absent is not FALSE or maybe_absent is not FALSE:
             raise NotVectorizableError(f"{name}, which is looked up, may not apply")
         return code
 
 
 @dataclass
 class QuantityColumns:
-    """Facts and quantities by their names, each made once; `lists` add up over the records of each list.
+    """Facts and quantities by name, each lowered once; `lists` add up records.
 
-    Quantities are those of the whole subject, or those of each record `within` a list, which see those of the subject
-    `outside`, as far as these need no records.
+    The quantities belong to the subject or to each record of the list `within`. Record quantities can read those of the
+    subject (`outside`) that need no records.
     """
 
     plan: Plan
@@ -158,7 +156,6 @@ class QuantityColumns:
         self.definitions = {quantity.id: quantity for quantity in quantities if (quantity.owner or "") == self.within}
 
     def number(self, name: str) -> BoundedValue:
-        """Give a fact or a quantity that is a number, in its own unit."""
         if name in self.facts.definitions:
             return self.facts.number(name)
         if self.outside is not None and name not in self.definitions:
@@ -168,21 +165,19 @@ class QuantityColumns:
             low = self.steps.keep_exact(made.low)
             high = low if made.is_known else self.steps.keep_exact(made.high)
             parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.maybe_absent))
-            unknown, absent, perhaps = parts
+            unknown, absent, maybe_absent = parts
             near = None if made.bounds_only is None else (high, low)
             self._values[name] = BoundedValue(
-                low, high, unknown=unknown, absent=absent, maybe_absent=perhaps, bounds_only=near
+                low, high, unknown=unknown, absent=absent, maybe_absent=maybe_absent, bounds_only=near
             )
         return self._values[name]
 
     def number_or_day(self, name: str) -> BoundedValue:
-        """Give the number or the day under a name."""
         fact = self.facts.definitions.get(name)
         is_day = name in (AS_OF, GOVERNING_FIRST, GOVERNING_LAST) or (fact is not None and fact.type is FactType.DATE)
         return self.day(name, None) if is_day else self.number(name)
 
     def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
-        """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
         if name in (GOVERNING_FIRST, GOVERNING_LAST):
             verdicts = self.plan.scorecard.verdicts
             governed_by = AS_OF if verdicts is None else verdicts.governed_by
@@ -213,20 +208,19 @@ class QuantityColumns:
                 raise NotVectorizableError(f"{name} is no number")
 
     def _list_sum(self, quantity: SumQuantity) -> BoundedValue:
-        """Give what is added up over a list, unknown where the list is."""
-        absent, perhaps = self.facts.absence(quantity.list)
-        of_some = perhaps is FALSE and quantity.list in self.facts.input_columns.open
+        absent, maybe_absent = self.facts.absence(quantity.list)
+        of_some = maybe_absent is FALSE and quantity.list in self.facts.input_columns.open
         unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
         summed = self.lists[quantity.list](quantity)
-        return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=perhaps)
+        return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=maybe_absent)
 
     def _first_match(self, node: FirstMatchingRow) -> BoundedValue:
-        """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
+        """Return the first row met; unknown after an undetermined row or if no row is met."""
         conditions = [self._shared(self.tests.rule(tests)) for tests, _ in node.rows]
         result = BoundedValue(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
             value = self.computed(written, [])
-            result = _instead(condition.met, value, result, also_unknown=condition.is_open)
+            result = _select_value(condition.met, value, result, also_unknown=condition.is_open)
         return result
 
     def _shared(self, reply: TruthColumns) -> TruthColumns:
@@ -236,7 +230,7 @@ class QuantityColumns:
         return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
     def computed(self, node: Numeric, zeros: list[Node]) -> BoundedValue:
-        """Compute a number and note where a divisor is zero; where something that it reads is missing, so is this."""
+        """Compute a number, unknown where an input is missing; append zero-divisor conditions to `zeros`."""
         computes = COMPUTED.get(type(node))
         if computes is None:
             raise NotVectorizableError(f"a formula holds a {type(node).__name__}, which columns do not compute")
@@ -262,10 +256,10 @@ class QuantityColumns:
 
     def _rounded(self, node: nodes.RoundedValue, zeros: list[Node]) -> BoundedValue:
         part = self.computed(node.value, zeros)
-        kept = self.steps.keep_exact(round_column_to_step(part.low, node.step, node.mode))
-        return replace(part, low=kept, high=kept)
+        rounded = self.steps.keep_exact(round_column_to_step(part.low, node.step, node.mode))
+        return replace(part, low=rounded, high=rounded)
 
-    def _between(self, node: nodes.DateDifference, zeros: list[Node]) -> BoundedValue:
+    def _date_difference(self, node: nodes.DateDifference, zeros: list[Node]) -> BoundedValue:
         if node.unit is not SpanUnit.DAYS:
             raise NotVectorizableError(f"a formula counts {node.unit.value} between two days")
         return _scale_number(
@@ -279,13 +273,12 @@ class QuantityColumns:
             raise NotVectorizableError(f"a formula takes the {function} of a day that may never come")
         first, last = node.form.among(*(date.fromordinal(max(end, FIRST_DAY)) for end in (day.low, day.high)))
         number = ExactColumn(WholeColumn(Call(Operator(function), (day.node,)), first, last))
-        kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(number)
-        return replace(date_value, low=kept, high=kept)
+        shared_number = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(number)
+        return replace(date_value, low=shared_number, high=shared_number)
 
     def _combine_numbers(
         self, join: Callable[[ExactColumn, ExactColumn], ExactColumn], left: Numeric, right: Numeric, zeros: list[Node]
     ) -> BoundedValue:
-        """Join two numbers to one, which is kept."""
         operand, other = self.computed(left, zeros), self.computed(right, zeros)
         if join is divide:
             zeros.append(is_zero(other.low))
@@ -298,7 +291,7 @@ class QuantityColumns:
             maybe_absent=any_true(operand.maybe_absent, other.maybe_absent),
         )
 
-    def _divided(self, node: nodes.ZeroDivisorGuard, _: list[Node]) -> BoundedValue:
+    def _guarded_quotient(self, node: nodes.ZeroDivisorGuard, _: list[Node]) -> BoundedValue:
         zeros: list[Node] = []
         value = self.computed(node.value, zeros)
         number, zero, unknown = value.low, any_true(*zeros), value.unknown
@@ -310,46 +303,48 @@ class QuantityColumns:
         return BoundedValue(number, number, unknown=unknown, absent=value.absent, maybe_absent=value.maybe_absent)
 
     def _by_words(self, node: LookupTable) -> BoundedValue:
-        """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""
+        """Return the row of the choices; unknown where a choice is missing, because columns hold one row."""
         if len({keys for keys, _ in node.rows}) < len(node.rows):
             raise NotVectorizableError("two rows of a lookup have the same keys")
-        open_: list[Node] = []
+        missing_keys: list[Node] = []
         absent: list[Node] = []
-        perhaps: list[Node] = []
+        maybe_absent: list[Node] = []
         result = self.computed(node.otherwise, [])
         for keys, value in reversed(node.rows):
             chosen = [
-                self._is(key.name, word, open_, absent, perhaps) for key, word in zip(node.keys, keys, strict=True)
+                self._key_matches(key.name, word, missing_keys, absent, maybe_absent)
+                for key, word in zip(node.keys, keys, strict=True)
             ]
-            result = _instead(all_true(*chosen), self.computed(value, []), result)
+            result = _select_value(all_true(*chosen), self.computed(value, []), result)
         return BoundedValue(
             result.low,
             result.low,
-            unknown=any_true(result.unknown, result.missing, *open_),
+            unknown=any_true(result.unknown, result.missing, *missing_keys),
             absent=any_true(result.absent, *absent),
-            maybe_absent=any_true(result.maybe_absent, *perhaps),
+            maybe_absent=any_true(result.maybe_absent, *maybe_absent),
         )
 
-    def _is(self, name: str, key: str, open_: list[Node], absent: list[Node], perhaps: list[Node]) -> Node:
+    def _key_matches(
+        self, name: str, key: str, missing_keys: list[Node], absent: list[Node], maybe_absent: list[Node]
+    ) -> Node:
         setting = self.facts.input_columns.settings.get(name)
         if setting is not None:
             return truth(setting == key)
-        code, may_miss, gone, unsure = self.facts.code(name)
-        absent.append(gone)
-        perhaps.append(unsure)
-        if may_miss:
-            open_.append(is_missing(code))
+        code, can_be_missing, not_applicable, applicability_unknown = self.facts.code(name)
+        absent.append(not_applicable)
+        maybe_absent.append(applicability_unknown)
+        if can_be_missing:
+            missing_keys.append(is_missing(code))
         domain = self.facts.names.domains[name]
         chosen = equals_any(code, [domain.index(key)] if key in domain else [])
-        return fill(chosen, False) if may_miss and chosen is not FALSE else chosen
+        return fill(chosen, False) if can_be_missing and chosen is not FALSE else chosen
 
 
-def _fixed(number: ExactColumn) -> BoundedValue:
+def _single_value(number: ExactColumn) -> BoundedValue:
     return BoundedValue(number, number)
 
 
 def _known_value(value: BoundedValue) -> BoundedValue:
-    """Take a number only where it is known."""
     unknown = any_true(value.unknown, value.missing)
     return BoundedValue(
         value.low,
@@ -368,13 +363,12 @@ def _scale_number(value: BoundedValue, factor: Fraction) -> BoundedValue:
 
 def _constant(node: nodes.Constant) -> BoundedValue:
     number = node.value.value
-    return BoundedValue(constant(0), constant(0), unknown=TRUE) if number is None else _fixed(constant(number))
+    return BoundedValue(constant(0), constant(0), unknown=TRUE) if number is None else _single_value(constant(number))
 
 
-def _instead(
+def _select_value(
     condition: Node, then: BoundedValue, otherwise: BoundedValue, *, also_unknown: Node = FALSE
 ) -> BoundedValue:
-    """Take one value where a condition holds, else the other; where the condition is open it is unknown."""
     number = select_exact(condition, then.low, otherwise.low)
 
     def part(first: Node, other: Node) -> Node:
@@ -394,14 +388,14 @@ def _instead(
     )
 
 
-_Computes = Callable[[QuantityColumns, Any, "list[Node]"], BoundedValue]
+_Computation = Callable[[QuantityColumns, Any, "list[Node]"], BoundedValue]
 
 
-def _binary_operation(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computes:
+def _binary_operation(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computation:
     return lambda self, node, zeros: self._combine_numbers(join, node.left, node.right, zeros)
 
 
-COMPUTED: Mapping[type[Numeric], _Computes] = {
+COMPUTED: Mapping[type[Numeric], _Computation] = {
     nodes.Constant: lambda _, node, __: _constant(node),
     nodes.NamedNumber: lambda self, node, _: _known_value(self.number_or_day(node.name)),
     nodes.PeriodBoundary: lambda self, node, _: _known_value(self.day(node.name, node.edge)),
@@ -412,8 +406,7 @@ COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Maximum: _binary_operation(greater),
     nodes.RoundedValue: QuantityColumns._rounded,
     nodes.ShiftedDay: lambda self, node, zeros: shift_day_value(self.computed(node.day, zeros), node.by),
-    nodes.DateDifference: QuantityColumns._between,
+    nodes.DateDifference: QuantityColumns._date_difference,
     nodes.CalendarNumber: QuantityColumns._calendar_number,
-    nodes.ZeroDivisorGuard: QuantityColumns._divided,
+    nodes.ZeroDivisorGuard: QuantityColumns._guarded_quotient,
 }
-"""How each primitive is computed in columns; one that is not here leaves the subject to the core."""

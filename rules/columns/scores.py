@@ -1,4 +1,4 @@
-"""Lowering of scoring and maturity to column expressions; what they cannot hold is left to the exact core."""
+"""Lowering of scoring and maturity to column expressions, with the exact core as fallback."""
 
 from __future__ import annotations
 
@@ -52,45 +52,43 @@ _FULL = constant(100)
 
 
 class MaturityLowering:
-    """Raises levels as `rules.engine.maturity` does; whoever has a rating that is not known goes to the core."""
+    """Column counterpart of `rules.engine.maturity`; unknown ratings go to the core."""
 
     def __init__(self, plan: Plan, tests: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
-        """Rate under a plan."""
         self._maturity = plan.scorecard.maturity
         self._tests = tests
         self._steps = steps
         self._core_conditions = core_conditions
         self._network: dict[str, PlannedRule] = {rule.id: rule for rule in plan.first_network.rules}
-        self._kept: dict[str, Node] = {}
+        self._shared_rows: dict[str, Node] = {}
 
     def percent(self, indicator: str, scale_: MaturityScale) -> tuple[ExactColumn, Node]:
-        """Give how mature an indicator is, in percent, and to whom it applies."""
         maturity = self._maturity
         if maturity is None:
             raise NotVectorizableError(f"{indicator} is rated without rules of maturity")
         ratings = [self._rating(name) for name in scale_.level]
-        there = negate(any_true(*(rating.absent for rating in ratings)))
-        levels = [self._level(row.reading, [rating.low for rating in ratings], there) for row in maturity.level_rows]
-        level = self._steps.keep_exact(self._first_row_number("level", levels, None, there))
+        applies = negate(any_true(*(rating.absent for rating in ratings)))
+        levels = [self._level(row.reading, [rating.low for rating in ratings], applies) for row in maturity.level_rows]
+        level = self._steps.keep_exact(self._first_row_number("level", levels, None, applies))
         trend = self._rating(scale_.trend)
         full = [compare(Operator.AT_MOST, constant(row.at_least), trend.low) for row in maturity.trend_rows]
         counted = [select_exact(condition, _FULL, trend.low) for condition in full]
         counts = self._steps.keep_exact(self._first_row_number("trend", counted, trend.low, negate(trend.absent)))
-        self._tests.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(there))
+        self._tests.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(applies))
         self._tests.points[trend_name(indicator)] = BoundedValue(counts, counts, absent=trend.absent)
         reached = [
-            self._aspect_condition(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING
+            self._aspect_condition(indicator, aspect.value, len(maturity.aspect_rows), applies) for aspect in RAISING
         ]
         count = total([select_exact(self._steps.keep(condition), constant(1), constant(0)) for condition in reached])
         enough = compare(Operator.AT_MOST, constant(maturity.needed), count)
-        rises = self._answer(
-            "rise", [f"{indicator}:rise:{position}" for position in range(len(maturity.rise_rows))], there
+        rises = self._first_row_condition(
+            "rise", [f"{indicator}:rise:{position}" for position in range(len(maturity.rise_rows))], applies
         )
         raised = smaller(add(level, constant(maturity.rise)), _FULL)
-        return select_exact(all_true(enough, rises), raised, level), there
+        return select_exact(all_true(enough, rises), raised, level), applies
 
     def _rating(self, name: str) -> BoundedValue:
-        """Give a rating in percent; whether it is missing, and whatever lies outside, is odd."""
+        """Return a rating in percent; missing ratings and those outside 0 to 100 go to the core."""
         definition = self._tests.facts.definitions[name]
         value = self._tests.facts.number(name)
         number = scale(value.low, convert(Fraction(1), definition.unit, PERCENT))
@@ -103,12 +101,12 @@ class MaturityLowering:
         ]
         return BoundedValue(number, number, absent=value.absent)
 
-    def _level(self, method: LevelMethod, ratings: list[ExactColumn], there: Node) -> ExactColumn:
-        parts = ratings if method is LevelMethod.MEAN else [self._middle(rating, there) for rating in ratings]
+    def _level(self, method: LevelMethod, ratings: list[ExactColumn], applies: Node) -> ExactColumn:
+        parts = ratings if method is LevelMethod.MEAN else [self._middle(rating, applies) for rating in ratings]
         return scale(total(parts), Fraction(1, len(parts)))
 
-    def _middle(self, rating: ExactColumn, there: Node) -> ExactColumn:
-        """Give the middle of the span that a rating falls into; one in none, or in two, is odd."""
+    def _middle(self, rating: ExactColumn, applies: Node) -> ExactColumn:
+        """Return the middle of the rating's level range; ratings in no range or in two go to the core."""
         levels = self._maturity.levels if self._maturity is not None else ()
         inside = [may_lie_within(rating, rating, [(level.at_least, False, level.at_most, False)]) for level in levels]
         twice = [
@@ -116,48 +114,47 @@ class MaturityLowering:
             for first, other in combinations(range(len(levels)), 2)
             if levels[first].at_least <= levels[other].at_most and levels[other].at_least <= levels[first].at_most
         ]
-        self._core_conditions.append(all_true(there, any_true(negate(any_true(*inside)), *twice)))
+        self._core_conditions.append(all_true(applies, any_true(negate(any_true(*inside)), *twice)))
         middle = constant(0)
         for level, condition in zip(levels, inside, strict=True):
             middle = select_exact(condition, constant((level.at_least + level.at_most) / 2), middle)
         return middle
 
-    def _rows(self, kind: str, there: Node) -> list[Node]:
-        """Say of each row of a list whether it is the first that holds; where one is open is odd."""
+    def _first_matching_rows(self, kind: str, applies: Node) -> list[Node]:
+        """Return per row the condition that it is the first met; undetermined rows go to the core."""
         holds: list[Node] = []
         rules = self._maturity.rows[kind] if self._maturity is not None else ()
         for position in range(len(rules)):
             name = f"maturity:{kind}:{position}"
             reply = self._tests.rule(self._network[name].atoms)
-            self._core_conditions.append(all_true(there, reply.is_open))
-            if name not in self._kept:
-                self._kept[name] = self._steps.keep(reply.met)
-            holds.append(all_true(self._kept[name], *(negate(before) for before in holds)))
+            self._core_conditions.append(all_true(applies, reply.is_open))
+            if name not in self._shared_rows:
+                self._shared_rows[name] = self._steps.keep(reply.met)
+            holds.append(all_true(self._shared_rows[name], *(negate(before) for before in holds)))
         return holds
 
     def _first_row_number(
-        self, kind: str, numbers: Sequence[ExactColumn], otherwise: ExactColumn | None, there: Node
+        self, kind: str, numbers: Sequence[ExactColumn], otherwise: ExactColumn | None, applies: Node
     ) -> ExactColumn:
-        """Give the number of the first row that holds; if no row may hold otherwise, that none does is odd."""
-        first = self._rows(kind, there)
+        """Return the number of the first row met; without one, return `otherwise` or go to the core."""
+        first = self._first_matching_rows(kind, applies)
         if otherwise is None:
-            self._core_conditions.append(all_true(there, negate(any_true(*first))))
+            self._core_conditions.append(all_true(applies, negate(any_true(*first))))
         chosen_number = constant(0) if otherwise is None else otherwise
         for row, number in zip(first, numbers, strict=True):
             chosen_number = select_exact(row, number, chosen_number)
         return chosen_number
 
-    def _aspect_condition(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
-        """Say whether an aspect reaches the level, by the first row that holds; one that does not apply does not."""
+    def _aspect_condition(self, indicator: str, aspect: str, rows: int, applies: Node) -> Node:
         names = [f"{indicator}:{aspect}:{position}" for position in range(rows)]
-        self._core_conditions.append(all_true(there, negate(any_true(*self._rows("aspect", there)))))
-        return self._answer("aspect", names, there, otherwise=FALSE)
+        self._core_conditions.append(all_true(applies, negate(any_true(*self._first_matching_rows("aspect", applies)))))
+        return self._first_row_condition("aspect", names, applies, otherwise=FALSE)
 
-    def _answer(self, kind: str, names: Sequence[str], there: Node, *, otherwise: Node = TRUE) -> Node:
-        first = self._rows(kind, there)
+    def _first_row_condition(self, kind: str, names: Sequence[str], applies: Node, *, otherwise: Node = TRUE) -> Node:
+        first = self._first_matching_rows(kind, applies)
         replies: list[TruthColumns] = [self._tests.rule(self._network[name].atoms) for name in names]
         self._core_conditions += [
-            all_true(there, row, reply.is_open) for row, reply in zip(first, replies, strict=True)
+            all_true(applies, row, reply.is_open) for row, reply in zip(first, replies, strict=True)
         ]
         answered = [all_true(row, reply.met) for row, reply in zip(first, replies, strict=True)]
         if otherwise is FALSE:
@@ -166,12 +163,12 @@ class MaturityLowering:
 
 
 _ZERO = constant(0)
-_NOTHING = point_interval(Fraction(0))
+_ZERO_INTERVAL = point_interval(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
 class PointsColumns:
-    """The points of an indicator, at least and at most, of subjects to which it applies."""
+    """Minimum and maximum points of an indicator, for subjects where it applies."""
 
     low: ExactColumn
     high: ExactColumn
@@ -179,10 +176,9 @@ class PointsColumns:
 
 
 class ScoreLowering:
-    """Adds points up as `rules.engine.score` does; what it leaves open goes to the core."""
+    """Column counterpart of `rules.engine.score`; undetermined cases go to the core."""
 
     def __init__(self, plan: Plan, tests: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
-        """Earn under a plan."""
         self._plan = plan
         self._tests = tests
         self._steps = steps
@@ -191,7 +187,6 @@ class ScoreLowering:
         self._maturity = MaturityLowering(plan, tests, steps, core_conditions)
 
     def points(self) -> dict[str, PointsColumns]:
-        """Give the points of every indicator on its scale, before any rescaling."""
         return {indicator.id: self._earned(indicator) for indicator in self._plan.scorecard.indicators}
 
     def _rule(self, name: str) -> TruthColumns | None:
@@ -200,26 +195,28 @@ class ScoreLowering:
     def _earned(self, indicator: Indicator) -> PointsColumns:
         applies = self._rule(f"{indicator.id}:applies")
         must = self._rule(f"{indicator.id}:must")
-        low, high, there = self._indicator_points(indicator)
+        low, high, applicable = self._indicator_points(indicator)
         if applies is not None:
             self._core_conditions.append(applies.is_open)
-            there = all_true(there, applies.met)
+            applicable = all_true(applicable, applies.met)
         if must is not None:
             exact = low is high and must.is_open is FALSE
             most = select_exact(negate(any_true(must.fails, must.absent)), high, _ZERO)
             low = select_exact(must.met, low, _ZERO)
             high = low if exact else most
-        kept = self._steps.keep_exact(low)
-        return PointsColumns(kept, kept if low is high else self._steps.keep_exact(high), self._steps.keep(there))
+        shared_low = self._steps.keep_exact(low)
+        return PointsColumns(
+            shared_low, shared_low if low is high else self._steps.keep_exact(high), self._steps.keep(applicable)
+        )
 
     def _indicator_points(self, indicator: Indicator) -> tuple[ExactColumn, ExactColumn, Node]:
         lowered = self._plan.scales[indicator.id]
         if isinstance(lowered, PointsByCount):
             return (*self._points_by_count(lowered), TRUE)
         if isinstance(indicator.scale, MaturityScale):
-            percent, there = self._maturity.percent(indicator.id, indicator.scale)
+            percent, applies = self._maturity.percent(indicator.id, indicator.scale)
             points = scale(percent, indicator.maximum / 100)
-            return points, points, there
+            return points, points, applies
         pieces = lowered.pieces
         if not pieces:
             raise NotVectorizableError(f"the scale of {indicator.id} has no rows")
@@ -228,57 +225,55 @@ class ScoreLowering:
         return self._by_rows(pieces)
 
     def _points_by_count(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
-        """Count the parts that hold, and those that may."""
         replies = [self._tests.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
         each_points = constant(node.each)
         least = [self._steps.keep(reply.met) for reply in replies]
         low = total([select_exact(met, each_points, _ZERO) for met in least])
         if all(reply.is_open is FALSE for reply in replies):
             return low, low
-        may = [negate(any_true(reply.fails, reply.absent)) for reply in replies]
-        return low, total([select_exact(part, each_points, _ZERO) for part in may])
+        may_be_met = [negate(any_true(reply.fails, reply.absent)) for reply in replies]
+        return low, total([select_exact(part, each_points, _ZERO) for part in may_be_met])
 
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
-        """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
+        """Return the points of the matching piece; where the measure is missing, bounds over possible pieces."""
         if any(len(piece.tests) > 1 for piece in pieces):
             return self._by_cells(pieces)
         replies = [self._tests.atom(piece.tests[0]) for piece in pieces]
-        self._core_conditions += _without_row(pieces, replies)
+        self._core_conditions += _no_match_conditions(pieces, replies)
         known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
         points = self._tests.number(known[-1][1].points)
         for met, piece in reversed(known[:-1]):
             points = select_exact(met, self._tests.number(piece.points), points)
-        measure, there = pieces[0].tests[0].measure, negate(replies[0].absent)
+        measure, applies = pieces[0].tests[0].measure, negate(replies[0].absent)
         if isinstance(measure, Word):
             if all(reply.is_open is FALSE for reply in replies):
-                return points, points, there
-            code, _, _, perhaps = self._tests.facts.code(measure.name)
-            self._core_conditions.append(perhaps)
+                return points, points, applies
+            code, _, _, maybe_absent = self._tests.facts.code(measure.name)
+            self._core_conditions.append(maybe_absent)
             missing, possible = is_missing(code), [piece_points(piece, None) for _, piece in known]
         else:
             value = self._tests.value(measure)
             self._core_conditions += [value.unknown, value.maybe_absent]
-            missing, there = value.missing, negate(value.absent)
+            missing, applies = value.missing, negate(value.absent)
             if missing is FALSE:
-                return points, points, there
+                return points, points, applies
             if any(piece.fixed is None for piece in pieces):
                 self._core_conditions.append(missing)
             divisor = value.low.divisor
             domain = Interval(Fraction(value.low.numerator.low, divisor), Fraction(value.high.numerator.high, divisor))
-            may_hold = [piece for _, piece in known if ask(piece.tests[0], domain) is not Outcome.NOT_MET]
-            possible = [piece_points(piece, domain) for piece in may_hold]
+            possible_pieces = [piece for _, piece in known if ask(piece.tests[0], domain) is not Outcome.NOT_MET]
+            possible = [piece_points(piece, domain) for piece in possible_pieces]
         joined = _hull_all(possible)
         least, most = constant(joined.low or Fraction(0)), constant(joined.high or Fraction(0))
-        return select_exact(missing, least, points), select_exact(missing, most, points), there
+        return select_exact(missing, least, points), select_exact(missing, most, points), applies
 
     def _by_cells(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
-        """Give the least and most points of all cells that may hold what is measured several times over."""
         replies = [self._tests.rule(piece.tests) for piece in pieces]
-        self._core_conditions += _without_row(pieces, replies)
-        there: Node = TRUE
+        self._core_conditions += _no_match_conditions(pieces, replies)
+        applies: Node = TRUE
         for test in pieces[0].tests:
             reply = self._tests.atom(test)
-            there = all_true(there, negate(reply.absent))
+            applies = all_true(applies, negate(reply.absent))
             if not isinstance(test.measure, Word):
                 value = self._tests.value(test.measure)
                 self._core_conditions += [value.unknown, value.maybe_absent]
@@ -291,30 +286,28 @@ class ScoreLowering:
         ]
         cells.sort(key=lambda cell: cell[0])
         high, low = constant(cells[0][0]), constant(cells[-1][0])
-        for points, may in cells[1:]:
-            high = select_exact(may, constant(points), high)
+        for points, is_possible in cells[1:]:
+            high = select_exact(is_possible, constant(points), high)
         if all(reply.is_open is FALSE for reply in replies):
-            return high, high, there
-        for points, may in reversed(cells[:-1]):
-            low = select_exact(may, constant(points), low)
-        return low, high, there
+            return high, high, applies
+        for points, is_possible in reversed(cells[:-1]):
+            low = select_exact(is_possible, constant(points), low)
+        return low, high, applies
 
 
 def _hull_all(possible: list[Interval | None]) -> Interval:
-    """Join several points; none are nothing."""
-    return reduce(hull, [interval for interval in possible if interval is not None] or [_NOTHING])
+    return reduce(hull, [interval for interval in possible if interval is not None] or [_ZERO_INTERVAL])
 
 
 class PointsAdder(Generic[Number]):
-    """Adds up what indicators earn, in one of two ways."""
+    """Sum of indicator points, exact or with bounds."""
 
     def __init__(
         self, plan: Plan, points: dict[str, PointsColumns], core_conditions: list[Node], way: PointArithmetic[Number]
     ) -> None:
-        """Take the points of the indicators."""
         self._card = plan.scorecard
         self._core_conditions = core_conditions
-        self._way = way
+        self._arithmetic = way
         self._zero = way.take(_ZERO)
         self._applies = {name: column.applies for name, column in points.items()}
         self._low = {
@@ -328,7 +321,6 @@ class PointsAdder(Generic[Number]):
         }
 
     def total(self, stage: Node | None) -> tuple[Number, Number]:
-        """Add up the sections that count, rescaled where something does not apply and the card says so."""
         card = self._card
         if card.stages is None:
             return self._sections(card.sections)
@@ -336,10 +328,10 @@ class PointsAdder(Generic[Number]):
         for code, name in enumerate(every_stage(card)):
             counting = sections_of(card, name) if name != NO_STAGE else ()
             low, high = self._sections(tuple(section for section in card.sections if section.id in counting))
-            here = equals_any(stage, [code]) if stage is not None else FALSE
-            first = self._way.either_of(here, low, bounds[0])
+            is_stage = equals_any(stage, [code]) if stage is not None else FALSE
+            first = self._arithmetic.either_of(is_stage, low, bounds[0])
             same = low is high and bounds[0] is bounds[1]
-            bounds = first, first if same else self._way.either_of(here, high, bounds[1])
+            bounds = first, first if same else self._arithmetic.either_of(is_stage, high, bounds[1])
         return bounds
 
     def _sections(self, sections: tuple[Section, ...]) -> tuple[Number, Number]:
@@ -347,8 +339,8 @@ class PointsAdder(Generic[Number]):
             return self._zero, self._zero
         scored = [self._section(section) for section in sections]
         same = all(low is high for low, high, _ in scored)
-        lows = self._way.total([low for low, _, _ in scored])
-        highs = lows if same else self._way.total([high for _, high, _ in scored])
+        lows = self._arithmetic.total([low for low, _, _ in scored])
+        highs = lows if same else self._arithmetic.total([high for _, high, _ in scored])
         full = sum((section.maximum for section in sections), Fraction(0))
         weights = [weight for _, _, weight in scored]
         if all(weight is None for weight in weights) or not full:
@@ -358,11 +350,11 @@ class PointsAdder(Generic[Number]):
             [maximum if weight is None else select_exact(weight, maximum, _ZERO) for maximum, weight in most]
         )
         factor = divide(constant(full), remaining)
-        low = self._way.multiply(lows, factor)
-        return low, low if same else self._way.multiply(highs, factor)
+        low = self._arithmetic.multiply(lows, factor)
+        return low, low if same else self._arithmetic.multiply(highs, factor)
 
     def _section(self, section: Section) -> tuple[Number, Number, Node | None]:
-        """Give the points of a section, and of which subjects any of it applies; None for all of them."""
+        """Return the bounds of a section, and the condition that any part applies (None: always)."""
         members = [item for item in self._card.indicators if item.section == section.id]
         if not members:
             return self._zero, self._zero, FALSE
@@ -371,9 +363,9 @@ class PointsAdder(Generic[Number]):
         always = all(applicable is TRUE for applicable in applies)
         if policy is NotApplicablePolicy.REFUSE:
             self._core_conditions += [negate(applicable) for applicable in applies]
-        low = self._way.total([self._low[item.id] for item in members])
+        low = self._arithmetic.total([self._low[item.id] for item in members])
         same = all(self._low[item.id] is self._high[item.id] for item in members)
-        high = low if same else self._way.total([self._high[item.id] for item in members])
+        high = low if same else self._arithmetic.total([self._high[item.id] for item in members])
         weight = sum((item.maximum for item in members), Fraction(0))
         if policy is not NotApplicablePolicy.DROP_AND_RESCALE or (always and weight == section.maximum):
             return low, high, None
@@ -382,12 +374,11 @@ class PointsAdder(Generic[Number]):
             for applicable, item in zip(applies, members, strict=True)
         ]
         factor = divide(constant(section.maximum), total(weights))
-        first = self._way.multiply(low, factor)
-        return first, first if same else self._way.multiply(high, factor), None if always else any_true(*applies)
+        first = self._arithmetic.multiply(low, factor)
+        return first, first if same else self._arithmetic.multiply(high, factor), None if always else any_true(*applies)
 
 
-def _without_row(pieces: tuple[Piece, ...], replies: list[TruthColumns]) -> list[Node]:
-    """Say of which subjects no row may hold what is measured."""
+def _no_match_conditions(pieces: tuple[Piece, ...], replies: list[TruthColumns]) -> list[Node]:
     return [
         negate(any_true(reply.fails, reply.absent))
         for piece, reply in zip(pieces, replies, strict=True)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass
 class SharedColumns:
-    """Columns that are computed once because several others read them."""
+    """Columns computed once and shared by several expressions."""
 
     made: dict[str, Node] = field(default_factory=dict)
     _columns: dict[Node, ColumnReference] = field(default_factory=dict)
 
     def keep(self, node: Node) -> Node:
-        """Compute an expression once; what is no expression stays as it is."""
+        """Return the shared column of an expression; return a column or literal unchanged."""
         if not isinstance(node, Call):
             return node
         if node not in self._columns:
@@ -31,19 +31,18 @@ class SharedColumns:
         return self._columns[node]
 
     def keep_exact(self, number: ExactColumn) -> ExactColumn:
-        """Compute a number once."""
         below = number.denominator
         return replace(
             number,
-            numerator=self._share_whole_column(number.numerator),
-            denominator=None if below is None else self._share_whole_column(below),
+            numerator=self._share_integer_column(number.numerator),
+            denominator=None if below is None else self._share_integer_column(below),
         )
 
-    def _share_whole_column(self, whole: WholeColumn) -> WholeColumn:
-        return replace(whole, node=self.keep(whole.node))
+    def _share_integer_column(self, column: WholeColumn) -> WholeColumn:
+        return replace(column, node=self.keep(column.node))
 
     def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:
-        """Give the steps that `wanted` needs, so ordered that each layer reads those before it only."""
+        """Return the steps needed for `wanted`; each layer reads only earlier layers."""
         needed: set[str] = set()
         for node in wanted.values():
             needed.update(_columns(node))
@@ -61,13 +60,12 @@ class SharedColumns:
 
 
 def _columns(node: Node) -> Iterator[str]:
-    """Visit the columns that an expression reads."""
     pending = [node]
     seen: set[int] = set()
     while pending:
-        here = pending.pop()
-        if isinstance(here, ColumnReference):
-            yield here.name
-        elif not isinstance(here, Literal) and id(here) not in seen:
-            seen.add(id(here))
-            pending += here.operands
+        current = pending.pop()
+        if isinstance(current, ColumnReference):
+            yield current.name
+        elif not isinstance(current, Literal) and id(current) not in seen:
+            seen.add(id(current))
+            pending += current.operands

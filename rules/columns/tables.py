@@ -27,20 +27,20 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableKey
 
 ABSENT, MISSING, OPEN = -1, -2, -3
-"""By how much what is found lies below the lowest: it does not apply; no table says; a choice that is asked is open."""
+"""Offsets below the lowest result: not applicable, no table value, undetermined key."""
 _OTHER_CELLS = frozenset({LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL})
 _ANY_WORD, _ANY_DAY = ChoiceExtent(frozenset(), others=True), NumberExtent(UNBOUNDED)
 
 
 class ColumnLookup:
-    """Looks one quantity up as the core does, for keys as they stand in columns.
+    """The lookup of one quantity by column keys, with the same results as the core.
 
-    What is found is the place of a word among `words`, or a number over `divisor`, from `low` to `high`; below `low`
-    by `ABSENT` or `MISSING` if it is neither.
+    A result is an index into `words` or an integer over `divisor`, from `low` to `high`; otherwise `low` plus `ABSENT`,
+    `MISSING` or `OPEN`.
     """
 
     def __init__(self, quantity: TableQuantity, library: TableLibrary, domains: Mapping[str, tuple[str, ...]]) -> None:
-        """Prepare for the tables of a run; `domains` are the words of keys that stand in columns as their places."""
+        """Prepare the lookup; `domains` has the words of keys stored as indexes."""
         self._quantity, self._library, self._domains = quantity, library, domains
         named = (key for row in quantity.rows for key in row.keys if key.name is not None)
         self.keys: tuple[TableKey, ...] = tuple({(key.name, key.reading): key for key in named}.values())
@@ -58,7 +58,6 @@ class ColumnLookup:
             raise NotVectorizableError(f"{quantity.id} is looked up among numbers of too many digits")
 
     def find(self, keys: Sequence[str | int | None]) -> int:
-        """Look a combination of keys up: texts, places of words, years or quarters; None where one is missing."""
         extents: dict[str, Extent] = {}
         for key, value in zip(self.keys, keys, strict=True):
             name = key.name or ""
@@ -79,7 +78,6 @@ class ColumnLookup:
                 return self.low + MISSING
 
     def _cells(self) -> Iterator[tuple[str, str]]:
-        """List what stands in the columns that are looked up, with the unit of each."""
         for name in dict.fromkeys(row.table for row in self._quantity.rows):
             table = self._library.tables.get(name)
             values = () if table is None else table.manifest.values
@@ -99,22 +97,20 @@ class ColumnLookup:
 
 
 class ColumnLookups:
-    """The lookups of a card in the tables of a run, each prepared once."""
+    """The table lookups of a scorecard, each prepared once."""
 
     def __init__(self, library: TableLibrary) -> None:
-        """Take the tables."""
         self._library = library
         self._prepared: dict[str, ColumnLookup] = {}
 
     def of(self, quantity: TableQuantity, domains: Mapping[str, tuple[str, ...]]) -> ColumnLookup:
-        """Give the lookup of a quantity whose keys are texts, days, or words of these domains."""
         if quantity.id not in self._prepared:
             self._prepared[quantity.id] = ColumnLookup(quantity, self._library, domains)
         return self._prepared[quantity.id]
 
 
 def texts_looked_up(plan: Plan) -> frozenset[str]:
-    """Name the texts, facts or fields of records, that are looked up in tables as they are written."""
+    """Return the ids of text facts and record fields used as lookup keys."""
     tabled = (quantity for quantity in plan.scorecard.quantities if isinstance(quantity, TableQuantity))
     named = {name for quantity in tabled for name in quantity.directly_reads}
     fields = (field for record in plan.scorecard.records for field in record.fields)
@@ -122,7 +118,6 @@ def texts_looked_up(plan: Plan) -> frozenset[str]:
 
 
 def _extent(derivation: KeyDerivation, value: str | int | None, domain: tuple[str, ...]) -> Extent:
-    """Give what is known of a key; a place below the first word says that there is none."""
     if derivation is not KeyDerivation.VALUE:
         if not isinstance(value, int):
             return _ANY_DAY
