@@ -1,6 +1,6 @@
 """Build cache: artefacts derived from files of the software, reusable by the next process.
 
-The core knows no folder: whoever starts it may name a `BuildCache`. Without one everything is worked out anew, alike.
+The core has no cache folder; the process that starts it may set a `BuildCache`.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from typing import Protocol
 
 
 class BuildCache(Protocol):
-    """Keeps bytes by a name and the digest of what they were made from."""
+    """A byte store with name and source digest as key."""
 
     def find(self, name: str, digest: str) -> bytes | None:
-        """Give what was kept, whole and unchanged; nothing if that is not certain."""
+        """Return the stored bytes, or None unless they are certainly unchanged."""
         ...
 
     def keep(self, name: str, digest: str, content: bytes) -> None:
-        """Keep something, or not."""
+        """Store bytes, or do nothing."""
         ...
 
 
@@ -26,29 +26,29 @@ class _CurrentCache:
 
 
 def set_build_cache(cache: BuildCache | None) -> None:
-    """Use this cache from now on, or none."""
+    """Set the cache; None disables caching."""
     _CurrentCache.cache = cache
 
 
 def has_build_cache() -> bool:
-    """Say whether there is a cache, so that something worth keeping is worth making."""
+    """Return whether a cache is set; without it, callers need not serialize artefacts."""
     return _CurrentCache.cache is not None
 
 
 def source_digest(*made_from: bytes) -> str:
-    """Give the digest of what something is made from."""
-    whole = hashlib.sha256()
+    """Return the digest of all sources of an artefact."""
+    combined = hashlib.sha256()
     for part in made_from:
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()
+        combined.update(hashlib.sha256(part).digest())
+    return combined.hexdigest()
 
 
 def find_cached(name: str, digest: str) -> bytes | None:
-    """Give what the cache has."""
+    """Return the cached bytes, or None."""
     return None if _CurrentCache.cache is None else _CurrentCache.cache.find(name, digest)
 
 
 def store_cached(name: str, digest: str, content: bytes) -> None:
-    """Put something into the cache."""
+    """Store bytes if a cache is set."""
     if _CurrentCache.cache is not None:
         _CurrentCache.cache.keep(name, digest, content)

@@ -17,11 +17,11 @@ _QUOTE_PLACEHOLDER_PATTERN = re.compile("“中?”")
 
 
 def typeset_chinese(text: str) -> str:
-    """Set a text with full-width marks, without spaces between Chinese characters, and `%` at its number."""
+    """Typeset Chinese: full-width marks, no spaces between Chinese characters, no space before `%`."""
     quoted = iter(_QUOTED.findall(text))
     text = _QUOTED.sub(lambda match: "“中”" if re.search(_HAN, match[0]) else "“”", text)
-    while (after := _typeset_once(text)) != text:  # a mark can be set once the bracket before it is
-        text = after
+    while (typeset_text := _typeset_once(text)) != text:  # a mark is matched only after the bracket before it
+        text = typeset_text
     return _QUOTE_PLACEHOLDER_PATTERN.sub(lambda _: next(quoted), text)
 
 

@@ -1,4 +1,4 @@
-"""Citations in each language: instruments and places in them, which cards write in English."""
+"""Citations in each language, from the English instrument and clause of a scorecard."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4_096)
 def format_citation(instrument: str, clause: str, language: str) -> str:
-    """Write a citation."""
+    """Return a citation in a language."""
     if language != "zh":
         return f"{instrument}, {clause}"
-    from rules.contracts.chinese_citations import format_chinese_citation  # noqa: PLC0415 -- its patterns take long to compile
+    from rules.contracts.chinese_citations import format_chinese_citation  # noqa: PLC0415 -- its patterns compile slowly
 
     return format_chinese_citation(instrument, clause)

@@ -15,21 +15,20 @@ from rules.contracts.messages import message_factory
 _say = message_factory(__name__)
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
-"""The ends of the calendar, by the numbers of their days."""
 CALENDAR = Interval(Fraction(FIRST_DAY), Fraction(LAST_DAY))
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
 class DateError(ValueError):
-    """A text is not a civil date that exists."""
+    """Error for a text that is not an existing civil date."""
 
 
 @lru_cache(maxsize=4_096)
 def parse_date(text: str) -> date:
-    """Read a civil date `YYYY-MM-DD`.
+    """Parse a civil date `YYYY-MM-DD`.
 
     Raises:
-        DateError: the text has another form, or there is no such day.
+        DateError: If the text is not an existing date.
     """
     if not _DATE.match(text):
         raise DateError(_say("NOT_A_DATE", found=text[:40]))
@@ -41,16 +40,16 @@ def parse_date(text: str) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A span of civil dates; both ends are inside."""
+    """A span of civil dates, including both."""
 
     first: date
     last: date
 
 
 def add_months(day: date, months: int) -> date:
-    """Shift by calendar months, staying inside the calendar.
+    """Add calendar months, limited to the calendar; a missing day becomes the last of the month.
 
-    A day that the target month does not have becomes its last day. A later day is never shifted before an earlier one.
+    Shifts preserve the order of days.
     """
     position = day.year * 12 + day.month - 1 + months
     year, month = divmod(position, 12)
@@ -62,21 +61,21 @@ def add_months(day: date, months: int) -> date:
 
 
 def add_days(day: date, days: int) -> date:
-    """Shift by days, staying inside the calendar."""
+    """Add days, limited to the calendar."""
     return day_in_calendar(day.toordinal() + days)
 
 
 def day_in_calendar(number: int) -> date:
-    """Give the day of a number, or the end of the calendar beyond which it lies."""
+    """Return the date of a day number, limited to the calendar."""
     return date.fromordinal(min(max(number, FIRST_DAY), LAST_DAY))
 
 
 def months_between(first: date, last: date) -> int:
-    """Count the whole months from one day to another, below zero if the other is earlier.
+    """Count the whole months between two days; negative if the second is earlier.
 
-    A month is over on the day that has the number of the first one, or on the last day of a month that lacks it: so
-    Article 202 of the Civil Code of China and Article 3(2)(c) of Regulation (EEC, Euratom) No 1182/71. The first day
-    does not count. Counting backwards mirrors this; that is our own reading.
+    A month ends on the same day of the month, or on the last day of a shorter month. The first day does not count.
+    Sources: Article 202 of the Civil Code of China and Article 3(2)(c) of Regulation (EEC, Euratom) No 1182/71.
+    Counting backwards mirrors this (own interpretation).
     """
     if last < first:
         return -months_between(last, first)

@@ -1,7 +1,7 @@
 """Erased records: the remaining steps with their salts, under commitments that still verify.
 
-The form is laid down in docs/spec/record.md. The record key is gone with what was erased, for from it the salt of an
-erased step could be had again, and then its content be guessed; the steps that are left keep their own salts.
+docs/spec/record.md defines the format. The record key is deleted, because it could reproduce an erased step's salt and
+the content could then be guessed.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ _PARTS = {"commitments", "head", "salts", "steps"}
 
 @dataclass(frozen=True)
 class ErasedRecord(WrittenSteps):
-    """What is left of a record: its head, some of its steps with their salts, and the commitments to all of them.
+    """The remains of a record: head, remaining steps with salts, all commitments.
 
-    `positions` say where the steps that are left stood, counted from 0.
+    `positions` are the original indexes of these steps.
     """
 
     positions: tuple[int, ...]
@@ -45,22 +45,19 @@ class ErasedRecord(WrittenSteps):
 
     @cached_property
     def content(self) -> bytes:
-        """The bytes of what is left."""
-        by_place = dict(zip(self.positions, self.steps, strict=True))
+        steps_by_position = dict(zip(self.positions, self.steps, strict=True))
         return b'{"commitments":"%b","head":%b,"salts":"%b","steps":[%b]}' % (
             b64encode(b"".join(self.commitments)),
             self.head.written(),
             b64encode(b"".join(self.salts)),
-            b",".join(by_place.get(position, b"null") for position in range(len(self.commitments))),
+            b",".join(steps_by_position.get(position, b"null") for position in range(len(self.commitments))),
         )
 
     @property
     def erased_count(self) -> int:
-        """How many steps were erased."""
         return len(self.commitments) - len(self.steps)
 
     def without(self, places: Collection[int]) -> ErasedRecord:
-        """Erase the steps at some places, too."""
         remaining = [
             entry for entry in zip(self.positions, self.steps, self.salts, strict=True) if entry[0] not in places
         ]
@@ -74,10 +71,10 @@ class ErasedRecord(WrittenSteps):
 
 
 def read_erased(content: bytes) -> ErasedRecord:
-    """Read what is left of a record.
+    """Parse a partly erased record.
 
     Raises:
-        TrailError: it is no canonical JSON of this schema; says what is wrong first.
+        TrailError: If it is malformed.
     """
     document = read_document(content, _PARTS)
     steps = document["steps"]
@@ -94,10 +91,10 @@ def read_erased(content: bytes) -> ErasedRecord:
 
 
 def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
-    """Read the bytes of a record, complete or partly erased.
+    """Parse a complete or partly erased record.
 
     Raises:
-        TrailError: they are no record; says what is wrong first.
+        TrailError: If it is malformed.
     """
     try:
         return read_complete_record(content)

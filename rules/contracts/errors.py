@@ -1,15 +1,6 @@
-"""Exception hierarchy of the core.
+"""Exception hierarchy of the core: `TouchstoneError` and its subclasses.
 
-TouchstoneError
-├── RuleSourceError        a feature folder does not compile; carries all its diagnostics
-├── InputError             the caller's facts, settings or evidence are wrong; carries all violations
-├── VersionError           no scorecard version, or none in force
-├── TrailError             a record or trail cannot be read
-│   └── ErasedError        what it would take was erased from the record
-├── PlanError              a scorecard does not fit inside the engine's fence
-├── InstallationError      a file of the program is missing, damaged or of another version
-├── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
-└── Stopped                whoever asked no longer waits for the answer
+`ErasedError` is a `TrailError`; all other errors derive directly from `TouchstoneError`.
 """
 
 from __future__ import annotations
@@ -32,17 +23,16 @@ class TouchstoneError(Exception):
 
 
 class RuleSourceError(TouchstoneError):
-    """A rule source does not compile."""
+    """Error for a feature folder that does not compile."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        """Keep all diagnostics, sorted by place."""
         self.diagnostics = diagnostics
         super().__init__(f"{len(diagnostics)} diagnostics; first: {diagnostics[0].message if diagnostics else ''}")
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One wrong field of an input: where it is, what was found, what is allowed."""
+    """An invalid input field, with a message and a reason code."""
 
     field: str
     description: str
@@ -50,16 +40,15 @@ class Violation:
 
 
 class InputError(TouchstoneError):
-    """The facts, settings or evidence of one subject cannot be accepted; every violation is listed."""
+    """Error for invalid facts, settings or evidence, with all violations."""
 
     def __init__(self, violations: tuple[Violation, ...]) -> None:
-        """Keep all violations in the order in which they were found."""
         self.violations = violations
         super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
 
 
 def attempt(violations: list[Violation], read: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result | None:
-    """Read one thing of several; what is wrong with it joins the violations, and then there is None."""
+    """Return the result of `read`; on InputError, extend `violations` and return None."""
     try:
         return read(*args, **kwargs)
     except InputError as error:
@@ -68,42 +57,40 @@ def attempt(violations: list[Violation], read: Callable[P, Result], *args: P.arg
 
 
 class VersionError(TouchstoneError):
-    """A scorecard version does not exist (`missing`) or is not in force."""
+    """Error for a scorecard version that does not exist (`missing`) or is not in force."""
 
     def __init__(self, message: str, *, missing: bool) -> None:
-        """Say what was asked for and what there is."""
         self.missing = missing
         super().__init__(message)
 
 
 class TrailError(TouchstoneError):
-    """A record, envelope or trail cannot be read at all."""
+    """Error for a record, envelope or trail that cannot be read."""
 
 
 class ErasedError(TrailError):
-    """What is asked for would need what was erased from a record; what is left of it still proves itself."""
+    """Error for an operation that needs erased parts of a record."""
 
 
 class PlanError(TouchstoneError):
-    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly.
+    """Error for a scorecard beyond the limits where durable-rules is known to be correct.
 
-    `problem` and `arguments` name the variant of RL055 that says it in the language of an author.
+    `problem` and `arguments` select the text of diagnostic RL055.
     """
 
     def __init__(self, message: str, problem: str = "main", **arguments: str) -> None:
-        """Keep the parts beside the message."""
         self.problem = problem
         self.arguments = arguments or {"reason": message}
         super().__init__(message)
 
 
 class InstallationError(TouchstoneError):
-    """A file that the program needs is missing, damaged or of another version; whoever installed it can mend that."""
+    """Error for a program file that is missing, invalid or of another version."""
 
 
-class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened
-    """The two evaluators gave different outcomes for the same plan and facts."""
+class EngineDisagreement(TouchstoneError):  # noqa: N818 -- named after the event
+    """The two evaluators returned different outcomes for the same plan and facts; nothing may be stored."""
 
 
 class EvaluationCancelledError(TouchstoneError):
-    """Whoever asked no longer waits, so the evaluation was given up; nothing may be stored."""
+    """The caller cancelled the evaluation; nothing may be stored."""

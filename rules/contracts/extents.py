@@ -14,17 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NumberExtent:
-    """A number in the unit of its fact, or a date as its proleptic day number: all values in the interval."""
+    """An interval of numbers in the unit of a fact, or of proleptic day numbers for a date."""
 
     interval: Interval
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceExtent:
-    """One of several choices (also `yes`/`no` of a flag, and texts): all that are still possible.
-
-    `others` says that a text not listed is possible as well.
-    """
+    """The possible values of a choice, a flag ("yes", "no") or a text; `others` adds all unlisted texts."""
 
     possible: frozenset[str]
     others: bool = False
@@ -32,7 +29,7 @@ class ChoiceExtent:
 
 @dataclass(frozen=True, slots=True)
 class ChoicesExtent:
-    """Several choices at once: those surely among them and those possibly among them (a superset)."""
+    """Several choices: those certainly selected, and a superset with those possible."""
 
     surely: frozenset[str]
     possibly: frozenset[str]
@@ -48,7 +45,7 @@ class PeriodExtent:
 
 @dataclass(frozen=True, slots=True)
 class ListRecord:
-    """One record of a list, addressed by its key; `plain` is what fields are of which it was read so."""
+    """A record of a list; `plain` has plain values of fields read without evidence."""
 
     key: str
     fields: dict[str, Extent]
@@ -57,7 +54,7 @@ class ListRecord:
 
 @dataclass(frozen=True, slots=True)
 class RecordsExtent:
-    """A list of records, complete once it is given; `records` is None while the list is unknown."""
+    """A complete list; `records` is None while the list is unknown."""
 
     records: tuple[ListRecord, ...] | None
 
@@ -69,29 +66,29 @@ class NotApplicable:
 
 @dataclass(frozen=True, slots=True)
 class UnknownOrAbsent:
-    """Nothing is known: any value is possible, and also that the fact does not apply."""
+    """Any value is possible; the fact may also not apply."""
 
 
 Extent = UnknownOrAbsent | NumberExtent | ChoiceExtent | ChoicesExtent | PeriodExtent | RecordsExtent | NotApplicable
 
 
 def known_number(number: Fraction) -> NumberExtent:
-    """Give the extent of a number, or of a day by its number."""
+    """Return the extent of a number or day number."""
     return NumberExtent(point_interval(number))
 
 
 def known_word(word: str) -> ChoiceExtent:
-    """Give the extent of a choice, a flag or a text."""
+    """Return the extent of a choice, a flag or a text."""
     return ChoiceExtent(frozenset({word}))
 
 
 def known_choices(chosen: frozenset[str]) -> ChoicesExtent:
-    """Give the extent of several choices."""
+    """Return the extent of several choices."""
     return ChoicesExtent(chosen, chosen)
 
 
 def is_known(extent: Extent) -> bool:
-    """Say whether only one value is possible."""
+    """Return whether exactly one value is possible."""
     match extent:
         case NumberExtent(interval):
             return interval.value is not None
@@ -112,10 +109,10 @@ def is_known(extent: Extent) -> bool:
 
 
 def records_of(extent: Extent) -> tuple[ListRecord, ...]:
-    """Give the records of a list; none while it is unknown or does not apply."""
+    """Return the records of a list; empty while it is unknown or does not apply."""
     return extent.records or () if isinstance(extent, RecordsExtent) else ()
 
 
 def day_of(end: Fraction) -> int:
-    """Give the whole day number that an end of a date's interval stands for."""
+    """Return the day number of an interval end, rounded down."""
     return end.numerator // end.denominator

@@ -1,6 +1,6 @@
 """Input models of a subject: declared facts, ratings, verifications, earlier values and evidence.
 
-These are the inputs exactly as they stand in the record: numbers and dates are still text, nothing is converted.
+Numbers and dates are unconverted text.
 """
 
 from __future__ import annotations
@@ -13,16 +13,13 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 
 class FrozenModel(BaseModel):
-    """An immutable document part that refuses fields it does not know."""
+    """An immutable document part that rejects unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def trusted(cls, field_values: dict[str, Any]) -> Self:
-        """Make one of fields whose types the caller has made sure of, such as those of a protobuf message.
-
-        Nothing is checked, and what a field holds is not looked through again, as it is at every level otherwise.
-        """
+        """Create a model without validation; the caller guarantees the types, also of nested values."""
         made = _new(cls)
         _set_dict(made, {**_defaults(cls), **field_values})
         _set_fields_set(made, set(field_values))
@@ -44,7 +41,7 @@ def _defaults(kind: type[FrozenModel]) -> dict[str, Any]:
 
 
 class PeriodText(FrozenModel):
-    """A span of civil dates as given; both ends are inside."""
+    """A span of civil dates as text, including both."""
 
     first: str
     last: str
@@ -57,7 +54,7 @@ _KINDS: tuple[ValueKind, ...] = (
 
 
 class DeclaredValue(FrozenModel):
-    """One value as given: at most one of the kinds, a unit with a number, and the evidence it rests on."""
+    """A declared value: at most one kind, a unit for a number, and its evidence."""
 
     number: str | None = None
     choice: str | None = None
@@ -72,7 +69,7 @@ class DeclaredValue(FrozenModel):
     evidence: tuple[str, ...] = ()
 
     @model_validator(mode="after")
-    def _is_of_one_kind(self) -> DeclaredValue:
+    def _check_single_kind(self) -> DeclaredValue:
         fields = self.__dict__
         if [fields[kind] for kind in _KINDS].count(None) < len(_KINDS) - 1:
             kinds = [kind for kind in _KINDS if fields[kind] is not None]
@@ -81,7 +78,6 @@ class DeclaredValue(FrozenModel):
 
     @property
     def kind(self) -> ValueKind | None:
-        """The kind of value given, or None if there is none."""
         fields = self.__dict__
         for kind in _KINDS:
             if fields[kind] is not None:
@@ -90,12 +86,12 @@ class DeclaredValue(FrozenModel):
 
     @property
     def key_text(self) -> str:
-        """What a record is named by if this is the value of its key field, as given; empty if it can be no key."""
+        """The record key if this is the key field's value; empty if it cannot be a key."""
         return self.text or self.choice or self.number or self.date or ""
 
 
 class Judgement(StrEnum):
-    """What the assessor made of a declared value."""
+    """The assessor's judgement of a declared value."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
@@ -103,7 +99,7 @@ class Judgement(StrEnum):
 
 
 class Verification(FrozenModel):
-    """The assessor's judgement of one declared fact; `corrected` replaces the declared value as a whole."""
+    """The assessor's judgement of one declared fact; `corrected` replaces the entire value."""
 
     judgement: Judgement
     corrected: DeclaredValue | None = None
@@ -114,7 +110,7 @@ class Verification(FrozenModel):
 
 
 class Locator(FrozenModel):
-    """A place in a document: where it is, the page, the sheet and cell, the words quoted."""
+    """A location in a document: address, page, sheet and cell, quoted words."""
 
     uri: str = ""
     page: str = ""
@@ -123,7 +119,7 @@ class Locator(FrozenModel):
 
 
 class EvidencePlace(FrozenModel):
-    """Where in a document a fact stands: the id of the evidence, of a list also the key of the record and its field."""
+    """The location of a fact in a document: evidence id and, for a list, record key and field."""
 
     evidence: str
     record: str = ""
@@ -132,7 +128,7 @@ class EvidencePlace(FrozenModel):
 
 
 class Rating(FrozenModel):
-    """What one assessor, independently of others, reads a fact to be, why, and the quoted place it rests on."""
+    """The value of a fact according to one independent assessor, with reason and quoted location."""
 
     person: str
     value: DeclaredValue
@@ -141,7 +137,7 @@ class Rating(FrozenModel):
 
 
 class PreviousGapReason(StrEnum):
-    """Why an earlier evaluation that was found gives no value."""
+    """Reasons why an earlier evaluation has no value for a fact."""
 
     OPEN = "open"
     REPEALED = "repealed"
@@ -149,10 +145,10 @@ class PreviousGapReason(StrEnum):
 
 
 class PreviousValue(FrozenModel):
-    """What an earlier evaluation of the subject gives a fact, as whoever found that evaluation hands it over.
+    """The value of a fact in an earlier evaluation of the subject.
 
-    `evaluation` is its name, empty if it has none; `record_digest` stands for every step of its record. `candidates`
-    evaluations could have been meant, and this is the last one. Without `value`, `lacks` says why there is none.
+    `evaluation` is its name, or empty. `record_digest` covers every step of its record. It is the last of `candidates`
+    matching evaluations. Without `value`, `lacks` has the reason.
     """
 
     evaluation: str = ""
@@ -164,18 +160,18 @@ class PreviousValue(FrozenModel):
     lacks: PreviousGapReason | None = None
 
     @model_validator(mode="after")
-    def _says_why(self) -> PreviousValue:
+    def _check_gap_reason(self) -> PreviousValue:
         if (self.value is None) == (self.lacks is None):
             raise ValueError("an earlier evaluation gives a value, or says why it gives none")
         return self
 
 
 class DeclaredFact(FrozenModel):
-    """One fact as the applicant declares or as assessors rate it, with what the assessor made of it.
+    """A fact as declared by the applicant or rated by assessors, with its verification.
 
-    A fact has a value or ratings, not both. Ratings that agree give the value; while they differ the fact is unknown
-    until a verification settles it with a reason. `previous` is what an earlier evaluation gives, for a fact that the
-    card takes from there. `places` are at most one for each item of evidence, or for each item and field of a record.
+    A fact has a value or ratings, not both. Ratings that agree determine the value; otherwise it is unknown until a
+    verification decides with a reason. `previous` is the value that the scorecard copies from an earlier evaluation.
+    `places` has at most one entry per evidence item, or per evidence item, record and field.
     """
 
     id: str
@@ -187,7 +183,7 @@ class DeclaredFact(FrozenModel):
 
 
 class Assurance(StrEnum):
-    """How far an independent verifier stands behind evidence; ordered by `rank`."""
+    """Levels of independent assurance of evidence, ordered by `rank`."""
 
     NONE = "none"
     LIMITED = "limited"
@@ -202,7 +198,7 @@ for _rank, _assurance in enumerate(Assurance):
 
 
 class EvidenceItem(FrozenModel):
-    """A document or reading that facts rest on (after OSCAL's relevant evidence); the document stays with its owner."""
+    """A document or meter reading that supports facts (OSCAL relevant evidence); its owner stores it."""
 
     id: str
     kind: str
@@ -216,11 +212,10 @@ class EvidenceItem(FrozenModel):
 
 
 class Subject(FrozenModel):
-    """Everything the caller says about one subject for one evaluation.
+    """All inputs about one subject for one evaluation; the order of facts and evidence has no meaning.
 
-    `as_of` is the civil date, in the card's time zone, for which the rules are read; `known` is the instant
-    (`YYYY-MM-DDThh:mm:ssZ`) by which a version must have been published. The order of facts and evidence has no
-    meaning.
+    `as_of` is the civil date, in the scorecard's time zone, that selects the rules. A version must have been published
+    by the instant `known` (`YYYY-MM-DDThh:mm:ssZ`).
     """
 
     subject: str

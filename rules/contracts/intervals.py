@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers between two ends. A missing end (`None`) is unbounded; an open end is itself not possible.
+    """All numbers between two ends; a missing end (None) is unbounded, an open end is excluded.
 
-    A missing end is never open, so that equal sets are equal intervals: the evaluators compare them.
+    A missing end is never open, so that equal sets are equal intervals.
     """
 
     low: Fraction | None
@@ -33,13 +33,12 @@ class Interval:
 
     @property
     def value(self) -> Fraction | None:
-        """The number itself if only one is possible."""
+        """The number if only one is possible, else None."""
         if self.low is self.high or self.low == self.high:
             return self.low
         return None
 
     def contains(self, number: Fraction) -> bool:
-        """Say whether the number is possible."""
         above = self.low is None or number > self.low or (number == self.low and not self.low_open)
         below = self.high is None or number < self.high or (number == self.high and not self.high_open)
         return above and below
@@ -55,9 +54,9 @@ _set_low, _set_high, _set_low_open, _set_high_open = (
 
 
 def point_interval(value: Fraction) -> Interval:
-    """Give the interval of one known number.
+    """Return the interval of one number.
 
-    Most intervals are of one number, so this one is put together by its slots, in half the time of the constructor.
+    Setting the slots takes half the time of the constructor.
     """
     made = object.__new__(Interval)
     _set_low(made, value)
@@ -68,7 +67,7 @@ def point_interval(value: Fraction) -> Interval:
 
 
 def add(left: Interval, right: Interval) -> Interval:
-    """Give all sums."""
+    """Return the interval of all sums."""
     if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
         return point_interval(left.low + right.low)
     low = None if left.low is None or right.low is None else left.low + right.low
@@ -77,10 +76,10 @@ def add(left: Interval, right: Interval) -> Interval:
 
 
 def total_of(intervals: Iterable[Interval]) -> Interval:
-    """Give the sum of many; those that are exact are added by themselves, and the ends of others each at once.
+    """Return the sum of many intervals.
 
     Raises:
-        NumberError: the sum cannot be written.
+        NumberError: If the sum has too many digits.
     """
     exact: list[Fraction] = []
     inexact: list[Interval] = []
@@ -103,7 +102,7 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
 
 
 def negate(operand: Interval) -> Interval:
-    """Give all negatives."""
+    """Return the interval of all negatives."""
     return Interval(
         None if operand.high is None else -operand.high,
         None if operand.low is None else -operand.low,
@@ -113,14 +112,14 @@ def negate(operand: Interval) -> Interval:
 
 
 def subtract(left: Interval, right: Interval) -> Interval:
-    """Give all differences."""
+    """Return the interval of all differences."""
     if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
         return point_interval(left.low - right.low)
     return add(left, negate(right))
 
 
 _End = tuple[Fraction | None, int, bool]
-"""An end as (number or None for infinite, sign of the infinity, open)."""
+"""An end: number (None if infinite), sign of infinity, whether open."""
 
 
 def _ends(interval: Interval) -> tuple[_End, _End]:
@@ -140,9 +139,9 @@ def _sign(end: _End) -> int:
 def _multiply_ends(left: _End, right: _End) -> _End:
     sign = _sign(left) * _sign(right)
     if sign == 0:
-        # Zero times anything is zero, and it is possible as soon as the zero itself is.
-        open_ = (left[2] if _sign(left) == 0 else True) and (right[2] if _sign(right) == 0 else True)
-        return Fraction(0), 0, open_
+        # Zero times anything is zero, and is included if one of the zero ends is.
+        is_open = (left[2] if _sign(left) == 0 else True) and (right[2] if _sign(right) == 0 else True)
+        return Fraction(0), 0, is_open
     if left[0] is None or right[0] is None:
         return None, sign, True
     return left[0] * right[0], 0, left[2] or right[2]
@@ -166,17 +165,16 @@ def _span(ends: list[_End]) -> Interval:
 
 
 def multiply(left: Interval, right: Interval) -> Interval:
-    """Give all products."""
+    """Return the interval of all products."""
     factor, other = left.value, right.value
     if factor is not None and other is not None:
         return point_interval(factor * other)
     if factor is not None or other is not None:
-        return _stretched(right, factor) if factor is not None else _stretched(left, other or _ZERO)
+        return _scaled(right, factor) if factor is not None else _scaled(left, other or _ZERO)
     return _span([_multiply_ends(end, other) for end, other in product(_ends(left), _ends(right))])
 
 
-def _stretched(interval: Interval, factor: Fraction) -> Interval:
-    """Give all products with one number."""
+def _scaled(interval: Interval, factor: Fraction) -> Interval:
     if not factor:
         return point_interval(_ZERO)
     low = None if interval.low is None else interval.low * factor
@@ -187,12 +185,12 @@ def _stretched(interval: Interval, factor: Fraction) -> Interval:
 
 
 def scale_interval(interval: Interval, factor: Fraction) -> Interval:
-    """Give all numbers times a factor, which is often that of a unit that is its own base."""
+    """Multiply an interval by a number."""
     return interval if factor == 1 else multiply(interval, point_interval(factor))
 
 
 def divide(left: Interval, right: Interval) -> Interval:
-    """Give all quotients with a divisor other than zero; a divisor that is surely zero leaves everything open."""
+    """Return the interval of quotients for nonzero divisors; unbounded if the divisor is zero."""
     dividend, divisor = left.value, right.value
     if divisor == 0:
         return UNBOUNDED
@@ -213,12 +211,12 @@ def divide(left: Interval, right: Interval) -> Interval:
 
 
 def minimum(left: Interval, right: Interval) -> Interval:
-    """Give the smaller of every pair."""
+    """Return the interval of pairwise minima."""
     return negate(maximum(negate(left), negate(right)))
 
 
 def maximum(left: Interval, right: Interval) -> Interval:
-    """Give the greater of every pair."""
+    """Return the interval of pairwise maxima."""
     low, low_open = _upper_of((left.low, left.low_open), (right.low, right.low_open))
     if left.high is None or right.high is None:
         return Interval(low, None, low_open, False)
@@ -239,7 +237,7 @@ def _upper_of(left: tuple[Fraction | None, bool], right: tuple[Fraction | None, 
 
 
 def hull(left: Interval, right: Interval) -> Interval:
-    """Give the smallest interval that holds both."""
+    """Return the smallest interval that contains both."""
     if left.low is None or right.low is None:
         low, low_open = None, False
     elif (order := _order(left.low, right.low)) == 0:
@@ -255,14 +253,14 @@ def hull(left: Interval, right: Interval) -> Interval:
 
 
 def _order(first: Fraction, other: Fraction) -> int:
-    """Compare as whole numbers, which is far faster: below zero if one is the smaller, zero if they are equal."""
+    """Compare as integers, which is far faster than comparing fractions."""
     above, below = first.as_integer_ratio()
     over, under = other.as_integer_ratio()
     return above * under - over * below
 
 
 def intersect(left: Interval, right: Interval) -> Interval | None:
-    """Give what both allow, or None if nothing is."""
+    """Return the intersection, or None if it is empty."""
     low, low_open = _upper_of((left.low, left.low_open), (right.low, right.low_open))
     negated, high_open = _upper_of(
         (None if left.high is None else -left.high, left.high_open),
@@ -275,7 +273,7 @@ def intersect(left: Interval, right: Interval) -> Interval | None:
 
 
 def are_disjoint(left: Interval, right: Interval) -> bool:
-    """Say whether no number is possible in both."""
+    """Return whether the intervals share no number."""
     return _ends_before(left, right) or _ends_before(right, left)
 
 
@@ -287,7 +285,7 @@ def _ends_before(left: Interval, right: Interval) -> bool:
 
 
 def lies_inside(narrow: Interval, wide: Interval) -> bool:
-    """Say whether every number that is possible in one is possible in the other."""
+    """Return whether `wide` contains `narrow`."""
     if wide.low is not None:
         order = -1 if narrow.low is None else _order(narrow.low, wide.low)
         if order < 0 or (order == 0 and wide.low_open and not narrow.low_open):
@@ -300,7 +298,7 @@ def lies_inside(narrow: Interval, wide: Interval) -> bool:
 
 
 def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    """Give all numbers that none of the intervals holds, as disjoint intervals in ascending order."""
+    """Return all numbers outside the intervals, as disjoint ascending intervals."""
     remaining: list[Interval] = [UNBOUNDED]
     for span in spans:
         remaining = [piece for interval in remaining for piece in _subtract_interval(interval, span)]
@@ -317,18 +315,21 @@ def _subtract_interval(interval: Interval, removed: Interval) -> list[Interval]:
 
 
 def adjacent_multiples(value: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
-    """Give the multiples on either side of a value, or the value alone if it is one."""
+    """Return the multiples on both sides of a value, or only the value if it is a multiple."""
     below = value // multiple * multiple
     return (below,) if below == value else (below, below + multiple)
 
 
 def round_down_to_multiple(value: Fraction, multiple: Fraction | None) -> Fraction:
-    """Give the multiple at or below a value; the value itself if every number is allowed."""
+    """Return the multiple at or below a value, or the value if `multiple` is None."""
     return value if multiple is None else value // multiple * multiple
 
 
 def first_multiple_inside(span: Interval, multiple: Fraction) -> Fraction | None:
-    """Give a multiple that an interval holds, the lowest if it has a low end; None if it holds none."""
+    """Return the lowest multiple in an interval, or None.
+
+    Without a lower end, return the highest multiple, or zero if both ends are missing.
+    """
     if span.low is not None:
         first = -(-span.low // multiple) * multiple
         first += multiple if span.low_open and first == span.low else 0

@@ -20,13 +20,11 @@ _say = message_factory(__name__)
 
 MAXIMUM_DIGITS = 34
 NEAR = "≈"
-"""Stands before decimals that are not all of a number."""
 NORMAL_DECIMAL = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+"
-"""Matches the decimals in normal form, and `-0`, which is none."""
+"""Pattern of decimals in normal form; also matches `-0`, which is not normal."""
 _LEAST_PLACES = 4
 _UNIT_DIGITS = 4_000
-_LONGEST_UNIT = 10**_UNIT_DIGITS
-"""Into how fine parts one may be divided to add numbers up."""
+_DENOMINATOR_LIMIT = 10**_UNIT_DIGITS
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
 _MAX_QUOTED_CHARS = 40
@@ -34,19 +32,19 @@ _MAX_QUOTED_CHARS = 40
 
 @lru_cache(maxsize=4_096)
 def fraction_of_int(number: int) -> Fraction:
-    """Give a whole number, such as a count or the number of a day, as an exact number."""
+    """Return an integer as a cached fraction."""
     return Fraction(number)
 
 
 class NumberError(ValueError):
-    """A text is not a plain decimal of at most 34 digits."""
+    """Error for a number that is malformed or too long."""
 
 
 def parse_decimal(text: str) -> Fraction:
-    """Read a plain decimal, such as `79.99`; no exponent, no thousands mark, at most 34 digits.
+    """Parse a plain decimal of at most 34 digits, such as `79.99`.
 
     Raises:
-        NumberError: the text is anything else; the message says what is allowed.
+        NumberError: For any other text; the message states the allowed format.
     """
     if not _DECIMAL.match(text):
         raise NumberError(_say("NOT_A_DECIMAL", found=_shorten_text(text)))
@@ -58,13 +56,13 @@ def parse_decimal(text: str) -> Fraction:
 
 
 def parse_decimal_or_ratio(text: str) -> Fraction:
-    """Read a number as somebody gives it: a plain decimal, or one decimal over another, such as `4948.02/25200`.
+    """Parse a plain decimal or a ratio of two, such as `4948.02/25200`, of at most 34 digits each.
 
-    So what does not end in decimals can be handed over exactly. At most 34 digits on each side, a minus sign only at
-    the very beginning, no zero below.
+    A ratio can state an infinite decimal exactly. Only the numerator may be negative, and the denominator must not be
+    zero.
 
     Raises:
-        NumberError: the text is anything else; the message says what is allowed.
+        NumberError: For any other text; the message states the allowed format.
     """
     above, stroke, below = text.partition("/")
     if not stroke:
@@ -88,43 +86,39 @@ def _shorten_text(text: str) -> str:
 
 
 def parse_exact(text: str) -> Fraction:
-    """Read a number in normal form: a decimal of any length or a fraction `n/d`, as the service writes it.
+    """Parse the service's own format: a decimal of any length or a fraction `n/d`.
 
     Raises:
-        NumberError: the text is neither.
+        NumberError: For any other text.
     """
     if not (_DECIMAL.match(text) or _FRACTION.match(text)):
         raise NumberError(_say("NOT_EXACT", found=text[:_MAX_QUOTED_CHARS]))
     try:
         return Fraction(text)
-    except ValueError:  # the interpreter refuses to read thousands of digits
+    except ValueError:  # Python refuses to parse thousands of digits
         raise NumberError(_say("NUMBER_TOO_LONG", found=text[:_MAX_QUOTED_CHARS], count=len(text))) from None
 
 
 def format_exact(value: Fraction) -> str:
-    """Write a number in normal form: the shortest plain decimal if it ends, else the reduced fraction `n/d`."""
+    """Return the normal form: the shortest decimal if finite, else the reduced fraction `n/d`."""
     return _format(*value.as_integer_ratio())
 
 
 def format_difference(more: Fraction, less: Fraction) -> str | None:
-    """Write one number minus another in normal form; None if that is negative.
-
-    It never becomes a `Fraction`, which would take longer than all else.
-    """
+    """Return `more` minus `less` in normal form, or None if negative, without a slow `Fraction`."""
     numerator, denominator = more.as_integer_ratio()
     subtrahend, unit = less.as_integer_ratio()
-    difference, whole_unit = numerator * unit - subtrahend * denominator, denominator * unit
+    difference, common_denominator = numerator * unit - subtrahend * denominator, denominator * unit
     if difference < 0:
         return None
-    common = gcd(difference, whole_unit)
-    return _format(difference // common, whole_unit // common)
+    common = gcd(difference, common_denominator)
+    return _format(difference // common, common_denominator // common)
 
 
 def _format(numerator: int, denominator: int) -> str:
-    """Write a reduced fraction in normal form."""
     if denominator == 1:
         return str(numerator)
-    places = _places(denominator)
+    places = _decimal_places(denominator)
     if places is None:
         return f"{numerator}/{denominator}"
     digits = str(abs(numerator) * 10**places // denominator).rjust(places + 1, "0")
@@ -133,8 +127,8 @@ def _format(numerator: int, denominator: int) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _places(denominator: int) -> int | None:
-    """Give the decimal places that fractions of this denominator, above 1, need; None if they never end."""
+def _decimal_places(denominator: int) -> int | None:
+    """Return the decimal places for a denominator above 1, or None if infinite."""
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos
     fives = 0
@@ -145,17 +139,17 @@ def _places(denominator: int) -> int | None:
 
 
 def sum_of(numbers: Iterable[Fraction]) -> Fraction:
-    """Add many numbers up in whole numbers of a common unit, since `Fraction` reduces after each step.
+    """Add fractions over a common denominator, because `Fraction` reduces after each step.
 
     Raises:
-        NumberError: the common unit has more digits than any number that can be written.
+        NumberError: If the denominator has too many digits.
     """
     total, unit = 0, 1
     for number in numbers:
         numerator, denominator = number.as_integer_ratio()
         if denominator != unit:
             common = lcm(unit, denominator)
-            if common > _LONGEST_UNIT:
+            if common > _DENOMINATOR_LIMIT:
                 raise NumberError(_say("SUM_TOO_LONG", most=_UNIT_DIGITS))
             total, numerator, unit = total * (common // unit), numerator * (common // denominator), common
         total += numerator
@@ -163,7 +157,7 @@ def sum_of(numbers: Iterable[Fraction]) -> Fraction:
 
 
 class RoundingMode(StrEnum):
-    """How a tie or a remainder is rounded."""
+    """Rounding modes for ties and remainders."""
 
     HALF_EVEN = "half-even"
     HALF_UP = "half-up"
@@ -172,7 +166,7 @@ class RoundingMode(StrEnum):
 
 
 def round_to(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
-    """Round to a number of decimal places; half-even is the rule of GB/T 8170."""
+    """Round to decimal places; half-even follows GB/T 8170."""
     scaled = value * 10**places
     floor = scaled.numerator // scaled.denominator
     remainder = scaled - floor
@@ -192,7 +186,7 @@ def round_to(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
 
 
 def format_places(value: Fraction, places: int) -> str:
-    """Write an already rounded number with exactly that many decimals, for people to read."""
+    """Format an already rounded number with exactly `places` decimals."""
     scaled = value * 10**places
     digits = str(abs(scaled.numerator) // scaled.denominator).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
@@ -200,9 +194,9 @@ def format_places(value: Fraction, places: int) -> str:
 
 
 def format_for_display(value: Fraction, places: int) -> str:
-    """Write a number for people: exactly if it ends, else by decimals that are marked as near.
+    """Format a number exactly if it is a finite decimal, else as a marked approximation.
 
-    There are so many of them that nobody takes it for a number of `places` decimals.
+    The approximation has enough decimals to differ from the number rounded to `places`.
     """
     exact = format_exact(value)
     if "/" not in exact:
@@ -227,9 +221,8 @@ Exact = Annotated[
     PlainSerializer(format_exact, return_type=str, when_used="always"),
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$"}),
 ]
-"""An exact number in a model: a `Fraction` inside, its normal form as text outside."""
 
 
 def round_to_step(value: Fraction, step: Fraction, mode: RoundingMode) -> Fraction:
-    """Round to a multiple of a step above zero, such as 0.5 or 100."""
+    """Round to a multiple of a positive step, such as 0.5 or 100."""
     return round_to(value / step, 0, mode) * step

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """The answer to a clause or criterion. There is always a third answer."""
+    """The outcome of a clause or criterion."""
 
     MET = "met"
     NOT_MET = "not_met"
@@ -20,12 +20,11 @@ class Outcome(StrEnum):
 
 
 LETTERS = {Outcome.MET: "m", Outcome.NOT_MET: "n", Outcome.UNDETERMINED: "u", Outcome.NOT_APPLICABLE: "a"}
-"""How outcomes are written where many stand in a row, as those of the clauses of a condition do."""
 OUTCOMES = {letter: outcome for outcome, letter in LETTERS.items()}
 
 
 class Possibility(StrEnum):
-    """How possible a grade is. Certain and excluded are proved; reachable has a witness."""
+    """The possibility of a grade; certain and excluded are proved, reachable has a witness."""
 
     CERTAIN = "certain"
     REACHABLE = "reachable"
@@ -34,10 +33,10 @@ class Possibility(StrEnum):
 
 
 class ConclusionKind(StrEnum):
-    """The kinds of overall conclusion; the first that matches, in this order, wins.
+    """Kinds of overall conclusion; the first that matches, in this order, applies.
 
-    A card with a ladder ends in graded, not graded or grade open, one with rules that give a verdict in judged, one
-    with neither in scored: the points, and the stage if there are stages, are the answer.
+    A scorecard with a ladder ends in graded, not graded or grade open; with verdict rules in judged; with neither in
+    scored: the points, and the stage if any.
     """
 
     NOT_APPLICABLE = "not_applicable"
@@ -51,7 +50,7 @@ class ConclusionKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a rule says of a subject, from worst to best."""
+    """Verdicts of a rule, from worst to best."""
 
     PROHIBITED = "prohibited"
     MISLEADING = "misleading"
@@ -67,7 +66,7 @@ class Verdict(StrEnum):
 
 
 class UnknownReason(StrEnum):
-    """Why a fact is unknown."""
+    """Reasons why a fact is unknown."""
 
     NOT_GIVEN = "not_given"
     EVIDENCE_MISSING = "evidence_missing"
@@ -83,7 +82,7 @@ class UnknownReason(StrEnum):
 
 
 class MissingReason(StrEnum):
-    """Why reference tables give no value although it is known what to look up; never is that a zero."""
+    """Reasons why tables have no value for known keys; a missing value never counts as zero."""
 
     NO_EDITION = "no_edition"
     UNFIT = "unfit"
@@ -97,21 +96,22 @@ class MissingReason(StrEnum):
 
 
 NO_GRADE = "none"
-"""The answer of a ladder on which no row holds."""
 
 BY_LADDER = (ConclusionKind.NOT_GRADED, ConclusionKind.GRADE_OPEN, ConclusionKind.GRADED)
-"""The kinds of conclusion among which the ladder decides."""
 
 
 def ladder_kind(possible: Collection[str]) -> ConclusionKind:
-    """Say what a ladder comes to by the grades that are possible: graded only where "none" is excluded."""
+    """Return the conclusion for the possible grades; graded requires that "none" is excluded."""
     if NO_GRADE not in possible:
         return ConclusionKind.GRADED
     return ConclusionKind.NOT_GRADED if len(possible) == 1 else ConclusionKind.GRADE_OPEN
 
 
 def all_of(outcomes: list[Outcome]) -> Outcome:
-    """Join clauses that must all hold: one that fails decides, then one left open, then one that does not apply."""
+    """Combine clauses that must all be met.
+
+    A failed clause decides first, then an undetermined one, then an inapplicable one.
+    """
     for outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE):
         if outcome in outcomes:
             return outcome
@@ -119,7 +119,7 @@ def all_of(outcomes: list[Outcome]) -> Outcome:
 
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
-    """Join cases of which one is enough; one that does not apply does not hold."""
+    """Combine cases where one must be met; an inapplicable case counts as not met."""
     joined = Outcome.NOT_MET
     for outcome in outcomes:
         if outcome is Outcome.MET:
@@ -130,15 +130,14 @@ def any_of(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 def unless(outcome: Outcome, excepted: Outcome) -> Outcome:
-    """Join what is asked with that no exception holds; one that does not apply does not hold."""
+    """Require that no exception is met; an inapplicable exception counts as not met."""
     return all_of([outcome, _NEGATED[excepted]])
 
 
 class FirstMatchResult(NamedTuple):
-    """A way down rows to the first that holds.
+    """The result of a search for the first row that is met.
 
-    `possible` are the places of the rows that may be it, each with whether it holds; `surely_matches` says whether one
-    of them surely is, and `rows_examined` how many rows were come to.
+    `possible` has the index and outcome of each row that may be the first. `surely_matches`: one of them certainly is.
     """
 
     possible: tuple[tuple[int, Outcome], ...]
@@ -147,29 +146,25 @@ class FirstMatchResult(NamedTuple):
 
     @property
     def row_indexes(self) -> tuple[int, ...]:
-        """The places of the rows that may be the first that holds."""
         return tuple(index for index, _ in self.possible)
 
     @property
     def open(self) -> tuple[int, ...]:
-        """The places of those of which it is open whether they hold."""
+        """Indexes of the undetermined rows."""
         return tuple(index for index, outcome in self.possible if outcome is Outcome.UNDETERMINED)
 
 
 def match_rows(outcomes: Iterable[Outcome]) -> FirstMatchResult:
-    """Walk rows from the top: every row that is not false is possible, and the first that is true ends the walk.
-
-    Those after the end are not asked.
-    """
+    """Examine rows up to the first that is met; undetermined rows before it are possible, too."""
     possible: list[tuple[int, Outcome]] = []
-    walked = 0
+    rows_examined = 0
     for position, outcome in enumerate(outcomes):
-        walked += 1
-        if outcome in _MAY_HOLD:
+        rows_examined += 1
+        if outcome in _POSSIBLE:
             possible.append((position, outcome))
         if outcome is Outcome.MET:
-            return FirstMatchResult(tuple(possible), True, walked)
-    return FirstMatchResult(tuple(possible), False, walked)
+            return FirstMatchResult(tuple(possible), True, rows_examined)
+    return FirstMatchResult(tuple(possible), False, rows_examined)
 
 
 _NEGATED = {
@@ -178,4 +173,4 @@ _NEGATED = {
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
     Outcome.NOT_APPLICABLE: Outcome.MET,
 }
-_MAY_HOLD = (Outcome.MET, Outcome.UNDETERMINED)
+_POSSIBLE = (Outcome.MET, Outcome.UNDETERMINED)

@@ -1,24 +1,23 @@
-"""Words that follow a number, in the form that one of a thing asks for or in that of several."""
+"""Singular and plural forms in message templates."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-_FORK = re.compile(r"\{(\w*)[^{}]*\}|\[([^\[\]|{}]*)\|([^\[\]|{}]*)\]")
+_SLOT_OR_PLURAL = re.compile(r"\{(\w*)[^{}]*\}|\[([^\[\]|{}]*)\|([^\[\]|{}]*)\]")
 
 
 class PluralTemplate(str):
-    """A text with slots, where `{count} [subject|subjects]` says the first after 1 and the second after all else."""
+    """A template with plural forms: `{count} [subject|subjects]` uses the first form for 1."""
 
     __slots__ = ()
 
     def __str__(self) -> str:
-        """Stay what it is."""
         return self
 
     def format(self, *given: object, **slots: object) -> str:
-        """Fill the slots; the one that stands nearest before a fork decides it."""
+        """Fill the slots; the nearest slot before a plural form selects the form."""
         number: object = None
 
         def chosen(match: re.Match[str]) -> str:
@@ -28,14 +27,14 @@ class PluralTemplate(str):
                 return match[0]
             return match[2] if str(number) == "1" else match[3]
 
-        return _FORK.sub(chosen, str.__str__(self)).format(*given, **slots)
+        return _SLOT_OR_PLURAL.sub(chosen, str.__str__(self)).format(*given, **slots)
 
 
 def parse_plurals(words: Any) -> Any:
-    """Let every text of a document that has a fork know how to take it."""
+    """Return a copy of a document with `PluralTemplate` objects for texts with plural forms."""
     if isinstance(words, dict):
         return {key: parse_plurals(part) for key, part in words.items()}
     if isinstance(words, list):
         return [parse_plurals(part) for part in words]
-    forks = isinstance(words, str) and any(match[2] is not None for match in _FORK.finditer(words))
-    return PluralTemplate(words) if forks else words
+    has_plurals = isinstance(words, str) and any(match[2] is not None for match in _SLOT_OR_PLURAL.finditer(words))
+    return PluralTemplate(words) if has_plurals else words

@@ -1,7 +1,7 @@
-"""Models of the evaluation record: everything that the same inputs reproduce to the last byte.
+"""Models of the evaluation record: everything that the same inputs reproduce byte for byte.
 
-Its bytes hold codes and values alone (`rules.contracts.record_bytes`); these models are what a reader makes of them
-under the scorecard version. Numbers are text in normal form (a plain decimal, or a reduced fraction).
+Readers build them from the codes and values in the record (`rules.contracts.record_bytes`) and the scorecard version.
+Numbers are text in normal form: a plain decimal or a reduced fraction.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Fr
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason, Verdict
 
 RECORD_SCHEMA = 1
-"""Number of the form of the record: which steps it has, and how they are written (docs/spec/record.md)."""
+"""Version of the record format (docs/spec/record.md)."""
 
 SEMANTICS = 1
-"""Number of the evaluation semantics. The same inputs under another number may give other outcomes."""
+"""Version of the evaluation semantics; outcomes may differ between versions."""
 
 
 class Bounds(FrozenModel):
-    """An interval of exact numbers in which the true value is proved to lie; an absent end is unbounded."""
+    """An interval proved to contain the true value; an absent end is unbounded."""
 
     low: str | None = None
     low_open: bool = False
@@ -28,7 +28,7 @@ class Bounds(FrozenModel):
 
 
 class Figure(FrozenModel):
-    """A number with its unit, exact and as the card rounds it."""
+    """A number with its unit, exact and as rounded by the scorecard."""
 
     unit: str = ""
     exact: Bounds
@@ -36,7 +36,10 @@ class Figure(FrozenModel):
 
 
 class GradeResult(FrozenModel):
-    """How possible one grade is; `witness` completes the unknown facts (by id) and open settings so that it results."""
+    """The possibility of one grade.
+
+    The witness completes unknown facts (by id) and undetermined settings so that the grade results.
+    """
 
     grade: str
     possibility: Possibility
@@ -45,7 +48,7 @@ class GradeResult(FrozenModel):
 
 
 class StageResult(FrozenModel):
-    """How possible it is that the subject is in one stage; `witness` as for grades."""
+    """The possibility of one stage, with a witness."""
 
     stage: str
     possibility: Possibility
@@ -55,10 +58,10 @@ class StageResult(FrozenModel):
 
 
 class Conclusion(FrozenModel):
-    """The overall conclusion; `grade`, `stage` and `verdict` are given if exactly one is possible.
+    """The overall conclusion; `grade` and `stage` are set if exactly one is possible.
 
-    A verdict is the worst that surely holds, or "needs evidence" if a rule that would be worse is still open;
-    `verdicts` lists every verdict that completions of the unknown facts could give, worst first.
+    `verdict` is the worst possible verdict. If it is uncertain and worse than "needs evidence", it is replaced by that,
+    or by the mildest possible verdict if that is worse. `verdicts` lists the possible verdicts, worst first.
     """
 
     kind: ConclusionKind
@@ -73,9 +76,9 @@ class Conclusion(FrozenModel):
 
 
 class ConclusionCertainty(FrozenModel):
-    """How sure the conclusion is: the weakest certainty among the bases that decided it and the table rows used.
+    """The weakest certainty of the deciding bases and table rows, with the items of this certainty.
 
-    `weakest_bases` and `weakest_tables` name those that are no surer, tables with their editions.
+    Tables are named with their editions.
     """
 
     certainty: str
@@ -84,14 +87,14 @@ class ConclusionCertainty(FrozenModel):
 
 
 class SettingAlternative(FrozenModel):
-    """The conclusion under one combination of choices for the open settings."""
+    """The conclusion for one combination of undetermined settings."""
 
     settings: dict[str, str]
     conclusion: Conclusion
 
 
 class CriterionResult(FrozenModel):
-    """The answer to one criterion, with what it rests on."""
+    """The outcome of one criterion, with its sources."""
 
     id: str
     kind: Literal["gate", "indicator"]
@@ -105,10 +108,10 @@ class CriterionResult(FrozenModel):
 
 
 class RuleResult(FrozenModel):
-    """The answer to one rule with a verdict.
+    """The outcome of one rule with a verdict.
 
-    `in_force` says whether it is in force on a day of the governing interval; a rule that is not yet in force but
-    announced, or whose date comes later, is `coming`, and `outcome` says what it would answer.
+    `in_force` refers to the days of the governing interval. `coming` marks a rule that takes effect later or is only
+    announced; `outcome` is then its future outcome.
     """
 
     id: str
@@ -132,7 +135,7 @@ class SectionResult(FrozenModel):
 
 
 class NamedFigure(FrozenModel):
-    """A figure that the user came for."""
+    """A figure among the results of the scorecard."""
 
     id: str
     figure: Figure
@@ -140,7 +143,7 @@ class NamedFigure(FrozenModel):
 
 
 class RecordFigures(FrozenModel):
-    """The figures of one record of a list: the list's fact, the record's key, and each figure by its result."""
+    """The figures of one record of a list."""
 
     list: str
     key: str
@@ -148,11 +151,11 @@ class RecordFigures(FrozenModel):
 
 
 class Reason(FrozenModel):
-    """Why a criterion lost points, failed or stayed open.
+    """The reason why a criterion lost points, failed or is undetermined.
 
-    `code` is criterion, dot, token: `BAND_n` (the row reached, counted from 1), `PART` (not all parts hold), `SHARE`
-    or `LINE` (on the way), `MUST` (a must-item fails), `NOT_MET`, `NO_MATCH`, `UNDETERMINED`, or an evidence token
-    such as `EVIDENCE_EXPIRED`. `distance` is what the measured value lacks to the next band or to meeting the gate.
+    `code` is criterion, dot, token. Tokens: BAND_n (the row reached, from 1), PART (some parts failed), SHARE or LINE
+    (partial points), MUST (a must-item failed), NOT_MET, NO_MATCH, UNDETERMINED, or an evidence token such as
+    EVIDENCE_EXPIRED. `distance` is the gap to the next band or the gate.
     """
 
     code: str
@@ -165,7 +168,7 @@ class Reason(FrozenModel):
 
 
 class Finding(FrozenModel):
-    """A nonconformity or observation that the rules raise, or leave open (`outcome` undetermined)."""
+    """A nonconformity or observation raised by the rules; `outcome` may be undetermined."""
 
     id: str
     severity: str
@@ -175,9 +178,9 @@ class Finding(FrozenModel):
 
 
 class OpenFact(FrozenModel):
-    """An unknown fact that could still change the conclusion, and the criteria it leaves open.
+    """An unknown fact that could change the conclusion, and the criteria that depend on it.
 
-    For a field of a record the id is list, key and field, such as `credits[A-1].retired_on`.
+    A record field has an id such as `credits[A-1].retired_on`: list, key, field.
     """
 
     id: str
@@ -186,7 +189,7 @@ class OpenFact(FrozenModel):
 
 
 class EvaluatedFact(FrozenModel):
-    """One fact of the scorecard: what was declared, and what the rules saw."""
+    """A fact of the scorecard as declared and as used by the rules."""
 
     declared: DeclaredFact
     used: DeclaredValue | None = None
@@ -194,7 +197,7 @@ class EvaluatedFact(FrozenModel):
 
 
 class TableUse(FrozenModel):
-    """One reference table as it was used: its id in the card, its edition, and the digest of its manifest."""
+    """A reference table that was used: id in the scorecard, edition and manifest digest."""
 
     id: str
     name: str
@@ -204,16 +207,17 @@ class TableUse(FrozenModel):
 
 
 class LookupKeyWord(FrozenModel):
-    """What was looked up in one key column."""
+    """The key used for the lookup in one column."""
 
     column: str
     word: str
 
 
 class MissingValue(FrozenModel):
-    """A quantity, of one record if `record` is its key, for which no reference table gives a value; never a zero.
+    """A quantity without a value in any reference table; a missing value never counts as zero.
 
-    `table` is the id of the table where the search ended, `name` its name in the gazette.
+    `record` is the key of its record, if any. `table` is the id of the last table searched, `name` its name in the
+    gazette.
     """
 
     quantity: str
@@ -225,11 +229,11 @@ class MissingValue(FrozenModel):
 
 
 class RecordedStep(FrozenModel):
-    """One recorded step as it is told under its card.
+    """A recorded step as explained by its scorecard.
 
-    `found` is what stands in the record and is committed to: a canonical JSON array that begins with the id. `payload`
-    is canonical JSON text with the sentence of the rule in each language, values put in, and the distance of each
-    clause that fails. `commitment` is SHA-256(0x00 ‖ salt ‖ found).
+    `found` is the committed content: a canonical JSON array that begins with the id. `payload` is canonical JSON text
+    with the rule's sentence in each language and the distance of each failed clause. `commitment` is SHA-256(0x00 ‖
+    salt ‖ found).
     """
 
     id: str
@@ -242,9 +246,9 @@ class RecordedStep(FrozenModel):
 
 
 class Record(FrozenModel):
-    """The deterministic part of an evaluation, as it is read under its card.
+    """The deterministic part of an evaluation, read with its scorecard.
 
-    `track` has what is known of the names that form it, `trail_digest` is the root of the tree over the commitments.
+    `track` has the known parts of the track. `trail_digest` is the root of the tree over the commitments.
     """
 
     schema_number: int = RECORD_SCHEMA

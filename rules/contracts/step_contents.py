@@ -1,7 +1,6 @@
-"""Contents of recorded steps: the parts of each kind by their names, as docs/spec/record.md lays them down.
+"""Contents of recorded steps (docs/spec/record.md): the parts of each kind by name.
 
-A step stands in the record as an array that begins with its id; what follows are these parts in their order. A part
-that is None is left out.
+A recorded step is an array of its id and these parts, in this order; a part of None is omitted.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FactContent(NamedTuple):
-    """What was declared of a fact; what the rules saw, if that is something else; why it is unknown, if it is."""
+    """A declared fact, the value used if different, and the reason if unknown."""
 
     declared: Mapping[str, Json]
     used: Mapping[str, Json] | None = None
@@ -23,42 +22,42 @@ class FactContent(NamedTuple):
 
     @staticmethod
     def read(parts: Sequence[Any]) -> FactContent:
-        """Tell apart the parts that stand in a record."""
+        """Identify recorded parts by type, because absent parts are omitted."""
         declared, *others = parts
         used = next((part for part in others if isinstance(part, dict)), None)
         return FactContent(declared, used, next((part for part in others if isinstance(part, str)), None))
 
     @property
     def seen(self) -> Any:
-        """The value that the rules saw; None if there is none."""
+        """The value used by the rules; None if unknown."""
         if self.used is not None:
             return self.used
         return self.declared.get("value") if self.unknown is None else None
 
 
 class ListRecordContent(NamedTuple):
-    """Of a record of a list: by sum whether it counts and its rows; by quantity of single records its content."""
+    """A list record: per sum whether it counts and its rows; per record quantity its content."""
 
     sums: Mapping[str, Json]
     quantities: Mapping[str, Sequence[Any]] | None = None
 
 
 class QuantityContent(NamedTuple):
-    """What is known of a quantity, and what reference tables answered, if one was asked."""
+    """The known value of a quantity, and the result of reference tables, if any."""
 
     value: Any
     lookup: Any = None
 
 
 class CriterionContent(NamedTuple):
-    """The outcome of a condition that decides by itself, and a letter for each of its clauses."""
+    """The outcome of an independent condition, and a letter for each clause."""
 
     outcome: str
     clauses: str
 
 
 class RuleContent(NamedTuple):
-    """Of a rule with a verdict: whether it holds and is in force, its verdict and rows; `coming` if it is announced."""
+    """A rule with a verdict: outcome, whether in force, verdict and rows; `coming` if it is announced."""
 
     outcome: str
     in_force: str
@@ -68,7 +67,7 @@ class RuleContent(NamedTuple):
 
 
 class VerdictContent(NamedTuple):
-    """The verdict told, those still possible, worst first, and the rules that decide."""
+    """The reported verdict, those possible (worst first), and the deciding rules."""
 
     verdict: str
     possible: Sequence[str]
@@ -76,7 +75,7 @@ class VerdictContent(NamedTuple):
 
 
 class IndicatorContent(NamedTuple):
-    """The outcome of an indicator, its points, the most that count, the rows still possible, and details by name."""
+    """An indicator: outcome, points, maximum, possible rows, and details by name."""
 
     outcome: str
     points: str
@@ -86,12 +85,12 @@ class IndicatorContent(NamedTuple):
 
 
 class SectionContent(NamedTuple):
-    """The points of a section, and the most that count."""
+    """The points and the maximum of a section."""
 
     points: str
     maximum: str
 
 
 def content_parts(content: tuple[Any, ...]) -> list[Any]:
-    """Give the parts that stand in the record."""
+    """Return the parts to record, without None."""
     return [part for part in content if part is not None]

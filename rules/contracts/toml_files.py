@@ -1,4 +1,4 @@
-"""TOML files of a package: path, cached reading, and wording by language."""
+"""TOML files of a package: path, cached parsing, and wording by language."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ if TYPE_CHECKING:
 
 
 _CACHE_THRESHOLD = 1_000
-"""Bytes that are read faster than found in the cache."""
+"""Smaller files (in bytes) are faster to parse than to find in the cache."""
 
 
 def package_file(package: str, name: str) -> Path:
-    """Give the path of a file of a package: `importlib.resources` would load a dozen modules for it."""
+    """Return the path of a package file; `importlib.resources` would import a dozen modules."""
     return Path(import_module(package).__path__[0], name)
 
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
-    """Read a file of a package."""
+    """Parse a TOML file of a package."""
     content = package_file(package, name).read_bytes()
     digest = source_digest(content)
-    kept = find_cached(f"{package}-{name}", digest) if len(content) > _CACHE_THRESHOLD else None
-    if kept is not None:
-        read: dict[str, Any] = json.loads(kept)
-        return read
-    read = tomllib.loads(content.decode("utf-8").replace("\r\n", "\n"))
+    cached = find_cached(f"{package}-{name}", digest) if len(content) > _CACHE_THRESHOLD else None
+    if cached is not None:
+        document: dict[str, Any] = json.loads(cached)
+        return document
+    document = tomllib.loads(content.decode("utf-8").replace("\r\n", "\n"))
     if len(content) > _CACHE_THRESHOLD and has_build_cache():
-        store_cached(f"{package}-{name}", digest, json.dumps(read, ensure_ascii=False).encode())
-    return read
+        store_cached(f"{package}-{name}", digest, json.dumps(document, ensure_ascii=False).encode())
+    return document
 
 
 def wording_loader(module: str) -> Callable[[str], dict[str, Any]]:
-    """Give the function that gives, by language, what `words.toml` of the package of a module says; it is read once."""
+    """Return a cached function that returns the package's `words.toml` in a language."""
     package = module.rpartition(".")[0]
 
     @cache

@@ -25,12 +25,12 @@ _JOINTS = re.compile(r"([*/])")
 
 
 class UnitError(ValueError):
-    """A unit is unknown, or cannot be converted to the one asked for."""
+    """Error for an unknown unit or an impossible conversion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit: `factor` base units of its dimension."""
+    """A unit of `factor` base units of its dimension."""
 
     symbol: str
     factor: Fraction
@@ -39,7 +39,7 @@ class Unit:
 
 @cache
 def _units() -> dict[str, Unit]:
-    """Read the definitions of all single units: a base of its own, or a number times units that stand above it."""
+    """Read the definitions of single units; each refers to units above it."""
     units: dict[str, Unit] = {}
     text = package_file("rules.contracts", "units.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -70,19 +70,19 @@ def _product(symbol: str, factor: Fraction, parts: Iterable[tuple[int, Unit]]) -
 
 
 def primary_symbol(symbol: str) -> str:
-    """Give a symbol with the name that stands first in place of each other name of a unit; what is unknown stays."""
+    """Replace alternative unit names in a symbol by primary names."""
     units = _units()
     return "".join(units[part].symbol if part in units else part for part in _JOINTS.split(symbol))
 
 
 @cache
 def known_symbols() -> tuple[str, ...]:
-    """List the symbols of all single units, sorted."""
+    """Return the symbols of all single units, sorted."""
     return tuple(sorted(_units()))
 
 
 def _parts(symbol: str) -> list[tuple[int, Unit]] | None:
-    """Give the units that a symbol multiplies and divides; None if it is not known symbols joined by `*` and `/`."""
+    """Return the units and powers of a compound symbol; None if it is invalid."""
     if symbol in ("", "1"):
         return []
     first, *rest = _JOINTS.split(symbol)
@@ -94,10 +94,10 @@ def _parts(symbol: str) -> list[tuple[int, Unit]] | None:
 
 @lru_cache(maxsize=1_024)
 def unit(symbol: str) -> Unit:
-    """Find a unit by its symbol, such as `MWh`, `%` or `kgCO2e/kWh`; the empty symbol is a plain number.
+    """Return the unit of a symbol such as `%` or `kgCO2e/kWh`; an empty symbol is a plain number.
 
     Raises:
-        UnitError: the symbol is not known; the nearest known ones are named.
+        UnitError: If the symbol is unknown; the message suggests similar symbols.
     """
     if len(symbol) > 40:
         raise UnitError(_say("UNIT_TOO_LONG", symbol=symbol[:40]))
@@ -105,7 +105,7 @@ def unit(symbol: str) -> Unit:
         raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
     parts = _parts(symbol)
     if parts is None:
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 -- needed only after a typing error
 
         matches = process.extract(
             symbol, known_symbols(), scorer=fuzz.ratio, limit=3, score_cutoff=50, processor=str.casefold
@@ -116,7 +116,7 @@ def unit(symbol: str) -> Unit:
 
 
 def is_unit(symbol: str) -> bool:
-    """Say whether a symbol is known."""
+    """Return whether a symbol is known."""
     try:
         unit(symbol)
     except UnitError:
@@ -125,10 +125,10 @@ def is_unit(symbol: str) -> bool:
 
 
 def convert(value: Fraction, from_unit: str, wanted: str) -> Fraction:
-    """Convert exactly from one unit to another of the same dimension.
+    """Convert a value exactly to another unit of the same dimension.
 
     Raises:
-        UnitError: a unit is unknown, or the dimensions differ.
+        UnitError: If a unit is unknown or the dimensions differ.
     """
     source, target = unit(from_unit), unit(wanted)
     if from_unit == wanted:
@@ -142,12 +142,12 @@ def convert(value: Fraction, from_unit: str, wanted: str) -> Fraction:
 
 @cache
 def convertible_units(symbol: str) -> tuple[str, ...]:
-    """List the units of the same form that convert to a unit, that unit first, then all single ones of its dimension.
+    """Return the unit, the convertible units of the same form, and all single units of its dimension.
 
-    A unit of another form, such as `kWh*h/h` for `kWh`, converts as well; there is no end of them.
+    Other forms (`kWh*h/h`) are convertible, too, but infinite in number.
 
     Raises:
-        UnitError: the symbol is not known.
+        UnitError: If the symbol is unknown.
     """
     dimension = unit(symbol).dimension
     parts = (
