@@ -1,4 +1,4 @@
-"""Evaluation of a scorecard: plan, two evaluators that must agree, points, grades, open answers."""
+"""Evaluation of a scorecard: plan, two evaluators that must agree, points, grades, undetermined results."""
 
 import lazy_loader
 

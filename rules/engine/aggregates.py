@@ -38,10 +38,7 @@ _ZERO, _ONE = point_interval(Fraction(0)), point_interval(Fraction(1))
 
 
 class _RecordAmount(NamedTuple):
-    """The number that one record brings, in the unit of its field, and whether it counts and surely has one.
-
-    Of a share every record brings its number to the whole, if it surely does not count too.
-    """
+    """The possible amount of one record. A share also includes records that do not count."""
 
     amount: Interval
     counts: Outcome
@@ -49,22 +46,21 @@ class _RecordAmount(NamedTuple):
 
     @property
     def surely(self) -> bool:
-        """Whether the record surely counts, with a number."""
         return self.counts is Outcome.MET and self.surely_there
 
 
 def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
-    kept = outcomes.counting if isinstance(outcomes, Outcomes) else {}
-    counted = kept.get(quantity.id)
+    """Return whether a record counts (any row is true, or there are no rows). Cached in `outcomes`."""
+    cached = outcomes.counting if isinstance(outcomes, Outcomes) else {}
+    counted = cached.get(quantity.id)
     if counted is None:
         answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
-        counted = kept[quantity.id] = any_of(answers) if answers else Outcome.MET
+        counted = cached[quantity.id] = any_of(answers) if answers else Outcome.MET
     return counted
 
 
 def is_neutral(quantity: SumQuantity, values: Values) -> bool:
-    """Say whether it changes nothing if a record counts: its number does not apply, or is zero and summed."""
+    """Return whether counting a record leaves the aggregate unchanged."""
     amount = values.extents[quantity.of] if quantity.of else None
     if isinstance(amount, NumberExtent):
         return quantity.figure is None and amount.interval.value == 0
@@ -74,32 +70,32 @@ def is_neutral(quantity: SumQuantity, values: Values) -> bool:
 def aggregate_extent(
     quantity: SumQuantity, extent: Extent, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
 ) -> Extent:
-    """Give all values that a figure of a list of records can have, in its own unit."""
+    """Return all possible values of an aggregate over a list, in the unit of the quantity."""
     if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
         return extent
     if not isinstance(extent, RecordsExtent) or extent.records is None:
-        return NumberExtent(_of_any_records(quantity, field))
+        return NumberExtent(_interval_of_unknown_records(quantity, field))
     parts = []
-    answers: dict[int, Outcome] = {}  # many records share their outcomes
+    answers: dict[int, Outcome] = {}  # records often share an outcomes object
     for record in extent.records:
         outcomes = counted[record.key]
         answer = answers.get(id(outcomes))
         if answer is None:
             answer = answers[id(outcomes)] = counts(quantity, outcomes)
-        part = _part(record, quantity, field, answer)
+        part = _amount_of_record(record, quantity, field, answer)
         if part is not None:
             parts.append(part)
-    interval = _figure(quantity.figure, parts)
+    interval = _aggregate_interval(quantity.figure, parts)
     if quantity.figure is AggregateKind.COUNT:
         return NumberExtent(interval or _ZERO)
-    converted = _to_own(interval, quantity, field)
-    if not _may_be_none(quantity.figure, parts):
+    converted = _in_unit_of_quantity(interval, quantity, field)
+    if not _may_be_empty(quantity.figure, parts):
         return NumberExtent(converted or UNBOUNDED)
-    instead = _instead(quantity)
+    instead = _value_when_empty(quantity)
     return NumberExtent(instead if converted is None else hull(converted, instead))
 
 
-def _to_own(interval: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
+def _in_unit_of_quantity(interval: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
     if interval is None:
         return None
     return scale_interval(
@@ -108,36 +104,34 @@ def _to_own(interval: Interval | None, quantity: SumQuantity, field: FactDefinit
 
 
 @cache
-def _factor(given: str, wanted: str) -> Fraction:
-    """Give by what numbers of one unit are multiplied to stand in another."""
-    return unit(given).factor / unit(wanted).factor
+def _factor(source_unit: str, target_unit: str) -> Fraction:
+    return unit(source_unit).factor / unit(target_unit).factor
 
 
-def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
-    """Give all that a list may give whose records are not known."""
+def _interval_of_unknown_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
     never_negative = not quantity.of or (field.at_least is not None and field.at_least >= 0)
     if quantity.figure in (None, AggregateKind.COUNT):
         return Interval(Fraction(0), None) if never_negative else UNBOUNDED
-    if (instead := _instead(quantity)) == UNBOUNDED:
+    if (instead := _value_when_empty(quantity)) == UNBOUNDED:
         return UNBOUNDED
     if quantity.figure is AggregateKind.SHARE:
-        all_of_it = Interval(Fraction(0), _factor("", quantity.unit)) if never_negative else UNBOUNDED
+        any_value = Interval(Fraction(0), _factor("", quantity.unit)) if never_negative else UNBOUNDED
     else:
         domain = Interval(field.at_least, field.at_most)
-        all_of_it = scale_interval(domain, _factor(field.unit, quantity.unit))
-    return hull(all_of_it, instead)
+        any_value = scale_interval(domain, _factor(field.unit, quantity.unit))
+    return hull(any_value, instead)
 
 
-def _instead(quantity: SumQuantity) -> Interval:
-    """Give what the quantity is where there is nothing to take the figure of; anything if nothing says so."""
+def _value_when_empty(quantity: SumQuantity) -> Interval:
     if quantity.when_none_day is not None:
         day = quantity.when_none_day
         return point_interval(fraction_of_int(day.toordinal() if isinstance(day, date) else NEVER))
     return UNBOUNDED if quantity.when_none is None else point_interval(quantity.when_none)
 
 
-def _part(record: ListRecord, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _RecordAmount | None:
-    """Give what a record brings; nothing if it does not count, or its number does not apply."""
+def _amount_of_record(
+    record: ListRecord, quantity: SumQuantity, field: FactDefinition, answer: Outcome
+) -> _RecordAmount | None:
     if answer is Outcome.NOT_MET and quantity.figure is not AggregateKind.SHARE:
         return None
     if not quantity.of:
@@ -150,8 +144,7 @@ def _part(record: ListRecord, quantity: SumQuantity, field: FactDefinition, answ
     return _RecordAmount(Interval(field.at_least, field.at_most), answer, surely_there=False)
 
 
-def _may_be_none(figure: AggregateKind | None, parts: list[_RecordAmount]) -> bool:
-    """Say whether there may be nothing to take the figure of."""
+def _may_be_empty(figure: AggregateKind | None, parts: list[_RecordAmount]) -> bool:
     match figure:
         case None | AggregateKind.COUNT:
             return False
@@ -161,12 +154,11 @@ def _may_be_none(figure: AggregateKind | None, parts: list[_RecordAmount]) -> bo
             return not any(part.surely for part in parts)
 
 
-def _if_there(part: _RecordAmount) -> Interval:
+def _amount_if_present(part: _RecordAmount) -> Interval:
     return part.amount if part.surely_there else hull(_ZERO, part.amount)
 
 
-def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interval | None:
-    """Give a figure in the unit of the field; none if there is surely nothing to take it of."""
+def _aggregate_interval(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interval | None:
     match figure:
         case None:
             return total_of(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
@@ -185,30 +177,33 @@ def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interva
 
 
 def _share(parts: list[_RecordAmount]) -> Interval | None:
-    """Give the share of what counts; the more counts, and the less does not, the greater it is."""
+    """Return the counted share; None if the total is certainly zero.
+
+    Without negative amounts, the extreme amounts determine exact bounds.
+    """
     counting = [part for part in parts if part.counts is not Outcome.NOT_MET]
-    whole_amount = _total_amount(parts)
-    if whole_amount.value == 0:
+    total_amount = _total_amount(parts)
+    if total_amount.value == 0:
         return None
     if any(part.amount.low is None or part.amount.low < 0 for part in parts):
         part_amount = total_of(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
-        return divide(part_amount, whole_amount)
+        return divide(part_amount, total_amount)
     surely = [part for part in parts if part.counts is Outcome.MET]
-    low, low_open = _least_share(
+    low, low_open = _lower_bound_of_share(
         _total_amount(surely), _total_amount(part for part in parts if part.counts is not Outcome.MET)
     )
-    high, high_open = _least_share(
+    high, high_open = _lower_bound_of_share(
         _total_amount(part for part in parts if part.counts is Outcome.NOT_MET), _total_amount(counting)
     )
     return Interval(low, 1 - high, low_open, high_open)
 
 
 def _total_amount(parts: Iterable[_RecordAmount]) -> Interval:
-    return total_of(_if_there(part) for part in parts)
+    return total_of(_amount_if_present(part) for part in parts)
 
 
-def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
-    """Give the least share of one amount in both, neither below zero, and whether it is only come near to."""
+def _lower_bound_of_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
+    """Return the lower bound of the share of `inside`, and whether it is open."""
     if outside.value == 0:
         return Fraction(1), False
     low = inside.low or Fraction(0)
@@ -218,18 +213,17 @@ def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
 
 
 def _extreme(parts: list[_RecordAmount], *, greatest: bool) -> Interval | None:
-    """Give the greatest or least of the numbers that count; those that may count can only take it further."""
-    further = maximum if greatest else minimum
+    more_extreme = maximum if greatest else minimum
     sure = [part.amount for part in parts if part.surely]
     if not sure:
         return reduce(hull, (part.amount for part in parts)) if parts else None
-    surely = reduce(further, sure)
-    perhaps = (hull(surely, further(surely, part.amount)) for part in parts if not part.surely)
+    surely = reduce(more_extreme, sure)
+    perhaps = (hull(surely, more_extreme(surely, part.amount)) for part in parts if not part.surely)
     return reduce(hull, perhaps, surely)
 
 
 def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
-    """Give the least average as the low end of an interval; what may count is taken in while it brings that down."""
+    """Return the lowest average as a lower bound. Uncertain amounts are included while they reduce it."""
     if not amounts:
         return None
     if any(amount.low is None for amount, _ in amounts):

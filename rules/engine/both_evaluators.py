@@ -24,32 +24,30 @@ if TYPE_CHECKING:
 
 
 _MAX_CONJUNCTIONS = 4_096
-_COMPILED = 32
+_MAX_COMPILED_ORACLES = 32
 _MAX_SUM_TERMS = 20
 AnyOutcomes = TypeVar("AnyOutcomes", bound="Mapping[str, Outcome]")
 
 
 class Outcomes(dict[str, Outcome]):
-    """The outcomes of the rules of a network by their ids; `letters` ends for each with those of its clauses.
+    """Outcomes of rules by id.
 
-    `is_known` says whether every measure was. `counting` keeps, of a record, whether it counts in sums, by their ids.
+    `letters` has one letter per part of a rule. `is_known` is whether every measure was known. `counting` caches
+    whether a record counts, by sum.
     """
 
     def __init__(self, letters: Mapping[str, str], *, is_known: bool = True) -> None:
-        """Join the letters of each rule."""
         super().__init__({rule: _CONJUNCTION_OUTCOMES[written] for rule, written in letters.items()})
         self.letters, self.is_known = letters, is_known
         self.counting: dict[str, Outcome] = {}
 
 
 def letters_of(outcomes: Mapping[str, Outcome]) -> Mapping[str, str]:
-    """Give the letters of the clauses of each rule, if they were written when it was concluded."""
+    """Return the letters of each rule; empty for a plain mapping."""
     return outcomes.letters if isinstance(outcomes, Outcomes) else {}
 
 
 class _ConjunctionTable(dict[str, Outcome]):
-    """What follows for a rule from the letters of everything that must hold."""
-
     def __missing__(self, letters: str) -> Outcome:
         outcome = all_of([OUTCOMES[letter] for letter in letters])
         if len(self) < _MAX_CONJUNCTIONS:
@@ -61,9 +59,9 @@ _CONJUNCTION_OUTCOMES = _ConjunctionTable()
 
 
 def oracle_source(network: Network) -> str:
-    """Write a function that takes the values of the measures in their order and gives the letters of each rule.
+    """Return the source of a function from measure values to the letters of each rule.
 
-    There is one letter for each clause of its condition, and one for all that is asked before them.
+    The letters follow the order of `PlannedRule.parts`.
     """
     indexes = {measure: number for number, measure in enumerate(network.measures)}
     targets = [
@@ -71,28 +69,30 @@ def oracle_source(network: Network) -> str:
         for measure, number in indexes.items()
     ]
     unpacked = [f"    [{', '.join(targets)}] = values"] if targets else []
-    rules = [f"        {rule.id!r}: {_letters(rule, indexes)}," for rule in network.rules]
+    rules = [f"        {rule.id!r}: {_letters_expression(rule, indexes)}," for rule in network.rules]
     return "\n".join(["def conclude(values):", *unpacked, "    return {", *rules, "    }", ""])
 
 
-@lru_cache(_COMPILED)
+@lru_cache(_MAX_COMPILED_ORACLES)
 def compile_oracle(source: str) -> Callable[[Sequence[Plain]], dict[str, str]]:
-    """Compile what was written; plans that differ elsewhere, as that of a card and of its mutants, share it."""
+    """Compile an oracle. A scorecard and its mutants often share the source."""
     names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
-    exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
+    exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 -- source generated above from a validated scorecard
     return names["conclude"]
 
 
-def _letters(rule: PlannedRule, indexes: Mapping[Measure, int]) -> str:
-    letters = [f"({_letter(atoms, indexes)})" for atoms in rule.parts]
-    if len(letters) > _MAX_SUM_TERMS:  # a long sum nests more deeply than Python compiles
+def _letters_expression(rule: PlannedRule, indexes: Mapping[Measure, int]) -> str:
+    letters = [f"({_letter_expression(atoms, indexes)})" for atoms in rule.parts]
+    if len(letters) > _MAX_SUM_TERMS:  # Python cannot compile a long, deeply nested sum
         return f"''.join(({', '.join(letters)}))"
     return " + ".join(letters) or "''"
 
 
-def _letter(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> str:
-    """Write one letter for atoms that must all hold."""
-    tests = [(_absence_variable(atom, indexes[atom.measure]), _holds(atom, indexes[atom.measure])) for atom in atoms]
+def _letter_expression(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> str:
+    tests = [
+        (_absence_variable(atom, indexes[atom.measure]), _test_expression(atom, indexes[atom.measure]))
+        for atom in atoms
+    ]
     absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in tests))
     if len(tests) == 1:
         return f"'a' if {absent} else 'm' if {tests[0][1]} else 'n'"
@@ -101,52 +101,47 @@ def _letter(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> st
 
 
 def _absence_variable(atom: AtomicTest, position: int) -> str:
-    """Name what is nothing if the measure does not apply."""
     return f"c{position}" if isinstance(atom.measure, (Word, CriterionOutcome)) else f"n{position}"
 
 
-def _holds(atom: AtomicTest, position: int) -> str:
+def _test_expression(atom: AtomicTest, position: int) -> str:
     if isinstance(atom.allowed, frozenset):
         return f"c{position} in {{{', '.join(map(repr, sorted(atom.allowed)))}}}" if atom.allowed else "False"
     return inside(atom.edges, f"n{position}", f"d{position}")
 
 
 class DualEvaluator:
-    """The evaluators of one network, each compiled when it is first asked."""
+    """The evaluators of one network, each compiled on first use. `explores_only` omits durable-rules."""
 
     def __init__(self, network: Network, *, explores_only: bool = False) -> None:
-        """Take the rules; who `explores_only` has the oracle alone."""
         self._network = network
-        self._compiled = None if explores_only else ShardedNetwork(network)
-        self._known = CompiledMeasures(network.measures)
-        self._alike: dict[tuple[object, ...], Outcomes] = {}
+        self._sharded_or_none = None if explores_only else ShardedNetwork(network)
+        self._compiled_measures = CompiledMeasures(network.measures)
+        self._interned: dict[tuple[object, ...], Outcomes] = {}
 
     @cached_property
     def source(self) -> str:
-        """The straight-line Python that concludes the rules where every measure is known."""
         return oracle_source(self._network)
 
     @cached_property
-    def _straight(self) -> Callable[[Sequence[Plain]], dict[str, str]]:
+    def _oracle(self) -> Callable[[Sequence[Plain]], dict[str, str]]:
         return compile_oracle(self.source)
 
     @property
     def _sharded(self) -> ShardedNetwork:
-        if self._compiled is None:
+        if self._sharded_or_none is None:
             raise TypeError("an engine that only explores was asked to infer")
-        return self._compiled
+        return self._sharded_or_none
 
     def compile(self) -> None:
-        """Compile the rules for durable-rules now."""
         self._sharded.compile()
 
     def close(self) -> None:
-        """Free the network."""
-        if self._compiled is not None:
-            self._compiled.close()
+        if self._sharded_or_none is not None:
+            self._sharded_or_none.close()
 
     def conclude_both(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
-        """Conclude the rules that the changes reach with both evaluators; other outcomes stay as before."""
+        """Conclude the affected rules with both evaluators. The other outcomes come from `before`."""
         if changes.previous is None:
             return self._agreed([values])[0]
         known = LazyMeasureValues(values)
@@ -157,25 +152,27 @@ class DualEvaluator:
     def conclude_changes(
         self, each: Sequence[tuple[Values, ChangedNames]], before: Mapping[str, Outcome]
     ) -> list[dict[str, Outcome]]:
-        """Conclude with durable-rules alone the rules that each of several changes reach; the others stay as before."""
-        asked = []
+        requests = []
         for values, changes in each:
             known = LazyMeasureValues(values)
-            asked.append((known, changes.rules_reached(self._network, known)))
-        return [{**before, **concluded} for concluded in self._sharded.conclude_changes(asked)]
+            requests.append((known, changes.rules_reached(self._network, known)))
+        return [{**before, **concluded} for concluded in self._sharded.conclude_changes(requests)]
 
     def confirm_each(self, each: Sequence[tuple[Values, Mapping[str, Outcome]]]) -> None:
-        """Conclude every rule with durable-rules for each of several records of which the oracle has."""
-        inferred = self._sharded.conclude_each([self._known.read(values) for values, _ in each])
+        """Confirm the outcomes of the oracle with durable-rules.
+
+        Raises:
+            EngineDisagreement: If they differ.
+        """
+        inferred = self._sharded.conclude_each([self._compiled_measures.read(values) for values, _ in each])
         for outcomes, (_, expected) in zip(inferred, each, strict=True):
             require_agreement(outcomes, expected)
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several records; the outcomes of those that came out alike are one object."""
-        return [self._shared(outcomes) for outcomes in self._agreed(each)]
+        return [self._intern(outcomes) for outcomes in self._agreed(each)]
 
     def _agreed(self, each: Sequence[Values]) -> list[Outcomes]:
-        measured = [self._known.read(values) for values in each]
+        measured = [self._compiled_measures.read(values) for values in each]
         inferred = self._sharded.conclude_each(measured)
         expected = map(self._expected, each, measured)
         return [require_agreement(*outcomes) for outcomes in zip(inferred, expected, strict=True)]
@@ -183,28 +180,25 @@ class DualEvaluator:
     def conclude_oracle(
         self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]
     ) -> dict[str, Outcome]:
-        """Conclude the rules that the changes reach with the oracle alone."""
         if changes.previous is None:
-            return self._expected(values, self._known.read(values))
+            return self._expected(values, self._compiled_measures.read(values))
         known = LazyMeasureValues(values)
         return {**before, **evaluate_rules(self._network, known, changes.rules_reached(self._network, known))}
 
     def conclude_oracle_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several records with the oracle alone."""
-        return [self._shared(self._expected(values, self._known.read(values))) for values in each]
+        return [self._intern(self._expected(values, self._compiled_measures.read(values))) for values in each]
 
-    def _shared(self, outcomes: Outcomes) -> Outcomes:
+    def _intern(self, outcomes: Outcomes) -> Outcomes:
         key = outcomes.is_known, *outcomes.letters.values()
-        shared = self._alike.get(key)
+        shared = self._interned.get(key)
         if shared is None:
             shared = outcomes
-            if len(self._alike) < KEPT:
-                self._alike[key] = outcomes
+            if len(self._interned) < KEPT:
+                self._interned[key] = outcomes
         return shared
 
     def _expected(self, values: Values, measured: MeasuredValues) -> Outcomes:
-        """Conclude every rule by the text; those that ask something open, over all that is possible."""
-        letters, network = self._straight(measured.plain), self._network
+        letters, network = self._oracle(measured.plain), self._network
         if measured.open:
             known = LazyMeasureValues(values)
             for position in measured.open:
@@ -214,15 +208,15 @@ class DualEvaluator:
 
 
 def rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureValue]) -> str:
-    """Give the letter of each part of a rule over all that is possible."""
+    """Return one letter per part of a rule, evaluated over all possible values."""
     return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 
 
 def require_agreement(inferred: Mapping[str, Outcome], expected: AnyOutcomes) -> AnyOutcomes:
-    """Give what both evaluators concluded.
+    """Return `expected` if both evaluators agree.
 
     Raises:
-        EngineDisagreement: they differ; the message names the rules.
+        EngineDisagreement: If they differ. The message names the rules.
     """
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
@@ -233,7 +227,7 @@ def require_agreement(inferred: Mapping[str, Outcome], expected: AnyOutcomes) ->
 def evaluate_rules(
     network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
 ) -> dict[str, Outcome]:
-    """Conclude every rule of a network, or only some, in plain Python over exact values and without codes."""
+    """Conclude all or some rules in plain Python, with exact values instead of codes."""
     atoms_by_rule = network.atoms_by_rule
     return {
         rule: evaluate_measured_tests(atoms_by_rule[rule], measured)

@@ -1,4 +1,4 @@
-"""Cooperative cancellation, checked between short pieces of work, so that no clock is needed here."""
+"""Cooperative cancellation, checked between short steps so that no clock is needed."""
 
 from __future__ import annotations
 
@@ -12,28 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ShouldStop = Callable[[], bool]
-"""Says whether to give up; asked before each inference and each record, so it must be quick."""
+"""A callback that returns True to cancel. It runs before each inference and record, so it must be fast."""
 
 
 def never_stop() -> bool:
-    """Never give up."""
+    """Return False: the work is never cancelled."""
     return False
 
 
 class CancellationScope:
-    """Remembers who waits for the answer that is being worked on; there is one at a time."""
+    """The cancellation callback of the current request. Only one request runs at a time."""
 
     def __init__(self) -> None:
-        """Begin with somebody who waits for ever."""
         self._should_stop: ShouldStop = never_stop
 
     @contextmanager
     def until(self, should_stop: ShouldStop) -> Iterator[None]:
-        """Let what is done inside be given up as soon as `should_stop` says so.
-
-        Raises:
-            Stopped: it said so.
-        """
         before, self._should_stop = self._should_stop, should_stop
         try:
             yield
@@ -41,10 +35,6 @@ class CancellationScope:
             self._should_stop = before
 
     def go_on(self) -> None:
-        """Go on unless nobody waits any more.
-
-        Raises:
-            Stopped: nobody does.
-        """
+        """Raise EvaluationCancelledError if the request was cancelled."""
         if self._should_stop():
             raise EvaluationCancelledError("nobody waits for this answer any more")

@@ -1,4 +1,4 @@
-"""Candidate values for unknown facts; proposals only, evaluated afterwards."""
+"""Candidate values for unknown facts. The search evaluates them."""
 
 from __future__ import annotations
 
@@ -44,33 +44,30 @@ if TYPE_CHECKING:
 
     from rules.engine.plan import Plan, RecordScope
 
-_PLENTY = Fraction(10**9)
+_LARGE_NUMBER = Fraction(10**9)
 _DECIMAL_SCALE = 10**9
 _PLACEHOLDER_TEXT = "-"
 
 
 class CandidateValues:
-    """Proposes values for unknowns from the plan's thresholds and conditions, always in the same order."""
+    """Candidate values for unknown inputs, from the thresholds and conditions of a plan, in a fixed order."""
 
     def __init__(self, plan: Plan, as_of: date) -> None:
-        """Take what the plan compares with."""
         self._thresholds = plan.comparison_thresholds
         self._plan = plan
         self._as_of = as_of
 
     def thresholds_of(self, name: str) -> tuple[Fraction, ...]:
-        """List the numbers that a name is directly compared with."""
         return self._thresholds.thresholds.get(name, ())
 
     def may_move(self, leaf: UnknownInput, moving: Container[str]) -> bool:
-        """Say whether the values to try for one unknown may be others once what stands under moving names is."""
+        """Return whether the candidates can change with the inputs in `moving`."""
         if leaf.definition is None or leaf.definition.type is not FactType.DATE:
             return leaf.definition is not None and leaf.definition.type is FactType.RECORDS
         pairs = [(compared, other.name) for compared, other in self._thresholds.days]
         return any(name in moving for pair in pairs if leaf.name in pair for name in pair if name != leaf.name)
 
     def of(self, leaf: UnknownInput, values: Values) -> list[Extent]:
-        """List the values to try for one unknown, given what the others are now."""
         if leaf.definition is None:
             return [*map(known_word, self._plan.names.domains[leaf.name])]
         absent: list[Extent] = [NotApplicable()] if leaf.definition.may_not_apply else []
@@ -98,7 +95,7 @@ class CandidateValues:
                 return [*map(known_word, (*named, _PLACEHOLDER_TEXT))]
             case _:
                 scope = self._plan.records.get(definition.id)
-                return [*(self._lists(scope, values) if scope else ()), RecordsExtent(())]
+                return [*(self._candidate_lists(scope, values) if scope else ()), RecordsExtent(())]
 
     def _numbers(self, definition: FactDefinition) -> list[Fraction]:
         domain = fact_domain(definition)
@@ -108,12 +105,12 @@ class CandidateValues:
             number
             for end in compared
             if end is not None
-            for number in (_decimals(end) if multiple is None else adjacent_multiples(end, multiple))
+            for number in (_nearest_decimals(end) if multiple is None else adjacent_multiples(end, multiple))
         }
         points = sorted(number for number in near if domain.contains(number))
-        plenty = round_down_to_multiple(_PLENTY, multiple)
-        beyond = [max([plenty, *(2 * number for number in points[-1:])])] if domain.high is None else []
-        below = [min([-plenty, *(2 * number for number in points[:1])])] if domain.low is None else []
+        large = round_down_to_multiple(_LARGE_NUMBER, multiple)
+        beyond = [max([large, *(2 * number for number in points[-1:])])] if domain.high is None else []
+        below = [min([-large, *(2 * number for number in points[:1])])] if domain.low is None else []
         return sorted({*points, *beyond, *below})
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
@@ -126,7 +123,7 @@ class CandidateValues:
             if other.name == name and compared in values.extents:
                 day = values.number(compared)
                 if day is not None and day.value is not None:
-                    anchor = shift_day(_backwards(other), day_of(day.value))
+                    anchor = shift_day(_reverse_shift(other), day_of(day.value))
                     days |= {Fraction(anchor + step) for step in (-32, -1, 0, 1, 32)}
         return sorted(day for day in days if CALENDAR.contains(day))
 
@@ -141,8 +138,8 @@ class CandidateValues:
             for start in starts
         ]
 
-    def _lists(self, scope: RecordScope, values: Values) -> list[Extent]:
-        """Propose one record for each row of each sum, made to satisfy its condition, with plenty of it."""
+    def _candidate_lists(self, scope: RecordScope, values: Values) -> list[Extent]:
+        """Propose one list per row of each sum, with a record built to satisfy that row."""
         return [RecordsExtent((self._record(scope, rule.atoms, values),)) for rule in scope.network.rules]
 
     def _record(self, scope: RecordScope, atoms: Sequence[AtomicTest], values: Values) -> ListRecord:
@@ -163,17 +160,15 @@ class CandidateValues:
             if name in fields:
                 span = _satisfying_interval(atom, name, values.with_fields(fields, units), remaining[name])
                 remaining[name] = span or remaining[name]
-                fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
+                fields[name] = _satisfying_extent(atom, fields[name], span, multiples.get(name), is_day=name in dates)
         return ListRecord(_PLACEHOLDER_TEXT, fields)
 
 
-def _backwards(expression: DateExpression) -> DateExpression:
-    """Give the shift that leads back, about as far."""
+def _reverse_shift(expression: DateExpression) -> DateExpression:
     return DateExpression(shift_months=-expression.shift_months, shift_days=-expression.shift_days)
 
 
-def _decimals(number: Fraction) -> set[Fraction]:
-    """Give the number, or the decimals on either side of one that no decimal writes."""
+def _nearest_decimals(number: Fraction) -> set[Fraction]:
     if "/" not in format_exact(number):
         return {number}
     floor = number * _DECIMAL_SCALE // 1
@@ -181,11 +176,11 @@ def _decimals(number: Fraction) -> set[Fraction]:
 
 
 def decimal_between(left: Fraction, right: Fraction) -> Fraction:
-    """Give a number near the middle with as few decimals as possible, so that people can read the witness."""
+    """Return a number near the middle with few decimal places, to keep witnesses readable."""
     middle = (left + right) / 2
     low, high = min(left, right), max(left, right)
-    for places in range(30):
-        scale = 10**places
+    for digits in range(30):
+        scale = 10**digits
         rounded = Fraction(round(middle * scale), scale)
         if low < rounded < high:
             return rounded
@@ -193,32 +188,29 @@ def decimal_between(left: Fraction, right: Fraction) -> Fraction:
 
 
 def _satisfying_interval(atom: AtomicTest, name: str, values: Values, remaining: Interval) -> Interval | None:
-    """Give what a number or date may still be for the atom to hold, if that is easily found."""
     spans = (solve(atom.measure, name, span, values) for span in atom.allowed if isinstance(span, Interval))
     return next((piece for span in spans if span and (piece := intersect(remaining, span)) is not None), None)
 
 
-def _satisfying(
-    atom: AtomicTest, now: Extent, span: Interval | None, multiple: Fraction | None, *, is_day: bool
+def _satisfying_extent(
+    atom: AtomicTest, current: Extent, span: Interval | None, multiple: Fraction | None, *, is_day: bool
 ) -> Extent:
-    """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
         chosen = min(atom.allowed, default=_PLACEHOLDER_TEXT)
         return known_word(_PLACEHOLDER_TEXT if chosen == OTHER_TEXT else chosen)
     if isinstance(atom.measure, SelectedCount):
         return known_choices(atom.measure.values)
-    if span is None or not isinstance(now, NumberExtent):
-        return now
-    if now.interval.value is not None and span.contains(now.interval.value):
-        return now
+    if span is None or not isinstance(current, NumberExtent):
+        return current
+    if current.interval.value is not None and span.contains(current.interval.value):
+        return current
     if multiple is not None:
-        held = first_multiple_inside(span, multiple)
-        return now if held is None else known_number(held)
-    return known_number(_day_inside(span) if is_day else _inside(span))
+        candidate = first_multiple_inside(span, multiple)
+        return current if candidate is None else known_number(candidate)
+    return known_number(_day_inside(span) if is_day else _decimal_inside(span))
 
 
-def _inside(span: Interval) -> Fraction:
-    """Choose a decimal inside an interval: between both ends, or a whole number beyond the only one."""
+def _decimal_inside(span: Interval) -> Fraction:
     low, high = span.low, span.high
     if low is not None and high is not None:
         return low if low == high else decimal_between(low, high)
@@ -228,6 +220,5 @@ def _inside(span: Interval) -> Fraction:
 
 
 def _day_inside(span: Interval) -> Fraction:
-    """Choose the first day of an interval inside the calendar."""
     low = span.low or Fraction(1)
     return low + 1 if span.low_open else low

@@ -1,4 +1,4 @@
-"""Computation of quantities in dependency order, for the subject and each record, with record counts."""
+"""Computation of quantities in dependency order, for the subject and for each record."""
 
 from __future__ import annotations
 
@@ -25,18 +25,15 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan
 
 WHOLE = ""
-"""Stands in place of the key of a record where a lookup is for the whole subject."""
+"""The record key of a lookup for the subject itself."""
 Count = Callable[[str, Sequence[Values]], list[dict[str, Outcome]]]
-"""Concludes the conditions of the sums over a list for the values of each of several records."""
 
 
 @dataclass(slots=True)
 class Computation:
-    """Computes the quantities of one question one after the other; what comes of them stands in `values`.
+    """Computation of all quantities of one question, written to `values`.
 
-    Quantities of single records stand beside the fields of their records. What the changes do not reach is neither
-    computed nor concluded again. `library` has the tables of the question. `go_on` raises before a record if nobody
-    waits any more.
+    Quantities of records are added to their records. Unaffected results are reused.
     """
 
     plan: Plan
@@ -49,34 +46,32 @@ class Computation:
     counted_records: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, LookupResult]] = field(default_factory=dict)
     record_groups: RecordGroups = field(default_factory=RecordGroups)
-    _figures: dict[str, tuple[RecordsOfParent, Extent]] = field(default_factory=dict)
+    _cached_aggregates: dict[str, tuple[RecordsOfParent, Extent]] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Compute everything in the order of the plan."""
         if (previous := self.changes.previous) is not None:
             self.lookups |= {name: dict(consulted) for name, consulted in previous.lookups.items()}
-        in_other_tables = self._in_other_tables()
+        tables_changed = self._tables_changed()
         for name, needs in self.plan.order.items():
             quantity, supposed = self.plan.quantities[name], self.question.supposed_numbers.get(name)
             if supposed is not None:
                 self.changes.set_extent(self.values, name, NumberExtent(point_interval(supposed)))
-            elif self.changes.reaches(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
+            elif self.changes.reaches(needs) or (tables_changed and isinstance(quantity, TableQuantity)):
                 self.lookups.pop(name, None)
                 if (owner := quantity.owner) is not None:
-                    self._of_each_record(quantity, owner)
+                    self._compute_each_record(quantity, owner)
                 else:
                     self.changes.set_extent(self.values, name, self._value(quantity, self.values, WHOLE))
         for name in self.plan.records:
             self._record_outcomes(name)
 
-    def _in_other_tables(self) -> bool:
-        """Say whether anything was looked up beside in other tables than now."""
+    def _tables_changed(self) -> bool:
         if self.changes.previous is None or self.changes.previous.tables is self.question.tables:
             return False
         before, now = self.changes.previous.tables, self.question.tables
         return before.keys() != now.keys() or any(table is not before[name] for name, table in now.items())
 
-    def _of_each_record(self, quantity: Quantity, owner: str) -> None:
+    def _compute_each_record(self, quantity: Quantity, owner: str) -> None:
         computed = []
         for record in self._records(owner):
             self.go_on()
@@ -91,24 +86,24 @@ class Computation:
             self.lookups.setdefault(quantity.id, {})[key] = consulted
             return consulted.extent
         if isinstance(quantity, SumQuantity):
-            return self._figure(quantity, values, key)
+            return self._aggregate_of_parent(quantity, values, key)
         return self.plan.prepared[quantity.id].value(quantity.id, values, values.known)
 
-    def _figure(self, quantity: SumQuantity, values: Values, key: str) -> Extent:
+    def _aggregate_of_parent(self, quantity: SumQuantity, values: Values, key: str) -> Extent:
         extent, counted = values.extents[quantity.list], self._record_outcomes(quantity.list)
         if quantity.each is None or not records_of(extent):
             return self._aggregate(quantity, extent, counted)
         belonging = self.record_groups.of_sum(quantity, self.plan.records[quantity.list], extent, key)
-        before = self._figures.get(quantity.id)
+        before = self._cached_aggregates.get(quantity.id)
         if before is not None and before[0] is belonging:
             return before[1]
-        records, perhaps = belonging
-        figure = self._aggregate(quantity, RecordsExtent(records), counted_rows(counted, perhaps))
-        self._figures[quantity.id] = belonging, figure
-        return figure
+        records, uncertain_keys = belonging
+        aggregate = self._aggregate(quantity, RecordsExtent(records), counted_rows(counted, uncertain_keys))
+        self._cached_aggregates[quantity.id] = belonging, aggregate
+        return aggregate
 
     def _aggregate(self, quantity: SumQuantity, extent: Extent, counted: Mapping[str, Mapping[str, Outcome]]) -> Extent:
-        """Compute a figure; records that cannot be added up exactly are refused, for no answer could be written."""
+        """Compute an aggregate; raise InputError if the amounts cannot be added exactly."""
         try:
             return aggregate_extent(quantity, extent, self.plan.records[quantity.list].summed[quantity.of], counted)
         except NumberError as error:
@@ -116,12 +111,11 @@ class Computation:
             raise InputError((violation,)) from None
 
     def _record_outcomes(self, owner: str) -> dict[str, dict[str, Outcome]]:
-        """Conclude for each record of a list the conditions of all sums over it, once."""
         if owner not in self.counted_records:
-            self.counted_records[owner] = self._concluded(owner)
+            self.counted_records[owner] = self._conclude_list(owner)
         return self.counted_records[owner]
 
-    def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
+    def _conclude_list(self, owner: str) -> dict[str, dict[str, Outcome]]:
         previous, reads = self.changes.previous, self.plan.records[owner].reads
         if previous is None:
             known: dict[str, ListRecord] = {}
@@ -138,20 +132,19 @@ class Computation:
         return {record.key: outcomes[record.key] for record in records}
 
     def _conclude_each(self, owner: str, records: Sequence[ListRecord]) -> dict[str, dict[str, Outcome]]:
-        """Conclude the conditions for each record; those of which they ask the same share one answer."""
-        alike: dict[tuple[object, ...], list[ListRecord]] = {}
+        records_by_inputs: dict[tuple[object, ...], list[ListRecord]] = {}
         every_name = self.plan.records[owner].network.measures_by_name
-        asked = [name for name in every_name if name in records[0].fields] if records else []
+        input_names = [name for name in every_name if name in records[0].fields] if records else []
         for record in records:
             self.go_on()
             fields, plain = record.fields, record.plain
-            key = tuple([plain[name] if name in plain else fields[name] for name in asked])
-            alike.setdefault(key, []).append(record)
-        firsts = [self._values_of_record(owner, first) for first, *_ in alike.values()]
+            key = tuple([plain[name] if name in plain else fields[name] for name in input_names])
+            records_by_inputs.setdefault(key, []).append(record)
+        firsts = [self._values_of_record(owner, first) for first, *_ in records_by_inputs.values()]
         counted = self.count(owner, firsts) if firsts else []
         return {
             record.key: outcomes
-            for sharing, outcomes in zip(alike.values(), counted, strict=True)
+            for sharing, outcomes in zip(records_by_inputs.values(), counted, strict=True)
             for record in sharing
         }
 

@@ -1,4 +1,4 @@
-"""Dependency graph of a card: facts and settings behind each quantity, criterion, ladder row and finding."""
+"""Dependency graph of a scorecard: facts and settings behind each quantity, criterion, ladder row and finding."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Indicator, Scorecard
 
 
-_DECISIVE = ""
-"""Stands for the rows of the ladder, and whether the card applies, among the criteria."""
+_DECISIVE_CONDITIONS = ""
+"""The criterion key for the ladder rows and the applicability condition."""
 
 
 class Dependencies:
-    """The facts and settings behind every name of a card, found once."""
+    """The facts and settings behind each name of a scorecard."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Collect what every name reads directly."""
         self._reads: dict[str, tuple[str, ...]] = {}
         names = DefinitionIndex(scorecard)
         for quantity in scorecard.quantities:
@@ -61,33 +60,32 @@ class Dependencies:
                 self._readers.setdefault(name, []).append(reader)
 
     def of(self, names: Iterable[str]) -> tuple[str, ...]:
-        """List the facts and settings behind some names, in the order met, without repetition."""
         return tuple(dict.fromkeys(leaf for name in names for leaf in self._leaf_inputs(name)))
 
     def readers(self, names: Iterable[str]) -> frozenset[str]:
-        """Name the quantities and criteria that read any of some names directly."""
         return frozenset(reader for name in names for reader in self._readers.get(name, ()))
 
     def meet_in_points_alone(self, changed: Iterable[str], others: Iterable[str]) -> bool:
-        """Say whether nothing rests on facts of both kinds but points that are added up.
+        """Return whether only sums of points depend on both groups of facts.
 
-        What is changed may not decide whether the card applies, nor what a grade requires beside points.
+        False if a changed fact affects applicability or a grade requirement other than points.
         """
         by_input = self._criteria_by_input
         criteria = set().union(*(by_input.get(fact, ()) for fact in changed))
-        return _DECISIVE not in criteria and all(criteria.isdisjoint(by_input.get(fact, ())) for fact in others)
+        return _DECISIVE_CONDITIONS not in criteria and all(
+            criteria.isdisjoint(by_input.get(fact, ())) for fact in others
+        )
 
     @cached_property
     def _criteria_by_input(self) -> dict[str, set[str]]:
         by_input: dict[str, set[str]] = {}
-        for criterion, read in {**self._reads, _DECISIVE: self._decisive}.items():
+        for criterion, read in {**self._reads, _DECISIVE_CONDITIONS: self._decisive}.items():
             if not _is_sum_of_points(criterion):
                 for fact in self.of(name for name in read if not _is_sum_of_points(name)):
                     by_input.setdefault(fact, set()).add(criterion)
         return by_input
 
     def names_behind(self, names: Iterable[str]) -> frozenset[str]:
-        """Name everything that some names rest on, quantities and the names themselves included."""
         reached: dict[str, None] = dict.fromkeys(names)
         waiting = list(reached)
         while waiting:
@@ -109,6 +107,6 @@ def _is_sum_of_points(name: str) -> bool:
 
 
 def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:
-    """List what an indicator reads: when it applies, its must-condition and its scale."""
+    """List the names that an indicator reads."""
     conditions = (*names_in_condition(indicator.applies), *names_in_condition(indicator.must))
     return tuple(dict.fromkeys((*conditions, *indicator.scale.reads)))

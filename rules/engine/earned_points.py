@@ -1,4 +1,4 @@
-"""Result types of scoring: what a scale gives, what an indicator earns, and its points as rules read them."""
+"""Result types of scoring: scale results and earned points."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
 
 _ZERO = Fraction(0)
-_NOTHING = point_interval(_ZERO)
+_ZERO_POINTS = point_interval(_ZERO)
 
 
 class ScaleDetail(Protocol):
-    """What a scale tells of the way to its points, if that is more than a row or a count."""
+    """Details of a scale calculation, beyond rows and counts."""
 
     @property
     def percent(self) -> Interval:
-        """The share of the maximum that it comes to."""
+        """The achieved share of the maximum, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleResult:
-    """What a scale gives: points, whether what it measures is there, and how it came to them, as in `EarnedPoints`."""
+    """The points of a scale. `is_measured` is whether its measure applies."""
 
     points: Interval
     is_measured: Outcome = Outcome.MET
@@ -38,14 +38,12 @@ class ScaleResult:
 
 @dataclass(frozen=True, slots=True)
 class EarnedPoints:
-    """What one indicator earns.
+    """The points of one indicator.
 
-    `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
-    `applies_alone` says whether it would if all sections counted, `section_counts` whether its section does. `points`
-    are those of the scale, before the policy for criteria that do not apply; `awarded` and `maximum` after it. `rows`
-    are the numbers of the scale's rows still possible; `parts` how many parts of a count surely and possibly hold;
-    `detail` is what else the scale has to tell; `at_maximum` says whether the points are the most that the indicator
-    can earn; `memo_slot` says in which of the ways its rules come out that are kept, if these alone say everything.
+    `applies_alone` ignores the stage; `section_counts` is whether the section counts in it. `awarded` and `maximum`
+    include the policy for criteria that do not apply. `rows` are the scale rows that are still possible. `parts` counts
+    the parts that are certainly and possibly satisfied. `memo_slot` identifies the rule outcomes if these alone
+    determine the result.
     """
 
     applies: Outcome
@@ -53,7 +51,7 @@ class EarnedPoints:
     rows: tuple[int, ...] = ()
     parts: tuple[int, int] | None = None
     must: Outcome = Outcome.MET
-    awarded: Interval = _NOTHING
+    awarded: Interval = _ZERO_POINTS
     maximum: Fraction = _ZERO
     detail: ScaleDetail | None = None
     applies_alone: Outcome = Outcome.MET
@@ -63,14 +61,13 @@ class EarnedPoints:
 
     @property
     def is_present_where_required(self) -> Outcome:
-        """Not met if the indicator should count in the stage but does not apply."""
         if self.section_counts is Outcome.MET or self.applies_alone is Outcome.MET:
             return self.applies_alone
         return Outcome.MET if self.section_counts is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
 def is_at_maximum(points: Interval, maximum: Fraction) -> Outcome:
-    """Say whether points are the most that can be earned, certainly fewer, or perhaps either."""
+    """Return whether the points are certainly, possibly or certainly not the maximum."""
     if points.low is not None and points.low >= maximum:
         return Outcome.MET
     if points.low is points.high and points.low is not None:
@@ -80,7 +77,7 @@ def is_at_maximum(points: Interval, maximum: Fraction) -> Outcome:
 
 
 def points_extent(earned: EarnedPoints) -> Extent:
-    """Give what rules may ask of an indicator: its points, that it has none, or that it is open whether it applies."""
+    """Return the points of an indicator as rules read them."""
     if earned.applies is Outcome.MET:
         return NumberExtent(earned.points)
     return NotApplicable() if earned.applies is Outcome.NOT_MET else UnknownOrAbsent()

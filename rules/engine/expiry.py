@@ -1,4 +1,4 @@
-"""Expiry of evidence: what each item counts for and why not, and the last day on which each value has some."""
+"""Expiry of evidence: why items count or not, and the last valid day of each value."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """The item that stands behind a value longest, and the last day on which it does."""
+    """The item that supports a value longest, and its last valid day."""
 
     fact: str
     item: EvidenceItem
@@ -27,16 +27,16 @@ class Expiry:
 
 
 def expiries(scorecard: Scorecard, subject: Subject) -> Iterator[Expiry]:
-    """Give the expiry of each value of a subject that was read without fault; the values of a record have their own.
+    """Yield the expiry of each value and record field of a subject without input errors.
 
-    A value that needs no evidence, has none of the kind and assurance asked for, or one that never expires has none.
+    A value has no expiry without an eligible item, or with one that never expires.
     """
     items = {item.id: item for item in subject.evidence}
     for _, definition, value in _declared_values(scorecard, subject):
         lasting = [
             (last, item.id)
             for name in value.evidence
-            if (item := items.get(name)) is not None and _fits(item, definition)
+            if (item := items.get(name)) is not None and _is_eligible(item, definition)
             for last in (_last_day(item, definition.maximum_age_months),)
         ]
         if lasting and all(last is not None for last, _ in lasting):
@@ -45,23 +45,23 @@ def expiries(scorecard: Scorecard, subject: Subject) -> Iterator[Expiry]:
 
 
 OTHER_KIND, ASSURANCE_TOO_LOW = "other_kind", "assurance_too_low"
-"""Why an item does not count whatever the day; else the reason is that of `DateFaultKind`."""
+"""Reasons why an item does not count on any day. DateFaultKind lists the other reasons."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceStanding:
-    """How an item stands behind a value of a fact on a day."""
+    """The validity of an evidence item for a value on a day."""
 
     fact: str
     item: EvidenceItem
     shortcoming: str
-    """Why it does not count; empty if it does."""
+    """The reason if the item does not count, else empty."""
     day: date | None
-    """The day that decides: of an item that counts the last on which it does, else that of the shortcoming."""
+    """The last valid day, or the day of the date fault, if any."""
 
 
 def evidence_standings(scorecard: Scorecard, subject: Subject, as_of: date) -> Iterator[EvidenceStanding]:
-    """Give how each item stands behind each value that names it, of a subject that was read without fault."""
+    """Yield the validity of each item for each value that names it."""
     items = {item.id: item for item in subject.evidence}
     for fact, definition, value in _declared_values(scorecard, subject):
         for item in (items[name] for name in value.evidence if name in items):
@@ -70,7 +70,7 @@ def evidence_standings(scorecard: Scorecard, subject: Subject, as_of: date) -> I
 
 
 def unproved_facts(scorecard: Scorecard, subject: Subject, as_of: date) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the facts that ask for evidence and have a value without any that counts, or none, with the kinds asked."""
+    """Yield each fact that lacks a value or valid evidence, with the accepted kinds."""
     items = {item.id: item for item in subject.evidence}
     declared = list(_declared_values(scorecard, subject))
     known = {fact for fact, *_ in declared}
@@ -95,7 +95,6 @@ def _shortcoming(item: EvidenceItem, definition: FactDefinition, as_of: date) ->
 
 
 def _declared_values(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[str, FactDefinition, DeclaredValue]]:
-    """Give each value with its definition and its fact, which for a value of a record is that of the list."""
     values = counting_values(scorecard, subject)
     records = {record.id: record for record in scorecard.records}
     for definition in scorecard.facts:
@@ -108,8 +107,7 @@ def _declared_values(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[s
             yield from ((definition.id, field, record[field.id]) for field in fields if field.id in record)
 
 
-def _fits(item: EvidenceItem, definition: FactDefinition) -> bool:
-    """Say whether an item could stand behind a value if it is in date; without an issue date none is young enough."""
+def _is_eligible(item: EvidenceItem, definition: FactDefinition) -> bool:
     return (
         item.kind in definition.evidence
         and item.assurance.rank >= definition.assurance.rank

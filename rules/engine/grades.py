@@ -1,4 +1,4 @@
-"""Grades in the engine: applicability, gates, the ladder, stages, and the kind of conclusion."""
+"""Grade rules: applicability, gates, ladder, stages and the kind of conclusion."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 
 
 def row_rule_id(position: int) -> str:
-    """Give the id under which stands whether a row holds, or an exception does."""
+    """Return the id of the outcome of a ladder row, exceptions included."""
     return f"ladder:{position}"
 
 
 def row_condition_id(ladder: Ladder, position: int) -> str:
-    """Give the id of the planned rule of what a row asks by itself."""
+    """Return the id of the rule for the row's own condition."""
     return f"ladder:{position}:asked" if ladder.exceptions_to(ladder.rows[position]) else row_rule_id(position)
 
 
 def rule_ids_behind_row(ladder: Ladder, position: int) -> list[str]:
-    """Give the ids of all planned rules on which it rests whether a row holds."""
+    """Return the ids of the rules behind a row: its condition, then its exceptions."""
     return [row_condition_id(ladder, position), *map(row_rule_id, ladder.exceptions_to(ladder.rows[position]))]
 
 
 def rows_with_exceptions(ladder: Ladder | None) -> tuple[tuple[str, list[str]], ...]:
-    """Give the rows of a grade with exceptions: the id of each, and those of the planned rules on which it rests."""
+    """Return the id of each row with exceptions, and of the rules behind it."""
     rows = ladder.rows if ladder is not None else ()
     return tuple(
         (row_rule_id(position), rule_ids_behind_row(ladder, position))
@@ -42,13 +42,13 @@ def rows_with_exceptions(ladder: Ladder | None) -> tuple[tuple[str, list[str]], 
 
 
 def add_row_outcomes(rows: Iterable[tuple[str, list[str]]], outcomes: dict[str, Outcome]) -> None:
-    """Add to the outcomes of the planned rules whether each row of a grade with exceptions holds."""
+    """Add the outcome of each row with exceptions to `outcomes`."""
     for row, (condition, *exceptions) in rows:
         outcomes[row] = unless(outcomes[condition], any_of([outcomes[exception] for exception in exceptions]))
 
 
 def lower_ladder(ladder: Ladder | None) -> FirstMatchingWord | None:
-    """Lower the rows that can give a grade to the choice of one."""
+    """Lower the ladder to the choice of a grade."""
     if ladder is None:
         return None
     return FirstMatchingWord(
@@ -57,18 +57,18 @@ def lower_ladder(ladder: Ladder | None) -> FirstMatchingWord | None:
 
 
 def graded_rows(ladder: Ladder | None) -> Iterator[tuple[int, LadderRow]]:
-    """Visit the rows that can give a grade, with their places."""
+    """Iterate over the rows that can lead to a grade, with their positions."""
     return (
         (position, row) for position, row in enumerate(ladder.rows if ladder is not None else ()) if not row.exception
     )
 
 
 NO_STAGE = "none"
-"""The answer if no row holds; then no section counts."""
+"""The stage if no row matches. No section counts in it."""
 
 
 def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
-    """List the stages from the highest, then "none" unless the last row always holds."""
+    """List the stages, highest first, with "none" unless the last row is unconditional."""
     if scorecard.stages is None:
         return ()
     named = tuple(stage.id for stage in scorecard.stages.stages)
@@ -76,26 +76,26 @@ def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
 
 
 def stage_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
-    """Plan one conclusion for each row."""
+    """Plan one rule for each stage row."""
     rows = scorecard.stages.rows if scorecard.stages else ()
     return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
 
 
 def lower_stages(stages: Stages | None) -> FirstMatchingWord | None:
-    """Lower the rows to the choice of a stage."""
+    """Lower the stage rows to the choice of a stage."""
     if stages is None:
         return None
     return FirstMatchingWord(tuple(((f"stage:{index}",), row.stage) for index, row in enumerate(stages.rows)), NO_STAGE)
 
 
 def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:
-    """List the sections that count in a stage."""
+    """Return the sections that count in a stage."""
     stages = scorecard.stages.stages if scorecard.stages else ()
     return next((listed_stage.sections for listed_stage in stages if listed_stage.id == stage), ())
 
 
 def section_counts(scorecard: Scorecard, section: str, possible: tuple[str, ...]) -> Outcome:
-    """Say whether a section counts in all of the possible stages, in none or in some."""
+    """Return whether a section counts in all, some or none of the possible stages."""
     counting = [section in sections_of(scorecard, stage) for stage in possible]
     if all(counting):
         return Outcome.MET
@@ -103,13 +103,13 @@ def section_counts(scorecard: Scorecard, section: str, possible: tuple[str, ...]
 
 
 def applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether the card applies; a card does not apply to a subject to which its question does not."""
+    """Return whether the scorecard applies. "Not applicable" counts as not met."""
     applies = outcomes.get("card:applies", Outcome.MET)
     return Outcome.NOT_MET if applies is Outcome.NOT_APPLICABLE else applies
 
 
 def gate_outcome(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Give the outcome of a gate."""
+    """Return the outcome of a gate."""
     applies = outcomes.get(f"{gate}:applies", Outcome.MET)
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return Outcome.NOT_APPLICABLE
@@ -118,9 +118,9 @@ def gate_outcome(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
 
 
 def gate_passes(outcome: Outcome, required: Outcome) -> Outcome:
-    """Say whether a gate lets the subject through by its outcome and what it requires; one not applicable does, too."""
-    lets_through = Outcome.NOT_APPLICABLE in (outcome, required)
-    return Outcome.MET if lets_through or required is Outcome.MET else outcome
+    """Return whether the subject passes a gate. "Not applicable" passes."""
+    is_not_applicable = Outcome.NOT_APPLICABLE in (outcome, required)
+    return Outcome.MET if is_not_applicable or required is Outcome.MET else outcome
 
 
 def possible_grades(
@@ -131,7 +131,7 @@ def possible_grades(
     applies: Outcome,
     refused: Outcome,
 ) -> tuple[str, ...]:
-    """Give the grades of the rows of the ladder that may be the first that holds."""
+    """Return the grades still possible; only `NO_GRADE` if applicability, a gate or a refusal excludes them."""
     if choice is None:
         return ()
     if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
@@ -150,7 +150,7 @@ def conclusion_kind(
     *,
     refused: Outcome,
 ) -> ConclusionKind:
-    """Give the first kind that matches; a failed gate fails nobody whom the card may not concern."""
+    """Return the kind of conclusion. A failed gate decides only if the scorecard certainly applies."""
     if applies is Outcome.NOT_MET:
         return ConclusionKind.NOT_APPLICABLE
     if applies is Outcome.MET and Outcome.NOT_MET in passes.values():

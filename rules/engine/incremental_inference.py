@@ -1,4 +1,4 @@
-"""Incremental re-evaluation: names that differ from a previous inference, and the rules they reach."""
+"""Incremental re-evaluation: changed names and the rules they affect."""
 
 from __future__ import annotations
 
@@ -20,53 +20,47 @@ if TYPE_CHECKING:
 
 
 class ComputedResults(Protocol):
-    """All that was known and computed for another question: an inference, or one that is on its way."""
+    """Known values and results of another question, finished or in progress."""
 
     @property
     def tables(self) -> Mapping[str, Table]:
-        """The reference tables that were looked in."""
+        """The reference tables used."""
 
     @property
     def values(self) -> Values:
-        """What was known under each name."""
+        """The known values by name."""
 
     @property
     def counted_records(self) -> dict[str, dict[str, dict[str, Outcome]]]:
-        """Which records of each list counted."""
+        """Outcomes by list, record key and rule."""
 
     @property
     def lookups(self) -> Mapping[str, Mapping[str, LookupResult]]:
-        """What tables answered."""
+        """Lookup results by quantity and record key."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedNames:
-    """The names under which something else is known than beside; with nothing beside, all is new.
-
-    What is not reached by them is what it is beside, so it is neither computed nor concluded again.
-    """
+    """The names that changed since a previous inference. Without one, every name counts as changed."""
 
     previous: ComputedResults | None
     names: set[str] = field(default_factory=set)
 
     def reaches(self, names: Iterable[str]) -> bool:
-        """Say whether something else is known under any of these names."""
         return self.previous is None or not self.names.isdisjoint(names)
 
     def set_extent(self, values: Values, name: str, extent: Extent) -> None:
-        """Put an extent among the values; it is a change unless the same was known beside."""
+        """Store an extent, and record a change if it differs from the previous extent."""
         values.extents[name] = extent
         if self.previous is not None and self.previous.values.extents.get(name) != extent:
             self.names.add(name)
 
     def set_outcome(self, values: Values, criterion: str, outcome: Outcome) -> None:
-        """Put the outcome of a criterion among the values likewise."""
         values.answers[criterion] = outcome
         if self.previous is not None and self.previous.values.answers.get(criterion) is not outcome:
             self.names.add(criterion)
 
     def rules_reached(self, network: Network, known: LazyMeasureValues) -> list[str]:
-        """Give the rules of a network that ask a measure whose value is another than beside; all if nothing is."""
         if self.previous is None:
             return list(network.atoms_by_rule)
         then = self.previous.values

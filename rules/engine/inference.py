@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InferenceQuestion:
-    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions.
+    """The input of an inference.
 
-    `stages` and `verdicts`, if given, are the only ones left because all others were disproved. `tables` are the
-    reference tables by their ids in the card.
+    Unset settings are None. `stages` and `verdicts`, if set, are the answers that are not disproved. `tables` uses the
+    table ids of the scorecard.
     """
 
     facts: Mapping[str, Extent]
@@ -44,12 +44,10 @@ class InferenceQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """Everything that was concluded from one question, as it was concluded.
+    """All conclusions from one question.
 
-    `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
-    apply does, so that it can pass for sure while its outcome is still open. `grades` and `stages` are those still
-    possible, `verdict_result` what the rules amount to that give a verdict. `lookups` says by quantity and by key of a
-    record, empty for the whole subject, what tables answered.
+    A gate that does not apply passes, so `passes` can be met while `gates` is undetermined. The record key in `lookups`
+    is empty for the subject.
     """
 
     question: InferenceQuestion
@@ -71,20 +69,19 @@ class Inference:
 
     @property
     def tables(self) -> Mapping[str, Table]:
-        """The reference tables that were looked in."""
         return self.question.tables
 
     def operands_of_sum(
         self, quantity: SumQuantity, scope: RecordScope, key: str
     ) -> list[tuple[ListRecord, Mapping[str, Outcome]]]:
-        """Give the records over which a sum goes, of one record if it has a key, and how the rows of sums came out."""
+        """Return the records and row outcomes of a sum. `key` selects the parent record."""
         records, perhaps = self.record_groups.of_sum(quantity, scope, self.values.extents[quantity.list], key)
         counted = counted_rows(self.counted_records[quantity.list], perhaps)
         return [(record, counted[record.key]) for record in records]
 
 
 def is_known(inference: Inference) -> bool:
-    """Say whether nothing was left open: every rule was concluded from what is known, and so is the score."""
+    """Return whether all measures and the total score are known."""
     parts = (inference.first_pass, inference.second_pass)
     known = all(isinstance(part, Outcomes) and part.is_known for part in parts)
     return known and inference.total.value is not None

@@ -1,4 +1,4 @@
-"""Inference engine: outcomes of rules, score, gates, grades, verdicts; by two evaluators that must agree."""
+"""Inference engine with two evaluators that must agree."""
 
 from __future__ import annotations
 
@@ -58,8 +58,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _EvaluatorMode:
-    """Who concludes: the rules of a network that the changes reach, or all rules for each of several records."""
-
     conclude: Callable[[DualEvaluator, Values, ChangedNames, Mapping[str, Outcome]], dict[str, Outcome]]
     conclude_each: Callable[[DualEvaluator, Sequence[Values]], list[dict[str, Outcome]]]
 
@@ -69,7 +67,7 @@ _ORACLE = _EvaluatorMode(DualEvaluator.conclude_oracle, DualEvaluator.conclude_o
 
 
 class InferenceEngine:
-    """A compiled scorecard: concludes with durable-rules and with the oracle, and refuses to answer if they differ."""
+    """A compiled scorecard that answers only if both evaluators agree."""
 
     def __init__(
         self,
@@ -79,13 +77,10 @@ class InferenceEngine:
         oracle_only: bool = False,
         reuse_plan: Plan | None = None,
     ) -> None:
-        """Make the plan; `tables` is where the reference tables of the card come from.
-
-        What `oracle_only` infers nothing and needs no networks; others build each when it is first asked. What is the
-        same in the plan `reuse_plan` is taken from it.
+        """Plan the scorecard and reuse the equal parts of `reuse_plan`.
 
         Raises:
-            PlanError: the card cannot be planned.
+            PlanError: If the scorecard cannot be planned.
         """
         self.plan: Plan = make_plan(canonical_order(scorecard), reuse_plan)
         self.tables = tables
@@ -113,18 +108,18 @@ class InferenceEngine:
         self.cancellation = CancellationScope()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
-        """Give the reference tables of the card by their ids, for a civil date, as known on a day.
+        """Return the reference tables for a civil date, as known on a day.
 
         Raises:
-            VersionError: an edition that the card names is not there.
+            VersionError: If a required edition does not exist.
         """
         return tables_in_force(self.plan.scorecard.tables or (), self.tables, as_of=as_of, known=known)
 
     def atoms_of(self, clause: Clause, names: LoweringNames) -> tuple[AtomicTest, ...]:
-        """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
+        """Lower a clause once. Clauses and names live as long as the plan, so the cache uses their ids."""
         key = (id(clause), id(names))
         if key not in self._atoms:
-            # With the measures of the networks themselves, which are found faster than equal ones.
+            # Reuse the measure objects of the networks: identical objects are found faster than equal objects.
             atoms = lower_clause(clause, names)
             self._atoms[key] = tuple(replace(atom, measure=self._intern_measure(atom.measure)) for atom in atoms)
         return self._atoms[key]
@@ -134,61 +129,49 @@ class InferenceEngine:
 
     @cached_property
     def subject_reader(self) -> SubjectReader:
-        """Whoever reads the subjects of the card."""
         return SubjectReader(self.plan.scorecard)
 
     @property
     def every_stage(self) -> tuple[str, ...]:
-        """The stages from the highest, then "none" if the card leaves room for it."""
         return every_stage(self.plan.scorecard)
 
     @property
     def every_grade(self) -> tuple[str, ...]:
-        """The grades of the ladder from the top, then "none"."""
         ladder = self.plan.scorecard.ladder
         return (*(grade.id for grade in ladder.grades), NO_GRADE) if ladder else ()
 
     def compile(self) -> None:
-        """Build all networks now, so that a card is refused before it is used.
+        """Build all networks now.
 
         Raises:
-            PlanError: the card exceeds the fence of the engine.
+            PlanError: If the scorecard exceeds the engine limits.
         """
         for network in (self.first_evaluator, self.second_evaluator, *self.records.values()):
             network.compile()
 
     def close(self) -> None:
-        """Free the networks."""
         for network in (self.first_evaluator, self.second_evaluator, *self.records.values()):
             network.close()
 
     def infer(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
-        """Conclude everything that follows.
-
-        What the `previous` inference knew exactly the same is not concluded again. It is an agreed inference, under the
-        same suppositions if there are any.
+        """Conclude a question. Unaffected results are reused from `previous`, an agreed inference.
 
         Raises:
-            EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
+            EngineDisagreement: If the evaluators differ. The message names the rules, never a value.
         """
         return self._infer(question, _BOTH, previous)
 
     def explore(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
-        """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
-
-        What the `previous` inference knew exactly the same, whoever concluded it, is not concluded again.
-        """
+        """Conclude with the oracle alone, for exploration. Never use the result as an answer."""
         return self._infer(question, _ORACLE, previous)
 
     def confirm(self, explored: Sequence[Inference], agreed: Inference) -> None:
-        """Have durable-rules conclude at once what was explored of several questions beside an agreed inference.
-
-        What the agreed inference knew exactly the same is not concluded again.
+        """Confirm explored inferences with durable-rules, reusing unaffected results of `agreed`.
 
         Raises:
-            EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
+            EngineDisagreement: If they differ.
         """
-        changed = [(inference.values, _changes(inference, agreed)) for inference in explored]
+        changed = [(inference.values, _changed_names(inference, agreed)) for inference in explored]
         first = self.first_evaluator.conclude_changes(changed, agreed.first_pass)
         second = self.second_evaluator.conclude_changes(changed, agreed.second_pass)
         for inference, before_points, after_points in zip(explored, first, second, strict=True):
@@ -200,22 +183,21 @@ class InferenceEngine:
             evaluator.confirm_each([pair for each in explored for pair in _newly_counted(each, agreed, name, scope)])
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
-        """Map each fact or setting behind something open to what it leaves open."""
         return open_criteria_by_name(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, previous: Inference | None) -> Inference:
+    def _infer(self, question: InferenceQuestion, mode: _EvaluatorMode, previous: Inference | None) -> Inference:
         self.cancellation.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
-        values, changes = _begin(plan, question, previous)
+        values, changes = _initial_values(plan, question, previous)
         library = self.libraries.of(question.tables)
         computed = Computation(
-            plan, library, question, values, changes, partial(self._count, by), self.cancellation.go_on
+            plan, library, question, values, changes, partial(self._count, mode), self.cancellation.go_on
         )
         computed.run()
         for scoring in plan.scoring.values():
             scoring.add_figures(values, changes)
         add_governing_days(scorecard, values, changes)
-        first = by.conclude(self.first_evaluator, values, changes, previous.first_pass if previous else {})
+        first = mode.conclude(self.first_evaluator, values, changes, previous.first_pass if previous else {})
         affected = self.dependencies.readers(changes.names)
         points = self.score_calculator.score(
             values, first, question.stages, PreviousScore(previous.score, affected) if previous else None
@@ -230,7 +212,7 @@ class InferenceEngine:
         total = self._second_pass_values(
             values, changes, points, previous.score.earned if previous else {}, question.supposed_numbers
         )
-        second = by.conclude(self.second_evaluator, values, changes, previous.second_pass if previous else {})
+        second = mode.conclude(self.second_evaluator, values, changes, previous.second_pass if previous else {})
         add_row_outcomes(self._rows_with_exceptions, second)
         applies = applicability(first)
         refused = self.refused(points)
@@ -254,8 +236,8 @@ class InferenceEngine:
             record_groups=computed.record_groups,
         )
 
-    def _count(self, by: _EvaluatorMode, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
-        return by.conclude_each(self.records[name], each)
+    def _count(self, mode: _EvaluatorMode, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+        return mode.conclude_each(self.records[name], each)
 
     def _second_pass_values(
         self,
@@ -287,14 +269,12 @@ class InferenceEngine:
         return total
 
     def section_points(self, points: Score) -> dict[str, NumberExtent]:
-        """Give what rules compare of the points of sections, alone and together, by the names of these."""
         return {
             name: NumberExtent(total_of(points.sections[section].points for section in decode_section_total(name)))
             for name in self._section_names
         }
 
     def total_extent(self, total: Interval) -> NumberExtent:
-        """Give the total score as rules compare it."""
         card = self.plan.scorecard.card
         if not card.compare_rounded:
             return NumberExtent(total)
@@ -307,7 +287,7 @@ class InferenceEngine:
         )
 
     def codes_of_points(self, points: Score) -> list[Run] | None:
-        """Give the codes of all points that rules compare; None if they compare points together with something else."""
+        """Return the codes of the compared points; None if a rule combines points with other values."""
         if self._point_codings is None:
             return None
         compared = {TOTAL_SCORE: self.total_extent(points.total), **self.section_points(points)}
@@ -322,7 +302,7 @@ class InferenceEngine:
         return alone if len(alone) == len(read) else None
 
     def refused(self, points: Score) -> Outcome:
-        """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
+        """Return whether an indicator that does not apply prevents a grade."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
         applies = [earned.is_present_where_required for earned in points.earned.values()]
@@ -332,7 +312,6 @@ class InferenceEngine:
 
     @staticmethod
     def indicator_outcome(indicator: str, inference: Inference) -> Outcome:
-        """Give the outcome of an indicator: met with its maximum points, not met with certainly fewer."""
         earned = inference.score.earned[indicator]
         if earned.applies is Outcome.MET:
             return earned.at_maximum
@@ -344,11 +323,10 @@ ANSWERS_BY_APPLICABILITY = {
     Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
-"""Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
+"""Outcomes by applicability. Rules can test only whether an indicator applies."""
 
 
-def _changes(inference: Inference, agreed: Inference) -> ChangedNames:
-    """Name what is known otherwise in an inference than in an agreed one."""
+def _changed_names(inference: Inference, agreed: Inference) -> ChangedNames:
     extents, answers = inference.values.extents, agreed.values.answers
     unlike = [name for name, outcome in inference.values.answers.items() if answers.get(name) is not outcome]
     return ChangedNames(agreed, {*names_unlike(extents, agreed.values.extents), *unlike})
@@ -357,15 +335,13 @@ def _changes(inference: Inference, agreed: Inference) -> ChangedNames:
 def _newly_counted(
     inference: Inference, agreed: Inference, name: str, scope: RecordScope
 ) -> list[tuple[Values, dict[str, Outcome]]]:
-    """Give the outcomes of records of a list that are not those of an agreed inference, with the values of one each."""
     before, now = agreed.counted_records[name], inference.counted_records[name]
     records = () if now is before else records_of(inference.values.extents[name])
     new = {id(now[record.key]): record for record in records if before.get(record.key) is not now[record.key]}
     return [(scope.values_of_record(record, inference.values), now[record.key]) for record in new.values()]
 
 
-def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:
-    """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
+def _initial_values(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:
     changes, facts = ChangedNames(previous), question.facts
     before = None
     if previous is None:

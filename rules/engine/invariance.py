@@ -1,7 +1,6 @@
-"""Invariance of an answer: in which facts it grows in proportion, and between which days it stays the same.
+"""Invariance of an answer: proportional growth in facts, and day ranges with the same answer.
 
-Both are found in the plan, for every subject at once. Of what is not recognised neither is said, so that whoever asks
-concludes each subject by itself.
+An unrecognized element of the plan yields no result.
 """
 
 from __future__ import annotations
@@ -50,64 +49,61 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Quantity
     from rules.program.nodes import AtomicTest, Computed, Measure, Numeric, Tests
 
-_LAST_SURE_DAY = 28
-"""Up to here a day of a month comes in every month, so that its anniversaries need no rule of their own."""
+_LAST_COMMON_DAY = 28
+"""Every month has this day, so anniversaries up to it need no special rule."""
 _NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
-class _NotShownError(Exception):
-    """The plan asks something of which this is not known."""
+class _NotProvenError(Exception):
+    """An element of the plan that the proof does not cover."""
 
 
 @dataclass(frozen=True)
 class AnswerInvariance:
-    """What holds of a quantity, of whether the card applies, and of its gates; `names` is all that these read."""
+    """Invariance of a quantity, the applicability and the gates. `names` are all names they read."""
 
     plan: Plan = field(repr=False)
     name: str
     names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "names", frozenset(self._read()))
+        object.__setattr__(self, "names", frozenset(self._names_read()))
 
     def grows_with(self, sizes: Collection[str]) -> bool:
-        """Say whether the quantity grows in proportion to some facts or fields taken together, all else being equal.
+        """Return whether the quantity grows in proportion to all `sizes` together.
 
-        What is not known of them stays so, and whether the card applies, and its gates, do not depend on them.
+        True also means that applicability and gates do not depend on them.
         """
         for name in sizes:
             defined = [definition for definition in self._definitions() if definition.id == name]
-            if len(defined) != 1 or not _is_size(defined[0]):
+            if len(defined) != 1 or not _is_scalable(defined[0]):
                 return False
         degrees = _Degrees(self.plan, sizes)
         try:
             for tests in self._deciding_tests():
                 degrees.refuse_sizes(tests)
             return degrees.of_name(self.name) in (1, None)
-        except _NotShownError:
+        except _NotProvenError:
             return False
 
     def day_breaks(self, dates: Collection[str]) -> DayBreaks | None:
-        """Give the days between which nothing of the answer depends on the dates under these names, if all are seen.
-
-        The dates are facts, fields, or `AS_OF`.
-        """
-        breaks = _Breaks(self.plan, dates)
+        """Return the days that may change the answer; None if some cannot be found."""
+        breaks = _DayBreakCollector(self.plan, dates)
         try:
             for tests in self._deciding_tests():
                 breaks.note_tests(tests)
             for name in self.names:
                 if name in self.plan.quantities:
                     breaks.note_quantity(self.plan.quantities[name])
-        except _NotShownError:
+        except _NotProvenError:
             return None
         return DayBreaks(self, tuple(sorted(breaks.days)), tuple(sorted(breaks.of_every_year)))
 
     def quarters_read(self, days: Mapping[str, date]) -> frozenset[str]:
-        """Name the dates whose quarter is looked up on certain days, by what rules ask of these days alone."""
+        """Return the dates that lookups read by quarter. Rows that the days exclude are ignored."""
         return frozenset(
             key.name
-            for name in self._read(days)
+            for name in self._names_read(days)
             if isinstance(quantity := self.plan.quantities.get(name), TableQuantity)
             for row in quantity.rows
             for key in row.keys
@@ -115,25 +111,23 @@ class AnswerInvariance:
         )
 
     def _deciding_tests(self) -> Iterator[Tests]:
-        """Give what decides whether the card applies, and its gates.
+        """Yield the tests behind applicability and gates.
 
         Raises:
-            _NotShownError: the conclusion takes more than that, or something is read that is no fact or quantity.
+            _NotProvenError: If the conclusion needs anything else.
         """
         card = self.plan.scorecard
         settings = (setting.id for setting in card.settings)
         known = {*(each.id for each in self._definitions()), *self.plan.quantities, *settings, AS_OF}
         if card.indicators or card.stages or card.verdicts or card.ladder or not self.names <= known:
-            raise _NotShownError
+            raise _NotProvenError
         yield from (rule.atoms for rule in self.plan.first_network.rules)
 
     def _definitions(self) -> Iterator[FactDefinition]:
-        """Give the facts, and the fields of all records."""
         yield from self.plan.scorecard.facts
         yield from (definition for record in self.plan.scorecard.records for definition in record.fields)
 
-    def _read(self, days: Mapping[str, date] = _NO_DAYS) -> dict[str, None]:
-        """Give all that is read; if some days are known, without rows that they rule out."""
+    def _names_read(self, days: Mapping[str, date] = _NO_DAYS) -> dict[str, None]:
         card = self.plan.scorecard
         conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
         following = [self.name, *(name for condition in conditions for name in names_in_condition(condition))]
@@ -143,10 +137,10 @@ class AnswerInvariance:
             if name not in read:
                 read[name] = None
                 quantity = self.plan.quantities.get(name)
-                following += () if quantity is None else self._read_by(quantity, days)
+                following += () if quantity is None else self._names_read_by(quantity, days)
         return read
 
-    def _read_by(self, quantity: Quantity, days: Mapping[str, date]) -> Iterable[str]:
+    def _names_read_by(self, quantity: Quantity, days: Mapping[str, date]) -> Iterable[str]:
         node = self.plan.prepared[quantity.id].node if quantity.id in self.plan.prepared else None
         if not days or not isinstance(node, FirstMatchingRow):
             return quantity.directly_reads
@@ -163,7 +157,6 @@ class AnswerInvariance:
 
 
 def _outcome_on(test: AtomicTest, days: Mapping[str, date]) -> bool | None:
-    """Say whether a test holds on some days; None if it asks anything else."""
     if isinstance(test.measure, NamedNumber) and test.measure.name in days:
         return test.allows(fraction_of_int(days[test.measure.name].toordinal()))
     return None
@@ -171,7 +164,7 @@ def _outcome_on(test: AtomicTest, days: Mapping[str, date]) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class DayBreaks:
-    """Days on which an answer may change: each by its number, and those of every year; quarters where they are read."""
+    """Days that may change an answer: ordinals, and (month, day) pairs of every year."""
 
     answer: AnswerInvariance = field(repr=False)
     days: tuple[int, ...]
@@ -179,32 +172,30 @@ class DayBreaks:
     _quarters: dict[tuple[tuple[int, ...], ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def stretch(self, days: Mapping[str, date]) -> tuple[tuple[int, ...], ...]:
-        """Name the days that some dates may be instead, all together, without another answer."""
-        around = tuple(map(self._around, days.values()))
-        if around not in self._quarters:
-            self._quarters[around] = self.answer.quarters_read(days)
-        quarters = tuple((day.month - 1) // 3 for name, day in days.items() if name in self._quarters[around])
-        return (*around, quarters)
+        """Return a key. Dates with equal keys lead to the same answer."""
+        positions = tuple(map(self._position_of, days.values()))
+        if positions not in self._quarters:
+            self._quarters[positions] = self.answer.quarters_read(days)
+        quarters = tuple((day.month - 1) // 3 for name, day in days.items() if name in self._quarters[positions])
+        return (*positions, quarters)
 
-    def _around(self, day: date) -> tuple[int, ...]:
+    def _position_of(self, day: date) -> tuple[int, ...]:
         passed = bisect_right(self.of_every_year, (day.month, day.day))
         return day.year, passed, bisect_right(self.days, day.toordinal())
 
 
-def _is_size(definition: FactDefinition) -> bool:
-    """Say whether what is not known of a number stays the same if everything is made greater in proportion."""
+def _is_scalable(definition: FactDefinition) -> bool:
     return definition.type is FactType.NUMBER and not definition.at_least and definition.at_most is None
 
 
 class _Degrees:
-    """Says with which power of the sizes a number grows; None of what is zero, or open to every number."""
+    """The degree of each number in the sizes; None for zero and for unbounded numbers."""
 
     def __init__(self, plan: Plan, sizes: Collection[str]) -> None:
         self._plan, self._sizes = plan, sizes
         self._of_quantities: dict[str, int | None] = {}
 
     def of_name(self, name: str) -> int | None:
-        """Give it for a fact, field or quantity."""
         if name in self._sizes:
             return 1
         quantity = self._plan.quantities.get(name)
@@ -215,13 +206,12 @@ class _Degrees:
         return self._of_quantities[name]
 
     def refuse_sizes(self, tests: Tests) -> None:
-        """Refuse tests that depend on the sizes."""
         for test in tests:
             self._refuse(*names_of(test.measure))
 
     def _refuse(self, *names: str) -> None:
         if any(self.of_name(name) not in (0, None) for name in names):
-            raise _NotShownError
+            raise _NotProvenError
 
     def _of_quantity(self, quantity: Quantity) -> int | None:
         if isinstance(quantity, TableQuantity):
@@ -239,8 +229,8 @@ class _Degrees:
         if isinstance(node, LookupTable):
             self._refuse(*(key.name for key in node.keys))
         degree = None
-        for value in _values_of(node):
-            degree = _alike(degree, self._of_number(value))
+        for value in _result_nodes(node):
+            degree = _common_degree(degree, self._of_number(value))
         return degree if isinstance(node, FirstMatchingRow | LookupTable) else 0
 
     def _of_number(self, node: Measure) -> int | None:
@@ -252,65 +242,60 @@ class _Degrees:
             case ConstantMultiple(value=value):
                 return self._of_number(value)
             case Sum(left=left, right=right) | Maximum(left=left, right=right):
-                return _alike(self._of_number(left), self._of_number(right))
+                return _common_degree(self._of_number(left), self._of_number(right))
             case Product(left=left, right=right):
                 degrees = self._of_number(left), self._of_number(right)
                 return None if degrees[0] is None or degrees[1] is None else degrees[0] + degrees[1]
             case Quotient(left=left, right=right):
-                _alike(self._of_number(right), 0)
+                _common_degree(self._of_number(right), 0)
                 return self._of_number(left)
             case ZeroDivisorGuard(value=value, instead=instead):
-                return _alike(self._of_number(value), self._of_number(Constant(instead)))
+                return _common_degree(self._of_number(value), self._of_number(Constant(instead)))
             case _:
                 self._refuse(*names_of(node))
                 return 0
 
 
-def _alike(left: int | None, right: int | None) -> int | None:
+def _common_degree(left: int | None, right: int | None) -> int | None:
     if left is None or right is None:
         return right if left is None else left
     if left != right:
-        raise _NotShownError
+        raise _NotProvenError
     return left
 
 
-def _values_of(node: Computed) -> Iterator[Numeric]:
-    """Give what the rows of a quantity give."""
+def _result_nodes(node: Computed) -> Iterator[Numeric]:
     if isinstance(node, FirstMatchingRow | LookupTable):
         yield from (value for _, value in node.rows)
     if isinstance(node, LookupTable):
         yield node.otherwise
 
 
-class _Breaks:
-    """Collects the days on which something that is asked of some dates may change."""
-
+class _DayBreakCollector:
     def __init__(self, plan: Plan, dates: Collection[str]) -> None:
         self._plan, self._dates = plan, dates
         self.days: set[int] = set()
         self.of_every_year: set[tuple[int, int]] = set()
 
     def note_tests(self, tests: Tests) -> None:
-        """Note what tests ask."""
         for test in tests:
             self._note_test(test)
 
     def note_quantity(self, quantity: Quantity) -> None:
-        """Note what the rows of a quantity ask, and what they give."""
         if isinstance(quantity, TableQuantity):
             keys = (key for row in quantity.rows for key in row.keys if key.name in self._dates)
             if any(key.reading is KeyDerivation.VALUE for key in keys):
-                raise _NotShownError
+                raise _NotProvenError
         elif isinstance(quantity, SumQuantity):
             if quantity.of in self._dates:
-                raise _NotShownError
+                raise _NotProvenError
             for rule in self._plan.records[quantity.list].network.rules:
                 self.note_tests(rule.atoms)
         else:
             node = self._plan.prepared[quantity.id].node
             for tests in tests_in(node):
                 self.note_tests(tests)
-            for value in _values_of(node):
+            for value in _result_nodes(node):
                 self._note_number(value)
 
     def _note_test(self, test: AtomicTest) -> None:
@@ -328,10 +313,9 @@ class _Breaks:
                 self._note_number(test.measure)
 
     def _note_ends(self, allowed: tuple[Interval, ...], start: int) -> None:
-        """Note the first day inside each span, and the first behind it."""
         for span in allowed:
             if any(end is not None and end.denominator != 1 for end in (span.low, span.high)):
-                raise _NotShownError
+                raise _NotProvenError
             if span.low is not None:
                 self.days.add(start + int(span.low) + span.low_open)
             if span.high is not None:
@@ -343,23 +327,22 @@ class _Breaks:
                 for number in self._constant_days(first if self._is_date(last) else last):
                     self._note_anniversary(number)
             case CalendarNumber(day=day, form=form) if form is YearOfDay and self._is_date(day):
-                pass  # no stretch goes beyond a year
+                pass  # the key of a date contains its year
             case NamedNumber(name=name) | PeriodBoundary(name=name):
                 if name in self._dates:
-                    raise _NotShownError
+                    raise _NotProvenError
             case _:
                 for part in operand_nodes(node):
                     self._note_number(part)
 
     def _note_anniversary(self, number: int) -> None:
         day = day_in_calendar(number)
-        if day.day > _LAST_SURE_DAY:
-            raise _NotShownError
+        if day.day > _LAST_COMMON_DAY:
+            raise _NotProvenError
         following = day_in_calendar(number + 1)
         self.of_every_year |= {(day.month, day.day), (following.month, following.day)}
 
     def _is_date(self, *days: Numeric) -> bool:
-        """Say whether one of some days is one of the dates, as it is."""
         return any(
             isinstance(day, ShiftedDay)
             and isinstance(day.day, NamedNumber)
@@ -369,14 +352,13 @@ class _Breaks:
         )
 
     def _constant_days(self, node: Numeric) -> set[int]:
-        """Give the days that something can be which depends on no date of a subject."""
         match node:
             case Constant(value=value) if value.value is not None:
                 return {int(value.value)} - {NEVER}
             case ShiftedDay(day=day, by=by) if not has_day_shift(by):
                 return self._constant_days(day)
             case NamedNumber(name=name) if name in self._plan.prepared:
-                rows = _values_of(self._plan.prepared[name].node)
+                rows = _result_nodes(self._plan.prepared[name].node)
                 return {day for value in rows for day in self._constant_days(value)}
             case _:
-                raise _NotShownError
+                raise _NotProvenError

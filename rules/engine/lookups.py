@@ -1,7 +1,7 @@
-"""Lookups in reference tables over all possible keys: values, attempts, and reasons for a missing value.
+"""Lookups in reference tables over all possible keys.
 
-A key that is not known stands for all its values. As long as these are few, each is looked up and the answer allows
-whatever any of them gives; otherwise nothing is known of the value.
+An unknown key represents all its values. If these are few, the result allows every value found; otherwise it is
+unknown.
 """
 
 from __future__ import annotations
@@ -43,24 +43,22 @@ if TYPE_CHECKING:
     from rules.program.value_environment import Values
 
 MAXIMUM_COMBINATIONS = 64
-"""If keys can have more combinations of words, none is looked up."""
+"""With more combinations of words, the value is unknown."""
 KEPT = 1_024
-"""How many answers a library keeps of each quantity, so that one of many keys costs the others none of theirs."""
-_LIBRARIES = 4
-_LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
+"""Results cached per quantity, so that one quantity cannot evict the results of others."""
+_MAX_LIBRARIES = 4
+_CONTINUE_REASONS = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
 
 _Words = tuple[str | None, ...] | None
-"""The words that a key can be, None for one that does not apply; None instead of all of them if they are not few."""
+"""The possible words of a key; None if unknown or too many. A None item means that the key does not apply."""
 _Columns = tuple[tuple[str, int], ...]
-"""The columns in which a row looks, each with the place of its key."""
 
 
 class LookupResult(NamedTuple):
-    """What one lookup came to: all values still possible, the places that were tried, and why there is no value.
+    """The result of one lookup.
 
-    `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search
-    ended, `keys` what was looked up there and `detail` the words of the table. `open_keys` are the names that are not
-    known well enough to look, `row_index` the row of the lookup, from 0, that answered.
+    `reason` is set if the tables have no value for known keys. `table`, `keys` and `detail` then describe the last
+    step. `open_keys` are the unknown keys. `row_index` is the lookup row that answered.
     """
 
     extent: Extent
@@ -75,8 +73,6 @@ class LookupResult(NamedTuple):
 
 
 class _Keys(NamedTuple):
-    """The keys of a quantity, each once; of each of its rows, the columns with the places of their keys among these."""
-
     keys: tuple[TableKey, ...]
     rows: tuple[_Columns, ...]
 
@@ -89,9 +85,9 @@ class _Keys(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableLibrary:
-    """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word.
+    """The reference tables of one evaluation, with cached results.
 
-    What the quantities of one card found for few words is kept, because it follows from tables and words alone.
+    In words from `giving_words`, `*` means any word.
     """
 
     tables: Mapping[str, Table]
@@ -100,47 +96,46 @@ class TableLibrary:
     _keys: dict[str, _Keys] = field(default_factory=dict, compare=False, repr=False)
 
     def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
-        """Look a value up for everything that its keys can be."""
         keys = self._keys.get(quantity.id)
         if keys is None:
             keys = self._keys[quantity.id] = _Keys.of(quantity)
-        words = tuple([self._words(key, values) for key in keys.keys])
+        words = tuple([self._possible_words(key, values) for key in keys.keys])
         results = self._results.setdefault(quantity.id, {})
         lookup_result = results.get(words)
         if lookup_result is None:
-            lookup_result = self._consulted(quantity, keys, words, values)
+            lookup_result = self._consult_uncached(quantity, keys, words, values)
             if None not in words:
                 if len(results) >= KEPT:
                     results.clear()
                 results[words] = lookup_result
         return lookup_result
 
-    def _consulted(
+    def _consult_uncached(
         self, quantity: TableQuantity, keys: _Keys, possible: tuple[_Words, ...], values: Values
     ) -> LookupResult:
         chosen = [words[0] if words is not None and len(words) == 1 else None for words in possible]
         leading = 0
-        while leading < len(keys.rows) and all(_single(possible[place]) for _, place in keys.rows[leading]):
+        while leading < len(keys.rows) and all(_is_single(possible[index]) for _, index in keys.rows[leading]):
             leading += 1
         if leading:
-            lookup_result = self._look(quantity, keys.rows[:leading], chosen)
-            if leading == len(keys.rows) or lookup_result.reason not in _LEADS_ON:
+            lookup_result = self._look_up_rows(quantity, keys.rows[:leading], chosen)
+            if leading == len(keys.rows) or lookup_result.reason not in _CONTINUE_REASONS:
                 return lookup_result
         named = zip(keys.keys, possible, strict=True)
-        names = [key.name for key, words in named if not _single(words) and key.name is not None]
+        names = [key.name for key, words in named if not _is_single(words) and key.name is not None]
         return LookupResult(
             self._every_combination(quantity, keys, possible, values), open_keys=tuple(dict.fromkeys(names))
         )
 
-    def _words(self, key: TableKey, values: Values) -> _Words:
-        """Give what a key can be; `*` as the value of a fact means no word, for a table would take it for any."""
+    def _possible_words(self, key: TableKey, values: Values) -> _Words:
+        """Return the possible words of a key. A fact with the value `*` is quoted: tables use `*` for any word."""
         if key.name is None:
             return (key.word,)
         extent = values.extents[key.name]
         if isinstance(extent, NotApplicable):
             return (None,)
         if key.reading is not KeyDerivation.VALUE:
-            return _calendar(key.reading, extent.interval) if isinstance(extent, NumberExtent) else None
+            return _calendar_words(key.reading, extent.interval) if isinstance(extent, NumberExtent) else None
         if not isinstance(extent, ChoiceExtent) or extent.others:
             return None
         any_word = key.name in self.giving_words
@@ -149,20 +144,19 @@ class TableLibrary:
     def _every_combination(
         self, quantity: TableQuantity, keys: _Keys, possible: tuple[_Words, ...], values: Values
     ) -> Extent:
-        """Look up every combination of the words that the keys can be, if they are few."""
         few = [words for words in possible if words is not None]
         if len(few) < len(possible) or prod(map(len, few)) > MAXIMUM_COMBINATIONS:
             return self._any_value(quantity, keys, values)
-        return reduce(_merge_extents, (self._look(quantity, keys.rows, words).extent for words in product(*few)))
+        return reduce(
+            _merge_extents, (self._look_up_rows(quantity, keys.rows, words).extent for words in product(*few))
+        )
 
     def _any_value(self, quantity: TableQuantity, keys: _Keys, values: Values) -> Extent:
-        """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
         extents = [values.extents[key.name] for key in keys.keys if key.name is not None]
         absent = any(isinstance(extent, (NotApplicable, UnknownOrAbsent)) for extent in extents)
-        return UnknownOrAbsent() if absent else self._unknown(quantity)
+        return UnknownOrAbsent() if absent else self._extent_if_missing(quantity)
 
-    def _unknown(self, quantity: TableQuantity) -> Extent:
-        """Give what a missing value can be; also that it does not apply, where a table can say so or is not there."""
+    def _extent_if_missing(self, quantity: TableQuantity) -> Extent:
         for row in quantity.rows:
             table = self.tables.get(row.table)
             columns = () if table is None else table.manifest.values
@@ -170,18 +164,19 @@ class TableLibrary:
                 return UnknownOrAbsent()
         return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(UNBOUNDED)
 
-    def _look(self, quantity: TableQuantity, rows: Sequence[_Columns], words: Sequence[str | None]) -> LookupResult:
-        """Look in one place after the other; one whose keys do not apply ends the search, and nothing applies then."""
+    def _look_up_rows(
+        self, quantity: TableQuantity, rows: Sequence[_Columns], words: Sequence[str | None]
+    ) -> LookupResult:
         attempts: list[LookupAttempt] = []
-        places = quantity.rows[: len(rows)]
-        for table_lookup, keys in zip(places, rows, strict=True):
-            known = {column: word for column, place in keys if (word := words[place]) is not None}
+        table_lookups = quantity.rows[: len(rows)]
+        for table_lookup, keys in zip(table_lookups, rows, strict=True):
+            known = {column: word for column, index in keys if (word := words[index]) is not None}
             table = self.tables.get(table_lookup.table)
             if len(known) == len(keys) and table is not None:
                 attempts.append(LookupAttempt(table, known))
                 continue
-            before = self._answer(quantity, places, attempts) if attempts else None
-            if before is not None and before.reason not in _LEADS_ON:
+            before = self._look_up_attempts(quantity, table_lookups, attempts) if attempts else None
+            if before is not None and before.reason not in _CONTINUE_REASONS:
                 return before
             tried = before.tried if before is not None else ()
             if len(known) < len(keys):
@@ -189,25 +184,27 @@ class TableLibrary:
             return self._missing_result(
                 quantity, MissingReason.NO_EDITION, table_lookup.table, tuple(known.items()), tried=tried
             )
-        return self._answer(quantity, places, attempts)
+        return self._look_up_attempts(quantity, table_lookups, attempts)
 
-    def _answer(
-        self, quantity: TableQuantity, places: Sequence[TableLookup], attempts: list[LookupAttempt]
+    def _look_up_attempts(
+        self, quantity: TableQuantity, table_lookups: Sequence[TableLookup], attempts: list[LookupAttempt]
     ) -> LookupResult:
         try:
             answer = look_up(quantity.column, attempts)
         except KeyError as error:
-            return self._missing_result(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
+            return self._missing_result(
+                quantity, MissingReason.UNFIT, table_lookups[0].table, detail=str(error.args[0])
+            )
         extent = _extent(quantity, answer)
         certainty = lowest_certainty(step.certainty for step in answer.tried)
         if extent is not None:
-            return LookupResult(extent, answer.tried, certainty, row_index=_ended_at(answer, attempts))
+            return LookupResult(extent, answer.tried, certainty, row_index=_final_row_index(answer, attempts))
         reason, last = _reason(answer), answer.tried[-1]
-        ended = places[_ended_at(answer, attempts)].table
+        ended = table_lookups[_final_row_index(answer, attempts)].table
         detail = answer.detail if isinstance(answer, MissingAnswer) else last.detail
         return self._missing_result(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
 
-    def _missing_result(  # noqa: PLR0913 - what is said of a missing value
+    def _missing_result(  # noqa: PLR0913 -- one argument for each field of the result
         self,
         quantity: TableQuantity,
         reason: MissingReason,
@@ -217,38 +214,35 @@ class TableLibrary:
         tried: tuple[LookupStep, ...] = (),
         detail: str = "",
     ) -> LookupResult:
-        return LookupResult(self._unknown(quantity), tried, None, reason, table, keys, detail)
+        return LookupResult(self._extent_if_missing(quantity), tried, None, reason, table, keys, detail)
 
 
 class TableLibraryCache:
-    """The libraries of one card, each with what it found, for the tables that were last looked in."""
+    """Cache of the table libraries of one scorecard."""
 
     def __init__(self, giving_words: frozenset[str]) -> None:
-        """Begin with none."""
-        self._giving_words = giving_words
+        self._word_quantities = giving_words
         self._libraries: dict[tuple[tuple[str, int], ...], TableLibrary] = {}
 
     def forget(self) -> None:
-        """Forget all that was found."""
         self._libraries.clear()
 
     def of(self, tables: Mapping[str, Table]) -> TableLibrary:
-        """Give the library of these very tables; it holds them, so that no other ever has their identity."""
+        """Return the library of these table objects. It references them, so their ids stay unique."""
         cache_key = tuple([(name, id(table)) for name, table in tables.items()])
         library = self._libraries.get(cache_key)
         if library is None:
-            if len(self._libraries) >= _LIBRARIES:
+            if len(self._libraries) >= _MAX_LIBRARIES:
                 self._libraries.clear()
-            library = self._libraries[cache_key] = TableLibrary(dict(tables), self._giving_words)
+            library = self._libraries[cache_key] = TableLibrary(dict(tables), self._word_quantities)
         return library
 
 
-def _single(words: _Words) -> bool:
+def _is_single(words: _Words) -> bool:
     return words is not None and len(words) == 1
 
 
-def _calendar(derivation: KeyDerivation, days: Interval) -> _Words:
-    """Give the years or quarters that hold the days, if they are few; a day that may never come lies in none."""
+def _calendar_words(derivation: KeyDerivation, days: Interval) -> _Words:
     if days.low is None or days.high is None or days.high >= NEVER:
         return None
     first, last = (date.fromordinal(day_of(end)) for end in (days.low, days.high))
@@ -265,7 +259,6 @@ def _quarter(day: date) -> int:
 
 
 def _extent(quantity: TableQuantity, answer: LookupAnswer) -> Extent | None:
-    """Give the value of an answer in the unit of the quantity; None if it is none."""
     match answer:
         case OutOfScopeAnswer():
             return NotApplicable()
@@ -280,8 +273,8 @@ def _extent(quantity: TableQuantity, answer: LookupAnswer) -> Extent | None:
             return None
 
 
-def _ended_at(answer: LookupAnswer, attempts: Sequence[LookupAttempt]) -> int:
-    """Give the place at which a search ended: each place is tried with its keys as they are first."""
+def _final_row_index(answer: LookupAnswer, attempts: Sequence[LookupAttempt]) -> int:
+    """Return the index of the last row tried. Each row is first tried with its original keys."""
     position = 0
     for step in answer.tried[1:]:
         if position + 1 < len(attempts):
@@ -301,7 +294,6 @@ def _reason(answer: LookupAnswer) -> MissingReason:
 
 
 def _merge_extents(left: Extent, right: Extent) -> Extent:
-    """Allow both of two answers."""
     if isinstance(left, NumberExtent) and isinstance(right, NumberExtent):
         return NumberExtent(hull(left.interval, right.interval))
     if isinstance(left, ChoiceExtent) and isinstance(right, ChoiceExtent):

@@ -41,15 +41,13 @@ if TYPE_CHECKING:
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _ANY_RATING = Interval(_ZERO, _FULL)
-_FIGURED = ("level", "trend")
-"""The lists of rows that decide how the figures are read."""
+_FIGURE_KINDS = ("level", "trend")
 
 
 class MaturityResult(NamedTuple):
-    """How mature an indicator is, in percent: its level, which aspects reach it, and what follows.
+    """The maturity of an indicator in percent.
 
-    `trend` is the rating of the trend as it counts, which is 100 % from where the card says so; `rises` says whether
-    the level is one that may rise at all.
+    `rises` is whether the level may rise at all.
     """
 
     level: Interval
@@ -60,19 +58,17 @@ class MaturityResult(NamedTuple):
 
     @property
     def surely(self) -> int:
-        """How many aspects surely reach the level."""
+        """The number of aspects that certainly reach the level."""
         return list(self.aspects.values()).count(Outcome.MET)
 
     @property
     def possibly(self) -> int:
-        """How many aspects may reach the level."""
+        """The number of aspects that may reach the level."""
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
 @dataclass(frozen=True, slots=True)
 class _MaturityFigure:
-    """The level of an indicator, or its trend as it counts, the facts that it is read from, and what they gave."""
-
     name: str
     ratings: tuple[str, ...]
     is_trend: bool = False
@@ -80,10 +76,9 @@ class _MaturityFigure:
 
 
 class MaturityScoring:
-    """Points by level, trend, comparison and integration; all indicators share the rules of the card."""
+    """Points by maturity. All indicators share the rules of the scorecard."""
 
     def __init__(self, scorecard: Scorecard, names: LoweringNames) -> None:
-        """Lower the conditions of the rows that decide how levels are read and from where trends count as full."""
         self._scored = [
             (indicator, indicator.scale)
             for indicator in scorecard.indicators
@@ -106,15 +101,11 @@ class MaturityScoring:
         self._conditions = {
             kind: tuple(lower_condition(row.when, names) for row in listed) for kind, listed in rows.items()
         }
-        self._shared = tuple(
-            name for kind in _FIGURED for row in rows.get(kind, ()) for name in names_in_condition(row.when)
+        self._shared_names = tuple(
+            name for kind in _FIGURE_KINDS for row in rows.get(kind, ()) for name in names_in_condition(row.when)
         )
 
     def rules(self) -> list[PlannedRule]:
-        """Plan which rows hold, and for each indicator, aspect and row of aspects whether the aspect reaches the level.
-
-        Also for each indicator and row of rising levels whether its level is one that rises.
-        """
         if self._maturity is None:
             return []
         rules = [
@@ -142,42 +133,44 @@ class MaturityScoring:
         return rules
 
     def add_figures(self, values: Values, changes: ChangedNames) -> None:
-        """Put the level and the counted trend of every indicator that the changes reach among the values."""
         if self._maturity is None:
             return
-        all_anew = changes.reaches(self._shared)
+        all_affected = changes.reaches(self._shared_names)
         level, trend = (
-            match_rows(evaluate_tests(when, values) for when in self._conditions[kind]) for kind in _FIGURED
+            match_rows(evaluate_tests(when, values) for when in self._conditions[kind]) for kind in _FIGURE_KINDS
         )
         for figure in self._figures:
-            if all_anew or changes.reaches(figure.ratings):
+            if all_affected or changes.reaches(figure.ratings):
                 rows = trend if figure.is_trend else level
                 key = (rows, *[values.known.get(name) for name in figure.ratings])
                 extent = figure.extent_memo.get(key)
                 if extent is None:
-                    extent = self._figure(self._maturity, figure, rows, values)
+                    extent = self._figure_extent(self._maturity, figure, rows, values)
                     if None not in key and len(figure.extent_memo) < KEPT:
                         figure.extent_memo[key] = extent
                 changes.set_extent(values, figure.name, extent)
 
-    def _figure(self, maturity: Maturity, figure: _MaturityFigure, rows: FirstMatchResult, values: Values) -> Extent:
-        """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
+    def _figure_extent(
+        self, maturity: Maturity, figure: _MaturityFigure, rows: FirstMatchResult, values: Values
+    ) -> Extent:
         ratings = [(self._facts[name], values.extents[name]) for name in figure.ratings]
-        return _trend(maturity, rows, *ratings[0]) if figure.is_trend else _level(maturity, rows, ratings)
+        return _trend_extent(maturity, rows, *ratings[0]) if figure.is_trend else _level_extent(maturity, rows, ratings)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
+        """Return the points for the maturity of an indicator. Without a level, it is not measured."""
         raised = raise_level(self._maturity, indicator, values, outcomes)
-        there = Outcome.MET
+        is_measured = Outcome.MET
         extent = values.extents[level_name(indicator.id)]
         if isinstance(extent, NotApplicable):
-            there = Outcome.NOT_MET
+            is_measured = Outcome.NOT_MET
         elif isinstance(extent, UnknownOrAbsent):
-            there = Outcome.UNDETERMINED
-        return ScaleResult(multiply(raised.percent, point_interval(indicator.maximum / 100)), there, detail=raised)
+            is_measured = Outcome.UNDETERMINED
+        return ScaleResult(
+            multiply(raised.percent, point_interval(indicator.maximum / 100)), is_measured, detail=raised
+        )
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
-        """List the bases of the rules that decide: of each list the rows that may be the first that holds."""
+        """List the bases of all rows that may be the first match."""
         if self._maturity is None:
             return []
         bases = list(self._maturity.basis)
@@ -191,8 +184,9 @@ def _no_rules(indicator: Indicator) -> PlanError:
     return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
 
 
-def _level(maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
-    """Read the level by every row that is possible; without its ratings there is none."""
+def _level_extent(
+    maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[FactDefinition, Extent]]
+) -> Extent:
     if any(isinstance(rating, NotApplicable) for _, rating in ratings):
         return NotApplicable()
     spans = [(fact, _in_percent(fact, rating)) for fact, rating in ratings]
@@ -203,7 +197,7 @@ def _level(maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[F
     for index in rows.row_indexes:
         parts = [span for _, span in known]
         if maturity.level_rows[index].reading is LevelMethod.BAND_MIDDLE:
-            parts = [_middle(maturity, fact, span) for fact, span in known]
+            parts = [_band_middles(maturity, fact, span) for fact, span in known]
         possible_levels.append(multiply(reduce(add, parts), point_interval(Fraction(1, len(parts)))))
     return NumberExtent(reduce(hull, possible_levels))
 
@@ -215,8 +209,8 @@ def _in_percent(fact: FactDefinition, rating: Extent) -> Interval | None:
     return intersect(multiply(rating.interval, factor), _ANY_RATING) or _ANY_RATING
 
 
-def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interval:
-    """Give the middles of all spans that a rating can fall into; a rating in none leaves everything open."""
+def _band_middles(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interval:
+    """Return the middles of all levels that the rating may fall into; any rating if it may fall into a gap."""
     spans = [Interval(level.at_least, level.at_most) for level in maturity.levels]
     met = [
         point_interval((level.at_least + level.at_most) / 2)
@@ -230,8 +224,7 @@ def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interva
     return reduce(hull, [*met, *([_ANY_RATING] if gaps or not met else [])])
 
 
-def _trend(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, extent: Extent) -> Extent:
-    """Count a trend as full from where the first row that holds says so, and as it is rated below."""
+def _trend_extent(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, extent: Extent) -> Extent:
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
@@ -249,9 +242,9 @@ def _saturate_rating(rated: Interval, full_from: Fraction) -> Interval:
 def raise_level(
     maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]
 ) -> MaturityResult:
-    """Raise the level if enough aspects reach it, never above 100 %.
+    """Return the level, raised if enough aspects reach it, up to 100 %.
 
-    At least: the lowest level with the aspects that surely reach it; at most: the highest with those that may.
+    The lower bound counts certain aspects, the upper bound possible aspects.
     """
     if maturity is None:
         raise _no_rules(indicator)
@@ -270,7 +263,6 @@ def raise_level(
 
 
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
     rows = match_rows(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
     answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows.row_indexes}
     if not rows.surely_matches:
@@ -281,7 +273,6 @@ def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) 
 def _aspect_outcome(
     indicator: str, aspect: MaturityAspect, rows: FirstMatchResult, outcomes: Mapping[str, Outcome]
 ) -> Outcome:
-    """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""
     answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows.row_indexes}
     plain = {Outcome.NOT_MET if answer is Outcome.NOT_APPLICABLE else answer for answer in answers}
     return plain.pop() if rows.surely_matches and len(plain) == 1 else Outcome.UNDETERMINED

@@ -1,4 +1,4 @@
-"""Rule network: planned rules, their atomic tests, and indexes of shared measures to rules."""
+"""Rule network: planned rules, their atomic tests, and indexes by measure and name."""
 
 from __future__ import annotations
 
@@ -17,30 +17,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRule:
-    """One thing to conclude: met if all atoms are, not met if one is not, not applicable if one does not apply."""
+    """A conjunction of atoms.
+
+    A failed atom decides first, then an undetermined atom, then an atom that does not apply.
+    """
 
     id: str
     atoms: tuple[AtomicTest, ...]
     clauses: tuple[int, ...] = ()
-    """How many of its last atoms each clause of its condition makes up; what has no condition has none."""
+    """The number of atoms in each clause of the condition. The clauses are the last atoms."""
 
     @staticmethod
     def of(id: str, condition: Condition, names: LoweringNames, before: tuple[AtomicTest, ...] = ()) -> PlannedRule:
-        """Plan a rule with a condition, and perhaps atoms before it.
+        """Plan a rule from a condition, with the atoms in `before` first.
 
         Raises:
-            PlanError: a clause asks something that the engine cannot conclude soundly.
+            PlanError: If a clause cannot be concluded soundly.
         """
         return PlannedRule.of_clauses(id, lower_clauses(condition, names), before)
 
     @staticmethod
     def of_clauses(id: str, clauses: tuple[Tests, ...], before: Tests = ()) -> PlannedRule:
-        """Plan a rule with clauses that were lowered, and perhaps atoms before them."""
         return PlannedRule(id, (*before, *(atom for atoms in clauses for atom in atoms)), tuple(map(len, clauses)))
 
     @property
     def parts(self) -> tuple[Tests, ...]:
-        """The atoms before the clauses, if there are any, then those of each clause."""
+        """The atoms before the clauses, if any, then the atoms of each clause."""
         begin = len(self.atoms) - sum(self.clauses)
         part_tests = [self.atoms[:begin]] if begin else []
         for count in self.clauses:
@@ -51,24 +53,21 @@ class PlannedRule:
 
 @dataclass(frozen=True)
 class Network:
-    """The rules that are concluded together, and all the measures they ask about."""
+    """Rules that are concluded together, and the measures they read."""
 
     rules: tuple[PlannedRule, ...]
     measures: tuple[Measure, ...]
 
     @cached_property
     def atoms_by_rule(self) -> dict[str, tuple[AtomicTest, ...]]:
-        """The atoms of each rule by its id."""
         return {rule.id: rule.atoms for rule in self.rules}
 
     @cached_property
     def parts(self) -> dict[str, tuple[Tests, ...]]:
-        """The atoms of each rule by its id, apart for each of its clauses."""
         return {rule.id: rule.parts for rule in self.rules}
 
     @cached_property
     def rules_by_measure(self) -> dict[Measure, tuple[str, ...]]:
-        """The rules that ask each measure."""
         rules_by_measure: dict[Measure, list[str]] = {measure: [] for measure in self.measures}
         for rule in self.rules:
             for measure in dict.fromkeys(atom.measure for atom in rule.atoms):
@@ -77,7 +76,6 @@ class Network:
 
     @cached_property
     def measures_by_name(self) -> dict[str, tuple[Measure, ...]]:
-        """The measures that read what is known under each name."""
         by_name: dict[str, list[Measure]] = {}
         for measure in self.measures:
             for name in names_of(measure):
@@ -86,5 +84,4 @@ class Network:
 
     @staticmethod
     def of(rules: list[PlannedRule]) -> Network:
-        """Make a network and list its measures once, in the order in which they first appear."""
         return Network(tuple(rules), tuple(dict.fromkeys(atom.measure for rule in rules for atom in rule.atoms)))

@@ -1,4 +1,4 @@
-"""Open facts and settings: unknown inputs of a question, and the criteria that each could still change."""
+"""Unknown inputs of a question, and the criteria that each can still change."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class UnknownInput(NamedTuple):
-    """One unknown: an open setting, an unknown fact, or an unknown field of a record (`key` given)."""
+    """One unknown: an unset setting, an unknown fact, or an unknown field of the record `key`."""
 
     name: str
     definition: FactDefinition | None = None
@@ -32,17 +32,16 @@ class UnknownInput(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The address of the unknown, such as `credits[A-1].retired_on`."""
+        """The path of the unknown, such as `credits[A-1].retired_on`."""
         return f"{self.list}[{self.key}].{self.name}" if self.list else self.name
 
     @property
     def is_setting(self) -> bool:
-        """Say whether this is an open setting."""
         return self.definition is None
 
 
 def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[UnknownInput, ...]:
-    """List everything unknown: settings first, then facts and fields of records, lists last."""
+    """List everything unknown: settings, then facts, then record fields and lists."""
     leaves = [UnknownInput(setting.id) for setting in scorecard.settings if question.settings.get(setting.id) is None]
     lists: list[UnknownInput] = []
     records = {record.id: record for record in scorecard.records}
@@ -69,12 +68,12 @@ def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[Un
 
 
 def with_value(question: InferenceQuestion, leaf: UnknownInput, extent: Extent) -> InferenceQuestion:
-    """Give the same question with one unknown known or narrowed."""
+    """Return the question with one unknown set or narrowed."""
     return with_values(question, [(leaf, extent)])
 
 
 def with_values(question: InferenceQuestion, chosen: Iterable[tuple[UnknownInput, Extent]]) -> InferenceQuestion:
-    """Give the same question with several unknowns known or narrowed."""
+    """Return the question with several unknowns set or narrowed."""
     settings: dict[str, str | None] = {}
     facts: dict[str, Extent] = {}
     fields: dict[str, dict[str, dict[str, Extent]]] = {}
@@ -100,7 +99,7 @@ def with_values(question: InferenceQuestion, chosen: Iterable[tuple[UnknownInput
 
 
 def extents_of_unknowns(question: InferenceQuestion, leaves: Iterable[UnknownInput]) -> Iterator[Extent]:
-    """Give what is known of each unknown that is no setting."""
+    """Yield the extent of each unknown. Settings are not allowed."""
     records: dict[str, dict[str, ListRecord]] = {}
     for leaf in leaves:
         if leaf.list is None:
@@ -111,33 +110,31 @@ def extents_of_unknowns(question: InferenceQuestion, leaves: Iterable[UnknownInp
         yield records[leaf.list][leaf.key or ""].fields[leaf.name]
 
 
-_OpenCriterion = tuple[str, tuple[str, ...]]
-"""Something open, and the names that it reads."""
+_UndeterminedCriterion = tuple[str, tuple[str, ...]]
 
 
 def open_criteria_by_name(plan: Plan, dependencies: Dependencies, inference: Inference) -> dict[str, tuple[str, ...]]:
-    """Map each fact or setting behind something open to the criteria, ladder rows and findings it is open through.
+    """Map each input of an undetermined result to the criteria, ladder rows and findings that it affects.
 
-    An indicator counts only while the total score is the answer, or compared by a ladder row that is open. This never
-    leaves out a fact that could change the conclusion; it may name one that could not.
+    Every input that can change the conclusion is included, and possibly others.
     """
-    through: dict[str, list[str]] = {}
+    criteria_by_name: dict[str, list[str]] = {}
     parts = (
         _before_points(plan, inference), _stages(plan, inference), _verdicts(inference), _points(plan, inference)
     )  # fmt: skip
     for part in parts:
         for criterion, names in part:
             for leaf in dependencies.of(names):
-                through.setdefault(leaf, []).append(criterion)
-    return {name: tuple(dict.fromkeys(criteria)) for name, criteria in through.items()}
+                criteria_by_name.setdefault(leaf, []).append(criterion)
+    return {name: tuple(dict.fromkeys(criteria)) for name, criteria in criteria_by_name.items()}
 
 
 def grade_criterion_id(grade: str) -> str:
-    """Give the name under which a grade is told to be open."""
+    """Return the criterion id for an undetermined grade."""
     return f"grade-{grade}"
 
 
-def _before_points(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
+def _before_points(plan: Plan, inference: Inference) -> Iterator[_UndeterminedCriterion]:
     if inference.applies is Outcome.UNDETERMINED:
         yield "card", names_in_condition(plan.scorecard.applies)
     for gate in plan.scorecard.gates:
@@ -145,14 +142,14 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]
             yield gate.id, (gate.id,)
 
 
-def _stages(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
+def _stages(plan: Plan, inference: Inference) -> Iterator[_UndeterminedCriterion]:
     stages = plan.scorecard.stages
     if stages is not None and plan.stage is not None and len(inference.stages) > 1:
         for position in walk_choice(plan.stage, inference.first_pass).open:
             yield STAGE, names_in_condition(stages.rows[position].when)
 
 
-def _verdicts(inference: Inference) -> Iterator[_OpenCriterion]:
+def _verdicts(inference: Inference) -> Iterator[_UndeterminedCriterion]:
     judged = inference.verdict_result
     if judged is None or len(judged.possible) == 1:
         return
@@ -161,7 +158,7 @@ def _verdicts(inference: Inference) -> Iterator[_OpenCriterion]:
             yield rule.rule, (rule.rule,)
 
 
-def _points(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
+def _points(plan: Plan, inference: Inference) -> Iterator[_UndeterminedCriterion]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
     rows = list(graded_rows(scorecard.ladder))

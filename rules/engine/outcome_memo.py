@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 KEPT = 1_024
-"""The most ways of coming out of which is kept what follows for one thing."""
+"""The maximum size of each memo."""
 
 Answer = TypeVar("Answer")
 
 
 def outcome_key(rules: Iterable[str]) -> Callable[[Mapping[str, Answer]], tuple[Answer, ...]]:
-    """Take the outcomes, or their letters, of these rules from those of all rules of a network."""
+    """Return a function that selects the outcomes of these rules as a memo key."""
     rule_ids = tuple(rules)
     if len(rule_ids) < 2:
         return lambda answers: tuple([answers[rule] for rule in rule_ids])

@@ -1,4 +1,4 @@
-"""Columnar reader of plain facts: usual values that stand in evidence as the card asks, type by type."""
+"""Columnar reader of plain facts: usual values with valid evidence, type by type."""
 
 from __future__ import annotations
 
@@ -21,26 +21,24 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition
     from rules.program.value_environment import PlainFact
 
-_NORMAL = re.compile(rf"(?:{NORMAL_DECIMAL}\n)*+\Z")
-"""Numbers in normal form, a line each, and "-0", which is none."""
+_NORMAL_NUMBERS = re.compile(rf"(?:{NORMAL_DECIMAL}\n)*+\Z")
+"""Numbers in normal form, one per line. The pattern also accepts "-0", which is not normal."""
 _DAYS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)*+\Z")
 _FLAGS: dict[bool, PlainFact] = {True: "yes", False: "no"}
 _RequiredEvidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
-"""Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
+"""Kinds, assurance and maximum age in months; empty if no evidence is required."""
 _Ratio = tuple[int, int]
-_TENS = [10**places for places in range(MAXIMUM_DIGITS + 1)]
+_POWERS_OF_TEN = [10**places for places in range(MAXIMUM_DIGITS + 1)]
 
 
 class PlainFacts(NamedTuple):
-    """The facts of a subject that are usual values, read; and everything that was given for their types."""
+    """The plain facts of a subject, and the declared values by type."""
 
     values: dict[str, PlainFact]
     columns: tuple[FactValueColumns, ...]
 
 
 class _FactColumn(NamedTuple):
-    """A fact, the evidence it asks for, its unit and its choices."""
-
     id: str
     definition: FactDefinition
     required_evidence: _RequiredEvidence
@@ -55,10 +53,9 @@ class _FactColumn(NamedTuple):
 
 
 class PlainFactReader:
-    """Reads the plain facts of the subjects of one card; says nothing of those that are open, unusual or wrong."""
+    """Reader for the plain facts of one scorecard. Unknown, unusual and invalid values are skipped."""
 
     def __init__(self, definitions: Iterable[FactDefinition]) -> None:
-        """Tell apart the facts by their types, and those that somebody states."""
         self._columns = [
             _FactColumn.of(definition)
             for definition in definitions
@@ -68,11 +65,10 @@ class PlainFactReader:
         self._group_cache: dict[frozenset[str], tuple[_FactGroup, ...]] = {}
 
     def read(self, stated: Mapping[str, DeclaredValue], evidence_index: EvidenceIndex) -> PlainFacts:
-        """Read the facts that are usual values, of those that are stated and nobody judged."""
         unstated = self._ids.difference(stated)
         every_column = [FactValueColumns.of(group, stated) for group in self._groups(unstated)]
-        if otherwise := [name for columns in every_column for name in columns.lacking()]:
-            groups = self._groups(unstated.union(otherwise))
+        if of_other_type := [name for columns in every_column for name in columns.lacking()]:
+            groups = self._groups(unstated.union(of_other_type))
             every_column = [FactValueColumns.of(group, stated) for group in groups]
         values: dict[str, PlainFact] = {}
         for columns in every_column:
@@ -83,7 +79,6 @@ class PlainFactReader:
         return PlainFacts(values, tuple(every_column))
 
     def _groups(self, unstated: frozenset[str]) -> tuple[_FactGroup, ...]:
-        """Give the facts that are stated, by their types, found once for the same ones."""
         groups = self._group_cache.get(unstated)
         if groups is None:
             stated = [column for column in self._columns if column.id not in unstated]
@@ -95,8 +90,6 @@ class PlainFactReader:
 
 
 class _FactGroup:
-    """The facts of one type that are read together, and which of their numbers have the same ends."""
-
     def __init__(self, columns: Iterable[_FactColumn], kind: FactType) -> None:
         self.kind, self.take = kind, itemgetter(kind.value, "unit", "evidence")
         self.columns = [column for column in columns if column.definition.type is kind]
@@ -107,22 +100,22 @@ class _FactGroup:
             ends = _ratio(column.definition.at_least), _ratio(column.definition.at_most)
             if ends != (None, None):
                 domains.setdefault(ends, []).append(position)
-        self.domains = [(*ends, places) for ends, places in domains.items()]
+        self.domains = [(*ends, positions) for ends, positions in domains.items()]
         self.steps = [
-            (position, step) for position, one in enumerate(self.columns) if (step := one.definition.multiple_of)
+            (position, step) for position, entry in enumerate(self.columns) if (step := entry.definition.multiple_of)
         ]
-        asking: dict[_RequiredEvidence, FactDefinition] = {}
+        samples: dict[_RequiredEvidence, FactDefinition] = {}
         for column in self.columns:
-            asking.setdefault(column.required_evidence, column.definition)
-        self.asking = list(asking.values())
+            samples.setdefault(column.required_evidence, column.definition)
+        self.asking = list(samples.values())
         """For all that some facts ask of evidence, one of them."""
-        self.requirements = [list(asking).index(column.required_evidence) for column in self.columns]
+        self.requirements = [list(samples).index(column.required_evidence) for column in self.columns]
         """What each fact asks, by its place among those."""
-        self.needs_no_evidence = not any(asking)
+        self.needs_no_evidence = not any(samples)
 
 
 class FactValueColumns(NamedTuple):
-    """What is given for several facts of one type, column by column."""
+    """The declared values of several facts of one type."""
 
     group: _FactGroup
     values: tuple[Any, ...]
@@ -131,12 +124,10 @@ class FactValueColumns(NamedTuple):
 
     @staticmethod
     def of(group: _FactGroup, stated: Mapping[str, DeclaredValue]) -> FactValueColumns:
-        """Take what is given for these facts."""
         take = group.take
         return FactValueColumns(group, *zip(*[take(stated[name].__dict__) for name in group.ids], strict=True))
 
     def lacking(self) -> list[str]:
-        """Name the facts that are given as something else than a value of their type."""
         values = self.values
         return (
             [name for name, value in zip(self.group.ids, values, strict=True) if value is None]
@@ -145,30 +136,29 @@ class FactValueColumns(NamedTuple):
         )
 
     def read(self) -> dict[str, PlainFact]:
-        """Read values of the usual form; none if one is of another form or has another unit."""
+        """Return the values; empty if any of them has an unusual form or another unit."""
         group = self.group
         if self.units != group.units:
             return {}
         return dict(zip(group.ids, _READERS[group.kind](group, self.values), strict=False))
 
     def unshown(self, evidence_index: EvidenceIndex) -> list[str]:
-        """Name the facts that need or name evidence which is not there or does not count; says nothing of it."""
+        """Return the facts with missing or insufficient evidence. No violations are added."""
         if self.group.needs_no_evidence and not any(self.evidence):
             return []
-        asked, asking = list(zip(self.group.requirements, self.evidence, strict=True)), self.group.asking
-        lacking = {key for key in set(asked) if not evidence_index.counts(asking[key[0]], key[1])}
-        return [name for name, key in zip(self.group.ids, asked, strict=True) if key in lacking] if lacking else []
+        required, samples = list(zip(self.group.requirements, self.evidence, strict=True)), self.group.asking
+        lacking = {key for key in set(required) if not evidence_index.counts(samples[key[0]], key[1])}
+        return [name for name, key in zip(self.group.ids, required, strict=True) if key in lacking] if lacking else []
 
 
 def _read_numbers(group: _FactGroup, numbers: Sequence[str]) -> Iterable[PlainFact]:
-    """Read numbers in normal form inside the domains of their facts."""
     lines = "\n".join((*numbers, ""))
     if max(map(len, numbers)) > MAXIMUM_DIGITS or lines.count("\n") != len(numbers):
         return ()
-    if "-0\n" in lines or not _NORMAL.match(lines):
+    if "-0\n" in lines or not _NORMAL_NUMBERS.match(lines):
         return ()
-    strokes = [_TENS[len(number.partition(".")[2])] for number in numbers]
-    ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
+    denominators = [_POWERS_OF_TEN[len(number.partition(".")[2])] for number in numbers]
+    ratios = list(zip(map(int, lines.replace(".", "").split()), denominators, strict=True))
     for low, high, positions in group.domains:
         inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
         if low and (low[0] or "-" in lines):
@@ -189,22 +179,19 @@ def _read_flags(_: _FactGroup, flags: Sequence[bool]) -> Iterable[PlainFact]:
 
 
 def _read_choices(group: _FactGroup, choices: Sequence[str]) -> Iterable[PlainFact]:
-    """Read choices that their facts have."""
     allowed = all(choice in column.choices for choice, column in zip(choices, group.columns, strict=True))
     return choices if allowed else ()
 
 
 def _read_several_choices(group: _FactGroup, several: Sequence[tuple[str, ...]]) -> Iterable[PlainFact]:
-    """Read choices that their facts have, in the order of the card and each once."""
-    given = list(zip(several, group.columns, strict=True))
+    paired = list(zip(several, group.columns, strict=True))
     ordered = all(
-        choices == tuple([choice for choice in column.choices if choice in choices]) for choices, column in given
+        choices == tuple([choice for choice in column.choices if choice in choices]) for choices, column in paired
     )
     return map(frozenset, several) if ordered else ()
 
 
 def _read_days(_: _FactGroup, days: Sequence[str]) -> Iterable[PlainFact]:
-    """Read civil dates."""
     lines = "\n".join((*days, ""))
     if lines.count("\n") != len(days) or not _DAYS.match(lines):
         return ()
@@ -221,7 +208,7 @@ _READERS: Mapping[FactType, Callable[[_FactGroup, Any], Iterable[PlainFact]]] = 
     FactType.CHOICES: _read_several_choices,
     FactType.DATE: _read_days,
 }
-"""What reads the values of each type that has usual ones, or gives nothing if one is not; so they stand in a record."""
+"""Readers by type. Each returns an empty result if any value is unusual."""
 
 
 def _ratio(end: Fraction | None) -> _Ratio | None:

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 
 def card_names(scorecard: Scorecard) -> LoweringNames:
-    """Collect the names that the conditions of a card can read, the fields of records left out."""
+    """Collect the names that conditions of a scorecard can read, without record fields."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
     units |= dict.fromkeys(section_names(scorecard), "point")
@@ -71,7 +71,7 @@ def card_names(scorecard: Scorecard) -> LoweringNames:
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
     domains |= {quantity.id: CONDITION for quantity in scorecard.quantities if isinstance(quantity, NamedCondition)}
-    conditions = _conditions(scorecard)
+    conditions = _all_conditions(scorecard)
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
             domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
@@ -81,7 +81,7 @@ def card_names(scorecard: Scorecard) -> LoweringNames:
 def extend_names(
     names: LoweringNames, definitions: Iterable[FactDefinition], conditions: list[Condition]
 ) -> LoweringNames:
-    """Put facts or fields before the names already known; a text's values are those that the conditions name."""
+    """Return the names with facts or fields added. The values of a text are those in the conditions."""
     texts = _named_values(conditions)
     units, domains = dict(names.units), dict(names.domains)
     for definition in definitions:
@@ -111,7 +111,7 @@ def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
     return (*sorted(texts), OTHER_TEXT) if definition.type is FactType.TEXT else ()
 
 
-def _conditions(scorecard: Scorecard) -> list[Condition]:
+def _all_conditions(scorecard: Scorecard) -> list[Condition]:
     conditions: list[Condition] = [scorecard.applies]
     for quantity in scorecard.quantities:
         conditions += quantity.conditions
@@ -134,10 +134,9 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, slots=True)
 class RecordScope:
-    """The records of one list that is summed or computed: their type, the names that conditions see, the network.
+    """The type, names and network for the records of one list.
 
-    `reads` are the names outside of the record that the conditions of sums read, `summed` what can be summed: its
-    fields, and quantities of single records, which have no domain of their own. `units` are those of the fields.
+    `reads` are outside names in sum conditions. `summed` are the fields and quantities to sum.
     """
 
     record: RecordType
@@ -151,20 +150,15 @@ class RecordScope:
         object.__setattr__(self, "units", {record_field.id: record_field.unit for record_field in self.record.fields})
 
     def values_of_record(self, record: ListRecord, whole: Values) -> Values:
-        """Give the values that are seen inside one record: its own before those of the whole subject."""
         return whole.with_fields(record.fields, self.units, record.plain)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything the engine derives from a scorecard before it sees a subject.
+    """Everything derived from a scorecard before an evaluation.
 
-    `records` are the networks of the lists that are computed with, `scales` what the scales of indicators are lowered
-    to, `better` for each of their pieces the one that gives the next more points, `quantities` all of them by their
-    ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
-    indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
-    `prepared` the lowered quantities, `comparison_thresholds` with what all rules compare, `stage` and `grade` the
-    choices of these.
+    `better` maps each scale piece to the next piece with more points. `order` lists each quantity after its needs, with
+    these needs.
     """
 
     scorecard: Scorecard
@@ -186,10 +180,10 @@ class Plan:
 
 
 def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
-    """Lower every condition and scale of a scorecard; what is the same as in the plan `like` is taken from there.
+    """Lower every condition and scale of a scorecard, reusing equal parts of `like`.
 
     Raises:
-        PlanError: the scorecard cannot be concluded soundly, such as quantities that need each other.
+        PlanError: If the scorecard cannot be concluded soundly.
     """
     names = _reuse_part(card_names(scorecard), None if like is None else like.names)
     _refuse_outcomes_of_points(scorecard)
@@ -209,7 +203,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first_network
     )
     second = _reuse_part(Network.of(_second_pass(scorecard, names)), None if like is None else like.second_network)
-    prepared = _prepared(scorecard, names, records)
+    prepared = _compiled_quantities(scorecard, names, records)
     named = (prepared[quantity.id].node for quantity in scorecard.quantities if isinstance(quantity, NamedCondition))
     return Plan(
         scorecard=scorecard,
@@ -243,14 +237,13 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
 
 
 def _reuse_part(part: Part, before: Part | None) -> Part:
-    """Give a part of an earlier plan for one that is the same, with all that was prepared for it."""
     return before if before is not None and before == part else part
 
 
 def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
-    """Give the rows that decide what a lowered quantity is or leave it open, and the bases of what it may fall back on.
+    """Return the rows that may decide a lowered quantity, and the bases of its fallback.
 
-    Of a sum and of a lookup in reference tables there are none.
+    Both are empty for sums and table lookups.
     """
     if isinstance(quantity, SumQuantity | TableQuantity):
         return [], ()
@@ -259,10 +252,9 @@ def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tu
     return [quantity.rows[position] for position in positions], otherwise
 
 
-def _prepared(
+def _compiled_quantities(
     scorecard: Scorecard, names: LoweringNames, records: dict[str, RecordScope]
 ) -> dict[str, CompiledQuantity]:
-    """Lower all quantities but those that sum records or look into reference tables."""
     known, prepared = model_names.DefinitionIndex(scorecard), {}
     for quantity in scorecard.quantities:
         owner = quantity.owner
@@ -275,7 +267,6 @@ def _prepared(
 
 
 def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None) -> dict[str, RecordScope]:
-    """Make a network for every list that is computed with; its names are the fields, then those of the card."""
     records = {record.id: record for record in scorecard.records}
     scopes: dict[str, RecordScope] = {}
     for fact in scorecard.facts:
@@ -317,7 +308,7 @@ def _first_pass(scorecard: Scorecard, names: LoweringNames, scoring: dict[str, S
             rules.append(PlannedRule.of(f"{indicator.id}:applies", indicator.applies, names))
         if indicator.must:
             rules.append(PlannedRule.of(f"{indicator.id}:must", indicator.must, names))
-    rules += [rule for way in dict.fromkeys(scoring.values()) for rule in way.rules()]
+    rules += [rule for strategy in dict.fromkeys(scoring.values()) for rule in strategy.rules()]
     return [*rules, *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
 
 
@@ -336,7 +327,7 @@ def _score_atoms(row: LadderRow) -> tuple[AtomicTest, ...]:
 
 
 def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
-    """Points decide an indicator's outcome after the second pass has begun: ask for its points instead."""
+    """Reject tests of outcomes that depend on points, because points are final only after the second pass begins."""
     indicators = {indicator.id for indicator in scorecard.indicators}
     rows = [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
     for condition in (*rows, *(finding.when for finding in scorecard.findings)):
@@ -351,10 +342,7 @@ def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
 
 
 def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
-    """Order the quantities so that each comes after those it needs, and list what each needs.
-
-    All sums over one list are concluded together, so each waits for what the conditions of any of them read.
-    """
+    """Order quantities after their needs. Sums over one list are concluded together, so they share needs."""
     known = model_names.DefinitionIndex(scorecard)
     needs = {quantity.id: set(facts_and_quantities_in(known, quantity)) for quantity in scorecard.quantities}
     for fact in scorecard.facts:

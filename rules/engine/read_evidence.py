@@ -1,4 +1,4 @@
-"""Evidence of a value: form, accepted kind, level of assurance, dates, and places in it."""
+"""Evidence of a value: form, accepted kind, assurance, dates, and locations in documents."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ MAXIMUM_CHARACTERS = {"uri": 2_000, "page": 100, "cell": 100, "quote": 1_000}
 
 
 def check_places(facts: Iterable[DeclaredFact], violations: Violations) -> None:
-    """Note what is wrong with the places of facts."""
+    """Add violations for invalid evidence locations."""
     for fact in facts:
         if fact.places:
             _check_places(fact, violations)
 
 
 def drop_unused_places(fact: DeclaredFact) -> DeclaredFact:
-    """Give a fact without places in evidence that it does not rest on any more."""
+    """Return the fact without locations in evidence that it no longer names."""
     named = set(_fact_evidence_ids(fact))
-    used_places = tuple(place for place in fact.places if place.evidence in named)
-    return fact if len(used_places) == len(fact.places) else fact.model_copy(update={"places": used_places})
+    used_locations = tuple(location for location in fact.places if location.evidence in named)
+    return fact if len(used_locations) == len(fact.places) else fact.model_copy(update={"places": used_locations})
 
 
 def _check_places(fact: DeclaredFact, violations: Violations) -> None:
@@ -48,35 +48,34 @@ def _check_places(fact: DeclaredFact, violations: Violations) -> None:
         violations.add(path, "TOO_MANY_PLACES", message)
         return
     named, seen = set(_fact_evidence_ids(fact)), set()
-    for place in fact.places:
-        inside = f"facts[{fact.id}].records[{place.record[:80]}].{place.field}.places"
-        here = f"{inside if place.record and place.field else path}[{place.evidence[:60]}]"
-        if place.evidence not in named:
+    for location in fact.places:
+        field_path = f"facts[{fact.id}].records[{location.record[:80]}].{location.field}.places"
+        location_path = f"{field_path if location.record and location.field else path}[{location.evidence[:60]}]"
+        if location.evidence not in named:
             known = sorted(named)
             message = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")
-            violations.add(here, "UNKNOWN_EVIDENCE", message)
-        if bool(place.record) is not bool(place.field):
-            violations.add(here, "REQUIRED", _say("RECORD_AND_FIELD"))
-        key = place.evidence, place.record, place.field
+            violations.add(location_path, "UNKNOWN_EVIDENCE", message)
+        if bool(location.record) is not bool(location.field):
+            violations.add(location_path, "REQUIRED", _say("RECORD_AND_FIELD"))
+        key = location.evidence, location.record, location.field
         if key in seen:
-            violations.add(here, "REPEATED", _say("PLACE_TWICE"))
+            violations.add(location_path, "REPEATED", _say("PLACE_TWICE"))
         seen.add(key)
-        if place.place == Locator():
-            violations.add(here, "REQUIRED", _say("EMPTY_PLACE"))
+        if location.place == Locator():
+            violations.add(location_path, "REQUIRED", _say("EMPTY_PLACE"))
         for part, most in MAXIMUM_CHARACTERS.items():
-            if (count := len(getattr(place.place, part))) > most:
-                violations.add(f"{here}.{part}", "TOO_LONG", _say("PLACE_TOO_LONG", count=count, most=most))
+            if (count := len(getattr(location.place, part))) > most:
+                violations.add(f"{location_path}.{part}", "TOO_LONG", _say("PLACE_TOO_LONG", count=count, most=most))
 
 
 def _fact_evidence_ids(fact: DeclaredFact) -> Iterator[str]:
-    """Name the evidence that a fact rests on anywhere."""
     corrected = fact.verification.corrected if fact.verification is not None else None
     for value in (fact.value, corrected, *(rating.value for rating in fact.ratings)):
         if value is not None:
-            yield from _named_by(value)
+            yield from _evidence_ids_of(value)
 
 
-def _named_by(value: DeclaredValue) -> Iterator[str]:
+def _evidence_ids_of(value: DeclaredValue) -> Iterator[str]:
     yield from value.evidence
     for record in value.records or ():
         for part in record.values():
@@ -87,39 +86,35 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 
 class EvidenceIndex:
-    """The evidence items of one subject, checked for form."""
+    """The evidence items of one subject. Creating the index adds a violation for each malformed item."""
 
     def __init__(self, kinds: frozenset[str], subject: Subject, as_of: date, violations: Violations) -> None:
-        """Check every item and keep it under its id; `kinds` are those that the card asks for.
-
-        Faults are noted in `violations`.
-        """
         self._violations = violations
         self._as_of = as_of
         self._items: dict[str, EvidenceItem] = {}
-        self._dated: dict[tuple[str, int | None], bool] = {}
-        self._faults: dict[tuple[object, ...], UnknownReason | None] = {}
+        self._in_date_memo: dict[tuple[str, int | None], bool] = {}
+        self._fault_memo: dict[tuple[object, ...], UnknownReason | None] = {}
         for item in subject.evidence:
             if item.id in self._items:
                 violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
             self._items[item.id] = item
-            _check(item, kinds, violations)
+            _check_item(item, kinds, violations)
 
     def fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
-        """Say why a value does not count for want of evidence; None if it does."""
+        """Return why a value lacks valid evidence, or None. Unknown items are added to the violations."""
         if not named and not definition.evidence:
             return None
         memo_key = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
-        if memo_key not in self._faults:
+        if memo_key not in self._fault_memo:
             before = len(self._violations.items)
             reason = self._fault(definition, named, path)
             if len(self._violations.items) > before:
                 return reason
-            self._faults[memo_key] = reason
-        return self._faults[memo_key]
+            self._fault_memo[memo_key] = reason
+        return self._fault_memo[memo_key]
 
     def counts(self, definition: FactDefinition, named: tuple[str, ...]) -> bool:
-        """Say whether all named evidence is there and lets a value count; notes nothing."""
+        """Return whether all named evidence exists and is sufficient. No violations are added."""
         try:
             items = [self._items[name] for name in named]
         except KeyError:
@@ -127,15 +122,15 @@ class EvidenceIndex:
         return self._weakness(items, definition) is None
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
-        """Give the day on which the youngest item that stands behind a value was issued, or say why there is none."""
+        """Return the latest issue date of a valid item, or the reason why none exists."""
         fault = self.fault(definition, named, path)
         if fault is not None:
             return fault
-        standing = [item for name in named if self._stands(item := self._items[name], definition)]
-        days = [parse_date(item.issue_date) for item in standing if item.issue_date]
+        valid_items = [item for name in named if self._is_valid(item := self._items[name], definition)]
+        days = [parse_date(item.issue_date) for item in valid_items if item.issue_date]
         return max(days, default=UnknownReason.EVIDENCE_EXPIRED)
 
-    def _stands(self, item: EvidenceItem, definition: FactDefinition) -> bool:
+    def _is_valid(self, item: EvidenceItem, definition: FactDefinition) -> bool:
         fits = item.kind in definition.evidence and item.assurance.rank >= definition.assurance.rank
         return fits and self._is_in_date(item, definition.maximum_age_months)
 
@@ -152,7 +147,6 @@ class EvidenceIndex:
         return self._weakness(items, definition)
 
     def _weakness(self, items: list[EvidenceItem], definition: FactDefinition) -> UnknownReason | None:
-        """Say what the best of some items lacks for a value to count; None if one of them lets it."""
         if not definition.evidence:
             return None
         reason = UnknownReason.EVIDENCE_KIND if items else UnknownReason.EVIDENCE_MISSING
@@ -168,20 +162,19 @@ class EvidenceIndex:
         return reason
 
     def _is_in_date(self, item: EvidenceItem, maximum_age_months: int | None) -> bool:
-        """Say whether an item is in date; many facts rest on the same one."""
         key = (item.id, maximum_age_months)
-        if key not in self._dated:
-            self._dated[key] = date_fault(item, maximum_age_months, self._as_of) is None
-        return self._dated[key]
+        if key not in self._in_date_memo:
+            self._in_date_memo[key] = date_fault(item, maximum_age_months, self._as_of) is None
+        return self._in_date_memo[key]
 
 
 def required_evidence_kinds(scorecard: Scorecard) -> frozenset[str]:
-    """List the kinds of evidence that a card asks for."""
+    """List the kinds of evidence that a scorecard accepts."""
     fields = [field for record in scorecard.records for field in record.fields]
     return frozenset(kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence)
 
 
-def _check(item: EvidenceItem, kinds: frozenset[str], violations: Violations) -> None:
+def _check_item(item: EvidenceItem, kinds: frozenset[str], violations: Violations) -> None:
     path = f"evidence[{item.id[:60]}]"
     if not _DIGEST.match(item.digest):
         violations.add(
@@ -202,7 +195,7 @@ def _check(item: EvidenceItem, kinds: frozenset[str], violations: Violations) ->
 
 
 def read_optional_date(text: str | None, path: str, violations: Violations) -> date | None:
-    """Read an optional date; a faulty one is noted in `violations` and gives None."""
+    """Read an optional date. An invalid date adds a violation and returns None."""
     if text is None:
         return None
     try:
@@ -213,7 +206,7 @@ def read_optional_date(text: str | None, path: str, violations: Violations) -> d
 
 
 class DateFaultKind(StrEnum):
-    """Why an item is out of date."""
+    """Reasons why an item is out of date."""
 
     EXPIRED = "expired"
     NOT_YET_VALID = "not_yet_valid"
@@ -223,14 +216,14 @@ class DateFaultKind(StrEnum):
 
 
 class DateFault(NamedTuple):
-    """Why an item is out of date, with the day until, from or on which it is dated, if it has a sound one."""
+    """The reason why an item is out of date, with the day concerned if it is valid."""
 
     kind: DateFaultKind
     day: date | None = None
 
 
 def date_fault(item: EvidenceItem, maximum_age_months: int | None, as_of: date) -> DateFault | None:
-    """Say why an item is not issued and valid on the as-of date, or too old; None if it is in date."""
+    """Return why an item is out of date on the as-of date; None if it is in date."""
     try:
         first = parse_date(item.valid_from) if item.valid_from else None
         last = parse_date(item.valid_until) if item.valid_until else None

@@ -21,71 +21,69 @@ if TYPE_CHECKING:
 
 
 RecordsOfParent = tuple[tuple[ListRecord, ...], frozenset[str]]
-"""Records in the order of their keys, and the keys of those that only may belong."""
+"""Records sorted by key, and the keys of those that only may belong."""
 
 
 @dataclass(slots=True)
 class RecordsByParent:
-    """The records of a list by the key of the record that they belong to; some may belong to several, or to any."""
+    """The records of a list by parent key. Some may belong to several parents, or to any."""
 
     surely: dict[str, list[ListRecord]] = field(default_factory=dict)
     to_several: list[tuple[ListRecord, frozenset[str]]] = field(default_factory=list)
     to_any: list[ListRecord] = field(default_factory=list)
-    _of_no_other: RecordsOfParent | None = None
+    _shared_result: RecordsOfParent | None = None
 
     @classmethod
     def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
-        """Group the records of a list by the field that says where they belong."""
         grouped, belongs = cls(), scope.record.belongs_to
         for record in records_of(extent) if belongs is not None else ():
-            where = record.fields[belongs.field] if belongs is not None else None
-            if not isinstance(where, ChoiceExtent) or where.others:
+            parent = record.fields[belongs.field] if belongs is not None else None
+            if not isinstance(parent, ChoiceExtent) or parent.others:
                 grouped.to_any.append(record)
-            elif len(where.possible) == 1:
-                grouped.surely.setdefault(next(iter(where.possible)), []).append(record)
+            elif len(parent.possible) == 1:
+                grouped.surely.setdefault(next(iter(parent.possible)), []).append(record)
             else:
-                grouped.to_several.append((record, where.possible))
+                grouped.to_several.append((record, parent.possible))
         return grouped
 
     def belonging_to(self, key: str) -> RecordsOfParent:
-        """Give the records that belong to a record, or may.
+        """Return the certain and possible records of a parent.
 
-        Where none but those belong that may belong to any, the answer is the very same object, so that what follows
-        from it need not be computed for each.
+        Parents with only `to_any` records share one result object, for caching by identity.
         """
-        perhaps = [record for record, possible in self.to_several if key in possible]
-        if not perhaps and key not in self.surely:
-            if self._of_no_other is None:
-                self._of_no_other = _in_order((), self.to_any)
-            return self._of_no_other
-        return _in_order(self.surely.get(key, ()), [*perhaps, *self.to_any])
+        uncertain = [record for record, possible in self.to_several if key in possible]
+        if not uncertain and key not in self.surely:
+            if self._shared_result is None:
+                self._shared_result = _in_order((), self.to_any)
+            return self._shared_result
+        return _in_order(self.surely.get(key, ()), [*uncertain, *self.to_any])
 
 
-def _in_order(surely: Iterable[ListRecord], perhaps: list[ListRecord]) -> RecordsOfParent:
-    records = sorted((*surely, *perhaps), key=lambda record: record.key)
-    return tuple(records), frozenset(record.key for record in perhaps)
+def _in_order(surely: Iterable[ListRecord], uncertain: list[ListRecord]) -> RecordsOfParent:
+    records = sorted((*surely, *uncertain), key=lambda record: record.key)
+    return tuple(records), frozenset(record.key for record in uncertain)
 
 
 def counted_rows(
     counted: Mapping[str, Mapping[str, Outcome]], perhaps: frozenset[str]
 ) -> Mapping[str, Mapping[str, Outcome]]:
-    """Say which rows of sums hold for each record; where it only may belong, what holds is left open."""
+    """Return the row outcomes of each record. "Met" becomes undetermined for records that only may belong."""
     if not perhaps:
         return counted
-    left_open = {Outcome.MET: Outcome.UNDETERMINED}
-    opened = {key: {rule: left_open.get(outcome, outcome) for rule, outcome in counted[key].items()} for key in perhaps}
-    return {**counted, **opened}
+    weakened = {Outcome.MET: Outcome.UNDETERMINED}
+    weakened_rows = {
+        key: {rule: weakened.get(outcome, outcome) for rule, outcome in counted[key].items()} for key in perhaps
+    }
+    return {**counted, **weakened_rows}
 
 
 class RecordGroups:
-    """The records of lists by those that they belong to; each list is grouped once, as it stands."""
+    """Records grouped by parent. Each list is grouped once while its extent is unchanged."""
 
     def __init__(self) -> None:
-        """Begin with no list grouped."""
         self._grouped: dict[str, tuple[Extent, RecordsByParent]] = {}
 
     def of_sum(self, quantity: SumQuantity, scope: RecordScope, extent: Extent, key: str) -> RecordsOfParent:
-        """Give the records over which a sum goes, and which of them only may belong; of the whole subject all."""
         if quantity.each is None:
             return records_of(extent), frozenset()
         grouped = self._grouped.get(quantity.list)
@@ -98,29 +96,30 @@ _say = message_factory(__name__)
 
 
 def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], violations: Violations) -> None:
-    """Refuse each record that names a record which the list that it belongs to does not have."""
+    """Add a violation for each record with an unknown parent key."""
     types = {record.id: record for record in scorecard.records}
     for fact in scorecard.facts:
         belongs = types[fact.record].belongs_to if fact.record is not None else None
         others = None if belongs is None else extents.get(belongs.list)
         if belongs is None or not isinstance(others, RecordsExtent) or others.records is None:
             continue
-        there = {record.key for record in others.records}
+        parent_keys = {record.key for record in others.records}
         for record in records_of(extents[fact.id]):
             named = record.fields[belongs.field]
             if isinstance(named, ChoiceExtent) and len(named.possible) == 1 and not named.others:
                 (key,) = named.possible
-                if key not in there:
+                if key not in parent_keys:
                     path = f"facts[{fact.id}].records[{record.key[:80]}].{belongs.field}"
-                    message = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=did_you_mean(key, there))
+                    message = _say(
+                        "NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=did_you_mean(key, parent_keys)
+                    )
                     violations.add(path, "UNKNOWN_RECORD", message)
 
 
 class RecordFields:
-    """The fields of the records of one type, each with what reads most of its values."""
+    """The fields of one record type, each with a fast reader for its usual values."""
 
     def __init__(self, record_type: RecordType) -> None:
-        """List them; a field that asks for evidence has no usual values."""
         self.record_type = record_type
         self.ids = frozenset(definition.id for definition in record_type.fields)
         self.definitions = [
@@ -134,12 +133,11 @@ def _never_usual(_: DeclaredValue) -> None:
 
 
 class RecordReader:
-    """Reads the records of one list; unknown fields are noted under `list[key].field` with their reason."""
+    """Reader for the records of one list. `unknown` maps `list[key].field` to a reason."""
 
     def __init__(
         self, fact: str, record_fields: RecordFields, evidence_index: EvidenceIndex, violations: Violations
     ) -> None:
-        """Begin a list; no key and no unique field may repeat in it."""
         self._fact = fact
         self._fields = record_fields
         self._type = record_fields.record_type
@@ -151,7 +149,7 @@ class RecordReader:
     def read(
         self, fields: Mapping[str, DeclaredValue], position: int
     ) -> tuple[ListRecord, dict[str, DeclaredValue]] | None:
-        """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
+        """Read one record and its fields in normal form; None if it has no key."""
         key_value = fields.get(self._type.key)
         key = key_value.key_text if key_value is not None else ""
         path = f"facts[{self._fact}].records[{(key or str(position))[:80]}]"
@@ -197,12 +195,12 @@ class RecordReader:
         for name, values in self._seen.items():
             value = fields.get(name)
             text = value.key_text if value is not None else ""
-            same = fold_text(text)
-            if same and same in values:
+            folded = fold_text(text)
+            if folded and folded in values:
                 self._violations.add(
                     f"{path}.{name}",
                     "DUPLICATE",
-                    _say("COUNTED_TWICE", name=name, text=text, other=values[same][:80]),
+                    _say("COUNTED_TWICE", name=name, text=text, other=values[folded][:80]),
                 )
-            elif same:
-                values[same] = key
+            elif folded:
+                values[folded] = key

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_REASONS = {
+_REASON_BY_GAP = {
     PreviousGapReason.OPEN: UnknownReason.PREVIOUS_OPEN,
     PreviousGapReason.REPEALED: UnknownReason.PREVIOUS_REPEALED,
     PreviousGapReason.ERASED: UnknownReason.PREVIOUS_ERASED,
@@ -38,7 +38,7 @@ _REASONS = {
 
 
 def check_origin(definition: FactDefinition, fact: DeclaredFact | None, violations: Violations) -> None:
-    """Refuse a value that the card takes from an earlier evaluation alone, and such a result where none is taken."""
+    """Add a violation for a value from a source that the scorecard does not allow."""
     if fact is None:
         return
     source = definition.previous
@@ -52,7 +52,7 @@ def check_origin(definition: FactDefinition, fact: DeclaredFact | None, violatio
 def read_previous(
     definition: FactDefinition, fact: DeclaredFact | None, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
-    """Read the value that an earlier evaluation gives; None if there is none, or none that the fact allows."""
+    """Read the value from an earlier evaluation; None if it is missing or invalid."""
     if fact is None or fact.previous is None or fact.previous.value is None:
         return None
     value = fact.previous.value
@@ -60,18 +60,19 @@ def read_previous(
 
 
 def missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
-    """Say why an earlier evaluation gives no value."""
+    """Return why an earlier evaluation has no value."""
     previous = None if fact is None else fact.previous
-    return UnknownReason.PREVIOUS_MISSING if previous is None or previous.lacks is None else _REASONS[previous.lacks]
+    return (
+        UnknownReason.PREVIOUS_MISSING if previous is None or previous.lacks is None else _REASON_BY_GAP[previous.lacks]
+    )
 
 
 def settle_ratings(
     scorecard: Scorecard, facts: Mapping[str, DeclaredFact], violations: Violations
 ) -> tuple[dict[str, DeclaredFact], frozenset[str]]:
-    """Give every rated fact the value that its ratings agree on, and name those whose ratings differ.
+    """Return the facts with the values that ratings agree on, and the ids with differing ratings.
 
-    The value rests on the evidence of all ratings; where they differ only the evidence is left, for a correction to
-    rest on. Faulty ratings are noted in `violations`.
+    The evidence of all ratings is merged. If ratings differ, only the evidence remains, for a later correction.
     """
     rated = {name: fact for name, fact in facts.items() if fact.ratings}
     definitions = {definition.id: definition for definition in scorecard.facts} if rated else {}
@@ -99,7 +100,7 @@ def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Vi
     extents: list[Extent | None] = []
     for rating in fact.ratings:
         path = f"facts[{fact.id}].ratings[{rating.person[:60]}]"
-        _check_words(rating, path, violations)
+        _check_rating_text(rating, path, violations)
         if rating.person in seen:
             violations.add(path, "REPEATED_PERSON", _say("RATES_TWICE", person=rating.person[:60]))
         seen.add(rating.person)
@@ -108,7 +109,7 @@ def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Vi
     return extents
 
 
-def _check_words(rating: Rating, path: str, violations: Violations) -> None:
+def _check_rating_text(rating: Rating, path: str, violations: Violations) -> None:
     for name, text in (("person", rating.person), ("rationale", rating.rationale)):
         if not text.strip():
             violations.add(f"{path}.{name}", "REQUIRED", _say("RATING_LACKS", name=_say(f"NAME_{name.upper()}")))
@@ -128,10 +129,9 @@ MAXIMUM_RECORDS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class FactReading:
-    """What one way of reading the facts (declared or verified) gives.
+    """The facts of a subject, read as declared or as verified.
 
-    `unknown` holds the reason for each unknown fact, and for fields of records under `list[key].field`; `plain` what
-    was read in columns.
+    `unknown` has the reason for each unknown fact or `list[key].field`.
     """
 
     extents: dict[str, Extent]
@@ -142,7 +142,7 @@ class FactReading:
 
 @dataclass(frozen=True, slots=True)
 class SubjectReading:
-    """A subject that was read without fault: its verified facts, which count, and its declared ones."""
+    """A valid subject with its verified facts, which count, and its declared facts."""
 
     as_of: date
     settings: dict[str, str | None]
@@ -151,35 +151,30 @@ class SubjectReading:
 
 
 def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
-    """Read everything, collecting every fault.
+    """Read a subject and collect all violations.
 
     Raises:
-        InputError: something is wrong; each violation names its field, what was found and what is allowed.
+        InputError: If there is any violation.
     """
     return SubjectReader(scorecard).read(subject)
 
 
-_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")
+_DECLARED_FIELDS = itemgetter("id", "value", "ratings", "verification", "previous", "places")
 
 
 class SubjectReader:
-    """Reads the subjects of one card: the usual facts in columns, every other one by itself."""
+    """Reader for the subjects of one scorecard. Plain facts are read in columns."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """List what is the same for all subjects."""
         self._scorecard = scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._evidence_kinds = required_evidence_kinds(scorecard)
         self._plain = PlainFactReader(scorecard.facts)
         self._record_fields = {record.id: RecordFields(record) for record in scorecard.records}
-        self._lists_belong = any(record.belongs_to is not None for record in scorecard.records)
+        self._has_parent_lists = any(record.belongs_to is not None for record in scorecard.records)
 
     def read(self, subject: Subject) -> SubjectReading:
-        """Read everything, collecting every fault.
-
-        Raises:
-            InputError: something is wrong; each violation names its field, what was found and what is allowed.
-        """
+        """Read a subject; raise InputError with all violations."""
         violations = Violations()
         try:
             as_of = parse_date(subject.as_of)
@@ -189,10 +184,12 @@ class SubjectReader:
         settings = chosen_settings(self._scorecard, subject, violations)
         evidence_index = EvidenceIndex(self._evidence_kinds, subject, as_of, violations)
         columns = (
-            zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True) if subject.facts else ((),) * 6
+            zip(*[_DECLARED_FIELDS(fact.__dict__) for fact in subject.facts], strict=True)
+            if subject.facts
+            else ((),) * 6
         )
-        names, values, ratings, judgements, previous, places = columns
-        if any(places):
+        names, values, ratings, judgements, previous, locations = columns
+        if any(locations):
             check_places(subject.facts, violations)
         facts: dict[str, DeclaredFact] = dict(zip(names, subject.facts, strict=True))
         stated: dict[str, DeclaredValue] = {}
@@ -213,7 +210,7 @@ class SubjectReader:
         reader = FactReader(self._definitions, self._record_fields, evidence_index, violations, differing)
         verified = reader.read(facts, plain, {name: stated[name] for name in plain.values})
         declared = reader.read_declared(facts, verified) if any(judgements) else verified
-        for reading in (verified, declared) if self._lists_belong else ():
+        for reading in (verified, declared) if self._has_parent_lists else ():
             refuse_orphan_records(self._scorecard, reading.extents, violations)
         if violations.items:
             unique = dict.fromkeys(violations.items)
@@ -222,7 +219,7 @@ class SubjectReader:
 
 
 def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
-    """Give the choice of each setting, or what stands for none; None where it is open."""
+    """Return the choice of each setting or its default; None if unset."""
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
@@ -241,7 +238,6 @@ def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violatio
 def _known_facts(
     known: Mapping[str, FactDefinition], subject: Subject, violations: Violations
 ) -> dict[str, DeclaredFact]:
-    """Give the facts that the card knows, each once, and note what is wrong with the judgements of these."""
     facts: dict[str, DeclaredFact] = {}
     for fact in subject.facts:
         if fact.id not in known:
@@ -257,7 +253,7 @@ def _known_facts(
 
 
 def check_verification(fact: str, verification: Verification, violations: Violations) -> None:
-    """Check that the judgement of a fact says everything that it has to."""
+    """Add violations for missing or unexpected parts of a verification."""
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
     if corrected and verification.corrected is None:
@@ -275,7 +271,7 @@ def check_verification(fact: str, verification: Verification, violations: Violat
 
 
 class FactReader:
-    """Reads the facts of one subject, as verified and as declared."""
+    """Reader for the facts of one subject, as verified and as declared."""
 
     def __init__(
         self,
@@ -285,7 +281,6 @@ class FactReader:
         violations: Violations,
         differing: frozenset[str],
     ) -> None:
-        """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = definitions
         self._differing = differing
         self._record_fields = record_fields
@@ -293,7 +288,6 @@ class FactReader:
         self._violations = violations
 
     def read(self, facts: Mapping[str, DeclaredFact], plain: PlainFacts, used: dict[str, DeclaredValue]) -> FactReading:
-        """Read every fact of the card as verified by the assessor; of those that are `plain`, `used` are the values."""
         reading = FactReading(LazyExtents((), plain.values), used, {}, plain)
         for name, definition in self._definitions.items():
             if name in plain.values:
@@ -308,7 +302,6 @@ class FactReader:
         return reading
 
     def read_declared(self, facts: Mapping[str, DeclaredFact], verified: FactReading) -> FactReading:
-        """Read every fact as declared; what the assessor left as it was is what was read already."""
         reading = FactReading(copy_of(verified.extents), dict(verified.used), dict(verified.unknown), verified.plain)
         for definition in self._definitions.values():
             fact = facts.get(definition.id)
@@ -336,21 +329,20 @@ class FactReader:
         corrected = verified and fact is not None and _is_corrected(fact)
         path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
         if value is None or value.kind is None:
-            self._unknown(reading, definition, self._why_unknown(definition, fact, rejected=rejected))
+            self._set_unknown(reading, definition, self._why_unknown(definition, fact, rejected=rejected))
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
             scalar = read_scalar(definition, value, path, self._violations)
             reason = self._evidence_index.fault(definition, value.evidence, path)
             if scalar is None or reason is not None:
-                self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
+                self._set_unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
             else:
                 reading.extents[definition.id], reading.used[definition.id] = scalar
 
     def _read_issued(
         self, reading: FactReading, definition: FactDefinition, facts: Mapping[str, DeclaredFact], *, verified: bool
     ) -> None:
-        """Read the day on which the youngest paper behind another fact was issued; nobody states it."""
         if definition.id in facts:
             self._violations.add(
                 f"facts[{definition.id}]", "NOT_WANTED", _say("ISSUED_ALONE", of=definition.issued_for)
@@ -361,11 +353,11 @@ class FactReader:
         reading.used.pop(definition.id, None)
         reading.unknown.pop(definition.id, None)
         if value is None or value.kind is None:
-            self._unknown(reading, definition, self._why_unknown(source, fact, rejected=rejected))
+            self._set_unknown(reading, definition, self._why_unknown(source, fact, rejected=rejected))
             return
         issue_day = self._evidence_index.issued(source, value.evidence, f"facts[{source.id}].value")
         if isinstance(issue_day, UnknownReason):
-            self._unknown(reading, definition, issue_day)
+            self._set_unknown(reading, definition, issue_day)
             return
         day = DeclaredValue.trusted({"date": issue_day.isoformat(), "evidence": value.evidence})
         read = read_scalar(definition, day, f"facts[{definition.id}].value", self._violations)
@@ -380,7 +372,7 @@ class FactReader:
         return UnknownReason.NOT_GIVEN if definition.previous is None else missing_previous_reason(fact)
 
     @staticmethod
-    def _unknown(reading: FactReading, definition: FactDefinition, reason: UnknownReason) -> None:
+    def _set_unknown(reading: FactReading, definition: FactDefinition, reason: UnknownReason) -> None:
         reading.extents[definition.id] = unknown_extent(definition)
         reading.unknown[definition.id] = reason
 
@@ -407,7 +399,7 @@ class FactReader:
             if (read_record := reader.read(fields, position)) is not None
         ]
         if reason is not None:
-            self._unknown(reading, definition, reason)
+            self._set_unknown(reading, definition, reason)
             return
         reading.unknown.update(reader.unknown)
         read.sort(key=lambda read_record: read_record[0].key)
@@ -417,7 +409,7 @@ class FactReader:
 
 
 def counting_values(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:
-    """Give the value of each fact that has one, as settled between assessors, corrected, and not rejected."""
+    """Return the value of each fact after ratings, corrections and rejections."""
     violations = Violations()
     known = {definition.id: definition for definition in scorecard.facts}
     facts, _ = settle_ratings(scorecard, _known_facts(known, subject, violations), violations)
@@ -430,7 +422,7 @@ def _is_corrected(fact: DeclaredFact) -> bool:
 
 
 def chosen_value(fact: DeclaredFact | None, *, verified: bool) -> tuple[DeclaredValue | None, bool]:
-    """Give the value that counts, and whether the assessor rejected it."""
+    """Return the value that counts, and whether the assessor rejected it."""
     if fact is None:
         return None, False
     verification = fact.verification

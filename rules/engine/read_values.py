@@ -40,36 +40,35 @@ from rules.program.value_environment import Plain
 _say = message_factory(__name__)
 
 MAXIMUM_TEXT = 2_000
-_MOST_HINTED = 100
+_MAX_HINTED_VIOLATIONS = 100
 _FLAGS = {True: ChoiceExtent(frozenset({"yes"})), False: ChoiceExtent(frozenset({"no"}))}
-_NORMAL = re.compile(rf"(?!-0\Z){NORMAL_DECIMAL}\Z")
-_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
-"""Unicode categories of characters that nobody sees."""
+_NORMAL_NUMBER = re.compile(rf"(?!-0\Z){NORMAL_DECIMAL}\Z")
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 
 @dataclass(slots=True)
 class Violations:
-    """Everything wrong that was found in one input, in the order in which it was found."""
+    """All violations found in one input, in order."""
 
     items: list[Violation] = field(default_factory=list)
 
     @property
     def more_than_shown(self) -> bool:
-        """Say whether so much is wrong already that nobody is shown more, and no hint is worth its search."""
-        return len(self.items) >= _MOST_HINTED
+        """Whether more violations exist than are displayed, so that hints are not worthwhile."""
+        return len(self.items) >= _MAX_HINTED_VIOLATIONS
 
     def add(self, path: str, reason: str, description: str) -> None:
-        """Note one wrong field: where, a stable token for why, and words that say what is allowed."""
+        """Add a violation. `reason` is a stable token; `description` states the allowed values."""
         self.items.append(Violation(path, description, reason))
 
 
 def unknown_extent(definition: FactDefinition) -> Extent:
-    """Give everything that an unknown fact can turn out to be, not applicable included where the card allows it."""
+    """Return all possible values of an unknown fact, including "not applicable" if allowed."""
     return UnknownOrAbsent() if definition.may_not_apply else whole_domain(definition)
 
 
 def whole_domain(definition: FactDefinition) -> Extent:
-    """Give every value that the domain of a fact allows."""
+    """Return all values in the domain of a fact."""
     match definition.type:
         case FactType.NUMBER:
             return NumberExtent(Interval(definition.at_least, definition.at_most))
@@ -90,11 +89,11 @@ def whole_domain(definition: FactDefinition) -> Extent:
 
 
 UsualReader = Callable[[DeclaredValue], tuple[Extent, Plain] | None]
-"""Reads what most values of a definition are; None says nothing of a value, only that `read_scalar` has to look."""
+"""A fast reader of usual values. None means that `read_scalar` must read the value."""
 
 
 def usual_reader(definition: FactDefinition) -> UsualReader:
-    """Give what reads a choice, flag, day or text, or a number in normal form, in the unit and domain of its fact."""
+    """Return a fast reader for usual values in the unit and domain of the fact."""
     match definition.type:
         case FactType.FLAG:
             flags = {flag: (extent, "yes" if flag else "no") for flag, extent in _FLAGS.items()}
@@ -131,7 +130,12 @@ def _usual_text(value: DeclaredValue) -> tuple[Extent, Plain] | None:
 
 def _usual_number(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, Plain] | None:
     text = value.number
-    if text is None or value.unit != (definition.unit or None) or len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
+    if (
+        text is None
+        or value.unit != (definition.unit or None)
+        or len(text) > MAXIMUM_DIGITS
+        or not _NORMAL_NUMBER.match(text)
+    ):
         return None
     units, _, decimals = text.partition(".")
     numerator, denominator = int(units + decimals), 10 ** len(decimals)
@@ -146,9 +150,9 @@ def _usual_number(definition: FactDefinition, value: DeclaredValue) -> tuple[Ext
 def read_scalar(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
-    """Read a value that is no list of records; give its extent and its normal form in the unit of the fact.
+    """Read a single value: its extent, and its normal form in the unit of the fact.
 
-    Wrong values are noted in `violations` and give None.
+    An invalid value adds a violation and returns None.
     """
     if value.not_applicable:
         if definition.may_not_apply:
@@ -194,7 +198,7 @@ def read_scalar(
 
 
 def value_kind_word(kind: str | None) -> Message:
-    """Name a kind of value."""
+    """Return the word for a kind of value."""
     return _say(f"KIND_{(kind or 'nothing').upper()}")
 
 
@@ -238,7 +242,9 @@ def _number(
         )
         return None
     if definition.multiple_of is not None and converted % definition.multiple_of:
-        violations.add(f"{path}.number", "NOT_A_MULTIPLE", _off_grid(definition, definition.multiple_of, converted))
+        violations.add(
+            f"{path}.number", "NOT_A_MULTIPLE", _multiple_message(definition, definition.multiple_of, converted)
+        )
         return None
     text, unit = format_exact(converted), definition.unit or None
     if text == value.number and unit == value.unit:
@@ -246,15 +252,15 @@ def _number(
     return NumberExtent(point_interval(converted)), DeclaredValue(number=text, unit=unit, evidence=value.evidence)
 
 
-def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -> str:
+def _multiple_message(definition: FactDefinition, multiple: Fraction, value: Fraction) -> str:
     domain = Interval(definition.at_least, definition.at_most)
 
-    def say(number: Fraction) -> str:
+    def with_unit(number: Fraction) -> str:
         return f"{format_exact(number)} {definition.unit}".rstrip()
 
-    near = [say(number) for number in adjacent_multiples(value, multiple) if domain.contains(number)]
+    near = [with_unit(number) for number in adjacent_multiples(value, multiple) if domain.contains(number)]
     allowed = _say("NEAREST_ALLOWED", near=near) if near else _say("NONE_NEAR")
-    return _say("NOT_A_MULTIPLE", found=say(value), multiple=say(multiple), allowed=allowed)
+    return _say("NOT_A_MULTIPLE", found=with_unit(value), multiple=with_unit(multiple), allowed=allowed)
 
 
 def _choice(
@@ -317,7 +323,7 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
 
 def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
     text = value.text or ""
-    hidden = any(unicodedata.category(character) in _HIDDEN for character in text)
+    hidden = any(unicodedata.category(character) in _INVISIBLE_CATEGORIES for character in text)
     if not text or len(text) > MAXIMUM_TEXT or hidden or text != text.strip():
         violations.add(
             f"{path}.text",
@@ -329,5 +335,5 @@ def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Exte
 
 
 def fold_text(text: str) -> str:
-    """Give a text without differences of width, case and spacing, by which two serial numbers are the same one."""
+    """Normalize width, case and spacing, so that equal serial numbers compare equal."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

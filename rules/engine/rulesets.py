@@ -1,4 +1,4 @@
-"""Rulesets for durable-rules: planned rules over known codes or over code ranges, and their size limits."""
+"""Rulesets for durable-rules and their size limits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MAXIMUM_FIELDS = 400
 MAXIMUM_TERMS = 15
 CONDITIONS_PER_FIELD = 40
 MAXIMUM_COMPARISONS = 24
-"""In all conditions of one rule; the engine refuses 32 expressions."""
+"""The limit for all conditions of one rule; durable-rules refuses 32 expressions."""
 
 TICK = "tick"
 
@@ -34,35 +34,34 @@ Condition = dict[str, object]
 
 
 def all_of(conditions: list[Condition]) -> Condition:
-    """Ask that all of several conditions on one fact hold."""
+    """Require that all conditions on one fact are true."""
     return {"$and": conditions}
 
 
 def any_exclusive(conditions: list[Condition]) -> Condition:
-    """Ask that one of several conditions holds of which no two can hold at once."""
+    """Join mutually exclusive conditions with "or"."""
     return conditions[0] if len(conditions) == 1 else {"$or": conditions}
 
 
 def has_field(name: str) -> Condition:
-    """Ask that a fact has a field."""
+    """Require that a fact has the field."""
     return {"$ex": {name: 1}}
 
 
 @dataclass
 class RulesetBuilder:
-    """The rules of one network in durable-rules, as they are collected.
+    """The durable-rules ruleset of one network.
 
-    Each fires for every fact that fulfils it, and all facts that fire one rule come in one frame.
+    All facts that fire the same rule arrive in one frame.
     """
 
     _rules: dict[str, dict[str, object]] = field(default_factory=dict)
 
     def add_rule(self, name: str, conditions: list[Condition]) -> None:
-        """Add a rule of some conditions on one fact."""
         self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
 
     def to_json(self, fields: int) -> str:
-        """Add the tick and write everything; `fields` is the number of names under which facts are asserted."""
+        """Return the ruleset as JSON, with the tick rule; raise PlanError if it exceeds a limit."""
         self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
@@ -82,7 +81,7 @@ class RulesetBuilder:
 
 
 def refuse_too_many_terms(rule: str, measures: int) -> None:
-    """Refuse a rule that asks too many measures."""
+    """Raise PlanError if a rule has too many measures."""
     if measures > MAXIMUM_TERMS:
         raise PlanError(
             f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed",
@@ -96,29 +95,26 @@ def refuse_too_many_terms(rule: str, measures: int) -> None:
 Decided = dict[str, Outcome]
 
 ABSENT = "x"
-"""What the names of facts begin with that do not apply in part, and the names of the rules for them."""
+"""Prefix of fields and rules for facts with a measure that is not applicable."""
 _ALWAYS = "always"
 _MAX_PREFIXES = 256
-_NONE: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
+_NOT_APPLICABLE_RUN: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
 _Codes = Sequence[int] | Mapping[int, int]
-_Limited = tuple[tuple[Run, ...], int]
-"""The codes that are wanted of a measure, and its highest one."""
+_RunsAndTop = tuple[tuple[Run, ...], int]
 
 
 class AssertedFact:
-    """A fact of the engine: the measures, by their places, whose codes stand in its fields."""
+    """A fact in durable-rules, with the codes of some measures in its fields.
+
+    Without measures, its only field has the code 1. `absent` are the fields used if a measure is not applicable.
+    """
 
     def __init__(self, places: tuple[int, ...], fields: tuple[str, ...], absent: tuple[str, ...] = ()) -> None:
-        """Say which code stands in which field; one without places says no more than that it is there.
-
-        `absent` are the fields instead where a measure does not apply, if those are others.
-        """
         self.measure_indexes, self.fields, self._absent = places, fields, absent
         self._select_codes: Callable[[_Codes], int | tuple[int, ...]] = itemgetter(*places) if places else lambda _: 1
         self._json_prefixes: dict[int | tuple[int, ...], str] = {}
 
     def json_prefix(self, codes: _Codes) -> str:
-        """Write the fact as JSON up to its id, with the codes of measures by their places."""
         fact_codes = self._select_codes(codes)
         text = self._json_prefixes.get(fact_codes)
         if text is None:
@@ -134,10 +130,9 @@ class AssertedFact:
 
 @dataclass
 class ExactRules:
-    """The rules for measures whose code is known.
+    """The rules for measures with a known code.
 
-    `decisions` says for the name of a rule and the place among `facts` of one that fired it what that decides.
-    `deferred_rules` are the planned rules too long to be concluded here.
+    `decisions` maps an engine rule and the index of a fact to outcomes. `deferred_rules` need too many comparisons.
     """
 
     codings: Mapping[Measure, Coding]
@@ -149,11 +144,9 @@ class ExactRules:
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def to_json(self) -> str:
-        """Write the definition."""
         return self._definition.to_json(self._fields)
 
     def written_absent(self) -> str:
-        """Write the definition of what is asked where a measure does not apply that is asked with others."""
         return self._absent.to_json(self._fields)
 
     @property
@@ -161,16 +154,14 @@ class ExactRules:
         return len({name for fact in self.facts for name in fact.fields})
 
     def add_unconditional(self, rules: list[str]) -> None:
-        """Add the rules that ask nothing, and so are met."""
         self._definition.add_rule(_ALWAYS, [has_field(_ALWAYS)])
         self.decisions[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
         self.facts.append(AssertedFact((), (_ALWAYS,)))
 
     def add_alone(self, position: int, alone: list[tuple[str, set[int]]]) -> None:
-        """Add what one measure decides by itself: rules, with the codes for which each is met."""
         coding = list(self.codings.values())[position]
         run_decisions: list[tuple[Run, Decided]] = [
-            (_NONE, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))
+            (_NOT_APPLICABLE_RUN, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))
         ]
         for code in range(coding.top + 1):
             decided = {rule: Outcome.MET if code in met else Outcome.NOT_MET for rule, met in alone}
@@ -186,26 +177,26 @@ class ExactRules:
             if number % CONDITIONS_PER_FIELD == 0:
                 self.facts.append(AssertedFact((position,), (run_field,)))
             if is_new:
-                self._definition.add_rule(name, [has_field(run_field), _between(run_field, run)])
+                self._definition.add_rule(name, [has_field(run_field), _exact_run_condition(run_field, run)])
             self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
 
-    def add_together(self, rule: str, wanted: Mapping[int, _Limited]) -> None:
-        """Add a rule that asks several measures, by their places."""
+    def add_together(self, rule: str, wanted: Mapping[int, _RunsAndTop]) -> None:
+        """Add a rule on several measures, or defer it if it needs too many comparisons."""
         limited = tuple(wanted.values())
         shape = self._shapes.get(limited, len(self._shapes))
         applying, absent = _fields("j", shape, limited), _fields(ABSENT, shape, limited)
-        ways = list(_exclusive_ways(absent, limited))
-        if max(comparisons for _, _, comparisons in ways) > MAXIMUM_COMPARISONS:
+        absent_cases = list(_exclusive_cases(absent, limited))
+        if max(comparisons for _, _, comparisons in absent_cases) > MAXIMUM_COMPARISONS:
             self.deferred_rules.add(rule)
             return
         _, is_new = self._shape(limited)
         self.facts.append(AssertedFact(tuple(wanted), applying, absent))
         rule_groups = (
-            ("j", applying, _applying_ways(applying, limited), self._definition),
-            (ABSENT, absent, ways, self._absent),
+            ("j", applying, _applicable_cases(applying, limited), self._definition),
+            (ABSENT, absent, absent_cases, self._absent),
         )
-        for letter, fields, field_ways, definition in rule_groups:
-            for number, (outcome, conditions, _) in enumerate(field_ways):
+        for letter, fields, cases, definition in rule_groups:
+            for number, (outcome, conditions, _) in enumerate(cases):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
                     definition.add_rule(name, [has_field(fields[0]), *conditions])
@@ -217,82 +208,80 @@ class ExactRules:
 
 
 def write_exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> ExactRules:
-    """Write the engine rules for measures whose code is known."""
-    written = ExactRules(codings)
-    places = {measure: position for position, measure in enumerate(codings)}
-    alone: list[list[tuple[str, set[int]]]] = [[] for _ in codings]
+    """Return the engine rules for measures with a known code."""
+    exact_rules = ExactRules(codings)
+    positions = {measure: position for position, measure in enumerate(codings)}
+    single_measure_rules: list[list[tuple[str, set[int]]]] = [[] for _ in codings]
     if unconditional := [rule.id for rule in rules if not rule.atoms]:
-        written.add_unconditional(unconditional)
+        exact_rules.add_unconditional(unconditional)
     for rule in rules:
         wanted = wanted_runs(rule.atoms, codings)
         if len(wanted) == 1:
             [(measure, runs)] = wanted.items()
-            alone[places[measure]].append((rule.id, _codes(runs)))
+            single_measure_rules[positions[measure]].append((rule.id, _codes_in_runs(runs)))
         elif wanted:
-            limited = {places[measure]: (runs, codings[measure].top) for measure, runs in wanted.items()}
-            written.add_together(rule.id, limited)
-    for position, decided in enumerate(alone):
+            limited = {positions[measure]: (runs, codings[measure].top) for measure, runs in wanted.items()}
+            exact_rules.add_together(rule.id, limited)
+    for position, decided in enumerate(single_measure_rules):
         if decided:
-            written.add_alone(position, decided)
-    return written
+            exact_rules.add_alone(position, decided)
+    return exact_rules
 
 
-def _fields(letter: str, shape: int, limited: tuple[_Limited, ...]) -> tuple[str, ...]:
+def _fields(letter: str, shape: int, limited: tuple[_RunsAndTop, ...]) -> tuple[str, ...]:
     return tuple(f"{letter}{shape}_{position}" for position in range(len(limited)))
 
 
-_OutcomeWay = tuple[Outcome, list[Condition], int]
-"""An outcome, the conditions under which it is one, and the number of comparisons in them."""
+_OutcomeCase = tuple[Outcome, list[Condition], int]
 
 
-def _exclusive_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_OutcomeWay]:
-    """Give every way in which a rule comes to an outcome; no two of them can hold at once."""
-    met = [_inside(name, _codes(runs), top) for name, (runs, top) in zip(fields, limited, strict=True)]
-    perhaps = [
-        _inside(name, _codes(runs) | {NOT_APPLICABLE_CODE}, top)
+def _exclusive_cases(fields: tuple[str, ...], limited: tuple[_RunsAndTop, ...]) -> list[_OutcomeCase]:
+    """Return mutually exclusive cases that cover every outcome of a rule."""
+    met = [_codes_condition(name, _codes_in_runs(runs), top) for name, (runs, top) in zip(fields, limited, strict=True)]
+    not_failing = [
+        _codes_condition(name, _codes_in_runs(runs) | {NOT_APPLICABLE_CODE}, top)
         for name, (runs, top) in zip(fields, limited, strict=True)
     ]
-    ways = [_build_way(Outcome.MET, met)]
+    cases = [_build_case(Outcome.MET, met)]
     for position, (name, (runs, top)) in enumerate(zip(fields, limited, strict=True)):
-        absent = _inside(name, {NOT_APPLICABLE_CODE}, top)
-        ways.append(_build_way(Outcome.NOT_APPLICABLE, [*met[:position], absent, *perhaps[position + 1 :]]))
-        failing = _inside(name, set(range(top + 1)) - _codes(runs), top)
-        ways.append(_build_way(Outcome.NOT_MET, [*perhaps[:position], failing]))
-    return [way for way in ways if way is not None]
+        absent = _codes_condition(name, {NOT_APPLICABLE_CODE}, top)
+        cases.append(_build_case(Outcome.NOT_APPLICABLE, [*met[:position], absent, *not_failing[position + 1 :]]))
+        failing = _codes_condition(name, set(range(top + 1)) - _codes_in_runs(runs), top)
+        cases.append(_build_case(Outcome.NOT_MET, [*not_failing[:position], failing]))
+    return [outcome_case for outcome_case in cases if outcome_case is not None]
 
 
-def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_OutcomeWay]:
-    """Give every way in which a rule comes to an outcome whose measures all apply; no two of them can hold at once."""
+def _applicable_cases(fields: tuple[str, ...], limited: tuple[_RunsAndTop, ...]) -> list[_OutcomeCase]:
     named = list(zip(fields, limited, strict=True))
-    met = [_inside(name, _codes(runs), top, bottom=0) for name, (runs, top) in named]
-    failing = [_inside(name, set(range(top + 1)) - _codes(runs), top, bottom=0) for name, (runs, top) in named]
-    ways = [_build_way(Outcome.MET, met)]
-    ways += [_build_way(Outcome.NOT_MET, [*met[:position], fails]) for position, fails in enumerate(failing)]
-    return [way for way in ways if way is not None]
+    met = [_codes_condition(name, _codes_in_runs(runs), top, bottom=0) for name, (runs, top) in named]
+    failing = [
+        _codes_condition(name, set(range(top + 1)) - _codes_in_runs(runs), top, bottom=0) for name, (runs, top) in named
+    ]
+    cases = [_build_case(Outcome.MET, met)]
+    cases += [_build_case(Outcome.NOT_MET, [*met[:position], fails]) for position, fails in enumerate(failing)]
+    return [outcome_case for outcome_case in cases if outcome_case is not None]
 
 
-_RunCondition = tuple[Condition, int] | None
-"""A condition with the number of its comparisons; nothing if it never holds."""
+_CountedCondition = tuple[Condition, int] | None
 
 
-def _build_way(outcome: Outcome, conditions: list[_RunCondition]) -> _OutcomeWay | None:
-    able = [entry for entry in conditions if entry is not None]
-    if len(able) < len(conditions):
+def _build_case(outcome: Outcome, conditions: list[_CountedCondition]) -> _OutcomeCase | None:
+    possible = [entry for entry in conditions if entry is not None]
+    if len(possible) < len(conditions):
         return None
-    return outcome, [condition for condition, _ in able], sum(count for _, count in able)
+    return outcome, [condition for condition, _ in possible], sum(count for _, count in possible)
 
 
-def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_CODE) -> _RunCondition:
-    """Ask that a code is one of these, with as few comparisons as that takes where none is below the bottom."""
+def _codes_condition(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_CODE) -> _CountedCondition:
     runs = join_runs(sorted(codes))
     if not runs:
         return None
-    conditions = [_between(name, (first, last), top, bottom) for first, last in runs]
+    conditions = [_exact_run_condition(name, (first, last), top, bottom) for first, last in runs]
     count = sum(len(clauses) if isinstance(clauses := condition.get("$and"), list) else 1 for condition in conditions)
     return any_exclusive(conditions), count
 
 
-def _between(name: str, run: Run, top: int | None = None, bottom: int | None = None) -> Condition:
+def _exact_run_condition(name: str, run: Run, top: int | None = None, bottom: int | None = None) -> Condition:
     first, last = run
     if first == last:
         return {name: first}
@@ -303,17 +292,16 @@ def _between(name: str, run: Run, top: int | None = None, bottom: int | None = N
     return all_of([{"$gte": {name: first}}, {"$lte": {name: last}}])
 
 
-def _codes(runs: tuple[Run, ...]) -> set[int]:
+def _codes_in_runs(runs: tuple[Run, ...]) -> set[int]:
     return {code for low, high in runs for code in range(low, high + 1)}
 
 
-_RUNS_AT_ONCE = MAXIMUM_COMPARISONS // 2
-"""In one condition: each run takes two comparisons at most."""
+_RUNS_PER_CONDITION = MAXIMUM_COMPARISONS // 2
 
 
 @dataclass(frozen=True, slots=True)
 class FiringDecision:
-    """What the firing of a rule decides: `is_definite`, or as long as nothing else is decided `otherwise`."""
+    """The outcome that a firing rule decides; a definite one overrides others for the same fact."""
 
     outcome: Outcome
     is_definite: bool = True
@@ -321,25 +309,22 @@ class FiringDecision:
 
 @dataclass(frozen=True, slots=True)
 class FactTemplate:
-    """A fact of the engine: what is asked together of some measures, by their places, under names of its own."""
+    """A fact with the lowest and highest code of some measures."""
 
     measure_indexes: tuple[int, ...]
     fields: tuple[str, ...]
 
     def json_prefix(self, codes: Sequence[int | Run] | Mapping[int, int | Run]) -> str:
-        """Write the fact as JSON up to its id, with the codes of measures by their places."""
         written = ""
         for name, index in zip(self.fields, self.measure_indexes, strict=True):
             code = codes[index]
             low, high = code if isinstance(code, tuple) else (code, code)
-            written += f'"{name}":{low},"{_high(name)}":{high},'
+            written += f'"{name}":{low},"{_high_field(name)}":{high},'
         return f'{{{written}"sid":"s","id":"'
 
 
 @dataclass(frozen=True, slots=True)
 class _MeasureRuns:
-    """The codes that are asked of one measure: those inside, those of which one run decides that it is outside."""
-
     inside: tuple[Run, ...]
     outside: tuple[Run, ...]
     top: int
@@ -347,9 +332,9 @@ class _MeasureRuns:
 
 @dataclass
 class GeneralRules:
-    """The rules for measures of which only the lowest and highest codes are known.
+    """The rules for measures known only as a range of codes.
 
-    `parts_of` says by its id which of the `parts` a planned rule is; `decisions` what the firing of a rule decides.
+    `parts_of` maps a planned rule to indexes in `parts`, `decisions` an engine rule to its outcome.
     """
 
     codings: Mapping[Measure, Coding]
@@ -360,10 +345,10 @@ class GeneralRules:
     _shapes: dict[tuple[_MeasureRuns, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._place = {measure: position for position, measure in enumerate(self.codings)}
+        self._positions = {measure: position for position, measure in enumerate(self.codings)}
 
     def add(self, rule: PlannedRule) -> None:
-        """Add the engine rules of one planned rule, in as few parts as can be."""
+        """Add a planned rule in as few parts as possible."""
         part: list[AtomicTest] = []
         first = len(self.parts)
         for atom in rule.atoms:
@@ -376,7 +361,6 @@ class GeneralRules:
         self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
 
     def to_json(self) -> str:
-        """Write the definition."""
         return self._definition.to_json(len(self._shapes))
 
     def _limits(self, atoms: Sequence[AtomicTest]) -> dict[Measure, _MeasureRuns]:
@@ -385,7 +369,7 @@ class GeneralRules:
             coding = self.codings[atom.measure]
             outside.setdefault(atom.measure, set()).update(coding.other_runs(coding.runs(atom)))
         return {
-            measure: _MeasureRuns(runs, _widest(outside[measure]), self.codings[measure].top)
+            measure: _MeasureRuns(runs, _maximal_runs(outside[measure]), self.codings[measure].top)
             for measure, runs in wanted_runs(atoms, self.codings).items()
         }
 
@@ -395,57 +379,60 @@ class GeneralRules:
         is_new = limited not in self._shapes
         shape = self._shapes.setdefault(limited, len(self._shapes))
         fields = tuple(f"g{shape}_{position}" for position in range(len(limited)))
-        self.parts.append(FactTemplate(tuple(self._place[measure] for measure in limits), fields))
+        self.parts.append(FactTemplate(tuple(self._positions[measure] for measure in limits), fields))
         if is_new:
-            for number, (decision, conditions) in enumerate(_general_ways(fields, limited)):
+            for number, (decision, conditions) in enumerate(_general_cases(fields, limited)):
                 name = f"g{shape}:{number}"
                 self._definition.add_rule(name, [has_field(fields[0]), *conditions])
                 self.decisions[name] = decision
 
 
 def write_general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
-    """Write the engine rules for measures of which only the lowest and highest codes are known."""
-    written = GeneralRules(codings)
+    """Return the engine rules for measures known only as a range of codes."""
+    general_rules = GeneralRules(codings)
     for rule in rules:
-        written.add(rule)
-    return written
+        general_rules.add(rule)
+    return general_rules
 
 
 def _fits(limits: Mapping[Measure, _MeasureRuns]) -> bool:
-    """Say whether one fact can ask all of this."""
-    ways = list(_general_ways(tuple("_" * len(limits)), tuple(limits.values())))
+    cases = list(_general_cases(tuple("_" * len(limits)), tuple(limits.values())))
     runs = sum(len(limit.inside) + (len(limits) > 1) for limit in limits.values())
-    return len(ways) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
+    return len(cases) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
 
 
-def _general_ways(
+def _general_cases(
     fields: tuple[str, ...], limits: tuple[_MeasureRuns, ...]
 ) -> Iterator[tuple[FiringDecision, list[Condition]]]:
-    """Give every way in which what is asked comes to an outcome.
+    """Yield each outcome with its conditions.
 
-    Of one measure the runs inside may be many: they are shared out then. That several are asked with many is not
-    allowed by `_fits`.
+    The many runs of a single measure are divided over several rules; `_fits` prevents this for several measures.
     """
     named = list(zip(fields, limits, strict=True))
     for name, limit in named:
         for runs in _batches(limit.outside):
-            yield FiringDecision(Outcome.NOT_MET), [_any_run_of(name, runs, limit.top)]
+            yield FiringDecision(Outcome.NOT_MET), [_any_run_condition(name, runs, limit.top)]
     if len(named) == 1:
         for runs in _batches(limits[0].inside):
-            yield FiringDecision(Outcome.MET), [_any_run_of(fields[0], runs, limits[0].top)]
-    elif all(one.inside for one in limits):
-        yield FiringDecision(Outcome.MET), [_any_run_of(name, one.inside, one.top) for name, one in named]
-    # With a single measure the rules for met say what is inside.
-    settled = [_settled(name, one.inside if len(named) > 1 else (), one.top) for name, one in named]
+            yield FiringDecision(Outcome.MET), [_any_run_condition(fields[0], runs, limits[0].top)]
+    elif all(measure_runs.inside for measure_runs in limits):
+        yield (
+            FiringDecision(Outcome.MET),
+            [_any_run_condition(name, measure_runs.inside, measure_runs.top) for name, measure_runs in named],
+        )
+    # For one measure, the MET rules already cover the inside runs.
+    settled = [
+        _settled_condition(name, measure_runs.inside if len(named) > 1 else (), measure_runs.top)
+        for name, measure_runs in named
+    ]
     yield FiringDecision(Outcome.NOT_APPLICABLE, is_definite=False), settled
 
 
 def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
-    return (runs[first : first + _RUNS_AT_ONCE] for first in range(0, len(runs), _RUNS_AT_ONCE))
+    return (runs[first : first + _RUNS_PER_CONDITION] for first in range(0, len(runs), _RUNS_PER_CONDITION))
 
 
-def _widest(runs: set[Run]) -> tuple[Run, ...]:
-    """Leave out the runs that lie inside another."""
+def _maximal_runs(runs: set[Run]) -> tuple[Run, ...]:
     widest: list[Run] = []
     for low, high in sorted(runs, key=lambda run: (run[0], -run[1])):
         if not widest or high > widest[-1][1]:
@@ -453,24 +440,22 @@ def _widest(runs: set[Run]) -> tuple[Run, ...]:
     return tuple(widest)
 
 
-def _any_run_of(name: str, runs: tuple[Run, ...], top: int) -> Condition:
-    """Ask that a measure surely lies in one of some runs, and applies."""
+def _any_run_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     return any_exclusive([_range_condition(name, run, top) for run in runs])
 
 
-def _settled(name: str, runs: tuple[Run, ...], top: int) -> Condition:
-    """Ask that a measure surely does not apply, or surely lies in one of some runs."""
+def _settled_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
+    """Require that a measure does not apply or that one run contains all its possible codes."""
     return any_exclusive(
-        [{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_range_condition(name, run, top) for run in runs)]
+        [{"$lte": {_high_field(name): NOT_APPLICABLE_CODE}}, *(_range_condition(name, run, top) for run in runs)]
     )
 
 
 def _range_condition(name: str, run: Run, top: int) -> Condition:
     first, last = run
     beyond: Condition = {"$gte": {name: first}}
-    return beyond if last == top else all_of([beyond, {"$lte": {_high(name): last}}])
+    return beyond if last == top else all_of([beyond, {"$lte": {_high_field(name): last}}])
 
 
-def _high(name: str) -> str:
-    """Name the field of the highest code beside that of the lowest."""
+def _high_field(name: str) -> str:
     return f"h{name[1:]}"

@@ -1,4 +1,4 @@
-"""Score computation in intervals: points of indicators, sections, stages and the total."""
+"""Interval arithmetic for scores: points of indicators, sections, stages and the total."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from rules.program.value_environment import Values
 
 _ZERO = Fraction(0)
-_NOTHING = point_interval(_ZERO)
+_ZERO_POINTS = point_interval(_ZERO)
 
 
 class SectionScore(NamedTuple):
-    """The points that a section counts, and the most it can."""
+    """The points of a section and its maximum."""
 
     points: Interval
     maximum: Fraction
@@ -43,10 +43,9 @@ Whole = tuple[dict[str, EarnedPoints], SectionScore]
 
 
 class Score(NamedTuple):
-    """The points of all indicators and sections, and the total; with stages, those possible and the total in each.
+    """The points of all indicators and sections, the total, and the total in each possible stage.
 
-    `indicator_points` is what each indicator earns by itself, `section_results` what those of a section earn together
-    and what it counts, all as if every section counted.
+    `indicator_points` are the points before section rescaling, `section_results` those after it. Both ignore stages.
     """
 
     earned: dict[str, EarnedPoints]
@@ -58,21 +57,19 @@ class Score(NamedTuple):
 
 
 class PreviousScore(NamedTuple):
-    """Another score, and the criteria that read something else now."""
+    """An earlier score and the criteria with changed inputs."""
 
     score: Score
     changed_criteria: AbstractSet[str]
 
 
 class ScoreCalculator:
-    """Adds up the points of the subjects of one card.
+    """Computes the scores of one scorecard.
 
-    What an indicator earns follows from the outcomes of its rules alone, but on a slope; by maturity, from its level
-    and trend, too. Where they are known it is found once for each way in which they come out, and kept.
+    Points are memoized by the outcomes of the rules, and for maturity scales by level and trend.
     """
 
     def __init__(self, plan: Plan) -> None:
-        """Look up the rules about each indicator."""
         self._plan = plan
         indicators = plan.scorecard.indicators
         self._earning = {indicator.id: _IndicatorScorer(plan, indicator) for indicator in indicators}
@@ -97,29 +94,29 @@ class ScoreCalculator:
         open_stages: tuple[str, ...] | None = None,
         earlier: PreviousScore | None = None,
     ) -> Score:
-        """Add up the points that the outcomes of the first pass leave possible, in the stages not disproved.
+        """Compute the score from the outcomes of the first pass, for the stages still possible.
 
-        Of an earlier score everything stands that does not rest on a criterion which reads something else now.
+        With `earlier`, only parts with changed criteria are recomputed.
         """
         scorecard, members = self._plan.scorecard, self._plan.members
         previous = earlier.score if earlier is not None else None
         indicator_points, changed = self._indicator_points(values, outcomes, earlier)
-        whole: dict[str, Whole] = {} if previous is None else dict(previous.section_results)
+        section_results: dict[str, Whole] = {} if previous is None else dict(previous.section_results)
         for section in scorecard.sections:
             if previous is None or section.id in changed:
-                whole[section.id] = self._in_section(section, members[section.id], indicator_points)
+                section_results[section.id] = self._in_section(section, members[section.id], indicator_points)
         if scorecard.stages is None:
             if previous is not None and not changed:
                 return previous
-            sections = {section: section_score for section, (_, section_score) in whole.items()}
-            earned = {name: whole[section][0][name] for name, section in self._sections}
+            sections = {section: section_score for section, (_, section_score) in section_results.items()}
+            earned = {name: section_results[section][0][name] for name, section in self._sections}
             return Score(
                 earned,
                 sections,
                 total_of_sections(scorecard, sections, tuple(sections)).points,
                 {},
                 indicator_points,
-                whole,
+                section_results,
             )
         reached = () if self._plan.stage is None else chosen(self._plan.stage, outcomes)
         possible = tuple(
@@ -130,16 +127,24 @@ class ScoreCalculator:
         same = previous if previous is not None and tuple(previous.stages) == possible else None
         if same is not None and not changed:
             return same
-        return _over_stages(scorecard, possible, indicator_points, whole, partial(self._staged, whole=whole, same=same))
+        return _over_stages(
+            scorecard,
+            possible,
+            indicator_points,
+            section_results,
+            partial(self._staged, section_results=section_results, same=same),
+        )
 
     def _indicator_points(
         self, values: Values, outcomes: Mapping[str, Outcome], earlier: PreviousScore | None
     ) -> tuple[dict[str, EarnedPoints], set[str]]:
-        """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
         if earlier is None:
             answers = self._outcome_key(outcomes)
             each = zip(self._earning.items(), self._spans, strict=True)
-            return {name: one.earned_points(answers[span], values, outcomes) for (name, one), span in each}, set()
+            return {
+                name: indicator_scorer.earned_points(answers[span], values, outcomes)
+                for (name, indicator_scorer), span in each
+            }, set()
         indicator_points, changed = dict(earlier.score.indicator_points), set()
         for item in self._plan.scorecard.indicators:
             if item.id in earlier.changed_criteria:
@@ -153,19 +158,16 @@ class ScoreCalculator:
     def _in_section(
         self, section: Section, members: Sequence[Indicator], indicator_points: Mapping[str, EarnedPoints]
     ) -> Whole:
-        """Say what the indicators of a section count, and add it up."""
         if section.id in self._unscaled_sections:
             counted = {name: indicator_points[name] for name in self._names[section.id]}
             if [points.applies for points in counted.values()].count(Outcome.MET) == len(counted):
                 return counted, SectionScore(total_of([points.awarded for points in counted.values()]), section.maximum)
         return score_section(members, indicator_points, section.maximum, self._plan.scorecard.card.not_applicable)
 
-    def _staged(self, item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
-        """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible.
-
-        One that does not count earns the same nothing as ever.
-        """
-        answer = whole[item.section][0][item.id]
+    def _staged(
+        self, item: Indicator, counts: Outcome, section_results: Mapping[str, Whole], same: Score | None
+    ) -> EarnedPoints:
+        answer = section_results[item.section][0][item.id]
         if same is not None and answer is same.section_results[item.section][0][item.id]:
             return same.earned[item.id]
         if counts is not Outcome.NOT_MET:
@@ -177,8 +179,6 @@ class ScoreCalculator:
 
 
 class _IndicatorScorer:
-    """What one indicator earns, by how the rules about it came out."""
-
     def __init__(self, plan: Plan, indicator: Indicator) -> None:
         self._plan, self._indicator = plan, indicator
         matures = isinstance(indicator.scale, MaturityScale)
@@ -187,19 +187,18 @@ class _IndicatorScorer:
         self._scale = plan.scales[indicator.id]
         self._is_plain = not (indicator.applies or indicator.must or matures)
         self._memo: dict[tuple[object, ...], EarnedPoints] = {}
-        self._lines: dict[tuple[object, ...], tuple[Piece, CompiledPiece]] = {}
+        self._slopes: dict[tuple[object, ...], tuple[Piece, CompiledPiece]] = {}
 
     def earned_points(
         self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]
     ) -> EarnedPoints:
-        """Say what is earned, and keep it."""
         key = (*answers, *[values.known.get(name) for name in self._figures]) if self._figures else answers
         earned_points = self._memo.get(key)
         if earned_points is not None:
             return earned_points
-        on_line = self._lines.get(key)
-        if on_line is not None:
-            row, line = on_line
+        compiled_slope = self._slopes.get(key)
+        if compiled_slope is not None:
+            row, line = compiled_slope
             points, maximum = line.points(values), self._indicator.maximum
             return EarnedPoints(
                 Outcome.MET,
@@ -212,23 +211,22 @@ class _IndicatorScorer:
         earned_points = score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
         return (
-            self._memoize(key, earned_points) if known and len(self._memo) + len(self._lines) < KEPT else earned_points
+            self._memoize(key, earned_points) if known and len(self._memo) + len(self._slopes) < KEPT else earned_points
         )
 
     def _memoize(self, key: tuple[object, ...], earned_points: EarnedPoints) -> EarnedPoints:
-        """Keep what is earned, or else the line on which its points lie."""
         rows = [row for row in self._scale.pieces if row.number in earned_points.rows]
         if all(row.fixed is not None for row in rows) or earned_points.must is not Outcome.MET:
             if earned_points.awarded.value is not None:
                 position = len(self._memo) if self._is_plain else None
                 earned_points = self._memo[key] = replace(earned_points, memo_slot=position)
         elif len(rows) == 1 and earned_points.applies is Outcome.MET and isinstance(self._scale, Piecewise):
-            self._lines[key] = rows[0], CompiledPiece(self._scale, rows[0])
+            self._slopes[key] = rows[0], CompiledPiece(self._scale, rows[0])
         return earned_points
 
 
 def point_rule_ids(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
-    """Give the ids of the rules that decide what an indicator earns."""
+    """Return the ids of the rules that determine an indicator's points."""
     about = (indicator.id, "maturity") if isinstance(indicator.scale, MaturityScale) else (indicator.id,)
     return tuple(rule.id for rule in plan.first_network.rules if rule.id.partition(":")[0] in about)
 
@@ -237,14 +235,10 @@ def _over_stages(
     scorecard: Scorecard,
     possible: tuple[str, ...],
     indicator_points: dict[str, EarnedPoints],
-    whole: dict[str, Whole],
+    section_results: dict[str, Whole],
     staged: Callable[[Indicator, Outcome], EarnedPoints],
 ) -> Score:
-    """Add up what counts in each of the possible stages.
-
-    `staged` says what an indicator earns whose section counts in all, none or some of them.
-    """
-    sections = {section: section_score for section, (_, section_score) in whole.items()}
+    sections = {section: section_score for section, (_, section_score) in section_results.items()}
     stages = {stage: total_of_sections(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
     return Score(
@@ -253,14 +247,14 @@ def _over_stages(
         reduce(hull, (stage.points for stage in stages.values())),
         stages,
         indicator_points,
-        whole,
+        section_results,
     )
 
 
 def total_of_sections(
     scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]
 ) -> SectionScore:
-    """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
+    """Add up the counting sections; rescale if the scorecard drops sections that do not apply."""
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
     counted_maximum = sum_of(sections[name].maximum for name in counting)
@@ -270,9 +264,9 @@ def total_of_sections(
 
 
 def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
-    """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
+    """Exclude an indicator that does not count; make it undetermined if the stage is undetermined."""
     if counts is Outcome.NOT_MET:
-        return EarnedPoints(Outcome.NOT_MET, _NOTHING, applies_alone=answer.applies_alone, section_counts=counts)
+        return EarnedPoints(Outcome.NOT_MET, _ZERO_POINTS, applies_alone=answer.applies_alone, section_counts=counts)
     if counts is Outcome.MET:
         return answer
     if answer.applies is Outcome.NOT_MET:
@@ -280,7 +274,7 @@ def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     return replace(
         answer,
         applies=Outcome.UNDETERMINED,
-        awarded=hull(_NOTHING, answer.awarded),
+        awarded=hull(_ZERO_POINTS, answer.awarded),
         section_counts=counts,
         memo_slot=None,
     )
@@ -288,16 +282,16 @@ def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
 
 def _section_in_stage(section_score: SectionScore, counts: Outcome) -> SectionScore:
     if counts is Outcome.NOT_MET:
-        return SectionScore(_NOTHING, _ZERO)
+        return SectionScore(_ZERO_POINTS, _ZERO)
     return (
         section_score
         if counts is Outcome.MET
-        else SectionScore(hull(_NOTHING, section_score.points), section_score.maximum)
+        else SectionScore(hull(_ZERO_POINTS, section_score.points), section_score.maximum)
     )
 
 
 def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
-    """Say what an indicator earns by itself."""
+    """Return the points of an indicator, before section rescaling and stages."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
     scale_result = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
@@ -305,9 +299,9 @@ def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: 
     if scale_result.is_measured is Outcome.NOT_MET or applies is Outcome.MET:
         applies = scale_result.is_measured
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return EarnedPoints(Outcome.NOT_MET, _NOTHING, applies_alone=Outcome.NOT_MET)
+        return EarnedPoints(Outcome.NOT_MET, _ZERO_POINTS, applies_alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
-        points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
+        points = hull(_ZERO_POINTS, points) if must is Outcome.UNDETERMINED else _ZERO_POINTS
     full = is_at_maximum(points, indicator.maximum)
     return EarnedPoints(
         applies,
@@ -326,7 +320,7 @@ def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: 
 def score_section(
     members: Sequence[Indicator], earned: Mapping[str, EarnedPoints], maximum: Fraction, policy: NotApplicablePolicy
 ) -> Whole:
-    """Apply the card's policy to indicators that do not apply."""
+    """Score a section by the scorecard's policy for indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
         counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}
         points = total_of(answer.awarded for answer in counted.values())
@@ -335,8 +329,8 @@ def score_section(
     perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
     weight = sum_of(item.maximum for item in surely)
     if not surely and not perhaps:
-        return {item.id: _with_awarded_points(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(
-            _NOTHING, _ZERO
+        return {item.id: _with_awarded_points(earned[item.id], _ZERO_POINTS, _ZERO) for item in members}, SectionScore(
+            _ZERO_POINTS, _ZERO
         )
     if not perhaps and weight == maximum:
         counted = {item.id: _unscaled_points(earned[item.id]) for item in members}
@@ -351,16 +345,15 @@ def score_section(
             counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
         elif answer.applies is Outcome.UNDETERMINED:
             most = maximum / (weight + item.maximum)
-            span = hull(_NOTHING, multiply(answer.points, point_interval(most)))
+            span = hull(_ZERO_POINTS, multiply(answer.points, point_interval(most)))
             counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
         else:
-            counted[item.id] = _with_awarded_points(answer, _NOTHING, _ZERO)
+            counted[item.id] = _with_awarded_points(answer, _ZERO_POINTS, _ZERO)
     return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
 
 
 def _unscaled_points(answer: EarnedPoints) -> EarnedPoints:
-    """Give what an indicator counts in a section whose indicators that apply make up its maximum as they are."""
-    return answer if answer.applies is Outcome.MET else _with_awarded_points(answer, _NOTHING, _ZERO)
+    return answer if answer.applies is Outcome.MET else _with_awarded_points(answer, _ZERO_POINTS, _ZERO)
 
 
 def _with_awarded_points(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
@@ -374,14 +367,13 @@ def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplica
         return _with_awarded_points(answer, Interval(_ZERO, item.maximum), item.maximum)
     span = answer.points
     if answer.applies is Outcome.UNDETERMINED:
-        span = hull(_NOTHING, span)
+        span = hull(_ZERO_POINTS, span)
     return _with_awarded_points(answer, span, item.maximum)
 
 
 def _ratio_bounds(
     surely: list[Indicator], perhaps: list[Indicator], earned: Mapping[str, EarnedPoints], maximum: Fraction
 ) -> Interval:
-    """Bound points over weight for every choice of the indicators that perhaps apply."""
     points = total_of(earned[item.id].points for item in surely)
     weight = sum_of(item.maximum for item in surely)
     if not perhaps:
@@ -390,13 +382,14 @@ def _ratio_bounds(
         return Interval(_ZERO, maximum)
     bottoms = [(earned[item.id].points.low or _ZERO, item.maximum) for item in perhaps]
     tops = [(item.maximum if (top := earned[item.id].points.high) is None else top, item.maximum) for item in perhaps]
-    low = _extreme(points.low or _ZERO, weight, bottoms, least=True)
-    high = _extreme(weight if points.high is None else points.high, weight, tops, least=False)
+    low = _extreme_ratio(points.low or _ZERO, weight, bottoms, least=True)
+    high = _extreme_ratio(weight if points.high is None else points.high, weight, tops, least=False)
     return Interval(low * maximum, high * maximum)
 
 
-def _extreme(points: Fraction, weight: Fraction, perhaps: list[tuple[Fraction, Fraction]], *, least: bool) -> Fraction:
-    """Take in each further indicator as long as it moves the ratio further down (or up)."""
+def _extreme_ratio(
+    points: Fraction, weight: Fraction, perhaps: list[tuple[Fraction, Fraction]], *, least: bool
+) -> Fraction:
     for more, weighs in sorted(perhaps, key=lambda item: item[0] / item[1], reverse=not least):
         if (more / weighs < points / weight) is least and more / weighs != points / weight:
             points, weight = points + more, weight + weighs

@@ -1,4 +1,4 @@
-"""Scoring strategies by kind of scale: planned rules, computed figures, points and bases."""
+"""Scoring strategies by kind of scale."""
 
 from __future__ import annotations
 
@@ -24,29 +24,27 @@ if TYPE_CHECKING:
 
 
 class ScoringStrategy(Protocol):
-    """How the indicators of a card score that share a kind of scale, or one of several like it."""
+    """The scoring of all indicators with the same or similar kinds of scale."""
 
     def rules(self) -> list[PlannedRule]:
-        """Plan what the first pass concludes for it."""
+        """Return the rules for the first pass."""
 
     def add_figures(self, values: Values, changes: ChangedNames) -> None:
-        """Put the figures of the scales that the changes reach among the values, before the first pass."""
+        """Set the figures of changed scales in `values`, before the first pass."""
         del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        """Give the points of one of its indicators that the first pass leaves possible."""
+        """Return the points that the outcomes leave possible."""
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
-        """List the bases of the rules shared by the scales, as far as they decide; none where they share no rules."""
         del outcomes
         return ()
 
 
 class RowScoring(ScoringStrategy):
-    """Points by rows, as most scales give them."""
+    """Points by table rows, used by most kinds of scale."""
 
     def __init__(self, scales: Mapping[str, Piecewise]) -> None:
-        """Take the lowered scale of each indicator."""
         self._scales = scales
         self._rows = {
             indicator: [(f"{indicator}:row:{index}", piece) for index, piece in enumerate(scale.pieces)]
@@ -54,27 +52,24 @@ class RowScoring(ScoringStrategy):
         }
 
     def rules(self) -> list[PlannedRule]:
-        """Plan a rule for each row."""
         return [PlannedRule(rule, piece.tests) for rows in self._rows.values() for rule, piece in rows]
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        """Join the points of all rows still possible."""
         answers = [(row, outcomes[rule]) for rule, row in self._rows[indicator.id]]
-        there, extents = Outcome.MET, [values.extents[name] for name in indicator.scale.reads]
+        is_measured, extents = Outcome.MET, [values.extents[name] for name in indicator.scale.reads]
         if any(isinstance(extent, NotApplicable) for extent in extents):
-            there = Outcome.NOT_MET
+            is_measured = Outcome.NOT_MET
         elif any(isinstance(extent, UnknownOrAbsent) for extent in extents):
-            there = Outcome.UNDETERMINED
+            is_measured = Outcome.UNDETERMINED
         possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
         points = possible_points(self._scales[indicator.id], possible, values)
-        return ScaleResult(points, there, tuple(dict.fromkeys(row.number for row in possible)))
+        return ScaleResult(points, is_measured, tuple(dict.fromkeys(row.number for row in possible)))
 
 
 class CountScoring(ScoringStrategy):
-    """Points by how many parts hold."""
+    """Points by the number of satisfied parts."""
 
     def __init__(self, scales: Mapping[str, PointsByCount]) -> None:
-        """Take the lowered scale of each indicator."""
         self._scales = scales
         self._parts = {
             indicator: [
@@ -84,11 +79,9 @@ class CountScoring(ScoringStrategy):
         }
 
     def rules(self) -> list[PlannedRule]:
-        """Plan a rule for each part."""
         return [part for parts in self._parts.values() for part in parts]
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        """Count the parts that hold, and those that may."""
         del values
         answers = [outcomes[part.id] for part in self._parts[indicator.id]]
         points, holding = points_by_count(self._scales[indicator.id], answers)
@@ -98,7 +91,7 @@ class CountScoring(ScoringStrategy):
 def scoring_strategies(
     scorecard: Scorecard, names: LoweringNames, scales: Mapping[str, Scored]
 ) -> dict[str, ScoringStrategy]:
-    """Say how each kind of scale scores in a card, whose lowered scales are these."""
+    """Return the scoring strategy for each kind of scale."""
     by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
     return {
         **dict.fromkeys(SCALE_KINDS, by_row),

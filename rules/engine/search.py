@@ -1,4 +1,4 @@
-"""Search of open questions: what-if evaluation, witnesses that reach each answer, or a disproof by subdivision."""
+"""Search for possible answers: witnesses, or a disproof by subdivision."""
 
 from __future__ import annotations
 
@@ -43,21 +43,20 @@ if TYPE_CHECKING:
 
 
 MAXIMUM_EFFORT = 3_000
-"""How much exploring one search may cost in all: one for each question, and one more for every ten records."""
+"""The effort limit: a question costs 1, plus 1 for every ten records."""
 
 
-_AT_ONCE = 64
-"""The most claims that are confirmed at once, and the most completions that are kept while a search goes on."""
+_BATCH_SIZE = 64
+"""The batch size for claims, and the maximum number of cached inferences."""
 
 
 class Probe:
-    """Explores with the oracle alone, and has durable-rules confirm what is to be claimed, many claims at once.
+    """Explores with the oracle alone; durable-rules confirms claims in batches.
 
-    The effort is counted, never timed, so that a search ends at the same place on every machine.
+    The effort is counted, not timed, so that results are the same on every machine.
     """
 
     def __init__(self, engine: InferenceEngine, inference: Inference, leaves: Sequence[UnknownInput]) -> None:
-        """Begin with an agreed inference, and what is unknown in it and may be put in."""
         self.engine = engine
         self.inference = inference
         self.effort = 0
@@ -69,46 +68,43 @@ class Probe:
 
     @property
     def is_exhausted(self) -> bool:
-        """Say whether the search has to end."""
         return self.effort > MAXIMUM_EFFORT
 
     def explore(self, question: InferenceQuestion, previous: Inference) -> Inference:
-        """Ask the oracle alone, beside what it said of a question that differs little; the same is asked once."""
+        """Infer with the oracle alone; cached by unknowns."""
         self.effort += self._cost
         key = tuple([id(question.facts[name]) for name in self._names])
         explored = self._explored.get(key)
         if explored is None or explored.question.settings != question.settings:
             explored = self.engine.explore(question, previous)
-            if len(self._explored) <= _AT_ONCE:
+            if len(self._explored) <= _BATCH_SIZE:
                 self._explored[key] = explored
         return explored
 
     @property
     def explored_scores(self) -> tuple[Score, ...] | None:
-        """The score of everything that was explored, each once; None if that was too much to keep."""
-        if len(self._explored) > _AT_ONCE:
+        """The distinct explored scores; None if too many to cache."""
+        if len(self._explored) > _BATCH_SIZE:
             return None
         return tuple({id(explored.score): explored.score for explored in self._explored.values()}.values())
 
     def claim(self, explored: Inference) -> None:
-        """Note what both evaluators have to agree on before anything follows from the search."""
+        """Add an inference that durable-rules must confirm."""
         self._claims.append(explored)
-        if len(self._claims) == _AT_ONCE:
+        if len(self._claims) == _BATCH_SIZE:
             self.confirm()
 
     def confirm(self) -> None:
-        """Have durable-rules conclude what was claimed."""
         self.engine.confirm(self._claims, self.inference)
         self._claims = []
 
 
 @dataclass(frozen=True, slots=True)
 class SearchTarget:
-    """All answers from best to worst, which of them an inference leaves possible, and the one that ends all hope.
+    """The answers from best to worst, and a function that reads the possible ones from an inference.
 
-    `criterion` gives the name under which an answer is told to be open, `relevant_inputs` the facts, lists and settings
-    that can matter at all; None if any can. `only_if_countable` asks no more than to try all completions where there
-    are few.
+    `criterion` maps an answer to its criterion id. `relevant_inputs` is None if any input can matter.
+    `only_if_countable` limits the search to few completions.
     """
 
     answers: tuple[str, ...]
@@ -120,18 +116,18 @@ class SearchTarget:
 
 
 def grade_target(engine: InferenceEngine) -> SearchTarget:
-    """Ask for grades."""
+    """Return the search target for grades."""
     return SearchTarget(engine.every_grade, lambda inference: inference.grades, NO_GRADE, grade_criterion_id)
 
 
 def stage_target(engine: InferenceEngine) -> SearchTarget:
-    """Ask for stages; only what their rows read can matter."""
+    """Return the search target for stages."""
     behind = frozenset(engine.dependencies.of((STAGE,)))
     return SearchTarget(engine.every_stage, lambda inference: inference.stages, NO_STAGE, lambda _: STAGE, behind)
 
 
 def verdict_target(engine: InferenceEngine) -> SearchTarget:
-    """Ask for verdicts, the mildest first; only what their rules read can matter."""
+    """Return the search target for verdicts."""
     rules = engine.plan.scorecard.verdicts.rules if engine.plan.scorecard.verdicts else ()
     behind = frozenset(engine.dependencies.of(rule.id for rule in rules))
     every = tuple(verdict.value for verdict in reversed(Verdict)) if rules else ()
@@ -147,23 +143,21 @@ MAXIMUM_BOXES = 4_096
 
 
 class Disproof:
-    """Splits unknowns at the thresholds of the plan; deterministic."""
+    """Splits unknowns at the thresholds of the plan."""
 
     def __init__(self, probe: Probe, aim: SearchTarget, leaves: Sequence[UnknownInput]) -> None:
-        """Take the unknowns that can matter to the aim, in the order in which they are split."""
         self._probe = probe
         self._aim = aim
         self._leaves = leaves
         self._findings = {finding.id for finding in probe.engine.plan.scorecard.findings}
 
     def of(self, answers: set[str]) -> set[str]:
-        """Split until no box allows some of the answers that are left, and give those.
+        """Return the answers that no completion allows; empty if the effort limit is reached.
 
-        Boxes are split with the oracle alone. The boxes of a disproof, which hold every completion between them, are
-        then claimed.
+        The final boxes contain every completion. They are claimed if they disprove an answer.
         """
-        whole = self._probe.inference
-        boxes = [(whole.question, whole)]
+        root = self._probe.inference
+        boxes = [(root.question, root)]
         ends: list[InferenceQuestion] = []
         remaining: set[str] = set()
         spent = 0
@@ -173,36 +167,35 @@ class Disproof:
             question, previous = boxes.pop()
             box = self._probe.explore(question, previous)
             spent += 1
-            here = answers.intersection(self._aim.of(box)) - remaining
-            parts = self._split(box, here) if here and spent + len(boxes) < MAXIMUM_BOXES else []
+            box_answers = answers.intersection(self._aim.of(box)) - remaining
+            parts = self._split(box, box_answers) if box_answers and spent + len(boxes) < MAXIMUM_BOXES else []
             boxes += [(part, box) for part in parts]
             if not parts:
-                remaining |= here
+                remaining |= box_answers
                 ends.append(question)
         disproved = answers - remaining
         for end in ends if disproved else ():
-            self._probe.claim(self._probe.explore(end, whole))
+            self._probe.claim(self._probe.explore(end, root))
         return disproved
 
-    def _split(self, box: Inference, here: set[str]) -> list[InferenceQuestion]:
-        """Split the first unknown that something open in this box still rests on; those behind its answers come first.
+    def _split(self, box: Inference, box_answers: set[str]) -> list[InferenceQuestion]:
+        """Split the first unknown that leaves a result in this box undetermined.
 
-        What only findings rest on changes no answer.
+        Unknowns behind the remaining answers come first; those behind findings only are skipped.
         """
-        open_ = self._probe.engine.open_leaves(box)
-        sought = {self._aim.criterion(answer) for answer in here}
-        last: list[UnknownInput] = []
+        criteria_by_input = self._probe.engine.open_leaves(box)
+        wanted_criteria = {self._aim.criterion(answer) for answer in box_answers}
+        fallback_leaves: list[UnknownInput] = []
         for leaf in self._leaves:
-            through = open_.get(leaf.list or leaf.name, ())
-            if not sought.isdisjoint(through):
+            criteria = criteria_by_input.get(leaf.list or leaf.name, ())
+            if not wanted_criteria.isdisjoint(criteria):
                 if parts := self._split_unknown(box, leaf):
                     return parts
-            elif not self._findings.issuperset(through):
-                last.append(leaf)
-        return next((parts for leaf in last if (parts := self._split_unknown(box, leaf))), [])
+            elif not self._findings.issuperset(criteria):
+                fallback_leaves.append(leaf)
+        return next((parts for leaf in fallback_leaves if (parts := self._split_unknown(box, leaf))), [])
 
     def _split_unknown(self, box: Inference, leaf: UnknownInput) -> list[InferenceQuestion]:
-        """Put every part of an unknown in its place; none if it cannot be split."""
         parts = self._parts(leaf, next(extents_of_unknowns(box.question, [leaf])))
         return [with_value(box.question, leaf, part) for part in parts] if len(parts) > 1 else []
 
@@ -232,8 +225,6 @@ MAXIMUM_COMBINATIONS = 64
 
 
 class _WalkStep(NamedTuple):
-    """A step of a walk from one value of an unknown to another, and the answers that both completions gave."""
-
     before: Inference
     leaf: UnknownInput
     ends: tuple[Extent, Extent]
@@ -241,7 +232,10 @@ class _WalkStep(NamedTuple):
 
 
 class FinishedSearch(NamedTuple):
-    """What a search began with, the names of what was unknown, and all scores that it came to unless they are many."""
+    """The start of a search, its unknown inputs, and the explored scores.
+
+    `scores` is None if there were too many to cache.
+    """
 
     inference: Inference
     unknown: tuple[str, ...]
@@ -249,17 +243,16 @@ class FinishedSearch(NamedTuple):
 
 
 class Completion(NamedTuple):
-    """A value for every unknown fact and a choice for every open setting."""
+    """A value for every unknown fact and a choice for every unset setting."""
 
     facts: dict[str, Extent]
     settings: dict[str, str]
 
 
 class WitnessSearch:
-    """Looks for witnesses and disproofs; deterministic, and nothing counts before it is finished."""
+    """Searches for witnesses and disproofs; results are valid only after `finish`."""
 
     def __init__(self, engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> None:
-        """List everything that is unknown in the question of an agreed inference."""
         self._aim = aim
         self._question = question = inference.question
         self._leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
@@ -273,7 +266,6 @@ class WitnessSearch:
 
     @property
     def is_countable(self) -> bool:
-        """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
         count = prod(len(self._domains[leaf.name]) for leaf in self._leaves if leaf.is_setting)
         facts = [leaf for leaf in self._leaves if not leaf.is_setting]
         for extent in extents_of_unknowns(self._question, facts):
@@ -285,9 +277,9 @@ class WitnessSearch:
         return count <= MAXIMUM_COMBINATIONS
 
     def all_completions(self) -> tuple[dict[str, Completion], set[str]]:
-        """Conclude every combination of the unknown choices: the witnesses, and all answers that any of them allows.
+        """Return the witnesses and all possible answers, from every combination of the unknown choices.
 
-        A completion can allow several, for a value that no row of a scale holds stays open with all facts known.
+        A completion can allow several answers, for example if a value is outside all rows of a scale.
         """
         every: set[str] = set()
         now = self.probe.inference
@@ -297,31 +289,28 @@ class WitnessSearch:
             allowed = self._aim.of(now)
             every.update(allowed)
             if len(allowed) == 1:
-                self._keep(allowed[0], now.question)
+                self._store_witness(allowed[0], now.question)
         return self._witnesses, every
 
     def finish(self) -> FinishedSearch:
-        """Have everything confirmed that was claimed."""
         self.probe.confirm()
         unknown = tuple(leaf.list or leaf.name for leaf in self._leaves)
         return FinishedSearch(self.probe.inference, unknown, self.probe.explored_scores)
 
     def disproved(self, answers: set[str]) -> set[str]:
-        """Give those of some answers without witness that splitting the unknown disproves."""
         return Disproof(self.probe, self._aim, self._leaves).of(answers)
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
-        """Walk from the best completion found to the worst, one unknown at a time, and note every answer on the way.
+        """Walk from the best completion to the worst, one unknown at a time, and record every answer.
 
-        Two walks take the unknowns in opposite orders. A step that loses every grade is noted but not taken, so that
-        one gate does not end the walk. What both leave is looked for inside their steps, first inside those whose
-        answers it stands between.
+        A step to the worst answer is not followed, so that one gate does not end the walk. Missing answers are then
+        searched within the steps.
         """
         start, best, worst = self._climb()
         jumps: list[_WalkStep] = []
         for order in (self._leaves[::-1], self._leaves):
             now = start
-            answer = self._note(now)
+            answer = self._record_answer(now)
             for leaf in order:
                 if wanted <= self._witnesses.keys() or self.probe.is_exhausted:
                     break
@@ -329,26 +318,23 @@ class WitnessSearch:
                 if ends[0] == ends[1]:
                     continue
                 following = self.probe.explore(with_value(now.question, leaf, worst[leaf.id]), now)
-                reached = self._note(following)
+                reached = self._record_answer(following)
                 if reached != answer:
                     jumps.append(_WalkStep(now, leaf, ends, (answer, reached)))
                 if reached != self._aim.worst_answer:
                     now, answer = following, reached
         missing = wanted - self._witnesses.keys()
-        for jump in sorted(jumps, key=lambda jump: not self._stands_between(jump, missing)):
-            self._look_inside(jump, wanted)
+        for jump in sorted(jumps, key=lambda jump: not self._encloses_missing(jump, missing)):
+            self._search_step(jump, wanted)
         return {answer: witness for answer, witness in self._witnesses.items() if answer in wanted}
 
-    def _stands_between(self, jump: _WalkStep, missing: set[str]) -> bool:
+    def _encloses_missing(self, jump: _WalkStep, missing: set[str]) -> bool:
         every = self._aim.answers
-        places = sorted(every.index(answer) for answer in jump.answers if answer is not None)
-        return len(places) == 2 and not missing.isdisjoint(every[places[0] + 1 : places[1]])
+        positions = sorted(every.index(answer) for answer in jump.answers if answer is not None)
+        return len(positions) == 2 and not missing.isdisjoint(every[positions[0] + 1 : positions[1]])
 
     def _climb(self) -> tuple[Inference, dict[str, Extent], dict[str, Extent]]:
-        """Choose for each unknown in turn the value that does best, the others being what they are; note the worst.
-
-        Once the effort is spent the first candidate is chosen; those that ask nothing of the others are put in at once.
-        """
+        """Choose the best and the worst value of each unknown in turn."""
         now = self.probe.inference
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
@@ -374,33 +360,31 @@ class WitnessSearch:
         return self.probe.explore(with_values(now.question, chosen), now) if chosen else now
 
     def _rank(self, inference: Inference) -> tuple[int, int, Fraction, Fraction, int]:
-        """Compare what is surely reached: gates, the worst possible answer, the score, the best possible answer."""
+        """Rank by gates, best possible answer, score and worst possible answer."""
         failed = list(inference.passes.values()).count(Outcome.NOT_MET)
         passed = list(inference.passes.values()).count(Outcome.MET)
-        places = [self._aim.answers.index(answer) for answer in self._aim.of(inference)]
+        positions = [self._aim.answers.index(answer) for answer in self._aim.of(inference)]
         low, high = inference.total.low or Fraction(0), inference.total.high or Fraction(0)
-        return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
+        return passed - failed, -min(positions, default=0), low, high, -max(positions, default=0)
 
-    def _note(self, explored: Inference) -> str | None:
-        """Give the answer of a completion if it is one; it becomes a witness if none is known."""
+    def _record_answer(self, explored: Inference) -> str | None:
+        """Return the only possible answer and store its first witness; None if there are several."""
         answers = self._aim.of(explored)
         if len(answers) != 1:
             return None
         if answers[0] not in self._witnesses:
             self.probe.claim(explored)
-            self._keep(answers[0], explored.question)
+            self._store_witness(answers[0], explored.question)
         return answers[0]
 
-    def _keep(self, answer: str, question: InferenceQuestion) -> None:
-        """Keep a completion that was claimed as the witness of its answer, unless there is one."""
+    def _store_witness(self, answer: str, question: InferenceQuestion) -> None:
         if answer not in self._witnesses:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
             open_facts = [leaf for leaf in self._leaves if not leaf.is_setting]
             extents = zip(open_facts, extents_of_unknowns(question, open_facts), strict=True)
             self._witnesses[answer] = Completion({leaf.id: extent for leaf, extent in extents}, settings)
 
-    def _look_inside(self, jump: _WalkStep, wanted: set[str]) -> None:
-        """Bisect a step between two numbers, unless all numbers between them at once allow nothing that is missing."""
+    def _search_step(self, jump: _WalkStep, wanted: set[str]) -> None:
         left, right = (end.interval.value if isinstance(end, NumberExtent) else None for end in jump.ends)
         if left is None or right is None or self.probe.is_exhausted or wanted <= self._witnesses.keys():
             return
@@ -410,7 +394,6 @@ class WitnessSearch:
             self._bisect(jump, (left, right), wanted)
 
     def _bisect(self, jump: _WalkStep, ends: tuple[Fraction, Fraction], wanted: set[str]) -> None:
-        """Look between two numbers of one unknown for answers that the step from one to the other jumped over."""
         definition = jump.leaf.definition
         grid = None if definition is None else definition.multiple_of
         if definition is not None and definition.type is FactType.DATE:
@@ -424,6 +407,6 @@ class WitnessSearch:
             if middle in (left, right):
                 continue
             completed = with_value(jump.before.question, jump.leaf, known_number(middle))
-            centre = self._note(self.probe.explore(completed, jump.before))
+            centre = self._record_answer(self.probe.explore(completed, jump.before))
             spans += [(left, middle, first, centre)] if first != centre else []
             spans += [(middle, right, centre, last)] if centre != last else []

@@ -1,4 +1,4 @@
-"""Reuse of a finished search for an inference that differs from the searched one in points alone."""
+"""Reuse of a search for an inference that differs in points alone."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 
 def gives_same_answers(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
-    """Say whether a search for grades would take the same steps to the same answers from another inference.
+    """Return whether a search for grades would reach the same answers from another inference.
 
-    That is so if nothing but points rests both on what differs and on what is unknown, and if these points move the
-    score of everything explored by the same amount and past no number that a rule compares it with: each rule would
-    be asked for codes for which both evaluators concluded it.
+    Only points may depend on both the changed and the unknown inputs. They must shift every explored score by the same
+    amount, without crossing a number that a rule compares.
     """
     question, searched, scores = inference.question, search.inference, search.scores
     has_stages = engine.plan.scorecard.stages is not None
@@ -33,7 +32,7 @@ def gives_same_answers(engine: InferenceEngine, search: FinishedSearch, inferenc
     if (
         not all(is_known(question.facts[name]) and name not in search.unknown for name in changed)
         or any(isinstance(question.facts[name], RecordsExtent) for name in changed)
-        or not _names_beside_candidates(engine.plan).isdisjoint(changed)
+        or not _names_read_for_candidates(engine.plan).isdisjoint(changed)
         or not engine.dependencies.meet_in_points_alone(changed, search.unknown)
         or (inference.passes, inference.applies, inference.grades)
         != (searched.passes, searched.applies, searched.grades)
@@ -52,15 +51,13 @@ def gives_same_answers(engine: InferenceEngine, search: FinishedSearch, inferenc
     return True
 
 
-def _names_beside_candidates(plan: Plan) -> frozenset[str]:
-    """Name what is read beside an unknown where values to try for it are proposed."""
+def _names_read_for_candidates(plan: Plan) -> frozenset[str]:
     days = (name for compared, other in plan.comparison_thresholds.days for name in (compared, other.name or ""))
     return frozenset((*days, *(name for scope in plan.records.values() for name in scope.reads)))
 
 
 def _shift(score: Score, moved: Score) -> tuple[Fraction, Fraction] | None:
-    """Give by how much the ends of a total score are moved."""
-    here, there = score.total, moved.total
-    if here.low is None or here.high is None or there.low is None or there.high is None:
+    before, after = score.total, moved.total
+    if before.low is None or before.high is None or after.low is None or after.high is None:
         return None
-    return there.low - here.low, there.high - here.high
+    return after.low - before.low, after.high - before.high

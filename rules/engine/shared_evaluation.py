@@ -1,8 +1,7 @@
-"""Evaluation shared by subjects of one card: each quantity computed once for all subjects that give it the same.
+"""Evaluation shared by subjects of one scorecard: each quantity is computed once for equal inputs.
 
-Facts and figures that are equal are one object, so that whoever reads the same is found by identity. What rules come
-to, and which rows decide, is the way in which a subject comes out. Subjects that come out the same way conclude the
-same and rest on the same, so that one of them, evaluated whole, tells it of all.
+Equal facts are one object, found by identity. Subjects with the same rule outcomes and deciding rows share one full
+evaluation.
 """
 
 from __future__ import annotations
@@ -37,18 +36,17 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Quantity, Scorecard
     from rules.model.tables import Table
 
-    _TakeIdentities = Callable[[Mapping[str, Extent]], "_Identities"]
+    _IdentityGetter = Callable[[Mapping[str, Extent]], "_Identities"]
 
-_MOST_EXTENTS = 100_000
-"""Of how many different facts and figures it is kept what follows from them; then all is forgotten."""
+_MAXIMUM_EXTENTS = 100_000
 _Identities = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedFigures:
-    """What is known of one subject, what tables answered, and which of its facts are unknown, and why.
+    """The values of a subject, its table lookups, and why facts are unknown.
 
-    `way` is equal where subjects conclude the same and rest on the same.
+    `way` is equal for subjects with the same conclusions for the same reasons.
     """
 
     question: InferenceQuestion
@@ -58,15 +56,10 @@ class SharedFigures:
     way: tuple[int, ...]
 
     def inference_like(self, example: Inference) -> Inference:
-        """Give the inference of the subject by that of another which comes out the same way."""
         return replace(example, question=self.question, values=self.values, lookups=self.lookups)
 
     def check(self, whole: Inference) -> None:
-        """Compare with the inference of the same subject as a whole.
-
-        Raises:
-            EngineDisagreement: a figure differs; the message names it.
-        """
+        """Raise EngineDisagreement if a figure differs from the full inference of the same subject."""
         extents = whole.values.extents
         differing = [name for name, extent in self.values.extents.items() if extents[name] != extent]
         if differing:
@@ -74,32 +67,26 @@ class SharedFigures:
 
 
 class _Fact(NamedTuple):
-    """A value that somebody states, as it was read."""
-
     value: DeclaredValue
     extent: Extent
     unknown: UnknownReason | None
 
 
 class _Figure(NamedTuple):
-    """What a quantity is, the number of the way in which it comes about, and what tables answered."""
-
     extent: Extent
     way: int
     consulted: Mapping[str, LookupResult] | None = None
 
 
 class _Step(NamedTuple):
-    """A quantity, how to identify what it reads, and what it came to by that."""
-
     quantity: Quantity
-    identities: _TakeIdentities
+    identities: _IdentityGetter
     figures: dict[_Identities, _Figure]
 
 
 @dataclass(slots=True)
 class _Shared:
-    """All that was read and computed so far; what is identified by its identity is held here."""
+    """The facts and figures so far; the references keep each `id` valid as a key."""
 
     equal: dict[Extent, Extent] = field(default_factory=dict)
     facts: dict[tuple[str, int], _Fact] = field(default_factory=dict)
@@ -109,51 +96,49 @@ class _Shared:
     outcomes: tuple[dict[_Identities, int], ...] = field(default_factory=lambda: ({}, {}))
 
     def one(self, extent: Extent) -> Extent:
-        """Give the object that stands for all that are equal."""
         return self.equal.setdefault(extent, extent)
 
 
 class SharedEvaluator:
-    """Computes figures of many subjects of one card under the same settings."""
+    """Computes the figures of subjects with the same scorecard and settings."""
 
     def __init__(self, engine: InferenceEngine, settings: Mapping[str, str]) -> None:
-        """Begin without any subject."""
         plan = self._plan = engine.plan
         self._engine, self._settings = engine, dict(settings)
-        self._nothing = self._reading({})
-        chosen = {} if self._nothing is None else self._nothing.settings
+        self._empty_reading = self._reading({})
+        chosen = {} if self._empty_reading is None else self._empty_reading.settings
         self._choices = {name: ChoiceExtent(frozenset({word})) for name, word in chosen.items() if word is not None}
         quantities = [plan.quantities[name] for name in plan.order if plan.quantities[name].owner is None]
         names = {AS_OF, *chosen, *(fact.id for fact in plan.scorecard.facts), *(quantity.id for quantity in quantities)}
         self._quantities = [
-            (quantity, _identities_of(names.intersection(plan.order[quantity.id]))) for quantity in quantities
+            (quantity, _identity_getter(names.intersection(plan.order[quantity.id]))) for quantity in quantities
         ]
-        asked = [network.measures_by_name.keys() for network in (plan.first_network, plan.second_network)]
+        measure_names = [network.measures_by_name.keys() for network in (plan.first_network, plan.second_network)]
         evaluators = (engine.first_evaluator, engine.second_evaluator)
-        self._rules = list(zip(evaluators, map(_identities_of, asked), strict=True))
-        is_read_here = all(map(names.issuperset, asked))
+        self._rules = list(zip(evaluators, map(_identity_getter, measure_names), strict=True))
+        is_read_here = all(map(names.issuperset, measure_names))
         self._is_shareable = _can_share(plan.scorecard) and is_read_here and len(self._choices) == len(chosen)
-        self._ways: dict[Hashable, int] = {}
+        self._derivations: dict[Hashable, int] = {}
         self._shared = _Shared()
 
     def figures(
         self, facts: Mapping[str, DeclaredValue], as_of: date, tables: Mapping[str, Table]
     ) -> SharedFigures | None:
-        """Compute the figures of a subject; None where it has to be evaluated whole.
+        """Compute the figures of a subject; return None if it needs a full evaluation.
 
-        That is if a list has records, anything is wrong, or a setting is left open, and of a card that concludes more
-        than gates, findings and figures.
+        Reasons are a list with records, an invalid input, a setting without choice, or a scorecard with more than
+        gates, findings and figures.
 
         Raises:
-            EngineDisagreement: the two evaluators differ.
+            EngineDisagreement: If the evaluators differ.
         """
         self._engine.cancellation.go_on()
-        if len(self._shared.equal) > _MOST_EXTENTS:
+        if len(self._shared.equal) > _MAXIMUM_EXTENTS:
             self._shared = _Shared()
-        nothing, shared = self._nothing, self._shared
-        if nothing is None or not self._is_shareable or not self._know(facts):
+        empty_reading, shared = self._empty_reading, self._shared
+        if empty_reading is None or not self._is_shareable or not self._read_unread(facts):
             return None
-        stated, unknown = dict.copy(nothing.verified.extents), nothing.verified.unknown.copy()
+        stated, unknown = dict.copy(empty_reading.verified.extents), empty_reading.verified.unknown.copy()
         for name, value in facts.items():
             fact = shared.facts[name, id(value)]
             stated[name] = fact.extent
@@ -162,8 +147,8 @@ class SharedEvaluator:
         if as_of not in shared.days:
             shared.days[as_of] = NumberExtent(point_interval(Fraction(as_of.toordinal())))
         extents = {**stated, **self._choices, AS_OF: shared.days[as_of]}
-        question = InferenceQuestion(stated, nothing.settings, as_of, {}, tables=tables)
-        values, lookups, ways = Values(extents, self._plan.names.units), {}, []
+        question = InferenceQuestion(stated, empty_reading.settings, as_of, {}, tables=tables)
+        values, lookups, derivations = Values(extents, self._plan.names.units), {}, []
         library = self._engine.libraries.of(tables)
         for quantity, identities, figures in self._steps(library):
             key = identities(extents)
@@ -171,18 +156,18 @@ class SharedEvaluator:
             if figure is None:
                 figure = figures[key] = self._figure(quantity, values, library, question)
             extents[quantity.id] = figure.extent
-            ways.append(figure.way)
+            derivations.append(figure.way)
             if figure.consulted is not None:
                 lookups[quantity.id] = figure.consulted
         for (evaluator, identities), outcomes in zip(self._rules, shared.outcomes, strict=True):
             key = identities(extents)
             if key not in outcomes:
-                outcomes[key] = self._way(tuple(evaluator.conclude_both_each([values])[0].values()))
-            ways.append(outcomes[key])
-        return SharedFigures(question, values, lookups, unknown, tuple(ways))
+                outcomes[key] = self._derivation_number(tuple(evaluator.conclude_both_each([values])[0].values()))
+            derivations.append(outcomes[key])
+        return SharedFigures(question, values, lookups, unknown, tuple(derivations))
 
     def _reading(self, facts: Mapping[str, DeclaredValue]) -> SubjectReading | None:
-        """Read facts, on any day, since only evidence depends on it; nothing if anything is wrong."""
+        """Read facts; None if any is invalid. The date is arbitrary: only evidence depends on it."""
         declared = tuple([DeclaredFact.trusted({"id": name, "value": value}) for name, value in facts.items()])
         subject = {"subject": "", "as_of": "2000-01-01", "known": "", "settings": self._settings, "facts": declared}
         try:
@@ -190,8 +175,8 @@ class SharedEvaluator:
         except InputError:
             return None
 
-    def _know(self, facts: Mapping[str, DeclaredValue]) -> bool:
-        """Read what was not read yet; say whether nothing of it is wrong, or a list with records."""
+    def _read_unread(self, facts: Mapping[str, DeclaredValue]) -> bool:
+        """Return False if any fact is invalid or a list has records."""
         shared = self._shared
         unread = {name: value for name, value in facts.items() if (name, id(value)) not in shared.facts}
         if not unread:
@@ -205,7 +190,6 @@ class SharedEvaluator:
         return True
 
     def _steps(self, library: TableLibrary) -> tuple[_Step, ...]:
-        """Give the quantities in their order; what tables answered counts for the same tables alone."""
         shared = self._shared
         if id(library) not in shared.steps:
             figures = [
@@ -219,35 +203,31 @@ class SharedEvaluator:
     def _figure(
         self, quantity: Quantity, values: Values, library: TableLibrary, question: InferenceQuestion
     ) -> _Figure:
-        """Compute a quantity as for a single subject, and say in which way it comes about."""
         if isinstance(quantity, TableQuantity):
             answer = library.consult(quantity, values)
             last = answer.tried[-1].table if answer.certainty is not None else ""
-            way = self._way((quantity.id, len(answer.tried), answer.certainty, last))
-            return _Figure(self._shared.one(answer.extent), way, {WHOLE: answer})
+            derivation = self._derivation_number((quantity.id, len(answer.tried), answer.certainty, last))
+            return _Figure(self._shared.one(answer.extent), derivation, {WHOLE: answer})
         if isinstance(quantity, SumQuantity):
             extent = self._engine.infer(question).values.extents[quantity.id]
-            return _Figure(self._shared.one(extent), self._way(quantity.id))
+            return _Figure(self._shared.one(extent), self._derivation_number(quantity.id))
         extent = self._plan.prepared[quantity.id].value(quantity.id, values, values.known)
         if isinstance(quantity, FormulaQuantity) and quantity.tabled is None and not quantity.rows[0].when:
-            return _Figure(self._shared.one(extent), self._way(quantity.id))
+            return _Figure(self._shared.one(extent), self._derivation_number(quantity.id))
         rows, otherwise = deciding_quantity_rows(self._plan, quantity, values)
-        return _Figure(self._shared.one(extent), self._way((quantity.id, *map(id, rows), otherwise)))
+        return _Figure(self._shared.one(extent), self._derivation_number((quantity.id, *map(id, rows), otherwise)))
 
-    def _way(self, content: Hashable) -> int:
-        """Give the number of a way in which something comes about."""
-        return self._ways.setdefault(content, len(self._ways))
+    def _derivation_number(self, content: Hashable) -> int:
+        return self._derivations.setdefault(content, len(self._derivations))
 
 
 def _can_share(card: Scorecard) -> bool:
-    """Say whether a card concludes no more than gates, findings and figures, of facts that are read each by itself."""
     scored = card.indicators or card.ladder or card.stages or card.verdicts
     linked = any(fact.issued_for or fact.previous for fact in card.facts)
     return not (scored or linked or any(record.belongs_to for record in card.records))
 
 
-def _identities_of(names: Iterable[str]) -> _TakeIdentities:
-    """Take the identities of what is known under some names."""
+def _identity_getter(names: Iterable[str]) -> _IdentityGetter:
     ordered = sorted(names)
     if len(ordered) < 2:
         return lambda extents: tuple([id(extents[name]) for name in ordered])

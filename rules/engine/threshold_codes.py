@@ -1,4 +1,4 @@
-"""Codes of exact values for durable-rules: their rank among the thresholds that they are compared with."""
+"""Integer codes for durable-rules: the rank of a value among its thresholds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonThresholds:
-    """The numbers that each name is directly compared with, ascending, and the comparisons of days with other days."""
+    """The thresholds of each name in ascending order, and the comparisons between days."""
 
     thresholds: dict[str, tuple[Fraction, ...]]
     days: tuple[tuple[str, DateExpression], ...]
@@ -34,9 +34,9 @@ class ComparisonThresholds:
 def collect_thresholds(
     scorecard: Scorecard, networks: Iterable[Network], asked_before: Iterable[AtomicTest]
 ) -> ComparisonThresholds:
-    """Collect them from all rules of a card, and from what is asked before them by conditions that have a name.
+    """Return the thresholds of all rules and named conditions.
 
-    The days that select rules with a verdict are those of one fact.
+    The days that select verdict rules become thresholds of the governing fact.
     """
     atoms = [*(atom for network in networks for rule in network.rules for atom in rule.atoms), *asked_before]
     thresholds = _thresholds(atoms)
@@ -57,17 +57,17 @@ def _thresholds(atoms: Iterable[AtomicTest]) -> dict[str, tuple[Fraction, ...]]:
 
 
 NOT_APPLICABLE_CODE = -1
-"""Both ends of a measure that does not apply; no run contains it."""
+"""Both codes of a measure that does not apply; no run contains it."""
 
 Run = tuple[int, int]
-"""Consecutive codes, both ends included."""
+"""Consecutive codes, first and last included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
     """The codes of one measure: thresholds of a number, or the values of a choice.
 
-    The thresholds stand ready as whole numbers of one `unit`th, because whole numbers are compared far faster.
+    `scaled` are the thresholds times `unit`: whole numbers compare faster than fractions.
     """
 
     thresholds: tuple[Fraction, ...] = ()
@@ -84,27 +84,26 @@ class Coding:
 
     @property
     def top(self) -> int:
-        """The highest code."""
         return len(self.values) - 1 if self.values else 2 * len(self.thresholds)
 
     def encode(self, value: MeasureValue) -> Run:
-        """Give the codes of the lowest and the highest value still possible."""
+        """Return the codes of the lowest and the highest possible value."""
         if type(value) is Interval:
             if value.low is value.high and value.low is not None:
-                code = self._place(value.low, 0)
+                code = self._code_of(value.low, 0)
                 return code, code
-            low = 0 if value.low is None else self._place(value.low, 1 if value.low_open else 0)
-            high = self.top if value.high is None else self._place(value.high, -1 if value.high_open else 0)
+            low = 0 if value.low is None else self._code_of(value.low, 1 if value.low_open else 0)
+            high = self.top if value.high is None else self._code_of(value.high, -1 if value.high_open else 0)
             return low, high
         if value is None:
             return NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE
         if not isinstance(value, frozenset):
             return NOT_APPLICABLE_CODE, self.top
-        places = [self.by_word[name] for name in value]
-        return min(places), max(places)
+        codes = [self.by_word[name] for name in value]
+        return min(codes), max(codes)
 
     def code(self, plain: Plain) -> int:
-        """Give the code of a value that is known."""
+        """Return the code of a known value: a word, or numerator and denominator."""
         if isinstance(plain, str):
             return self.by_word[plain]
         above, below = plain or (None, None)
@@ -115,7 +114,7 @@ class Coding:
         index = bisect_right(scaled, quotient)
         return 2 * index - 1 if not rest and index and scaled[index - 1] == quotient else 2 * index
 
-    def _place(self, number: Fraction, side: int) -> int:
+    def _code_of(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()
         quotient, rest = divmod(numerator * self.unit, denominator)
         if rest:
@@ -125,19 +124,17 @@ class Coding:
         return 2 * index + 1 + side if equal else 2 * index
 
     def runs(self, atom: AtomicTest) -> tuple[Run, ...]:
-        """Give the codes for which an atom over this measure holds."""
         if isinstance(atom.allowed, frozenset):
             return join_runs(sorted(self.values.index(name) for name in atom.allowed))
         return tuple(self.encode(span) for span in atom.allowed)
 
     def other_runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        """Give the codes that lie in none of the runs."""
         inside = {code for low, high in runs for code in range(low, high + 1)}
         return join_runs([code for code in range(self.top + 1) if code not in inside])
 
 
 def join_runs(codes: list[int]) -> tuple[Run, ...]:
-    """Join codes in ascending order to runs."""
+    """Join ascending codes to runs."""
     runs: list[Run] = []
     for code in codes:
         if runs and runs[-1][1] == code - 1:
@@ -148,22 +145,21 @@ def join_runs(codes: list[int]) -> tuple[Run, ...]:
 
 
 def wanted_runs(atoms: Iterable[AtomicTest], codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
-    """Give for each measure that is asked the codes with which all of the tests can hold."""
+    """Return for each tested measure the codes that satisfy all its tests."""
     wanted: dict[Measure, tuple[Run, ...]] = {}
     for atom in atoms:
         runs = codings[atom.measure].runs(atom)
-        wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
+        wanted[atom.measure] = _intersection(wanted[atom.measure], runs) if atom.measure in wanted else runs
     return wanted
 
 
-def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Give the codes that lie in both."""
+def _intersection(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
     pairs = ((max(run[0], other[0]), min(run[1], other[1])) for run in left for other in right)
     return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
 
 
 def codings(atoms: Iterable[AtomicTest]) -> dict[Measure, Coding]:
-    """Collect the thresholds or values of every measure, in the order in which the measures first appear."""
+    """Return the coding of every measure, in order of first appearance."""
     by_measure: dict[Measure, set[Fraction]] = {}
     for atom in atoms:
         by_measure.setdefault(atom.measure, set()).update(atom.ends)

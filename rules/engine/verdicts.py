@@ -1,4 +1,4 @@
-"""Verdict rules in the engine: planning, in-force dates, and the worst verdict still possible."""
+"""Verdict rules: planning, in-force dates and the worst possible verdict."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RuleStatus:
-    """What is known of one rule: whether its conditions hold, whether it is in force, and whether it is yet to come."""
+    """The status of a rule: whether its conditions are true, and whether it is in force or upcoming."""
 
     rule: str
     verdict: Verdict
@@ -40,14 +40,13 @@ class RuleStatus:
 
     @property
     def holds(self) -> Outcome:
-        """Whether the rule gives its verdict: it is in force and its conditions hold."""
         return all_of([self.outcome, self.in_force])
 
 
 class VerdictResult(NamedTuple):
-    """The answers of all rules, every verdict that is still possible, worst first, and the one to be told.
+    """The status of all rules, the possible verdicts (worst first) and the reported verdict.
 
-    `deciding` are the rules that surely give that verdict or, if none does, the open ones because of which it is told.
+    `deciding` are the rules that certainly lead to it, otherwise the undetermined rules behind it.
     """
 
     rules: tuple[RuleStatus, ...]
@@ -57,7 +56,7 @@ class VerdictResult(NamedTuple):
 
 
 def verdict_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
-    """Plan for each rule its rows, whether it is in force, whether its first day is yet to come, and its warning."""
+    """Return the planned rules for rows, in-force dates and warnings."""
     planned: list[PlannedRule] = []
     for rule in scorecard.verdicts.rules if scorecard.verdicts else ():
         planned += [
@@ -68,22 +67,23 @@ def verdict_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRul
         planned.append(PlannedRule(f"verdict:{rule.id}:force", (*begun, *lasting)))
         if rule.first is not None:
             later = compare_day(GOVERNING_LAST, NumberOperator.LESS_THAN, rule.first)
-            planned.append(PlannedRule(f"verdict:{rule.id}:later", (later, *_ever_comes(scorecard, rule.first))))
+            planned.append(
+                PlannedRule(f"verdict:{rule.id}:later", (later, *_reachable_day_tests(scorecard, rule.first)))
+            )
         if rule.warn_from is not None:
             warned = compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, rule.warn_from)
             planned.append(PlannedRule(f"verdict:{rule.id}:warned", (warned,)))
     return planned
 
 
-def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[AtomicTest, ...]:
-    """Ask of a day that is looked up, computed or taken of records whether it comes at all."""
+def _reachable_day_tests(scorecard: Scorecard, day: DateExpression) -> tuple[AtomicTest, ...]:
     if day.name not in {quantity.id for quantity in scorecard.quantities if quantity.gives_day}:
         return ()
     return (AtomicTest(NamedNumber(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
 
 def add_governing_days(scorecard: Scorecard, values: Values, changes: ChangedNames) -> None:
-    """Put the first and the last day that select the rules among the values."""
+    """Set the first and last governing day in `values` if the governing fact changed."""
     if scorecard.verdicts is None or not changes.reaches((scorecard.verdicts.governed_by,)):
         return
     extent = values.extents[scorecard.verdicts.governed_by]
@@ -98,10 +98,9 @@ def add_governing_days(scorecard: Scorecard, values: Values, changes: ChangedNam
 
 
 class VerdictEvaluator:
-    """Says what the rules that give a verdict amount to, each answered once for the ways in which it comes out."""
+    """Determines the verdict from rule outcomes."""
 
     def __init__(self, scorecard: Scorecard, planned: Iterable[str]) -> None:
-        """Take the ids of all planned rules."""
         self._node, ids = None if scorecard.verdicts is None else lower_verdicts(scorecard.verdicts), tuple(planned)
         self._rules = [
             (rule, outcome_key(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleStatus]())
@@ -111,17 +110,17 @@ class VerdictEvaluator:
     def judge(
         self, outcomes: Mapping[str, Outcome], open_verdicts: tuple[str, ...] | None = None
     ) -> VerdictResult | None:
-        """Join the answers of the rules that hold and may hold, among the verdicts not disproved."""
+        """Return the verdicts still possible and the reported one; None without verdict rules."""
         if self._node is None:
             return None
         answers = []
-        for rule, key_of, kept in self._rules:
+        for rule, key_of, cached_statuses in self._rules:
             key = key_of(outcomes)
-            answer = kept.get(key)
+            answer = cached_statuses.get(key)
             if answer is None:
-                answer = _answer(rule, outcomes)
-                if len(kept) < KEPT:
-                    kept[key] = answer
+                answer = _rule_status(rule, outcomes)
+                if len(cached_statuses) < KEPT:
+                    cached_statuses[key] = answer
             answers.append(answer)
         return _verdict_result(self._node, tuple(answers), open_verdicts)
 
@@ -129,7 +128,6 @@ class VerdictEvaluator:
 def _verdict_result(
     node: FirstMatchingWord, rules: tuple[RuleStatus, ...], open_verdicts: tuple[str, ...] | None
 ) -> VerdictResult:
-    """Say what the answers of all rules amount to."""
     possible = tuple(
         verdict for verdict in _possible(node, rules) if open_verdicts is None or verdict.value in open_verdicts
     )
@@ -137,8 +135,7 @@ def _verdict_result(
     return VerdictResult(rules, possible, verdict, _deciding(rules, verdict, possible))
 
 
-def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
-    """Say what is known of one rule."""
+def _rule_status(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
     outcome = any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
     in_force = _force_outcome(outcomes[f"verdict:{rule.id}:force"])
     later = outcomes.get(f"verdict:{rule.id}:later", Outcome.NOT_MET)
@@ -149,26 +146,26 @@ def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
 
 
 def _force_outcome(outcome: Outcome) -> Outcome:
-    """Take a rule as not in force for a subject without the days that would select it."""
+    """Treat a rule as not in force for a subject without governing dates."""
     return Outcome.NOT_MET if outcome is Outcome.NOT_APPLICABLE else outcome
 
 
 def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleStatus, ...]) -> tuple[Verdict, ...]:
-    """Give every verdict that could be the worst that holds, or that no rule gives one."""
-    node = _worst_of(verdicts, ((answer.rule, answer.verdict) for answer in rules))
+    """Return every verdict that could be the worst one that applies, or the default verdict."""
+    node = _worst_first(verdicts, ((answer.rule, answer.verdict) for answer in rules))
     return _possible(node, rules)
 
 
 def lower_verdicts(verdicts: Verdicts) -> FirstMatchingWord:
     """Lower the rules to the choice of a verdict, the worst first."""
-    return _worst_of(verdicts, ((rule.id, rule.verdict) for rule in verdicts.rules))
+    return _worst_first(verdicts, ((rule.id, rule.verdict) for rule in verdicts.rules))
 
 
-def _worst_of(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> FirstMatchingWord:
-    giving: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
+def _worst_first(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> FirstMatchingWord:
+    rules_by_verdict: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
     for rule, verdict in rules:
-        giving[verdict].append(rule)
-    rows = tuple((tuple(rules), verdict.value) for verdict, rules in giving.items() if rules)
+        rules_by_verdict[verdict].append(rule)
+    rows = tuple((tuple(rules), verdict.value) for verdict, rules in rules_by_verdict.items() if rules)
     return FirstMatchingWord(rows, verdicts.otherwise.value)
 
 
@@ -178,9 +175,9 @@ def _possible(node: FirstMatchingWord, rules: tuple[RuleStatus, ...]) -> tuple[V
 
 
 def reported_verdict(possible: tuple[Verdict, ...]) -> Verdict:
-    """Say which verdict to tell: the worst possible, but "needs evidence" for a worse one that is not sure.
+    """Return the worst possible verdict, unless it is uncertain and worse than "needs evidence".
 
-    What is sure is that the verdict is at least as bad as the mildest possible one.
+    The result is then "needs evidence", or the mildest possible verdict if that is worse.
     """
     worst, mildest = possible[0], possible[-1]
     if len(possible) == 1 or worst.rank >= Verdict.NEEDS_EVIDENCE.rank:
@@ -200,7 +197,7 @@ def _deciding(rules: tuple[RuleStatus, ...], verdict: Verdict, possible: tuple[V
 
 
 def names_in_rule(verdicts: Verdicts, rule: VerdictRule) -> tuple[str, ...]:
-    """List what a rule reads: its conditions, the days that select it, and what its dates rest on."""
+    """Return the names that a rule reads in its conditions and dates."""
     dates: list[DateExpression] = [
         expression for expression in (rule.first, rule.last, rule.warn_from) if expression is not None
     ]

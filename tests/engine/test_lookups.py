@@ -212,14 +212,14 @@ def test_a_date_is_looked_up_by_its_year_or_quarter(
     days = Interval(low, high)
     key = TableKey(column="year", name="day", reading=reading)
     library = TableLibrary({}, frozenset())
-    assert library._words(key, Values({"day": NumberExtent(days)}, {})) == expected
+    assert library._possible_words(key, Values({"day": NumberExtent(days)}, {})) == expected
 
 
 @pytest.mark.parametrize("first", [date(2026, 1, 1).toordinal(), NEVER])
 def test_a_day_that_may_never_come_has_no_year_to_look_up(first: int) -> None:
     days = NumberExtent(Interval(Fraction(first), Fraction(NEVER)))
     key = TableKey(column="year", name="day", reading=KeyDerivation.YEAR)
-    assert TableLibrary({}, frozenset())._words(key, Values({"day": days}, {})) is None
+    assert TableLibrary({}, frozenset())._possible_words(key, Values({"day": days}, {})) is None
 
 
 def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> None:

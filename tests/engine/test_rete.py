@@ -274,7 +274,7 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
     """Its answers are used: an engine that fires nothing but the tick leaves everything undetermined or out."""
     plan = network((at_least("n", 1),))
     with compiled(plan) as engine:
-        monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
+        monkeypatch.setattr(rete._CompiledRuleset, "run", lambda *_: [])
         assert conclude(engine, {NamedNumber("n"): point_value(1)}, ["r0"]) == {"r0": Outcome.UNDETERMINED}
         engine._conclusion_memo.clear()
         assert engine.conclude_each([(None, (1,))]) == [{}]
