@@ -1,4 +1,4 @@
-"""Feature files to scorecards and back: one grammar, a lexicon of words for each language."""
+"""Conversion between feature files and scorecards."""
 
 import lazy_loader
 

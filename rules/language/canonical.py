@@ -1,8 +1,7 @@
-"""Canonical form of feature files: a formatter that changes whitespace only, and a starter file for a card.
+"""Canonical form of feature files: a formatter that changes only whitespace, and a starter file.
 
-The form is the one that export writes: two spaces for each level, columns that line up by display width, one blank line
-before each rule, scenario and table of examples. Comments stay above what they stand above. What is no table, such as a
-row with a cell too few, is left as it is, for `check` tells of it.
+Columns are aligned by display width. Comments stay above their line. Malformed tables remain unchanged, because `check`
+reports them.
 """
 
 from __future__ import annotations
@@ -28,26 +27,26 @@ if TYPE_CHECKING:
 
 
 def starter_file(card: str, day: date, language: str, words: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Write the file of a small card in one language, which takes effect on a day and is evaluated as of it.
+    """Return the starter file of a small scorecard in one language, by its path.
 
-    Only its author knows the `title`, and the `instrument`, `clause` and `certainty` of its basis; without such words
-    their cells are blank. Once they are filled the card has no errors, and every edge has an example. Publishing
-    refuses it as long as it has comments of the starter file (`placeholders.py`). Both languages have the same rules.
+    `words` provides the `title`, and the `instrument`, `clause` and `certainty` of the basis. With these cells filled,
+    the scorecard has no errors, and every threshold has an example. Publishing refuses the comments of the starter
+    file.
     """
     path = f"card.{language}.feature"
     text = resources.files(__package__).joinpath("skeletons", path).read_text(encoding="utf-8")
-    given = {"card": card, "day": day.isoformat()} | {name: cell((words or {}).get(name, "")) for name in _OF_AUTHOR}
-    text = _PLACE.sub(lambda place: given[place[1]], text)
+    replacements = {"card": card, "day": day.isoformat()} | {
+        name: cell((words or {}).get(name, "")) for name in _AUTHOR_FIELDS
+    }
+    text = _PLACEHOLDER.sub(lambda placeholder: replacements[placeholder[1]], text)
     return {path: to_canonical(text, load_lexicon(language))}
 
 
-_OF_AUTHOR = ("title", "instrument", "clause", "certainty")
-_PLACE = re.compile(r"\{(card|day|title|instrument|clause|certainty)\}")
+_AUTHOR_FIELDS = ("title", "instrument", "clause", "certainty")
+_PLACEHOLDER = re.compile(r"\{(card|day|title|instrument|clause|certainty)\}")
 
 
 class _LineKind(Enum):
-    """What a line is."""
-
     BLANK = "blank"
     COMMENT = "comment"
     FEATURE = "feature"
@@ -60,30 +59,25 @@ class _LineKind(Enum):
     TEXT = "text"
 
 
-_APART = frozenset({_LineKind.RULE, _LineKind.SCENARIO, _LineKind.EXAMPLES})
-"""What a blank line stands before."""
-_HEADS = frozenset({_LineKind.FEATURE, _LineKind.BACKGROUND, *_APART})
+_AFTER_BLANK_LINE = frozenset({_LineKind.RULE, _LineKind.SCENARIO, _LineKind.EXAMPLES})
+_HEADS = frozenset({_LineKind.FEATURE, _LineKind.BACKGROUND, *_AFTER_BLANK_LINE})
 _FENCES = ('"""', "```")
 
 
 def to_canonical(text: str, words: Lexicon) -> str:
-    """Write a feature file in canonical form; what is in canonical form already stays the same to the byte."""
+    """Return a feature file in canonical form."""
     layout = _LineFormatter(TokenMatcher(words.dialect))
     for line in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         layout.add(line)
     return layout.finish()
 
 
-class _Matched(Protocol):
-    """What the library notes on a token that it knows."""
-
+class _MatchedToken(Protocol):
     matched_keyword: str
     matched_text: str
 
 
 class _LineFormatter:
-    """Lays out line by line; comments and rows wait for what follows them."""
-
     def __init__(self, matcher: TokenMatcher) -> None:
         self.matches: tuple[tuple[_LineKind, Callable[[Token], bool]], ...] = (
             (_LineKind.FEATURE, matcher.match_FeatureLine),
@@ -102,24 +96,22 @@ class _LineFormatter:
         self.depth = 0
 
     def add(self, line: str) -> None:
-        """Take in one line."""
         stripped = line.strip()
         if self.fence or stripped.startswith(_FENCES):
-            self._fenced(line, stripped)
+            self._add_fenced(line, stripped)
             return
         kind, text = self._classify_line(stripped)
         if kind is _LineKind.BLANK:
             self.blank = True
         elif kind is _LineKind.COMMENT:
-            self._comment(stripped)
+            self._add_comment(stripped)
         elif kind is _LineKind.ROW:
             self.rows += [*self.comments, stripped]
             self.comments, self.blank = [], False
         else:
-            self._line(kind, text)
+            self._add_line(kind, text)
 
     def finish(self) -> str:
-        """Give the whole file."""
         self._flush()
         self._append_lines(self.comments, self.depth)
         return "\n".join(self.lines).strip("\n") + "\n"
@@ -135,12 +127,12 @@ class _LineFormatter:
         for kind, matches in self.matches:
             token = Token(line, {"line": 1})
             if (kind is not _LineKind.STEP or self.takes_steps) and matches(token):
-                keyword, text = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
-                joint = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
-                return kind, f"{keyword}{joint}{text}".rstrip()
+                keyword, text = cast("_MatchedToken", token).matched_keyword, cast("_MatchedToken", token).matched_text
+                separator = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
+                return kind, f"{keyword}{separator}{text}".rstrip()
         return _LineKind.TEXT, stripped
 
-    def _comment(self, stripped: str) -> None:
+    def _add_comment(self, stripped: str) -> None:
         if self.blank and not self.comments:
             self._flush()
         if self.blank and self.lines and not self.rows:
@@ -148,12 +140,12 @@ class _LineFormatter:
         self.comments.append(stripped)
         self.blank = False
 
-    def _line(self, kind: _LineKind, text: str) -> None:
+    def _add_line(self, kind: _LineKind, text: str) -> None:
         self._flush()
         depth = self._depth(kind)
-        apart = kind in _APART or (kind is _LineKind.BACKGROUND and not self.in_rule)
+        needs_blank = kind in _AFTER_BLANK_LINE or (kind is _LineKind.BACKGROUND and not self.in_rule)
         same_text = kind is _LineKind.TEXT and self.blank
-        if apart and self.last is not _LineKind.BLANK and not (self.comments and self.comments[0] == ""):
+        if needs_blank and self.last is not _LineKind.BLANK and not (self.comments and self.comments[0] == ""):
             self.lines.append("")
         self._append_lines(self.comments, depth)
         if same_text and self.last is _LineKind.TEXT:
@@ -165,7 +157,6 @@ class _LineFormatter:
             self.takes_steps = kind in (_LineKind.BACKGROUND, _LineKind.SCENARIO)
 
     def _depth(self, kind: _LineKind) -> int:
-        """Count the levels at which a line stands; steps stand one deeper than their head."""
         match kind:
             case _LineKind.FEATURE:
                 return 0
@@ -180,17 +171,17 @@ class _LineFormatter:
                 return self.depth
 
     def _flush(self) -> None:
-        """Write the rows of the table that ends here."""
         rows = [(row, is_row(row)) for row in self.rows]
-        cells = [row_cells(row) for row, whole in rows if whole]
-        sound = len({len(row) for row in cells}) == 1 and all(whole or row.startswith("#") for row, whole in rows)
-        lines = iter(align_rows(cells) if sound else ())
+        cells = [row_cells(row) for row, is_complete in rows if is_complete]
+        is_aligned = len({len(row) for row in cells}) == 1 and all(
+            is_complete or row.startswith("#") for row, is_complete in rows
+        )
+        lines = iter(align_rows(cells) if is_aligned else ())
         depth = self.depth + (self.last is _LineKind.STEP)
-        self._append_lines([next(lines) if sound and whole else row for row, whole in rows], depth)
+        self._append_lines([next(lines) if is_aligned and is_complete else row for row, is_complete in rows], depth)
         self.rows = []
 
-    def _fenced(self, line: str, stripped: str) -> None:
-        """Keep a block of text as it stands; `check` refuses it."""
+    def _add_fenced(self, line: str, stripped: str) -> None:
         if not self.fence:
             self._flush()
             self._append_lines(self.comments, self.depth)

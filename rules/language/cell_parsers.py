@@ -1,4 +1,4 @@
-"""Cell parsers: numbers with units, dates, periods, words, ids; hints for spreadsheet syntax and numbers in words."""
+"""Cell parsers for numbers, units, dates and ids, with hints for spreadsheet syntax."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def read_left_open(cells: CellParser, cell: SourceText) -> UndeterminedFormula | None:
-    """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
+    """Read an undetermined value, with the reason if the cell states one; None for any other cell."""
     words, plain = cells.words, to_ascii(cell.text)
     if words.words["values"].read(plain) == "undetermined":
         return UndeterminedFormula()
@@ -42,11 +42,11 @@ def read_left_open(cells: CellParser, cell: SourceText) -> UndeterminedFormula |
 
 
 COUNTED = frozenset({"time", "item"})
-"""Units of things that come whole."""
+"""Units of things counted in whole numbers."""
 
 
 def warn_of_fractions(named: NamedItem, measure: NumberWithUnit, report: DiagnosticReport) -> None:
-    """Warn of a part of a counted thing, unless the fact itself says of what it is a multiple."""
+    """Warn of a fraction of a counted thing, unless the fact defines `multiple_of`."""
     fact = named.fact
     if fact is None or fact.unit not in COUNTED or fact.multiple_of is not None:
         return
@@ -55,20 +55,19 @@ def warn_of_fractions(named: NamedItem, measure: NumberWithUnit, report: Diagnos
 
 
 _PLURAL_NUMBER = "0"
-"""A number after which a unit that is a word stands in its plural."""
 
 
 def meant_units(word: str, words: Lexicon) -> tuple[str, ...]:
-    """Give the units that a word is another writing of, as the language writes them; none if it is no such word.
+    """Return the known spellings of the units that a word means; empty if there are none.
 
-    Signs that look like another (`₂`, `²`, `㎡`), spaces and capital letters make no difference.
+    Compatibility characters (`₂`, `²`, `㎡`), spaces and capitals are ignored.
     """
-    parts = [_single(part, words) for part in unicodedata.normalize("NFKC", word).split("/")]
+    parts = [_meant_symbols(part, words) for part in unicodedata.normalize("NFKC", word).split("/")]
     return tuple(unit_name for unit_name in map("/".join, product(*parts)) if is_unit(words.read_unit(unit_name)))
 
 
 def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | None:
-    """Part a word such as 万吨 or `million EUR` into the factor that belongs to the number, and the units meant."""
+    """Split a word such as 万吨 or `million EUR` into a scale factor and the possible units."""
     for scale, names in words.scales.items():
         for name in names:
             rest = word.removeprefix(name).lstrip()
@@ -79,61 +78,60 @@ def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | Non
     return None
 
 
-def _single(part: str, words: Lexicon) -> tuple[str, ...]:
+def _meant_symbols(part: str, words: Lexicon) -> tuple[str, ...]:
     folded = _folded(part)
     listed = tuple(
         words.write_unit(symbol, _PLURAL_NUMBER)
         for symbol, names in words.meant_units.items()
         if folded in {_folded(name) for name in names}
     )
-    alike = (symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
-    return listed or tuple(dict.fromkeys(alike))
+    similar = (symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
+    return listed or tuple(dict.fromkeys(similar))
 
 
 def _folded(word: str) -> str:
     return "".join(word.split()).casefold()
 
 
-_CELL = re.compile(r"(?:(?:'[^']+'|\w+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7}")
+_CELL_REFERENCE = re.compile(r"(?:(?:'[^']+'|\w+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7}")
 _FUNCTIONS = {"least": "min", "greatest": "max"}
 _SIGNS = {"power": "^", "times": "*", "over": "/", "plus": "+", "minus": "-"}
-_CALLED = ("cases", "lookup", "records", "round", "least", "greatest", "time")
-"""What is called with brackets; of those the cases alone are also written without."""
+_BRACKETED_KEYS = ("cases", "lookup", "records", "round", "least", "greatest", "time")
 
 
 def refuse_spreadsheet(text: SourceText, start: int, scope: Scope, words: Lexicon, report: DiagnosticReport) -> bool:
-    """Report what a formula of a spreadsheet has at `start` and one of a card has not, and say if there is any."""
+    """Report spreadsheet syntax at `start`; return whether there is any."""
     rest = text.part(start, len(text.text))
 
-    def ends(after: str) -> bool:
+    def ends_word(after: str) -> bool:
         return not after or not after[0].isalpha() or next(scope.names_at(after), None) is not None
 
     if rest.text.startswith("="):
         if not refuse_spreadsheet(text, start + 1, scope, words, report):
             report.add("RL010", rest.part(0, 1), "sheet_equals")
         return True
-    for key in _CALLED:
-        word = _beginning(rest.text, words.spreadsheet[key], _called if key != "cases" else ends)
+    for key in _BRACKETED_KEYS:
+        word = _leading_word(rest.text, words.spreadsheet[key], _opens_bracket if key != "cases" else ends_word)
         if word:
             problem = f"sheet_{'function' if key in _FUNCTIONS else key}"
             report.add("RL010", rest.part(0, len(word)), problem, found=word, **_hint_arguments(key, words))
             return True
     for key, sign in _SIGNS.items():
-        word = _beginning(rest.text, words.spreadsheet[key], ends)
+        word = _leading_word(rest.text, words.spreadsheet[key], ends_word)
         if word:
             report.add("RL010", rest.part(0, len(word)), "sheet_sign", found=word, sign=sign)
             return True
-    cell = _CELL.match(rest.text)
-    if cell is None or not ends(rest.text[cell.end() :]):
+    cell = _CELL_REFERENCE.match(rest.text)
+    if cell is None or not ends_word(rest.text[cell.end() :]):
         return False
     report.add("RL010", rest.part(0, cell.end()), "sheet_cell", found=cell[0])
     return True
 
 
 def refuse_number_word(text: SourceText, unit: str, words: Lexicon, report: DiagnosticReport) -> bool:
-    """Report a number that is written as a word, such as 一次 or `two times`, and say if it is one."""
+    """Report a number written as a word, such as 一次 or `two times`; return whether there is one."""
     for digits, names in words.number_words.items():
-        word = _beginning(text.text, names, lambda after: is_unit(words.read_unit(after.strip())))
+        word = _leading_word(text.text, names, lambda after: is_unit(words.read_unit(after.strip())))
         if word:
             rest = text.text[len(word) :].strip()
             share = unit == "%" and "/" in digits
@@ -144,17 +142,16 @@ def refuse_number_word(text: SourceText, unit: str, words: Lexicon, report: Diag
     return False
 
 
-def _beginning(text: str, names: Iterable[str], ends: Callable[[str], bool]) -> str:
-    """Give the longest of some words that a text begins with, if what stands behind it lets the word end there."""
+def _leading_word(text: str, names: Iterable[str], is_boundary: Callable[[str], bool]) -> str:
     begun = (text[: len(word)] for word in sorted(names, key=len, reverse=True) if _begins(text, word))
-    return next((word for word in begun if ends(text[len(word) :])), "")
+    return next((word for word in begun if is_boundary(text[len(word) :])), "")
 
 
 def _begins(text: str, word: str) -> bool:
     return text[: len(word)].casefold() == word.casefold()
 
 
-def _called(after: str) -> bool:
+def _opens_bracket(after: str) -> bool:
     return after.lstrip().startswith("(")
 
 
@@ -185,7 +182,7 @@ _QUOTIENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*/\s*-?[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class NumberWithUnit:
-    """A number as the author wrote it, with the primary symbol of its unit."""
+    """A number as written, with the primary symbol of its unit."""
 
     text: SourceText
     number: str
@@ -195,14 +192,14 @@ class NumberWithUnit:
 
 @dataclass(frozen=True, slots=True)
 class CellParser:
-    """Reads single cells and slots of one language; what is wrong goes into the report, and the answer is None."""
+    """Parses cells and slots of one language; reports an invalid text and returns None."""
 
     words: Lexicon
     report: DiagnosticReport
     marks: MarkNormalizer
 
     def number(self, text: SourceText) -> Fraction | None:
-        """Read a number without unit: a plain decimal, or a fraction n/d."""
+        """Read a plain decimal or a fraction n/d."""
         plain = self.marks.plain(text)
         measured = _MEASURE.match(plain.text)
         if measured and measured[2] and self.is_unit(measured[2]):
@@ -212,33 +209,32 @@ class CellParser:
         try:
             return parse_exact(plain.text) if "/" in plain.text else parse_decimal(plain.text)
         except NumberError:
-            self._not_a_number(plain)
+            self._report_bad_number(plain)
             return None
 
     def measure(self, text: SourceText) -> NumberWithUnit | None:
-        """Read a number with or without unit."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)
         if match is None:
-            self._not_a_number(plain)
+            self._report_bad_number(plain)
             return None
         try:
             value = parse_exact(match[1]) if "/" in match[1] else parse_decimal(match[1])
         except NumberError:
-            self._not_a_number(plain)
+            self._report_bad_number(plain)
             return None
         symbol = self.words.read_unit(match[2])
         if not self.is_unit(match[2]):
             attached = not plain.text[match.start(2) - 1].isspace() and match[2][0].isascii()
             if attached or re.match(r"[0-9.,_'/+-]", match[2]):
-                self._not_a_number(plain)
+                self._report_bad_number(plain)
             else:
                 self.unknown_unit(plain.part(match.start(2), len(plain.text)))
             return None
         return NumberWithUnit(plain, match[1], value, symbol)
 
     def fitting(self, text: SourceText, name: str, wanted: str) -> NumberWithUnit | None:
-        """Read a number whose unit fits the named thing: given exactly when that has one, of the same dimension."""
+        """Read a number with a unit of the wanted dimension, or without unit if none is wanted."""
         measure = self.measure(text)
         if measure is None:
             return None
@@ -262,7 +258,6 @@ class CellParser:
         return measure
 
     def unit(self, text: SourceText) -> str | None:
-        """Read a unit and give its primary symbol."""
         plain = self.marks.plain(text)
         if not self.is_unit(plain.text):
             self.unknown_unit(plain)
@@ -270,16 +265,13 @@ class CellParser:
         return self.words.read_unit(plain.text)
 
     def is_unit(self, word: str) -> bool:
-        """Say whether a word is a unit."""
         return word.count("%") <= 1 and is_unit(self.words.read_unit(word))
 
     def is_measure(self, text: str) -> bool:
-        """Say whether a text is a number with a unit."""
         match = _MEASURE.match(text)
         return match is not None and self.is_unit(match[2])
 
     def unknown_unit(self, text: SourceText) -> None:
-        """Report a unit that is not known, with those that are meant by it, or else the nearest ones."""
         scaled = scaled_units(text.text, self.words)
         if scaled is not None:
             factor, units = scaled
@@ -292,7 +284,7 @@ class CellParser:
         else:
             self.report.add("RL012", text, "unknown_far", found=text.text)
 
-    def _not_a_number(self, text: SourceText) -> None:
+    def _report_bad_number(self, text: SourceText) -> None:
         digits = sum(character.isdigit() for character in text.text)
         if digits > MAXIMUM_DIGITS and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?\D*", text.text):
             self.report.add("RL022", text, "digits", digits=str(digits), maximum=str(MAXIMUM_DIGITS))
@@ -302,7 +294,6 @@ class CellParser:
             self.report.add("RL022", text, "number", text=text.text[:40])
 
     def whole_number(self, text: SourceText, *, low: int, high: int, unit: str = "") -> int | None:
-        """Read a whole number, with the word of its unit if it has one."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)
         fits = match and match[1].isdigit() and self.words.read_unit(match[2]) == unit
@@ -318,7 +309,6 @@ class CellParser:
         return None
 
     def word(self, text: SourceText, group: str) -> str | None:
-        """Read one of a group of fixed words and give its key."""
         plain = self.marks.plain(text)
         words = self.words.words[group]
         key = words.read(plain.text)
@@ -327,7 +317,6 @@ class CellParser:
         return key
 
     def not_a_word(self, text: SourceText, allowed: Iterable[str]) -> None:
-        """Report a word that is none of those allowed."""
         known = tuple(allowed)
         near = nearest_words(text.text, known)
         if near:
@@ -336,7 +325,6 @@ class CellParser:
             self.report.add("RL022", text, "word", text=text.text, allowed=self.words.separator.join(known))
 
     def date(self, text: SourceText) -> date | None:
-        """Read a civil date."""
         plain = self.marks.plain(text)
         try:
             return parse_date(plain.text)
@@ -345,7 +333,6 @@ class CellParser:
             return None
 
     def period(self, text: SourceText) -> Period | None:
-        """Read a period of civil dates, such as `2024-01-01 to 2024-12-31`."""
         plain = self.marks.plain(text)
         pattern = self.words.dates["through"]
         slots = next(pattern.read(plain), None)
@@ -362,7 +349,6 @@ class CellParser:
         return Period(first, last)
 
     def id(self, text: SourceText, form: IdFormat) -> str | None:
-        """Read an id of a given form."""
         plain = self.marks.plain(text)
         if re.fullmatch(form.pattern, plain.text):
             return plain.text
@@ -370,31 +356,25 @@ class CellParser:
         return None
 
     def type_word(self, kind: FactType) -> str:
-        """Write the word for a type; a list has no column word of its own."""
         return self.words.forms["list_of"].shown if kind is FactType.RECORDS else self.words.words["types"].write(kind)
 
     def unknown_name(self, word: SourceText, known: Iterable[str], *sentences: str) -> None:
-        """Report a name that nothing has, with the sentences that could define it."""
         tables = self.words.separator.join(self.words.sentences[key].shown for key in sentences)
         self.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
 
     def unknown_choice(self, word: SourceText, choices: SymbolTable[str], name: str) -> None:
-        """Report a word that is none of the choices of what is named."""
         shown = self.words.separator.join(choices.items)
         self.report.add_unknown("RL017", word, choices.words, value=word.text, name=name, choices=shown)
 
     def refuse_type(self, name: SourceText, actual_type: FactType, *wanted: str) -> None:
-        """Report a name of another type than those that may stand there."""
         words = self.words.words["types"].by_key
         shown = self.words.separator.join(words.get(type_name, type_name) for type_name in wanted)
         self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(actual_type), wanted=shown)
 
     def refuse_twice(self, word: SourceText, location: Location) -> None:
-        """Report what another place says already."""
         self.report.add("RL014", word, id=word.text, place=show_place(location))
 
     def items(self, text: SourceText) -> tuple[SourceText, ...]:
-        """Split a list at its commas and report an item left empty."""
         parts = self.marks.plain(text).split(",")
         for part in parts:
             if not part:

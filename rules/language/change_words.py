@@ -1,4 +1,4 @@
-"""Wording of scorecard changes: what each is about, and what stood there before and after, in one language."""
+"""Wording of scorecard changes: the changed part, and its text before and after."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from rules.model.diff import ScorecardChange
 
 _MAX_VALUE_CHARS = 160
-"""The most characters of a value in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeText:
-    """A change in words: of what, and what stood there before and after; blank where nothing did."""
+    """A change in words; a missing value is blank."""
 
     subject: str
     before: str
@@ -30,20 +29,20 @@ class ChangeText:
 
 
 def change_words(change: ScorecardChange, language: str) -> ChangeText:
-    """Say a change in words of a language, "en" or "zh", part by part."""
+    """Return a change in words of a language ("en" or "zh")."""
     values = (_shorten_value(value, language) for value in (change.before, change.after))
     return ChangeText(_subject(change.path, language), *values)
 
 
 def change_sentence(change: ScorecardChange, language: str) -> str:
-    """Say a change in a sentence of a language, "en" or "zh"."""
+    """Return a change as a sentence of a language ("en" or "zh")."""
     text = change_words(change, language)
     template = load_lexicon(language).changes[change.kind.value]
     return template.format(subject=text.subject, before=text.before, after=text.after)
 
 
 def part_word(part: str, language: str) -> str:
-    """Say in a language what a part of the model is called, such as `gates`; a part of a fact as its column is."""
+    """Return the name of a model part in a language; parts of a fact use their column name."""
     words = load_lexicon(language)
     key = f"in_{part}" if part in LANGUAGES else part
     if key in words.parts:
@@ -53,7 +52,6 @@ def part_word(part: str, language: str) -> str:
 
 
 def _subject(path: str, language: str) -> str:
-    """Say a path in words: `indicators[I1].scale.bands[2]` is `indicator I1, scale, band row 2`."""
     phrases = []
     for part in path_parts(path):
         name, _, item = part.partition("[")
@@ -71,7 +69,6 @@ def _shorten_value(text: str | None, language: str) -> str:
 
 
 def _value_text(value: Json, language: str) -> str:
-    """Write a value for people: of texts in several languages the one asked for, of a part what it is called first."""
     words = load_lexicon(language).words
     match value:
         case dict() if value and value.keys() <= set(LANGUAGES):

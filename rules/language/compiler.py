@@ -38,11 +38,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """What a folder compiles to.
+    """The result of compiling a folder.
 
-    `scorecard` has the words of all languages, and is None while an error stands; `by_language` holds each language's
-    own scorecard where that has no error. `locations` gives, per language, the place of each path in the model, such
-    as `gates[G1].requires[0]`.
+    `scorecard` merges all languages; None if there is an error. `by_language` has only languages without errors.
+    `locations` maps languages to model paths.
     """
 
     scorecard: Scorecard | None
@@ -53,17 +52,13 @@ class Compilation:
     documents: tuple[Document, ...]
 
 
-_MOST_KEPT = 8
+_MAXIMUM_CACHED = 8
 
 
 class CompilationCache:
-    """What files compiled to of late, each language by itself, for whoever compiles them again after every change.
-
-    A change in a file of one language leaves that of the other as it is.
-    """
+    """Caches recent compilations per language."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
         self._compiled: OrderedDict[tuple[str, str | None, frozenset[tuple[str, str]]], LanguageCompilation] = (
             OrderedDict()
         )
@@ -71,21 +66,19 @@ class CompilationCache:
         self._issues: dict[str, tuple[Scorecard, TableSource | None, Sequence[Issue]]] = {}
 
     def compiled(self, files: Mapping[str, str], words: Lexicon, spoken: str | None) -> LanguageCompilation:
-        """Compile the files of one language, unless just these were; what is reported further is not kept."""
         key = words.language, spoken, frozenset(files.items())
         known = self._compiled.pop(key, None)
         if known is None:
             earlier = self._sound.get(words.language, {})
-            sound = {path: file for path, file in earlier.items() if path in files}
-            known = compile_language(files, words, spoken, sound)
-            self._sound[words.language] = sound
+            valid_files = {path: file for path, file in earlier.items() if path in files}
+            known = compile_language(files, words, spoken, valid_files)
+            self._sound[words.language] = valid_files
         self._compiled[key] = known
-        while len(self._compiled) > _MOST_KEPT:
+        while len(self._compiled) > _MAXIMUM_CACHED:
             self._compiled.popitem(last=False)
         return replace(known, report=known.report.copy())
 
     def issues(self, language: str, scorecard: Scorecard, tables: TableSource | None) -> Sequence[Issue]:
-        """Give what is doubtful in a scorecard, unless it was the last of its language found anew."""
         known = self._issues.get(language)
         if known is None or known[0] is not scorecard or known[1] is not tables:
             known = self._issues[language] = scorecard, tables, tuple(lint(scorecard, tables))
@@ -100,18 +93,17 @@ def compile_folder(
     tables: TableSource | None = None,
     cache: CompilationCache | None = None,
 ) -> Compilation:
-    """Compile the feature files of one scorecard, given as text by path.
+    """Compile the feature files of one scorecard, passed as text by path.
 
-    All files of a language compile together; if there are files of both languages, both must say the same rules. What
-    is wrong is said in the language of each file, or in the one `spoken`, with the words of the file. With reference
-    tables lookups are compared with them, and the editions that the card names are noted by digest.
+    If both languages exist, both must contain the same rules. Messages use the language of each file, or `spoken`. With
+    `tables`, lookups are checked and table editions are pinned by digest.
     """
-    compile_one = compile_language if cache is None else cache.compiled
+    compile_files = compile_language if cache is None else cache.compiled
     compiled: list[LanguageCompilation] = []
     for language in LANGUAGES:
-        own = {path: text for path, text in files.items() if language_of(path) == language}
-        if own and (languages is None or language in languages):
-            compiled.append(compile_one(own, load_lexicon(language), spoken))
+        language_files = {path: text for path, text in files.items() if language_of(path) == language}
+        if language_files and (languages is None or language in languages):
+            compiled.append(compile_files(language_files, load_lexicon(language), spoken))
     empty: list[bool] = []
     if len(compiled) > 1:
         first, other = compiled
@@ -128,16 +120,18 @@ def compile_folder(
         if not any(empty):
             _report_issues(each, tables, cache)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
-    sound = {
-        each.words.language: _pinned(each.scorecard, tables)
+    valid_scorecards = {
+        each.words.language: _pin_editions(each.scorecard, tables)
         for each in compiled
         if each.scorecard and not each.report.failed
     }
-    whole = len(sound) == len(compiled) and not reports[-1].failed
+    is_complete = len(valid_scorecards) == len(compiled) and not reports[-1].failed
     return Compilation(
-        scorecard=_merge(list(sound.values())) if whole else None,
-        by_language=sound,
-        examples=tuple(example for each in compiled for example in each.examples if each.words.language in sound),
+        scorecard=_merge(list(valid_scorecards.values())) if is_complete else None,
+        by_language=valid_scorecards,
+        examples=tuple(
+            example for each in compiled for example in each.examples if each.words.language in valid_scorecards
+        ),
         diagnostics=sort_diagnostics([diagnostic for report in reports for diagnostic in report.diagnostics]),
         locations={each.words.language: each.locations for each in compiled},
         documents=tuple(document for each in compiled for document in each.documents),
@@ -153,8 +147,7 @@ def _merge(scorecards: list[Scorecard]) -> Scorecard | None:
     return merged
 
 
-def _pinned(scorecard: Scorecard, source: TableSource | None) -> Scorecard:
-    """Note the digests of the editions that a card names, so that it rests on their content and not on their names."""
+def _pin_editions(scorecard: Scorecard, source: TableSource | None) -> Scorecard:
     if scorecard.tables is None or source is None:
         return scorecard
     noted = []
@@ -166,7 +159,6 @@ def _pinned(scorecard: Scorecard, source: TableSource | None) -> Scorecard:
 
 
 def _report_issues(compiled: LanguageCompilation, tables: TableSource | None, cache: CompilationCache | None) -> None:
-    """Report what is doubtful in the meaning of a scorecard, at the place nearest to it."""
     if compiled.scorecard is None:
         return
     first = Location(next(iter(compiled.report.lines)), 1, 1)
@@ -176,22 +168,20 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None, ca
         location = nearest_place(compiled.locations, issue.path) or first
         if issue.code == "RL051" and compiled.report.is_shared(location):
             continue
-        arguments = {key: _worded(renderer, key, issue) for key in issue.arguments if key != "problem"}
+        arguments = {key: _argument_text(renderer, key, issue) for key in issue.arguments if key != "problem"}
         if issue.case:
             arguments["case"] = renderer.listed(_case_lines(renderer, issue))
         compiled.report.add(issue.code, location, issue.arguments.get("problem", MAIN_VARIANT), **arguments)
 
 
 def _case_lines(renderer: Renderer, issue: Issue) -> Iterator[str]:
-    """Write which names have which values in a case."""
     for name, value in issue.case:
         absent = value == ABSENT and value not in {choice.id for choice in renderer.names.choices(name, issue.within)}
         word = renderer.words.words["values"].write("not_applicable") if absent else None
         yield f"{renderer.name(name, issue.within)}: {word or renderer.choice(name, value, issue.within)}"
 
 
-def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
-    """Write what fills a message: things that have a label by it, all else as it is."""
+def _argument_text(renderer: Renderer, key: str, issue: Issue) -> str:
     value = issue.arguments[key]
     match key:
         case "name" | "fact" | "id" | "choice" | "parts" | "whole":
@@ -207,7 +197,6 @@ def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
 
 
 def _report_names(files: Mapping[str, str], spoken: str) -> DiagnosticReport:
-    """Report files whose name does not say their language."""
     report = DiagnosticReport(spoken, {path: split_lines(text) for path, text in files.items()})
     for path in files:
         if language_of(path) is None:

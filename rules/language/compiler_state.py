@@ -1,4 +1,4 @@
-"""Compiler state of one language: parts read so far, name registries and source locations."""
+"""Compiler state of one language: parsed parts, name registries and source locations."""
 
 from __future__ import annotations
 
@@ -40,25 +40,21 @@ Part = TypeVar("Part")
 
 GATE, INDICATOR = "gate", "indicator"
 CONDITION = "condition"
-"""The kind of name that stands for a condition."""
 DATE_LOOKUP = "date"
-"""The kind of name that stands for a date that is looked up."""
 
 
 @dataclass(slots=True)
 class DefinitionDraft:
-    """One definition sentence with its table: the ways to read its slots, and the ids that it turned out to define."""
+    """A definition sentence with its table, the possible parses of its slots, and the ids it defines."""
 
     production: str
     step: Step
     readings: tuple[Mapping[str, SourceText], ...]
     subjects: list[str] = field(default_factory=list)
     tables: dict[str, Table | None] = field(default_factory=dict)
-    """What has been read of its table, by the kind of that."""
 
     @property
     def slots(self) -> Mapping[str, SourceText]:
-        """The first way to read the slots."""
         return self.readings[0]
 
 
@@ -71,7 +67,7 @@ class RecordDraft:
 
 
 class ScorecardDraft:
-    """The parts of one language's scorecard, and the registries that its names are looked up in."""
+    """The scorecard parts and name registries of one language."""
 
     def __init__(self, words: Lexicon, report: DiagnosticReport, marks: MarkNormalizer) -> None:
         self.words = words
@@ -128,15 +124,12 @@ class ScorecardDraft:
         self.values.reserve(id, self.words.words["reserved"].write(id), named)
 
     def field_registry(self) -> SymbolTable[NamedItem]:
-        """Make a registry for the fields of one record type."""
         return SymbolTable[NamedItem](self.report, self.marks, name_resolution.VALUE_ID)
 
     def choice_registry(self) -> SymbolTable[str]:
-        """Make a registry for the choices of one fact, field or setting."""
         return SymbolTable[str](self.report, self.marks, name_resolution.CHOICE_ID)
 
     def flag_registry(self) -> SymbolTable[str]:
-        """Make a registry of the two answers of what is yes or no."""
         answers = self.choice_registry()
         for key, word in self.words.words["answers"].by_key.items():
             answers.reserve(key, word, key)
@@ -144,24 +137,21 @@ class ScorecardDraft:
         return answers
 
     def table(self, definition: DefinitionDraft, kind: str = "") -> Table | None:
-        """Read the table of a definition sentence once; None if it cannot be read."""
         kind = kind or definition.production
         if kind not in definition.tables:
             definition.tables[kind] = read_table(definition.step, kind, self.words, self.report)
         return definition.tables[kind]
 
     def rows(self, definition: DefinitionDraft, kind: str = "") -> tuple[TableRow, ...]:
-        """Give the rows of the table of a definition sentence; none if it cannot be read."""
         table = self.table(definition, kind)
         return () if table is None else table.rows
 
     def set_location(self, path: str, where: SourceText | Location | None) -> None:
-        """Remember where a part of the model stands."""
         if where is not None:
             self.locations.setdefault(path, where.location if isinstance(where, SourceText) else where)
 
     def first(self, path: str, definition: DefinitionDraft) -> bool:
-        """Remember where a sentence stands that may be said only once; report a second one and say no."""
+        """Store the location of a sentence that may occur once; report a second one and return False."""
         known = self.locations.get(path)
         if known is not None and known != definition.step.sentence.location:
             text = definition.step.sentence
@@ -171,18 +161,15 @@ class ScorecardDraft:
         return True
 
     def part(self, kind: type[Part]) -> Part:
-        """Give what has been read of a part of the card that one module alone reads; nothing at first."""
         stored_part = self._parts.setdefault(kind, kind())
         if not isinstance(stored_part, kind):
             raise TypeError(f"{kind.__name__} is kept under its own type")
         return stored_part
 
     def defined(self, kind: type[Part]) -> dict[str, Part]:
-        """Give the parts of a kind that tables define, by their ids."""
         return cast("dict[str, Part]", self._defined.setdefault(kind, {}))
 
     def named_fact(self, name: SourceText) -> NamedItem | None:
-        """Find the fact of a name, and report a name that is none."""
         named = self.values.find(name.text)
         if named is not None and named.kind == "fact":
             return named
@@ -190,26 +177,23 @@ class ScorecardDraft:
         return None
 
     def has_stages(self, name: SourceText) -> bool:
-        """Report a word that speaks of the stage in a card without stages, and say whether there are any."""
         if not self.stages.items and not self.report.incomplete:
             self.report.add("RL027", name, "stages", sentence=self.words.sentences["stages"].write())
         return bool(self.stages.items)
 
     def refuse_stage(self, name: SourceText) -> bool:
-        """Report a name that is that of the stage, where nothing may ask for it, and say whether it is."""
         if self.values.id_of(name.text) != STAGE:
             return False
         self.report.add("RL016", name, "stage_place", found=self.words.words["reserved"].write(STAGE))
         return True
 
     def choose(self, definition: DefinitionDraft, *slots: str) -> Mapping[str, SourceText]:
-        """Choose the way to read a sentence in which the slots that name things name known ones."""
+        """Return the parse with the fewest undeclared names in these slots."""
         return min(
             definition.readings, key=lambda reading: sum(not self.knows(slot, reading[slot].text) for slot in slots)
         )
 
     def knows(self, slot: str, word: str) -> bool:
-        """Say whether the word in a slot is one that has been declared."""
         match slot:
             case "indicator" | "gate":
                 return self.criteria.find(word) == slot
@@ -223,7 +207,6 @@ class ScorecardDraft:
                 return self.values.find(word) is not None
 
     def basis(self, row: TableRow, path: str) -> tuple[str, ...]:
-        """Read the ids of the bases in a row."""
         cell = row.need("basis")
         if cell is None:
             return ()
@@ -231,7 +214,6 @@ class ScorecardDraft:
         return self.known_bases(cell)
 
     def known_bases(self, cell: SourceText) -> tuple[str, ...]:
-        """Read a list of bases and report the unknown ones."""
         return tuple(self._known_bases(cell))
 
     def _known_bases(self, cell: SourceText) -> Iterator[str]:
@@ -242,10 +224,8 @@ class ScorecardDraft:
                 yield part.text
 
     def labels(self, registry: SymbolTable[name_resolution.Item], id: str) -> dict[str, str]:
-        """Give the label of an id, under the language of this draft."""
         label = registry.labels.get(id)
         return {} if label is None else {self.words.language: label}
 
     def words_for(self, text: SourceText | None) -> dict[str, str]:
-        """Put text for people under the language of this draft."""
         return {} if text is None else {self.words.language: text.text}

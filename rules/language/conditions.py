@@ -1,7 +1,6 @@
-"""Condition parser: clauses of a name, a worded operator and a value checked by type.
+"""Condition parser: clauses separated by semicolons; a cell is true if all its clauses are true.
 
-Clauses are separated by `;` and all must hold. A clause is a name, an operator in words, and a value that fits the
-type of the name.
+A clause is a name, an operator in words, and a value that fits the type of the name.
 """
 
 from __future__ import annotations
@@ -57,7 +56,7 @@ if TYPE_CHECKING:
 
 
 def value_scope(draft: ScorecardDraft) -> Scope:
-    """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
+    """Return the names allowed outside grades and findings: no score and no stage."""
     return Scope((draft.values,), _is_value)
 
 
@@ -66,12 +65,12 @@ def _is_value(named: NamedItem) -> bool:
 
 
 def is_otherwise(draft: ScorecardDraft, cell: SourceText | None) -> bool:
-    """Say whether a cell stands for every case that no row above holds."""
+    """Return whether a cell contains the word for "otherwise"."""
     return cell is not None and draft.words.words["values"].read(cell.text) == "otherwise"
 
 
 def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
-    """Read when a row holds; report one of several that does not say it."""
+    """Read the condition of a row; report an empty cell unless the row is the only one."""
     cell = row.get("when")
     if cell is None and not alone:
         empty = row.cells.get("when")
@@ -83,7 +82,7 @@ def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, 
 
 
 def write_when(render: Renderer, condition: Condition, owner: str | None = None, *, alone: bool) -> str:
-    """Write when a row holds, as it is read; `owner` is the list whose fields it may read."""
+    """Write the condition of a row; `owner` is the list with readable fields."""
     otherwise = "" if alone else render.words.words["values"].write("otherwise")
     return render.condition(condition, owner) or otherwise
 
@@ -92,35 +91,37 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     ">=": ("at_least",), "≥": ("at_least",), "<=": ("at_most",), "≤": ("at_most",), "!=": ("is_not",),
     "≠": ("is_not",), "==": ("is",), ">": ("more_than",), "<": ("less_than",), "=": ("is",),
 }  # fmt: skip
-_WORDY = ("at_least", "at_most", "more_than", "less_than", "is")
+_WORDED_OPERATORS = ("at_least", "at_most", "more_than", "less_than", "is")
 _AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than"), "downward": ("at_most", "less_than")}
 
 
 def refuse_unsupported_wording(
     text: SourceText, words: Lexicon, report: DiagnosticReport, known: Iterable[str] = ()
 ) -> bool:
-    """Report the first comparison sign, ambiguous word or joining word outside known names; say if there is one."""
+    """Report the first unsupported wording outside known names; return whether there is one."""
     searched = text.text
     for name in sorted(known, key=len, reverse=True):
         searched = searched.replace(name, "\0" * len(name)) if len(name) > 1 else searched
     for sign, operators in _SIGNS.items():
         position = searched.find(sign)
         if position >= 0:
-            shown = report.either(_bare(words, key) for key in operators)
+            shown = report.either(_operator_word(words, key) for key in operators)
             report.add("RL010", text.part(position, position + len(sign)), "symbol", found=sign, words=shown)
             return True
-    for operator in _WORDY:
-        match = _find(words.refused[operator], searched)
+    for operator in _WORDED_OPERATORS:
+        match = _find_refused(words.refused[operator], searched)
         if match:
-            report.add("RL010", text.part(*match.span()), "wordy", found=match[0], words=_bare(words, operator))
+            report.add(
+                "RL010", text.part(*match.span()), "wordy", found=match[0], words=_operator_word(words, operator)
+            )
             return True
     for kind, operators in _AMBIGUOUS.items():
-        match = _find(words.refused[kind], searched)
+        match = _find_refused(words.refused[kind], searched)
         if match:
-            shown = report.either(_bare(words, key) for key in operators)
+            shown = report.either(_operator_word(words, key) for key in operators)
             report.add("RL013", text.part(*match.span()), found=match[0], words=shown)
             return True
-    match = _find(words.refused["joining"], searched)
+    match = _find_refused(words.refused["joining"], searched)
     if match:
         report.add("RL010", text.part(*match.span()), "joined", found=match[0])
         return True
@@ -128,16 +129,16 @@ def refuse_unsupported_wording(
 
 
 def begins_with_refused_operator(text: str, words: Lexicon) -> bool:
-    """Say whether a text begins with another wording of an operator: 高于等于 begins with one itself."""
-    refused = tuple(word for operator in _WORDY for word in words.refused[operator])
+    """Return whether a text begins with an unsupported operator, such as 高于等于 (only 高于 is supported)."""
+    refused = tuple(word for operator in _WORDED_OPERATORS for word in words.refused[operator])
     return text.lstrip().startswith(refused)
 
 
-def _bare(words: Lexicon, operator: str) -> str:
+def _operator_word(words: Lexicon, operator: str) -> str:
     return words.operators[operator].write(value="").strip()
 
 
-def _find(refused: tuple[str, ...], text: str) -> re.Match[str] | None:
+def _find_refused(refused: tuple[str, ...], text: str) -> re.Match[str] | None:
     expressions = [
         re.escape(word) if is_wide(word[0]) or not word[0].isalpha() else rf"(?<!\w){re.escape(word)}(?!\w)"
         for word in sorted(refused, key=len, reverse=True)
@@ -147,19 +148,17 @@ def _find(refused: tuple[str, ...], text: str) -> re.Match[str] | None:
 
 NUMBERS = tuple(operator.value for operator in NumberOperator)
 _OVER_OPERATORS = {"over": DateOperator.AFTER, "not_over": DateOperator.UNTIL}
-"""How the as-of date lies to the last day of what is over, or is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperandParser:
-    """Reads the value of a clause as the type of its name wants it."""
+    """Parses the value of a clause by the type of its name."""
 
     draft: ScorecardDraft
     scope: Scope
     about_criteria: bool = False
 
     def clause(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> Clause | None:
-        """Read the clause that has this operator."""
         match named.type:
             case _ if key in HOLDING:
                 return ChoiceClause(name=named.id, values=("yes" if key == "holds" else "no",))
@@ -213,7 +212,6 @@ class OperandParser:
         return None if measure is None else NumberLiteral(value=measure.value, unit=measure.unit)
 
     def _refuse_comma(self, value: SourceText) -> bool:
-        """Report a comma behind a whole number with its unit, and say if there is one."""
         head, comma, rest = value.text.partition(",")
         number = head.lstrip("-").rstrip()
         begins = number[:1].isdigit() and not rest[:1].isdigit()
@@ -223,7 +221,6 @@ class OperandParser:
         return False
 
     def _refuse_several(self, named: NamedItem, name: SourceText, key: str, value: SourceText) -> bool:
-        """Report choices with commas between them where one stands, and say if there are several."""
         parts = self.draft.marks.plain(value).split(",")
         known = named.choices
         if known is None or len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
@@ -262,7 +259,6 @@ class OperandParser:
         return NumberRangeClause(name=named.id, low=low, high=high)
 
     def choices(self, text: SourceText, named: NamedItem, name: str, *, several: bool = True) -> tuple[str, ...] | None:
-        """Read choices (or texts) by their ids or labels; report an unknown one."""
         known = named.choices
         if known is None:
             plain = self.draft.marks.plain(text)
@@ -285,7 +281,6 @@ class OperandParser:
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
 
     def _refuse_semicolons(self, text: SourceText, known: SymbolTable[str]) -> bool:
-        """Report choices of a list with semicolons between them, and say if they are."""
         parts = text.split(";")
         if len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
             return False
@@ -320,33 +315,33 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.PERIOD: (*_OVER_OPERATORS,),
     FactType.RECORDS: (),
 }
-"""The operators that fit each type."""
 HOLDING = ("holds", "fails")
-"""The operators of a condition that has a name."""
 
 
 def fitting_operators(named: NamedItem) -> tuple[str, ...]:
-    """Give the operators that fit what a name stands for."""
+    """Return the operators that fit a name."""
     return HOLDING if named.kind == CONDITION else FITTING[named.type]
 
 
 def copula(words: Lexicon) -> str:
-    """Give the word for "is" that may be left out where a column names what is asked about."""
+    """Return the word for "is", optional below a column that names the subject."""
     return words.operators["is"].template.partition("{")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionParser:
-    """Reads conditions with the names of one scope; only the ladder and findings may speak of criteria and score."""
+    """Parses conditions with the names of one scope.
+
+    Only with `about_criteria` may they refer to criteria and the score.
+    """
 
     draft: ScorecardDraft
     scope: Scope
     about_criteria: bool = False
     among_cases: bool = False
-    """Whether the condition is one of several cases, or an exception, of something that may else speak of those."""
+    """Whether this is a case or exception of a part that could otherwise refer to criteria."""
 
     def read(self, cell: SourceText | None, path: str) -> Condition | None:
-        """Read all clauses of a cell, and remember their places; an empty cell has none, a wrong one gives None."""
         if cell is None:
             return ()
         self.draft.set_location(path, cell)
@@ -361,7 +356,6 @@ class ConditionParser:
         return tuple(clauses) if len(clauses) == len(parts) else None
 
     def read_column_cell(self, named: NamedItem, name: SourceText, cell: SourceText, path: str) -> Condition | None:
-        """Read what a cell asks of a thing that its column names, the operator "is" left out; None if it is wrong."""
         self.draft.set_location(path, cell)
         parts = self.draft.marks.plain(cell).split(";")
         clauses = [clause for part in parts if (clause := self._column_clause(named, name, part)) is not None]
@@ -374,8 +368,8 @@ class ConditionParser:
         words = self.draft.words
         reading = self._operator(named, text)
         if reading is None or reading[0] not in FITTING[named.type]:
-            whole = join_texts([text_at(copula(words), text.location), text])
-            reading = self._operator(named, whole) or reading
+            full_text = join_texts([text_at(copula(words), text.location), text])
+            reading = self._operator(named, full_text) or reading
         if reading is not None:
             return self._item_clause(named, name, *reading)
         if not refuse_unsupported_wording(text, words, self.draft.report):
@@ -398,7 +392,7 @@ class ConditionParser:
                 return self._item_clause(named, text.part(0, end), *reading)
         if self._refuse_exception(text) or self._refuse_hidden(text):
             return None
-        if self._speaks_of_criterion(text):
+        if self._names_criterion(text):
             return self._criterion(text)
         self._explain(text)
         return None
@@ -408,7 +402,6 @@ class ConditionParser:
         return sorted(operators.items(), key=lambda item: -item[1].weight)
 
     def _operator(self, named: NamedItem, rest: SourceText) -> tuple[str, Mapping[str, SourceText]] | None:
-        """Find the operator that the rest begins with, the longest one that fits the type before all others."""
         if named.type is FactType.NUMBER and begins_with_refused_operator(rest.text, self.draft.words):
             return None
         readings: list[tuple[str, Mapping[str, SourceText]]] = []
@@ -417,11 +410,11 @@ class ConditionParser:
         if not readings:
             return None
         allowed = fitting_operators(named)
-        apt = [reading for reading in readings if reading[0] in allowed]
-        for key, slots in apt:
+        fitting = [reading for reading in readings if reading[0] in allowed]
+        for key, slots in fitting:
             if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
                 return key, slots
-        return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else readings[0]
+        return fitting[0] if fitting and (named.type is FactType.TEXT or named.kind == CONDITION) else readings[0]
 
     def _item_clause(
         self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]
@@ -448,7 +441,6 @@ class ConditionParser:
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
     def _refuse_hidden(self, text: SourceText) -> bool:
-        """Report a clause about stage or score, or about a date that is looked up, where none may stand."""
         late = (STAGE, TOTAL_SCORE)
         hidden = Scope((self.draft.values,), lambda named: named.id in late or named.kind == DATE_LOOKUP)
         for named, end in hidden.names_at(text.text):
@@ -459,22 +451,19 @@ class ConditionParser:
         return False
 
     def _position_variant(self, problem: str) -> str:
-        """Give the variant that says where something can stand, or that it cannot among several cases."""
         return "outcome_case" if self.among_cases else problem
 
     def _refuse_exception(self, text: SourceText) -> bool:
-        """Report an exception that does not stand in a row of its own."""
         if next(self.draft.words.forms["unless"].parses(text.text), None) is None:
             return False
         sentence = self.draft.words.sentences["conditions"].shown
         self.draft.report.add("RL010", text, "exception", sentence=sentence)
         return True
 
-    def _speaks_of_criterion(self, text: SourceText) -> bool:
+    def _names_criterion(self, text: SourceText) -> bool:
         return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())
 
     def _criterion(self, text: SourceText) -> Clause | None:
-        """Read a clause about a gate or indicator."""
         words, report = self.draft.words, self.draft.report
         if not self.about_criteria:
             patterns = words.criteria.values()
@@ -496,22 +485,21 @@ class ConditionParser:
                     return self._item_clause(named, parts["indicator"], *reading)
         for key, slot in (("section_points", "section"), ("sections_points", "sections")):
             for parts in words.criteria[key].read(text):
-                clause = self._of_sections(parts[slot], parts["comparison"])
+                clause = self._section_clause(parts[slot], parts["comparison"])
                 if clause is not None:
                     return clause
         if not refuse_unsupported_wording(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
             self._explain_criterion(text)
         return None
 
-    def _of_sections(self, text: SourceText, comparison: SourceText) -> Clause | None:
-        """Read a comparison of the points of one section, or of several together."""
+    def _section_clause(self, text: SourceText, comparison: SourceText) -> Clause | None:
         points = NamedItem("", "section", FactType.NUMBER, unit=POINT)
         reading = self._operator(points, comparison)
         if reading is None:
             return None
-        whole = self.draft.sections.id_of(text.text)
-        parts = () if whole is not None else self.draft.cells.items(text)
-        ids = [whole] if whole is not None else [self.draft.sections.id_of(part.text) for part in parts]
+        single_id = self.draft.sections.id_of(text.text)
+        parts = () if single_id is not None else self.draft.cells.items(text)
+        ids = [single_id] if single_id is not None else [self.draft.sections.id_of(part.text) for part in parts]
         section_ids = [section_id for section_id in ids if section_id is not None]
         if not section_ids or len(set(section_ids)) < len(ids):
             return None
@@ -537,7 +525,6 @@ class ConditionParser:
         self._explain_sections(text)
 
     def _explain_sections(self, text: SourceText) -> None:
-        """Say which section is not known, or that nothing is compared."""
         words, draft = self.draft.words, self.draft
         heads = (words.criteria[key].head(text.text, 0) or 0 for key in ("section_points", "sections_points"))
         rest = text.part(max(heads), len(text.text))
@@ -553,7 +540,6 @@ class ConditionParser:
         draft.cells.unknown_name(word, draft.sections.words, "sections")
 
     def _explain(self, text: SourceText) -> None:
-        """Say why a clause cannot be read: a refused word, an unknown name, a missing operator."""
         words, report = self.draft.words, self.draft.report
         if refuse_unsupported_wording(text, words, report, known=self.scope.words):
             return
@@ -571,7 +557,6 @@ class ConditionParser:
         report.add("RL010", rest, "operator", name=text.text[: known[1]], found=rest.text, examples=examples)
 
     def _first_operator(self, text: SourceText) -> int | None:
-        """Find the first place after the beginning from which on the clause reads as an operator with its value."""
         spaced = [position for position in range(1, len(text.text)) if text.text[position - 1].isspace()]
         others: list[int] = [] if self.draft.words.language == "en" else list(range(1, len(text.text)))
         patterns: list[SentencePattern] = [pattern for _, pattern in self._operators()]

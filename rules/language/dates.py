@@ -1,4 +1,4 @@
-"""Parser of date expressions and time spans: days, period ends, calendar days, shifts and durations."""
+"""Parser of date expressions and time spans."""
 
 from __future__ import annotations
 
@@ -30,30 +30,28 @@ if TYPE_CHECKING:
 
 
 TIMES = (*(kind.value for kind in SpanUnit), *DAY_NUMBERS)
-"""The functions whose argument is a date, a period, or one date to another."""
 
 
 def read_date_function(key: str, text: SourceText, dates: DateParser, function: str) -> TimeSpan | DayFunction | None:
-    """Read what stands in the brackets of a function of dates; report what cannot be read."""
+    """Read the argument of a date function; report it if it is invalid."""
     if (form := DAY_NUMBERS.get(key)) is not None:
         day = dates.expression(text)
         return None if day is None else form(date=day)
     named = dates.scope.find(text.text)
     if named is not None and named.type is FactType.PERIOD:
-        return _of_period(SpanUnit(key), named.id)
+        return _span_of_period(SpanUnit(key), named.id)
     through = dates.cells.words.dates["through"]
-    ways = [(slots["first"], slots["last"]) for slots in through.read(text)]
-    if not ways:
+    parses = [(slots["first"], slots["last"]) for slots in through.read(text)]
+    if not parses:
         example = f"{function}({through.write(first='…', last='…')})"
         dates.cells.report.add("RL010", text, "span", text=text.text, example=example)
         return None
-    begin, end = next((way for way in ways if all(dates.begins(side) for side in way)), ways[0])
+    begin, end = next((parse for parse in parses if all(dates.begins(side) for side in parse)), parses[0])
     first, last = dates.expression(begin), dates.expression(end)
     return None if first is None or last is None else TimeSpan(unit=SpanUnit(key), first=first, last=last)
 
 
-def _of_period(kind: SpanUnit, name: str) -> TimeSpan:
-    """Give the time that a period takes, whose first and last day both count."""
+def _span_of_period(kind: SpanUnit, name: str) -> TimeSpan:
     first = DateExpression(name=name, edge=PeriodEdge.FIRST)
     return TimeSpan(unit=kind, first=first, last=DateExpression(name=name, edge=PeriodEdge.LAST, shift_days=1))
 
@@ -61,12 +59,12 @@ def _of_period(kind: SpanUnit, name: str) -> TimeSpan:
 def write_date_function(
     time: TimeSpan | DayFunction, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
 ) -> str:
-    """Write a function of dates, as it is read."""
+    """Write a date function in its input form."""
     functions = words.words["functions"]
     if isinstance(time, DayNumber):
         return f"{functions.write(time.function)}({day(time.date)})"
     period = time.first.name
-    if period is not None and time == _of_period(time.unit, period):
+    if period is not None and time == _span_of_period(time.unit, period):
         inside = name(period)
     else:
         inside = words.dates["through"].write(first=day(time.first), last=day(time.last))
@@ -75,19 +73,17 @@ def write_date_function(
 
 _SPAN = re.compile(r"([0-9]{1,5})\s*(\D+)\Z")
 _MONTHS_IN = {"month": 1, "year": 12}
-_SPANS = (("1", "year"), ("6", "month"), ("90", "day"))
-"""How a span of time is written, shown where one cannot be read."""
+_EXAMPLE_SPANS = (("1", "year"), ("6", "month"), ("90", "day"))
 
 
 class DateParser(NamedTuple):
-    """Reads date expressions with the names of one scope."""
+    """Parses date expressions with the names of one scope."""
 
     cells: CellParser
     scope: Scope
     defined_by: tuple[str, ...] = ("facts", "quantity")
 
     def expression(self, text: SourceText) -> DateExpression | None:
-        """Read a date expression; report what cannot be read."""
         plain = self.cells.marks.plain(text)
         if re.match(r"[0-9]+-[0-9]+-[0-9]+\Z", plain.text):
             day = self.cells.date(plain)
@@ -98,7 +94,6 @@ class DateParser(NamedTuple):
         return self._shifted(plain) if self._is_shifted(plain) else self._unshifted(plain)
 
     def begins(self, text: SourceText) -> bool:
-        """Say whether a text begins as a date does: with a day, a name, or the words for an end of a period."""
         patterns = self.cells.words.dates
         opening = (patterns[key].literal and patterns[key].head(text.text, 0) for key in ("first", "last", "month"))
         return bool(
@@ -143,7 +138,7 @@ class DateParser(NamedTuple):
         patterns = self.cells.words.dates
         for which in (None, *CalendarDay):
             for slots in patterns[which or "month"].read(text):
-                return self._of_calendar(which, text, slots["date"])
+                return self._calendar_day(which, text, slots["date"])
         for key, edge in (("first", PeriodEdge.FIRST), ("last", PeriodEdge.LAST)):
             for slots in patterns[key].read(text):
                 period = self._period_name(slots["period"])
@@ -154,8 +149,7 @@ class DateParser(NamedTuple):
             self._unreadable(text)
         return None
 
-    def _of_calendar(self, which: CalendarDay | None, text: SourceText, of: SourceText) -> DateExpression | None:
-        """Read a day of the month, quarter or year of a date; the first of its month if none is named."""
+    def _calendar_day(self, which: CalendarDay | None, text: SourceText, of: SourceText) -> DateExpression | None:
         day = self.expression(of)
         if day is not None and has_day_shift(day):
             self._unreadable(text)
@@ -164,7 +158,6 @@ class DateParser(NamedTuple):
         return None if day is None else day.model_copy(update=day_fields)
 
     def unknown(self, text: SourceText) -> None:
-        """Report a name that nothing defines."""
         columns = self.cells.words.columns
         self.cells.unknown_name(text, self.scope.words, *(key for key in self.defined_by if key in columns))
 
@@ -191,7 +184,6 @@ class DateParser(NamedTuple):
         return None
 
     def period(self, text: SourceText) -> tuple[DateExpression, DateExpression] | None:
-        """Read a period, whose end may be shifted, as its first and last day."""
         plain = self.cells.marks.plain(text)
         name, months, days = plain, 0, 0
         if self.scope.find(text.text) is None:
@@ -205,10 +197,9 @@ class DateParser(NamedTuple):
         return DateExpression(name=period, edge=PeriodEdge.FIRST), _shift(last, months, days)
 
     def span_before(self, text: SourceText, span: SourceText) -> tuple[DateExpression, DateExpression] | None:
-        """Read the span of some days, months or years that ends on a date, both days included."""
         length = self._span(self.cells.marks.plain(span).text)
         if not any(length or ()):
-            shown = (self.cells.words.write_number(number, unit) for number, unit in _SPANS)
+            shown = (self.cells.words.write_number(number, unit) for number, unit in _EXAMPLE_SPANS)
             self.cells.report.add(
                 "RL010", span, "length", text=span.text, examples=self.cells.words.separator.join(shown)
             )
@@ -228,7 +219,7 @@ def _shift(base: DateExpression, months: int, days: int) -> DateExpression:
 
 
 def _leaves_the_calendar(day: DateExpression) -> bool:
-    """Say whether a shift surely ends before the year 1 or after the year 9999, where it would silently stop."""
+    """Return whether a shift certainly leaves the years 1 to 9999, where it would silently stop."""
     if day.literal is None:
         return abs(day.shift_months) >= 12 * date.max.year
     months = day.literal.year * 12 + day.literal.month - 1 + day.shift_months

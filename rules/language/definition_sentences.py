@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
-"""The productions that only give words to what others define."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedDefinition:
-    """One definition sentence: its production, the ids that its slots name, and the ids that its table defines."""
+    """A definition sentence: its production, and the ids in its slots and its table."""
 
     production: str
     slots: Mapping[str, str]
@@ -33,7 +32,7 @@ class ResolvedDefinition:
 
 @dataclass(frozen=True)
 class DefinitionResolver:
-    """Finds what sentences of one language define, in a scorecard that compiled without error."""
+    """Resolves the sentences of a scorecard that compiled without error."""
 
     scorecard: Scorecard
     words: Lexicon
@@ -66,7 +65,6 @@ class DefinitionResolver:
         return by_word
 
     def find(self, step: Step) -> ResolvedDefinition | None:
-        """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
         for production, pattern in self.words.sentences.beginning(sentence):
             for parse in pattern.parses(sentence):
@@ -76,16 +74,15 @@ class DefinitionResolver:
         return None
 
     def _resolve(self, production: str, written: Mapping[str, str]) -> Mapping[str, str] | None:
-        """Give the ids for the words in the slots, or None if a word names nothing."""
         slots: dict[str, str] = {}
         for slot, word in written.items():
-            resolved = self._resolve_one(production, slot, word)
+            resolved = self._resolve_slot(production, slot, word)
             if resolved is None:
                 return None
             slots[slot] = resolved
         return slots
 
-    def _resolve_one(self, production: str, slot: str, word: str) -> str | None:
+    def _resolve_slot(self, production: str, slot: str, word: str) -> str | None:
         match slot:
             case "quantity":
                 return self._quantity(word)
@@ -107,13 +104,11 @@ class DefinitionResolver:
                 return word
 
     def _quantity(self, words: str) -> str | None:
-        """Give the quantity that a sentence defines, by the id in its words."""
         parts = split_quantity_name(to_ascii(words), self.words)
         name = "" if parts is None else words[slice(*parts["id"])]
         return name if name in {quantity.id for quantity in self.scorecard.quantities} else None
 
     def _list_of(self, word: str) -> str | None:
-        """Give the list for each of whose records something is computed, by its own name or by that of its records."""
         record = self._records.get(word)
         lists = (fact.id for fact in self.scorecard.facts if record is not None and fact.record == record)
         return next(lists, None) or self._values.get(word)
@@ -135,7 +130,7 @@ class DefinitionResolver:
 
 
 def wordings(definition: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
-    """Give the sentences that can give words to what a place defines."""
+    """Return the sentences that may add words to a definition."""
     match definition.production:
         case "facts" | "settings" | "record":
             called = (

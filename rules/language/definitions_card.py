@@ -1,4 +1,4 @@
-"""Card table, settings and words of choices: readers and writers of their definition sentences."""
+"""Card table, settings and words of choices: readers and writers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the card table, one row for each thing it says."""
+    """Read the card table."""
     table = draft.table(definition)
     if table is None:
         return
@@ -63,7 +63,7 @@ def _card(draft: ScorecardDraft, values: Mapping[str, SourceText], not_assessed:
 
 
 def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the declared choices of reading."""
+    """Read the settings."""
     for row in draft.rows(definition):
         setting, listed = row.need("setting"), row.need("choices")
         if setting is None or listed is None:
@@ -89,7 +89,7 @@ def _default(draft: ScorecardDraft, cell: SourceText | None, name: str, choices:
 
 
 def declare_choices(draft: ScorecardDraft, listed: SourceText) -> SymbolTable[str]:
-    """Declare the ids of a list of choices."""
+    """Declare the choices in a list."""
     choices = draft.choice_registry()
     for part in draft.cells.items(listed):
         choices.declare(part, part.text)
@@ -97,7 +97,7 @@ def declare_choices(draft: ScorecardDraft, listed: SourceText) -> SymbolTable[st
 
 
 def read_choice_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the words in which the choices of a fact, field or setting are shown."""
+    """Read the display words of choices."""
     name = draft.choose(definition, "name")["name"]
     owners = _owners(draft, name)
     table = draft.table(definition)
@@ -111,17 +111,16 @@ def read_choice_words(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
         value, words = row.need("value"), row.need("words")
         if value is None or words is None:
             continue
-        having = [choices for choices in owners.values() if value.text in choices.items]
-        if not having:
+        matching = [choices for choices in owners.values() if value.text in choices.items]
+        if not matching:
             known = next(iter(owners.values()))
             shown = draft.words.separator.join(known.items)
             draft.report.add_unknown("RL017", value, known.items, value=value.text, name=name.text, choices=shown)
-        for choices in having:
+        for choices in matching:
             choices.label(value.text, words)
 
 
 def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, SymbolTable[str]]:
-    """Find whose choices a name means: a fact or setting, or else the fields of that name in all record types."""
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):
         return {}
@@ -145,7 +144,7 @@ def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, SymbolTable
 
 
 def write_choice_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write the words of choices of a fact, a setting, or a field of the records of a list."""
+    """Write the display words of choices; None if there are none."""
     name = definition.slots["name"]
     within = list_of_field(render, name)
     rows = choice_words(render, render.names.choices(name, within), "value")
@@ -153,20 +152,20 @@ def write_choice_words(render: Renderer, definition: ResolvedDefinition) -> Sent
 
 
 def list_of_field(render: Renderer, name: str) -> str | None:
-    """Give the list in whose records a field stands; None for a fact or a setting."""
+    """Return the list that contains a field; None for a fact or setting."""
     names = render.names
     lists = (fact.id for fact in names.scorecard.facts if name in names.fields(fact.id))
     return next(lists, None) if names.definition(name) is None else None
 
 
 def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
-    """Write the words of those choices for which the language has some."""
+    """Write the display words available in this language."""
     choice_labels = ((choice.id, render.localized(choice.labels)) for choice in choices)
     return [{key: id, "words": words} for id, words in choice_labels if words]
 
 
 def write_card(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the card table: each of its columns as a row, those alone that say something."""
+    """Write the card table, without empty fields."""
     del definition
     card, words = render.scorecard.card, render.words.words
     rows = [(column.key, write_cell(render, card, column)) for column in CARD if column.cell is not CellType.BY_HAND]

@@ -1,4 +1,4 @@
-"""Applicability, named conditions, gates, findings, indicators and scales: readers and writers."""
+"""Conditions, gates, findings, indicators and scales: readers and writers."""
 
 from __future__ import annotations
 
@@ -59,22 +59,22 @@ if TYPE_CHECKING:
 
 
 SAYS = {"gate": "requires", "finding": "when"}
-"""The column that says when a gate or finding holds, by the column of its id."""
-_ENDS = {"gate": "met", "finding": "raised"}
+"""The condition column of a gate or finding, by its id column."""
+_ID_SUFFIXES = {"gate": "met", "finding": "raised"}
 
 
 def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[TableRow]]:
-    """Put each row without a label of its own beneath the rows of the same id above it, unless one says the same."""
+    """Group consecutive rows with the same id, unless one has a label or repeats a condition."""
     groups: list[list[TableRow]] = []
     for row in draft.rows(definition):
-        if groups and _goes_on(groups[-1], row, id_column(definition)):
+        if groups and _continues_group(groups[-1], row, id_column(definition)):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
 
 
-def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
+def _continues_group(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
     first, id, statement = above[0].get(kind), row.get(kind), row.get(SAYS[kind])
     if first is None or id is None or first.text != id.text or row.get("label") is not None:
         return False
@@ -84,13 +84,12 @@ def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
 
 
 def _has_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> bool:
-    """Say whether a gate or finding has several cases, or an exception."""
     cell = rows[0].get(SAYS[kind])
     return len(rows) > 1 or (cell is not None and split_exception(draft, cell)[1])
 
 
 def declare_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare gates or findings, so that others can name them, and the conditions that their cases state together."""
+    """Declare gates or findings, and the conditions formed by their cases."""
     kind = id_column(definition)
     for rows in _grouped(draft, definition):
         if declare_row(draft, definition, rows[0], kind) and _has_cases(draft, rows, kind):
@@ -108,26 +107,28 @@ def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -
 
 
 def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read what gates require, or when findings are raised: in a row of their own, or in one for each case."""
+    """Read the conditions of gates or findings."""
     kind, production = id_column(definition), definition.production
     for rows in _grouped(draft, definition):
         name = rows[0].get(kind)
         if name is None or name.text not in definition.subjects:
             continue
-        cases = _read_together(draft, rows, kind) if _has_cases(draft, rows, kind) else {}
+        cases = _read_case_rows(draft, rows, kind) if _has_cases(draft, rows, kind) else {}
         read = read_cells(draft, rows[0], production, model_path_of(definition, name.text), RowContext(known=cases))
         if read is not None:
             add_part(draft, production, name.text, read)
 
 
-def _read_together(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> Read:
-    """Read the rows of a gate or finding with several cases: what it asks for, and the bases of all of them."""
+def _read_case_rows(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> Read:
     id = _id(kind, rows[0].cells[kind].text)
     read = read_cases(draft, id, rows, (kind, SAYS[kind]))
     if read is None:
         return {SAYS[kind]: (), "basis": ()}
     draft.quantities[id] = NamedCondition(id=id, rows=read)
-    return {SAYS[kind]: _holds(id), "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis))}
+    return {
+        SAYS[kind]: _condition_clause(id),
+        "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis)),
+    }
 
 
 def write_gates_or_findings(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
@@ -140,10 +141,9 @@ def write_gates_or_findings(render: Renderer, definition: ResolvedDefinition) ->
     return SentenceCells({}, rows)
 
 
-def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[Cells]:
-    """Write the rows of a gate or finding that asks for something: its own, or one for each case and exception."""
+def _cases(render: Renderer, kind: str, condition: Condition, first: Cells) -> list[Cells]:
     named = render.names.quantities.get(_id(kind, first[kind]))
-    if not isinstance(named, NamedCondition) or asks != _holds(named.id):
+    if not isinstance(named, NamedCondition) or condition != _condition_clause(named.id):
         return [first]
     blank = dict.fromkeys(first, "") | {kind: first[kind]}
     cases = [write_cells(render, row, "conditions", RowContext(each=True)) for row in named.rows]
@@ -154,26 +154,26 @@ def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[C
 
 
 def condition_of_rows(part: object) -> str | None:
-    """Give the id of the condition that the rows of a gate or finding state together, if they do."""
+    """Return the id of the condition formed by the rows of a gate or finding; None if there is none."""
     match part:
-        case Gate(id=id, requires=asks) if asks == _holds(_id("gate", id)):
+        case Gate(id=id, requires=condition) if condition == _condition_clause(_id("gate", id)):
             return _id("gate", id)
-        case FindingRule(id=id, when=asks) if asks == _holds(_id("finding", id)):
+        case FindingRule(id=id, when=condition) if condition == _condition_clause(_id("finding", id)):
             return _id("finding", id)
         case _:
             return None
 
 
 def _id(kind: str, id: str) -> str:
-    return f"{id}.{_ENDS[kind]}"
+    return f"{id}.{_ID_SUFFIXES[kind]}"
 
 
-def _holds(id: str) -> Condition:
+def _condition_clause(id: str) -> Condition:
     return (ChoiceClause(name=id, values=("yes",)),)
 
 
 def declare_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare the conditions of a table, so that others can name them."""
+    """Declare named conditions."""
     for id, rows in _by_condition(draft, definition):
         label = rows[0].get("label")
         named = NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
@@ -184,7 +184,7 @@ def declare_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> No
 
 
 def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read when each condition holds: in any of its rows, unless in one that says so."""
+    """Read named conditions: satisfied by any row, unless an exception row is satisfied."""
     for id, rows in _by_condition(draft, definition):
         if id not in definition.subjects:
             continue
@@ -196,7 +196,10 @@ def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def read_cases(
     draft: ScorecardDraft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
 ) -> tuple[ConditionRow, ...] | None:
-    """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
+    """Read cases and exceptions; None if one is invalid.
+
+    `columns` are the id column and the condition column.
+    """
     optional_rows = [
         _read_row(draft, f"quantities[{id}].rows[{position}]", row, columns) for position, row in enumerate(rows)
     ]
@@ -214,24 +217,26 @@ def _by_condition(draft: ScorecardDraft, definition: DefinitionDraft) -> list[tu
 
 
 def _read_row(draft: ScorecardDraft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
-    holds, says = columns
-    draft.set_location(path, row.cells[holds])
-    case = replace(row, cells={**row.cells, "when": row.cells[says]}, names={**row.names, "when": row.names[says]})
-    read = read_cells(draft, case, "conditions", path, RowContext(among_cases=holds == "finding", each=True))
+    subject_column, condition_column = columns
+    draft.set_location(path, row.cells[subject_column])
+    case = replace(
+        row,
+        cells={**row.cells, "when": row.cells[condition_column]},
+        names={**row.names, "when": row.names[condition_column]},
+    )
+    read = read_cells(draft, case, "conditions", path, RowContext(among_cases=subject_column == "finding", each=True))
     return None if read is None else ConditionRow.model_validate(read)
 
 
 ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, SourceText]", str], "Scale | None"]
-"""Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 _CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
 _TABLES: Mapping[type[ScaleForm], str] = {BandScale: "bands", ChoiceScale: "choice_points", LineScale: "line"}
-"""The table beneath the sentence of a scale of one measure."""
 
 
 def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read how one indicator scores, with the reader of its production."""
+    """Read the scale of one indicator with the reader of its production."""
     slots = draft.choose(definition, *definition.slots)
     name = slots["indicator"]
     id = draft.criteria.id_of(name.text)
@@ -253,17 +258,17 @@ def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionD
 def read_measured_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> Scale | None:
-    """Read a scale of one measure: bands, choices, a line or a share."""
+    """Read a scale of one measure."""
     measure = find_measure(draft, slots["measure"], f"{path}.measure")
     draft.set_location(f"{path}.unit", slots.get("unit"))
     if measure is None:
         return None
-    read = _share if definition.production == "share" else _by_rows
+    read = _read_share_scale if definition.production == "share" else _read_row_scale
     return read(draft, definition, slots, measure, path)
 
 
 def find_measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedItem | None:
-    """Find what is measured, which stands at a path; report a name that is none."""
+    """Return a measure and store its location; report an unknown name."""
     draft.set_location(path, name)
     if draft.refuse_stage(name):
         return None
@@ -274,10 +279,9 @@ def find_measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedIte
     return measure
 
 
-def _unit(
+def _read_unit(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem
 ) -> str | None:
-    """Read the unit in which a number is measured; it stands there exactly when the number has one."""
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
         draft.cells.refuse_type(name, measure.type, "number")
@@ -305,26 +309,25 @@ def _unit(
 
 
 def refuse_conflicting_bounds(row: TableRow) -> None:
-    """Report two bounds of a band or grade of which only one may be given."""
+    """Report two conflicting bounds of a band or grade."""
     for bound, other in (BOUNDS[:2], BOUNDS[2:]):
         second = row.get(other)
         if row.get(bound) is not None and second is not None:
             row.report.add("RL022", second, "bounds", one=row.names[bound], other=row.names[other])
 
 
-def _by_rows(
+def _read_row_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
 ) -> BandScale | ChoiceScale | LineScale | None:
-    """Read a scale of bands, choices or the corners of a line; a row with a number that cannot be read is left out."""
     line = definition.production in ("line", "line_plain")
     form = LineScale if line else ChoiceScale if measure.type in _CHOICE_TYPES else BandScale
-    whole: Read = {"measure": measure.id}
+    scale_fields: Read = {"measure": measure.id}
     if form is not ChoiceScale:
-        whole["unit"] = _unit(draft, definition, slots, measure)
+        scale_fields["unit"] = _read_unit(draft, definition, slots, measure)
     elif "unit" in slots:
         kind = draft.cells.type_word(measure.type)
         draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text, type=kind)
-    if whole.get("unit", "") is None or (form is ChoiceScale and measure.choices is None):
+    if scale_fields.get("unit", "") is None or (form is ChoiceScale and measure.choices is None):
         return None
     table, rows = _TABLES[form], []
     field = TABLES[table].rows
@@ -336,10 +339,10 @@ def _by_rows(
         read = read_cells(draft, row, table, row_path, context)
         refuse_conflicting_bounds(row)
         rows += [] if read is None else [read]
-    return form.model_validate({**whole, field: tuple(rows)})
+    return form.model_validate({**scale_fields, field: tuple(rows)})
 
 
-def _share(
+def _read_share_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
 ) -> ShareScale | None:
     del path
@@ -358,7 +361,7 @@ def _share(
 def read_count_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> CountScale | None:
-    """Read the conditions that are counted."""
+    """Read a count scale."""
     del slots
     table = draft.table(definition)
     if table is None:
@@ -374,7 +377,7 @@ def read_count_scale(
 
 
 def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write a scale of one measure, by the sentence that says whether it has a unit."""
+    """Write a scale of one measure, with the sentence for numbers with or without unit."""
     indicator = render.names.indicators[definition.slots["indicator"]]
     scale = indicator.scale
     (measure,) = scale.reads
@@ -391,7 +394,7 @@ def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> Se
 
 
 def write_count_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the conditions that are counted."""
+    """Write a count scale."""
     indicator = render.names.indicators[definition.slots["indicator"]]
     return SentenceCells(
         {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
@@ -402,7 +405,7 @@ _UNSCALED = CountScale(parts=())
 
 
 def read_applicability(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read to which subjects the whole card applies."""
+    """Read the condition for the scorecard to apply."""
     refuse_table(definition.step, draft.report)
     if not draft.first("applies", definition):
         return
@@ -410,23 +413,23 @@ def read_applicability(draft: ScorecardDraft, definition: DefinitionDraft) -> No
 
 
 def declare_indicators(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare the indicators of a table, so that others can name them."""
+    """Declare the indicators of a table."""
     for row in draft.rows(definition):
         declare_row(draft, definition, row, INDICATOR)
 
 
 def read_indicators(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read what the indicators are worth; how each scores is said in a sentence of its own."""
+    """Read indicators and compare the total of their points with the sentence."""
     table = draft.table(definition)
     total = Fraction(0)
-    sound = table is not None
+    all_valid = table is not None
     for row in table or ():
         points = _read_indicator(draft, definition, row)
-        sound = sound and points is not None
+        all_valid = all_valid and points is not None
         total += points or 0
     stated_text = definition.slots["points"]
     stated = draft.cells.number(stated_text)
-    if sound and stated is not None and stated != total:
+    if all_valid and stated is not None and stated != total:
         total_text = format_exact(total)
         draft.report.add("RL040", stated_text, "sentence", found=total_text, stated=stated_text.text)
 
@@ -443,7 +446,7 @@ def _read_indicator(draft: ScorecardDraft, definition: DefinitionDraft, row: Tab
 
 
 def refuse_missing_scales(draft: ScorecardDraft) -> None:
-    """Report indicators for which no sentence says how they score."""
+    """Report indicators without a scale."""
     for id in draft.defined(Indicator):
         if f"indicators[{id}].scale" in draft.locations:
             continue
@@ -453,12 +456,12 @@ def refuse_missing_scales(draft: ScorecardDraft) -> None:
 
 
 def write_applicability(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write to which subjects the whole card applies."""
+    """Write the condition for the scorecard to apply."""
     del definition
     return SentenceCells({"condition": render.condition(render.scorecard.applies)})
 
 
 def write_indicators(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the indicators, and their points together."""
+    """Write the indicators and their total points."""
     points = sum((render.names.indicators[id].maximum for id in definition.ids), Fraction(0))
     return replace(write_definition_rows(render, definition), slots={"points": format_exact(points)})

@@ -32,7 +32,7 @@ _QUANTITIES = ("quantity", CONDITION)
 
 
 def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read what each of these facts takes from an earlier evaluation."""
+    """Read the sources of facts in earlier evaluations."""
     for row in draft.rows(definition):
         name = row.need("fact")
         named = draft.named_fact(name) if name else None
@@ -65,7 +65,6 @@ def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSou
 
 
 def _read_part(draft: ScorecardDraft, cell: SourceText, *, own: bool) -> tuple[PreviousPart, str | None] | None:
-    """Read what is taken; quantities of the card itself can be named by their labels."""
     words = draft.words.words["previous_parts"]
     key = words.read(draft.marks.plain(cell).text)
     if key is not None:
@@ -87,7 +86,7 @@ def _own_quantity(draft: ScorecardDraft, name: SourceText) -> str | None:
 
 
 def _read_year(draft: ScorecardDraft, cell: SourceText) -> str | None:
-    """Give the fact whose year is one earlier there; an empty text for the last evaluation before this one."""
+    """Return the fact that determines the year; empty for the last evaluation before this one."""
     words = draft.words.words["previous_evaluations"]
     if words.read(draft.marks.plain(cell).text) is not None:
         return ""
@@ -99,7 +98,7 @@ def _read_year(draft: ScorecardDraft, cell: SourceText) -> str | None:
 
 
 def write_previous(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write what facts take from an earlier evaluation."""
+    """Write the sources of facts in earlier evaluations."""
     facts = {fact.id: fact.previous for fact in render.scorecard.facts}
     return SentenceCells({}, [_cells(id, source, render) for id in definition.ids if (source := facts[id]) is not None])
 
@@ -111,7 +110,7 @@ def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
 
 
 def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read which day is that of the papers behind another fact."""
+    """Read which fact is the issue date of the evidence for another fact."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact", "proven")
     named, proven = (draft.named_fact(slots[slot]) for slot in ("fact", "proven"))
@@ -127,7 +126,7 @@ def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def write_issue_date(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write which day is that of the papers behind another fact."""
+    """Write which fact is the issue date of the evidence for another fact."""
     return SentenceCells({slot: render.name(definition.slots[slot]) for slot in ("fact", "proven")})
 
 
@@ -138,12 +137,12 @@ def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         named = draft.named_fact(name) if name else None
         if name is None or cell is None or named is None:
             continue
-        if _declare(draft, definition, named, name, cell):
+        if _declare_case_value(draft, definition, named, name, cell):
             _set_case_value(draft, named, read_value(draft, named, cell))
 
 
 def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the records of one list of the reference case."""
+    """Read a list of the reference case."""
     name = draft.choose(definition, "fact")["fact"]
     named = draft.named_fact(name)
     if named is None:
@@ -154,11 +153,11 @@ def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
     if definition.step.table is None:
         draft.report.add("RL020", definition.step.sentence, "missing", columns="…")
         return
-    if _declare(draft, definition, named, name, name):
+    if _declare_case_value(draft, definition, named, name, name):
         _set_case_value(draft, named, read_records(draft, named, definition.step))
 
 
-def _declare(
+def _declare_case_value(
     draft: ScorecardDraft, definition: DefinitionDraft, named: NamedItem, name: SourceText, where: SourceText
 ) -> bool:
     path = f"reference_case[{named.id}]"
@@ -181,7 +180,7 @@ def _set_case_value(draft: ScorecardDraft, named: NamedItem, value: DeclaredValu
 
 
 def refuse_records(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> None:
-    """Report a table of records given to a fact that is no list."""
+    """Report a table of records for a fact that is not a list."""
     draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
@@ -192,14 +191,14 @@ def write_reference_case(render: Renderer, definition: ResolvedDefinition) -> Se
 
 
 def write_case_records(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the records of one list of the reference case."""
+    """Write a list of the reference case."""
     fact = definition.slots["fact"]
     value = next(declared.value for declared in render.scorecard.reference_case if declared.fact == fact)
     return SentenceCells({"fact": render.name(fact)}, headed_table=record_rows(fact, value, render))
 
 
 def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read to which list the records of another belong, and by which field."""
+    """Read which list owns the records of another, and the linking field."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "record", "fact")
     record = draft.records.id_of(slots["record"].text)
@@ -212,18 +211,18 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         return
     draft.strayed.add(record)
     field = _text_field(draft, record, slots["field"])
-    kind, whole = draft.record_types.get(record), draft.record_types.get(outer.fact.record)
-    if field is None or kind is None or whole is None:
+    kind, outer_type = draft.record_types.get(record), draft.record_types.get(outer.fact.record)
+    if field is None or kind is None or outer_type is None:
         return
     definition.subjects.append(record)
     if kind.belongs_to is not None or record == outer.fact.record:
         problem = "itself" if record == outer.fact.record else "twice"
         draft.report.add("RL112", slots["record"], problem, record=slots["record"].text)
         return
-    if whole.belongs_to is not None or _is_outer(draft, record):
+    if outer_type.belongs_to is not None or _is_outer(draft, record):
         draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)
         return
-    key = next(own_field for own_field in whole.fields if own_field.id == whole.key)
+    key = next(own_field for own_field in outer_type.fields if own_field.id == outer_type.key)
     if key.type is not FactType.TEXT:
         draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
         return
@@ -247,7 +246,6 @@ def _text_field(draft: ScorecardDraft, record: str, word: SourceText) -> str | N
 
 
 def _is_outer(draft: ScorecardDraft, record: str) -> bool:
-    """Say whether records of another list belong to those of this type already."""
     lists = {fact.id for fact in draft.facts.values() if fact.record == record}
     return any(
         record_type.belongs_to is not None and record_type.belongs_to.list in lists
@@ -256,7 +254,7 @@ def _is_outer(draft: ScorecardDraft, record: str) -> bool:
 
 
 def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | None, owner: str) -> bool:
-    """Report a sum for each record of a list to which the records that it goes over do not belong."""
+    """Report a sum over records that do not belong to the list `each`; return whether it is invalid."""
     if each is None:
         return False
     kind = draft.record_types.get(draft.facts[owner].record or "")
@@ -270,7 +268,7 @@ def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | N
 
 
 def write_list_ownership(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write to which list the records of another belong."""
+    """Write which list owns the records of another."""
     record = next(
         record_type for record_type in render.scorecard.records if record_type.id == definition.slots["record"]
     )
@@ -283,17 +281,16 @@ def write_list_ownership(render: Renderer, definition: ResolvedDefinition) -> Se
 
 
 _CHOICE_TYPES = (FactType.CHOICE, FactType.CHOICES)
-_GIVEN_TYPES = tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))
-_ONLY_OF: tuple[tuple[str, str, Callable[[FactDefinition], bool]], ...] = (
+_PROPOSABLE_TYPES = tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))
+_COLUMN_RESTRICTIONS: tuple[tuple[str, str, Callable[[FactDefinition], bool]], ...] = (
     ("may_lie_ahead", "RL114", lambda fact: fact.type in (FactType.DATE, FactType.PERIOD) or fact.counts_years),
     ("in_some_cases", "RL132", lambda fact: fact.type is FactType.FLAG),
-    ("given", "RL113", lambda fact: fact.type in _GIVEN_TYPES),
+    ("given", "RL113", lambda fact: fact.type in _PROPOSABLE_TYPES),
 )
-"""Which columns fit only some facts: days and years, flags, and facts in which an improvement is searched."""
 
 
 def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Note the words by which a record type is called, until it is defined."""
+    """Store the label of a record type until it is defined."""
     refuse_table(definition.step, draft.report)
     slots = definition.slots
     if slots["name"].text in draft.called:
@@ -310,27 +307,27 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
 
 
 def write_record_label(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write the words by which a record type is called, if the language has some."""
+    """Write the label of a record type; None if this language has none."""
     name = definition.slots["name"]
     words = next(render.localized(record.labels) for record in render.scorecard.records if record.id == name)
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
 def apply_record_label(draft: ScorecardDraft, registry: SymbolTable[name_resolution.Item], id: str) -> None:
-    """Label a thing with the words by which it is called, if there are any."""
+    """Apply the stored label of a record type, if any."""
     called = draft.called.pop(id, None)
     if called is not None:
         registry.label(id, called[1])
 
 
 def refuse_unused_labels(draft: ScorecardDraft) -> None:
-    """Report words for something that no sentence defines."""
+    """Report labels of undefined record types."""
     for name, _ in draft.called.values():
         draft.cells.unknown_name(name, draft.records.items, "record")
 
 
 def declare_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare a record type, so that lists can name it."""
+    """Declare a record type."""
     name = definition.slots["record"]
     if draft.records.declare(name, RecordDraft(draft.field_registry())):
         draft.set_location(f"records[{name.text}]", name)
@@ -367,7 +364,7 @@ def read_facts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             draft.facts[fact.id] = fact
 
 
-def _read_definition(  # noqa: PLR0913  the parts of one reading
+def _read_definition(  # noqa: PLR0913
     draft: ScorecardDraft,
     row: TableRow,
     name: SourceText | None,
@@ -379,7 +376,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     type_cell = row.need("type")
     read = _read_type(draft, type_cell, lists=kind == "fact") if type_cell else None
     if name is None or read is None:
-        _give_up(draft, row)
+        _mark_broken(draft, row)
         return None
     fact_type, record = read
     choices = _read_choices(draft, row, fact_type, name)
@@ -398,25 +395,25 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         or known_fields
     )
     fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **fields})
-    for column, code, fits in _ONLY_OF:
+    for column, code, fits in _COLUMN_RESTRICTIONS:
         if fields.get(column) and not fits(fact):
             draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
     if not registry.declare(name, NamedItem(name.text, kind, fact_type, symbol, choices, fact)):
-        _give_up(draft, row)
+        _mark_broken(draft, row)
         return None
-    _place(draft, row, name, f"{path}[{name.text}]")
+    _set_locations(draft, row, name, f"{path}[{name.text}]")
     if (label := row.get("label")) is not None:
         registry.label(name.text, label)
     return fact
 
 
-def _give_up(draft: ScorecardDraft, row: TableRow) -> None:
-    """Note that what a row defines is not known, so that nothing that follows from that is reported."""
+def _mark_broken(draft: ScorecardDraft, row: TableRow) -> None:
+    """Mark the words of a row as broken, to suppress follow-up errors."""
     draft.report.incomplete = True
     draft.report.broken.update(cell.text for cell in row.cells.values())
 
 
-def _place(draft: ScorecardDraft, row: TableRow, name: SourceText, path: str) -> None:
+def _set_locations(draft: ScorecardDraft, row: TableRow, name: SourceText, path: str) -> None:
     draft.set_location(path, name)
     draft.set_location(f"{path}.labels", row.get("label"))
     for field in ("type", "record"):
@@ -484,7 +481,7 @@ def _read_unit(draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: 
 
 
 def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read which field of a list's records must not repeat; the first such field is the key."""
+    """Read a unique field of a list's records; the first one becomes the key."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact")
     named = draft.values.find(slots["fact"].text)
@@ -515,7 +512,7 @@ def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def report_not_a_list(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> None:
-    """Report a name that is not that of a list of records."""
+    """Report a name that is not a list of records."""
     if named is None:
         draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.type is FactType.RECORDS), "facts")
     else:
@@ -523,7 +520,7 @@ def report_not_a_list(draft: ScorecardDraft, name: SourceText, named: NamedItem 
 
 
 def refuse_keyless_records(draft: ScorecardDraft) -> None:
-    """Report record types without key, for their records could not be addressed."""
+    """Report record types without key, because their records cannot be addressed."""
     for id, record in draft.records.items.items():
         if id in draft.record_types or not record.definitions:
             continue
@@ -557,6 +554,6 @@ def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
 
 
 def write_key(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write what may not repeat in a list."""
+    """Write a unique field of a list."""
     fact, field = definition.slots["fact"], definition.slots["field"]
     return SentenceCells({"fact": render.name(fact), "field": render.name(field, fact)})

@@ -1,4 +1,4 @@
-"""Matrices of points: the table beneath a sentence whose first column and heading part two measures."""
+"""Matrix scales: tables of points by two measures."""
 
 from __future__ import annotations
 
@@ -41,23 +41,19 @@ _BOUNDS = {
     NumberOperator.LESS_THAN: ("below",),
     NumberOperator.IS: ("at_least", "at_most"),
 }
-"""The bounds that a comparison states."""
 _EXCLUDES = {bound: pair for pair in (BOUNDS[:2], BOUNDS[2:]) for bound in pair}
-"""The bounds of which only one may stand in a row."""
 _ALLOWED = {
     FactType.NUMBER: (*_BOUNDS, "between"),
     FactType.CHOICE: ("is", "one_of"),
     FactType.FLAG: ("is",),
 }
-"""The operators by which a row or column says what it holds, by the types that may be measured."""
-_Held = dict[str, "NumberLiteral | tuple[str, ...]"]
-"""What a row or column holds, by the fields of the model: bounds, or choices."""
+_Heading = dict[str, "NumberLiteral | tuple[str, ...]"]
 
 
 def read_matrix(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> MatrixScale | None:
-    """Read a matrix: two measures, what its rows and columns hold of them, and the points of each cell."""
+    """Read a matrix: two measures, row and column headings, and points."""
     down, across = (find_measure(draft, slots[slot], f"{path}.{slot}") for slot in ("measure", "across"))
     table = definition.step.table
     if not require_table(definition.step, (slots["measure"].text, "…"), draft.report) or table is None:
@@ -73,15 +69,15 @@ def read_matrix(
         draft.report.add("RL080", slots["across"], "twice", column=slots["across"].text)
     if wrong or down == across:
         return None
-    cornered = value_scope(draft).find(corner.text)
-    if cornered is None or cornered.id != down.id:
+    corner_item = value_scope(draft).find(corner.text)
+    if corner_item is None or corner_item.id != down.id:
         draft.report.add("RL021", corner, "far", column=corner.text, columns=slots["measure"].text)
         return None
     if not heading or not body:
         draft.report.add("RL020", corner, "empty" if heading else "no_column", name=slots["across"].text)
         return None
-    columns, across_unit = _parts(draft, across, slots["across"], heading, f"{path}.columns")
-    rows, unit = _parts(draft, down, slots["measure"], [first for first, *_ in body], f"{path}.rows")
+    columns, across_unit = _read_headings(draft, across, slots["across"], heading, f"{path}.columns")
+    rows, unit = _read_headings(draft, down, slots["measure"], [first for first, *_ in body], f"{path}.rows")
     cells = [
         [
             _points(draft, cell, head, f"{path}.rows[{number}].points[{position}]")
@@ -111,11 +107,10 @@ def _points(draft: ScorecardDraft, cell: SourceText, head: SourceText, path: str
     return None
 
 
-def _parts(
+def _read_headings(
     draft: ScorecardDraft, named: NamedItem, name: SourceText, cells: Sequence[SourceText], path: str
 ) -> tuple[list[Read | None], str]:
-    """Read what rows or columns hold of a measure, and the unit of their bounds: that of the first one stated."""
-    conditions, held_parts = ConditionParser(draft, value_scope(draft)), []
+    conditions, headings = ConditionParser(draft, value_scope(draft)), []
     for position, cell in enumerate(cells):
         part_path = f"{path}[{position}]"
         draft.set_location(part_path, cell)
@@ -124,58 +119,56 @@ def _parts(
             clauses = conditions.read_column_cell(named, name, cell, part_path)
         else:
             draft.report.add("RL023", cell, column=name.text)
-        held = None if clauses is None else _held(clauses)
-        if clauses is not None and held is None:
+        heading = None if clauses is None else _heading_of(clauses)
+        if clauses is not None and heading is None:
             operators, prefix = draft.words.operators, copula(draft.words)
             shown = (operators[key].shown.removeprefix(prefix) for key in _ALLOWED[named.type])
             draft.report.add("RL022", cell, "word", text=cell.text, allowed=draft.words.separator.join(shown))
-        held_parts.append(held)
-    literals = [bound for held in held_parts for bound in (held or {}).values() if isinstance(bound, NumberLiteral)]
+        headings.append(heading)
+    literals = [bound for heading in headings for bound in (heading or {}).values() if isinstance(bound, NumberLiteral)]
     unit = literals[0].unit if literals else ""
-    return [None if held is None else _in_unit(held, unit) for held in held_parts], unit
+    return [None if heading is None else _in_unit(heading, unit) for heading in headings], unit
 
 
-def _in_unit(held: _Held, unit: str) -> Read:
+def _in_unit(heading: _Heading, unit: str) -> Read:
     return {
         key: convert(part.value, part.unit, unit) if isinstance(part, NumberLiteral) else part
-        for key, part in held.items()
+        for key, part in heading.items()
     }
 
 
-def _held(clauses: Sequence[Clause]) -> _Held | None:
-    """Give the bounds or choices that clauses state, each once; None if they say anything else."""
-    held: _Held = {}
+def _heading_of(clauses: Sequence[Clause]) -> _Heading | None:
+    heading: _Heading = {}
     for clause in clauses:
         match clause:
             case NumberClause(operator=operator, operand=NumberLiteral() as literal) if operator in _BOUNDS:
-                stated: _Held = dict.fromkeys(_BOUNDS[operator], literal)
+                stated: _Heading = dict.fromkeys(_BOUNDS[operator], literal)
             case NumberRangeClause(low=low, high=high):
                 stated = {"at_least": low, "at_most": high}
             case ChoiceClause(values=values, negated=False):
                 stated = {"choices": values}
             case _:
                 return None
-        if any(bound in held for key in stated for bound in _EXCLUDES.get(key, (key,))):
+        if any(bound in heading for key in stated for bound in _EXCLUDES.get(key, (key,))):
             return None
-        held |= stated
-    return held
+        heading |= stated
+    return heading
 
 
 def write_matrix(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write a matrix; its corner names what the rows part."""
+    """Write a matrix; the corner cell names the measure of the rows."""
     indicator = render.names.indicators[definition.slots["indicator"]]
     scale = indicator.scale
     if not isinstance(scale, MatrixScale):
         raise TypeError(f"indicator {indicator.id} scores by no matrix")
     slots = {"indicator": indicator.id, "measure": render.name(scale.measure), "across": render.name(scale.across)}
     down, across = ([_cell(render, row.clauses) for row in axis.edge_rows("")] for axis in scale.axes)
-    body = [[held, *map(format_exact, row.points)] for held, row in zip(down, scale.rows, strict=True)]
-    places = [f"rows[{position}]" for position in range(len(body))]
-    return SentenceCells(slots, headed_table=[[slots["measure"], *across], *body], row_paths=places)
+    body = [[heading, *map(format_exact, row.points)] for heading, row in zip(down, scale.rows, strict=True)]
+    row_paths = [f"rows[{position}]" for position in range(len(body))]
+    return SentenceCells(slots, headed_table=[[slots["measure"], *across], *body], row_paths=row_paths)
 
 
 def _cell(render: Renderer, placed: Sequence[PlacedClause]) -> str:
-    """Write what a row or column holds as the key of a small table is written."""
     clauses = (part.clause for part in placed if not isinstance(part.clause, OutcomeClause))
     comparisons = (render.comparison(clause, None).removeprefix(copula(render.words)) for clause in clauses)
     return render.words.clauses_separator.join(comparisons)

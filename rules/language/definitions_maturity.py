@@ -41,8 +41,8 @@ _RULES = {
     "trend": ("trend_rows", TableColumn("at_least", CellType.AMOUNT)),
     "rises": ("rise_rows", TableColumn("above", CellType.AMOUNT)),
 }
-"""For each rule the field of its rows if there may be several, and what its value is and fills."""
-_RATED = NamedItem("", "rule", FactType.NUMBER, unit=PERCENT)
+"""Each rule's rows field in `Maturity` (empty if stated once), and the column of its value."""
+_RATING_ITEM = NamedItem("", "rule", FactType.NUMBER, unit=PERCENT)
 _MAX_PERCENT = 100
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
@@ -50,7 +50,7 @@ _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAs
 
 @dataclass(slots=True)
 class MaturityDraft:
-    """What has been read of maturity."""
+    """The maturity rules read so far; `once` contains the rules stated once."""
 
     rows: dict[str, list[Read]] = field(default_factory=lambda: {name: [] for name, _ in _RULES.values() if name})
     once: Read = field(default_factory=dict)
@@ -58,7 +58,7 @@ class MaturityDraft:
 
 
 def read_levels(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
+    """Read the maturity levels."""
     if not draft.first("maturity.levels", definition):
         return
     for row in draft.rows(definition):
@@ -92,10 +92,9 @@ def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> N
             draft.report.add("RL027", definition.step.sentence, "row", row=shown)
 
 
-def _read_rule(  # noqa: PLR0913 -- the parts of one reading
+def _read_rule(  # noqa: PLR0913
     draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, cell: SourceText | None, *, alone: bool
 ) -> None:
-    """Read one row: of several of which the first that holds decides, or one that stands once and always holds."""
     (name, column), rule = _RULES[key], row.cells["rule"]
     path = f"maturity.{name}[{len(rules.rows[name])}]" if name else f"maturity.{key}"
     if not name and path in draft.locations:
@@ -108,7 +107,7 @@ def _read_rule(  # noqa: PLR0913 -- the parts of one reading
     elif (unwanted := row.get("when")) is not None:
         draft.report.add("RL016", unwanted, "row", row=rule.text, column=row.names["when"])
     basis = draft.basis(row, path)
-    context = RowContext(named=replace(_RATED, id=rule.text))
+    context = RowContext(named=replace(_RATING_ITEM, id=rule.text))
     value = None if cell is None else read_cell(draft, column, cell, path, context)
     if not name:
         rules.basis += basis
@@ -120,7 +119,7 @@ def _read_rule(  # noqa: PLR0913 -- the parts of one reading
 
 
 def maturity_model(draft: ScorecardDraft) -> Maturity | None:
-    """Give the levels and rules that were read, if there are any."""
+    """Return the maturity model; None if the `rise` or `needed` rule is missing."""
     rules = draft.part(MaturityDraft)
     if None in (rules.once.get("rise"), rules.once.get("needed")):
         return None
@@ -132,7 +131,7 @@ def maturity_model(draft: ScorecardDraft) -> Maturity | None:
 def read_maturity_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> MaturityScale | None:
-    """Read which fact holds the rating of each aspect."""
+    """Read the rating fact of each aspect; returns None after an error."""
     del slots
     table = draft.table(definition)
     if table is None:
@@ -148,7 +147,7 @@ def read_maturity_scale(
             draft.cells.refuse_twice(name, draft.locations[aspect_path])
             continue
         draft.set_location(aspect_path, fact)
-        rated[aspect] = _rating(draft, fact) if fact else None
+        rated[aspect] = _find_rating_fact(draft, fact) if fact else None
     words = draft.words.words["aspects"]
     missing = [aspect for aspect in _REQUIRED_ASPECTS if aspect not in rated]
     if MaturityAspect.DISCLOSED not in rated and MaturityAspect.CONTENT not in rated:
@@ -160,8 +159,7 @@ def read_maturity_scale(
     return MaturityScale.model_validate(rated)
 
 
-def _rating(draft: ScorecardDraft, name: SourceText) -> str | None:
-    """Find a fact that can hold a rating: a number in % that lies between 0 and 100."""
+def _find_rating_fact(draft: ScorecardDraft, name: SourceText) -> str | None:
     named = draft.named_fact(name)
     if named is None or named.fact is None:
         return None
@@ -175,32 +173,32 @@ def _rating(draft: ScorecardDraft, name: SourceText) -> str | None:
 
 
 def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
-    """Report scales, levels or rules of maturity that stand without the others."""
+    """Report missing levels or rules if the scorecard states any part of the maturity model."""
     scales = [f"indicators[{id}].scale" for id, scale in draft.scales.items() if isinstance(scale, MaturityScale)]
     stated = [path for path in ("maturity.levels", "maturity") if path in draft.locations]
-    asking = [*scales, *stated]
+    maturity_paths = [*scales, *stated]
     for path, key in (("maturity.levels", "levels"), ("maturity", "maturity_rules")):
-        if asking and path not in stated:
+        if maturity_paths and path not in stated:
             sentence = draft.words.sentences[key].write()
-            draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
+            draft.report.add("RL027", draft.locations[maturity_paths[0]], "maturity", sentence=sentence)
 
 
 def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the rules, those that stand once between those of which the first that holds decides."""
+    """Render the maturity rules."""
     del definition
     maturity, words = render.scorecard.maturity, render.words.words["maturity_rules"]
     rows: list[Cells] = []
     for key, (name, column) in () if maturity is None else _RULES.items():
         parts: tuple[Any, ...] = getattr(maturity, name) if name else (maturity,)
         for part in parts:
-            value = write_value(render, column, getattr(part, column.key), RowContext(named=_RATED))
+            value = write_value(render, column, getattr(part, column.key), RowContext(named=_RATING_ITEM))
             when = write_when(render, part.when, alone=len(parts) == 1) if name else ""
             rows.append({"rule": words.write(key), "value": value, "when": when, "basis": render.listed(part.basis)})
     return SentenceCells({}, rows)
 
 
 def write_maturity_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write which fact holds the rating of each aspect of an indicator."""
+    """Render the rating fact of each aspect."""
     indicator, aspects = render.names.indicators[definition.slots["indicator"]], render.words.words["aspects"]
     rated = indicator.scale.ratings.items()
     rows: list[Cells] = [{"aspect": aspects.write(aspect), "fact": render.name(fact)} for aspect, fact in rated]

@@ -45,14 +45,12 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Quantity
 
 
-_NAMING = ("each", "unit", "fact")
-"""The slots whose words tell how a sentence is to be read."""
+_KNOWN_NAME_SLOTS = ("each", "unit", "fact")
 _PLURAL_COUNT = "0"
-"""A number after which a unit that is a word stands in its plural."""
 
 
 def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
-    """Give the names that may be used beside the fields of one record of a list: those, and what stands outside."""
+    """Return the names usable in a record of list `owner`, including outer names."""
     base = value_scope(draft)
     fact = draft.facts.get(owner or "")
     record = draft.records.items.get(fact.record or "") if fact is not None else None
@@ -63,22 +61,26 @@ def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
 
 
 def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mapping[str, SourceText]:
-    """Choose the way to read the sentence of a quantity in which its name has an id, and what it names is known."""
+    """Return the parse with the fewest malformed or unknown names."""
 
-    def strange(slots: Mapping[str, SourceText]) -> int:
-        unnamed = name_resolution.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
-        parted = "date" in slots and "," in to_ascii(slots["date"].text)
-        return unnamed + parted + sum(not draft.knows(slot, slots[slot].text) for slot in _NAMING if slot in slots)
+    def error_count(slots: Mapping[str, SourceText]) -> int:
+        lacks_id = name_resolution.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
+        has_date_comma = "date" in slots and "," in to_ascii(slots["date"].text)
+        return (
+            lacks_id
+            + has_date_comma
+            + sum(not draft.knows(slot, slots[slot].text) for slot in _KNOWN_NAME_SLOTS if slot in slots)
+        )
 
-    return min(definition.readings, key=strange)
+    return min(definition.readings, key=error_count)
 
 
 def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare the quantity, or the date, that a sentence defines, so that others can name it."""
+    """Declare the quantity or date that a sentence defines."""
     slots = quantity_slots(draft, definition)
-    sound, owner = _of_each(draft, definition, slots)
+    sound, owner = _resolve_each_slot(draft, definition, slots)
     symbol = draft.cells.unit(slots["unit"]) if "unit" in slots else ""
-    name, label = _name(draft, slots["quantity"])
+    name, label = _id_and_label(draft, slots["quantity"])
     if name is None:
         labelled = draft.words.forms["labelled"].write(label="…", id=name_resolution.VALUE_ID.example)
         example = draft.words.sentences["quantity"].write(quantity=labelled, unit="…", bases="…")
@@ -90,7 +92,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
     dated = "figure" in slots and is_date_figure(slots["figure"].text, draft.words)
     production = "day" if dated else definition.production
     named = _quantity_item(production, name, symbol or "", owner)
-    if not sound or not _declare(draft, name, named):
+    if not sound or not _declare_unless_field(draft, name, named):
         draft.report.broken.update(word.text for word in (label,) if word is not None)
         return
     definition.subjects.append(name.text)
@@ -103,7 +105,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 
 
 def is_date_figure(text: str, words: Lexicon) -> bool:
-    """Say whether a figure of records is the earliest or the latest of their days."""
+    """Return whether the text denotes the earliest or latest date."""
     keys = (AggregateKind.EARLIEST, AggregateKind.LATEST)
     return any(True for key in keys for _ in words.figures[key].parses(text))
 
@@ -120,8 +122,7 @@ def _quantity_item(production: str, name: SourceText, symbol: str, owner: str | 
             return NamedItem(name.text, "quantity", FactType.NUMBER, symbol, list=owner)
 
 
-def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, SourceText | None]:
-    """Read the id of a quantity, and its label if it has one; neither if there is no id."""
+def _id_and_label(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, SourceText | None]:
     parts = name_resolution.split_quantity_name(to_ascii(text.text), draft.words)
     if parts is None or "label" not in parts:
         return (None if parts is None else text), None
@@ -130,10 +131,9 @@ def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, S
     return part_texts["id"], part_texts["label"]
 
 
-def _of_each(
+def _resolve_each_slot(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText]
 ) -> tuple[bool, str | None]:
-    """Say whether a sentence computes something, and for each record of which list; None for the whole subject."""
     if "each" not in slots:
         return True, None
     owner = find_list_by_name(draft, slots["each"])
@@ -143,7 +143,7 @@ def _of_each(
 
 
 def find_list_by_name(draft: ScorecardDraft, name: SourceText) -> str | None:
-    """Find the list for each of whose records a sentence computes: by its own name, or by that of its records."""
+    """Find a list by its own name or its record type; report an ambiguous name."""
     record = draft.records.id_of(name.text)
     if record is None:
         named = draft.values.find(name.text)
@@ -159,8 +159,7 @@ def find_list_by_name(draft: ScorecardDraft, name: SourceText) -> str | None:
     return lists[0]
 
 
-def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
-    """Declare a quantity, unless a field of the records that it stands beside has its name."""
+def _declare_unless_field(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
     fact = draft.facts.get(named.list or "")
     fields = draft.records.items[fact.record].fields if fact is not None and fact.record is not None else None
     location = fields.location(name.text) if fields is not None else None
@@ -171,14 +170,13 @@ def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
 
 
 def row_bases(draft: ScorecardDraft, definition: DefinitionDraft) -> RowBases:
-    """Read which bases the sentence of a quantity says for all its rows."""
+    """Return the basis reader for the rows of a quantity."""
     bases_text = quantity_slots(draft, definition).get("bases")
     known = () if bases_text is None else draft.known_bases(bases_text)
     return RowBases(draft, definition.step.sentence, bases_text, known)
 
 
 def _read_rows(draft: ScorecardDraft, definition: DefinitionDraft, kind: str) -> list[Read] | None:
-    """Read the rows of a quantity, as far as each can be read; None without a table."""
     table = draft.table(definition, kind)
     if table is None:
         return None
@@ -194,7 +192,7 @@ def _read_rows(draft: ScorecardDraft, definition: DefinitionDraft, kind: str) ->
 
 
 def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
-    """Write what stands in the slots of every sentence that defines a quantity; bases if all rows share them."""
+    """Render the slots of all quantity sentences; `bases` only if all rows share one basis."""
     label, owner = render.localized(quantity.labels), quantity.owner
     named = render.words.forms["labelled"].write(label=label, id=quantity.id) if label else quantity.id
     symbol = "" if isinstance(quantity, DateLookup | NamedCondition) else quantity.unit
@@ -207,12 +205,12 @@ def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: R
 
 
 def bases_column(bases: Sequence[tuple[str, ...]], render: Renderer) -> list[str]:
-    """Write the basis of each row, or nothing where the sentence says the one of all."""
+    """Render the basis of each row; empty if all rows share one basis."""
     return [""] * len(bases) if len(set(bases)) == 1 else [render.listed(basis) for basis in bases]
 
 
 def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read in which places something is looked up, one after the other."""
+    """Read the reference-table lookups of a quantity."""
     rows = _read_rows(draft, definition, "table_lookup") if definition.subjects else None
     if rows is None:
         return
@@ -228,22 +226,21 @@ def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
 
 
 def write_table_lookup(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write what is looked up in reference tables, with a row for each place that is tried."""
+    """Render a reference-table quantity; returns None for others."""
     quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, TableQuantity):
         return None
-    written = _based(quantity, "table_lookup", {"column": quantity.column}, render)
+    written = _quantity_cells(quantity, "table_lookup", {"column": quantity.column}, render)
     return replace(written, production="word_lookup" if quantity.gives == "word" else "table_lookup")
 
 
 _SHARE_OF_COUNT = "share_of_count"
-_OF_DAYS = (AggregateKind.EARLIEST, AggregateKind.LATEST)
-_COUNTED_IN = ("", *COUNTED)
-"""The units in which records may be counted."""
+_DATE_FIGURES = (AggregateKind.EARLIEST, AggregateKind.LATEST)
+_COUNT_UNITS = ("", *COUNTED)
 
 
 def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read a sum or another figure over the records of a list, and which of them count; without a table all do."""
+    """Read a figure over the records of a list."""
     owner, slots = find_summed_list(draft, definition), quantity_slots(draft, definition)
     if owner is None or not definition.subjects:
         return
@@ -252,10 +249,10 @@ def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     figure: AggregateKind | None = None
     of: str | None
     if "figure" in slots:
-        figure, of = _figure(draft, fields, figure_text, id, symbol) or (None, None)
+        figure, of = _read_figure(draft, fields, figure_text, id, symbol) or (None, None)
     else:
         of = number_field(draft, fields, figure_text, id, symbol)
-    instead = _when_none(draft, slots.get("none"), named)
+    value_without_records = _read_value_without_records(draft, slots.get("none"), named)
     rows = read_aggregate_rows(draft, definition, owner, figure_text)
     if of is None or refuse_unrelated_list(draft, slots["fact"], named.list, owner):
         return
@@ -263,54 +260,52 @@ def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         draft.report.add("RL097", figure_text, "all", id=id)
     draft.quantities[id] = SumQuantity(
         id=id, unit=symbol, list=owner, of=of, rows=rows, figure=figure,
-        when_none=instead if isinstance(instead, Fraction) else None,
-        when_none_day=None if isinstance(instead, Fraction) else instead, each=named.list,
+        when_none=value_without_records if isinstance(value_without_records, Fraction) else None,
+        when_none_day=None if isinstance(value_without_records, Fraction) else value_without_records, each=named.list,
     )  # fmt: skip
 
 
-def _figure(
+def _read_figure(
     draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str
 ) -> tuple[AggregateKind, str] | None:
-    """Read what is taken of the records: the kind of the figure, and the field or quantity that it is taken of."""
+    """Return the kind of figure and its field, which is empty if records are only counted."""
     patterns = sorted(draft.words.figures.items(), key=lambda item: -item[1].weight)
-    ways = [(key, slots) for key, pattern in patterns for slots in pattern.read(cell)]
-    if not ways:
+    parses = [(key, slots) for key, pattern in patterns for slots in pattern.read(cell)]
+    if not parses:
         shown = draft.words.separator.join(pattern.shown for pattern in draft.words.figures.values())
         draft.report.add("RL097", cell, text=cell.text, figures=shown)
         return None
-    key, slots = ways[0]
+    key, slots = parses[0]
     kind = AggregateKind.SHARE if key == _SHARE_OF_COUNT else AggregateKind(key)
-    if not _fits(draft, cell, id, symbol, kind):
+    if not _unit_fits_figure(draft, cell, id, symbol, kind):
         return None
     part = slots.get("field")
     if part is None:
         return kind, ""
-    if kind in _OF_DAYS:
+    if kind in _DATE_FIGURES:
         dated = field_of_type(draft, fields, part, FactType.DATE)
         return None if dated is None else (kind, dated.id)
     field = number_field(draft, fields, part, id, None if kind is AggregateKind.SHARE else symbol)
     return None if field is None else (kind, field)
 
 
-def _fits(draft: ScorecardDraft, cell: SourceText, id: str, symbol: str, kind: AggregateKind) -> bool:
-    """Say whether the unit of a number of records, or of a share, is one of these; report another one."""
+def _unit_fits_figure(draft: ScorecardDraft, cell: SourceText, id: str, symbol: str, kind: AggregateKind) -> bool:
     shown = draft.words.write_unit(symbol)
-    if kind is AggregateKind.COUNT and symbol not in _COUNTED_IN:
+    if kind is AggregateKind.COUNT and symbol not in _COUNT_UNITS:
         draft.report.add("RL097", cell, "count", id=id, unit=shown)
         return False
     if kind is AggregateKind.SHARE and unit(symbol).dimension:
         draft.report.add("RL097", cell, "share", id=id, unit=shown)
         return False
-    if kind in _OF_DAYS and symbol:
+    if kind in _DATE_FIGURES and symbol:
         draft.report.add("RL097", cell, "day", id=id, unit=shown)
         return False
     return True
 
 
-def _when_none(
+def _read_value_without_records(
     draft: ScorecardDraft, cell: SourceText | None, named: NamedItem
 ) -> Fraction | date | Literal["never"] | None:
-    """Read a number in the unit of the quantity, or a day or `never`."""
     day = named.type is FactType.DATE
     draft.set_location(f"quantities[{named.id}].{'when_none_day' if day else 'when_none'}", cell)
     if cell is None:
@@ -321,7 +316,7 @@ def _when_none(
     return convert(measure.value, measure.unit, named.unit) if measure is not None else None
 
 
-def _none_words(quantity: SumQuantity, render: Renderer) -> str:
+def _render_value_without_records(quantity: SumQuantity, render: Renderer) -> str:
     day = quantity.when_none_day
     if day is None:
         return render.number(quantity.when_none, quantity.unit)
@@ -335,7 +330,7 @@ def _figure_words(quantity: SumQuantity, kind: AggregateKind, render: Renderer) 
 
 
 def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the rows of a quantity or date that is computed: what it is, and when."""
+    """Read the rows of a computed quantity or date."""
     rows = _read_rows(draft, definition, definition.production) if definition.subjects else None
     if rows is None:
         return
@@ -347,7 +342,7 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
-    """Find the list whose records a sentence sums or counts; report what is none."""
+    """Return the list that a sentence aggregates; report any other name."""
     name = quantity_slots(draft, definition)["fact"]
     named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
@@ -358,14 +353,14 @@ def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str 
 
 
 def fields_of(draft: ScorecardDraft, owner: str) -> Scope:
-    """Give the names of the fields of the records of a list, and of the quantities of each."""
+    """Return the fields and quantities of one record of a list."""
     return Scope(record_scope(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
 
 
 def read_aggregate_rows(
     draft: ScorecardDraft, definition: DefinitionDraft, owner: str, of: SourceText
 ) -> tuple[SumRow, ...]:
-    """Read under which conditions a record counts; `of` stands where all do."""
+    """Read the conditions under which a record counts; without a table, every record counts."""
     path, bases = f"quantities[{definition.subjects[0]}]", row_bases(draft, definition)
     draft.set_location(f"{path}.of", of)
     if definition.step.table is None:
@@ -381,7 +376,7 @@ def read_aggregate_rows(
 
 
 def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str | None) -> str | None:
-    """Find a number of the records by its name; its dimension must be that of a unit, if one is given."""
+    """Find a number of the records that fits the dimension of `symbol`; None skips that check."""
     named = field_of_type(draft, fields, cell, FactType.NUMBER)
     if named is None:
         return None
@@ -395,7 +390,7 @@ def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str
 
 
 def field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted: FactType) -> NamedItem | None:
-    """Find a field or quantity of the records by its name; report an unknown one, and one of another type."""
+    """Find a field or quantity of the records; report an unknown name or wrong type."""
     named = fields.find(cell.text)
     if named is None:
         draft.cells.unknown_name(cell, fields.words, "record")
@@ -407,17 +402,16 @@ def field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted
 
 
 def write_quantity(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write a quantity or date that is computed, with a row for each case."""
+    """Render a computed quantity or date; returns None for others."""
     quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
         return None
-    return _based(quantity, definition.production, {}, render)
+    return _quantity_cells(quantity, definition.production, {}, render)
 
 
-def _based(
+def _quantity_cells(
     quantity: FormulaQuantity | SumQuantity | TableQuantity, kind: str, slots: Cells, render: Renderer
 ) -> SentenceCells:
-    """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
     bases = [row.basis for row in quantity.rows]
     shared = len(set(bases)) == 1
     named = NamedItem(quantity.id, "quantity", FactType.NUMBER, unit=quantity.unit, list=quantity.list)
@@ -427,13 +421,13 @@ def _based(
 
 
 def write_aggregate(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write a sum or another figure over records, with a row for each way in which one of them counts."""
+    """Render a figure over records; returns None for other quantities."""
     quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):
         return None
     slots = {"fact": render.name(quantity.list), "of": render.name(quantity.of, quantity.list)}
     if quantity.figure is not None:
         figure = _figure_words(quantity, quantity.figure, render)
-        slots = {"fact": slots["fact"], "figure": figure, "none": _none_words(quantity, render)}
-    written = _based(quantity, "sum", slots, render)
+        slots = {"fact": slots["fact"], "figure": figure, "none": _render_value_without_records(quantity, render)}
+    written = _quantity_cells(quantity, "sum", slots, render)
     return written if len(quantity.rows) > 1 or quantity.rows[0].where else replace(written, rows=None)

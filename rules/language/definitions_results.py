@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 
 def declare_alternatives(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare grades, best first, or rules; several rows may be of one."""
+    """Declare each distinct id of a table, in row order."""
     for row in draft.rows(definition):
         name = row.need(id_column(definition))
         if name is not None and name.text not in definition.subjects:
@@ -61,7 +61,7 @@ def declare_alternatives(draft: ScorecardDraft, definition: DefinitionDraft) -> 
 
 
 def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the words in which grades are shown."""
+    """Read the display words of grades."""
     for row in draft.rows(definition):
         grade, words = row.need("grade"), row.need("words")
         if grade is None or words is None:
@@ -75,7 +75,7 @@ def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 
 
 def write_grade_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write the words in which grades are shown."""
+    """Render the display words of grades; returns None if there are none."""
     del definition
     ladder = render.scorecard.ladder
     rows = choice_words(render, ladder.grades if ladder is not None else (), "grade")
@@ -83,7 +83,7 @@ def write_grade_words(render: Renderer, definition: ResolvedDefinition) -> Sente
 
 
 def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the rows of the ladder."""
+    """Read the rows of the grade ladder."""
     for id, row in declared_rows(draft, definition):
         name = row.cells["grade"]
         path = f"ladder.rows[{len(draft.ladder)}]"
@@ -92,12 +92,11 @@ def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         read, _ = read_row(draft, row, "grades", path)
         draft.ladder.append(LadderRow.model_validate({"grade": id, **read}))
         if draft.ladder[-1].exception:
-            _refuse_bounds(draft, row, name)
-    _refuse_exceptions_alone(draft, definition)
+            _refuse_exception_bounds(draft, row, name)
+    _refuse_grades_with_exceptions_only(draft, definition)
 
 
-def _refuse_bounds(draft: ScorecardDraft, row: TableRow, grade: SourceText) -> None:
-    """Report an exception to a grade that has bounds: it holds whatever the score is, unless it asks for that."""
+def _refuse_exception_bounds(draft: ScorecardDraft, row: TableRow, grade: SourceText) -> None:
     for bound in BOUNDS:
         cell = row.get(bound)
         if cell is not None:
@@ -105,8 +104,7 @@ def _refuse_bounds(draft: ScorecardDraft, row: TableRow, grade: SourceText) -> N
             return
 
 
-def _refuse_exceptions_alone(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Report a grade that has exceptions and no row that earns it."""
+def _refuse_grades_with_exceptions_only(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     earned = {row.grade for row in draft.ladder if not row.exception}
     for position, row in enumerate(draft.ladder):
         if row.grade in definition.subjects and row.grade not in earned:
@@ -115,7 +113,7 @@ def _refuse_exceptions_alone(draft: ScorecardDraft, definition: DefinitionDraft)
 
 
 def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the rows of the ladder."""
+    """Render the rows of the grade ladder."""
     del definition
     ladder = render.scorecard.ladder
     return SentenceCells(
@@ -123,11 +121,11 @@ def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     )
 
 
-_GOVERNING = (FactType.DATE, FactType.PERIOD)
+_GOVERNING_TYPES = (FactType.DATE, FactType.PERIOD)
 
 
 def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read which date or period selects the rules, and which verdict is given if none of them holds."""
+    """Read the date or period that selects the rules in force, and the default verdict."""
     refuse_table(definition.step, draft.report)
     if not draft.first("verdicts", definition):
         return
@@ -144,18 +142,18 @@ def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
     named = draft.values.find(name.text)
-    if named is not None and (named.id == AS_OF or (named.kind == "fact" and named.type in _GOVERNING)):
+    if named is not None and (named.id == AS_OF or (named.kind == "fact" and named.type in _GOVERNING_TYPES)):
         return named.id
     if named is not None and named.kind in ("fact", "reserved"):
         draft.cells.refuse_type(name, named.type, "date")
         return None
-    known = draft.values.words_of(lambda item: item.type in _GOVERNING)
+    known = draft.values.words_of(lambda item: item.type in _GOVERNING_TYPES)
     draft.cells.unknown_name(name, known, "facts")
     return None
 
 
 def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read when each rule holds and is in force, and what verdict it gives."""
+    """Read the conditions, validity and verdict of each rule."""
     draft.set_location("verdicts.rules", definition.step.sentence)
     by_rule: dict[str, list[TableRow]] = {}
     for id, row in declared_rows(draft, definition):
@@ -174,7 +172,7 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
 
 
 def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read what may be said or done instead of what a rule forbids."""
+    """Read the permitted alternative for each rule that forbids something."""
     for row in draft.rows(definition):
         rule, words = row.need("rule"), row.need("words")
         id = None if rule is None or words is None else read_cell(draft, column_of("remedies", "rule"), rule, "")
@@ -190,7 +188,7 @@ def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
-    """Report verdict rules without the sentence that governs them, or that sentence without rules."""
+    """Report verdict rules without governing sentence, or that sentence without rules."""
     stated = [path for path in ("verdicts", "verdicts.rules") if path in draft.locations]
     if len(stated) != 1:
         return
@@ -201,7 +199,7 @@ def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
 
 
 def write_verdicts(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write what governs the rules, and what holds otherwise."""
+    """Render the governing fact and the default verdict."""
     del definition
     verdicts = render.scorecard.verdicts
     if verdicts is None:
@@ -216,13 +214,13 @@ def write_verdicts(render: Renderer, definition: ResolvedDefinition) -> Sentence
 
 
 def write_remedies(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
-    """Write what may be said instead, for those rules for which the language says it."""
+    """Render the remedies in this language; returns None if there are none."""
     remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in definition.ids}
     rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]
     return SentenceCells({}, rows) if rows else None
 
 
-_TRACKED = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
+_TRACK_TYPES = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
 
 
 def declare_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -232,7 +230,7 @@ def declare_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
+    """Read the stage rows; the first row of a stage also defines its properties."""
     first: dict[str, TableRow] = {}
     alone = len(draft.rows(definition)) == 1
     for id, row in declared_rows(draft, definition):
@@ -250,7 +248,7 @@ def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read what forms the tracks: choices, flags and texts of a subject, and the stage that it is in."""
+    """Read the facts that form the tracks; the stage may be one of them."""
     refuse_table(definition.step, draft.report)
     if not draft.first("tracks", definition):
         return
@@ -267,14 +265,14 @@ def _tracked(draft: ScorecardDraft, name: SourceText) -> str | None:
     if draft.values.id_of(name.text) == STAGE:
         return STAGE if draft.has_stages(name) else None
     named = draft.named_fact(name)
-    if named is not None and named.type not in _TRACKED:
+    if named is not None and named.type not in _TRACK_TYPES:
         draft.cells.refuse_type(name, named.type, "choice")
         return None
     return named.id if named is not None else None
 
 
 def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write every row; label, sections and maximum stand in the first row of each stage."""
+    """Render the stage rows; the first row of a stage also states its properties."""
     del definition
     stages = render.scorecard.stages
     if stages is None:
@@ -289,7 +287,7 @@ def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
 
 
 def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write what forms the tracks, and the bases."""
+    """Render the facts that form the tracks."""
     del definition
     tracks, listed = render.scorecard.tracks, render.listed
     if tracks is None:
@@ -298,12 +296,12 @@ def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
 
 
 def read_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the named figures that the user came for."""
+    """Read the named results: the figures that users need most."""
     draft.defined(Result).update({result.id: result for result in _read_result_rows(draft, definition, None)})
 
 
 def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the named figures of each record of a list."""
+    """Read the named results of each record of a list."""
     each = draft.choose(definition, "each")["each"]
     owner = find_list_by_name(draft, each)
     if owner is None:
@@ -314,24 +312,22 @@ def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> N
 
 
 def _read_result_rows(draft: ScorecardDraft, definition: DefinitionDraft, owner: str | None) -> Iterator[Result]:
-    """Read the rows of a table of results, those of each record of the list `owner` if it is given."""
     part = definition.production
     for row in draft.rows(definition):
         name, of_cell = row.need("result"), row.need("name")
-        named = _figure(draft, of_cell, owner) if of_cell else None
+        named = _find_figure(draft, of_cell, owner) if of_cell else None
         if named is None:
             draft.report.broken.update(cell.text for cell in (name, row.get("label")) if cell is not None)
         path = f"{part}[{name.text if name else ''}]"
         read = read_cells(draft, row, part, path, RowContext(known={"name": named.id if named is not None else None}))
-        if name is None or _stands_for_another(draft, name, named):
+        if name is None or _refuse_id_of_other_item(draft, name, named):
             continue
         item = named or NamedItem(name.text, "result", FactType.NUMBER)
         if declare_row(draft, definition, row, item) and named is not None and read is not None:
             yield Result.model_validate({"id": name.text, **read})
 
 
-def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> bool:
-    """Report a result under the id of something else than what it shows, and say whether it is one."""
+def _refuse_id_of_other_item(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> bool:
     other = draft.values.items.get(name.text)
     if other is None or named is None or other.id == named.id:
         return False
@@ -340,7 +336,7 @@ def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedIte
     return True
 
 
-def _figure(draft: ScorecardDraft, cell: SourceText, owner: str | None) -> NamedItem | None:
+def _find_figure(draft: ScorecardDraft, cell: SourceText, owner: str | None) -> NamedItem | None:
     named = draft.values.find(cell.text)
     total = owner is None
     if named is not None and (_is_figure(named, owner) or (total and named.id == TOTAL_SCORE)):
@@ -353,12 +349,11 @@ def _figure(draft: ScorecardDraft, cell: SourceText, owner: str | None) -> Named
 
 
 def _is_figure(named: NamedItem, owner: str | None) -> bool:
-    """Say whether a name stands for a number of the whole subject, or of each record of a list."""
     return named.kind == "quantity" and named.type is FactType.NUMBER and named.list == owner
 
 
 def write_record_results(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the results of each record of a list."""
+    """Render the results of each record of a list."""
     owner = next(
         record_result.list
         for record_result in render.scorecard.record_results or ()

@@ -1,7 +1,7 @@
-"""Small tables in a feature file: by date, by keys, by interpolation, or by choices alone; readers and writers.
+"""Small tables in a feature file, by date, key, interpolation or choice: readers and writers.
 
-Each row is cited by itself. By choices alone a table is a lookup; else what it gives is computed by its rows, so that
-conditions, formulas, sums and trails know it like any other quantity, and the model keeps only how it is written.
+A table by choices alone becomes a lookup. Any other table becomes formula rows, so that it works like any other
+quantity; `TableLayout` records its written form.
 """
 
 from __future__ import annotations
@@ -60,16 +60,14 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition, Formula
 
 
-_LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
-_ROWS_ONLY = ("undetermined", "any")
-"""What only a table of rows can say."""
-_VALUE, _DAY = column_of("lookup", "value"), column_of("date_lookup", "date")
+_CHOICE_KEY_TYPES = (FactType.CHOICE, FactType.FLAG)
+_FORMULA_ROW_WORDS = ("undetermined", "any")
+_VALUE_COLUMN, _DATE_COLUMN = column_of("lookup", "value"), column_of("date_lookup", "date")
 VALUE, BASIS = ":value", "basis"
-"""The columns of a table whose other columns are names."""
 
 
 def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read a number, or a date such as the transposition of a directive by country, that is looked up by choices."""
+    """Read a number or date by choices, such as the transposition date of a directive by country."""
     if not definition.subjects:
         return
     id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
@@ -89,7 +87,9 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             draft.cells.refuse_twice(cells[0], draft.locations[path])
         draft.set_location(path, cell if rest else cells[0])
         draft.set_location(f"{path}.value", cell if dated or not rest else None)
-        value = None if cell is None else read_cell(draft, _DAY, cell, path) if dated else draft.cells.number(cell)
+        value = (
+            None if cell is None else read_cell(draft, _DATE_COLUMN, cell, path) if dated else draft.cells.number(cell)
+        )
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
             otherwise = {"otherwise": value, "otherwise_basis": basis}
@@ -103,30 +103,30 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
-    """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
+    """Return whether each row of a lookup names one combination of choices or flags."""
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
     keys = [draft.values.find(part.text) for part in parts]
     ends = any(True for part in parts for _ in value_scope(draft).period_bounds_at(part.text, draft.words.dates))
-    others = any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys)
+    others = any(key is not None and key.type not in _CHOICE_KEY_TYPES and key.id != STAGE for key in keys)
     if "each" in slots or ends or others:
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
-    return not any(_says_more(draft, cell) for cell in cells if not any(choice.find(cell) for choice in choices))
+    return not any(
+        _needs_formula_row(draft, cell) for cell in cells if not any(choice.find(cell) for choice in choices)
+    )
 
 
-def _says_more(draft: ScorecardDraft, cell: str) -> bool:
-    """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
+def _needs_formula_row(draft: ScorecardDraft, cell: str) -> bool:
     words = draft.words
     variants = (cell, copula(words) + cell)
     parsers = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in variants)
-    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in parsers for _ in parses)
+    return words.words["values"].read(cell) in _FORMULA_ROW_WORDS or any(True for parses in parsers for _ in parses)
 
 
 def _choice_keys(draft: ScorecardDraft, names: SourceText) -> list[NamedItem] | None:
-    """Find the choices by which something is looked up; None if one of them is not known."""
-    read = [_key(draft, part) for part in _key_names(draft, names)]
+    read = [_find_choice_key(draft, part) for part in _key_names(draft, names)]
     keys = [key for key in read if key is not None]
     return keys if len(keys) == len(read) else None
 
@@ -141,7 +141,6 @@ def _choice_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: list
 
 
 def _keyed_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: Mapping[str, str]) -> Table | None:
-    """Read a table with a column for each key, by its words, and those that say the value and its basis."""
     kind = definition.production if definition.production in TABLES else "lookup"
     own = draft.words.columns[kind].by_word.items()
     columns = {**keys, **{word: column if column == BASIS else VALUE for word, column in own}}
@@ -151,8 +150,7 @@ def _keyed_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: Mappi
 def _read_choice_keys(
     draft: ScorecardDraft, keys: list[NamedItem], cells: list[SourceText | None]
 ) -> tuple[str, ...] | None:
-    """Read the choices of one row; None if one of them is not known."""
-    read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
+    read = [_read_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
     chosen = tuple(choice for choice in read if choice is not None)
     return chosen if len(chosen) == len(keys) else None
 
@@ -161,20 +159,20 @@ def _key_names(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText, ...
     return (text,) if draft.values.find(text.text) is not None else draft.cells.items(text)
 
 
-def _key(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
+def _find_choice_key(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):
         return None
     if named is None:
         draft.cells.unknown_name(name, draft.values.words, "facts")
         return None
-    if named.type not in _LOOKED_UP:
+    if named.type not in _CHOICE_KEY_TYPES:
         draft.cells.refuse_type(name, named.type, "choice")
         return None
     return named
 
 
-def _choice(draft: ScorecardDraft, key: NamedItem, cell: SourceText | None) -> str | None:
+def _read_choice(draft: ScorecardDraft, key: NamedItem, cell: SourceText | None) -> str | None:
     if cell is None or key.choices is None:
         return None
     id = key.choices.id_of(cell.text)
@@ -184,7 +182,7 @@ def _choice(draft: ScorecardDraft, key: NamedItem, cell: SourceText | None) -> s
 
 
 def write_small_table(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write a small table; where all rows share their basis, its sentence says it."""
+    """Render a small table."""
     quantity = render.names.quantities[definition.slots["quantity"]]
     if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
         return _write_tabled(render, quantity, quantity.tabled)
@@ -199,27 +197,26 @@ def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Se
     kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
     columns, bases = render.words.columns[kind], bases_column(_bases(quantity), render)
     heading = [*(render.name(name) for name in quantity.by), columns.write(value)]
-    return _append_basis_column(columns, [heading, *_rows(render, quantity)], bases)
+    return _append_basis_column(columns, [heading, *_lookup_rows(render, quantity)], bases)
 
 
 def _append_basis_column(columns: WordGroup, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
-    """Put the basis behind each row of a table with its heading, unless the sentence says the one of all."""
     if not any(bases):
         return rows
     return [[*row, basis] for row, basis in zip(rows, (columns.write("basis"), *bases), strict=True)]
 
 
-def _rows(render: Renderer, quantity: LookupQuantity | DateLookup) -> Iterator[list[str]]:
+def _lookup_rows(render: Renderer, quantity: LookupQuantity | DateLookup) -> Iterator[list[str]]:
     for row in quantity.rows:
         keys = [render.choice(name, key) for name, key in zip(quantity.by, row.keys, strict=True)]
-        yield [*keys, _value(render, row.value)]
+        yield [*keys, _render_value(render, row.value)]
     if quantity.otherwise is not None:
         rest = render.words.words["values"].write("otherwise")
-        yield [*(rest for _ in quantity.by), _value(render, quantity.otherwise)]
+        yield [*(rest for _ in quantity.by), _render_value(render, quantity.otherwise)]
 
 
-def _value(render: Renderer, value: Fraction | DateExpression | Literal["never"]) -> str:
-    return format_exact(value) if isinstance(value, Fraction) else write_value(render, _DAY, value)
+def _render_value(render: Renderer, value: Fraction | DateExpression | Literal["never"]) -> str:
+    return format_exact(value) if isinstance(value, Fraction) else write_value(render, _DATE_COLUMN, value)
 
 
 def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
@@ -228,7 +225,7 @@ def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
 
 
 SENTENCES = {TableRowForm.DATED: "dated", TableRowForm.KEYED: "lookup", TableRowForm.LINE: "interpolated"}
-_BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"}
+_OUTSIDE_WORDS = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"}
 
 
 def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: TableLayout) -> SentenceCells:
@@ -245,12 +242,10 @@ def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: TableLayo
 
 
 def _stated_rows(quantity: FormulaQuantity, tabled: TableLayout) -> list[FormulaRow]:
-    """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
     return [row for row in quantity.rows if tabled.form is not TableRowForm.LINE or len(row.when) == 1]
 
 
 def _key_name(render: Renderer, key: RowKey, within: str | None) -> str:
-    """Write what rows are found by."""
     name = render.name(key.name, within)
     return name if key.edge is None else render.words.dates[key.edge].write(period=name)
 
@@ -275,14 +270,14 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: TableLayou
         keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
     value_rows = [
-        [*row, write_value(render, _VALUE, stated_row.formula)] for row, stated_row in zip(cells, stated, strict=True)
+        [*row, write_value(render, _VALUE_COLUMN, stated_row.formula)]
+        for row, stated_row in zip(cells, stated, strict=True)
     ]
     bases = bases_column([row.basis for row in stated], render)
     return _append_basis_column(columns, [[*keys, columns.write("value")], *value_rows], bases)
 
 
 def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
-    """Write from which day, and until which, a row holds."""
     days = {
         clause.operator: clause.operand.literal
         for clause in row.when
@@ -293,12 +288,11 @@ def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
 
 
 def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: TableLayout, render: Renderer) -> tuple[str, ...]:
-    """Write what a row says of each key."""
     words = render.words.words["values"]
     if not row.when:
         return tuple(words.write("otherwise" if len(quantity.rows) > 1 else "any") for _ in tabled.by)
     if tabled.form is TableRowForm.LINE and isinstance(row.when[0], NumberClause):
-        beyond = _BEYOND.get(row.when[0].operator)
+        beyond = _OUTSIDE_WORDS.get(row.when[0].operator)
         if beyond is not None:
             return (words.write(beyond),)
     return tuple(_key_cell(row, key, quantity.list, render) for key in tabled.by)
@@ -317,7 +311,7 @@ def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer
 
 @dataclass(frozen=True, slots=True)
 class _CornerRow:
-    """One row of a line: where it stands, or on which side of all corners, and what it says."""
+    """A corner of a line, or the value beyond its first or last corner (`at` is None)."""
 
     cell: SourceText
     at: NumberLiteral | None
@@ -328,7 +322,7 @@ class _CornerRow:
 
 @dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads the rows of the table of one quantity, with the names of its scope."""
+    """Reader of the rows of one small table."""
 
     draft: ScorecardDraft
     scope: Scope
@@ -336,20 +330,23 @@ class RowReader:
     bases: RowBases
 
     def keyed(self, table: Table, keys: Sequence[tuple[NamedItem, SourceText]]) -> tuple[FormulaRow, ...]:
-        """Read rows by keys; a last row may say `otherwise` in every key."""
         formula_rows: list[FormulaRow] = []
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(formula_rows)}]"
             cells = [row.need(key_column(named)) for named, _ in keys]
-            value, basis = self._value(row, path), self.bases.read(row, f"{path}.basis")
+            value, basis = self._render_value(row, path), self.bases.read(row, f"{path}.basis")
             self.draft.set_location(path, cells[0])
             when: Condition | None = ()
-            if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
+            if not all(cell is not None and self._is_word(cell, "otherwise") for cell in cells):
                 when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
-            any_ = cells[0]
-            if len(table.rows) > 1 and any_ is not None and all(cell and self._says(cell, "any") for cell in cells):
+            first_cell = cells[0]
+            if (
+                len(table.rows) > 1
+                and first_cell is not None
+                and all(cell and self._is_word(cell, "any") for cell in cells)
+            ):
                 self.draft.report.add(
-                    "RL041", any_, "rows_overlap", other="1" if formula_rows else "2", cases=any_.text
+                    "RL041", first_cell, "rows_overlap", other="1" if formula_rows else "2", cases=first_cell.text
                 )
             if value is not None and when is not None:
                 formula_rows.append(FormulaRow(formula=value, when=when, basis=basis))
@@ -360,7 +357,7 @@ class RowReader:
         clauses: list[Clause] = []
         sound = True
         for named, name, cell in cells:
-            if cell is None or self._says(cell, "any"):
+            if cell is None or self._is_word(cell, "any"):
                 continue
             first = len(clauses)
             read = conditions.read_column_cell(named, name, cell, f"{path}[{first}]")
@@ -371,7 +368,7 @@ class RowReader:
         return tuple(clauses) if sound else None
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
-        """Read rows from day to day; a row without a last day holds until the day before the next one."""
+        """Read rows with a first day; without a last day, a row ends before the next one starts."""
         path, context = f"quantities[{self.named.id}].rows", RowContext(named=self.named, bases=self.bases)
         reads = [(row, read_row(self.draft, row, "dated", f"{path}[{number}]", context)[0])
                  for number, row in enumerate(table)]  # fmt: skip
@@ -381,12 +378,14 @@ class RowReader:
             self.draft.set_location(f"{path}[{number}]", row.get("from"))
             following = days[number + 1][0] if number + 1 < len(days) else None
             self._refuse_order(row, first, last, following)
-            if number and (cell := row.get("from")) is not None and self._says(cell, "earlier"):
+            if number and (cell := row.get("from")) is not None and self._is_word(cell, "earlier"):
                 before = reads[number - 1][0].cells["from"].text
                 self.draft.report.add("RL041", cell, "days", day=cell.text, before=before)
             if "formula" in read:
                 fields = {field: read[field] for field in ("formula", "basis")}
-                formula_rows.append(FormulaRow.model_validate({**fields, "when": _days(key, first, last, following)}))
+                formula_rows.append(
+                    FormulaRow.model_validate({**fields, "when": _row_condition(key, first, last, following)})
+                )
         return tuple(formula_rows)
 
     def _refuse_order(self, row: TableRow, first: date | None, last: date | None, following: date | None) -> None:
@@ -398,7 +397,6 @@ class RowReader:
             self.draft.report.add("RL022", until, "order", text=last.isoformat(), other=first.isoformat())
 
     def corners(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
-        """Read the corners of a line, each as a row, with the straight lines between them as further rows."""
         read = [corner for row in table if (corner := self._corner(row, key)) is not None]
         points = [corner for corner in read if corner.at is not None]
         if len(points) < 2 and len(read) == len(table.rows):
@@ -416,24 +414,24 @@ class RowReader:
     def _corner(self, row: TableRow, key: NamedItem) -> _CornerRow | None:
         cell = row.need(key_column(key))
         path = f"quantities[{self.named.id}].corners"
-        value, basis = self._value(row, path), self.bases.read(row, f"{path}.basis")
+        value, basis = self._render_value(row, path), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
             return None
         for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
-            if self._says(cell, word):
+            if self._is_word(cell, word):
                 return _CornerRow(cell, None, beyond, value, basis)
         measure = self.draft.cells.fitting(cell, key.id, key.unit)
         if measure is None:
             return None
         return _CornerRow(cell, NumberLiteral(value=measure.value, unit=measure.unit), None, value, basis)
 
-    def _value(self, row: TableRow, path: str) -> NumberLiteral | UndeterminedFormula | None:
+    def _render_value(self, row: TableRow, path: str) -> NumberLiteral | UndeterminedFormula | None:
         cell = row.need(VALUE)
         self.draft.set_location(f"{path}.formula", cell)
-        value = None if cell is None else read_cell(self.draft, _VALUE, cell, path, RowContext(named=self.named))
+        value = None if cell is None else read_cell(self.draft, _VALUE_COLUMN, cell, path, RowContext(named=self.named))
         return value if isinstance(value, NumberLiteral | UndeterminedFormula) else None
 
-    def _says(self, cell: SourceText, word: str) -> bool:
+    def _is_word(self, cell: SourceText, word: str) -> bool:
         return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word
 
 
@@ -442,18 +440,17 @@ def _as_day(value: object) -> date | None:
 
 
 def key_column(named: NamedItem) -> str:
-    """Give the key of the column in which stands what one key of a table is."""
+    """Return the column key of a table key; each end of a period has its own column."""
     return named.id if named.edge is None else f"{named.id} {named.edge}"
 
 
-def _days(key: NamedItem, first: date | None, last: date | None, following: date | None) -> Condition:
-    """Ask that a day, or every day of a period, lies in a row."""
-    whole = key.type is FactType.PERIOD
+def _row_condition(key: NamedItem, first: date | None, last: date | None, following: date | None) -> Condition:
+    is_period = key.type is FactType.PERIOD
     clauses = []
     if first is not None:
-        edge = PeriodEdge.FIRST if whole else key.edge
+        edge = PeriodEdge.FIRST if is_period else key.edge
         clauses.append(_day_clause(key.id, edge, DateOperator.FROM, first))
-    edge = PeriodEdge.LAST if whole else key.edge
+    edge = PeriodEdge.LAST if is_period else key.edge
     if last is not None:
         clauses.append(_day_clause(key.id, edge, DateOperator.UNTIL, last))
     elif following is not None:
@@ -470,7 +467,6 @@ def _in_base(literal: NumberLiteral) -> Fraction:
 
 
 def _line_rows(name: str, corners: Sequence[_CornerRow]) -> Iterator[tuple[FormulaRow, SourceText]]:
-    """Give each corner as a row, and before it the straight line that leads to it."""
     points = [corner for corner in corners if corner.at is not None]
     ends = {NumberOperator.LESS_THAN: points[:1], NumberOperator.MORE_THAN: points[-1:]}
     before: _CornerRow | None = None
@@ -484,14 +480,17 @@ def _line_rows(name: str, corners: Sequence[_CornerRow]) -> Iterator[tuple[Formu
         if corner.at is None:
             continue
         if before is not None and before.at is not None:
-            yield _between(name, before, corner, before.at, corner.at), corner.cell
+            yield _segment_row(name, before, corner, before.at, corner.at), corner.cell
         when = (NumberClause(name=name, operator=NumberOperator.IS, operand=corner.at),)
         yield FormulaRow(formula=corner.value, when=when, basis=corner.basis), corner.cell
         before = corner
 
 
-def _between(name: str, low: _CornerRow, high: _CornerRow, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
-    """Give the straight line between two corners, both left out; the number it reads stands in it once."""
+def _segment_row(name: str, low: _CornerRow, high: _CornerRow, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
+    """Return the row for the segment between two corners, corners excluded.
+
+    The formula reads `name` only once, so interval evaluation stays exact.
+    """
     when = (
         NumberClause(name=name, operator=NumberOperator.MORE_THAN, operand=start),
         NumberClause(name=name, operator=NumberOperator.LESS_THAN, operand=end),
@@ -500,9 +499,9 @@ def _between(name: str, low: _CornerRow, high: _CornerRow, start: NumberLiteral,
     if isinstance(low.value, UndeterminedFormula) or isinstance(high.value, UndeterminedFormula):
         return FormulaRow(formula=UndeterminedFormula(), when=when, basis=basis)
     rise = _apply(FormulaOperator.SUBTRACT, high.value, low.value)
-    way = _apply(FormulaOperator.SUBTRACT, NameReference(id=name), start)
-    whole = _apply(FormulaOperator.SUBTRACT, end, start)
-    share = _apply(FormulaOperator.DIVIDE, _apply(FormulaOperator.MULTIPLY, rise, way), whole)
+    offset = _apply(FormulaOperator.SUBTRACT, NameReference(id=name), start)
+    length = _apply(FormulaOperator.SUBTRACT, end, start)
+    share = _apply(FormulaOperator.DIVIDE, _apply(FormulaOperator.MULTIPLY, rise, offset), length)
     return FormulaRow(formula=_apply(FormulaOperator.ADD, low.value, share), when=when, basis=basis)
 
 
@@ -510,11 +509,11 @@ def _apply(operator: FormulaOperator, *operands: Formula) -> Operation:
     return Operation(operator=operator, operands=operands)
 
 
-_KEYS = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, FactType.DATE)
+_KEY_TYPES = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, FactType.DATE)
 
 
 def read_small_table(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read a lookup: by choices alone, or by dates, numbers and texts, too, or with rows that are undetermined."""
+    """Read a lookup by choices alone, or any other keyed table."""
     if is_choice_lookup(draft, definition):
         read_lookup(draft, definition)
     else:
@@ -522,16 +521,16 @@ def read_small_table(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 
 
 def read_interpolated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read a table of the corners of a line."""
+    """Read the corners of a line."""
     _read_by_names(draft, definition, TableRowForm.LINE)
 
 
 def _read_by_names(draft: ScorecardDraft, definition: DefinitionDraft, form: TableRowForm) -> None:
     if not definition.subjects:
         return
-    named, scope = _subject(draft, definition)
-    keys = _keys(draft, quantity_slots(draft, definition)["names"], scope, form)
-    table = _table(draft, definition, keys, scope) if keys is not None else None
+    named, scope = _quantity_and_scope(draft, definition)
+    keys = _find_keys(draft, quantity_slots(draft, definition)["names"], scope, form)
+    table = _read_table(draft, definition, keys, scope) if keys is not None else None
     if keys is None or table is None:
         return
     reader = RowReader(draft, scope, named, row_bases(draft, definition))
@@ -540,11 +539,11 @@ def _read_by_names(draft: ScorecardDraft, definition: DefinitionDraft, form: Tab
 
 
 def read_dated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read values that hold from a day on, chosen by a date or by a period of which every day must lie in the row."""
+    """Read values selected by a date, or by a period entirely within one row."""
     if not definition.subjects:
         return
-    named, scope = _subject(draft, definition)
-    key = _dating(draft, quantity_slots(draft, definition)["date"], scope)
+    named, scope = _quantity_and_scope(draft, definition)
+    key = _find_date_key(draft, quantity_slots(draft, definition)["date"], scope)
     table = draft.table(definition)
     if key is None or table is None:
         return
@@ -552,8 +551,7 @@ def read_dated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     _define(draft, named, TableRowForm.DATED, (key,), reader.dated(table, key))
 
 
-def _subject(draft: ScorecardDraft, definition: DefinitionDraft) -> tuple[NamedItem, Scope]:
-    """Give the quantity that a sentence defines, and the names that its rows may use."""
+def _quantity_and_scope(draft: ScorecardDraft, definition: DefinitionDraft) -> tuple[NamedItem, Scope]:
     named = draft.values.items[definition.subjects[0]]
     draft.set_location(f"quantities[{named.id}].rows", definition.step.sentence)
     return named, record_scope(draft, named.list)
@@ -570,8 +568,7 @@ def _define(
     )
 
 
-def _dating(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
-    """Find the date, or the end or whole of a period, by which a value is chosen."""
+def _find_date_key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     for slots in draft.words.dates["whole"].read(text):
         period = scope.find(slots["period"].text)
         if period is not None and period.type is FactType.PERIOD:
@@ -581,19 +578,18 @@ def _dating(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem 
         return named
     if named.type is FactType.PERIOD:
         words = draft.words.dates
-        ways = [words[way].write(period=text.text) for way in ("first", "last", "whole")]
-        draft.report.add("RL016", text, "which_day", name=text.text, examples=draft.words.separator.join(ways))
+        examples = [words[form].write(period=text.text) for form in ("first", "last", "whole")]
+        draft.report.add("RL016", text, "which_day", name=text.text, examples=draft.words.separator.join(examples))
         return None
     _wrong_type(draft, text, named, ("date",))
     return None
 
 
-def _keys(
+def _find_keys(
     draft: ScorecardDraft, text: SourceText, scope: Scope, form: TableRowForm
 ) -> list[tuple[NamedItem, SourceText]] | None:
-    """Find what a table is keyed by; None if a key is not known."""
     single = scope.find(text.text) is not None or form is TableRowForm.LINE
-    allowed = (FactType.NUMBER,) if form is TableRowForm.LINE else _KEYS
+    allowed = (FactType.NUMBER,) if form is TableRowForm.LINE else _KEY_TYPES
     parts = (text,) if single else draft.cells.items(text)
     keys: list[tuple[NamedItem, SourceText]] = []
     for part in parts:
@@ -610,8 +606,10 @@ def _keys(
 def _find_item(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     if draft.refuse_stage(text):
         return None
-    whole = (named for named, end in scope.period_bounds_at(text.text, draft.words.dates) if end == len(text.text))
-    named = scope.find(text.text) or next(whole, None)
+    period_ends = (
+        named for named, end in scope.period_bounds_at(text.text, draft.words.dates) if end == len(text.text)
+    )
+    named = scope.find(text.text) or next(period_ends, None)
     if named is None:
         DateParser(draft.cells, scope).unknown(text)
     return named
@@ -621,7 +619,7 @@ def _wrong_type(draft: ScorecardDraft, text: SourceText, named: NamedItem, wante
     draft.cells.refuse_type(text, named.type, *wanted)
 
 
-def _table(
+def _read_table(
     draft: ScorecardDraft, definition: DefinitionDraft, keys: list[tuple[NamedItem, SourceText]], scope: Scope
 ) -> Table | None:
     columns: dict[str, str] = {}

@@ -16,19 +16,18 @@ if TYPE_CHECKING:
 
 
 MAIN_VARIANT = "main"
-"""The variant of a diagnostic that has only one."""
 _METADATA_KEYS = frozenset({"severity", "title", "explanation"})
 
 
 class MessageTemplate(NamedTuple):
-    """A message and a hint with words to fill in."""
+    """A message and a hint with placeholders."""
 
     message: str
     hint: str
 
 
 class CatalogueEntry(NamedTuple):
-    """One diagnostic: what its page says, and the templates of its variants per language."""
+    """One diagnostic, with message templates per variant and language."""
 
     code: str
     severity: Severity
@@ -37,17 +36,12 @@ class CatalogueEntry(NamedTuple):
     variants: Mapping[str, Mapping[str, MessageTemplate]]
 
     def template(self, variant: str, language: str) -> MessageTemplate:
-        """Give the template of a variant in a language.
-
-        Raises:
-            KeyError: there is no such variant, or it is not written in that language.
-        """
         return self.variants[variant][language]
 
 
 @cache
 def read_catalogue() -> Mapping[str, CatalogueEntry]:
-    """Read all diagnostics, by code in ascending order."""
+    """Return the catalogue of diagnostics, sorted by code."""
     entries = read_toml("rules.language", "catalogue.toml")
     return {code: _entry(code, data) for code, data in sorted(entries.items())}
 
@@ -71,14 +65,14 @@ def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
 
 
 _MIN_SIMILARITY = 66
-_NAMES = frozenset({"RL011", "RL017", "RL050"})
+_UNKNOWN_NAME_CODES = frozenset({"RL011", "RL017", "RL050"})
 _MISSING_CODES = frozenset({"RL006", "RL026", "RL027", "RL032", "RL033", "RL034"})
-_OR = {"en": " or ", "zh": " 或 "}
+_OR_WORDS = {"en": " or ", "zh": " 或 "}
 
 
 def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str, ...]:
-    """Give the known words most like a misspelt one, best first."""
-    from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
+    """Return the known words most similar to a misspelt word, best first."""
+    from rapidfuzz import process  # noqa: PLC0415 -- rapidfuzz is needed only after a spelling error
 
     matches = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_MIN_SIMILARITY)
     best = matches[0][1] if matches else 0
@@ -86,17 +80,16 @@ def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str,
 
 
 def split_lines(text: str) -> list[str]:
-    """Split a file into its lines as Gherkin counts them; a byte order mark at the beginning counts for nothing."""
+    """Split text into lines as Gherkin counts them, without a byte order mark."""
     return [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
 
 
 @dataclass(slots=True)
 class DiagnosticReport:
-    """The diagnostics of the files of one language.
+    """The diagnostics of one language, without errors that only follow from earlier ones.
 
-    What follows from an earlier mistake is not said: `broken` holds the words of definitions that could not be read,
-    `incomplete` says that a sentence could not be read, `unreliable` that a whole file could not. `shared` are the
-    files of vocabularies.
+    `broken` contains the words of unreadable definitions. `incomplete` means that a sentence could not be read,
+    `unreliable` that a whole file could not. `shared` contains the paths of vocabulary files.
     """
 
     language: str
@@ -108,7 +101,6 @@ class DiagnosticReport:
     unreliable: bool = False
 
     def add(self, code: str, where: SourceText | Location, problem: str = MAIN_VARIANT, **arguments: str) -> None:
-        """Note one diagnostic at a place; `problem` chooses the variant of its message."""
         if self._follows(code, where, arguments):
             return
         entry = read_catalogue()[code]
@@ -127,17 +119,15 @@ class DiagnosticReport:
         )
 
     def copy(self) -> DiagnosticReport:
-        """Give a report that goes on from here by itself."""
         return replace(self, diagnostics=[*self.diagnostics], broken={*self.broken}, shared={*self.shared})
 
     def withdraw(self, code: str, location: Location) -> None:
-        """Take back what was noted at a place, of which something else says how it is mended."""
+        """Remove a diagnostic when a more specific one at the same location explains the fix."""
         self.diagnostics[:] = [
             diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, location)
         ]
 
     def add_unknown(self, code: str, where: SourceText, known: Iterable[str], **arguments: str) -> None:
-        """Note an unknown word, with the nearest known ones if any is near (variants `near` and `far`)."""
         near = nearest_words(where.text, known)
         if near:
             self.add(code, where, "near", near=self.either(near), **arguments)
@@ -150,22 +140,19 @@ class DiagnosticReport:
         if code in ("RL012", "RL017") and arguments.get("name") in self.broken:
             return True
         broken = isinstance(where, SourceText) and where.text in self.broken
-        return (code in _NAMES and (self.unreliable or broken)) or (code == "RL021" and broken)
+        return (code in _UNKNOWN_NAME_CODES and (self.unreliable or broken)) or (code == "RL021" and broken)
 
     def broken_end(self, text: str, start: int = 0) -> int:
-        """Give the end of the longest word at `start` whose definition could not be read, or `start` without one."""
+        """Return the end of the longest `broken` word at `start`; `start` itself if there is none."""
         lengths = [len(word) for word in self.broken if len(word) > 1 and text.startswith(word, start)]
         return start + max(lengths, default=0)
 
     def is_shared(self, location: Location) -> bool:
-        """Say whether a place stands in a vocabulary."""
         return location.path in self.shared
 
     def either(self, words: Iterable[str]) -> str:
-        """Join alternatives for people."""
-        return _OR[self.language].join(words)
+        return _OR_WORDS[self.language].join(words)
 
     @property
     def failed(self) -> bool:
-        """Say whether any error has been noted."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -52,45 +52,44 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Formula
     from rules.model.symbol_table import DefinitionIndex
 
-_FINEST = Fraction(1, 100)
+_MAX_STEP = Fraction(1, 100)
 _ANSWERS = {Outcome.MET: True, Outcome.NOT_MET: False}
 _UNKNOWN = UnknownOrAbsent()
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseTarget:
-    """A clause and whether it is to hold."""
+    """A clause and whether it must be true."""
 
     clause: Clause
     holds: bool
 
 
 class EdgeContext(dict[str, Extent]):
-    """What each name is while looking for a value, read of the reference case when it is first asked for.
+    """The values of all names, read from the reference case on first use.
 
-    `within` is the list of whose records `case` holds the fields of one too.
+    Dates are computed; other quantities count as unknown. If `within` names a list, `case` includes the fields of one
+    of its records.
     """
 
     def __init__(
         self, names: DefinitionIndex, case: Mapping[str, DeclaredValue], as_of: date, within: str | None = None
     ) -> None:
-        """Take the definitions, the reference case and the day of the evaluation."""
         self.names, self.case, self.as_of, self.within = names, case, as_of, within
         units = _Units(names, within)
         self.lowering, self.known = LoweringNames(units, {}), Values(self, units)
 
     def supposing(self, name: str, value: Extent) -> EdgeContext:
-        """Give the same with another value under a name."""
+        """Return a context with another value for `name`; replacements of other names are dropped."""
         supposed = EdgeContext(self.names, self.case, self.as_of, self.within)
         supposed[name] = value
         return supposed
 
     def given(self, name: str) -> Extent | None:
-        """Give a fact, the default of a setting or the as-of date; None of anything else, and if it is not known."""
+        """Return a known value; None for quantities and unknown values."""
         return self[name] if name not in self.names.quantities and is_known(self[name]) else None
 
     def __missing__(self, name: str) -> Extent:
-        """Read what stands under a name; days are looked up or computed, other quantities are not known."""
         extent = self[name] = self._read(name)
         return extent
 
@@ -120,8 +119,6 @@ class EdgeContext(dict[str, Extent]):
 
 
 class _Units(dict[str, str]):
-    """The unit of each number, found when it is first asked for."""
-
     def __init__(self, names: DefinitionIndex, within: str | None) -> None:
         self._names, self._within = names, within
 
@@ -131,7 +128,6 @@ class _Units(dict[str, str]):
 
 
 def _extent_of(value: DeclaredValue | None, unit: str) -> Extent:
-    """Give a declared value, a number in this unit; what cannot be read is not known."""
     try:
         match value:
             case DeclaredValue(number=str(text)):
@@ -156,18 +152,18 @@ def _day_number(text: str) -> Fraction:
 
 
 def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Extent | None:
-    """Give the first candidate, nearest to the first clause's edge, that gives every clause its wanted answer."""
+    """Return the first candidate with all wanted outcomes; candidates near the first threshold come first."""
     values = _values_to_try(name, wanted, around)
     return next((value for value in values if answers_as_wanted(wanted, value, around)), None)
 
 
 def answers_as_wanted(wanted: list[ClauseTarget], value: Extent, around: EdgeContext) -> bool:
-    """Say whether a value of their name gives every clause its wanted answer."""
+    """Return whether every clause has its wanted outcome for `value`."""
     return all(evaluate_clause(target.clause, value, around) is target.holds for target in wanted)
 
 
 def evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool | None:
-    """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
+    """Evaluate a clause for a value; None if the outcome is unknown or the type does not fit."""
     if isinstance(clause, ChoiceClause):
         return clause.admits(value.possible) if isinstance(value, ChoiceExtent) else None
     supposed = around.supposing(clause.reads[0], value)
@@ -177,22 +173,21 @@ def evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool 
 def _values_to_try(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Iterator[Extent]:
     for target in wanted:
         yield from near(name, target.clause, around)
-    whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
+    all_choices = frozenset(choice.id for choice in around.names.choices(name, around.within))
     for choice in around.names.choices(name, around.within):
         yield known_word(choice.id)
         yield known_choices(frozenset({choice.id}))
     yield known_choices(frozenset())
-    yield from map(known_choices, _pairs(wanted))
-    yield known_choices(whole)
+    yield from map(known_choices, _required_excluded_pairs(wanted))
+    yield known_choices(all_choices)
     for target in wanted:
         if isinstance(target.clause, IncludesClause | IncludesNoneClause):
-            yield known_choices(whole - frozenset(target.clause.values))
+            yield known_choices(all_choices - frozenset(target.clause.values))
     if (case_value := around.given(name)) is not None:
         yield case_value
 
 
-def _pairs(wanted: list[ClauseTarget]) -> Iterator[frozenset[str]]:
-    """Visit the least choices that include what one clause asks for and what another rules out."""
+def _required_excluded_pairs(wanted: list[ClauseTarget]) -> Iterator[frozenset[str]]:
     for target in wanted:
         for other in wanted:
             if isinstance(target.clause, IncludesClause) and isinstance(other.clause, IncludesNoneClause):
@@ -200,25 +195,24 @@ def _pairs(wanted: list[ClauseTarget]) -> Iterator[frozenset[str]]:
 
 
 def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Extent]:
-    """Visit the values at an edge of a clause and one step to both sides."""
+    """Yield the values at the thresholds of a clause, and one step to either side."""
     match clause:
         case ChoiceClause(values=values):
             yield from map(known_word, values)
         case ChoiceClauseBase(values=values):
             yield from (known_choices(frozenset({value})) for value in values)
         case NumberClause() | NumberRangeClause():
-            for (_, operand), threshold in zip(clause.compared, _edges(clause, around), strict=False):
+            for (_, operand), threshold in zip(clause.compared, _thresholds(clause, around), strict=False):
                 unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
                 yield from map(known_number, _numbers_around(name, threshold, unit, around))
         case BaseDateClause(edge=edge):
-            for day in _edges(clause, around):
+            for day in _thresholds(clause, around):
                 yield from _values_on_days((day, day - 1, day + 1) if day < NEVER else (), name, edge, around)
         case _:
             pass
 
 
-def _edges(clause: Clause, around: EdgeContext) -> list[Fraction]:
-    """Give the numbers or days at which the answer to a clause changes."""
+def _thresholds(clause: Clause, around: EdgeContext) -> list[Fraction]:
     tests = lower_clause(clause, around.lowering)
     return [edge for test in tests for edge in candidates(test, clause.reads[0], around.known)]
 
@@ -226,7 +220,6 @@ def _edges(clause: Clause, around: EdgeContext) -> list[Fraction]:
 def _values_on_days(
     days: tuple[Fraction, ...], name: str, edge: PeriodEdge | None, around: EdgeContext
 ) -> Iterator[Extent]:
-    """Visit the days, or the period of the reference case with one end moved there, or moved there as a whole."""
     period = around[name]
     if edge is None:
         yield from map(known_number, days)
@@ -254,7 +247,7 @@ def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeConte
 
 
 def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
-    """Convert between units; units that do not fit leave the number as it is."""
+    """Convert between units; incompatible units leave the value unchanged."""
     try:
         return convert(value, source_unit, wanted)
     except UnitError:
@@ -262,8 +255,8 @@ def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
 
 
 def nearest_step(value: Fraction, unit: str) -> Fraction:
-    """Give one step in the last written decimal, or a hundredth if that is finer; counted things step by one."""
+    """Return one unit of the last decimal, at most 1/100; whole counted things step by 1."""
     if unit in COUNTED and value.denominator == 1:
         return Fraction(1)
     decimals = format_exact(value).partition(".")[2]
-    return min(_FINEST, Fraction(1, 10 ** len(decimals)))
+    return min(_MAX_STEP, Fraction(1, 10 ** len(decimals)))

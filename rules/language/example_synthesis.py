@@ -1,4 +1,4 @@
-"""Example synthesis for one edge: fact changes by which a row just holds, or one clause alone fails."""
+"""Example synthesis for one boundary: fact changes that make a row just true, or one clause alone false."""
 
 from __future__ import annotations
 
@@ -55,49 +55,48 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Indicator, Scorecard
 
 
-_SHARES = (Fraction(1), Fraction(0), Fraction(1, 2))
-"""The shares of its maximum that are sought of a scale without rows; of one by ratings the first two."""
+_SHARES_TO_TRY = (Fraction(1), Fraction(0), Fraction(1, 2))
 
 
 def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
-    """Visit points that an indicator can earn, each with what must hold for it."""
+    """Yield the points that an indicator can earn, with the clause outcomes that earn them."""
     scale = indicator.scale
     if parts := scale.conditions:
         for failing in range(len(parts) + 1):
-            way = [
+            targets = [
                 ClauseTarget(clause, holds=position >= failing)
                 for position, part in enumerate(parts)
                 for clause in part[: 1 if position < failing else None]
             ]
-            yield indicator.maximum * (len(parts) - failing) / len(parts), way
+            yield indicator.maximum * (len(parts) - failing) / len(parts), targets
     elif scale.points:
-        ways = {
+        targets_by_path = {
             row.path: [ClauseTarget(placed.clause, holds=True) for placed in row.clauses] for row in scale.edge_rows("")
         }
-        for place, points in scale.points.items():
-            yield points, ways.get(f".{place.removesuffix('.points')}", [])
+        for points_path, points in scale.points.items():
+            yield points, targets_by_path.get(f".{points_path.removesuffix('.points')}", [])
     else:
-        for share in _SHARES[: 2 if scale.ratings else None]:
-            yield indicator.maximum * share, [_is(name, share * 100, PERCENT) for name in scale.reads]
+        for share in _SHARES_TO_TRY[: 2 if scale.ratings else None]:
+            yield indicator.maximum * share, [_equals(name, share * 100, PERCENT) for name in scale.reads]
 
 
-def _is(name: str, value: Fraction, unit: str) -> ClauseTarget:
+def _equals(name: str, value: Fraction, unit: str) -> ClauseTarget:
     return ClauseTarget(number_clause(name, NumberOperator.IS, value, unit), holds=True)
 
 
 class NoSolutionError(Exception):
-    """No value can give a clause its wanted answer."""
+    """No value has the wanted outcome for a clause."""
 
 
 @dataclass(frozen=True)
 class ChangeFinder:
-    """Looks for one value per name, so that all clauses of a row have their wanted answers."""
+    """Finder of values with the wanted outcomes for all clauses of a row."""
 
     names: DefinitionIndex
     as_of: date
 
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
-        """Give the changes for a row, or None; the edge's own clause comes first, so that its value is at the edge."""
+        """Return the changes for a row, or None; the clause of `edge` is first, to set its value at the threshold."""
         ordered = sorted(row.clauses, key=lambda placed: placed.path != edge.path)
         wanted = [
             ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path) for placed in ordered
@@ -113,28 +112,28 @@ class ChangeFinder:
         return {value.fact: value.value for value in self.names.scorecard.reference_case}
 
     def _resolve(self, wanted: Iterable[ClauseTarget], within: str | None = None, forced: int = 0) -> list[Change]:
-        """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
+        """Return the changes; the first `forced` names change even if the reference case already fits."""
         groups: dict[str, list[ClauseTarget]] = {}
         changes: list[Change] = []
-        for target in (plain for whole in wanted for plain in self._spelled_out(whole)):
+        for target in (target_part for combined in wanted for target_part in self._expand_named_condition(combined)):
             if isinstance(target.clause, OutcomeClause):
-                changes += self._outcome(target.clause, holds=target.holds)
+                changes += self._outcome_changes(target.clause, holds=target.holds)
             else:
                 groups.setdefault(target.clause.name, []).append(target)
         record = self._first_record(within)
         around = EdgeContext(self.names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
         for position, (name, clauses) in enumerate(groups.items()):
-            if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
+            if (position >= forced or name == AS_OF) and self._already_satisfied(name, clauses, around):
                 continue
             if name == STAGE:
-                changes += self._stage(clauses, around)
+                changes += self._stage_changes(clauses, around)
                 continue
             if name in self.names.indicators and name not in self.names.fields(within):
-                changes += self._points(name, clauses)
+                changes += self._points_changes(name, clauses)
                 continue
             if sections := decode_section_total(name):
-                changes += self._points_together(sections, clauses)
+                changes += self._section_total_changes(sections, clauses)
                 continue
             value = find_value(name, clauses, around)
             if value is None:
@@ -148,8 +147,8 @@ class ChangeFinder:
             changes.append(FactChange(within, DeclaredValue(records=({**record, **fields},))))
         return changes
 
-    def _spelled_out(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
-        """Ask of a condition that has a name what its first case and its exceptions ask."""
+    def _expand_named_condition(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
+        """Expand a named condition: to be true, its first case and no exception; to be false, no case at all."""
         clause = wanted.clause
         condition = self.names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
         if not isinstance(condition, NamedCondition) or not isinstance(clause, ChoiceClause):
@@ -161,13 +160,13 @@ class ChangeFinder:
         else:
             targets = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
         for target in targets:
-            yield from self._spelled_out(target)
+            yield from self._expand_named_condition(target)
 
     def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:
         value = self._case.get(within or "")
         return dict(value.records[0]) if value is not None and value.records else {}
 
-    def _already(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
+    def _already_satisfied(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
         value = around.given(name)
         return value is not None and answers_as_wanted(clauses, value, around)
 
@@ -178,13 +177,12 @@ class ChangeFinder:
         if name in self.names.settings and isinstance(value, ChoiceExtent):
             return SettingChange(name, min(value.possible))
         quantity = self.names.quantities.get(name)
-        whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
-        if whole and isinstance(value, NumberExtent) and value.interval.value is not None:
+        is_total = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
+        if is_total and isinstance(value, NumberExtent) and value.interval.value is not None:
             return ValueOverride(name, value.interval.value)
         raise NoSolutionError
 
-    def _stage(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
-        """Bring the subject into a stage that answers the clauses as wanted."""
+    def _stage_changes(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
         rows = self.names.scorecard.stages.rows if self.names.scorecard.stages is not None else ()
         for position, row in enumerate(rows):
             if not answers_as_wanted(clauses, known_word(row.stage), around):
@@ -196,34 +194,31 @@ class ChangeFinder:
                 continue
         raise NoSolutionError
 
-    def _points(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
-        """Bring an indicator to points that answer the clauses as wanted."""
+    def _points_changes(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
         indicator = self.names.indicators[name]
         around = EdgeContext(self.names, self._case, self.as_of)
-        for points, way in targets_by_points(indicator):
+        for points, targets in targets_by_points(indicator):
             if answers_as_wanted(clauses, known_number(points), around):
-                must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
+                required = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
                 applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]
                 try:
-                    return self._resolve([*way, *must, *applies])
+                    return self._resolve([*targets, *required, *applies])
                 except NoSolutionError:
                     continue
         raise NoSolutionError
 
-    def _points_together(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
-        """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
+    def _section_total_changes(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
         members = [indicator for indicator in self.names.scorecard.indicators if indicator.section in sections]
         around = EdgeContext(self.names, self._case, self.as_of)
         for share in (Fraction(1), Fraction(0)):
             points = share * sum((member.maximum for member in members), Fraction(0))
             if not answers_as_wanted(clauses, known_number(points), around):
                 continue
-            exactly = ((member.id, _is(member.id, share * member.maximum, POINT)) for member in members)
-            return [change for name, target in exactly for change in self._points(name, [target])]
+            member_targets = ((member.id, _equals(member.id, share * member.maximum, POINT)) for member in members)
+            return [change for name, target in member_targets for change in self._points_changes(name, [target])]
         raise NoSolutionError
 
-    def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
-        """Bring a gate or indicator to an outcome, or to another one."""
+    def _outcome_changes(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
         outcome = clause.outcome
         if not holds:
             outcome = Outcome.NOT_MET if outcome is Outcome.MET else Outcome.MET
@@ -232,7 +227,7 @@ class ChangeFinder:
         if criterion is None:
             raise NoSolutionError
         if outcome is Outcome.NOT_APPLICABLE:
-            return self._failing(criterion.applies)
+            return self._failing_changes(criterion.applies)
         applying = [ClauseTarget(applicable_clause, holds=True) for applicable_clause in criterion.applies]
         if outcome is Outcome.UNDETERMINED:
             return [*self._resolve(applying), self._remove_fact(clause.criterion)]
@@ -242,10 +237,9 @@ class ChangeFinder:
             return self._resolve(
                 [*applying, *(ClauseTarget(required_clause, holds=True) for required_clause in gate.requires)]
             )
-        return [*self._resolve(applying), *self._failing(gate.requires)]
+        return [*self._resolve(applying), *self._failing_changes(gate.requires)]
 
-    def _failing(self, condition: Condition) -> list[Change]:
-        """Make the first clause of a condition fail that can."""
+    def _failing_changes(self, condition: Condition) -> list[Change]:
         for clause in condition:
             try:
                 return self._resolve([ClauseTarget(clause, holds=False)], forced=1)
@@ -271,10 +265,10 @@ class ChangeFinder:
 
 
 def to_declared_value(fact: FactDefinition, value: Extent, clause: Clause | None) -> DeclaredValue:
-    """Give a value as it would be declared, a number in the unit of the clause that asks for it.
+    """Convert an extent to a declared value, preferring the unit of `clause`.
 
     Raises:
-        NoSolutionError: the value does not fit the type of the fact, or does not end as a decimal.
+        NoSolutionError: If the value does not fit the type or has no finite decimal form.
     """
     match fact.type, value:
         case FactType.NUMBER, NumberExtent(Interval(low=Fraction() as number)):
@@ -314,10 +308,7 @@ def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause | Non
 
 @dataclass(frozen=True, slots=True)
 class ExampleProposal:
-    """An example that should show an edge: what it changes in the reference case, and the steps that say so.
-
-    It is a guess from the form of the clauses alone: the rules must be asked whether it really shows the edge.
-    """
+    """A proposed example, derived from the clauses alone; only an evaluation confirms that it shows the boundary."""
 
     title: str
     as_of: date
@@ -326,22 +317,18 @@ class ExampleProposal:
 
 
 class ExampleProposer:
-    """Proposes examples of one card in one language."""
+    """Proposer of examples for one scorecard in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
-        """Find the rows that examples show."""
         self.renderer, self.rows = Renderer(scorecard, language), rows_by_clause(scorecard)
 
     def propose(self, edge: Edge, as_of: date | None = None) -> ExampleProposal | None:
-        """Propose an example for an edge, or None if no value of a fact or supposed quantity can show it.
-
-        The other clauses of the row are made to hold; `as_of` is the first day of the card's effect unless given.
-        """
+        """Return an example for `edge`, or None; `as_of` defaults to the first day of the scorecard."""
         row = self.rows.get(edge.path)
         if row is None or edge.side not in row.sides:
             return None
         names = self.renderer.names
-        day = _day(names, row, edge, as_of or names.scorecard.card.first_date)
+        day = _matching_as_of(names, row, edge, as_of or names.scorecard.card.first_date)
         changes = ChangeFinder(names, day).changes(row, edge)
         if changes is None:
             return None
@@ -349,7 +336,6 @@ class ExampleProposer:
         return ExampleProposal(_title(row, edge, self.renderer), day, changes, lines)
 
     def lines(self, proposal: ExampleProposal, expectations: Iterable[Expectation]) -> list[str]:
-        """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
         renderer = self.renderer
         change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
         when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
@@ -357,8 +343,7 @@ class ExampleProposer:
         return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)
 
 
-def _day(names: DefinitionIndex, row: EdgeRow, edge: Edge, as_of: date) -> date:
-    """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
+def _matching_as_of(names: DefinitionIndex, row: EdgeRow, edge: Edge, as_of: date) -> date:
     wanted = [
         ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path)
         for placed in sorted(row.clauses, key=lambda row_clause: row_clause.path != edge.path)
@@ -372,11 +357,10 @@ def _day(names: DefinitionIndex, row: EdgeRow, edge: Edge, as_of: date) -> date:
 def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:
     clauses = [renderer.clause(placed.clause, placed.within) for placed in row.clauses if placed.path == edge.path]
     shown = renderer.words.clauses_separator.join(clauses)
-    return f"{_owner(edge.path, renderer)}: {shown}: {renderer.words.words['sides'].write(edge.side)}"
+    return f"{_owner_name(edge.path, renderer)}: {shown}: {renderer.words.words['sides'].write(edge.side)}"
 
 
-def _owner(path: str, renderer: Renderer) -> str:
-    """Give the name of the thing that a path lies in."""
+def _owner_name(path: str, renderer: Renderer) -> str:
     kind, _, rest = path.partition("[")
     name = rest.split("]", 1)[0]
     ladder = renderer.scorecard.ladder
@@ -394,9 +378,9 @@ def _owner(path: str, renderer: Renderer) -> str:
 
 
 def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str) -> str:
-    """Put a scenario at the end of the rule in which a line (counted from 1) of a feature file stands.
+    """Append a scenario to the rule that contains a line, counted from 1.
 
-    A line above all rules belongs to the first one; a file without rules gets one.
+    A line above all rules selects the first rule. A file without rules receives a new one.
     """
     keywords = load_lexicon(language).keywords
     lines = text.rstrip("\n").split("\n")

@@ -58,13 +58,12 @@ T = TypeVar("T")
 
 
 class StepReader:
-    """Reads what the steps of scenarios state; what is wrong goes into the report, and the answer is None."""
+    """Reader of scenario steps; it reports errors and returns None."""
 
     def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
 
     def strange(self, reading: SentenceReading) -> int:
-        """Count the slots of a reading that name nothing known."""
         return sum(not self._is_known_word(slot, text.text) for slot, text in reading.slots.items())
 
     def _is_known_word(self, slot: str, word: str) -> bool:
@@ -74,7 +73,7 @@ class StepReader:
                 named = draft.values.find(word)
                 return named is not None and named.kind == slot
             case "each":
-                return _list_of(draft, word) is not None
+                return _find_record_list(draft, word) is not None
             case "table" | "result" | "finding" | "stage" | "rule":
                 registry: SymbolTable[object] = getattr(draft, f"{slot}s")
                 return registry.find(word) is not None
@@ -90,7 +89,6 @@ class StepReader:
                 return True
 
     def read(self, reading: SentenceReading) -> Change | Expectation | None:
-        """Read the change or expectation that a sentence states."""
         of_record = reading.key.startswith(OF_RECORD)
         form = STEP_FORMS[reading.key.replace(OF_RECORD, OF_QUANTITY) if of_record else reading.key]
         step = _StatedStep(self.draft, form, reading.slots)
@@ -104,7 +102,6 @@ class StepReader:
         return item if owner is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
 
     def change_records(self, reading: SentenceReading, step: Step) -> Change | None:
-        """Read the records of a list."""
         name = reading.slots["fact"]
         fact = self.draft.named_fact(name)
         if fact is None:
@@ -119,8 +116,7 @@ class StepReader:
         return None if value is None else FactChange(fact.id, value)
 
 
-def _list_of(draft: ScorecardDraft, word: str) -> str | None:
-    """Find the list that has quantities for each record, by its own name or by that of its records."""
+def _find_record_list(draft: ScorecardDraft, word: str) -> str | None:
     record = draft.records.id_of(word)
     owners = dict.fromkeys(named.list for named in draft.values.items.values() if named.list is not None)
     if record is not None:
@@ -131,8 +127,6 @@ def _list_of(draft: ScorecardDraft, word: str) -> str | None:
 
 @dataclass(slots=True)
 class _StatedStep:
-    """Reads the slots of one sentence; `named` is what it is about, once that was read."""
-
     draft: ScorecardDraft
     form: StepForm
     slots: Mapping[str, SourceText]
@@ -141,22 +135,20 @@ class _StatedStep:
     is_known: bool = True
 
     def read(self) -> dict[str, object] | None:
-        """Give what the sentence states, by the fields of its kind; None if some of it cannot be read."""
         stated, sound = dict(self.form.fixed), True
         for slot, field in self.form.slots.items():
-            if slot in _OF_SUBJECT and not self.is_known:
+            if slot in _SLOTS_OF_KNOWN_SUBJECT and not self.is_known:
                 return None
-            text, read = self.slots[slot], _READERS.get(slot)
+            text, read = self.slots[slot], _SLOT_READERS.get(slot)
             value = stated[field] = text.text if read is None else read(self, text)
             sound = sound and value is not None
-        if not sound or self._refuse(stated):
+        if not sound or self._refuse_contradiction(stated):
             return None
         if "state" in self.form.slots:
             stated["outcome"] = None if stated["outcome"] == NOT_IN_FORCE else Outcome(str(stated["outcome"]))
         return stated
 
-    def _refuse(self, stated: Mapping[str, object]) -> bool:
-        """Report what the parts of a sentence cannot state together, and say whether it is that."""
+    def _refuse_contradiction(self, stated: Mapping[str, object]) -> bool:
         match self.form.kind, self.named:
             case kind, NamedItem(id=id) if kind is StatedFactChange:
                 source = self.draft.facts[id].previous
@@ -174,20 +166,17 @@ class _StatedStep:
                 return False
 
     def record_list(self, each: SourceText) -> str | None:
-        """Read of each record of which list the sentence speaks."""
-        self.owner, values = _list_of(self.draft, each.text), self.draft.values
+        self.owner, values = _find_record_list(self.draft, each.text), self.draft.values
         if self.owner is None:
             known = values.words_of(lambda item: item.list is not None)
             self.draft.cells.unknown_name(each, [*self.draft.records.words, *known], "quantity")
         return self.owner
 
     def about(self, named: NamedItem | None) -> str | None:
-        """Note what the sentence is about, and give its id; None if that is not known."""
         self.named, self.is_known = named, named is not None
         return None if named is None else named.id
 
     def value_named(self, name: SourceText, kind: str, sentence: str) -> str | None:
-        """Read the name of a quantity, setting or condition; of a quantity of records where it is about one."""
         named = self.draft.values.find(name.text)
         if named is None or named.list != self.owner or not (self.owner or named.kind == kind):
             known = self.draft.values.words_of(
@@ -198,7 +187,6 @@ class _StatedStep:
         return self.about(named)
 
     def defined(self, name: SourceText, registry: SymbolTable[Item], sentence: str) -> str | None:
-        """Give the id that a name stands for; report one that a sentence of this kind does not define."""
         id = registry.id_of(name.text)
         if id is None:
             self.draft.cells.unknown_name(name, registry.words, sentence)
@@ -275,7 +263,6 @@ class _StatedStep:
         return self.draft.cells.word(text, "condition_states" if "condition" in self.slots else "rule_states")
 
     def all(self, parts: Iterable[SourceText], read: Callable[[SourceText], T | None]) -> tuple[T, ...] | None:
-        """Give all that a list names; None if there is nothing, or one cannot be read."""
         items = [read(part) for part in parts]
         known = tuple(item for item in items if item is not None)
         return known if known and len(known) == len(items) else None
@@ -284,9 +271,8 @@ class _StatedStep:
         return self.all(self.draft.cells.items(text), read)
 
 
-_OF_SUBJECT = ("number", "low", "high", "value", "choice", "table")
-"""The slots that can be read only if it is known what the sentence is about."""
-_READERS: Mapping[str, Callable[[_StatedStep, SourceText], object]] = {
+_SLOTS_OF_KNOWN_SUBJECT = ("number", "low", "high", "value", "choice", "table")
+_SLOT_READERS: Mapping[str, Callable[[_StatedStep, SourceText], object]] = {
     "fact": lambda at, name: at.about(at.draft.named_fact(name)),
     "quantity": lambda at, name: at.value_named(name, "quantity", "quantity"),
     "setting": lambda at, name: at.value_named(name, "setting", "settings"),
@@ -311,7 +297,6 @@ _READERS: Mapping[str, Callable[[_StatedStep, SourceText], object]] = {
     "stage": lambda at, text: at.all((text,), at.stage) if at.draft.has_stages(text) else None,
     "stages": lambda at, text: at.listed(text, at.stage) if at.draft.has_stages(text) else None,
 }
-"""How each slot is read; the others are texts."""
 
 
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
@@ -319,7 +304,7 @@ _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 
 @dataclass(frozen=True, slots=True)
 class FilledScenario:
-    """A scenario with all its words, and where it stands: an outline's example stands in its row."""
+    """A scenario without placeholders; an example of an outline has the location of its row."""
 
     title: str
     location: Location
@@ -327,14 +312,14 @@ class FilledScenario:
 
 
 def expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
-    """Yield the scenario itself, or one for each row of an outline's examples."""
+    """Yield the scenario itself, or one scenario per example row of an outline."""
     if not scenario.outline:
         yield FilledScenario(scenario.title, scenario.location, scenario.steps)
         return
     if not any(table.rows for table in scenario.examples):
         report.add("RL034", scenario.location, "rows", examples=example_word)
     for table in scenario.examples:
-        if not table.rows or not _fits(scenario, table, report):
+        if not table.rows or not _check_placeholders(scenario, table, report):
             continue
         for row in table.rows:
             values = {name.text: cell for name, cell in zip(table.header, row, strict=True)}
@@ -345,12 +330,12 @@ def expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: s
             yield FilledScenario(title, row[0].location, tuple(_fill_step(step, values) for step in scenario.steps))
 
 
-def _fits(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> bool:
-    """Check that every placeholder is a column, and that every column is used."""
+def _check_placeholders(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> bool:
+    """Report unknown placeholders and unused columns; return False only for the former."""
     columns = {name.text for name in table.header}
     used = set(_PLACEHOLDER.findall(scenario.title))
     sound = True
-    for text in _texts(scenario):
+    for text in _step_texts(scenario):
         for match in _PLACEHOLDER.finditer(text.text):
             used.add(match[1])
             if match[1] not in columns:
@@ -362,7 +347,7 @@ def _fits(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> 
     return sound
 
 
-def _texts(scenario: Scenario) -> Iterator[SourceText]:
+def _step_texts(scenario: Scenario) -> Iterator[SourceText]:
     for step in scenario.steps:
         yield step.sentence
         for row in step.table or ():
@@ -375,7 +360,7 @@ def _fill_step(step: Step, values: Mapping[str, SourceText]) -> Step:
 
 
 def _fill(text: SourceText, values: Mapping[str, SourceText]) -> SourceText:
-    """Put the values in; each keeps its place in the examples table."""
+    """Replace the placeholders; each value keeps its location in the examples table."""
     if "<" not in text.text:
         return text
     parts: list[SourceText] = []
@@ -404,7 +389,7 @@ _PREFIXES = {
 
 
 class ScenarioReader:
-    """Reads the scenarios of one language against its finished definitions."""
+    """Reader of the scenarios of one language, used after all definitions have been read."""
 
     def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
@@ -412,7 +397,6 @@ class ScenarioReader:
         self.patterns = {section: draft.words.steps.starting(prefixes) for section, prefixes in _PREFIXES.items()}
 
     def read(self, scenario: Scenario) -> Iterator[Example]:
-        """Read a scenario, or every row of an outline."""
         for filled in expand_outline(scenario, self.draft.report, f"{self.draft.words.keywords['examples']}:"):
             example = self._example(filled)
             if example is not None:
@@ -424,7 +408,7 @@ class ScenarioReader:
         expectations: list[PlacedItem[Expectation]] = []
         dates: list[date | None] = []
         for step in filled.steps:
-            reading = self._reading(step)
+            reading = self._find_reading(step)
             if reading is None:
                 continue
             if reading.key != WITH_TABLE:
@@ -432,17 +416,17 @@ class ScenarioReader:
             if step.section is StepSection.WHEN:
                 if dates:
                     report.add("RL032", step.sentence, "twice")
-                dates.append(self._date(reading.slots["date"]))
+                dates.append(self._read_as_of(reading.slots["date"]))
                 continue
             sentence = step.sentence.text
             with_table = reading.key == WITH_TABLE
             item = self.steps.change_records(reading, step) if with_table else self.steps.read(reading)
             if item is not None and step.section is StepSection.GIVEN:
-                place = step.sentence.location
-                changes.append(PlacedItem(cast("Change", item), sentence, place, _pieces(step.sentence)))
+                location = step.sentence.location
+                changes.append(PlacedItem(cast("Change", item), sentence, location, _pieces(step.sentence)))
             elif item is not None:
-                place = step.sentence.filled
-                expectations.append(PlacedItem(cast("Expectation", item), sentence, place, _pieces(step.sentence)))
+                location = step.sentence.filled
+                expectations.append(PlacedItem(cast("Expectation", item), sentence, location, _pieces(step.sentence)))
         if not any(step.section is StepSection.WHEN for step in filled.steps):
             sentence = words.steps["evaluate"].write(date="2026-03-01")
             report.add("RL032", filled.location, "none", sentence=f"{words.keywords['when']} {sentence}")
@@ -459,8 +443,7 @@ class ScenarioReader:
             expectations=tuple(expectations),
         )
 
-    def _date(self, text: SourceText) -> date | None:
-        """Read the date of an evaluation, on which the card must govern."""
+    def _read_as_of(self, text: SourceText) -> date | None:
         card, day = self.draft.card, self.draft.cells.date(text)
         if card is None or day is None or (card.last_date and card.last_date < card.first_date):
             return day
@@ -470,14 +453,13 @@ class ScenarioReader:
             self.draft.report.add("RL037", text, "late", date=text.text, last=card.last_date.isoformat())
         return day
 
-    def _reading(self, step: Step) -> SentenceReading | None:
-        """Find which sentence a step is; report one that is unknown, or that stands in the wrong place."""
+    def _find_reading(self, step: Step) -> SentenceReading | None:
         reading = patterns.choose_reading(step.sentence, self.patterns[step.section], self.steps.strange)
         if reading is not None:
             patterns.check_marks(step.sentence, reading.slots, self.draft.report)
             return reading
         words, report = self.draft.words, self.draft.report
-        if self._refuse_bare(step):
+        if self._refuse_missing_kind(step):
             return None
         like = patterns.nearest_sentence(step.sentence, self.patterns[step.section])
         for section, keyword in ((StepSection.WHEN, "when"), (StepSection.THEN, "then"), (StepSection.GIVEN, "given")):
@@ -491,8 +473,7 @@ class ScenarioReader:
         patterns.report_unknown_sentence(step.sentence, self.patterns[step.section], report)
         return None
 
-    def _refuse_bare(self, step: Step) -> bool:
-        """Report an expectation that begins with the name of a gate or indicator and not with what that is."""
+    def _refuse_missing_kind(self, step: Step) -> bool:
         words, criteria = self.draft.words, self.draft.criteria
         opening = (word for word in criteria.words if step.sentence.text.startswith(word))
         name = max((word for word in opening if not is_inside_word(step.sentence.text, len(word))), key=len, default="")

@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-_NAMES = ("fact", "setting", "criterion", "indicator", "finding", "rule", "name")
+_NAME_ATTRIBUTES = ("fact", "setting", "criterion", "indicator", "finding", "rule", "name")
 
 
 @dataclass(frozen=True, slots=True)
 class TranslatedStep:
-    """One step: its section, what it says, and the id after which its column is named if it is one of an outline."""
+    """One step; `name` names its column in an outline."""
 
     section: StepSection
     block: StepBlock
@@ -53,7 +53,7 @@ class TranslatedStep:
 
 @dataclass(frozen=True, slots=True)
 class TranslatedScenario:
-    """One scenario; with a heading and rows an outline."""
+    """One scenario, or an outline if it has a heading and rows."""
 
     steps: tuple[TranslatedStep, ...]
     heading: tuple[str, ...] = ()
@@ -61,13 +61,13 @@ class TranslatedScenario:
 
 
 def translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
-    """Write what one scenario, or the rows of one outline, stand for, in the language of a renderer.
+    """Render the examples of one scenario or outline in the language of a renderer.
 
-    Rows that differ in their steps or tables, and not only in words of a step, become scenarios of their own.
+    Examples that differ only in words become one outline.
     """
     every = [tuple(_steps(example, renderer)) for example in examples]
     if len(every) > 1 and len({_steps_shape(steps) for steps in every}) == 1:
-        return [_folded(every)]
+        return [_fold_into_outline(every)]
     return [TranslatedScenario(steps) for steps in every]
 
 
@@ -97,7 +97,7 @@ def _change(change: Change, renderer: Renderer) -> StepBlock:
 
 
 def _name(item: object) -> str:
-    candidates = (getattr(item, name, None) for name in _NAMES)
+    candidates = (getattr(item, name, None) for name in _NAME_ATTRIBUTES)
     return next(
         (name for name in candidates if isinstance(name, str)), type(item).__name__.removeprefix("Expect").lower()
     )
@@ -107,8 +107,7 @@ def _steps_shape(steps: Sequence[TranslatedStep]) -> object:
     return tuple((step.section, tuple(tuple(row) for row in step.block.rows)) for step in steps)
 
 
-def _folded(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
-    """Put what differs between scenarios of the same steps into columns."""
+def _fold_into_outline(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
     columns: dict[str, tuple[str, ...]] = {}
     steps = []
     for same in zip(*every, strict=True):
@@ -116,9 +115,9 @@ def _folded(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
         sentences = [step.block.sentence.split(" ") for step in same]
         sentence = first.block.sentence
         if any(words != sentences[0] for words in sentences):
-            before, behind = _common(sentences)
+            before, behind = _common_ends(sentences)
             values = tuple(" ".join(words[before : len(words) - behind]) for words in sentences)
-            column = _column(first.name, values, columns)
+            column = _add_column(first.name, values, columns)
             words = sentences[0]
             sentence = " ".join([*words[:before], f"<{column}>", *words[len(words) - behind :]])
         steps.append(TranslatedStep(first.section, StepBlock(sentence, first.block.rows), first.name))
@@ -126,20 +125,19 @@ def _folded(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
     return TranslatedScenario(tuple(steps), tuple(columns), rows)
 
 
-def _common(sentences: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Count the words that all begin with, and those that all end with; of each at least one word is left between."""
+def _common_ends(sentences: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Count the words shared at the start and at the end, with at least one word between them."""
     shortest = min(map(len, sentences))
-    before = _alike(sentences, shortest - 1)
-    behind = _alike([words[::-1] for words in sentences], shortest - 1 - before)
+    before = _common_prefix_length(sentences, shortest - 1)
+    behind = _common_prefix_length([words[::-1] for words in sentences], shortest - 1 - before)
     return before, behind
 
 
-def _alike(sentences: Sequence[Sequence[str]], most: int) -> int:
+def _common_prefix_length(sentences: Sequence[Sequence[str]], most: int) -> int:
     return next((at for at in range(most) if len({words[at] for words in sentences}) > 1), most)
 
 
-def _column(name: str, values: tuple[str, ...], columns: dict[str, tuple[str, ...]]) -> str:
-    """Name a column, or use the one that says the same."""
+def _add_column(name: str, values: tuple[str, ...], columns: dict[str, tuple[str, ...]]) -> str:
     number, unique = 1, name
     while unique in columns and columns[unique] != values:
         number += 1
@@ -150,7 +148,7 @@ def _column(name: str, values: tuple[str, ...], columns: dict[str, tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class StepBlock:
-    """A step to write: its sentence, and the rows of its table with the heading."""
+    """A step to write: its sentence and table rows."""
 
     sentence: str
     rows: Sequence[Sequence[str]] = ()
@@ -158,7 +156,7 @@ class StepBlock:
 
 @dataclass(frozen=True)
 class DefinitionWriter:
-    """Writes definition sentences of one scorecard in one language; `skeleton` keeps blank columns for labels."""
+    """Writer of definition sentences; `skeleton` adds blank columns for labels."""
 
     scorecard: Scorecard
     language: str
@@ -166,7 +164,6 @@ class DefinitionWriter:
 
     @cached_property
     def _render(self) -> Renderer:
-        """Write in the language; in a skeleton what the card table says to people stands in its other language."""
         card = self.scorecard.card
         if not self.skeleton:
             return Renderer(self.scorecard, self.language)
@@ -176,7 +173,7 @@ class DefinitionWriter:
         return Renderer(self.scorecard.model_copy(update={"card": filled}), self.language)
 
     def block(self, definition: ResolvedDefinition) -> StepBlock | None:
-        """Write a definition sentence; None if it would say nothing in this language."""
+        """Render a definition; returns None if it has no content in this language."""
         written = WRITERS[definition.production](self._render, definition)
         return None if written is None else self._filled(written.production or definition.production, written)
 
@@ -187,38 +184,37 @@ class DefinitionWriter:
         return self._table(written.table or production, sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> StepBlock:
-        """Lay out cells as a table with the columns that are needed or filled."""
         columns = self._render.words.columns[kind].by_key
-        kept = [
+        column_keys = [
             key
             for key in columns
             if key in TABLES[kind].needs or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
         ]
-        heading = [columns[key] for key in kept]
-        return StepBlock(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])
+        heading = [columns[key] for key in column_keys]
+        return StepBlock(sentence, [heading, *([row.get(key, "") for key in column_keys] for row in rows)])
 
 
 _NUMBERED = re.compile(r" \(\d+\)\Z")
 
 
 def added_examples_path(language: str) -> str:
-    """Name the file of one language."""
+    """Return the name of the file for added examples."""
     return f"further.{language}.feature"
 
 
 def append_examples(
     text: str | None, by_rule: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str
 ) -> str:
-    """Write examples, by the rule that each is about, behind those of the file, or into a new one.
+    """Append examples by rule to a feature file, or to a new one if `text` is None.
 
-    Examples of one rule that differ in words alone become the rows of an outline. Above each scenario a comment asks to
-    confirm it.
+    Examples of one rule that differ only in words become an outline. A comment above each scenario requests
+    confirmation.
     """
     renderer, words = Renderer(scorecard, language), load_lexicon(language)
     lines = (text or _opening(scorecard, language, words)).rstrip("\n").split("\n")
     titles = {line.partition(": ")[2] for line in lines}
     for rule, examples in by_rule.items():
-        for shape in _by_shape(examples):
+        for shape in _group_by_shape(examples):
             for translated in translate_examples(shape, renderer):
                 title = next(name for name in _numbered(rule) if name not in titles)
                 titles.add(title)
@@ -227,20 +223,19 @@ def append_examples(
 
 
 def title_translator(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
-    """Give who says in one language what `append_examples` wrote in another; nothing of what somebody else wrote."""
-    ours, theirs = _own_words(scorecard, here), _own_words(scorecard, there)
-    known = {our_title: theirs[of] for of, our_title in ours.items() if of in theirs}
+    """Return a translator for titles written by `append_examples`; other titles become an empty string."""
+    ours, theirs = _generated_texts(scorecard, here), _generated_texts(scorecard, there)
+    known = {our_title: theirs[path] for path, our_title in ours.items() if path in theirs}
 
-    def other(full_title: str) -> str:
+    def translate(full_title: str) -> str:
         title, _, number = full_title.rpartition(" (") if _NUMBERED.search(full_title) else (full_title, "", "")
         translation = known.get(title, "")
         return f"{translation} ({number}" if translation and number else translation
 
-    return other
+    return translate
 
 
-def _own_words(scorecard: Scorecard, language: str) -> Mapping[str, str]:
-    """Give the title, the prose, the rule and what each place of the model is called, by that place."""
+def _generated_texts(scorecard: Scorecard, language: str) -> Mapping[str, str]:
     keywords = load_lexicon(language).keywords
     title = keywords["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
     headings = {row.path: row.heading for row in card_rows(scorecard, language)}
@@ -269,8 +264,7 @@ def _numbered(title: str) -> Iterator[str]:
     yield from (f"{title} ({number})" for number in count(2))
 
 
-def _by_shape(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
-    """Put those together that change and expect the same kinds of things of the same names."""
+def _group_by_shape(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
     groups: dict[object, list[Example]] = {}
     for example in examples:
         groups.setdefault(_shape(example), []).append(example)
@@ -283,26 +277,25 @@ def _shape(example: Example) -> object:
 
 
 def _kind(item: Change | Expectation) -> object:
-    """Tell apart what reads as another sentence, or has a table, which no row of an outline can vary."""
     if not isinstance(item, FactChange):
         return type(item)
     value = item.value
     return item.fact, value is None or value.kind is None, value and value.not_applicable, repr(value and value.records)
 
 
-_WORDS = FOR_PEOPLE | {"words"}
-_CARD = frozenset({"title", "not_assessed"})
+_TRANSLATED_COLUMNS = FOR_PEOPLE | {"words"}
+_TRANSLATED_CARD_FIELDS = frozenset({"title", "not_assessed"})
 
 
 def untranslated_words(step: Step, production: str, words: Lexicon) -> list[str]:
-    """Give the words of a definition that are for people only, each behind the id or field that it belongs to."""
+    """Return the display words of a definition, each after its id or field."""
     if production == "called":
         return [step.sentence.text]
-    return list(_card(step, words) if production == "card" else _table(step, production, words))
+    return list(_card_words(step, words) if production == "card" else _table(step, production, words))
 
 
 def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
-    """Say whether a written definition leaves a cell blank that holds words for people."""
+    """Return whether a definition has a blank cell for display words."""
     known = words.columns.get(production)
     if known is None or not block.rows:
         return False
@@ -312,7 +305,7 @@ def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
 
 
 def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
-    """Give the names that a sentence gives to quantities and conditions, behind their ids, if we have none for them."""
+    """Return the labels of a sentence that lack a translation, each after its id."""
     sentence = to_ascii(step.sentence.text)
     named = (
         (quantity.id, to_ascii(quantity.labels.get(theirs, "")))
@@ -323,24 +316,26 @@ def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> l
 
 
 def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
-    """Give the reasons for which the rules leave something open, if a written row leaves it open without one."""
-    open_ = ours.words["values"].write("undetermined")
-    if not any(cell == open_ for block in blocks for row in block.rows for cell in row):
+    """Return the reasons for undetermined values if a rendered row lacks one."""
+    undetermined = ours.words["values"].write("undetermined")
+    if not any(cell == undetermined for block in blocks for row in block.rows for cell in row):
         return []
     form = theirs.forms["left_open"]
     cells = ((row[0], cell) for row in step.table or () for cell in row)
-    open_reasons = ((first.text, parse) for first, cell in cells for parse in [_reason(form, cell.text)] if parse)
-    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in open_reasons]
+    reasons_by_row = (
+        (first.text, parse) for first, cell in cells for parse in [_read_reason(form, cell.text)] if parse
+    )
+    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in reasons_by_row]
 
 
-def _reason(form: SentencePattern, cell: str) -> str | None:
+def _read_reason(form: SentencePattern, cell: str) -> str | None:
     plain = to_ascii(cell)
     return next((cell[slice(*parse["reason"])] for parse in form.parses(plain)), None)
 
 
-def _card(step: Step, words: Lexicon) -> Iterator[str]:
+def _card_words(step: Step, words: Lexicon) -> Iterator[str]:
     for field, value in (row[:2] for row in (step.table or ())[1:]):
-        if words.words["card"].read(field.text) in _CARD:
+        if words.words["card"].read(field.text) in _TRANSLATED_CARD_FIELDS:
             yield f"{field.text}: {value.text}"
 
 
@@ -351,26 +346,26 @@ def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
     heading, *rows = step.table
     for row in rows:
         for name, cell in zip(heading, row, strict=True):
-            if known.read(name.text) in _WORDS and cell.text:
+            if known.read(name.text) in _TRANSLATED_COLUMNS and cell.text:
                 yield f"{row[0].text}: {cell.text}"
 
 
 def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:
-    """Write the feature files of a scorecard in one language, by their paths.
+    """Render the feature files of a scorecard in one language, by path.
 
-    A file written in that language comes back in canonical form: definitions from the model, titles, prose, comments
-    and scenarios kept; behind the scenarios of each rule come those that only another language has. A file that has no
-    twin in that language begins as its translation: the same definitions with ids where labels are missing, the same
-    examples, and blank titles. Above each thing that people must translate a remark says how it reads in the other
-    language. Titles of examples alone need none where the card speaks the language already: they stay as they are.
+    A file in that language keeps its titles, prose, comments and scenarios. Its definitions come from the model.
+    Scenarios that only another language has are added to their rules.
+
+    A file without twin starts as a translation, with blank titles and with ids for missing labels. Remarks quote the
+    texts to translate. Files with examples alone keep their titles if the scorecard already has files in that language.
     """
     layouts: dict[str, SourceFile] = {}
     for path, text in sources.items():
         file = _parse_source(path, text)
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
-    cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
-    worded = {worded_name for path, file in layouts.items() for worded_name in _worded(cards[path], file)}
+    cards = {path: _scorecard_for(file, scorecard, sources) for path, file in layouts.items()}
+    known_wordings = {worded_name for path, file in layouts.items() for worded_name in _wordings_in(cards[path], file)}
     ours = _examples(sources, language)
     theirs = [example for other in LANGUAGES if other != language for example in _examples(sources, other)]
     every = {example.location: example for example in theirs}
@@ -379,33 +374,30 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     written: dict[str, str] = {}
     for path, file in sorted(layouts.items()):
         if file.language == language:
-            others = _OtherLanguage(lacking, as_said=True, rules=tuple(_twin_rules(file, sources)))
+            others = _OtherLanguage(lacking, copies_titles=True, rules=tuple(_twin_rules(file, sources)))
         else:
-            others = _OtherLanguage(every, as_said=speaks and not _defines(file))
-        written[path] = _FileWriter(cards[path], file, language, worded, others).write()
+            others = _OtherLanguage(every, copies_titles=speaks and not _has_definitions(file))
+        written[path] = _FileWriter(cards[path], file, language, known_wordings, others).write()
     return written
 
 
 def _examples(sources: Mapping[str, str], language: str) -> tuple[Example, ...]:
-    """Give the examples of one language; none if its files have an error."""
     own = {path: text for path, text in sources.items() if language_of(path) == language}
     return compile_language(own, load_lexicon(language)).examples if own else ()
 
 
 def _twin_rules(file: SourceFile, sources: Mapping[str, str]) -> Iterator[Rule]:
-    """Give the rules of the same file in the other languages."""
     for path in (twin_path(file.path, language) for language in LANGUAGES if language != file.language):
         twin = _parse_source(path, sources[path]) if path in sources else None
         yield from () if twin is None else twin.rules
 
 
-def _defines(file: SourceFile) -> bool:
-    """Say whether a file states anything; the first sentence of each names the card."""
+def _has_definitions(file: SourceFile) -> bool:
     return len(file.background) > 1 or any(rule.background for rule in file.rules)
 
 
 def translation_remarks(files: Mapping[str, str], language: str) -> tuple[str, ...]:
-    """Give what remarks of exported files say is to be translated, each once, in their order."""
+    """Return the texts that exported files mark for translation, without duplicates."""
     remark = f"# {load_lexicon(language).keywords['to_translate']}: "
     stripped = (line.strip() for path in sorted(files) for line in files[path].split("\n"))
     return tuple(dict.fromkeys(line.removeprefix(remark) for line in stripped if line.startswith(remark)))
@@ -418,8 +410,8 @@ def _parse_source(path: str, text: str) -> SourceFile | None:
     return read_file(path, text, load_lexicon(language), DiagnosticReport(language, {path: text.split("\n")}))
 
 
-def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
-    """Give the scorecard from which a file is written; a vocabulary has words that the card does not use."""
+def _scorecard_for(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
+    """Return the scorecard for a file; a vocabulary also has words that the card does not use."""
     words = load_lexicon(file.language)
     definition = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
     if definition is None or definition.production != OPENING:
@@ -428,11 +420,10 @@ def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str
     return compile_language(own, words).with_vocabularies or scorecard
 
 
-def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
-    """Give what a file gives words to in sentences of their own: choices, grades, things that are called."""
-    places = DefinitionResolver(scorecard, load_lexicon(file.language))
+def _wordings_in(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
+    resolver = DefinitionResolver(scorecard, load_lexicon(file.language))
     for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
-        definition = places.find(step)
+        definition = resolver.find(step)
         if definition is not None and definition.production in WORDING:
             yield definition.production, definition.slots.get("name", "")
 
@@ -445,22 +436,18 @@ class _Comment:
 
 @dataclass(frozen=True, slots=True)
 class _OtherLanguage:
-    """What a file takes from another language: examples by place, the rules of its twin, and titles as they are."""
-
     examples: Mapping[Location, Example]
-    as_said: bool
+    copies_titles: bool
     rules: tuple[Rule, ...] = ()
 
 
 class _FileWriter:
-    """Writes one file from the model and its layout."""
-
     def __init__(
         self,
         scorecard: Scorecard,
         file: SourceFile,
         language: str,
-        worded: set[tuple[str, str]],
+        known_wordings: set[tuple[str, str]],
         others: _OtherLanguage,
     ) -> None:
         self.file = file
@@ -470,21 +457,22 @@ class _FileWriter:
         self.is_original_language = file.language == language
         self.definition_resolver = DefinitionResolver(scorecard, load_lexicon(file.language))
         self.blocks = DefinitionWriter(scorecard, language, skeleton=not self.is_original_language)
-        self.worded = worded
+        self.known_wordings = known_wordings
         self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
-        further = not self.is_original_language and file.path == added_examples_path(file.language)
-        self.translate_title = title_translator(scorecard, file.language, language) if further else _nothing
+        is_added_file = not self.is_original_language and file.path == added_examples_path(file.language)
+        self.translate_title = (
+            title_translator(scorecard, file.language, language) if is_added_file else _no_translation
+        )
 
     def write(self) -> str:
-        """Write the whole file."""
         file = self.file
         self._heading("feature", file.title, file.location.line, "")
         if file.prose and self.is_original_language:
             self.lines += [f"  {line}".rstrip() for line in file.prose.split("\n")]
         elif file.prose:
             for line in file.prose.split("\n"):
-                self._said_or_remark("  ", line)
+                self._add_line_or_remark("  ", line)
         self._background(file.background, "  ")
         for own, other in zip_longest(file.rules, self.others.rules):
             if own is not None:
@@ -510,22 +498,20 @@ class _FileWriter:
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
-        written_title = title if self.is_original_language else self._title(title, indent)
+        written_title = title if self.is_original_language else self._translated_title(title, indent)
         self.lines.append(f"{indent}{self.words.keywords[keyword]}: {written_title}".rstrip())
 
-    def _title(self, title: str, indent: str) -> str:
-        """Give a title of the other language here if it was written by rote; else as it is, or say what is to do."""
-        translation = self.translate_title(title) or (title if self.others.as_said else "")
+    def _translated_title(self, title: str, indent: str) -> str:
+        translation = self.translate_title(title) or (title if self.others.copies_titles else "")
         if not translation:
             self._remark(indent, title)
         return translation
 
-    def _said_or_remark(self, indent: str, line: str) -> None:
-        if translation := self._title(line, indent):
+    def _add_line_or_remark(self, indent: str, line: str) -> None:
+        if translation := self._translated_title(line, indent):
             self.lines.append(f"{indent}{translation}")
 
     def _remark(self, indent: str, *texts: str) -> None:
-        """Say above what is to be translated how it reads in the other language."""
         self.lines += [f"{indent}{line}" for line in self._remarks(texts)]
 
     def _remarks(self, texts: Sequence[str]) -> list[str]:
@@ -533,7 +519,6 @@ class _FileWriter:
         return [f"# {remark}: {text}" for text in texts if text.strip()]
 
     def _comments_before(self, line: int | None, indent: str) -> None:
-        """Write the comments that stand above a line; a comment inside a table moves above what follows."""
         while self.comments and (line is None or self.comments[0].line < line):
             comment = self.comments.pop(0)
             if self.is_original_language:
@@ -543,10 +528,10 @@ class _FileWriter:
         written: list[tuple[int, StepBlock, list[str]]] = []
         remarks: list[str] = []
         for step in steps:
-            blocks = list(self._definitions(step))
-            remarks += self._remarks(self._to_translate(step, blocks))
+            blocks = list(self._definition_blocks(step))
+            remarks += self._remarks(self._untranslated_texts(step, blocks))
             if not blocks and not self.is_original_language:
-                remarks += self._to_fill_in(step)
+                remarks += self._blank_wording_comments(step)
             for block in blocks:
                 written.append((step.sentence.location.line, block, remarks))
                 remarks = []
@@ -562,36 +547,33 @@ class _FileWriter:
             self._step(keyword, block, f"{indent}  ", line)
         self.lines += [f"{indent}  {remark}" for remark in remarks]
 
-    def _definitions(self, step: Step) -> Iterator[StepBlock]:
-        """Write a definition, and after it words of the language that no sentence of the files states."""
+    def _definition_blocks(self, step: Step) -> Iterator[StepBlock]:
         definition = self.definition_resolver.find(step)
         if definition is None:
             yield _verbatim(step)
             return
-        for stated in (definition, *self._unworded(definition)):
+        for stated in (definition, *self._missing_wordings(definition)):
             block = self.blocks.block(stated)
             if block is not None:
                 yield block
 
-    def _to_translate(self, step: Step, blocks: Sequence[StepBlock]) -> list[str]:
-        """Give the words of a definition that this language has none for: labels of rows, texts for people."""
+    def _untranslated_texts(self, step: Step, blocks: Sequence[StepBlock]) -> list[str]:
         definition = self.definition_resolver.find(step)
         if self.is_original_language or definition is None:
             return []
         if definition.production == "card":
             card = self.renderer.scorecard.card
-            whole = self.renderer.language in card.titles
+            is_complete = self.renderer.language in card.titles
         elif definition.production in WORDING:
-            whole = bool(blocks)
+            is_complete = bool(blocks)
         else:
-            whole = not any(has_blank_words(block, definition.production, self.words) for block in blocks[:1])
+            is_complete = not any(has_blank_words(block, definition.production, self.words) for block in blocks[:1])
         theirs = load_lexicon(self.file.language)
-        words = [] if whole else untranslated_words(step, definition.production, theirs)
+        words = [] if is_complete else untranslated_words(step, definition.production, theirs)
         names = missing_names(step, self.renderer.scorecard, theirs.language, self.words.language)
         return [*names, *words, *missing_reasons(step, blocks, theirs, self.words)]
 
-    def _to_fill_in(self, step: Step) -> list[str]:
-        """Write as comments the sentence that gives words to what has none in this language, with blanks for them."""
+    def _blank_wording_comments(self, step: Step) -> list[str]:
         definition = self.definition_resolver.find(step)
         if definition is None or definition.production not in WORDING:
             return []
@@ -607,11 +589,11 @@ class _FileWriter:
         keyword = self.words.keywords["and"]
         return [f"# {keyword} {sentence}", *(f"#   {row}" for row in table_lines(rows))]
 
-    def _unworded(self, definition: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
+    def _missing_wordings(self, definition: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
         for wording in wordings(definition):
             key = wording.production, wording.slots.get("name", "")
-            if key not in self.worded:
-                self.worded.add(key)
+            if key not in self.known_wordings:
+                self.known_wordings.add(key)
                 yield wording
 
     def _step(self, keyword: str, block: StepBlock, indent: str, line: int) -> None:
@@ -622,23 +604,21 @@ class _FileWriter:
     def _scenario(self, scenario: Scenario) -> None:
         keyword = "outline" if scenario.outline else "scenario"
         self._heading(keyword, scenario.title, scenario.location.line, "    ")
-        for written, step in _with_keywords(scenario.steps):
+        for written, step in _with_keyword_keys(scenario.steps):
             self._step(self.words.keywords[written], _verbatim(step), "      ", step.sentence.location.line)
         for examples in scenario.examples:
             self.lines.append("")
             self._examples(examples)
 
     def _examples_to_write(self, scenario: Scenario) -> list[Example]:
-        """Give the examples of a scenario of the other language that are to be written."""
         locations = [row[0].location for table in scenario.examples for row in table.rows] or [scenario.location]
         return [self.others.examples[location] for location in locations if location in self.others.examples]
 
     def _translate(self, scenario: Scenario) -> None:
-        """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""
         for position, translated in enumerate(translate_examples(self._examples_to_write(scenario), self.renderer)):
             self.lines.append("")
-            further = f"{scenario.title} ({position + 1})" if self.others.as_said else ""
-            title = self._title(further if position else scenario.title, "    ")
+            numbered_title = f"{scenario.title} ({position + 1})" if self.others.copies_titles else ""
+            title = self._translated_title(numbered_title if position else scenario.title, "    ")
             self.lines += _scenario_lines(translated, title, self.words)
 
     def _examples(self, examples: ExampleTable) -> None:
@@ -647,7 +627,7 @@ class _FileWriter:
         self.lines += [f"        {row}" for row in table_lines([_texts(row) for row in rows])]
 
 
-def _nothing(_: str) -> str:
+def _no_translation(_: str) -> str:
     return ""
 
 
@@ -663,8 +643,7 @@ def _texts(row: Row) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _with_keywords(steps: Sequence[Step]) -> Iterator[tuple[str, Step]]:
-    """Give each step the keyword of its section if it is the first there, else the word for and."""
+def _with_keyword_keys(steps: Sequence[Step]) -> Iterator[tuple[str, Step]]:
     section: StepSection | None = None
     for step in steps:
         yield ("and" if step.section is section else str(step.section)), step

@@ -1,4 +1,4 @@
-"""Summary of the feature files of a card, by their keywords: what it is for, and how many examples there are."""
+"""Summary of a scorecard's feature files: its purpose and the number of its examples."""
 
 from __future__ import annotations
 
@@ -17,13 +17,12 @@ _BETWEEN_LINES = {"en": " ", "zh": ""}
 
 
 def card_purposes(sources: Mapping[str, str]) -> dict[str, str]:
-    """Give what a card is for by language, as its feature files say it; nothing of a language without prose.
-
-    `sources` are the feature files by path; the one named `card` says what the card is.
-    """
+    """Return the purpose of a scorecard by language: the first paragraph of its `card` file."""
     files = {PurePosixPath(path).name: text for path, text in sources.items()}
-    told = {language: _first_paragraph(files.get(f"card.{language}.feature", ""), language) for language in LANGUAGES}
-    return {language: text for language, text in told.items() if text}
+    purposes = {
+        language: _first_paragraph(files.get(f"card.{language}.feature", ""), language) for language in LANGUAGES
+    }
+    return {language: text for language, text in purposes.items() if text}
 
 
 def _first_paragraph(text: str, language: str) -> str:
@@ -40,10 +39,7 @@ def _stripped(text: str) -> Iterator[str]:
 
 
 def count_examples(sources: Mapping[str, str]) -> int:
-    """Count the examples in feature files by path; those that a file has in several languages are counted once.
-
-    A scenario is one example, an outline one for each row of its tables.
-    """
+    """Count the examples in feature files, one for each row of an outline; language versions count once."""
     counts: dict[str, int] = {}
     for path, text in sources.items():
         name = PurePosixPath(path)
@@ -57,7 +53,7 @@ def _count_in_file(text: str, language: str) -> int:
     keywords = load_lexicon(language).keywords
     outline, tables = f"{keywords['outline']}:", f"{keywords['examples']}:"
     others = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
-    count, is_outline, heads_left = 0, False, 0
+    count, is_outline, pending_headings = 0, False, 0
     in_table = False
     for line in map(str.strip, text.splitlines()):
         if line.startswith(f"{keywords['scenario']}:"):
@@ -65,7 +61,7 @@ def _count_in_file(text: str, language: str) -> int:
         elif line.startswith((outline, *others)):
             is_outline, in_table = line.startswith(outline), False
         elif is_outline and line.startswith(tables):
-            in_table, heads_left = True, 1
+            in_table, pending_headings = True, 1
         elif in_table and line.startswith(_ROW):
-            count, heads_left = count + 1 - heads_left, 0
+            count, pending_headings = count + 1 - pending_headings, 0
     return count

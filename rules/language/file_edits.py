@@ -1,7 +1,6 @@
 """Byte-preserving editing of feature files: table extraction, row replacement, added sentences and scenarios.
 
-Files are read as they are written, so that whatever is not changed comes back byte for byte, ends of lines and byte
-order mark included.
+Unchanged text keeps its line ends and byte order mark.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ Heads = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class AddedDefinition:
-    """A new sentence in the background of a rule, or of the file if the title is blank, and the rows of its table."""
+    """A new background sentence; a blank `rule` means the background of the file."""
 
     rule: str
     sentence: str
@@ -42,7 +41,7 @@ class AddedDefinition:
 
 @dataclass(frozen=True, slots=True)
 class AddedExample:
-    """A new scenario at the end of a rule; `given` and `then` are sentences, and `when` is one."""
+    """A new scenario at the end of a rule."""
 
     rule: str
     title: str
@@ -53,7 +52,7 @@ class AddedExample:
 
 @dataclass(frozen=True, slots=True)
 class LineOrigin:
-    """Where a line comes from: line `line` of the file before, or that of the addition of this number, from 0."""
+    """The index of a line in the old file (`addition` is None) or in an addition."""
 
     addition: int | None
     line: int
@@ -61,7 +60,7 @@ class LineOrigin:
 
 @dataclass(slots=True)
 class _RuleSection:
-    """The file up to its first rule, or one rule; numbers are of the lines behind the last that say something."""
+    """One rule, or the file before its first rule, with the positions for insertions."""
 
     title: str
     head: int
@@ -71,13 +70,13 @@ class _RuleSection:
 
 
 def rule_titles(text: str, path: str) -> list[str]:
-    """Give the titles of the rules of a file, in their order."""
-    return [section.title for section in _sections(text.split("\n"), _heads(path))[1:]]
+    """Return the rule titles of a file in order."""
+    return [section.title for section in _sections(text.split("\n"), _section_keywords(path))[1:]]
 
 
 def example_titles(text: str, path: str) -> set[tuple[str, str]]:
-    """Give the titles of the scenarios of a file, each with that of its rule."""
-    rules, _, scenarios = _heads(path)
+    """Return pairs of rule title and scenario title."""
+    rules, _, scenarios = _section_keywords(path)
     rule, titles = "", set()
     for line in text.split("\n"):
         stripped = line.strip()
@@ -95,31 +94,30 @@ def _title(head: str) -> str:
 def insert_additions(
     text: str, path: str, additions: Sequence[AddedDefinition | AddedExample]
 ) -> tuple[str, list[LineOrigin | None]]:
-    """Put additions into a file; say of each line then where it comes from, None for heads that were needed."""
+    """Insert additions; also return the origin of each line, None for generated headings and blank lines."""
     keywords = _keywords(path)
     lines = text.split("\n")
-    came: list[LineOrigin | None] = [LineOrigin(None, line) for line in range(len(lines))]
+    origins: list[LineOrigin | None] = [LineOrigin(None, line) for line in range(len(lines))]
     ending = "\r" if lines[0].endswith("\r") else ""
     for number, addition in enumerate(additions):
-        sections = _sections(lines, _heads(path))
+        sections = _sections(lines, _section_keywords(path))
         section = next((candidate for candidate in sections if candidate.title == addition.rule), None)
         if section is None:
             at = sections[-1].end
-            lines[at:at], came[at:at] = [ending, f"  {keywords['rule']}: {addition.rule}{ending}"], [None, None]
+            lines[at:at], origins[at:at] = [ending, f"  {keywords['rule']}: {addition.rule}{ending}"], [None, None]
             section = _RuleSection(addition.rule, at + 2, end=at + 2)
-        new = list(_lines(addition, section, keywords))
+        new = list(_new_lines(addition, section, keywords))
         at = section.end if isinstance(addition, AddedExample) else section.background or section.head
         lines[at:at] = [f"{line}{ending}" for line, _ in new]
-        came[at:at] = [None if part is None else LineOrigin(number, part) for _, part in new]
-    return "\n".join(lines), came
+        origins[at:at] = [None if part is None else LineOrigin(number, part) for _, part in new]
+    return "\n".join(lines), origins
 
 
 def _keywords(path: str) -> Mapping[str, str]:
     return load_lexicon(language_of(path) or "en").keywords
 
 
-def _heads(path: str) -> Heads:
-    """Give the words that begin a rule, a background and a scenario, also those that the canonical form has not."""
+def _section_keywords(path: str) -> Heads:
     dialect = TokenMatcher(load_lexicon(language_of(path) or "en").dialect).dialect
     scenarios = (*dialect.scenario_keywords, *dialect.scenario_outline_keywords)
     kinds = (dialect.rule_keywords, dialect.background_keywords, scenarios)
@@ -153,10 +151,9 @@ def _sections(lines: Sequence[str], heads: Heads) -> list[_RuleSection]:
     return rule_sections
 
 
-def _lines(
+def _new_lines(
     addition: AddedDefinition | AddedExample, section: _RuleSection, keywords: Mapping[str, str]
 ) -> Iterator[tuple[str, int | None]]:
-    """Give the new lines, each with its number in the addition: its sentence or title, and what stands beneath."""
     outer = "    " if section.title else "  "
     inner = f"{outer}  "
     if isinstance(addition, AddedExample):
@@ -165,8 +162,8 @@ def _lines(
         steps = [("given", addition.given), ("when", (addition.when,)), ("then", addition.then)]
         words = [
             (keywords["and"] if at else keywords[key], text)
-            for key, all_said in steps
-            for at, text in enumerate(all_said)
+            for key, sentences in steps
+            for at, text in enumerate(sentences)
         ]
         yield from ((f"{inner}{word} {text}", part) for part, (word, text) in enumerate(words, 1))
         return
@@ -178,17 +175,16 @@ def _lines(
 
 CIRCLED_DIGITS = "①②③④⑤⑥⑦"
 _SLOT = re.compile(r"\{[a-z_]+\}")
-_COLUMNS = {
+_TABLES_OF_SENTENCE = {
     "scale": ("bands", "choice_points"), "scale_plain": ("bands", "choice_points"), "line_plain": ("line",),
     "word_lookup": ("table_lookup",), "interpolated": ("lookup",),
 }  # fmt: skip
-"""The tables of the sentences that have not one of their own name."""
 _FIRST_MARK = 0xE000
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceShape:
-    """One shape: its key in the lexicons, its text, and its places in the order of their numbers."""
+    """A form of sentence: its lexicon key, its text with numbered blanks, and its slots."""
 
     key: str
     text: str
@@ -198,7 +194,7 @@ class SentenceShape:
 
 @dataclass(frozen=True, slots=True)
 class FilledSentence:
-    """A sentence, and where in it stands what was put in each place."""
+    """A sentence and the span of each filled slot."""
 
     sentence: str
     spans: Mapping[str, tuple[int, int]]
@@ -206,20 +202,20 @@ class FilledSentence:
 
 @cache
 def sentence_shapes(language: str) -> Mapping[str, SentenceShape]:
-    """Give all shapes of definition sentences by their text, in the order of the lexicon."""
+    """Return all sentence forms of a language by text."""
     shapes = [_shape(key, pattern) for key, pattern in load_lexicon(language).sentences.items()]
     return {shape.text: shape for shape in shapes}
 
 
 def shape_of(text: str) -> SentenceShape | None:
-    """Find a shape by its text, in whichever language."""
+    """Find a sentence form by its text, in any language."""
     return next((sentence_shapes(language)[text] for language in LANGUAGES if text in sentence_shapes(language)), None)
 
 
 def shape_columns(key: str, language: str) -> list[tuple[list[str], list[str]]]:
-    """Give the columns that each table of a sentence must have, and those it may have; nothing if it has no table."""
+    """Return the required and the optional columns of each table of a sentence."""
     words = load_lexicon(language).columns
-    kinds = [kind for kind in _COLUMNS.get(key, (key,)) if kind in words]
+    kinds = [kind for kind in _TABLES_OF_SENTENCE.get(key, (key,)) if kind in words]
     return [
         (
             [word for column, word in words[kind].by_key.items() if column in TABLES[kind].needs],
@@ -230,10 +226,10 @@ def shape_columns(key: str, language: str) -> list[tuple[list[str], list[str]]]:
 
 
 def fill_shape(key: str, words: Mapping[str, str], language: str) -> FilledSentence:
-    """Write the sentence of a shape; a part of it that may be left out is, if a place in it is blank.
+    """Fill the slots of a sentence, without optional parts that have a blank slot.
 
     Raises:
-        KeyError: a place that is needed is blank.
+        KeyError: If a required slot is blank.
     """
     slot_texts = {slot: text for slot, text in words.items() if text}
     marks = {slot: chr(_FIRST_MARK + number) for number, slot in enumerate(slot_texts)}
@@ -255,7 +251,7 @@ def _shape(key: str, pattern: SentencePattern) -> SentenceShape:
 
 
 EXAMPLES, OTHER = "examples", "other"
-_GROUPS = {
+_GROUP_OF_SENTENCE = {
     "card": "card", "bases": "card", "settings": "card", "tables": "card",
     "facts": "facts", "record": "facts", "case": "facts", "case_records": "facts", "previous": "facts",
     "choices": "words", "grade_words": "words", "remedies": "words",
@@ -268,17 +264,15 @@ _GROUPS = {
     "grades": "grades", "stages": "grades", "verdict_rules": "verdicts", "findings": "findings", "results": "findings",
     "record_results": "findings",
 }  # fmt: skip
-"""The group in which people look for a table, by the production of its sentence; what has none is among the others."""
-TABLE_GROUPS = (*dict.fromkeys(_GROUPS.values()), EXAMPLES, OTHER)
-"""In the order in which people read them."""
+TABLE_GROUPS = (*dict.fromkeys(_GROUP_OF_SENTENCE.values()), EXAMPLES, OTHER)
 _ESCAPED = re.compile(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)
 class RuleTable:
-    """One table of a file: the number it has there, from 1, its sentence and its rows with the heading, as values.
+    """One table of a file; `number` counts from 1, and `rows` includes the heading.
 
-    `lines` are those of its rows and of comments between them, counted from 0, without the end.
+    `lines` is the half-open range of its rows and inner comments, counted from 0.
     """
 
     path: str
@@ -292,7 +286,7 @@ class RuleTable:
 
 
 def tables_of(files: Mapping[str, str]) -> list[RuleTable]:
-    """Find all tables whose rows are whole, by file and in their order."""
+    """Find all tables with complete rows, by file."""
     return [table for path in sorted(files) for table in _tables(path, files[path])]
 
 
@@ -318,44 +312,43 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
         row_lines = tuple(line_index for line_index in range(at, end) if lines[line_index].startswith("|"))
         number += 1
         if all(is_row(lines[line_index]) for line_index in row_lines) and above >= 0:
-            rows = tuple(tuple(_value(cell) for cell in row_cells(lines[line_index])) for line_index in row_lines)
-            sentence, group = _sentence(lines[above], path, above, in_scenario=in_scenario)
+            rows = tuple(tuple(_unescape(cell) for cell in row_cells(lines[line_index])) for line_index in row_lines)
+            sentence, group = _sentence_and_group(lines[above], path, above, in_scenario=in_scenario)
             yield RuleTable(path, number, group, sentence, above, (at, end), row_lines, rows)
         at = end
 
 
-def _sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str]:
-    """Give the sentence of a step without its keyword, or the heading of examples, and the group of its table."""
+def _sentence_and_group(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str]:
     words = load_lexicon(language_of(path) or "en")
     steps = [words.keywords[key] for key in ("given", "and", "when", "then")]
     sentence = next((line.removeprefix(word).strip() for word in steps if line.startswith(word)), line)
     if in_scenario:
         return sentence, EXAMPLES
     reading = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
-    return sentence, OTHER if reading is None else _GROUPS.get(reading.key, OTHER)
+    return sentence, OTHER if reading is None else _GROUP_OF_SENTENCE.get(reading.key, OTHER)
 
 
-def _value(cell: str) -> str:
-    """Give what a cell says: an escaped bar, backslash or end of line stands for itself, as Gherkin has it."""
+def _unescape(cell: str) -> str:
     return _ESCAPED.sub(lambda match: {"n": "\n", "|": "|", "\\": "\\"}.get(match[1], match[0]), cell)
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:
-    """Give a file in which tables have other rows, lined up again; comments stay above the rows they stood above."""
+    """Return the text with new table rows; comments stay above their rows."""
     lines = text.split("\n")
     for table, rows in sorted(others, key=lambda other: other[0].lines, reverse=True):
         first, end = table.lines
         begin = lines[first]
         indent, ending = begin[: len(begin) - len(begin.lstrip())], "\r" if begin.endswith("\r") else ""
         written = [f"{indent}{line}{ending}" for line in table_lines(rows)]
-        for position, comment in reversed(_comments(table, rows, lines)):
+        for position, comment in reversed(_comments_by_new_row(table, rows, lines)):
             written.insert(position, comment)
         lines[first:end] = written
     return "\n".join(lines)
 
 
-def _comments(table: RuleTable, rows: Sequence[Sequence[str]], lines: Sequence[str]) -> list[tuple[int, str]]:
-    """Give the comments inside a table, each with the number of the new row that it stands above."""
+def _comments_by_new_row(
+    table: RuleTable, rows: Sequence[Sequence[str]], lines: Sequence[str]
+) -> list[tuple[int, str]]:
     now = tuple(tuple(row) for row in rows)
     blocks = SequenceMatcher(None, table.rows, now, autojunk=False).get_opcodes()
     comments = []

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
-    """Give the dimension of one thing times a power of another."""
+    """Return the dimension of `left` times a power of `right`."""
     exponents = dict(left)
     for base, exponent in right:
         exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
@@ -47,12 +47,12 @@ def multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> D
 
 
 def show_dimension(dimension: Dimension) -> str:
-    """Write a dimension for people by units that have it: the plain number is 1."""
+    """Render a dimension in known units."""
     if not dimension:
         return "1"
-    whole = _symbol(dimension)
-    if whole:
-        return whole
+    single_symbol = _symbol(dimension)
+    if single_symbol:
+        return single_symbol
     above = [_power(base, exponent) for base, exponent in dimension if exponent > 0]
     below = [_power(base, -exponent) for base, exponent in dimension if exponent < 0]
     return "*".join(above or ["1"]) + "".join(f"/{part}" for part in below)
@@ -85,16 +85,16 @@ EXPECTED = {
 
 
 class UnreadableError(Exception):
-    """The formula has been reported and cannot be read further."""
+    """The formula has an error that is already reported."""
 
 
 MAXIMUM_DEPTH = 100
-"""How many operations or brackets may stand inside one another; whoever reads a formula goes down into all of them."""
+"""Maximum nesting depth of a formula, because formula code is recursive."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormulaPart:
-    """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
+    """A part of a formula; a dimension of None fits every dimension, as for a bare zero."""
 
     formula: Formula
     dimension: Dimension | None
@@ -104,21 +104,19 @@ class FormulaPart:
 
 
 DAY_FUNCTIONS = {"earliest": FormulaOperator.MINIMUM, "latest": FormulaOperator.MAXIMUM}
-"""What is taken of several days, as of several numbers."""
 _NUMBERS_ONLY = ("min", "max")
 
 
 @dataclass(frozen=True, slots=True)
 class DateFormulaParser:
-    """Reads the formulas of a date with the names of one scope."""
+    """Parser of date formulas in one scope."""
 
     cells: CellParser
     scope: Scope
 
     def read(self, cell: SourceText) -> Formula | None:
-        """Read a day, that it never comes, or that the rules leave it open; report what cannot be read."""
-        open_ = read_left_open(self.cells, cell)
-        return open_ if open_ is not None else self._day(self.cells.marks.plain(cell), 1)
+        undetermined = read_left_open(self.cells, cell)
+        return undetermined if undetermined is not None else self._day(self.cells.marks.plain(cell), 1)
 
     def _day(self, text: SourceText, depth: int) -> Formula | None:
         if self.cells.words.words["values"].read(text.text) == "never":
@@ -127,7 +125,7 @@ class DateFormulaParser:
             opened = self._argument_start(text, self.cells.words.words["day_functions"].write(key))
             closed = closing_bracket(text.text, opened) if opened else None
             if closed is not None:
-                return self._of_several(text, operator, (opened, closed), depth)
+                return self._combine_days(text, operator, (opened, closed), depth)
         for word in map(self.cells.words.words["functions"].write, _NUMBERS_ONLY):
             if self._argument_start(text, word):
                 functions = self.cells.words.separator.join(self.cells.words.words["day_functions"].by_word)
@@ -136,10 +134,10 @@ class DateFormulaParser:
         day = DateParser(self.cells, self.scope).expression(text)
         return None if day is None else DateFormula(date=day)
 
-    def _of_several(
+    def _combine_days(
         self, text: SourceText, operator: FormulaOperator, inside: tuple[int, int], depth: int
     ) -> Operation | None:
-        parts = list(_parts(text, *inside))
+        parts = list(_split_arguments(text, *inside))
         behind = text.part(inside[1] + 1, len(text.text)).text
         if behind:
             moved = ", ".join(f"{part.text} {behind}" for part in parts)
@@ -157,15 +155,13 @@ class DateFormulaParser:
 
     @staticmethod
     def _argument_start(text: SourceText, word: str) -> int:
-        """Give the place behind the bracket that a text opens after a function, or 0."""
         after = text.text[len(word) :].lstrip()
         if not text.text.startswith(word) or not after.startswith("("):
             return 0
         return text.text.index("(", len(word)) + 1
 
 
-def _parts(text: SourceText, start: int, end: int) -> Iterator[SourceText]:
-    """Cut what stands in brackets at the commas that stand in no further brackets."""
+def _split_arguments(text: SourceText, start: int, end: int) -> Iterator[SourceText]:
     depth, begin = 0, start
     for position in range(start, end):
         depth += {"(": 1, ")": -1}.get(text.text[position], 0)
@@ -175,52 +171,50 @@ def _parts(text: SourceText, start: int, end: int) -> Iterator[SourceText]:
     yield text.part(begin, end)
 
 
-_OF_LIKE = (FormulaOperator.ADD, FormulaOperator.SUBTRACT, FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM)
-"""Operators whose operands are all of the kind of their result."""
+_SAME_UNIT_OPERATORS = (FormulaOperator.ADD, FormulaOperator.SUBTRACT, FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM)
 
 
 def refuse_percent_slip(formula: Formula, wanted: str, tokens: list[Token], cells: CellParser) -> bool:
-    """Report the first plain number that stands where its result or what stands beside it is in %; say if there is one.
+    """Report the first plain number where a percentage is expected; return whether there is one.
 
-    A number up to one, as in `1 - share`, may well be meant as such.
+    Numbers up to one, as in `1 - share`, are accepted.
     """
     units = {token.named.id: token.named.unit for token in tokens if token.named is not None}
-    slip = next(_slips(formula, _hundredths(wanted), units), None)
-    if slip is None:
+    mistake = next(_percent_mistakes(formula, _percent_or_empty(wanted), units), None)
+    if mistake is None:
         return False
-    literal, share = slip
+    literal, share = mistake
     token = next(
         candidate
         for candidate in tokens
         if candidate.kind == "number" and not candidate.unit and candidate.value == abs(literal.value)
     )
     factor, shown = unit(share).factor, cells.words.write_unit(share)
-    number, much = format_exact(literal.value), format_exact(literal.value / factor)
-    cells.report.add("RL012", token.text, "slip", number=number, unit=shown, much=much)
+    number, percentage = format_exact(literal.value), format_exact(literal.value / factor)
+    cells.report.add("RL012", token.text, "slip", number=number, unit=shown, much=percentage)
     return True
 
 
-def _slips(formula: Formula, wanted: str, units: Mapping[str, str]) -> Iterator[tuple[NumberLiteral, str]]:
-    for part in _alike(formula) if wanted else ():
+def _percent_mistakes(formula: Formula, wanted: str, units: Mapping[str, str]) -> Iterator[tuple[NumberLiteral, str]]:
+    for part in _same_unit_parts(formula) if wanted else ():
         if _is_plain(part):
             yield part, wanted
         if isinstance(part, Operation) and part.operator is FormulaOperator.MULTIPLY:
             times = 1 / unit(wanted).factor
             yield from ((operand, wanted) for operand in part.operands if _is_plain(operand) and operand.value == times)
     for outer in walk_formula(formula):
-        parts = list(_alike(outer))
+        parts = list(_same_unit_parts(outer))
         share = next((part_share for part in parts if (part_share := _share_of(part, units))), "")
         yield from ((part, share) for part in parts if share and _is_plain(part))
 
 
-def _alike(formula: Formula) -> Iterator[Formula]:
-    """Visit the parts of a formula that are all of the kind of its result."""
+def _same_unit_parts(formula: Formula) -> Iterator[Formula]:
     match formula:
-        case Operation(operator=operator, operands=operands) if operator in _OF_LIKE:
+        case Operation(operator=operator, operands=operands) if operator in _SAME_UNIT_OPERATORS:
             for operand in operands:
-                yield from _alike(operand)
+                yield from _same_unit_parts(operand)
         case RoundedNumber(value=value):
-            yield from _alike(value)
+            yield from _same_unit_parts(value)
         case _:
             yield formula
 
@@ -228,9 +222,9 @@ def _alike(formula: Formula) -> Iterator[Formula]:
 def _share_of(part: Formula, units: Mapping[str, str]) -> str:
     match part:
         case NumberLiteral(unit=symbol):
-            return _hundredths(symbol)
+            return _percent_or_empty(symbol)
         case NameReference(id=name):
-            return _hundredths(units.get(name, ""))
+            return _percent_or_empty(units.get(name, ""))
         case _:
             return ""
 
@@ -239,8 +233,7 @@ def _is_plain(part: Formula) -> TypeGuard[NumberLiteral]:
     return isinstance(part, NumberLiteral) and not part.unit and abs(part.value) > 1
 
 
-def _hundredths(symbol: str) -> str:
-    """Give a unit back if it is that of a share in hundredths or thousandths."""
+def _percent_or_empty(symbol: str) -> str:
     return symbol if symbol and not unit(symbol).dimension and unit(symbol).factor != 1 else ""
 
 
@@ -249,18 +242,15 @@ _UNIT = re.compile(r"[^\s(),;+*^-]+")
 _WORD = re.compile(r"[^\s(),;+*/^-]+")
 _SIGNS = "+-*/^(),"
 ROUND = "round"
-"""The function whose last argument is no number but a way of rounding."""
 TIME = "time"
-"""The kind of a token that is a whole function of dates."""
 MODE = "mode"
-"""The kind of a token that is a way of rounding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One number with its unit, one name, one function, one way of rounding, or one sign.
+    """One number with its unit, name, function, rounding mode or sign.
 
-    A function of dates is one token with its brackets: dates have a notation of their own.
+    A date function is one token with its brackets, because dates have their own notation.
     """
 
     kind: str
@@ -274,15 +264,14 @@ class Token:
 
 @dataclass(slots=True)
 class Tokenizer:
-    """The tokens of one formula, read from left to right."""
+    """Tokenizer of one formula."""
 
     cells: CellParser
     scope: Scope
     brackets: list[str] = field(default_factory=list)
-    """The functions whose brackets are open, innermost last; a bracket alone is empty."""
+    """The functions of open brackets, innermost last; empty for a bracket alone."""
 
     def read(self, text: SourceText) -> list[Token] | None:
-        """Cut a formula into tokens; report the first that is none."""
         tokens: list[Token] = []
         position = 0
         while position < len(text.text):
@@ -309,34 +298,33 @@ class Tokenizer:
         named = next(self.scope.names_at(text.text, start), None)
         function = self._function(text.text, start)
         if function is not None and (named is None or named[1] <= function[1]):
-            return self._called(text, start, *function)
-        if self.brackets[-1:] == [ROUND] and (mode := self._mode(text, start)) is not None:
+            return self._function_token(text, start, *function)
+        if self.brackets[-1:] == [ROUND] and (mode := self._mode_token(text, start)) is not None:
             return mode, start + len(mode.text.text)
         if self.cells.report.broken_end(text.text, start) >= (named[1] if named else start + 1):
             return None, start
         if named is not None and (number is None or named[1] > number.end()):
             return Token("name", text.part(start, named[1]), named=named[0]), named[1]
         if number is not None:
-            return self._number(text, start, number.end())
+            return self._number_token(text, start, number.end())
         if refuse_spreadsheet(text, start, self.scope, self.cells.words, self.cells.report):
             return None, start
         if text.text[start] in _SIGNS:
             return Token(text.text[start], text.part(start, start + 1)), start + 1
         word = _WORD.match(text.text, start)
-        if self._refuse_date(text, start, word.end() if word else start):
+        if self._refuse_date_function(text, start, word.end() if word else start):
             return None, start
         self._unknown(text.part(start, word.end() if word else start + 1))
         return None, start
 
     def _function(self, text: str, start: int) -> tuple[str, int] | None:
-        """Find a function that the text continues with, and where its word ends: an opening bracket comes next."""
         for key, word in self._functions.by_key.items():
             end = start + len(word)
             if text.startswith(word, start) and text[end:].lstrip().startswith("("):
                 return key, end
         return None
 
-    def _called(self, text: SourceText, start: int, key: str, end: int) -> tuple[Token | None, int]:
+    def _function_token(self, text: SourceText, start: int, key: str, end: int) -> tuple[Token | None, int]:
         if key not in TIMES:
             return Token(key, text.part(start, end)), end
         opened = text.text.index("(", end) + 1
@@ -348,14 +336,14 @@ class Tokenizer:
         )
         return (None if time is None else Token(TIME, text.part(start, closed + 1), time=time)), closed + 1
 
-    def _mode(self, text: SourceText, start: int) -> Token | None:
+    def _mode_token(self, text: SourceText, start: int) -> Token | None:
         for mode, word in self.cells.words.words["roundings"].by_key.items():
             end = start + len(word)
             if text.text.startswith(word, start) and text.text[end:].lstrip().startswith(")"):
                 return Token(MODE, text.part(start, end), mode=RoundingMode(mode))
         return None
 
-    def _number(self, text: SourceText, start: int, end: int) -> tuple[Token | None, int]:
+    def _number_token(self, text: SourceText, start: int, end: int) -> tuple[Token | None, int]:
         value = self.cells.number(text.part(start, end))
         if value is None:
             return None, end
@@ -381,15 +369,16 @@ class Tokenizer:
         numbers = [word for word in self.scope.words if self._is_number(word)]
         self.cells.unknown_name(text, numbers, "facts", "quantity")
 
-    def _refuse_date(self, text: SourceText, start: int, end: int) -> bool:
-        """Report a function whose value is a date, and say if there is one."""
+    def _refuse_date_function(self, text: SourceText, start: int, end: int) -> bool:
         words = self.cells.words
         word = text.part(start, end)
-        is_one = words.words["day_functions"].read(word.text) is not None and text.text[end:].lstrip().startswith("(")
-        if is_one:
+        is_date_function = words.words["day_functions"].read(word.text) is not None and text.text[
+            end:
+        ].lstrip().startswith("(")
+        if is_date_function:
             sentence = words.sentences["day"].write(quantity="…", bases="…")
             self.cells.report.add("RL010", word, "of_days", found=word.text, sentence=sentence)
-        return is_one
+        return is_date_function
 
     def _is_number(self, word: str) -> bool:
         named = self.scope.find(word)
@@ -397,7 +386,7 @@ class Tokenizer:
 
 
 def closing_bracket(text: str, start: int) -> int | None:
-    """Find the bracket that closes the one before `start`."""
+    """Return the index of the bracket that closes the one before `start`."""
     depth = 1
     for position in range(start, len(text)):
         depth += {"(": 1, ")": -1}.get(text[position], 0)
@@ -408,16 +397,15 @@ def closing_bracket(text: str, start: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class FormulaParser:
-    """Reads formulas with the names of one scope."""
+    """Parser of formulas in one scope."""
 
     cells: CellParser
     scope: Scope
 
     def read(self, cell: SourceText, name: str, wanted: str) -> Formula | None:
-        """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
-        open_ = read_left_open(self.cells, cell)
-        if open_ is not None:
-            return open_
+        undetermined = read_left_open(self.cells, cell)
+        if undetermined is not None:
+            return undetermined
         plain = self.cells.marks.plain(cell)
         tokens = Tokenizer(self.cells, self.scope).read(plain)
         if tokens is None:
@@ -435,7 +423,7 @@ class FormulaParser:
 
 
 class _Parser:
-    """Reads tokens by precedence: brackets and functions, then ^, then * and /, then + and -."""
+    """Recursive parser by precedence: brackets and functions, then ^, then * and /, then + and -."""
 
     def __init__(self, cells: CellParser, text: SourceText, tokens: list[Token]) -> None:
         self.cells = cells
@@ -469,7 +457,6 @@ class _Parser:
         raise UnreadableError
 
     def refuse_depth(self, depth: int) -> None:
-        """Refuse what is nested too deep, where that is seen."""
         if depth > MAXIMUM_DEPTH:
             token_text = self.tokens[min(self.position, len(self.tokens)) - 1].text
             self.cells.report.add("RL010", token_text, "formula_deep", most=str(MAXIMUM_DEPTH))
@@ -477,7 +464,6 @@ class _Parser:
 
     @contextmanager
     def nested_bracket(self) -> Iterator[None]:
-        """Read what stands inside one more bracket."""
         self.brackets += 1
         self.refuse_depth(self.brackets)
         yield
@@ -573,8 +559,8 @@ class _Parser:
     def number(self, begin: int, sign: int) -> FormulaPart:
         token = self.take()
         value = (token.value or Fraction(0)) * sign
-        anything = value == 0 and not token.unit
-        dimension = None if anything else unit(token.unit).dimension
+        fits_any_dimension = value == 0 and not token.unit
+        dimension = None if fits_any_dimension else unit(token.unit).dimension
         return FormulaPart(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
 
     def name(self, begin: int) -> FormulaPart:
@@ -633,8 +619,8 @@ class _Parser:
         if mode is None:
             raise TypeError("a way of rounding is one token")
         self.refuse_depth(inner.depth + 1)
-        whole = RoundedNumber(value=inner.formula, step=step.formula, mode=mode)
-        return FormulaPart(whole, dimension, begin, self.position, inner.depth + 1)
+        formula = RoundedNumber(value=inner.formula, step=step.formula, mode=mode)
+        return FormulaPart(formula, dimension, begin, self.position, inner.depth + 1)
 
     def expect_mode(self) -> None:
         if self.peek() == ",":

@@ -34,7 +34,7 @@ _MAX_EXCERPT_CHARS = 12
 
 @dataclass(frozen=True, slots=True)
 class MissingBar:
-    """A place, counted from 1, with the last words before it and the first behind it."""
+    """The column of a missing bar, counted from 1, and the words around it."""
 
     column: int
     before: str
@@ -42,10 +42,9 @@ class MissingBar:
 
 
 def missing_bar(heading: str, row: str) -> MissingBar | None:
-    """Find the one place where a bar is missing; None if the row does not show it.
+    """Find the only position that lacks a bar; None if the row is ambiguous.
 
-    In a table whose columns line up it is where the bar of the heading has none below it. In any other it is where two
-    cells, and only two, stand apart in what reads as one.
+    In an aligned table, the heading has a bar there. Otherwise, exactly one cell contains a gap of several spaces.
     """
     bars = [_width(row[: match.start()]) for match in _BAR.finditer(row)]
     wanted = [_width(heading[: match.start()]) for match in _BAR.finditer(heading)]
@@ -53,12 +52,12 @@ def missing_bar(heading: str, row: str) -> MissingBar | None:
     if len(lacking) == 1 and len(bars) + 1 == len(wanted):
         position = next((at for at in range(len(row)) if _width(row[:at]) == lacking[0]), None)
         return None if position is None else _gap(row, position)
-    inside = [match.start() + 1 for match in _GAP.finditer(row) if not _beside_bar(row, match)]
+    inside = [match.start() + 1 for match in _GAP.finditer(row) if not _next_to_bar(row, match)]
     return _gap(row, inside[0]) if len(inside) == 1 else None
 
 
-def _beside_bar(row: str, match: re.Match[str]) -> bool:
-    return row[match.start() - 1] == "|" or row[match.end()] == "|"
+def _next_to_bar(row: str, gap: re.Match[str]) -> bool:
+    return row[gap.start() - 1] == "|" or row[gap.end()] == "|"
 
 
 def _gap(row: str, at: int) -> MissingBar | None:
@@ -82,11 +81,11 @@ _TOKENS = {
 
 
 def read_file(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> SourceFile | None:
-    """Read one feature file; what Gherkin refuses or would silently swallow goes into the report."""
+    """Read one feature file; report parser errors and lines that Gherkin would ignore."""
     try:
         document = Parser().parse(text, TokenMatcher(words.dialect))
     except CompositeParserException as composite:
-        _retell_all(composite.errors, path, words, report)
+        _report_parser_errors(composite.errors, path, words, report)
         report.unreliable = report.incomplete = True
         return None
     feature = cast("Mapping[str, tree.Feature | None]", document).get("feature")
@@ -98,20 +97,22 @@ def read_file(path: str, text: str, words: Lexicon, report: DiagnosticReport) ->
     return reader.feature(feature, comments)
 
 
-def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, report: DiagnosticReport) -> None:
-    """Retell ragged rows, and the first line in a wrong place: what comes after it often follows from it."""
+def _report_parser_errors(
+    errors: Sequence[ParserException], path: str, words: Lexicon, report: DiagnosticReport
+) -> None:
+    """Report ragged rows, and only the first misplaced line, because later errors often follow from it."""
     misplaced = [error for error in errors if not isinstance(error, AstBuilderException)]
     for error in errors:
         if isinstance(error, AstBuilderException):
-            _retell_ragged(error, path, report, after_another=bool(misplaced))
+            _report_ragged_row(error, path, report, after_another=bool(misplaced))
     for error in misplaced[:1]:
-        _retell(error, path, words, report)
+        _report_misplaced_line(error, path, words, report)
 
 
-def _retell(error: ParserException, path: str, words: Lexicon, report: DiagnosticReport) -> None:
+def _report_misplaced_line(error: ParserException, path: str, words: Lexicon, report: DiagnosticReport) -> None:
     location = Location(path, error.location["line"], error.location.get("column") or 1)
     message = str(error.args[0])
-    allowed = _allowed(message, words)
+    allowed = _allowed_keywords(message, words)
     if isinstance(error, UnexpectedEOFException):
         report.add("RL002", location, "end", allowed=allowed)
     else:
@@ -119,7 +120,7 @@ def _retell(error: ParserException, path: str, words: Lexicon, report: Diagnosti
         report.add("RL002", location, "unexpected", found=(match[1] if match else "")[:20], allowed=allowed)
 
 
-def _allowed(message: str, words: Lexicon) -> str:
+def _allowed_keywords(message: str, words: Lexicon) -> str:
     expected = re.findall(r"#([A-Za-z]+)", message.split(", got '", maxsplit=1)[0])
     keywords = [f"{words.keywords[_TOKENS[token]]}:" for token in expected if token in _TOKENS]
     if "StepLine" in expected:
@@ -129,8 +130,7 @@ def _allowed(message: str, words: Lexicon) -> str:
     return words.separator.join(dict.fromkeys(keywords)) or "#"
 
 
-def _retell_ragged(error: ParserException, path: str, report: DiagnosticReport, *, after_another: bool) -> None:
-    """Retell a row of another length; behind a line in a wrong place a sound table may be taken for one."""
+def _report_ragged_row(error: ParserException, path: str, report: DiagnosticReport, *, after_another: bool) -> None:
     location = Location(path, error.location["line"], error.location.get("column") or 1)
     lines = report.lines[location.path]
     heading, row = lines[first_row(lines, location.line - 1)], lines[location.line - 1]
@@ -151,8 +151,6 @@ def _count_cells(line: str) -> int:
 
 
 class _FeatureReader:
-    """Turns the tree of one file into its model, and refuses swallowed lines on the way."""
-
     def __init__(self, path: str, words: Lexicon, report: DiagnosticReport) -> None:
         self.path = path
         self.words = words
@@ -228,20 +226,18 @@ class _FeatureReader:
                 Step(
                     keyword=step["keyword"].strip(),
                     section=section,
-                    sentence=text_at(step["text"], self.sentence_place(begin, step["text"])),
+                    sentence=text_at(step["text"], self.sentence_location(begin, step["text"])),
                     table=tuple(self.row(row) for row in table["rows"]) if table else None,
                     text_block=self.location(block["location"]) if block else None,
                 )
             )
         return tuple(read)
 
-    def sentence_place(self, begin: Location, text: str) -> Location:
-        """Find where the sentence begins behind its keyword."""
+    def sentence_location(self, begin: Location, text: str) -> Location:
         position = self.report.lines[begin.path][begin.line - 1].find(text, begin.column - 1)
         return Location(begin.path, begin.line, position + 1 if position >= 0 else begin.column)
 
     def row(self, row: tree.TableRow) -> Row:
-        """Give the cells of a row; a row of one bar has one empty cell."""
         cells = tuple(text_at(cell["value"], self.location(cell["location"])) for cell in row["cells"])
         return cells or (text_at("", self.location(row["location"])),)
 
@@ -249,25 +245,23 @@ class _FeatureReader:
         return Location(self.path, location["line"], location.get("column") or 1)
 
     def refuse_prose(self, description: str, location: tree.Location) -> None:
-        """Refuse description: Gherkin takes every line with an unknown keyword for it, and a rule would vanish."""
+        """Report description lines: Gherkin takes lines with an unknown keyword for description and drops them."""
         lines = [line.strip() for line in description.splitlines() if line.strip()]
         if not lines:
             return
-        place = self.described(lines[0], location)
+        line_location = self.description_location(lines[0], location)
         keywords = {key: self.words.keywords[key] for key in ("given", "and", "when", "then")}
-        self.report.add("RL003", place, "prose", text=lines[0][:40], **keywords)
+        self.report.add("RL003", line_location, "prose", text=lines[0][:40], **keywords)
         self.report.incomplete = True
         self.report.broken.update(cell.strip() for line in lines for cell in line.split("|"))
 
     def refuse_second_feature(self, description: str, location: tree.Location) -> None:
-        """Refuse a line beneath the title that would begin another feature: Gherkin takes it for description."""
         begins = tuple(f"{load_lexicon(language).keywords['feature']}:" for language in LANGUAGES)
         lines = [line.strip() for line in description.splitlines() if line.strip().startswith(begins)]
         for line in lines[:1]:
-            self.report.add("RL003", self.described(line, location), "feature", text=line[:40])
+            self.report.add("RL003", self.description_location(line, location), "feature", text=line[:40])
 
-    def described(self, line: str, location: tree.Location) -> Location:
-        """Find the first place behind another at which a line of description stands."""
+    def description_location(self, line: str, location: tree.Location) -> Location:
         lines = self.report.lines[self.path]
         numbers = range(location["line"], len(lines))
         start = next((number for number in numbers if lines[number].strip() == line), location["line"] - 1)

@@ -57,55 +57,58 @@ if TYPE_CHECKING:
 
 
 def drop_duplicates(sources: Sequence[SourceFile], report: DiagnosticReport) -> list[SourceFile]:
-    """Report every rule, and every scenario of a rule, that repeats one before it, and leave it out."""
-    return [replace(source, rules=tuple(_rules(source, report))) for source in sources]
+    """Remove and report repeated rules, and repeated scenarios of a rule."""
+    return [replace(source, rules=tuple(_distinct_rules(source, report))) for source in sources]
 
 
-def _rules(source: SourceFile, report: DiagnosticReport) -> Iterator[Rule]:
+def _distinct_rules(source: SourceFile, report: DiagnosticReport) -> Iterator[Rule]:
     seen: dict[object, Location] = {}
     for rule in source.rules:
         if _is_new(rule, seen, report):
-            yield _scenarios(rule, report)
+            yield _with_distinct_scenarios(rule, report)
 
 
 def _is_new(rule: Rule, seen: dict[object, Location], report: DiagnosticReport) -> bool:
     if not rule.background and not rule.scenarios:
         return True
-    first = seen.setdefault(_rule(rule), rule.location)
+    first = seen.setdefault(_rule_key(rule), rule.location)
     if first != rule.location:
         report.add("RL014", rule.location, "rule", title=rule.title, place=show_place(first))
     return first == rule.location
 
 
-def _scenarios(rule: Rule, report: DiagnosticReport) -> Rule:
-    """Leave out what repeats a scenario; those without title are about to get one, and may differ by it."""
+def _with_distinct_scenarios(rule: Rule, report: DiagnosticReport) -> Rule:
+    """Remove repeated scenarios, except untitled ones, which may differ once they have a title."""
     seen: dict[object, Location] = {}
-    kept: list[Scenario] = []
+    distinct: list[Scenario] = []
     for scenario in rule.scenarios:
-        first = seen.setdefault(_scenario(scenario), scenario.location)
+        first = seen.setdefault(_scenario_key(scenario), scenario.location)
         if first == scenario.location or not scenario.title:
-            kept.append(scenario)
+            distinct.append(scenario)
         else:
             report.add("RL035", scenario.location, "same", title=scenario.title, line=str(first.line))
-    return replace(rule, scenarios=tuple(kept))
+    return replace(rule, scenarios=tuple(distinct))
 
 
-def _rule(rule: Rule) -> object:
-    return rule.title, _said_steps(rule.background), tuple(_scenario(scenario) for scenario in rule.scenarios)
+def _rule_key(rule: Rule) -> object:
+    return rule.title, _steps_key(rule.background), tuple(_scenario_key(scenario) for scenario in rule.scenarios)
 
 
-def _scenario(scenario: Scenario) -> object:
+def _scenario_key(scenario: Scenario) -> object:
     tables = tuple(
-        (example.title, tuple(_row(row) for row in (example.header, *example.rows))) for example in scenario.examples
+        (example.title, tuple(_cell_texts(row) for row in (example.header, *example.rows)))
+        for example in scenario.examples
     )
-    return scenario.title, _said_steps(scenario.steps), tables
+    return scenario.title, _steps_key(scenario.steps), tables
 
 
-def _said_steps(steps: Sequence[Step]) -> object:
-    return tuple((step.section, step.sentence.text, tuple(_row(row) for row in step.table or ())) for step in steps)
+def _steps_key(steps: Sequence[Step]) -> object:
+    return tuple(
+        (step.section, step.sentence.text, tuple(_cell_texts(row) for row in step.table or ())) for step in steps
+    )
 
 
-def _row(row: Row) -> tuple[str, ...]:
+def _cell_texts(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row)
 
 
@@ -113,7 +116,7 @@ _Part = TypeVar("_Part", bound=FrozenModel)
 
 
 def assemble(draft: ScorecardDraft) -> Scorecard | None:
-    """Put a scorecard together; the draft must be free of errors."""
+    """Assemble the scorecard of an error-free draft; None without a card."""
     if draft.card is None:
         return None
     grades = tuple(_choice(draft, draft.grades, id) for id in draft.grades.items)
@@ -205,12 +208,12 @@ _BEFORE_TABLES = ("given", "and", "when", "then", "examples")
 
 
 def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
-    """Take out invisible characters, and give every row of a table the bars it lacks; rows stay in their lines."""
+    """Remove invisible characters and add missing bars to table rows, without moving lines."""
     steps = tuple(words.keywords[key] for key in _BEFORE_TABLES)
-    mended: list[str] = []
+    repaired: list[str] = []
     above, tabbed = "", False
     for number, raw_line in enumerate(text.split("\n"), 1):
-        line = _visible(raw_line, Location(path, number, 1), report)
+        line = _remove_invisible(raw_line, Location(path, number, 1), report)
         stripped = line.strip()
         beneath_row = above.startswith(_BARS)
         if (
@@ -220,16 +223,19 @@ def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticR
         ):
             row = f"| {' | '.join(cell.strip() for cell in stripped.split(chr(9)))} |"
             if not tabbed:
-                report.add("RL002", Location(path, number, _begin(line)), "tabs", row=row)
-            line, tabbed = line[: _begin(line) - 1] + row, True
+                report.add("RL002", Location(path, number, _first_column(line)), "tabs", row=row)
+            line, tabbed = line[: _first_column(line) - 1] + row, True
         else:
-            line, tabbed = _barred(line, Location(path, number, _begin(line)), report, beneath_row=beneath_row), False
-        mended.append(line)
+            line, tabbed = (
+                _add_missing_bars(line, Location(path, number, _first_column(line)), report, beneath_row=beneath_row),
+                False,
+            )
+        repaired.append(line)
         above = line.strip() or above
-    return "\n".join(mended)
+    return "\n".join(repaired)
 
 
-def _visible(line: str, location: Location, report: DiagnosticReport) -> str:
+def _remove_invisible(line: str, location: Location, report: DiagnosticReport) -> str:
     match = None if line.isascii() else _INVISIBLE.search(line)
     if match is None:
         return line
@@ -238,7 +244,7 @@ def _visible(line: str, location: Location, report: DiagnosticReport) -> str:
     return _INVISIBLE.sub("", line)
 
 
-def _barred(line: str, location: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
+def _add_missing_bars(line: str, location: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
     stripped = line.strip()
     ends = stripped.endswith(_BARS) and not stripped.endswith(_ESCAPED)
     if stripped.startswith(_BARS):
@@ -252,7 +258,7 @@ def _barred(line: str, location: Location, report: DiagnosticReport, *, beneath_
     return line
 
 
-def _begin(line: str) -> int:
+def _first_column(line: str) -> int:
     return len(line) - len(line.lstrip()) + 1
 
 
@@ -260,18 +266,21 @@ _HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
 
 
 SoundFiles = dict[str, tuple[str, "SourceFile"]]
-"""Files of one language in which reading found nothing wrong, by path: the text that was read, and what it says."""
+"""Text and parsed source of files without diagnostics, by path."""
 
 
 def read_files(
     files: Mapping[str, str], words: Lexicon, report: DiagnosticReport, sound: SoundFiles | None = None
 ) -> list[SourceFile]:
-    """Read all files of one language, in the order of their paths; those that are `sound` are not read again."""
+    """Read all files of one language, in path order.
+
+    Unchanged files are copied from `sound`. New files without diagnostics are added to it.
+    """
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
         pasted = repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
-        mended = normalize_line_marks(path, pasted, words.keywords, report)
-        checked = _check_header(path, mended, words, report)
+        normalized = normalize_line_marks(path, pasted, words.keywords, report)
+        checked = _check_header(path, normalized, words, report)
         known = None if sound is None else sound.get(path)
         if known is not None and known[0] == checked:
             read.append(known[1])
@@ -286,7 +295,6 @@ def read_files(
 
 
 def _check_header(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
-    """Check the language that the file says it is written in; a wrong one is read as the right one."""
     lines = text.split("\n")
     for number, line in enumerate(lines):
         match = _HEADER.match(line)
@@ -303,49 +311,49 @@ def _check_header(path: str, text: str, words: Lexicon, report: DiagnosticReport
 
 
 LEAST_ROWS = 3
-_EVERY_ROW = {
+_EVERY_ROW_SUFFIX = {
     "en": " (and in every other row of this column: are two columns swapped?)",
     "zh": " (本列其余各行亦然: 是否有两列互换?)",
 }
 
-_Table = tuple[str, int, int]
+_TableBounds = tuple[str, int, int]
 
 
 def merge_column_errors(report: DiagnosticReport) -> None:
-    """Say the first mistake alone where every row of a table has the same one in the same column.
+    """Keep only the first error if all rows of a table have the same error in one column.
 
-    Nothing else is told of such a table, for it mostly follows: two columns have been swapped.
+    The other diagnostics of that table are removed, because swapped columns probably caused them.
     """
-    tables: dict[_Table, list[Diagnostic]] = {}
+    tables: dict[_TableBounds, list[Diagnostic]] = {}
     for diagnostic in report.diagnostics:
         location, lines = diagnostic.location, report.lines.get(diagnostic.location.path, ())
         if _is_row(lines, location.line):
-            tables.setdefault((location.path, *_ends(lines, location.line)), []).append(diagnostic)
+            tables.setdefault((location.path, *_table_bounds(lines, location.line)), []).append(diagnostic)
     for (path, first, last), inside in tables.items():
         first_error = _first_of_column(inside, report.lines[path], last - first)
         if first_error is not None:
             known = {id(diagnostic) for diagnostic in inside}
             report.diagnostics[:] = [each for each in report.diagnostics if id(each) not in known]
-            report.diagnostics.append(replace(first_error, message=first_error.message + _EVERY_ROW[report.language]))
+            report.diagnostics.append(
+                replace(first_error, message=first_error.message + _EVERY_ROW_SUFFIX[report.language])
+            )
 
 
 def _first_of_column(inside: list[Diagnostic], lines: Sequence[str], rows: int) -> Diagnostic | None:
-    """Give the first mistake of the first column in which every row has the same."""
     by_column: dict[tuple[int, str], dict[int, Diagnostic]] = {}
     for diagnostic in sort_diagnostics(inside):
         location = diagnostic.location
         column = lines[location.line - 1][: location.column - 1].count("|")
         by_column.setdefault((column, diagnostic.code), {}).setdefault(location.line, diagnostic)
-    whole = (by_line for _, by_line in sorted(by_column.items()) if len(by_line) >= max(rows, LEAST_ROWS))
-    return next((by_line[min(by_line)] for by_line in whole), None)
+    complete_columns = (by_line for _, by_line in sorted(by_column.items()) if len(by_line) >= max(rows, LEAST_ROWS))
+    return next((by_line[min(by_line)] for by_line in complete_columns), None)
 
 
 def _is_row(lines: Sequence[str], number: int) -> bool:
     return 0 < number <= len(lines) and lines[number - 1].lstrip().startswith("|")
 
 
-def _ends(lines: Sequence[str], number: int) -> tuple[int, int]:
-    """Give the lines of the header and of the last row of the table around a line."""
+def _table_bounds(lines: Sequence[str], number: int) -> tuple[int, int]:
     first = last = number
     while _is_row(lines, first - 1):
         first -= 1
@@ -359,9 +367,9 @@ _OPENINGS = ("scorecard", "card", OPENING)
 
 @dataclass(frozen=True, slots=True)
 class LanguageCompilation:
-    """What the files of one language compile to; without scorecard if there is an error.
+    """The compiled files of one language, without scorecard after an error.
 
-    `with_vocabularies` has beside what the card uses everything else that it takes from vocabularies.
+    `with_vocabularies` also contains vocabulary definitions that the card does not use.
     """
 
     words: Lexicon
@@ -376,26 +384,26 @@ class LanguageCompilation:
 def compile_language(
     files: Mapping[str, str], words: Lexicon, spoken: str | None = None, sound: SoundFiles | None = None
 ) -> LanguageCompilation:
-    """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`.
+    """Compile all files of one language; `spoken` is the language of the messages.
 
-    Files that are `sound` already are not read again, and those that are found to be join them.
+    Files in `sound` are not read again. New files without diagnostics are added to it.
     """
     report = DiagnosticReport(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = ScorecardDraft(words, report, MarkNormalizer(report))
     sources = drop_duplicates(read_files(files, words, report, sound), report)
-    reader = _BackgroundReader(draft)
+    reader = _BackgroundClassifier(draft)
     documents = [reader.read(source) for source in sources]
-    shared, own = _parted(documents)
+    shared, own = _split_vocabularies(documents)
     report.shared.update(document.source.path for document in shared)
     known = find_vocabularies(draft, [_definitions(document) for document in shared])
     card = [definition for document in own for definition in _definitions(document)]
     read_definitions(draft, [*resolve_imports(draft, known, card), *card])
     _check_card(draft, own, shared, reader)
-    _refuse_rules(draft, shared)
+    _refuse_vocabulary_rules(draft, shared)
     examples = _read_examples(draft, [document.source for document in own])
     merge_column_errors(report)
-    whole = None if report.failed else assemble(draft)
-    scorecard = None if whole is None else drop_unused(draft, whole)
+    full_scorecard = None if report.failed else assemble(draft)
+    scorecard = None if full_scorecard is None else drop_unused(draft, full_scorecard)
     if scorecard is not None:
         refuse_changes_of_dropped_facts(draft, scorecard, examples)
         scorecard = None if report.failed else scorecard
@@ -403,7 +411,7 @@ def compile_language(
         words=words,
         report=report,
         scorecard=scorecard,
-        with_vocabularies=None if whole is None else restore_shared_case(draft, whole),
+        with_vocabularies=None if full_scorecard is None else restore_shared_case(draft, full_scorecard),
         examples=examples if scorecard is not None else (),
         locations=draft.locations,
         documents=tuple(document.build() for document in documents),
@@ -411,15 +419,12 @@ def compile_language(
 
 
 @dataclass(slots=True)
-class _OpenedFile:
-    """A file whose definitions have been found but not yet read."""
-
+class _ClassifiedFile:
     source: SourceFile
     background: list[DefinitionDraft]
     rules: list[list[DefinitionDraft]]
 
     def build(self) -> Document:
-        """Make the document, once the definitions know what they define."""
         source = self.source
         rules = zip(source.rules, self.rules, strict=True)
         return Document(
@@ -436,12 +441,11 @@ class _OpenedFile:
         )
 
 
-def _definitions(opened: _OpenedFile) -> list[DefinitionDraft]:
+def _definitions(opened: _ClassifiedFile) -> list[DefinitionDraft]:
     return [*opened.background, *(definition for rule_definitions in opened.rules for definition in rule_definitions)]
 
 
-def _parted(opened: list[_OpenedFile]) -> tuple[list[_OpenedFile], list[_OpenedFile]]:
-    """Part the files of vocabularies from those of the card."""
+def _split_vocabularies(opened: list[_ClassifiedFile]) -> tuple[list[_ClassifiedFile], list[_ClassifiedFile]]:
     shared = [
         opened_file
         for opened_file in opened
@@ -450,8 +454,7 @@ def _parted(opened: list[_OpenedFile]) -> tuple[list[_OpenedFile], list[_OpenedF
     return shared, [opened_file for opened_file in opened if opened_file not in shared]
 
 
-def _refuse_rules(draft: ScorecardDraft, shared: list[_OpenedFile]) -> None:
-    """Report rules in the files of vocabularies, which nobody would run."""
+def _refuse_vocabulary_rules(draft: ScorecardDraft, shared: list[_ClassifiedFile]) -> None:
     for rule in (rule for opened in shared for rule in opened.source.rules):
         draft.report.add("RL090", rule.location, "rule")
 
@@ -463,15 +466,12 @@ def _steps(definitions: list[DefinitionDraft]) -> tuple[DefinitionStep, ...]:
     )
 
 
-class _BackgroundReader:
-    """Finds out which definition each step of a background is."""
-
+class _BackgroundClassifier:
     def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
         self.opened: dict[str, DefinitionDraft] = {}
 
-    def read(self, source: SourceFile) -> _OpenedFile:
-        """Classify all steps of the backgrounds of one file."""
+    def read(self, source: SourceFile) -> _ClassifiedFile:
         words, report = self.draft.words, self.draft.report
         background = [classified for step in source.background if (classified := self.classify(step)) is not None]
         rules = [
@@ -490,10 +490,9 @@ class _BackgroundReader:
         ):
             if definition is not first and definition.production in ("scorecard", OPENING):
                 report.add("RL031", definition.step.sentence, "scorecard")
-        return _OpenedFile(source, background, rules)
+        return _ClassifiedFile(source, background, rules)
 
     def classify(self, step: Step) -> DefinitionDraft | None:
-        """Find which production a step of a background is; report a step that is none."""
         words, report = self.draft.words, self.draft.report
         readings = list(patterns.sentence_readings(step.sentence, words.sentences))
         if not readings:
@@ -507,7 +506,6 @@ class _BackgroundReader:
         return DefinitionDraft(production, step, slots)
 
     def refuse(self, step: Step) -> None:
-        """Report a step that defines nothing."""
         words, report = self.draft.words, self.draft.report
         suppress_unknown_names(step, report)
         if (
@@ -520,7 +518,7 @@ class _BackgroundReader:
 
 
 def _check_card(
-    draft: ScorecardDraft, own: list[_OpenedFile], shared: list[_OpenedFile], reader: _BackgroundReader
+    draft: ScorecardDraft, own: list[_ClassifiedFile], shared: list[_ClassifiedFile], reader: _BackgroundClassifier
 ) -> None:
     words, report = draft.words, draft.report
     cards = [definition for opened in own for definition in _definitions(opened) if definition.production == "card"]
@@ -546,7 +544,7 @@ def _check_card(
 
 
 def _check_titles(draft: ScorecardDraft, source: SourceFile) -> None:
-    """Report a blank title, and one that another scenario of the file has; test runners would drop one of them."""
+    """Report blank and repeated titles, because test runners drop scenarios with repeated titles."""
     titled = [
         (source.title, source.location, "feature"),
         *((rule.title, rule.location, "rule") for rule in source.rules),

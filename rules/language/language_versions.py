@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 
 
 def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iterator[Example]:
-    """Give their examples that have no twin among ours, which shows the same.
+    """Yield the examples of `theirs` without a counterpart among `ours`.
 
-    What is not told alike is the twin of one other at most: as of the same day it expects the same, texts are said in
-    its own language, and one of the two may change more.
+    A counterpart is equal, or has the same date and expectations. In the latter case texts may differ, one of the two
+    may change more facts, and each example has at most one counterpart.
     """
-    same = {_example_key(one) for one in ours} & {_example_key(one) for one in theirs}
+    same = {_example_key(candidate) for candidate in ours} & {_example_key(candidate) for candidate in theirs}
     by_expectation: dict[tuple[object, ...], list[Example]] = {}
     for example in ours:
         if _example_key(example) not in same:
-            by_expectation.setdefault(_expected(example), []).append(example)
+            by_expectation.setdefault(_expectations_key(example), []).append(example)
     for example in theirs:
         if _example_key(example) in same:
             continue
-        others = by_expectation.get(_expected(example), [])
-        twin = next((other for other in others if _change_the_same(example, other)), None)
+        others = by_expectation.get(_expectations_key(example), [])
+        twin = next((other for other in others if _changes_match(example, other)), None)
         if twin is None:
             yield example
         else:
@@ -46,20 +46,19 @@ def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iter
 
 
 def _example_key(example: Example) -> tuple[object, ...]:
-    return *_expected(example), *sorted(repr(change.item) for change in example.changes)
+    return *_expectations_key(example), *sorted(repr(change.item) for change in example.changes)
 
 
-def _expected(example: Example) -> tuple[object, ...]:
+def _expectations_key(example: Example) -> tuple[object, ...]:
     return example.as_of, tuple(sorted(repr(expectation.item) for expectation in example.expectations))
 
 
-def _change_the_same(first: Example, other: Example) -> bool:
-    mine, others = ({repr(_untold(placed.item)) for placed in each.changes} for each in (first, other))
+def _changes_match(first: Example, other: Example) -> bool:
+    mine, others = ({repr(_without_texts_of_change(placed.item)) for placed in each.changes} for each in (first, other))
     return mine <= others or others <= mine
 
 
-def _untold(change: Change) -> Change:
-    """Leave the texts out of a change."""
+def _without_texts_of_change(change: Change) -> Change:
     if not isinstance(change, FactChange | StatedFactChange) or change.value is None:
         return change
     return replace(change, value=_without_texts(change.value))
@@ -73,11 +72,11 @@ def _without_texts(value: DeclaredValue) -> DeclaredValue:
 
 
 IDS = "en"
-"""The language whose words ids are: a thing without label there is called by its id."""
+"""The language of the ids, which replace missing labels."""
 
 
 def report_remarks(compiled: LanguageCompilation) -> None:
-    """Report every remark of an export that something is to be translated, which nobody has deleted yet."""
+    """Report the translation remarks that an export left in the files."""
     remark = f"{compiled.words.keywords['to_translate']}:"
     for compiled_file in compiled.documents:
         for line, text in compiled_file.comments:
@@ -87,67 +86,67 @@ def report_remarks(compiled: LanguageCompilation) -> None:
 
 
 def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) -> None:
-    """Report words for people, and rules with examples, that stand only in the other language."""
+    """Report display words and examples that only the other language has."""
     if here.scorecard is None or there.scorecard is None:
         return
     mine, theirs = scorecard_document(here.scorecard), scorecard_document(there.scorecard)
-    for path, words in _missing_words(mine, theirs, "", speaking=here.words.language == IDS):
+    for path, words in _missing_words(mine, theirs, "", ids_as_labels=here.words.language == IDS):
         location = nearest_place(here.locations, path)
         if location is not None:
             here.report.add("RL073", location, words=words)
-    twins = {one.path: one for one in there.documents}
+    twins = {document.path: document for document in there.documents}
     for compiled_file in here.documents:
         twin = twins.get(twin_path(compiled_file.path, there.words.language))
         if twin is None or len(twin.rules) != len(compiled_file.rules):
             continue
         for own, other in zip(compiled_file.rules, twin.rules, strict=True):
             if other.scenarios and not own.scenarios:
-                there_at = show_place(other.scenarios[0].location)
-                here.report.add("RL073", own.location, "example", count=str(len(other.scenarios)), place=there_at)
+                examples_location = show_place(other.scenarios[0].location)
+                here.report.add(
+                    "RL073", own.location, "example", count=str(len(other.scenarios)), place=examples_location
+                )
 
 
-def _missing_words(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator[tuple[str, str]]:
-    """Give the places at which only the other language has words, with these; labels are not missed where ids speak."""
+def _missing_words(mine: Json, theirs: Json, path: str, *, ids_as_labels: bool) -> Iterator[tuple[str, str]]:
+    """Yield the paths and words that only the other language has, except labels that ids replace."""
     if isinstance(theirs, Mapping):
         own: Mapping[str, Json] = mine if isinstance(mine, Mapping) else {}
         for key, part in theirs.items():
-            here = f"{path}.{key}" if path else key
+            part_path = f"{path}.{key}" if path else key
             if key in WORDS:
-                if part and not own.get(key) and not (speaking and key == "labels" and "id" in own):
+                if part and not own.get(key) and not (ids_as_labels and key == "labels" and "id" in own):
                     yield path, str(next(iter(cast("Mapping[str, Json]", part).values())))
             elif key in KEYED_WORDS:
                 for word, labels in cast("Mapping[str, Mapping[str, Json]]", part).items():
                     yield from _missing_words(
-                        {"labels": _word_labels(own, key, word)}, {"labels": labels}, path, speaking=False
+                        {"labels": _word_labels(own, key, word)}, {"labels": labels}, path, ids_as_labels=False
                     )
             else:
-                yield from _missing_words(own.get(key), part, here, speaking=speaking)
+                yield from _missing_words(own.get(key), part, part_path, ids_as_labels=ids_as_labels)
     elif isinstance(theirs, (list, tuple)):
         own_parts = index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
         for key, part in index_by_id(theirs).items():
-            yield from _missing_words(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
+            yield from _missing_words(own_parts.get(key), part, f"{path}[{key}]", ids_as_labels=ids_as_labels)
 
 
 def _word_labels(own: Mapping[str, Json], key: str, word: str) -> Json:
-    kept = own.get(key)
-    return kept.get(word, {}) if isinstance(kept, Mapping) else {}
+    labels_by_word = own.get(key)
+    return labels_by_word.get(word, {}) if isinstance(labels_by_word, Mapping) else {}
 
 
 MAXIMUM_DIFFERENCES = 10
-"""How many differences of one file are told in full; with more than that, they mostly have one cause."""
-_TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
-_FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
-"""What follows from a file in which nothing is defined."""
-_IDS = ("id", "fact")
+"""The number of differences reported per file."""
+_DIFFERENCE_CODES = frozenset({"RL070", "RL071"})
+_EMPTY_FILE_FOLLOW_UPS = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
+_ID_FIELDS = ("id", "fact")
 WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy", "because"})
-"""Fields of the model that hold words for people, by language."""
+"""Model fields with display words by language."""
 KEYED_WORDS = frozenset({"descriptions"})
-"""Those that hold such words under keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One path at which two scorecards differ: both values, or None where there is none."""
+    """A path at which two scorecards differ; a missing value is None."""
 
     path: str
     first: str | None
@@ -156,7 +155,7 @@ class Discrepancy:
 
 
 def nearest_place(locations: Mapping[str, Location], path: str) -> Location | None:
-    """Give the place of a path in the model, or of the nearest part around it that has one."""
+    """Return the location of a model path or its nearest located parent; else of the card id."""
     while path not in locations:
         shorter = re.sub(r"(\.[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
         if shorter == path:
@@ -166,7 +165,7 @@ def nearest_place(locations: Mapping[str, Location], path: str) -> Location | No
 
 
 def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | None:
-    """Give the place of a rule, of the first part inside it that has one, or else of the nearest around it."""
+    """Return the location of a rule, its first located part or its nearest located parent."""
     while path and path not in locations:
         inside = [location for key, location in locations.items() if key.startswith((f"{path}.", f"{path}["))]
         if inside:
@@ -176,13 +175,13 @@ def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | No
 
 
 def compare_twins(first: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
-    """List everything in which the rules or the reference cases of two scorecards differ."""
+    """Yield the differences between the rules and reference cases of two scorecards."""
     left, right = (cast("dict[str, Json]", rule_document(card)) for card in (first, other))
-    for plain, card in ((left, first), (right, other)):
-        whole = cast("Mapping[str, Json]", scorecard_document(card))
-        plain["reference_case"] = whole.get("reference_case", ())
+    for document, card in ((left, first), (right, other)):
+        full_document = cast("Mapping[str, Json]", scorecard_document(card))
+        document["reference_case"] = full_document.get("reference_case", ())
         texts = [{"id": str(position)} for position in range(len(card.card.not_assessed))]
-        plain["card"] = {**cast("Mapping[str, Json]", plain["card"]), "not_assessed": texts}
+        document["card"] = {**cast("Mapping[str, Json]", document["card"]), "not_assessed": texts}
     yield from _compare(left, right, "")
 
 
@@ -202,27 +201,26 @@ def _compare(first: Json, other: Json, path: str) -> Iterator[Discrepancy]:
 
 
 def _is_parts(value: Json) -> bool:
-    """Say whether a value is a list of parts, and not a plain value or a list of such."""
     return isinstance(value, (list, tuple)) and all(isinstance(part, (Mapping, list, tuple)) for part in value)
 
 
 def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
     left, right = index_by_id(first), index_by_id(other)
     for key in dict.fromkeys((*left, *right)):
-        here = f"{path}[{key}]"
+        part_path = f"{path}[{key}]"
         if key not in left or key not in right:
-            yield Discrepancy(here, key if key in left else None, key if key in right else None)
+            yield Discrepancy(part_path, key if key in left else None, key if key in right else None)
         else:
-            yield from _compare(left[key], right[key], here)
+            yield from _compare(left[key], right[key], part_path)
     if list(left) != list(right) and left.keys() == right.keys() and path != "reference_case":
         yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
 
 
 def index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
-    """Give the parts of a list by their ids, or by their positions where they have none."""
+    """Return parts by id, or by position if they have none."""
     keyed: dict[str, Json] = {}
     for position, part in enumerate(parts):
-        key = next((part[name] for name in _IDS if isinstance(part, Mapping) and name in part), None)
+        key = next((part[name] for name in _ID_FIELDS if isinstance(part, Mapping) and name in part), None)
         keyed[str(key) if key is not None else str(position)] = part
     return keyed
 
@@ -236,52 +234,55 @@ def _show(value: Json) -> str:
 
 
 def report_differences(first: LanguageCompilation, other: LanguageCompilation) -> None:
-    """Report every difference at its place in both languages."""
+    """Report every difference in both languages."""
     if first.scorecard is None or other.scorecard is None:
         return
     for difference in compare_twins(first.scorecard, other.scorecard):
-        _report(first, other, difference.path, (difference.first, difference.second), order=difference.order)
-        _report(other, first, difference.path, (difference.second, difference.first), order=difference.order)
+        _report_difference(first, other, difference.path, (difference.first, difference.second), order=difference.order)
+        _report_difference(other, first, difference.path, (difference.second, difference.first), order=difference.order)
     for each in (first, other):
-        _shorten(each)
+        _limit_differences(each)
 
 
-def _shorten(compiled: LanguageCompilation) -> None:
-    """Say of a file with a great many differences only the first, and how many more there are."""
+def _limit_differences(compiled: LanguageCompilation) -> None:
     report = compiled.report
     by_path: dict[str, list[Diagnostic]] = {}
     for diagnostic in sort_diagnostics(report.diagnostics):
-        if diagnostic.code in _TOLD_BY_TWINS:
+        if diagnostic.code in _DIFFERENCE_CODES:
             by_path.setdefault(diagnostic.location.path, []).append(diagnostic)
     for several in by_path.values():
         more = several[MAXIMUM_DIFFERENCES:]
         if len(more) > 1:
-            dropped = {found.sort_key() for found in more}
-            report.diagnostics[:] = [found for found in report.diagnostics if found.sort_key() not in dropped]
+            dropped = {diagnostic_entry.sort_key() for diagnostic_entry in more}
+            report.diagnostics[:] = [
+                diagnostic_entry
+                for diagnostic_entry in report.diagnostics
+                if diagnostic_entry.sort_key() not in dropped
+            ]
             report.add("RL070", more[0].location, "more", count=str(len(more)))
 
 
-def _report(
-    here: LanguageCompilation,
-    there: LanguageCompilation,
+def _report_difference(
+    compiled: LanguageCompilation,
+    twin: LanguageCompilation,
     path: str,
     values: tuple[str | None, str | None],
     *,
     order: bool,
 ) -> None:
-    location, opposite = nearest_place(here.locations, path), nearest_place(there.locations, path)
+    location, opposite = nearest_place(compiled.locations, path), nearest_place(twin.locations, path)
     if location is None:
         return
     mine, theirs = values
     if path.endswith("]") and (mine is None or theirs is None):
         if theirs is None:
-            here.report.add("RL071", location, "definition", what=locate(here.report.lines, location).full_text)
+            compiled.report.add("RL071", location, "definition", what=locate(compiled.report.lines, location).full_text)
         return
-    own = locate(here.report.lines, location)
+    own = locate(compiled.report.lines, location)
     if not order and opposite is not None:
-        other = locate(there.report.lines, opposite).words
+        other = locate(twin.report.lines, opposite).words
         mine, theirs = values if own.heads or own.words == other else (own.words, other)
-    here.report.add(
+    compiled.report.add(
         "RL070",
         location,
         "order" if order else "main",
@@ -293,22 +294,25 @@ def _report(
 
 
 def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilation) -> None:
-    """Report every file without twin in the other language; one that states nothing proves the same for both."""
-    proving = {
+    """Report files without a twin, except files with examples alone."""
+    example_only = {
         source_document.path
         for source_document in compiled.documents
-        if source_document.rules and _definitions(source_document) <= 1
+        if source_document.rules and _definition_count(source_document) <= 1
     }
     for path in compiled.report.lines:
         twin = twin_path(path, other.words.language)
-        if twin not in other.report.lines and path not in proving:
+        if twin not in other.report.lines and path not in example_only:
             compiled.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
 
 
 def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation) -> bool:
-    """Report every file that defines nothing while its twin does, instead of all that follows; say if there is one."""
+    """Report files that define nothing while their twins do; return whether there are any.
+
+    Diagnostics that only follow from an empty file are removed.
+    """
     defined = {
-        source_document.path: _definitions(source_document)
+        source_document.path: _definition_count(source_document)
         for source_document in (*compiled.documents, *other.documents)
     }
     any_empty = False
@@ -321,17 +325,17 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
             compiled.report.add("RL071", Location(path, 1, 1), "empty", twin=twin.rsplit("/", 1)[-1], count=count)
     if any_empty:
         report = compiled.report
-        report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _FOLLOWING]
+        report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _EMPTY_FILE_FOLLOW_UPS]
     return any_empty
 
 
-def _definitions(source_document: Document) -> int:
-    """Count the sentences that define something; the first of every file names the card."""
+def _definition_count(source_document: Document) -> int:
+    """Count all definitions, including the first sentence, which names the card."""
     return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 
 def merge_twins(first: Scorecard, other: Scorecard) -> Scorecard:
-    """Join the words of two scorecards that say the same rules."""
+    """Merge the words of two scorecards with the same rules."""
     return Scorecard.model_validate(_merge(scorecard_document(first), scorecard_document(other)))
 
 
@@ -347,13 +351,11 @@ def _merge(first: Json, other: Json) -> Json:
 
 
 def _words_by_key(first: Json, other: Json) -> Json:
-    """Join words that stand under keys, such as the description of each aspect of a level."""
     left, right = cast("Mapping[str, Json]", first or {}), cast("Mapping[str, Json]", other)
     return {key: _words(left.get(key), right.get(key) or {}) for key in dict.fromkeys((*left, *right))}
 
 
 def _merge_part(first: Json, other: Json) -> Json:
-    """Merge two parts of a list; the texts of the list `not_assessed` are words themselves."""
     if isinstance(first, Mapping) and isinstance(other, Mapping) and set(first) | set(other) <= {"en", "zh"}:
         return _words(first, other)
     return _merge(first, other)

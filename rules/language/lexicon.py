@@ -16,44 +16,42 @@ from rules.contracts.toml_files import read_toml
 from rules.contracts.units import primary_symbol
 from rules.language.patterns import PatternSet, SentencePattern
 
-_NAME = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
+_LANGUAGE_SUFFIX = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
 
 
 def language_of(path: str) -> str | None:
-    """Give the language that the name of a file says it is written in."""
-    match = _NAME.search(path)
+    """Return the language in the name of a feature file, or None."""
+    match = _LANGUAGE_SUFFIX.search(path)
     return match[1] if match else None
 
 
 def twin_path(path: str, language: str) -> str:
-    """Give the name that the same file has in another language."""
-    return _NAME.sub(f".{language}.feature", path)
+    """Return the path of the same file in another language."""
+    return _LANGUAGE_SUFFIX.sub(f".{language}.feature", path)
 
 
 Tree = Mapping[str, "str | Tree | list[str]"]
 
 
 class LexiconError(ValueError):
-    """A lexicon lacks a word, has one too many, or uses one word for two things."""
+    """A lexicon lacks a word, has an extra word, or uses one word for two things."""
 
 
 class WordGroup(NamedTuple):
-    """One group of words: a word for each key, both ways."""
+    """A group of words, by key and by word."""
 
     by_key: Mapping[str, str]
     by_word: Mapping[str, str]
 
     def write(self, key: str) -> str:
-        """Give the canonical word for a key."""
         return self.by_key[key]
 
     def read(self, word: str) -> str | None:
-        """Give the key that a word stands for, or None."""
         return self.by_word.get(word)
 
 
 class UnitWords(NamedTuple):
-    """How a unit that is a word is written after one and after another number."""
+    """The singular, plural and alternative words of a unit."""
 
     one: str
     many: str
@@ -80,9 +78,9 @@ class Lexicon:
     unit_symbols: Mapping[str, str]
     words: Mapping[str, WordGroup]
     headings: Mapping[str, str]
-    """The words above columns that stand in several tables, by the key of the column."""
+    """Headings shared by several tables, by column key."""
     own_headings: Mapping[str, Mapping[str, str]]
-    """The words above the other columns, and above those that one table calls otherwise, by table."""
+    """Other headings, and replacements of shared ones, by table."""
     changes: Mapping[str, str]
     parts: Mapping[str, str]
     refused: Mapping[str, tuple[str, ...]]
@@ -93,12 +91,12 @@ class Lexicon:
 
     @cached_property
     def columns(self) -> Mapping[str, WordGroup]:
-        """The words above the columns of each table.
+        """The column headings of each table.
 
         Raises:
-            LexiconError: one word stands above two columns of a table, or a column has none.
+            LexiconError: If two columns of a table share a heading, or a column has none.
         """
-        from rules.language.table_columns import TABLES  # noqa: PLC0415 -- who only writes sentences reads no table
+        from rules.language.table_columns import TABLES  # noqa: PLC0415 -- only tables need these columns
 
         known = {kind: {**self.headings, **self.own_headings.get(kind, {})} for kind in TABLES}
         lacking = [f"{kind}.{column.key}" for kind, form in TABLES.items() for column in form.columns
@@ -106,27 +104,24 @@ class Lexicon:
         if lacking:
             raise LexiconError(f"columns: no word for {', '.join(lacking)}")
         return {
-            kind: _words({column.key: known[kind][column.key] for column in form.columns}, f"columns.{kind}")
+            kind: _word_group({column.key: known[kind][column.key] for column in form.columns}, f"columns.{kind}")
             for kind, form in TABLES.items()
         }
 
     def write_unit(self, symbol: str, number: str = "1") -> str:
-        """Write a unit as it stands after a number; in a column of units it stands as after one."""
         words = self.units.get(symbol)
         if words is None:
             return symbol
         return words.one if number in ("1", "-1") else words.many
 
     def write_number(self, number: str, symbol: str = "") -> str:
-        """Write a number with its unit, such as `80 %` or `2 times`."""
         return f"{number} {self.write_unit(symbol, number)}" if symbol else number
 
     def read_unit(self, text: str) -> str:
-        """Give the primary symbol of a unit as an author writes it, in whichever language; an unknown one stays."""
         return primary_symbol(self.unit_symbols.get(text, text))
 
 
-def _words(tree: Tree, path: str) -> WordGroup:
+def _word_group(tree: Tree, path: str) -> WordGroup:
     by_key = {key: cast("str", word) for key, word in tree.items()}
     by_word = {word: key for key, word in by_key.items()}
     if len(by_word) != len(by_key):
@@ -134,11 +129,11 @@ def _words(tree: Tree, path: str) -> WordGroup:
     return WordGroup(by_key, by_word)
 
 
-def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
+def _slots_by_key(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
     shape: dict[str, tuple[str, ...]] = {}
     for key, value in tree.items():
         if isinstance(value, Mapping):
-            shape |= _shape(value, f"{prefix}{key}.")
+            shape |= _slots_by_key(value, f"{prefix}{key}.")
         elif isinstance(value, str):
             shape[prefix + key] = tuple(sorted(SentencePattern(value, spaced=True).slots))
         else:
@@ -147,8 +142,8 @@ def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
 
 
 def lexicon_differences(first: Tree, other: Tree) -> tuple[str, ...]:
-    """List the keys that only one of two lexicons has, and those whose slots differ."""
-    left, right = _shape(first), _shape(other)
+    """Return the keys that only one lexicon has, and those with different slots."""
+    left, right = _slots_by_key(first), _slots_by_key(other)
     return tuple(sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key)))
 
 
@@ -158,7 +153,7 @@ def read_lexicon_data(language: str) -> Tree:
 
 
 def build_lexicon(tree: Tree) -> Lexicon:
-    """Make a lexicon from its data."""
+    """Build a lexicon from its data."""
 
     def group(name: str) -> Mapping[str, str]:
         return cast("Mapping[str, str]", tree[name])
@@ -189,7 +184,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         keywords=group("keywords"),
         units=units,
         unit_symbols=symbols,
-        words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
+        words={name: _word_group(entry, f"words.{name}") for name, entry in nested("words").items()},
         headings=group("headings"),
         own_headings=cast("Mapping[str, Mapping[str, str]]", tree["columns"]),
         changes=group("changes"),
@@ -205,10 +200,10 @@ def build_lexicon(tree: Tree) -> Lexicon:
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
-    """Load the lexicon of a language, `en` or `zh`.
+    """Load the lexicon of a language.
 
     Raises:
-        LexiconError: its keys or slots are not those of the first language.
+        LexiconError: If its keys or slots differ from those of the first language.
     """
     tree = read_lexicon_data(language)
     unlike = lexicon_differences(read_lexicon_data(LANGUAGES[0]), tree)

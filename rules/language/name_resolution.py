@@ -1,4 +1,4 @@
-"""Name resolution in one language: id formats, registries of ids and labels, and scopes."""
+"""Name resolution in one language: id formats, symbol tables and scopes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 _NAME_CHARACTER = re.compile(r"[A-Za-z0-9_]")
-_PARTING = re.compile(r"\s*(?:[/;]|\s(?:or|and)\s|[或和])\s*")
+_ID_SEPARATORS = re.compile(r"\s*(?:[/;]|\s(?:or|and)\s|[或和])\s*")
 _FORBIDDEN_IN_LABELS = re.compile(r"[;|<>]")
 
 
 @dataclass(frozen=True, slots=True)
 class IdFormat:
-    """How ids of one kind are written, with an example."""
+    """Regular expression and example for ids of one kind."""
 
     pattern: str
     example: str
@@ -52,10 +52,9 @@ SUBJECT_ID = IdFormat(r"[a-z][a-z0-9_-]*", "factory")
 
 @dataclass(frozen=True, slots=True)
 class NamedItem:
-    """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score.
+    """An item that conditions and formulas can name.
 
-    With `list` it is a quantity of each record of that list, and can be named only beside their fields. With `edge` it
-    is that day of a period.
+    `list` is set for a quantity of each record of that list, `edge` for the first or last day of a period.
     """
 
     id: str
@@ -69,7 +68,7 @@ class NamedItem:
 
 
 class SymbolTable(Generic[Item]):
-    """The ids and labels of one kind of thing; several kinds may share one space of ids."""
+    """Ids and labels of one kind of item; several kinds may share one namespace."""
 
     def __init__(
         self,
@@ -84,40 +83,38 @@ class SymbolTable(Generic[Item]):
         self.form = form
         self.items: dict[str, Item] = {}
         self.labels: dict[str, str] = {}
-        self._words: dict[str, str] = {}
-        self._own: dict[str, Location] = {}
-        self._ids = shared if shared is not None else self._own
-        self._label_places: dict[str, Location] = {}
+        self._ids_by_word: dict[str, str] = {}
+        self._own_locations: dict[str, Location] = {}
+        self._id_locations = shared if shared is not None else self._own_locations
+        self._label_locations: dict[str, Location] = {}
         self._reserved: set[str] = set()
 
     def declare(self, name: SourceText, item: Item) -> bool:
-        """Add a thing under its id and say whether it was added; a malformed id is reported, a taken one refused."""
+        """Add an item and return whether it was added; a malformed id is reported but added."""
         if not re.fullmatch(self.form.pattern, name.text):
             report_malformed_id(name, self.form, self.report)
         if name.text in self._reserved:
             self.report.add("RL014", name, "reserved", id=name.text)
             return False
-        earlier_place = self._ids.get(name.text)
-        if earlier_place is not None:
-            self._report_taken(name, earlier_place)
+        earlier_location = self._id_locations.get(name.text)
+        if earlier_location is not None:
+            self._report_taken(name, earlier_location)
             return False
-        if name.text in self._words:
-            self._report_label(name, self._words[name.text])
-        self._ids[name.text] = self._own[name.text] = name.location
+        if name.text in self._ids_by_word:
+            self._report_label(name, self._ids_by_word[name.text])
+        self._id_locations[name.text] = self._own_locations[name.text] = name.location
         self.items[name.text] = item
-        self._words[name.text] = name.text
+        self._ids_by_word[name.text] = name.text
         return True
 
-    def _report_taken(self, name: SourceText, earlier_place: Location) -> None:
-        """Report an id that two things have; beside a shared name it is the card's own that must give way."""
-        own, other = name.location, earlier_place
+    def _report_taken(self, name: SourceText, earlier_location: Location) -> None:
+        own, other = name.location, earlier_location
         if self.report.is_shared(own) and not self.report.is_shared(other):
             own, other = other, own
         problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN_VARIANT
         self.report.add("RL014", own, problem, id=name.text, place=show_place(other))
 
     def label(self, id: str, label: SourceText) -> None:
-        """Give a thing its label; report a label that already names another one."""
         match = _FORBIDDEN_IN_LABELS.search(label.text)
         if match:
             self.report.add(
@@ -125,53 +122,49 @@ class SymbolTable(Generic[Item]):
             )
             return
         if id in self.labels and self.labels[id] != label.text:
-            location = self._label_places[id]
+            location = self._label_locations[id]
             self.report.add("RL014", label, "label", id=id, place=show_place(location))
             return
-        known = self._words.get(label.text)
-        if known is not None and known != id:
-            self._report_label(label, known)
+        labelled_id = self._ids_by_word.get(label.text)
+        if labelled_id is not None and labelled_id != id:
+            self._report_label(label, labelled_id)
             return
-        self._words[label.text] = id
+        self._ids_by_word[label.text] = id
         self.labels[id] = label.text
-        self._label_places[id] = label.location
+        self._label_locations[id] = label.location
         self.marks.keep(label.text)
 
-    def _report_label(self, label: SourceText, known: str) -> None:
-        location = self._label_places.get(known) or self._own.get(known)
-        self.report.add("RL015", label, label=label.text, id=known, place=show_place(location) if location else "")
+    def _report_label(self, label: SourceText, labelled_id: str) -> None:
+        location = self._label_locations.get(labelled_id) or self._own_locations.get(labelled_id)
+        self.report.add(
+            "RL015", label, label=label.text, id=labelled_id, place=show_place(location) if location else ""
+        )
 
     def reserve(self, id: str, word: str, item: Item) -> None:
-        """Add a name that the language itself defines."""
         self.items[id] = item
-        self._words[id] = self._words[word] = id
+        self._ids_by_word[id] = self._ids_by_word[word] = id
         self._reserved.add(id)
 
     def id_of(self, word: str) -> str | None:
-        """Give the id that a word (id or label) stands for."""
-        return self._words.get(word)
+        return self._ids_by_word.get(word)
 
     def find(self, word: str) -> Item | None:
-        """Give the thing that a word stands for, without a word if there is none."""
-        return self.items.get(self._words.get(word, ""))
+        return self.items.get(self._ids_by_word.get(word, ""))
 
     def words_of(self, fits: Callable[[Item], bool]) -> list[str]:
-        """Give the ids and labels of the things that fit."""
-        return [word for word, id in self._words.items() if fits(self.items[id])]
+        return [word for word, id in self._ids_by_word.items() if fits(self.items[id])]
 
     def location(self, id: str) -> Location | None:
-        """Give the place where an id was declared."""
-        return self._own.get(id)
+        return self._own_locations.get(id)
 
     @property
     def words(self) -> Mapping[str, str]:
-        """All ids and labels with the ids they stand for."""
-        return self._words
+        return self._ids_by_word
 
 
 def report_malformed_id(name: SourceText, form: IdFormat, report: DiagnosticReport) -> None:
-    """Report what is no id of a form; several that a word or another mark parts are shown with commas."""
-    parts = _PARTING.split(name.text)
+    """Report a malformed id; the error for a list of ids suggests commas."""
+    parts = _ID_SEPARATORS.split(name.text)
     if len(parts) > 1 and all(re.fullmatch(form.pattern, part) for part in parts):
         report.add("RL019", name, "several", id=name.text, listed=", ".join(parts))
         report.broken.update(parts)
@@ -180,24 +173,23 @@ def report_malformed_id(name: SourceText, form: IdFormat, report: DiagnosticRepo
 
 
 def show_place(location: Location) -> str:
-    """Write a place for people."""
+    """Format a location as file name and line."""
     return f"{location.path.rsplit('/', 1)[-1]}:{location.line}"
 
 
 def is_inside_word(text: str, end: int) -> bool:
-    """Say whether what ends here is only the beginning of a longer word."""
+    """Return whether the position `end` splits a word."""
     return end < len(text) and bool(_NAME_CHARACTER.match(text[end - 1]) and _NAME_CHARACTER.match(text[end]))
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The names that one condition or formula may use; inner registries hide outer ones."""
+    """The names that a condition or formula may use; earlier tables hide later ones."""
 
     registries: tuple[SymbolTable[NamedItem], ...]
     visible: Callable[[NamedItem], bool] = lambda _: True
 
     def find(self, word: str) -> NamedItem | None:
-        """Give what exactly this word names."""
         for registry in self.registries:
             item = registry.find(word)
             if item is not None and self.visible(item):
@@ -205,7 +197,7 @@ class Scope:
         return None
 
     def names_at(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
-        """Yield every name that the text begins with at `start`, longest first, with the end of the name."""
+        """Yield each item named at `start` with its end offset, longest name first."""
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
@@ -214,7 +206,7 @@ class Scope:
                 yield item, end
 
     def period_bounds_at(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
-        """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
+        """Yield each period bound that the text begins with and its end offset, longest name first."""
         words = dict.fromkeys(word for registry in self.registries for word in registry.words if word in text)
         for word in sorted(words, key=len, reverse=True):
             named = self.find(word)
@@ -227,7 +219,6 @@ class Scope:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All names that may be used, for suggestions."""
         names = {
             word: item
             for registry in reversed(self.registries)
@@ -238,7 +229,7 @@ class Scope:
 
 
 def split_quantity_name(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | None:
-    """Find the id, and the label before it, in the words that name a quantity; None if there is no id."""
+    """Return the spans of `id` and optional `label` in a quantity name; None without a valid id."""
     for parse in words.forms["labelled"].parses(text):
         if re.fullmatch(VALUE_ID.pattern, text[slice(*parse["id"])]):
             return parse

@@ -1,8 +1,7 @@
 """Sentence patterns with slots: matching, disambiguation, nearest sentence and canonical output.
 
-A pattern such as `indicator {indicator} scores {measure} as` is data of a lexicon. It writes its canonical form, and
-reads every text in which the spaces around Chinese characters and punctuation may be left out. What stands in square
-brackets, such as `[, in {unit}]`, is left out where its slots are.
+Spaces around Chinese characters and punctuation are optional. Text in square brackets, such as `[, in {unit}]`, is
+omitted if its slots are empty.
 """
 
 from __future__ import annotations
@@ -23,19 +22,18 @@ if TYPE_CHECKING:
 
 
 _MIN_SIMILARITY = 45
-_MIN_SHARED_PERCENT = 60
-"""How many percent of a pattern's own words a Chinese sentence must hold, in their order, to be like it."""
+_MIN_COVERED_PERCENT = 60
 
 
 class SentenceReading(NamedTuple):
-    """One way to read a sentence: its key in the lexicon, and the words in its slots."""
+    """Interpretation of a sentence: pattern key and slot texts."""
 
     key: str
     slots: Mapping[str, SourceText]
 
 
 def sentence_readings(text: SourceText, patterns: PatternSet) -> Iterator[SentenceReading]:
-    """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
+    """Yield each interpretation of a sentence, most literal text first."""
     for key, parse in patterns.parses(to_ascii(text.text)):
         yield SentenceReading(key, {slot: text.part(*span) for slot, span in parse.items()})
 
@@ -43,7 +41,7 @@ def sentence_readings(text: SourceText, patterns: PatternSet) -> Iterator[Senten
 def choose_reading(
     text: SourceText, patterns: PatternSet, strange: Callable[[SentenceReading], int]
 ) -> SentenceReading | None:
-    """Choose the first reading with the fewest slots that name nothing known."""
+    """Return the first interpretation with the fewest unknown slots, as counted by `strange`, or None."""
     best: tuple[int, SentenceReading] | None = None
     for reading in sentence_readings(text, patterns):
         count = strange(reading)
@@ -55,7 +53,7 @@ def choose_reading(
 
 
 def check_marks(text: SourceText, slots: Mapping[str, SourceText], report: DiagnosticReport) -> None:
-    """Report a full-width mark between the slots of a sentence; those inside are seen when they are read."""
+    """Report a full-width mark between the slots; slots are checked when they are parsed."""
     if text.text.isascii():
         return
     spans: list[Span] = []
@@ -68,7 +66,7 @@ def check_marks(text: SourceText, slots: Mapping[str, SourceText], report: Diagn
 def report_unknown_sentence(
     text: SourceText, patterns: Mapping[str, SentencePattern], report: DiagnosticReport
 ) -> None:
-    """Report a sentence that the language does not have, with the one that it begins, or the nearest one."""
+    """Report a sentence that matches no pattern, and suggest a similar one."""
     near = nearest_sentence(text, patterns)
     if near is None:
         report.add("RL030", text, "far")
@@ -77,26 +75,26 @@ def report_unknown_sentence(
 
 
 def nearest_sentence(text: SourceText, patterns: Mapping[str, SentencePattern]) -> str | None:
-    """Give the sentence that a text begins, or the nearest one, as it is shown; None if none is near."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
+    """Return the pattern that begins with the text, or else the most similar one, or None."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only after a typing error
 
     shown = {key: pattern.shown for key, pattern in patterns.items()}
-    begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
+    completion = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
     best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY)
-    return begun or (best[0] if best is not None else _holding(text.text, patterns))
+    return completion or (best[0] if best is not None else _best_covered_pattern(text.text, patterns))
 
 
-def _holding(text: str, patterns: Mapping[str, SentencePattern]) -> str | None:
-    """Give the pattern of whose own words a Chinese sentence holds the most; its names outweigh them otherwise."""
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 -- likewise
+def _best_covered_pattern(text: str, patterns: Mapping[str, SentencePattern]) -> str | None:
+    """Return the pattern best covered by a Chinese sentence; long slot texts distort plain similarity."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 -- loaded only after a typing error
 
     scores: list[tuple[int, int, str]] = []
     for pattern in patterns.values():
-        held = LCSseq.similarity(text, pattern.literal)
-        if held >= 2 and any(is_wide(character) for character in pattern.literal):
-            scores.append((100 * held // len(pattern.literal), held, pattern.shown))
+        covered = LCSseq.similarity(text, pattern.literal)
+        if covered >= 2 and any(is_wide(character) for character in pattern.literal):
+            scores.append((100 * covered // len(pattern.literal), covered, pattern.shown))
     best = max(scores, default=None)
-    return best[2] if best is not None and best[0] >= _MIN_SHARED_PERCENT else None
+    return best[2] if best is not None and best[0] >= _MIN_COVERED_PERCENT else None
 
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -104,52 +102,46 @@ _OPTION = re.compile(r"\[([^\[\]]*)\]")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 Span = tuple[int, int]
-"""Begin and end of a slot's words inside the text that was read."""
 _Parses = tuple[tuple[str, "Mapping[str, Span]"], ...]
-_MOST_TEXTS, _MOST_PARSES, _LONGEST_TEXT = 20_000, 8, 500
-"""How much is remembered of how texts can be read: some tens of megabytes at most."""
+_MAX_CACHED_TEXTS, _MAX_CACHED_PARSES, _MAX_CACHED_LENGTH = 20_000, 8, 500
+"""Cache limits: the cache takes some tens of megabytes at most."""
 
 
 def is_wide(character: str) -> bool:
-    """Say whether the character is Chinese, so that no space is needed beside it."""
+    """Return whether the character is Chinese or full-width and needs no space next to it."""
     return bool(_WIDE.match(character))
 
 
 @dataclass(frozen=True)
 class SentencePattern:
-    """One sentence pattern; `spaced` says that its language parts words by spaces."""
+    """Sentence pattern; `spaced` is True if the language separates words with spaces."""
 
     template: str
     spaced: bool
 
     @cached_property
     def slots(self) -> tuple[str, ...]:
-        """The names of the slots, in the order of the text."""
         return tuple(_SLOT.findall(self.template))
 
     @cached_property
     def shown(self) -> str:
-        """The pattern for people: an ellipsis stands for each slot."""
         return _SLOT.sub("…", _OPTION.sub(r"\1", self.template))
 
     @cached_property
     def literal(self) -> str:
-        """The words of the pattern itself, without slots and spaces."""
         return re.sub(r"\s", "", _SLOT.sub("", _OPTION.sub(r"\1", self.template)))
 
     @cached_property
     def weight(self) -> int:
-        """How much literal text the pattern holds; of two patterns that fit, the heavier one is meant."""
+        """Length of the literal text; the heaviest matching pattern wins."""
         return len(self.literal)
 
     @cached_property
     def opening(self) -> str:
-        """The first character of the pattern's own words; nothing if it begins with a slot."""
         return _SLOT.split(self.template)[0][:1]
 
     @cached_property
     def variants(self) -> tuple[SentencePattern, ...]:
-        """The pattern with and without each part that may be left out, the heaviest first; itself if there is none."""
         pieces = _OPTION.split(self.template)
         if len(pieces) == 1:
             return (self,)
@@ -174,23 +166,27 @@ class SentencePattern:
         words = piece.split()
         if not words:
             return (r"\s+" if self.spaced else r"\s*") if piece or (after_slot and before_slot) else ""
-        expression = r"\s*" if after_slot and self._loose(words[0][0]) else r"\s+" if piece[0].isspace() else ""
+        expression = (
+            r"\s*" if after_slot and self._has_optional_spaces(words[0][0]) else r"\s+" if piece[0].isspace() else ""
+        )
         for position, word in enumerate(words):
             if position:
-                loose = self._loose(words[position - 1][-1]) or self._loose(word[0])
-                expression += r"\s*" if loose else r"\s+"
+                optional_spaces = self._has_optional_spaces(words[position - 1][-1]) or self._has_optional_spaces(
+                    word[0]
+                )
+                expression += r"\s*" if optional_spaces else r"\s+"
             expression += r"\s*".join(re.escape(part) for part in re.split(r"(?<=[,(])|(?=[(),])", word) if part)
-        ends_open = before_slot and self._loose(words[-1][-1])
-        return expression + (r"\s*" if ends_open else r"\s+" if piece[-1].isspace() else "")
+        has_optional_end_space = before_slot and self._has_optional_spaces(words[-1][-1])
+        return expression + (r"\s*" if has_optional_end_space else r"\s+" if piece[-1].isspace() else "")
 
-    def _loose(self, character: str) -> bool:
+    def _has_optional_spaces(self, character: str) -> bool:
         return is_wide(character) or character in ",()"
 
     def write(self, **slots: str) -> str:
-        """Write the canonical sentence, without the parts of which a slot is blank or not given.
+        """Write the canonical sentence, without optional parts that have a blank or missing slot.
 
         Raises:
-            KeyError: a slot that may not be left out is not given.
+            KeyError: If a mandatory slot is missing.
         """
 
         def fill_option(option: re.Match[str]) -> str:
@@ -199,12 +195,10 @@ class SentencePattern:
         return _SLOT.sub(lambda match: slots[match[1]], _OPTION.sub(fill_option, self.template))
 
     def parses(self, text: str) -> Iterator[Mapping[str, Span]]:
-        """Yield every way to read the text, with as many parts as it may have, shortest first slots first."""
         for variant in self.variants:
             yield from variant._parses(text)
 
     def read(self, text: SourceText) -> Iterator[dict[str, SourceText]]:
-        """Yield every way to read a text with its places, by the words in the slots."""
         for parse in self.parses(text.text):
             yield {slot: text.part(*span) for slot, span in parse.items()}
 
@@ -232,7 +226,7 @@ class SentencePattern:
             match = literal.search(text, end + 1) if end < len(text) else None
 
     def beginning(self, text: str, **slots: str) -> int | None:
-        """Give the end of the pattern with these words in its slots if the text begins with it."""
+        """Return the end offset of the pattern with these slots if the text begins with it, else None."""
         filled = "".join(
             literal.pattern + re.escape(slots[slot]) for literal, slot in zip(self._literals, self.slots, strict=False)
         )
@@ -240,53 +234,47 @@ class SentencePattern:
         return match.end() if match else None
 
     def head(self, text: str, start: int) -> int | None:
-        """Give the end of the pattern's opening words if the text continues with them at `start`."""
+        """Return the end offset of the pattern's opening words at `start`, or None."""
         match = self._literals[0].match(text, start)
         return match.end() if match else None
 
 
 class PatternSet(dict[str, SentencePattern]):
-    """The patterns that a text may follow, by their keys; none is added once a text was read.
-
-    How the last thousands of texts can be read is remembered: while a file is typed, most are read again and again.
-    """
+    """Sentence patterns by key, with a cache of recent parses; add no pattern after the first parse."""
 
     @cached_property
     def heaviest_first(self) -> tuple[tuple[str, SentencePattern], ...]:
-        """The patterns with their keys, each with and without what may be left out, in the order they are tried."""
         variants = [(key, variant) for key, pattern in self.items() for variant in pattern.variants]
         return tuple(sorted(variants, key=lambda item: -item[1].weight))
 
     def parses(self, text: str) -> Iterator[tuple[str, Mapping[str, Span]]]:
-        """Yield the keys of the patterns that a text follows, and its slots; the heaviest pattern comes first."""
-        parses, are_all = self._known.get(text, ((), False))
+        """Yield pattern key and slot spans of each match, heaviest pattern first."""
+        parses, complete = self._cached_parses.get(text, ((), False))
         yield from parses
-        if are_all:
+        if complete:
             return
         for parse in islice(self._parses(text), len(parses), None):
             parses = (*parses, parse)
-            self._remember(text, parses)
+            self._cache(text, parses)
             yield parse
-        self._remember(text, parses, are_all=True)
+        self._cache(text, parses, complete=True)
 
     def _parses(self, text: str) -> Iterator[tuple[str, Mapping[str, Span]]]:
         for key, pattern in self.beginning(text):
             for parse in pattern.parses(text):
                 yield key, parse
 
-    def _remember(self, text: str, parses: _Parses, *, are_all: bool = False) -> None:
-        if len(parses) <= _MOST_PARSES and len(text) <= _LONGEST_TEXT:
-            if len(self._known) >= _MOST_TEXTS:
-                self._known.clear()
-            self._known[text] = parses, are_all
+    def _cache(self, text: str, parses: _Parses, *, complete: bool = False) -> None:
+        if len(parses) <= _MAX_CACHED_PARSES and len(text) <= _MAX_CACHED_LENGTH:
+            if len(self._cached_parses) >= _MAX_CACHED_TEXTS:
+                self._cached_parses.clear()
+            self._cached_parses[text] = parses, complete
 
     @cached_property
-    def _known(self) -> dict[str, tuple[_Parses, bool]]:
-        """The parses of texts, the first of each, and whether they are all."""
+    def _cached_parses(self) -> dict[str, tuple[_Parses, bool]]:
         return {}
 
     def starting(self, prefixes: tuple[str, ...]) -> PatternSet:
-        """Give the patterns whose keys start so; the same set each time."""
         if prefixes not in self._subsets:
             self._subsets[prefixes] = PatternSet(
                 {key: pattern for key, pattern in self.items() if key.startswith(prefixes)}
@@ -298,7 +286,6 @@ class PatternSet(dict[str, SentencePattern]):
         return {}
 
     def beginning(self, text: str) -> tuple[tuple[str, SentencePattern], ...]:
-        """Give those, heaviest first, that do not begin with another character than the text does."""
         return self._by_opening.get(text[:1], self._by_opening[""])
 
     @cached_property

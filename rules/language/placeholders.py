@@ -1,8 +1,7 @@
-"""Placeholders and template texts that are left in a draft: words such as TODO, and comments of the starter file.
+"""Placeholders and template text that are left in a draft: TODO marks and comments of the starter file.
 
-Published text is permanent, so publishing refuses both. Every line of a file counts, comments too: sources are
-published with their comments. An author deletes a comment of the starter file to confirm the part below it, as with
-proposed examples.
+Publication refuses both, because published text is permanent and includes comments. Deleting a starter comment confirms
+the part below it.
 """
 
 from __future__ import annotations
@@ -22,28 +21,26 @@ _ANYWHERE = (
     r"(?<![\w-])(?:TODO|TBD|TBC|FIXME|XXX)(?![\w-])|(?i:\blorem ipsum\b)"
     r"|(?i:\bplaceholder text\b)|须由人补充|待补充|待补全|待填写|待填报|此处填写|占位文字|占位符"
 )
-"""What is a placeholder wherever it is written."""
-_AT_BEGINNING = (
+_AT_START = (
     r"(?:^|[|#:：*>(（])[ \t]*(?P<opening>"
     r"(?i:to be (?:completed|confirmed|added|supplied|written|filled in|determined)\b)"
     r"|(?i:(?:fill in|insert|write) (?:this|here|text|a (?:title|text|reason|description))\b)"
     r"|在此填写)"
     r"|\|[ \t]*(?P<cell>\?{2,}|[xX]{3,}|某某)[ \t]*(?=\|)"
 )
-"""What is a placeholder where a cell, a comment or a sentence begins, and the cells that hold nothing else."""
-_PLACEHOLDER = re.compile(f"(?P<word>{_ANYWHERE})|{_AT_BEGINNING}", re.MULTILINE)
+_PLACEHOLDER = re.compile(f"(?P<word>{_ANYWHERE})|{_AT_START}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder in a text, and the column of a single line where it begins."""
+    """A placeholder and its column, counted from 1."""
 
     text: str
     column: int
 
 
 def find_placeholder(text: str) -> Placeholder | None:
-    """Return the first placeholder of a text; None if it has none."""
+    """Return the first placeholder of a text, or None."""
     match = _PLACEHOLDER.search(text)
     if match is None:
         return None
@@ -52,25 +49,24 @@ def find_placeholder(text: str) -> Placeholder | None:
 
 
 def find_placeholders(path: str, text: str) -> Iterator[tuple[Location, str]]:
-    """Visit the first placeholder of each line of a file, with its location."""
+    """Yield the location and text of the first placeholder of each line."""
     for number, line in enumerate(text.split("\n"), 1):
-        found = find_placeholder(line)
-        if found is not None:
-            yield Location(path, number, found.column), found.text
+        placeholder = find_placeholder(line)
+        if placeholder is not None:
+            yield Location(path, number, placeholder.column), placeholder.text
 
 
 def find_template_comments(path: str, text: str) -> Iterator[Location]:
-    """Visit the comments of the starter file that are still in a file: the first line of each."""
-    before = ""
+    """Yield the location of each comment block that remains from the starter file."""
+    previous_line = ""
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() in _template_comments() and before not in _template_comments():
+        if line.strip() in _template_comments() and previous_line not in _template_comments():
             yield Location(path, number, line.index("#") + 1)
-        before = line.strip()
+        previous_line = line.strip()
 
 
 @cache
 def _template_comments() -> frozenset[str]:
-    """Return the comment lines of the starter file, in any language."""
     files = resources.files(__package__).joinpath("skeletons").iterdir()
     lines = (line.strip() for file in files for line in file.read_text(encoding="utf-8").split("\n"))
     return frozenset(line for line in lines if line.startswith("#") and "language:" not in line)

@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from rules.language.source_text import SourceText
 
 _INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"
-_POINTS = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
-"""The column of points in each table."""
+_POINTS_COLUMN = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """One piece of one line that is replaced; columns are counted from 0."""
+    """Replacement within one line; `line` counts from 1, the columns from 0."""
 
     line: int
     start: int
@@ -38,12 +37,10 @@ class _Edit:
 def rewrite_points(
     files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]
 ) -> dict[str, str]:
-    """Give the files with other points for indicators, in every language, from a compilation without error.
+    """Return the files, in every language, that change if indicators get new points.
 
-    What follows from them is changed as well: the number in the sentence above the indicators, the points of their
-    sections, and the most points of the stages that count these. A number that stays the same is left as it is written.
-    A table that stands in canonical form is aligned again, in any other only the cell changes. Only files that change
-    are given.
+    The compilation must have no errors. The total above the indicators and the points of sections and stages change
+    too. Unchanged numbers keep their notation. Only tables in canonical layout are aligned again.
     """
     changed: dict[str, str] = {}
     for document in compilation.documents:
@@ -64,59 +61,61 @@ def _edits(
     ]
     for definition in definitions:
         if definition.production == _INDICATORS:
-            yield from _indicators(definition, document.language, points, lines)
+            yield from _indicator_edits(definition, document.language, points, lines)
         elif definition.production == _SECTIONS:
-            yield from _table(definition, document.language, _section_points(compilation, points), lines)
+            yield from _table_edits(definition, document.language, _section_points(compilation, points), lines)
         elif definition.production == _STAGES:
-            yield from _table(definition, document.language, _stage_points(compilation, points), lines)
+            yield from _table_edits(definition, document.language, _stage_points(compilation, points), lines)
 
 
 def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
-    """Add up the points of the sections that hold an indicator with other points."""
     card = compilation.scorecard
     totals: dict[str, Fraction] = {}
     if card is None:
         return totals
     for section in card.sections:
-        own = [indicator for indicator in card.indicators if indicator.section == section.id]
-        if any(indicator.id in points for indicator in own):
-            totals[section.id] = sum((points.get(indicator.id, indicator.maximum) for indicator in own), Fraction(0))
+        members = [indicator for indicator in card.indicators if indicator.section == section.id]
+        if any(indicator.id in points for indicator in members):
+            totals[section.id] = sum(
+                (points.get(indicator.id, indicator.maximum) for indicator in members), Fraction(0)
+            )
     return totals
 
 
 def _stage_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
-    """Add up the points of the stages that count a section with other points."""
     card, changed = compilation.scorecard, _section_points(compilation, points)
     if card is None or card.stages is None:
         return {}
-    every = {section.id: changed.get(section.id, section.maximum) for section in card.sections}
+    section_totals = {section.id: changed.get(section.id, section.maximum) for section in card.sections}
     return {
-        stage.id: sum((every[section] for section in stage.sections), Fraction(0))
+        stage.id: sum((section_totals[section] for section in stage.sections), Fraction(0))
         for stage in card.stages.stages
         if any(section in changed for section in stage.sections)
     }
 
 
-def _indicators(
+def _indicator_edits(
     definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
-    yield from _table(definition, language, points, lines)
-    values = [_value(cell) for _, cell in _cells(definition, language)]
-    total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
+    yield from _table_edits(definition, language, points, lines)
+    values = [_value(cell) for _, cell in _id_and_points_cells(definition, language)]
+    total = sum(
+        (points.get(name.text, _value(cell)) for name, cell in _id_and_points_cells(definition, language)), Fraction(0)
+    )
     sentence = definition.step.sentence
     for slots in load_lexicon(language).sentences[_INDICATORS].read(sentence):
         slot = slots["points"]
         if values and _value(slot) != total:
-            yield _replace(slot.location, slot.text, format_exact(total))
+            yield _replacement(slot.location, slot.text, format_exact(total))
         return
 
 
-def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[SourceText, SourceText]]:
-    """Give the cells of id and points in each row of a table; a further row of a stage says no points again."""
+def _id_and_points_cells(definition: DefinitionStep, language: str) -> Iterator[tuple[SourceText, SourceText]]:
+    """Yield the id and points cells of each row, except further rows of a stage."""
     words = load_lexicon(language).columns[definition.production]
     table = definition.step.table or ()
     heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []
-    name, points = heading.index(definition.production[:-1]), heading.index(_POINTS[definition.production])
+    name, points = heading.index(definition.production[:-1]), heading.index(_POINTS_COLUMN[definition.production])
     for row in table[1:]:
         if row[points].text or definition.production != _STAGES:
             yield row[name], row[points]
@@ -129,30 +128,29 @@ def _value(text: SourceText) -> Fraction:
         return Fraction(-1)
 
 
-def _table(
+def _table_edits(
     definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
-    """Replace the cells of points that change; align the table again if it was aligned."""
-    other = {
+    changed_cells = {
         cell.location: format_exact(points[name.text])
-        for name, cell in _cells(definition, language)
+        for name, cell in _id_and_points_cells(definition, language)
         if name.text in points and points[name.text] != _value(cell)
     }
     table = definition.step.table
-    if table is None or not other:
+    if table is None or not changed_cells:
         return
     if _is_aligned(table, lines):
-        rows = [[other.get(cell.location, cell.text) for cell in row] for row in table]
+        rows = [[changed_cells.get(cell.location, cell.text) for cell in row] for row in table]
         for row, line in zip(table, table_lines(rows), strict=True):
             number = row[0].location.line
-            before = lines[number - 1]
-            start = len(before) - len(before.lstrip())
-            yield _Edit(number, start, len(before.rstrip()), line)
+            original_line = lines[number - 1]
+            start = len(original_line) - len(original_line.lstrip())
+            yield _Edit(number, start, len(original_line.rstrip()), line)
         return
     for row in table:
         for cell in row:
-            if cell.location in other:
-                yield _replace(cell.location, cell.text, other[cell.location])
+            if cell.location in changed_cells:
+                yield _replacement(cell.location, cell.text, changed_cells[cell.location])
 
 
 def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
@@ -160,12 +158,11 @@ def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
     return written == table_lines([[cell.text for cell in row] for row in table])
 
 
-def _replace(location: Location, old: str, new: str) -> _Edit:
+def _replacement(location: Location, old: str, new: str) -> _Edit:
     return _Edit(location.line, location.column - 1, location.column - 1 + len(old), new)
 
 
 def _apply(text: str, edits: list[_Edit]) -> str:
-    """Replace pieces of lines, keeping the ends of the lines and a byte order mark."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     lines = text.removeprefix("\ufeff").split("\n")
     for edit in reversed(edits):

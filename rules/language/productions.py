@@ -1,7 +1,6 @@
 """Grammar productions: reader, writer and reading phase of each definition sentence.
 
-Names must be known before what uses them is read, so tables that define names are read before those that use them,
-wherever they stand in the files.
+Tables that define names are read before those that use them, in any file order.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
 Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
-_ROWS = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
+_PLAIN_TABLES = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
 SCALES: Mapping[str, tuple[criteria.ScaleReader, Writer]] = {
     **dict.fromkeys(
         ("scale", "scale_plain", "line", "line_plain", "share"),
@@ -53,16 +52,14 @@ SCALES: Mapping[str, tuple[criteria.ScaleReader, Writer]] = {
     "maturity": (maturity.read_maturity_scale, maturity.write_maturity_scale),
     "matrix": (matrix.read_matrix, matrix.write_matrix),
 }
-"""The productions that say how an indicator scores: who reads and who writes each."""
 RATED_SCALE = "maturity"
-"""The one of them whose scale is rated by described levels."""
 RATED_LEVEL = ("maturity_rules", "level")
-"""Group and key of the words for what its ratings give."""
+"""Lexicon group and key for the level of a maturity rating."""
 SHARED_RULES: Mapping[str, Callable[[ScorecardDraft], SharedRules | None]] = {"maturity": maturity.maturity_model}
-"""Who gives what all scales of a kind share, if it was stated."""
+"""Function per kind of scale that returns the rules shared by its scales, or None."""
 
 QUANTITIES = ("quantity", "day", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
-"""The productions each of whose sentences defines one quantity, or one date."""
+"""The productions that each define a single quantity or date."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), card.read_card),
@@ -114,14 +111,13 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("case",), facts.read_reference_case),
     (("case_records",), facts.read_case_records),
 )
-"""The readers in the order in which they are called, each for all definitions of its productions."""
 
 
 WRITERS: Mapping[str, Writer] = {
     **{production: write for production, (_, write) in SCALES.items()},
     **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_vocabulary_name),
     **dict.fromkeys(SMALL_TABLES, tabled.write_small_table),
-    **dict.fromkeys(_ROWS, write_definition_rows),
+    **dict.fromkeys(_PLAIN_TABLES, write_definition_rows),
     **dict.fromkeys(("gates", "findings"), criteria.write_gates_or_findings),
     "applies": criteria.write_applicability,
     "belongs": facts.write_list_ownership,
@@ -151,11 +147,10 @@ WRITERS: Mapping[str, Writer] = {
     "verdicts": results.write_verdicts,
     "word_lookup": quantities.write_table_lookup,
 }
-"""The writers of definition sentences: what stands in their slots, and the rows of their tables."""
 
 
 def production_of(quantity: Quantity) -> str:
-    """Name the sentence that defines a quantity."""
+    """Return the production that defines a quantity."""
     match quantity:
         case NamedCondition():
             return "conditions"

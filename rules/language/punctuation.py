@@ -1,6 +1,6 @@
 """Full-width punctuation: detection, reporting and replacement by ASCII characters.
 
-Every full-width mark found is reported and read as its ASCII twin, so that one mistake hides no other.
+A reported mark is read as its ASCII equivalent, so that one mistake does not hide others.
 """
 
 from __future__ import annotations
@@ -18,91 +18,94 @@ if TYPE_CHECKING:
     from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.source_text import SourceText
 
-_TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"、": ",", "。": ".", "\u3000": " "}
+_ASCII_EQUIVALENTS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    "、": ",",
+    "。": ".",
+    "\u3000": " ",
+}
 _DASHES = ("\u2010", "\u2011", "\u2013", "\u2212")
-_TWINS |= dict.fromkeys(_DASHES, "-")
-_FULL_WIDTH = re.compile(f"[{''.join(_TWINS)}]")
-_TO_ASCII = str.maketrans(_TWINS)
+_ASCII_EQUIVALENTS |= dict.fromkeys(_DASHES, "-")
+_FULL_WIDTH = re.compile(f"[{''.join(_ASCII_EQUIVALENTS)}]")
+_TO_ASCII = str.maketrans(_ASCII_EQUIVALENTS)
 _HEADER = re.compile(r"\s*#\s*language\s*(：)")
 
 
 @dataclass(slots=True)
 class MarkNormalizer:
-    """Reads text that must be ASCII beside its Chinese words; labels keep their full-width marks."""
+    """Converts text that must be ASCII; labels keep their full-width marks."""
 
     report: DiagnosticReport
     labels: set[str] = field(default_factory=set)
 
     def keep(self, label: str) -> None:
-        """Let a label with full-width marks stand wherever it is named."""
         if _FULL_WIDTH.search(label):
             self.labels.add(label)
 
     def plain(self, text: SourceText) -> SourceText:
-        """Give the text with every full-width mark outside labels read as ASCII, and report the first."""
+        """Replace full-width marks outside labels; report the first that is not a space."""
         if text.text.isascii() or not _FULL_WIDTH.search(text.text):
             return text
         labels = {*self.labels, *(word for word in self.report.broken if _FULL_WIDTH.search(word))}
-        kept = [match.span() for label in labels for match in re.finditer(re.escape(label), text.text)]
+        label_spans = [match.span() for label in labels for match in re.finditer(re.escape(label), text.text)]
         characters = list(text.text)
         reported = False
         for match in _FULL_WIDTH.finditer(text.text):
-            if any(start <= match.start() < end for start, end in kept):
+            if any(start <= match.start() < end for start, end in label_spans):
                 continue
-            characters[match.start()] = _TWINS[match[0]]
+            characters[match.start()] = _ASCII_EQUIVALENTS[match[0]]
             if not reported and match[0] != "\u3000" and not self.report.unreliable:
-                _tell(text.at(match.start()), match[0], self.report)
+                _report_mark(text.at(match.start()), match[0], self.report)
                 reported = True
         return text.replaced("".join(characters))
 
 
 def to_ascii(text: str) -> str:
-    """Read every full-width mark as its ASCII twin, without a word."""
+    """Replace full-width marks by ASCII characters, without a report."""
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
 def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], report: DiagnosticReport) -> None:
-    """Report the first full-width mark outside the given spans."""
+    """Report the first full-width mark outside the spans; spaces are ignored."""
     for match in _FULL_WIDTH.finditer(text.text):
         inside = any(start <= match.start() < end for start, end in spans)
         if not inside and match[0] != "\u3000":
-            _tell(text.at(match.start()), match[0], report)
+            _report_mark(text.at(match.start()), match[0], report)
             return
 
 
-def _tell(where: Location, character: str, report: DiagnosticReport) -> None:
+def _report_mark(location: Location, character: str, report: DiagnosticReport) -> None:
     report.add(
         "RL001",
-        where,
+        location,
         "look_alike" if character in _DASHES else MAIN_VARIANT,
         found=character,
-        wanted=_TWINS[character],
+        wanted=_ASCII_EQUIVALENTS[character],
     )
 
 
 def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], report: DiagnosticReport) -> str:
-    """Read full-width colons after keywords and full-width table bars as ASCII, for Gherkin would not see them."""
+    """Replace and report full-width table bars and colons after keywords, which Gherkin would not recognize."""
     blocks = [keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
     keyword_line = re.compile(rf"\s*(?:{'|'.join(map(re.escape, blocks))})\s*(：)")
-    mended: list[str] = []
+    normalized_lines: list[str] = []
     expected = 0
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         is_row = stripped.startswith(("|", "｜"))
         header = is_row and not expected
         colon = keyword_line.match(line) or _HEADER.match(line)
-        whole = line
+        normalized_line = line
         if colon:
             report.add("RL001", Location(path, number, colon.start(1) + 1), found="：", wanted=":")
-            whole = line[: colon.start(1)] + ":" + line[colon.end(1) :]
-        elif is_row and "｜" in line and _bars_meant(stripped, header=header, expected=expected):
+            normalized_line = line[: colon.start(1)] + ":" + line[colon.end(1) :]
+        elif is_row and "｜" in line and _are_bars_separators(stripped, header=header, expected=expected):
             report.add("RL001", Location(path, number, line.index("｜") + 1), found="｜", wanted="|")
-            whole = line.replace("｜", "|")
-        expected = (expected or whole.count("|")) if is_row else 0
-        mended.append(whole)
-    return "\n".join(mended)
+            normalized_line = line.replace("｜", "|")
+        expected = (expected or normalized_line.count("|")) if is_row else 0
+        normalized_lines.append(normalized_line)
+    return "\n".join(normalized_lines)
 
 
-def _bars_meant(row: str, *, header: bool, expected: int) -> bool:
+def _are_bars_separators(row: str, *, header: bool, expected: int) -> bool:
     borders = row.startswith("｜") or row.endswith("｜")
     return header or borders or (row.count("|") != expected and row.replace("｜", "|").count("|") == expected)

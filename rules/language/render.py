@@ -1,7 +1,6 @@
 """Renderer of scorecard parts in one language: clauses, formulas, dates, names and values.
 
-The exact inverse of what the compiler reads. Nothing here parses, so that the trail can write its steps in every
-language from the model alone.
+It is the exact inverse of the compiler and parses nothing, so the trail needs only the model.
 """
 
 from __future__ import annotations
@@ -57,11 +56,11 @@ if TYPE_CHECKING:
 
 
 _OVER_OPERATORS = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
-_FORMS = {KeyDerivation.YEAR: "year_of", KeyDerivation.QUARTER: "quarter_of"}
+_DERIVATION_FORMS = {KeyDerivation.YEAR: "year_of", KeyDerivation.QUARTER: "quarter_of"}
 
 
 def record_list_name(owner: str, renderer: Renderer) -> str:
-    """Write for each record of which list something is computed: by the name of the records if that says it."""
+    """Return the name of the record type, or of the list if several share that type."""
     record = renderer.names.facts[owner].record
     lists = [fact.id for fact in renderer.scorecard.facts if fact.record == record]
     kind = next((record_type for record_type in renderer.scorecard.records if record_type.id == record), None)
@@ -69,13 +68,13 @@ def record_list_name(owner: str, renderer: Renderer) -> str:
 
 
 def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None) -> str:
-    """Write what is looked up in each key column."""
+    """Write the keys of a table lookup."""
     forms = renderer.words.forms
     written = []
     for key in keys:
         value = f"'{key.word}'" if key.name is None else renderer.name(key.name, within)
         if key.reading is not KeyDerivation.VALUE:
-            value = forms[_FORMS[key.reading]].write(date=value)
+            value = forms[_DERIVATION_FORMS[key.reading]].write(date=value)
         written.append(forms["key_is"].write(column=key.column, value=value))
     return renderer.words.clauses_separator.join(written)
 
@@ -84,26 +83,25 @@ def _span(count: int, unit: str, words: Lexicon) -> str:
     return words.write_number(str(count), unit)
 
 
-def _in_years(months: int) -> tuple[int, str]:
-    """Give months that make whole years as years."""
+def _in_largest_unit(months: int) -> tuple[int, str]:
     return (months // 12, "year") if months % 12 == 0 else (months, "month")
 
 
 def write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
-    """Write a day or period with its shift; months that make whole years are written as years."""
-    for number, name in (_in_years(months), (days, "day")):
+    """Write a day or period with its shift."""
+    for number, name in (_in_largest_unit(months), (days, "day")):
         if number:
             text = words.dates["plus" if number > 0 else "minus"].write(date=text, span=_span(abs(number), name, words))
     return text
 
 
 def day_function(operator: FormulaOperator, words: Lexicon) -> str:
-    """Write what is taken of several days."""
+    """Write the function for the earliest or latest of several days."""
     return words.words["day_functions"].write("earliest" if operator is FormulaOperator.MINIMUM else "latest")
 
 
 def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
-    """Write a date expression; `name` writes the names in it."""
+    """Write a date expression; `name` renders the names in it."""
     if expression.literal is not None:
         text = expression.literal.isoformat()
     else:
@@ -118,19 +116,23 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
 
 
 def date_range_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
-    """Write that a day lies between two expressions: in a period, or in so many days, months or years before a day.
+    """Write that a day lies in a period, or within a time span before a day.
 
-    Any other pair, which no feature file can state, is written as a comparison with both ends.
+    Other pairs of bounds, which feature files cannot state, become a comparison with both ends.
     """
-    whole = DateExpression(name=first.name, edge=PeriodEdge.FIRST)
+    period_start = DateExpression(name=first.name, edge=PeriodEdge.FIRST)
     unshifted = last.model_copy(update={"shift_months": 0, "shift_days": 0})
-    if first.name is not None and first == whole and unshifted == whole.model_copy(update={"edge": PeriodEdge.LAST}):
+    if (
+        first.name is not None
+        and first == period_start
+        and unshifted == period_start.model_copy(update={"edge": PeriodEdge.LAST})
+    ):
         period = write_shift(name(first.name), last.shift_months, last.shift_days, words)
         return words.operators["within"].write(period=period)
     months, days = last.shift_months - first.shift_months, last.shift_days - first.shift_days
-    back = last.model_copy(update={"shift_months": first.shift_months, "shift_days": first.shift_days})
-    if first == back and min(months, days) == 0 and max(months, days) > 0:
-        span = _span(days, "day", words) if days else _span(*_in_years(months), words)
+    shifted_last = last.model_copy(update={"shift_months": first.shift_months, "shift_days": first.shift_days})
+    if first == shifted_last and min(months, days) == 0 and max(months, days) > 0:
+        span = _span(days, "day", words) if days else _span(*_in_largest_unit(months), words)
         return words.operators["within_span"].write(span=span, date=date_words(last, words, name))
     begin = words.operators["from"].write(date=date_words(first, words, name))
     end = words.operators["until"].write(date=date_words(last, words, name))
@@ -143,43 +145,39 @@ _SIGNS = {
     FormulaOperator.MULTIPLY: ("*", 2),
     FormulaOperator.DIVIDE: ("/", 2),
 }
-_POWER = 3
-_ATOM = 4
-"""How tightly a number, a name or a call holds together; signs hold less."""
+_POWER_STRENGTH = 3
+_ATOM_STRENGTH = 4
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Writes the parts of one scorecard in one language, with labels where there are any and ids elsewhere."""
+    """Renders the parts of one scorecard in one language, by unambiguous label or else by id.
+
+    The parameter `within` is the list fact that provides the record fields.
+    """
 
     scorecard: Scorecard
     language: str
 
     @cached_property
     def words(self) -> Lexicon:
-        """The lexicon of the language."""
         return load_lexicon(self.language)
 
     @cached_property
     def names(self) -> DefinitionIndex:
-        """The definitions of the scorecard."""
         return DefinitionIndex(self.scorecard)
 
     def localized(self, texts: Mapping[str, str]) -> str:
-        """Give a text in the language written, or nothing."""
         return texts.get(self.language, "")
 
     def listed(self, items: Iterable[str]) -> str:
-        """Join the items of a list."""
         return self.words.separator.join(items)
 
     def number(self, value: Fraction | None, unit: str = "") -> str:
-        """Write a number with its unit, or nothing."""
         return "" if value is None else self.words.write_number(format_exact(value), unit)
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        """The label of each fact, quantity and setting that has one which names nothing else."""
         card = self.scorecard
         values = ((item.id, item.labels) for item in (*card.facts, *card.quantities, *card.settings))
         return self._unambiguous(values, ((result.id, result.labels) for result in card.results))
@@ -187,14 +185,13 @@ class Renderer:
     def _unambiguous(
         self, labelled: Iterable[tuple[str, Mapping[str, str]]], others: Iterable[tuple[str, Mapping[str, str]]] = ()
     ) -> Mapping[str, str]:
-        """Give the labels that name one thing alone, `others` counted; under one id both kinds may say the same."""
+        """Return the labels that name a single item; `others` may repeat the label of the same id."""
         by_name = {name: labels[self.language] for name, labels in labelled if labels.get(self.language)}
         other_labels = {(name, labels[self.language]) for name, labels in others if labels.get(self.language)}
         texts = [text for _, text in {*by_name.items(), *other_labels}]
         return {name: text for name, text in by_name.items() if texts.count(text) == 1}
 
     def name(self, name: str, within: str | None = None) -> str:
-        """Write a fact, quantity, setting, reserved name or field of the records in `within`."""
         if name in RESERVED_NAMES:
             return self.words.words["reserved"].write(name)
         fields = self.names.fields(within)
@@ -203,20 +200,16 @@ class Renderer:
         return self._labels.get(name, name)
 
     def result(self, name: str) -> str:
-        """Write a result, which may have the id of a quantity but another label."""
         return self._unambiguous((result.id, result.labels) for result in self.scorecard.results).get(name, name)
 
     def record(self, record: RecordType) -> str:
-        """Write the name of a record type."""
         return record.labels.get(self.language) or record.id
 
     def choice_of(self, choices: Iterable[Choice], value: str) -> str:
-        """Write one of several choices."""
         labels = self._unambiguous((choice.id, choice.labels) for choice in choices)
         return labels.get(value, value)
 
     def choice(self, name: str, value: str, within: str | None = None) -> str:
-        """Write a value of a choice, flag, setting or text."""
         choices = self.names.choices(name, within)
         definition = self.names.definition(name, within)
         if isinstance(definition, NamedCondition):
@@ -227,47 +220,41 @@ class Renderer:
         return self.choice_of(choices, value)
 
     def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
-        """Write several values of a choice as a list."""
         return self.words.separator.join(self.choice(name, value, within) for value in values)
 
     def grade(self, grade: str) -> str:
-        """Write a grade, or the word for none."""
         grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
         if grade == "none" and all(card_grade.id != grade for card_grade in grades):
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
 
     def section(self, section: str) -> str:
-        """Write a section."""
         labels = self._unambiguous((card_section.id, card_section.labels) for card_section in self.scorecard.sections)
         return labels.get(section, section)
 
     def stage(self, stage: str) -> str:
-        """Write a stage."""
         return self.choice_of(self.names.choices(STAGE), stage)
 
     def verdict(self, verdict: Verdict) -> str:
-        """Write a verdict."""
         return self.words.words["verdicts"].write(verdict)
 
     def literal(self, literal: NumberLiteral) -> str:
-        """Write a number with its unit."""
         return self.words.write_number(format_exact(literal.value), literal.unit)
 
     def date(self, expression: DateExpression, within: str | None = None) -> str:
-        """Write a date expression."""
         return date_words(expression, self.words, lambda name: self.name(name, within))
 
     def clause(self, clause: Clause, within: str | None = None) -> str:
-        """Write one clause; `within` is the list fact whose fields it may read."""
         if isinstance(clause, OutcomeClause):
             outcome = self.words.words["outcomes"].write(clause.outcome)
             if clause.criterion in self.names.gates:
                 return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
         if isinstance(clause, DateClause) and clause.over and clause.operator in _OVER_OPERATORS:
-            whole = clause.operand.edge is PeriodEdge.LAST
-            operand_text = self.name(clause.operand.name or "", within) if whole else self.date(clause.operand, within)
+            is_entire_period = clause.operand.edge is PeriodEdge.LAST
+            operand_text = (
+                self.name(clause.operand.name or "", within) if is_entire_period else self.date(clause.operand, within)
+            )
             return f"{operand_text} {self.words.operators[_OVER_OPERATORS[clause.operator]].write()}"
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
@@ -292,7 +279,6 @@ class Renderer:
         | DateRangeClause,
         within: str | None,
     ) -> str:
-        """Write what a clause asks, without the name it asks about."""
         operators = self.words.operators
         match clause:
             case ChoiceClause(name=name, values=values) if isinstance(self.names.quantities.get(name), NamedCondition):
@@ -322,28 +308,28 @@ class Renderer:
         return self.literal(operand) if isinstance(operand, NumberLiteral) else self.name(operand.id, within)
 
     def condition(self, condition: Condition, within: str | None = None) -> str:
-        """Write the clauses of a condition; the empty condition is empty text."""
         return self.words.clauses_separator.join(self.clause(clause, within) for clause in condition)
 
     def formula(self, formula: Formula, within: str | None = None) -> str:
-        """Write a formula with as few brackets as reading it back allows; `within` as for clauses."""
         return self._formula(formula, within)[0]
 
     def _formula(self, formula: Formula, within: str | None) -> tuple[str, int]:
         match formula:
             case NumberLiteral():
-                return self.literal(formula), _ATOM
+                return self.literal(formula), _ATOM_STRENGTH
             case NameReference(id=name):
-                return self.name(name, within), _ATOM
+                return self.name(name, within), _ATOM_STRENGTH
             case UndeterminedFormula(because=because):
                 reason = self.localized(because or {})
-                open_ = self.words.words["values"].write("undetermined")
-                return (self.words.forms["left_open"].write(reason=reason) if reason else open_), _ATOM
+                undetermined = self.words.words["values"].write("undetermined")
+                return (self.words.forms["left_open"].write(reason=reason) if reason else undetermined), _ATOM_STRENGTH
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
                 word = day_function(operator, self.words) if gives_days(formula) else operator
-                return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
+                return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM_STRENGTH
             case DateFormula(date=day):
-                return self.words.words["values"].write("never") if day == "never" else self.date(day, within), _ATOM
+                return self.words.words["values"].write("never") if day == "never" else self.date(
+                    day, within
+                ), _ATOM_STRENGTH
             case Operation(operator=operator, operands=operands):
                 sign, strength = _SIGNS[operator]
                 text = self._bracketed(operands[0], strength, within)
@@ -352,25 +338,24 @@ class Renderer:
                 return text, strength
             case Power(base=base, exponent=exponent):
                 below_zero = isinstance(base, NumberLiteral) and base.value < 0
-                base_text = self._bracketed(base, _ATOM + below_zero, within)
-                return f"{base_text} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
+                base_text = self._bracketed(base, _ATOM_STRENGTH + below_zero, within)
+                return f"{base_text} ^ {self._bracketed(exponent, _ATOM_STRENGTH, within)}", _POWER_STRENGTH
             case EulerPower(exponent=exponent):
-                return f"{self.words.words['functions'].write('exp')}({self.formula(exponent, within)})", _ATOM
+                return f"{self.words.words['functions'].write('exp')}({self.formula(exponent, within)})", _ATOM_STRENGTH
             case RoundedNumber(value=value, step=step, mode=mode):
                 arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
-                return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM
+                return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM_STRENGTH
             case TimeSpan() | DayNumber():
                 written = write_date_function(
                     formula, self.words, lambda day: self.date(day, within), lambda name: self.name(name, within)
                 )
-                return written, _ATOM
+                return written, _ATOM_STRENGTH
 
-    def _bracketed(self, formula: Formula, least: int, within: str | None) -> str:
+    def _bracketed(self, formula: Formula, minimum_strength: int, within: str | None) -> str:
         text, strength = self._formula(formula, within)
-        return text if strength >= least else f"({text})"
+        return text if strength >= minimum_strength else f"({text})"
 
     def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:
-        """Write a declared value as it stands in a cell or step; no value is empty text, records have a table."""
         special = self.words.words["values"]
         match value:
             case DeclaredValue(number=str(number), unit=unit):
@@ -393,12 +378,12 @@ class Renderer:
 
 
 def clause_sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
-    """Write one clause of a scorecard in a language; `within` is the list fact whose fields it may read."""
+    """Write one clause of a scorecard; `within` is the list fact that provides the record fields."""
     return Renderer(scorecard, language).clause(clause, within)
 
 
 def previous_part(source: PreviousSource, render: Renderer) -> str:
-    """Write what of the evaluation is taken; a quantity of the card itself by its label."""
+    """Write the part or quantity of a previous evaluation; quantities of other scorecards by id."""
     if source.quantity is None:
         return render.words.words["previous_parts"].write(source.part)
     name = render.name(source.quantity) if source.card is None else source.quantity
@@ -406,7 +391,7 @@ def previous_part(source: PreviousSource, render: Renderer) -> str:
 
 
 def previous_evaluation(source: PreviousSource, render: Renderer) -> str:
-    """Write which evaluation is meant."""
+    """Write the reference to a previous evaluation."""
     if source.year_of is None:
         return render.words.words["previous_evaluations"].write("last")
     return render.words.forms["of_year_before"].write(fact=render.name(source.year_of))

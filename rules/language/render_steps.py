@@ -1,7 +1,6 @@
-"""Steps of examples: the form of each sentence, both ways, and how changes and expectations are written.
+"""Steps of examples: the form of each sentence, and the writers of changes and expectations.
 
-`STEP_FORMS` says for each sentence which change or expectation it states, and which field each of its slots fills. The
-reader (`rules.language.examples`) and the writer here go by it, each with a way to read or write a slot.
+`rules.language.examples` reads steps by the same `STEP_FORMS`.
 """
 
 from __future__ import annotations
@@ -60,9 +59,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StepForm:
-    """One sentence: what it states, the field that each of its slots fills, and the fields that it says by itself.
+    """Form of one sentence: its class, the field of each slot, and the fields that it fixes.
 
-    What a sentence is about stands first among its slots, for how others are read rests on that.
+    The first slot must name the subject, because the other slots depend on it.
     """
 
     key: str
@@ -72,17 +71,16 @@ class StepForm:
 
 
 def _form(key: str, kind: type, slots: str = "", **fixed: object) -> StepForm:
-    """Declare a sentence; a slot that fills a field of another name stands as `slot:field`."""
+    """Declare a sentence; `slot:field` maps a slot to a field with another name."""
     by_slot = (slot.partition(":") for slot in slots.split())
     return StepForm(key, kind, {slot: field or slot for slot, _, field in by_slot}, fixed)
 
 
 NOT_APPLICABLE = DeclaredValue(not_applicable=True)
 OF_RECORD = "expect_each"
-"""How the sentences begin that expect of a quantity of one record what others expect of one of the whole subject."""
+"""Key prefix of expectations for a quantity of one record."""
 OF_QUANTITY = "expect_quantity"
 WITH_TABLE = "change_records"
-"""The one step that has a table."""
 _FORMS = (
     _form("change_stated", StatedFactChange, "fact value"),
     _form("change_ratings", EveryRating, "number:percent"),
@@ -126,26 +124,26 @@ _FORMS = (
     _form("expect_conclusion", ExpectConclusion, "conclusion:kind"),
 )
 STEP_FORMS: Mapping[str, StepForm] = {form.key: form for form in _FORMS}
-"""The form of each sentence of a step that changes or expects something; of forms that fit, the first is written."""
+"""Forms of the steps that change or expect something; the first that fits is written."""
 
 
 def scenario_lines(
     title: str, steps: Iterable[tuple[StepSection, Sequence[str]]], words: Lexicon, *, outline: bool = False
 ) -> list[str]:
-    """Write a scenario as it stands inside a rule: its title, and steps, each with the lines of its table."""
+    """Write a scenario, indented as part of a rule; a step has a sentence and table lines."""
     lines = [f"    {words.keywords['outline' if outline else 'scenario']}: {title}".rstrip()]
-    above: StepSection | None = None
+    previous_section: StepSection | None = None
     for section, (sentence, *table) in steps:
-        lines.append(f"      {words.keywords['and' if section is above else str(section)]} {sentence}")
+        lines.append(f"      {words.keywords['and' if section is previous_section else str(section)]} {sentence}")
         lines += [f"        {row}" for row in table]
-        above = section
+        previous_section = section
     return lines
 
 
 def change_lines(change: Change, renderer: Renderer) -> list[str]:
-    """Write a change as the sentence of a step, followed by the lines of its table if it has one."""
+    """Return the sentence of a change, followed by its table lines."""
     if isinstance(change, FactChange) and change.value is not None and change.value.records:
-        sentence = renderer.words.steps[WITH_TABLE].write(fact=_in_step(change.fact, renderer))
+        sentence = renderer.words.steps[WITH_TABLE].write(fact=_name_in_step(change.fact, renderer))
         return [sentence, *table_lines(record_rows(change.fact, change.value, renderer))]
     if isinstance(change, FactChange) and change.value is not None and change.value.kind is None:
         change = replace(change, value=None)
@@ -153,7 +151,7 @@ def change_lines(change: Change, renderer: Renderer) -> list[str]:
 
 
 def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
-    """Write an expectation as the sentence of a step."""
+    """Write an expectation as a step."""
     if isinstance(expectation, ExpectOfRecord):
         return quantity_expectation_line(expectation, renderer)
     if isinstance(expectation, ExpectFinding) and expectation.raised and expectation.severity is None:
@@ -164,19 +162,19 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
 
 
 def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
-    """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
+    """Write the expectation for a quantity of the subject or of one record."""
     of_record = isinstance(expected, ExpectOfRecord)
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     form = next(form for form in _FORMS if form.kind is type(item) and "quantity" in form.slots)
     slots = _slots(form, item, renderer)
     if isinstance(expected, ExpectOfRecord):
-        slots |= {"each": _one_word(expected.list, renderer), "key": expected.key}
+        slots |= {"each": _list_name_without_spaces(expected.list, renderer), "key": expected.key}
     key = form.key.replace(OF_QUANTITY, OF_RECORD) if of_record else form.key
     return renderer.words.steps[key].write(**slots)
 
 
-def _one_word(owner: str, renderer: Renderer) -> str:
-    """Write for which records, in one word, so that what follows is the key of one of them."""
+def _list_name_without_spaces(owner: str, renderer: Renderer) -> str:
+    """Return a name without spaces, so that the record key after it is unambiguous."""
     list_name = record_list_name(owner, renderer)
     if " " not in list_name:
         return list_name
@@ -189,11 +187,10 @@ def _line(item: Change | Expectation, renderer: Renderer) -> str:
 
 
 def _fits(form: StepForm, item: object, renderer: Renderer) -> bool:
-    """Say whether an item is what a sentence says by itself, and has in its fields what its slots name."""
-    named = {"gate": renderer.names.gates, "indicator": renderer.names.indicators}
+    known_names = {"gate": renderer.names.gates, "indicator": renderer.names.indicators}
     for slot, field in form.slots.items():
         value = getattr(item, field)
-        if slot in named and value not in named[slot]:
+        if slot in known_names and value not in known_names[slot]:
             return False
         if slot == "result" and all(result.id != value for result in renderer.scorecard.results):
             return False
@@ -212,8 +209,6 @@ def _slots(form: StepForm, item: object, renderer: Renderer) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _StepWriter:
-    """Writes the slots of one sentence."""
-
     form: StepForm
     item: Any
     renderer: Renderer
@@ -227,7 +222,7 @@ class _StepWriter:
 
     def fact(self, name: str) -> str:
         ends_name = self.form.kind is FactChange
-        return _in_step(name, self.renderer) if ends_name else self.renderer.name(name)
+        return _name_in_step(name, self.renderer) if ends_name else self.renderer.name(name)
 
     def number(self, value: Fraction) -> str:
         if self.form.kind in (ExpectShare, EveryRating):
@@ -246,7 +241,7 @@ class _StepWriter:
         return self.word("rule_states", outcome or NOT_IN_FORCE)
 
     def grades(self, grades: tuple[str, ...]) -> str:
-        """Write each grade, or its id where its words would read as several."""
+        """Write each grade by label, or by id if the label contains the list separator."""
         labels = ((grade, self.renderer.grade(grade)) for grade in grades)
         mark = self.words.separator.strip()
         return self.renderer.listed(grade if mark in label else label for grade, label in labels)
@@ -272,26 +267,25 @@ _WRITERS: Mapping[str, Callable[[_StepWriter, Any], str]] = {
     "verdict": lambda at, verdict: at.renderer.verdict(verdict),
     "verdicts": lambda at, verdicts: at.renderer.listed(map(at.renderer.verdict, verdicts)),
 }
-"""How each slot is written from the field that it fills; what is not listed stands there as it stands in the field."""
 
 
 def figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
-    """Write what a quantity came to: a day as a date, a number with its unit."""
+    """Write the value of a quantity: a date, or a number with its unit."""
     if renderer.names.is_date(name):
         never = renderer.words.words["values"].write("never")
         return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
     return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
 
 
-def _in_step(fact: str, renderer: Renderer) -> str:
-    """Give the words of a fact, or its id where its words would read as the end of a name and a value."""
+def _name_in_step(fact: str, renderer: Renderer) -> str:
+    """Return the label of a fact, or its id if the label would be split into name and value."""
     joint = renderer.words.steps["change_value"].write(fact="", value="")
     label = renderer.name(fact)
     return fact if joint in f"{label} " else label
 
 
 def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[list[str]]:
-    """Write the records of a list as a table with a heading, leaving out the fields that no record has."""
+    """Return the records as table rows with a heading, without unused fields."""
     records = value.records or ()
     fields = [field for field in renderer.names.fields(fact) if any(field in record for record in records)]
     rows = [[renderer.name(field, fact) for field in fields]]

@@ -1,7 +1,6 @@
 """Codec of definition table rows: cell readers and writers by column type.
 
-`table_columns` says of which type the cells of each column are; here stands once for each type how it is read and how
-it is written. What depends on other cells of its row is handed over as given.
+`table_columns` defines the type of each column.
 """
 
 from __future__ import annotations
@@ -43,20 +42,18 @@ if TYPE_CHECKING:
     from rules.model.scorecard import LadderRow
 
 Cells = dict[str, str]
-"""The cells of one row by the keys of their columns."""
 Read = dict[str, object]
-"""What was read for one part of the model, by its fields."""
 _VERSION = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}")
-_MOST_PLACES = 12
+_MAX_DECIMAL_PLACES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceCells:
-    """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
+    """Content of a definition sentence; `rows` is None if it has no table.
 
-    `production` is named if another sentence says it than the one that stood there, `table` if its table is called
-    otherwise than the sentence. Where columns are names of the card, `headed_table` is the table with its heading, and
-    `row_paths` says where in what the sentence defines each row of it stands in the model.
+    `production` is set if a different sentence must be written, `table` if the table has another key. `headed_table` is
+    set if the headings are names of the scorecard. `row_paths` are the model paths of its rows, relative to the defined
+    item.
     """
 
     slots: Mapping[str, str]
@@ -69,7 +66,7 @@ class SentenceCells:
 
 @dataclass(frozen=True, slots=True)
 class RowBases:
-    """Reads on which basis each row stands: its own, or that of the sentence, which then holds for all rows."""
+    """Reads the basis of each row; the basis of a sentence applies to all its rows."""
 
     draft: ScorecardDraft
     sentence: SourceText
@@ -77,7 +74,6 @@ class RowBases:
     known: tuple[str, ...]
 
     def read(self, row: TableRow | None, path: str) -> tuple[str, ...]:
-        """Read the basis of a row, or of a sentence without rows."""
         if self.sentence_basis is not None:
             own = row.get("basis") if row is not None else None
             if own is not None:
@@ -85,13 +81,13 @@ class RowBases:
             self.draft.set_location(path, self.sentence_basis)
             return self.known
         if row is None or "basis" not in row.cells:
-            self._refuse()
+            self._report_missing_basis()
             return ()
         cell = row.need("basis")
         self.draft.set_location(path, cell)
         return () if cell is None else self.draft.known_bases(cell)
 
-    def _refuse(self) -> None:
+    def _report_missing_basis(self) -> None:
         words = self.draft.words
         known = next(iter(self.draft.bases.items), "…")
         written = words.sentences["quantity"].write(quantity="…", bases=known)
@@ -101,13 +97,16 @@ class RowBases:
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What the cells of a row rest on beside their own words, and the part of the model that they say.
+    """Values outside a cell that its reader or writer needs.
 
-    `known` has what was read already by its fields, or written by the keys of the columns; `scope` are the names that
-    cells may use, `named` is what the sentence defines or measures, `called` how it names that. `bases` tell on what
-    its rows stand; where `bases_said`, no row says so. A row `alone` is the only one of its table; a condition
-    `among_cases` is one of several, or an exception. With `each` only those cells are meant that each row says for
-    itself, or those that the first says for all.
+    - `known`: available values, by field when reading, by column key when writing
+    - `scope`: names that cells may use
+    - `named`: item that the sentence defines or measures; `called` is its name there
+    - `bases`: reader of the basis of each row
+    - `bases_said`: the sentence states the basis, so none is written
+    - `among_cases`: the condition is one of several cases or an exception
+    - `alone`: the row is the only one
+    - `each`: True for per-row columns, False for shared columns, None for all
     """
 
     known: Mapping[str, object] = field(default_factory=dict)
@@ -126,8 +125,6 @@ _NO_CONTEXT = RowContext()
 
 @dataclass(frozen=True, slots=True)
 class _CellReader:
-    """One cell that is read, with its place in the model."""
-
     draft: ScorecardDraft
     column: TableColumn
     cell: SourceText
@@ -162,16 +159,16 @@ class _CellReader:
         return None if measure is None else convert(measure.value, measure.unit, self.named.unit)
 
     def value(self) -> NumberLiteral | UndeterminedFormula | None:
-        open_ = read_left_open(self.draft.cells, self.cell)
-        number = None if open_ is not None else self.draft.cells.number(self.cell)
-        return open_ if number is None else NumberLiteral(value=number, unit=self.named.unit)
+        undetermined = read_left_open(self.draft.cells, self.cell)
+        number = None if undetermined is not None else self.draft.cells.number(self.cell)
+        return undetermined if number is None else NumberLiteral(value=number, unit=self.named.unit)
 
     def whole(self) -> int | None:
         return self.draft.cells.whole_number(self.cell, low=1, high=self.column.most, unit=self.column.of)
 
     def yes(self) -> bool | None:
         word = self.draft.cells.word(self.cell, self.column.word_group)
-        return None if word is None else word == _YES[self.column.word_group]
+        return None if word is None else word == _YES_WORDS[self.column.word_group]
 
     def id(self) -> str | None:
         return self.draft.cells.id(self.cell, self.column.form or CARD_ID)
@@ -191,11 +188,11 @@ class _CellReader:
         registry: SymbolTable[object] = getattr(self.draft, parts)
         id = registry.id_of(name.text)
         if id is None:
-            self.draft.cells.unknown_name(name, registry.words, _DEFINING.get(parts, parts))
+            self.draft.cells.unknown_name(name, registry.words, _DEFINING_PRODUCTIONS.get(parts, parts))
         return id
 
     def sections(self) -> tuple[str, ...]:
-        if self._says("none"):
+        if self._is_value_word("none"):
             return ()
         single = self.draft.sections.find(self.cell.text) is not None
         parts = (self.cell,) if single else self.draft.cells.items(self.cell)
@@ -217,7 +214,7 @@ class _CellReader:
         return None
 
     def time_zone(self) -> str | None:
-        if self.cell.text in _zones():
+        if self.cell.text in _time_zones():
             return self.cell.text
         self.draft.report.add("RL022", self.cell, "zone", text=self.cell.text)
         return None
@@ -227,7 +224,7 @@ class _CellReader:
         pattern = self.draft.words.forms["rounding"]
         for slots in pattern.read(plain):
             mode = cells.word(slots["mode"], "roundings")
-            places = cells.whole_number(slots["places"], low=0, high=_MOST_PLACES)
+            places = cells.whole_number(slots["places"], low=0, high=_MAX_DECIMAL_PLACES)
             return None if mode is None or places is None else Rounding(places=places, mode=RoundingMode(mode))
         modes = (self.draft.words.words["roundings"].write(mode) for mode in RoundingMode)
         cells.not_a_word(plain, tuple(pattern.write(mode=mode, places="2") for mode in modes))
@@ -237,7 +234,7 @@ class _CellReader:
         plain, card = self.draft.marks.plain(self.cell), self.draft.card
         pattern = self.draft.words.forms["places"]
         for slots in pattern.read(plain):
-            places = self.draft.cells.whole_number(slots["places"], low=0, high=_MOST_PLACES)
+            places = self.draft.cells.whole_number(slots["places"], low=0, high=_MAX_DECIMAL_PLACES)
             return None if places is None or card is None else Rounding(places=places, mode=card.rounding.mode)
         self.draft.cells.not_a_word(plain, (pattern.write(places="2"),))
         return None
@@ -247,7 +244,7 @@ class _CellReader:
         return DateParser(self.draft.cells, scope, ("date_lookup",)).expression(self.cell)
 
     def day_or_never(self) -> DateExpression | str | None:
-        if self._says("never"):
+        if self._is_value_word("never"):
             return "never"
         day = self.draft.cells.date(self.cell)
         return None if day is None else DateExpression(literal=day)
@@ -257,7 +254,7 @@ class _CellReader:
         earlier = self.draft.words.words["values"].read(plain.text) == "earlier"
         return None if earlier else self.draft.cells.date(self.cell)
 
-    def _says(self, word: str) -> bool:
+    def _is_value_word(self, word: str) -> bool:
         return self.draft.words.words["values"].read(self.cell.text) == word
 
     def keys(self) -> tuple[TableKey, ...]:
@@ -269,7 +266,6 @@ _QUOTE = "'"
 
 
 def _keys(draft: ScorecardDraft, cell: SourceText, scope: Scope) -> Iterator[TableKey]:
-    """Read what is looked up in each key column, and report a column that stands twice."""
     seen: set[str] = set()
     for part in draft.marks.plain(cell).split(";"):
         key = _key(draft, part, scope)
@@ -327,27 +323,25 @@ def _dated_key(
 
 
 @cache
-def _zones() -> frozenset[str]:
+def _time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
 def outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
-    """Read conditions that may ask for scores and outcomes, too, as those of grades and findings do."""
+    """Return a parser for conditions on facts, scores and outcomes."""
     scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
     return ConditionParser(draft, scope, about_criteria=True)
 
 
 def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText, bool]:
-    """Part the word that begins an exception from what it says, and say whether there is one."""
+    """Return the condition without the word for "unless", and whether that word was present."""
     for slots in draft.words.forms["unless"].read(cell):
         return slots["condition"], True
     return cell, False
 
 
-_YES = {"answers": "yes", "comparisons": "rounded"}
-"""The word that says yes, by its group."""
-_DEFINING = {"rules": "verdict_rules"}
-"""The sentence that defines parts of the model, where it is not called as they are."""
+_YES_WORDS = {"answers": "yes", "comparisons": "rounded"}
+_DEFINING_PRODUCTIONS = {"rules": "verdict_rules"}
 _READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
     CellType.ID: _CellReader.id,
     CellType.IDS: _CellReader.ids,
@@ -385,59 +379,58 @@ _READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
 def read_cell(
     draft: ScorecardDraft, column: TableColumn, cell: SourceText, path: str, context: RowContext = _NO_CONTEXT
 ) -> object | None:
-    """Read one cell by the type of its column; None if it cannot be read, which is reported."""
+    """Read one cell by column type; None if it is invalid, which is reported.
+
+    In a `FIRST_DAY` column, None also means all earlier days.
+    """
     return _READERS[column.cell](_CellReader(draft, column, cell, path, context))
 
 
 def independent_cell_types() -> frozenset[CellType]:
-    """Give the types of cells that are read without another cell of their row."""
+    """Return the cell types that are read without other cells of the row."""
     return frozenset(_READERS)
 
 
 def read_cells(
     draft: ScorecardDraft, row: TableRow, kind: str, path: str, context: RowContext = _NO_CONTEXT
 ) -> Read | None:
-    """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
-
-    The id is declared before, by `declare_row`.
-    """
-    read, sound = read_row(draft, row, kind, path, context)
-    return read if sound else None
+    """Read a row except id and label; None if a required field is missing or invalid."""
+    read, complete = read_row(draft, row, kind, path, context)
+    return read if complete else None
 
 
 def read_row(
     draft: ScorecardDraft, row: TableRow, kind: str, path: str, context: RowContext = _NO_CONTEXT
 ) -> tuple[Read, bool]:
-    """Give what can be read of a row, likewise, and say whether that is all that the part must have."""
-    known, read, sound = context.known, Read(), True
+    """Read a row except id and label; return the fields and whether all required ones are valid."""
+    known, read, complete = context.known, Read(), True
     for column in _columns_to_read(kind, context.each):
-        name, place = column.field, f"{path}.{column.field}"
+        name, field_path = column.field, f"{path}.{column.field}"
         if column.cell is CellType.WHEN:
             scope = context.scope or value_scope(draft)
-            read[name] = read_when(draft, row, scope, place, alone=context.alone) or ()
+            read[name] = read_when(draft, row, scope, field_path, alone=context.alone) or ()
             continue
         if column.cell is CellType.BASES and context.bases is not None:
-            read[name] = context.bases.read(row, place)
+            read[name] = context.bases.read(row, field_path)
             continue
         cell = row.need(column.key) if column.needed and name not in known else row.get(column.key)
-        if column.cell in _CASES and cell is not None:
+        if column.cell in _CASE_TYPES and cell is not None:
             cell, exception = split_exception(draft, cell)
             read |= {"exception": True} if exception else {}
-        draft.set_location(place, cell)
-        value = None if cell is None or name in known else read_cell(draft, column, cell, place, context)
+        draft.set_location(field_path, cell)
+        value = None if cell is None or name in known else read_cell(draft, column, cell, field_path, context)
         if column.cell is CellType.DESCRIPTION:
             read[name] = {**cast("Read", read.get(name, {})), **({} if value is None else {column.key: value})}
         elif column.cell is CellType.BASES:
             read[name] = value or ()
         elif value is not None and value is not False:
             read[name] = value
-        sound = sound and not (column.needed and value is None and name not in known and name not in read)
-    return {**read, **known}, sound
+        complete = complete and not (column.needed and value is None and name not in known and name not in read)
+    return {**read, **known}, complete
 
 
 @cache
 def _columns_to_read(kind: str, each: bool | None) -> tuple[TableColumn, ...]:
-    """Give the columns of a table but those read before its row: the id, the label, and what rests on other cells."""
     form = TABLES[kind]
     return tuple(
         column
@@ -451,8 +444,6 @@ def _columns_to_read(kind: str, each: bool | None) -> tuple[TableColumn, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _CellWriter:
-    """One cell that is written."""
-
     render: Renderer
     column: TableColumn
     part: object
@@ -484,7 +475,7 @@ class _CellWriter:
         return format_exact(self.value.value) if is_number else self.render.formula(self.value)
 
 
-_CASES = (CellType.CASE, CellType.OUTCOME_CASE)
+_CASE_TYPES = (CellType.CASE, CellType.OUTCOME_CASE)
 _WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
     CellType.LABEL: lambda at: at.render.localized(at.value),
     CellType.WORDS: lambda at: at.render.localized(at.value),
@@ -493,7 +484,7 @@ _WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
     CellType.FIGURE: lambda at: at.render.name(at.value),
     CellType.CHOICE: lambda at: at.render.choice(at.context.called, at.value),
     CellType.WORD: lambda at: at.word(at.value, at.column.word_group),
-    CellType.YES: lambda at: at.word(_YES[at.column.word_group], at.column.word_group) if at.value else "",
+    CellType.YES: lambda at: at.word(_YES_WORDS[at.column.word_group], at.column.word_group) if at.value else "",
     CellType.NUMBER: lambda at: at.render.number(at.value),
     CellType.AMOUNT: lambda at: at.render.number(at.value, "" if at.context.named is None else at.context.named.unit),
     CellType.VALUE: lambda at: at.number,
@@ -519,11 +510,10 @@ _WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
     CellType.FIRST_DAY: lambda at: at.value.isoformat() if at.value else at.word("earlier"),
     CellType.KEYS: lambda at: keys_text(at.value, at.render, at.owner),
 }
-"""How each type is written; what is not listed stands in the model as it stands in the cell."""
 
 
 def write_cells(render: Renderer, part: FrozenModel, kind: str, context: RowContext = _NO_CONTEXT) -> Cells:
-    """Write the row of one part of the model; what is as it would be without a cell is left blank."""
+    """Write the row of a model part; default values are left blank."""
     return {
         column.key: str(context.known[column.key])
         if column.key in context.known
@@ -534,7 +524,7 @@ def write_cells(render: Renderer, part: FrozenModel, kind: str, context: RowCont
 
 
 def write_cell(render: Renderer, part: FrozenModel, column: TableColumn, context: RowContext = _NO_CONTEXT) -> str:
-    """Write one cell by the type of its column."""
+    """Write the cell of a model part by column type."""
     value = getattr(part, column.field)
     is_default = not column.needed and value == type(part).model_fields[column.field].default
     if value is None or (is_default and column.cell is not CellType.WHEN):
@@ -545,28 +535,27 @@ def write_cell(render: Renderer, part: FrozenModel, column: TableColumn, context
 def write_value(
     render: Renderer, column: TableColumn, value: object, context: RowContext = _NO_CONTEXT, part: object = None
 ) -> str:
-    """Write what a cell says by the type of its column."""
+    """Write a value by column type."""
     writer = _WRITERS.get(column.cell)
     return str(value) if writer is None else writer(_CellWriter(render, column, part, value, context))
 
 
 def column_of(kind: str, key: str) -> TableColumn:
-    """Give a column of a table by its key."""
+    """Return a column of a table by its key."""
     return next(column for column in TABLES[kind].columns if column.key == key)
 
 
 def write_definition_rows(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
-    form: Any = render.scorecard
+    """Write a table with columns that fully describe its parts."""
+    node: Any = render.scorecard
     for name in TABLES[definition.production].parts.path.split("."):
-        form = getattr(form, name)
-    parts = {part.id: part for part in form or ()}
+        node = getattr(node, name)
+    parts = {part.id: part for part in node or ()}
     chosen = [parts[id] for id in definition.ids] if TABLES[definition.production].parts.ids else parts.values()
     return SentenceCells({}, [row for part in chosen for row in _write_grouped(render, part, definition.production)])
 
 
 def _write_grouped(render: Renderer, part: Any, kind: str) -> list[Cells]:
-    """Write the rows of one part; what each does not say for itself stands in the first."""
     form = TABLES[kind]
     if not form.rows:
         return [write_cells(render, part, kind)]
@@ -578,7 +567,7 @@ def _write_grouped(render: Renderer, part: Any, kind: str) -> list[Cells]:
 
 
 def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow, item: object) -> bool:
-    """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
+    """Declare the id and label of a row, and return whether the id is new."""
     registry: SymbolTable[object] = getattr(draft, TABLES[definition.production].parts.registry)
     name, label = row.need(id_column(definition)), row.get("label")
     if name is None or not registry.declare(name, item):
@@ -593,17 +582,17 @@ def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRo
 
 
 def model_path_of(definition: DefinitionDraft, id: str) -> str:
-    """Give the path in the model of what a table defines under an id."""
+    """Return the model path of the part with an id."""
     return f"{TABLES[definition.production].parts.path}[{id}]"
 
 
 def id_column(definition: DefinitionDraft) -> str:
-    """Give the key of the column that names what each row is about: the first one."""
+    """Return the key of the first column, which identifies the subject of a row."""
     return TABLES[definition.production].columns[0].key
 
 
 def read_definition_rows(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Declare and read what each row of a table defines, where its columns say all of it."""
+    """Declare and read the rows of a table with columns that fully describe its parts."""
     for row in draft.rows(definition):
         name = row.get(id_column(definition))
         id = name.text if name is not None else ""
@@ -613,13 +602,13 @@ def read_definition_rows(draft: ScorecardDraft, definition: DefinitionDraft) -> 
 
 
 def add_part(draft: ScorecardDraft, kind: str, id: str, read: Read) -> None:
-    """Make the part of the model that a row of a table defines, from what was read for its fields."""
+    """Validate a model part and store it in the draft."""
     part = TABLES[kind].parts.kind
     draft.defined(part)[id] = part.model_validate({"id": id, **read})
 
 
 def declared_rows(draft: ScorecardDraft, definition: DefinitionDraft) -> Iterator[tuple[str, TableRow]]:
-    """Give the rows of a table that say more of what it declared, each with the id that it is about."""
+    """Yield the declared ids of a table with their rows."""
     for row in draft.rows(definition):
         name = row.get(id_column(definition))
         if name is not None and name.text in definition.subjects:

@@ -1,4 +1,4 @@
-"""Rules of a card as texts of one language: each with its rows, the bases that it rests on, and what it reads."""
+"""Rules of a scorecard as texts in one language: rows, bases and referenced names of each part."""
 
 from __future__ import annotations
 
@@ -19,18 +19,16 @@ if TYPE_CHECKING:
     from rules.language.card_rows import CardRow
     from rules.model.scorecard import Scorecard
 
-_PLACE = re.compile(r"(verdicts\.rules|[a-z_]+)(?:\[([^\]]+)\])?")
+_PART_PATH = re.compile(r"(verdicts\.rules|[a-z_]+)(?:\[([^\]]+)\])?")
 _ABOUT_CARD = frozenset({"card", "bases", "reference_case"})
-"""What says who the card is, on what it rests, and what its examples begin with: none of its rules."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a card says of one of its parts.
+    """One part of a scorecard in words.
 
-    `path` is its place in the model, such as `gates[G1]`, by which it is addressed; `part` the kind of place; `id` and
-    `title` are blank where there is one of the kind. `bases` are ids of what it rests on; `reads` the ids of the facts,
-    settings, quantities and criteria that it names itself.
+    `path` is its address in the model, such as `gates[G1]`; `part` is the model field. `id` and `title` are empty for a
+    part that exists only once. `reads` are the ids that it refers to directly.
     """
 
     path: str
@@ -43,45 +41,42 @@ class RuleText:
 
 
 def rule_texts(scorecard: Scorecard, language: str) -> tuple[RuleText, ...]:
-    """Give the rules of a card in the order of the model, without words that only say who the card is."""
+    """Return the rules of a scorecard in the order of the model."""
     rows: dict[str, list[CardRow]] = {}
     for row in card_rows(scorecard, language):
         rows.setdefault(_rule_path(row.owner), []).append(row)
     parts, reads, bases = dict(_parts(scorecard)), _reads(scorecard), _bases(scorecard)
     return tuple(
         RuleText(
-            path, part, id, _title(parts.get(path), language), tuple(its), tuple(dict.fromkeys(bases[path])),
+            path, part, id, _title(parts.get(path), language), tuple(part_rows), tuple(dict.fromkeys(bases[path])),
             tuple(name for name in dict.fromkeys(reads[path]) if name not in RESERVED_NAMES),
         )
-        for path, its in rows.items()
-        for part, id in [_place(path)]
+        for path, part_rows in rows.items()
+        for part, id in [_split_path(path)]
         if part not in _ABOUT_CARD
     )  # fmt: skip
 
 
-def _place(path: str) -> tuple[str, str]:
-    match = _PLACE.match(path)
-    assert match is not None  # noqa: S101 -- every place of a model begins with the name of a field
+def _split_path(path: str) -> tuple[str, str]:
+    match = _PART_PATH.match(path)
+    assert match is not None  # noqa: S101 -- every model path begins with a field name
     return match[1].partition(".")[0], match[2] or ""
 
 
 def _rule_path(path: str) -> str:
-    """Give the part of the model to which a place in it belongs, such as `indicators[A1]` for that of its scale."""
-    match = _PLACE.match(path)
+    match = _PART_PATH.match(path)
     return match[0] if match is not None else path
 
 
 def _title(part: object, language: str) -> str:
-    """Give what a part is called, in another language where it has no name in this one; nothing if it has none."""
     labels = getattr(part, "labels", {})
     return labels.get(language) or next(iter(labels.values()), "")
 
 
 def _parts(scorecard: Scorecard) -> Iterator[tuple[str, Any]]:
-    """Give the parts of a card by their places."""
     for name in type(scorecard).model_fields:
         value = getattr(scorecard, name)
-        if isinstance(value, FrozenModel):  # of which a card has one at most
+        if isinstance(value, FrozenModel):
             yield name, value
         elif isinstance(value, tuple):
             yield from ((f"{name}[{part.id}]", part) for part in value if hasattr(part, "id"))
@@ -90,35 +85,32 @@ def _parts(scorecard: Scorecard) -> Iterator[tuple[str, Any]]:
 
 
 def _bases(scorecard: Scorecard) -> dict[str, list[str]]:
-    """Give what each part rests on, by its place: it, its rows, and a condition that is its own."""
     own, bases = dict(_own_conditions(scorecard)), defaultdict[str, list[str]](list)
     for path, part in _parts(scorecard):
-        apart = scorecard.verdicts.rules if path == "verdicts" and scorecard.verdicts is not None else ()
-        bases[own.get(path, path)] += _bases_within(part, apart)
+        excluded = scorecard.verdicts.rules if path == "verdicts" and scorecard.verdicts is not None else ()
+        bases[own.get(path, path)] += _bases_within(part, excluded)
     return bases
 
 
-def _bases_within(part: object, apart: object) -> Iterator[str]:
-    """Give the ids of bases that a part of the model names anywhere within, but for what stands apart."""
-    if part is apart:
+def _bases_within(part: object, excluded: object) -> Iterator[str]:
+    if part is excluded:
         return
     if isinstance(part, tuple):
         for each in part:
-            yield from _bases_within(each, apart)
+            yield from _bases_within(each, excluded)
     elif isinstance(part, FrozenModel):
         for name in type(part).model_fields:
             value = getattr(part, name)
-            yield from value if name in ("basis", "otherwise_basis") else _bases_within(value, apart)
+            yield from value if name in ("basis", "otherwise_basis") else _bases_within(value, excluded)
 
 
 def _reads(scorecard: Scorecard) -> dict[str, list[str]]:
-    """Give what each part names, by its place."""
     names, reads = DefinitionIndex(scorecard), defaultdict[str, list[str]](list)
     own = dict(_own_conditions(scorecard))
-    for placed in conditions(scorecard):
-        path = _rule_path(placed.path)
-        fields = names.fields(placed.within)
-        reads[own.get(path, path)] += [name for name in names_in_condition(placed.condition) if name not in fields]
+    for located in conditions(scorecard):
+        path = _rule_path(located.path)
+        fields = names.fields(located.within)
+        reads[own.get(path, path)] += [name for name in names_in_condition(located.condition) if name not in fields]
     for quantity in scorecard.quantities:
         path = f"quantities[{quantity.id}]"
         reads[own.get(path, path)] += facts_and_quantities_in(names, quantity)
@@ -135,14 +127,14 @@ def _reads(scorecard: Scorecard) -> dict[str, list[str]]:
         reads["verdicts"].append(scorecard.verdicts.governed_by)
         for rule in scorecard.verdicts.rules:
             reads[f"verdicts.rules[{rule.id}]"] += names_in_rule(rule)
-    for path, part in own.items():  # a condition that is a part's own stands in its rows
+    for path, part in own.items():  # a rule shows its own condition in its rows
         reads[part] = [name for name in reads[part] if f"quantities[{name}]" != path]
     return reads
 
 
 def _own_conditions(scorecard: Scorecard) -> Iterator[tuple[str, str]]:
-    """Give the conditions that are the rows of one gate or finding alone, each with that."""
-    for part, its in (("gates", scorecard.gates), ("findings", scorecard.findings)):
-        for rule in its:
+    """Yield the path of each condition made of the rows of one gate or finding, and that rule's path."""
+    for part, rules in (("gates", scorecard.gates), ("findings", scorecard.findings)):
+        for rule in rules:
             if (condition := condition_of_rows(rule)) is not None:
                 yield f"quantities[{condition}]", f"{part}[{rule.id}]"

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionStep:
-    """One definition sentence: its production (a key of the lexicon's sentences), and the ids that it defines.
+    """One definition sentence: its production and the ids that it defines.
 
-    The ids are those of the rows in order, without repetition: facts, quantities, gates, grades and so on; for a
-    scale the indicator, for choices their owner, for a key the list, for `called` what is called so.
+    The ids are unique and in row order. A scale has the id of its indicator, choices that of their owner, a key that of
+    its list.
     """
 
     production: str
@@ -27,7 +27,7 @@ class DefinitionStep:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRule:
-    """One rule of a file: what its background defines, and the scenarios that prove it."""
+    """One rule of a file: its definitions and example scenarios."""
 
     title: str
     location: Location
@@ -37,7 +37,7 @@ class DocumentRule:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One feature file, read; `comments` are its comment lines with their numbers."""
+    """One parsed feature file; `comments` contains pairs of line number and text."""
 
     path: str
     language: str
@@ -49,7 +49,7 @@ class Document:
 
 
 class StepSection(StrEnum):
-    """Which part of a scenario a step belongs to."""
+    """Section of a scenario that a step belongs to."""
 
     GIVEN = "given"
     WHEN = "when"
@@ -57,12 +57,11 @@ class StepSection(StrEnum):
 
 
 Row = tuple[SourceText, ...]
-"""The cells of one row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its sentence, and the table beneath it (the first row is the header)."""
+    """One step; the first row of its table is the header."""
 
     keyword: str
     section: StepSection
@@ -73,7 +72,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ExampleTable:
-    """The examples of an outline: names of placeholders, and a row of values for each example."""
+    """Examples of an outline: placeholder names, and a row of values per example."""
 
     title: str
     location: Location
@@ -94,7 +93,7 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: the steps of its background, and the scenarios that prove it."""
+    """One rule: its background steps and example scenarios."""
 
     title: str
     location: Location
@@ -104,7 +103,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One feature file, read."""
+    """One feature file before its steps become definitions."""
 
     path: str
     language: str

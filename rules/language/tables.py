@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 
 def cell(text: str) -> str:
-    """Escape what a cell cannot hold as it is: bars, backslashes and line breaks."""
+    """Escape bars, backslashes and line breaks."""
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Write rows as lines, padded by display width."""
+    """Return rows as escaped table lines, padded by display width."""
     return align_rows([[cell(text) for text in row] for row in rows])
 
 
 def align_rows(cells: Sequence[Sequence[str]]) -> list[str]:
-    """Write cells that are escaped already as lines, likewise; every row has as many cells as the first."""
+    """Return escaped rows as table lines, padded by display width."""
     widths = [max(_width(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
     return [
         f"| {' | '.join(text + ' ' * (width - _width(text)) for text, width in zip(row, widths, strict=True))} |"
@@ -41,7 +41,7 @@ def align_rows(cells: Sequence[Sequence[str]]) -> list[str]:
 def _width(text: str) -> int:
     if text.isascii() and text.isprintable():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a table is laid out
+    from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only to align non-ASCII text
 
     width = wcswidth(text)
     return width if width >= 0 else len(text)
@@ -49,7 +49,7 @@ def _width(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of a table, by the keys of its columns."""
+    """One table row, by column key."""
 
     cells: Mapping[str, SourceText]
     names: Mapping[str, str]
@@ -57,12 +57,10 @@ class TableRow:
     location: Location
 
     def get(self, column: str) -> SourceText | None:
-        """Give a cell, or None if it is empty or the table lacks the column."""
         cell = self.cells.get(column)
         return cell if cell is not None and cell.text else None
 
     def need(self, column: str) -> SourceText | None:
-        """Give a cell that must be filled in; report an empty one."""
         cell = self.get(column)
         if cell is None:
             empty = self.cells.get(column)
@@ -73,7 +71,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose columns are known."""
+    """A table with valid columns."""
 
     header: Mapping[str, SourceText]
     rows: tuple[TableRow, ...]
@@ -83,7 +81,7 @@ class Table:
 
 
 def require_table(step: Step, columns: tuple[str, ...], report: DiagnosticReport) -> bool:
-    """Report a step without the table it needs, and say whether there is one."""
+    """Report a missing table or an unwanted text block; return whether a table exists."""
     if step.text_block is not None:
         report.add("RL020", step.text_block, "text_block")
     if step.table is None:
@@ -94,7 +92,7 @@ def require_table(step: Step, columns: tuple[str, ...], report: DiagnosticReport
 
 
 def refuse_table(step: Step, report: DiagnosticReport) -> None:
-    """Report a table or text block beneath a sentence that takes none."""
+    """Report a table or text block below a sentence that allows none."""
     if step.text_block is not None:
         report.add("RL020", step.text_block, "text_block")
     if step.table is not None:
@@ -102,7 +100,7 @@ def refuse_table(step: Step, report: DiagnosticReport) -> None:
 
 
 def refuse_contradictions(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str, ...]) -> None:
-    """Report further rows of one thing that say otherwise than its first row; a blank cell says the same."""
+    """Report cells that differ from the first row of an item; blank cells are allowed."""
     for row, column in product(rows, columns):
         first_cell, other = first.get(column), row.get(column)
         if other is not None and (first_cell is None or first_cell.text != other.text):
@@ -112,7 +110,7 @@ def refuse_contradictions(id: str, first: TableRow, rows: Iterable[TableRow], co
 
 @dataclass(frozen=True, slots=True)
 class AllowedColumns:
-    """The columns a table may have, both ways between words and keys, and those it must have."""
+    """The columns that a table may have, and the keys of the required ones."""
 
     by_word: Mapping[str, str]
     by_key: Mapping[str, str]
@@ -120,7 +118,7 @@ class AllowedColumns:
 
 
 def read_table(step: Step, kind: str, words: Lexicon, report: DiagnosticReport) -> Table | None:
-    """Read a table with the columns of its kind; a wrong column stops it, for everything behind it would lie."""
+    """Read a table with the columns of its kind; None if it is invalid, which is reported."""
     known = words.columns[kind]
     if step.table is not None and len(step.table) == 1:
         report.add("RL020", step.table[0][0], "empty")
@@ -130,7 +128,7 @@ def read_table(step: Step, kind: str, words: Lexicon, report: DiagnosticReport) 
 def read_named_table(
     step: Step, by_word: Mapping[str, str], required: frozenset[str], words: Lexicon, report: DiagnosticReport
 ) -> Table | None:
-    """Read a table whose columns are names of the scorecard: `by_word` gives the key of each word allowed."""
+    """Read a table with names as columns; `by_word` maps allowed names to keys."""
     by_key = {key: word for word, key in by_word.items()}
     return _parse_table(step, AllowedColumns(by_word, by_key, required), words, report)
 
@@ -168,7 +166,7 @@ def _keys(
 
 
 def suppress_unknown_names(step: Step, report: DiagnosticReport) -> None:
-    """Note that the words of a definition could not be read, so that nobody is told they are unknown."""
+    """Mark the words of an unreadable definition, so that their uses are not reported as unknown."""
     report.incomplete = True
     report.broken.update(cell.text for row in step.table or () for cell in row)
     report.broken.update(step.sentence.text.split())

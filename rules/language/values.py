@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def read_value(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:
-    """Read a value of the fact's type and domain; what is wrong goes into the report."""
+    """Read a value of a fact; None if it is invalid, which is reported."""
     values = draft.words.words["values"]
     chosen = named.choices is not None and named.choices.find(text.text) is not None
-    if not chosen and _says_not_applicable(draft, text):
+    if not chosen and _is_not_applicable(draft, text):
         return read_not_applicable(draft, named, text)
     match named.type:
         case FactType.NUMBER:
@@ -47,12 +47,12 @@ def read_value(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> Dec
             return _choice(draft, named, text, nothing=not chosen and values.read(text.text) == "none")
 
 
-def _says_not_applicable(draft: ScorecardDraft, text: SourceText) -> bool:
+def _is_not_applicable(draft: ScorecardDraft, text: SourceText) -> bool:
     return draft.words.words["values"].read(draft.marks.plain(text).text) == "not_applicable"
 
 
 def read_not_applicable(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:
-    """Give the value that says a fact does not apply, if the fact's row allows it."""
+    """Return the not-applicable value; None if the fact forbids it, which is reported."""
     if named.fact is None or not named.fact.may_not_apply:
         draft.report.add("RL016", text, "not_applicable", name=named.id)
         return None
@@ -109,7 +109,7 @@ def _choice(draft: ScorecardDraft, named: NamedItem, text: SourceText, *, nothin
 
 
 def read_records(draft: ScorecardDraft, named: NamedItem, step: Step) -> DeclaredValue | None:
-    """Read the records of a list from a table whose columns are the fields; an empty cell leaves its field unknown."""
+    """Read the records of a list; an empty cell leaves its field unknown."""
     record = draft.records.find(named.fact.record or "") if named.fact is not None else None
     table = step.table
     if record is None or table is None:
@@ -169,6 +169,6 @@ def _check_unique(draft: ScorecardDraft, named: NamedItem, columns: list[str], t
             elif cell.text in seen:
                 draft.report.add("RL025", cell, field=field, value=cell.text)
                 sound = False
-            if cell.text and not _says_not_applicable(draft, cell):
+            if cell.text and not _is_not_applicable(draft, cell):
                 seen.add(cell.text)
     return sound

@@ -1,7 +1,6 @@
-"""Shared vocabularies: definitions imported by several cards, with unused imports dropped.
+"""Shared vocabularies: definitions imported by several scorecards, with unused imports dropped.
 
-A vocabulary is a file of its own. What a card takes from it is read as if it stood in the card, and what no rule of the
-card uses is left out again, so that a vocabulary can grow without changing the cards that do not use what is new.
+A vocabulary can therefore grow without changing the scorecards that import it.
 """
 
 from __future__ import annotations
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 OPENING = "vocabulary"
-"""The production that opens the file of a vocabulary."""
 VOCABULARY_FOLDER = "vocabulary"
-"""The folder of the vocabularies, beside those of the cards."""
 _FACTS = frozenset({"facts", "record", "called", "choices", "key", "case", "case_records", "facts_from"})
 _BASES = frozenset({"bases", "bases_from"})
 TAKEN: Mapping[str, frozenset[str]] = {
@@ -40,37 +37,36 @@ TAKEN: Mapping[str, frozenset[str]] = {
     "bases_from": _BASES,
     "conditions_from": _FACTS | _BASES | {"conditions", "conditions_from"},
 }
-"""The sentences that take from a vocabulary, and which definitions of it they take."""
-_DEFINED = frozenset.union(*TAKEN.values())
+"""Import productions, and the productions that each imports."""
+_IMPORTABLE = frozenset.union(*TAKEN.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The definitions of one vocabulary, under its name as it stands in its opening sentence."""
+    """The definitions of one vocabulary."""
 
     name: SourceText
     definitions: tuple[DefinitionDraft, ...]
 
 
 def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None]) -> dict[str, str]:
-    """Add to the files of a card those of the vocabularies that they take from, one after the other.
+    """Add the files of all direct and indirect imports.
 
-    `read` gives the text of a file in the folder of vocabularies, or None if there is none. A vocabulary among the
-    files themselves is not read again, so that an exported card stays whole.
+    `read` returns the text of a file in the vocabulary folder, or None; it is not called for files that are present.
     """
     all_files = dict(files)
-    waiting = list(files)
-    while waiting:
-        path = waiting.pop(0)
+    pending = list(files)
+    while pending:
+        path = pending.pop(0)
         for needed in imports_of(path, all_files[path]):
             if needed not in all_files and (text := read(needed)) is not None:
                 all_files[needed] = text
-                waiting.append(needed)
+                pending.append(needed)
     return all_files
 
 
 def imports_of(path: str, text: str) -> Iterator[str]:
-    """Name the files of the vocabularies that a file takes from, as its lines say."""
+    """Yield the names of the vocabulary files that a file imports."""
     language = language_of(path)
     if language is None:
         return
@@ -85,7 +81,7 @@ def imports_of(path: str, text: str) -> Iterator[str]:
 
 
 def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[DefinitionDraft]]) -> Mapping[str, Vocabulary]:
-    """Find the vocabularies among the files, each given by its definitions; what none can define is refused."""
+    """Return the vocabularies by name, and report duplicates and unsuitable definitions."""
     vocabularies: dict[str, Vocabulary] = {}
     for opening, *definitions in opened:
         refuse_table(opening.step, draft.report)
@@ -95,7 +91,7 @@ def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[Definitio
             draft.report.add("RL014", name, id=name.text, place=place)
             continue
         for other in definitions:
-            if other.production not in _DEFINED:
+            if other.production not in _IMPORTABLE:
                 draft.report.add("RL090", other.step.sentence, "kind", sentence=other.step.sentence.text)
         vocabularies[name.text] = Vocabulary(name, tuple(definitions))
     return vocabularies
@@ -104,7 +100,7 @@ def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[Definitio
 def resolve_imports(
     draft: ScorecardDraft, known: Mapping[str, Vocabulary], card: Sequence[DefinitionDraft]
 ) -> list[DefinitionDraft]:
-    """Give what a card takes from vocabularies, and these from others, each definition once; a circle is refused."""
+    """Return each imported definition once; report missing vocabularies and import cycles."""
     imported: dict[int, DefinitionDraft] = {}
     for definition in card:
         if definition.production in TAKEN:
@@ -114,12 +110,15 @@ def resolve_imports(
 
 
 def _imported_definitions(
-    draft: ScorecardDraft, known: Mapping[str, Vocabulary], taking: DefinitionDraft, way: tuple[str, ...]
+    draft: ScorecardDraft,
+    known: Mapping[str, Vocabulary],
+    import_definition: DefinitionDraft,
+    import_path: tuple[str, ...],
 ) -> Iterator[DefinitionDraft]:
-    refuse_table(taking.step, draft.report)
-    name = taking.slots["vocabulary"]
-    if name.text in way:
-        circle = " > ".join((*way[way.index(name.text) :], name.text))
+    refuse_table(import_definition.step, draft.report)
+    name = import_definition.slots["vocabulary"]
+    if name.text in import_path:
+        circle = " > ".join((*import_path[import_path.index(name.text) :], name.text))
         draft.report.add("RL090", name, "circle", name=name.text, circle=circle)
         return
     if name.text not in known:
@@ -127,25 +126,25 @@ def _imported_definitions(
         draft.report.add("RL090", name, "missing", name=name.text, file=file)
         draft.report.incomplete = draft.report.unreliable = True
         return
-    if name.text not in taking.subjects:
-        taking.subjects.append(name.text)
+    if name.text not in import_definition.subjects:
+        import_definition.subjects.append(name.text)
     for definition in known[name.text].definitions:
-        if definition.production not in TAKEN[taking.production]:
+        if definition.production not in TAKEN[import_definition.production]:
             continue
         if definition.production in TAKEN:
-            yield from _imported_definitions(draft, known, definition, (*way, name.text))
+            yield from _imported_definitions(draft, known, definition, (*import_path, name.text))
         else:
             yield definition
 
 
 def drop_unused(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
-    """Leave out what was taken from vocabularies and is used by nothing in the card."""
-    scorecard = _with_conditions_kept(draft, scorecard)
+    """Remove the imported definitions that the scorecard does not use."""
+    scorecard = _without_unused_conditions(draft, scorecard)
     used, bases = used_names(DefinitionIndex(scorecard)), used_bases(scorecard)
     facts = tuple(
         card_fact
         for card_fact in scorecard.facts
-        if card_fact.id in used or not _shared(draft, f"facts[{card_fact.id}]")
+        if card_fact.id in used or not _is_shared(draft, f"facts[{card_fact.id}]")
     )
     lists = {fact.record for fact in facts}
     fact_ids = {fact.id for fact in facts}
@@ -155,41 +154,40 @@ def drop_unused(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
             "records": tuple(
                 record
                 for record in scorecard.records
-                if record.id in lists or not _shared(draft, f"records[{record.id}]")
+                if record.id in lists or not _is_shared(draft, f"records[{record.id}]")
             ),
             "bases": tuple(
-                basis for basis in scorecard.bases if basis.id in bases or not _shared(draft, f"bases[{basis.id}]")
+                basis for basis in scorecard.bases if basis.id in bases or not _is_shared(draft, f"bases[{basis.id}]")
             ),
             "reference_case": tuple(declared for declared in scorecard.reference_case if declared.fact in fact_ids),
         }
     )
 
 
-def _with_conditions_kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
-    """Leave out the shared conditions that nothing uses, and then those that only these used."""
+def _without_unused_conditions(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     used = used_names(DefinitionIndex(scorecard))
     remaining = tuple(
         quantity
         for quantity in scorecard.quantities
-        if quantity.id in used or not _shared(draft, f"quantities[{quantity.id}]")
+        if quantity.id in used or not _is_shared(draft, f"quantities[{quantity.id}]")
     )
     if len(remaining) == len(scorecard.quantities):
         return scorecard
-    return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": remaining}))
+    return _without_unused_conditions(draft, scorecard.model_copy(update={"quantities": remaining}))
 
 
-def _shared(draft: ScorecardDraft, path: str) -> bool:
+def _is_shared(draft: ScorecardDraft, path: str) -> bool:
     return draft.report.is_shared(draft.locations[path])
 
 
 def restore_shared_case(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
-    """Give back the values of the reference case that stand in vocabularies where the card has others."""
+    """Restore the reference case values of vocabularies that the scorecard overrides."""
     case = tuple(draft.shared_case.get(declared.fact, declared) for declared in scorecard.reference_case)
     return scorecard.model_copy(update={"reference_case": case})
 
 
 def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
-    """Report the steps of examples that change a shared fact which no rule of the card uses."""
+    """Report example steps that change a shared fact without any use in the scorecard."""
     fact_ids = {fact.id for fact in scorecard.facts}
     for example in examples:
         for placed in example.changes:
@@ -203,6 +201,6 @@ def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard,
 
 
 def write_vocabulary_name(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write which vocabulary a file opens, or takes from."""
+    """Write the vocabulary name of an opening or import sentence."""
     del render
     return SentenceCells(definition.slots)

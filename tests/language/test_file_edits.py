@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.file_edits import _GROUPS, TABLE_GROUPS, replace_tables, tables_of
+from rules.language.file_edits import _GROUP_OF_SENTENCE, TABLE_GROUPS, replace_tables, tables_of
 from rules.language.lexicon import load_lexicon
 from tests.language.folders import read_folder
 
@@ -53,7 +53,7 @@ def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
 
 
 def test_every_group_is_named_by_sentences_that_there_are() -> None:
-    assert set(_GROUPS) <= set(load_lexicon("en").sentences)
+    assert set(_GROUP_OF_SENTENCE) <= set(load_lexicon("en").sentences)
 
 
 def test_a_table_is_known_by_its_sentence_and_gives_values_as_they_are_meant() -> None:
