@@ -1,4 +1,4 @@
-"""Edges (clause coverage targets, as in MC/DC): each row holding, and each clause as the only one failing."""
+"""Clause coverage targets, as in MC/DC: each row true, and each clause as the only false one."""
 
 from __future__ import annotations
 
@@ -26,36 +26,35 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard, Verdicts
 
 FIRST_DAY, LAST_DAY = "first", "last"
-"""The ends of the paths of the days between which a rule with a verdict is in force."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One side of one clause; `path` is that of the clause, such as `gates[G1].requires[0]` or `…bands[1].below`."""
+    """One side of one clause, identified by a path such as `gates[G1].requires[0]`."""
 
     path: str
     side: EdgeSide
 
 
 def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
-    """List every side of every clause that needs an example, in the order of the model."""
+    """Return each side of each clause that needs an example."""
     edges = (Edge(clause.path, side) for row in edge_rows(scorecard) for clause in row.clauses for side in row.sides)
     return tuple(dict.fromkeys((*edges, *lookup_edges(scorecard))))
 
 
 def lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
-    """List every place of every lookup in reference tables: each must answer in some example."""
+    """Return a target for each row of each table lookup."""
     lookups = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
     return tuple(lookup_edge(lookup.id, position) for lookup in lookups for position in range(len(lookup.rows)))
 
 
 def lookup_edge(quantity: str, position: int) -> Edge:
-    """Give the edge of one place of a lookup, counted from 0."""
+    """Return the target of a lookup row; `position` counts from 0."""
     return Edge(f"quantities[{quantity}].rows[{position}]", EdgeSide.HOLDS)
 
 
 def rows_by_clause(scorecard: Scorecard) -> dict[str, EdgeRow]:
-    """Give the row that each clause stands in, by the path of the clause."""
+    """Return the row of each clause by clause path."""
     rows: dict[str, EdgeRow] = {}
     for row in edge_rows(scorecard):
         for clause in row.clauses:
@@ -64,7 +63,7 @@ def rows_by_clause(scorecard: Scorecard) -> dict[str, EdgeRow]:
 
 
 def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
-    """Visit every row that decides something; rows without any clause are left out."""
+    """Yield each row with clauses that affects a result."""
     names = DefinitionIndex(scorecard)
     for placed in conditions(scorecard):
         if not placed.part:
@@ -86,7 +85,6 @@ def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
 
 
 def _days_in_force(verdicts: Verdicts) -> Iterator[EdgeRow]:
-    """Visit the days between which rules are in force, as clauses about what governs them, be it a day or a period."""
     for rule in verdicts.rules:
         path = f"verdicts.rules[{rule.id}]"
         bounds = ((FIRST_DAY, DateOperator.FROM, rule.first), (LAST_DAY, DateOperator.UNTIL, rule.last))
@@ -100,7 +98,6 @@ def _days_in_force(verdicts: Verdicts) -> Iterator[EdgeRow]:
 
 
 def _lookup_rows(quantity: LookupQuantity | DateLookup, names: DefinitionIndex) -> Iterator[EdgeRow]:
-    """Visit the two branches of a lookup: some row is found, none is; the clauses show one way into each."""
     row_keys = {row.keys for row in quantity.rows}
     branches = [("rows", quantity.rows[0].keys)] if quantity.rows else []
     if quantity.otherwise is not None:

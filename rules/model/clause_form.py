@@ -8,27 +8,26 @@ from rules.contracts.inputs import FrozenModel
 
 
 class ClauseBase(FrozenModel):
-    """A part of a condition."""
+    """One part of a condition."""
 
     kind: str
 
     @property
     @abstractmethod
     def reads(self) -> tuple[str, ...]:
-        """The facts, quantities, settings and criteria that it reads, first the one that it asks about."""
+        """The names that the clause reads, its subject first."""
 
 
 class ChoiceClauseBase(ClauseBase):
-    """A clause that compares what is chosen under a name with some values."""
+    """A clause that compares choices with values."""
 
     name: str
     values: tuple[str, ...]
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The name."""
         return (self.name,)
 
     @abstractmethod
     def admits(self, chosen: frozenset[str]) -> bool:
-        """Say whether it holds where this is chosen."""
+        """Return whether the clause is true for these choices."""

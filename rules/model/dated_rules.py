@@ -1,4 +1,4 @@
-"""Days that the rules of a version name: on which what they ask begins, ends or changes."""
+"""Days that the rules of a version name: when a requirement begins, ends or changes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DAY = timedelta(days=1)
 
 
 class UnshowableReason(StrEnum):
-    """Why no day shows a side: only days before or after the effect would, or the row holds on none of it."""
+    """Reason that no day in effect shows a side: only days before or after do, or the row is never true."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -43,25 +43,25 @@ class UnshowableReason(StrEnum):
 
 
 def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> UnshowableReason | None:
-    """Say why no day of the card's effect shows a side of the clause with this path; None if one may.
+    """Return the reason that no day in effect shows a side of a clause; None if one may.
 
-    Only clauses that compare the as-of date with days that are written out are asked.
+    Only comparisons of the as-of date with literal days are considered.
     """
-    clauses_by_path = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
+    clauses_by_path = {placed.path: placed.clause for placed in row.clauses if _literal_comparisons(placed.clause)}
     if path not in clauses_by_path:
         return None
     wanted = {clause_path: clause_path != path or side is EdgeSide.HOLDS for clause_path in clauses_by_path}
 
     def shows(day: date) -> bool:
         return all(
-            all(compare_days(day, *other) for other in _days_of_card(clause)) is wanted[clause_path]
+            all(compare_days(day, *other) for other in _literal_comparisons(clause)) is wanted[clause_path]
             for clause_path, clause in clauses_by_path.items()
         )
 
     near = {
         day + step * _DAY
         for clause in clauses_by_path.values()
-        for _, day in _days_of_card(clause)
+        for _, day in _literal_comparisons(clause)
         for step in (-1, 0, 1)
     }
     tried = {card.first_date, *near} | ({card.last_date} if card.last_date is not None else set())
@@ -77,8 +77,7 @@ def _in_effect(card: Card, day: date) -> bool:
     return card.first_date <= day and (card.last_date is None or day <= card.last_date)
 
 
-def _days_of_card(clause: Clause) -> list[tuple[DateOperator, date]]:
-    """Say how a clause compares the as-of date with which days, if all of them are written out."""
+def _literal_comparisons(clause: Clause) -> list[tuple[DateOperator, date]]:
     if not isinstance(clause, BaseDateClause) or clause.name != AS_OF:
         return []
     written = [
@@ -89,38 +88,37 @@ def _days_of_card(clause: Clause) -> list[tuple[DateOperator, date]]:
     return written if len(written) == len(clause.compared) else []
 
 
-_NO_RULES = {
+_PARTS_WITHOUT_RULES = {
     "card", "bases", "settings", "tables", "records", "facts", "reference_case", "tracks", "results", "record_results",
 }  # fmt: skip
 Dates = Mapping[tuple[str, PeriodEdge | None], date]
-"""Dates of a subject, by fact and, of a period, by its end."""
+"""Dates of a subject, by fact and period bound."""
 NO_DATES: Dates = MappingProxyType({})
 ComputedDays = Mapping[str, date]
-"""What computed dates of a subject came to, by their ids."""
 NOT_COMPUTED: ComputedDays = MappingProxyType({})
 
 
 class DayRole(StrEnum):
-    """What a day is to a rule: the first or the last on which one of its conditions holds, or a day that it gives."""
+    """Role of a day: first or last day of a condition, or stated date."""
 
     FIRST = "first"
     LAST = "last"
     GIVEN = "given"
 
 
-_BEARINGS = {
+_ROLES_BY_OPERATOR = {
     DateOperator.ON: (0, DayRole.FIRST),
     DateOperator.FROM: (0, DayRole.FIRST),
     DateOperator.AFTER: (1, DayRole.FIRST),
     DateOperator.UNTIL: (0, DayRole.LAST),
     DateOperator.BEFORE: (-1, DayRole.LAST),
 }
-"""How many days after the day that it names a comparison begins or ends to hold, and which of them."""
+"""Offset from the named day to the first or last day of the comparison, and the role."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedRule:
-    """A rule and a day that it names; `measure` is the name of the date that is compared with it, if there is one."""
+    """A rule and a day that it names; `measure` is the date compared with it, or empty."""
 
     day: date
     bearing: DayRole
@@ -133,24 +131,21 @@ class DatedRule:
 def dated_rules(
     scorecard: Scorecard, dates: Dates = NO_DATES, computed: ComputedDays = NOT_COMPUTED
 ) -> Iterator[DatedRule]:
-    """Give each day that a rule names; see `DatedParts.rules`."""
+    """Yield each day that a rule names; see `DatedParts.rules`."""
     return DatedParts(scorecard).rules(dates, computed)
 
 
 class DatedParts:
-    """The parts of a scorecard that name days, found once for the dates of many subjects."""
+    """The parts of a scorecard that name days, collected once for many subjects."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Find the parts, which takes milliseconds for a large scorecard."""
-        parts = (name for name in type(scorecard).model_fields if name not in _NO_RULES)
+        parts = (name for name in type(scorecard).model_fields if name not in _PARTS_WITHOUT_RULES)
         self._parts = [(part, [*_parts(getattr(scorecard, part))]) for part in parts]
 
     def rules(self, dates: Dates = NO_DATES, computed: ComputedDays = NOT_COMPUTED) -> Iterator[DatedRule]:
-        """Give each day that a rule names, once for each rule, in the order of the card.
+        """Yield each day that a rule names, once per rule.
 
-        `part` is the part of the scorecard in which the rule stands, such as `gates`. `dates` are those of a subject,
-        by fact and end of a period: with them days that follow from these are given as well, such as a deadline. A
-        computed date that is known gives its one day in place of those that its rows name.
+        The `dates` of a subject add derived days such as deadlines. A date in `computed` replaces the days in its rows.
         """
         for part, models in self._parts:
             distinct_rules: dict[DatedRule, None] = {}
@@ -166,7 +161,6 @@ class DatedParts:
 def _parts(
     value: object, rule: str = "", labels: Mapping[str, str] | None = None
 ) -> Iterator[tuple[str, Mapping[str, str], BaseModel]]:
-    """Give the models in a part of the card, each with the id and labels of the innermost rule that has an id."""
     if isinstance(value, tuple):
         for item in value:
             yield from _parts(item, rule, labels)
@@ -185,11 +179,10 @@ def _days(part: BaseModel, dates: Dates) -> Iterator[tuple[date, DayRole, str]]:
     elif isinstance(part, BaseDateClause):
         for operator, end in part.compared:
             if (day := _day(end, dates)) is not None:
-                days, bearing = _BEARINGS[operator]
+                days, bearing = _ROLES_BY_OPERATOR[operator]
                 yield day + days * _DAY, bearing, part.name
 
 
 def _day(expression: DateExpression, dates: Dates) -> date | None:
-    """Give the day that an expression comes to; None if it begins with a date that is not known."""
     begin = expression.literal or dates.get((expression.name or "", expression.edge))
     return None if begin is None else apply_day_shift(expression, begin)

@@ -21,7 +21,7 @@ _FIRST_YEAR = 1900
 
 
 class PreviousPart(StrEnum):
-    """What of an evaluation is taken."""
+    """Part of an earlier evaluation that a fact reads."""
 
     QUANTITY = "quantity"
     SCORE = "score"
@@ -32,12 +32,11 @@ class PreviousPart(StrEnum):
 
 
 class PreviousSource(FrozenModel):
-    """Which result of which earlier evaluation of the same subject a fact is.
+    """Reference to a result of an earlier evaluation of the same subject.
 
-    `card` is the scorecard of that evaluation, none the card itself; `part` and `quantity` say what is taken of it.
-    `year_of` is the fact, here and there, whose year is one earlier there; without one the last evaluation counts whose
-    as-of date is before that of this one. With `may_be_stated` a value can be declared, too: it counts where no earlier
-    evaluation gives one.
+    `card` is its scorecard; None means the same one. `year_of` selects the evaluation with a value of that fact one
+    year earlier; otherwise it is the last one with an earlier as-of date. `may_be_stated` allows a declared value if
+    there is no such evaluation.
     """
 
     card: str | None = None
@@ -49,20 +48,16 @@ class PreviousSource(FrozenModel):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The names of the card itself that are read, here or in its earlier evaluation."""
         return tuple(name for name in (self.year_of, None if self.card else self.quantity) if name is not None)
 
 
 def names_year(choice: str) -> bool:
-    """Say whether a choice is a year that has one before it, such as `2024`."""
+    """Return whether a choice is a year with a previous year, such as `2024`."""
     return len(choice) == _YEAR_DIGITS and choice.isascii() and choice.isdecimal() and choice > "0001"
 
 
 def year_before(value: DeclaredValue) -> DeclaredValue | None:
-    """Give what the fact that names the year says for the year before; None if the value names no year.
-
-    A choice such as `2024` is a year; a period is shifted by twelve months.
-    """
+    """Return a year choice or period one year earlier; None for other values."""
     if value.choice is not None:
         return DeclaredValue(choice=f"{int(value.choice) - 1:04d}") if names_year(value.choice) else None
     if value.period is None:
@@ -72,11 +67,10 @@ def year_before(value: DeclaredValue) -> DeclaredValue | None:
 
 
 TextByLanguage = dict[str, str]
-"""Text per language, such as `{"en": …, "zh": …}`."""
 
 
 class Certainty(StrEnum):
-    """How sure it is that a rule says what its basis says, from surest to least sure."""
+    """Certainty that a rule matches its basis, in descending order."""
 
     CONFIRMED = "confirmed"
     SECONDARY = "secondary"
@@ -84,7 +78,7 @@ class Certainty(StrEnum):
 
     @property
     def rank(self) -> int:
-        """A higher rank is less sure."""
+        """A higher rank is less certain."""
         return _RANKS[self.value]
 
 
@@ -92,12 +86,12 @@ _RANKS = {certainty.value: rank for rank, certainty in enumerate(Certainty)}
 
 
 def lowest_certainty(certainties: Iterable[Certainty]) -> Certainty:
-    """Give the least sure of several."""
+    """Return the least certain value."""
     return max(certainties, key=lambda certainty: certainty.rank)
 
 
 class Basis(FrozenModel):
-    """The place in an instrument that a rule rests on."""
+    """The clause of an instrument that a rule is based on."""
 
     id: str
     instrument: str
@@ -107,24 +101,24 @@ class Basis(FrozenModel):
 
     @property
     def place(self) -> str:
-        """The clause; where a card reads for itself and names none, `-`, its own name for the basis."""
+        """Citation of the clause; see `place_cited`."""
         return place_cited(self.clause, self.id)
 
 
 def place_cited(clause: str, id: str) -> str:
-    """Give what stands behind the instrument of a basis: its clause, or its id where `-` says that there is none."""
+    """Return the clause, or the id if the clause is `-` (own interpretation)."""
     return id if clause == "-" else clause
 
 
 class Rounding(FrozenModel):
-    """Decimal places and mode, for display."""
+    """Decimal places and rounding mode for display."""
 
     places: int = Field(ge=0, le=12)
     mode: RoundingMode
 
 
 class NotApplicablePolicy(StrEnum):
-    """What happens to the points of indicators that do not apply."""
+    """Treatment of the points of indicators that do not apply."""
 
     DROP_AND_RESCALE = "drop_and_rescale"
     COUNT_AS_ZERO = "count_as_zero"
@@ -132,7 +126,7 @@ class NotApplicablePolicy(StrEnum):
 
 
 class AttestationKind(StrEnum):
-    """What an evaluation under the card is meant to support."""
+    """Document that an evaluation is intended to support."""
 
     CERTIFICATE = "certificate"
     VERIFICATION_STATEMENT = "verification_statement"
@@ -141,7 +135,7 @@ class AttestationKind(StrEnum):
 
 
 class Card(FrozenModel):
-    """The card table: who the version is, when it governs, and its general policies."""
+    """The card table: version, period of effect and general policies."""
 
     id: str
     version: str
@@ -159,14 +153,14 @@ class Card(FrozenModel):
 
 
 class Choice(FrozenModel):
-    """One allowed value, grade or section with its words."""
+    """One allowed value, grade or section."""
 
     id: str
     labels: TextByLanguage = {}
 
 
 class Setting(FrozenModel):
-    """A closed choice of reading; without a default it stays open until the request chooses."""
+    """Choice between interpretations; without a default it is undetermined until the request selects one."""
 
     id: str
     labels: TextByLanguage = {}
@@ -176,7 +170,7 @@ class Setting(FrozenModel):
 
 
 class FactType(StrEnum):
-    """The types of facts and of fields of records."""
+    """Types of facts and record fields."""
 
     NUMBER = "number"
     CHOICE = "choice"
@@ -189,17 +183,18 @@ class FactType(StrEnum):
 
 
 class FactDefinition(FrozenModel):
-    """A fact, or a field of a record: its type, unit, domain and what evidence it needs.
+    """A fact or record field: type, unit, domain and required evidence.
 
-    `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
-    allowed. Values worth naming to people are multiples of
-    `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
-    declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A `given` fact is no
-    lever: no change of it is proposed as a way up. A day or year that `may_lie_ahead` counts though it has not come,
-    such as the end of a term or a target year. A flag that counts `in_some_cases` is read only with certain choices of
-    the same record and has no meaning with the others. These three fields are left out where they are none. A fact with
-    `previous` is a result of an earlier evaluation; its evidence kinds are asked of a value that is stated. A date that
-    is `issued_for` another fact is the day on which the youngest paper behind that fact was issued.
+    - `at_least`, `at_most`, `multiple_of` and `step` are in the unit of the fact.
+    - Only multiples of `multiple_of` are allowed.
+    - `step` limits the values proposed to users; without it, numbers are searched in hundredths.
+    - Without `evidence`, the declaration of the applicant is sufficient.
+    - `given` facts are never changed by improvement options.
+    - `may_lie_ahead` allows future days or years, such as a target year.
+    - `in_some_cases` flags have a meaning only with certain choices of the same record.
+    - These three fields are omitted from documents if unset.
+    - `previous` facts are results of an earlier evaluation; only stated values need evidence.
+    - `issued_for` dates are the issue dates of the newest document for that fact.
     """
 
     id: str
@@ -224,26 +219,25 @@ class FactDefinition(FrozenModel):
 
     @property
     def counts_years(self) -> bool:
-        """Whether it is a year of the calendar: a plain number that is never below 1900."""
+        """Whether the fact is a calendar year: a number without unit and at least 1900."""
         return self.type is FactType.NUMBER and not self.unit and (self.at_least or 0) >= _FIRST_YEAR
 
     @property
     def can_be_stated(self) -> bool:
-        """Whether somebody may state its value; not what an earlier evaluation alone gives, or a paper."""
         return self.issued_for is None and (self.previous is None or self.previous.may_be_stated)
 
 
 class BelongsTo(FrozenModel):
-    """To which list the records of another belong, and the field that holds the key of the record they belong to."""
+    """The list of the owning records, and the field with the key of the owner."""
 
     list: str
     field: str
 
 
 class RecordType(FrozenModel):
-    """The records of a list: their fields, the field that is the key, and further fields that must not repeat.
+    """Records of a list: fields, key, and other fields with unique values.
 
-    With `belongs_to` each of them belongs to a record of another list, as fuels do to a plant.
+    `belongs_to` links each record to a record of another list, as fuels to a plant.
     """
 
     id: str
@@ -255,7 +249,7 @@ class RecordType(FrozenModel):
 
 
 class CaseValue(FrozenModel):
-    """One fact of the reference case."""
+    """Value of a fact in the reference case."""
 
     fact: str
     value: DeclaredValue

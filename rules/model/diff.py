@@ -29,24 +29,24 @@ _OVERLAY_PATHS = re.compile(
     r"|settings(\[.+)?\Z",
     re.DOTALL,
 )
-"""What an overlay may say otherwise, and of itself: its name and when it governs."""
+"""Paths that an overlay may change."""
 _SETTING = re.compile(r"settings\[([^\]]+)\]")
 
 
 def forbidden_overlay_changes(base: Scorecard, overlay: Scorecard) -> tuple[ScorecardChange, ...]:
-    """List the changes that an overlay may not make; a setting that a gate asks for is part of that gate.
+    """Return the changes that an overlay may not make.
 
-    A basis may be added, on which the new points rest.
+    A setting used by a gate is part of that gate. Bases may be added, because new points need them.
     """
     gated = {
         text
         for card in (base, overlay)
-        for text in _overlaid_texts(cast("Mapping[str, Json]", scorecard_document(card))["gates"])
+        for text in _texts_of_document(cast("Mapping[str, Json]", scorecard_document(card))["gates"])
     }
-    return tuple(change for change in diff_scorecards(base, overlay).changes if not _is_open(change, gated))
+    return tuple(change for change in diff_scorecards(base, overlay).changes if not _is_allowed(change, gated))
 
 
-def _is_open(change: ScorecardChange, gated: set[str]) -> bool:
+def _is_allowed(change: ScorecardChange, gated: set[str]) -> bool:
     if change.path.startswith("bases["):
         return change.kind is ChangeKind.ADDED
     setting = _SETTING.match(change.path)
@@ -55,28 +55,25 @@ def _is_open(change: ScorecardChange, gated: set[str]) -> bool:
     return _OVERLAY_PATHS.fullmatch(change.path) is not None
 
 
-def _overlaid_texts(plain: Json) -> set[str]:
-    """Give every text in a part of a document, and so every id that it names."""
+def _texts_of_document(plain: Json) -> set[str]:
     if isinstance(plain, Mapping):
-        return {*plain, *(text for part in plain.values() for text in _overlaid_texts(part))}
+        return {*plain, *(text for part in plain.values() for text in _texts_of_document(part))}
     if isinstance(plain, Sequence) and not isinstance(plain, str):
-        return {text for part in plain for text in _overlaid_texts(part)}
+        return {text for part in plain for text in _texts_of_document(part)}
     return {plain} if isinstance(plain, str) else set()
 
 
-_IDENTITY = frozenset({"version", "supersedes"})
-"""Rows of the card table that differ between any two versions."""
+_VERSION_FIELDS = frozenset({"version", "supersedes"})
 
-_MAJOR = frozenset({"facts", "records", "settings", "gates", "applies"})
-_MAJOR_OF_CARD = frozenset({"id", "subject_kind", "attestation"})
-_MINOR = frozenset({"basis", "given", "may_lie_ahead", "in_some_cases"})
-"""What moves no outcome, wherever it stands."""
-_KEYS = ("id", "fact", "value", "grade", "stage")
-"""What names the items of a list; the first of them that all items have and none shares."""
+_MAJOR_PARTS = frozenset({"facts", "records", "settings", "gates", "applies"})
+_MAJOR_CARD_FIELDS = frozenset({"id", "subject_kind", "attestation"})
+_MINOR_FIELDS = frozenset({"basis", "given", "may_lie_ahead", "in_some_cases"})
+_ITEM_KEYS = ("id", "fact", "value", "grade", "stage")
+"""Candidate keys of list items; the first one that is present and unique is used."""
 
 
 class ChangeKind(StrEnum):
-    """What happened to one part."""
+    """Kind of change to one part."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -84,7 +81,7 @@ class ChangeKind(StrEnum):
 
 
 class VersionStep(IntEnum):
-    """The step of a version number; a greater one covers a lesser one."""
+    """Step of a version number."""
 
     PATCH = 1
     MINOR = 2
@@ -93,10 +90,9 @@ class VersionStep(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScorecardChange:
-    """One difference: where, what stood there before and after as canonical JSON, and the step that it asks for.
+    """One difference, with canonical JSON values and the required version step.
 
-    `path` names the parts of the model, with ids or row numbers counted from 1, such as
-    `indicators[I1].scale.bands[2].points`.
+    `path` contains ids or row numbers counted from 1, such as `indicators[I1].scale.bands[2].points`.
     """
 
     kind: ChangeKind
@@ -108,17 +104,17 @@ class ScorecardChange:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardDifference:
-    """All changes in the order of the scorecard; `required_step` is None if nothing changes."""
+    """All changes; `required_step` is None if there are none."""
 
     changes: tuple[ScorecardChange, ...]
     required_step: VersionStep | None
 
 
 def diff_scorecards(before: Scorecard, after: Scorecard) -> ScorecardDifference:
-    """Compare two scorecards part by part; version numbers, and order that decides nothing, are no difference.
+    """Compare two scorecards without version numbers and insignificant order.
 
-    Major is a change of inputs, gates, settings or of what the scorecard applies to, patch one of words only, minor
-    everything else: thresholds, weights, formulas, ladder, findings, results, bases, effect.
+    Changes of inputs, gates, settings or applicability are major, changes of text are patches, and all others are
+    minor.
     """
     old, new = _comparable(before), _comparable(after)
     changes = tuple(_compare(old, new, ()))
@@ -126,7 +122,7 @@ def diff_scorecards(before: Scorecard, after: Scorecard) -> ScorecardDifference:
 
 
 def version_step_of(path: str) -> VersionStep:
-    """Say which step of the version number a change at a path asks for."""
+    """Return the version step that a change at a path requires."""
     return _step(tuple(path_parts(path.replace("[", ".["))))
 
 
@@ -134,7 +130,7 @@ def _comparable(scorecard: Scorecard) -> _Object:
     absent: _Object = {name: [] for name in OPTIONAL_LISTS}
     plain = {**absent, **cast("_Object", scorecard_document(canonical_order(scorecard)))}
     card = cast("_Object", plain["card"])
-    plain["card"] = {key: value for key, value in card.items() if key not in _IDENTITY}
+    plain["card"] = {key: value for key, value in card.items() if key not in _VERSION_FIELDS}
     return plain
 
 
@@ -162,26 +158,26 @@ def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterat
     if key is None:
         yield from _compare_rows(before, after, path)
         return
-    olds = {str(cast("_Object", item)[key]): item for item in before}
-    news = {str(cast("_Object", item)[key]): item for item in after}
-    for name in (*olds, *(name for name in news if name not in olds)):
-        yield from _compare_part(olds, news, name, (*path, f"[{name}]"))
-    kept_before = [name for name in olds if name in news]
-    kept_after = [name for name in news if name in olds]
-    if kept_before != kept_after:
-        yield _change(cast("Json", kept_before), cast("Json", kept_after), (*path, "order"))
+    old_items = {str(cast("_Object", item)[key]): item for item in before}
+    new_items = {str(cast("_Object", item)[key]): item for item in after}
+    for name in (*old_items, *(name for name in new_items if name not in old_items)):
+        yield from _compare_part(old_items, new_items, name, (*path, f"[{name}]"))
+    common_before = [name for name in old_items if name in new_items]
+    common_after = [name for name in new_items if name in old_items]
+    if common_before != common_after:
+        yield _change(cast("Json", common_before), cast("Json", common_after), (*path, "order"))
 
 
 def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[ScorecardChange]:
-    """Compare rows without names: equal ones are matched, the others in turn; numbers are those of the later rows."""
+    """Match equal rows, and compare the others in order; removed rows have their old number, others the new."""
     matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":
             continue
         pairs = zip_longest(before[first:last], after[start:end])
         for offset, (old, new) in enumerate(pairs):
-            gone = start + offset >= end
-            row = (*path, f"[{(first if gone else start) + offset + 1}]")
+            is_removed = start + offset >= end
+            row = (*path, f"[{(first if is_removed else start) + offset + 1}]")
             if old is not None and new is not None:
                 yield from _compare(old, new, row)
             else:
@@ -193,7 +189,7 @@ def _key(before: list[Json], after: list[Json]) -> str | None:
     if not items or not all(isinstance(item, dict) for item in items):
         return None
     objects = cast("list[_Object]", items)
-    for key in _KEYS:
+    for key in _ITEM_KEYS:
         if all(key in item for item in objects) and all(
             len({str(item[key]) for item in side}) == len(side)
             for side in (objects[: len(before)], objects[len(before) :])
@@ -215,9 +211,9 @@ def _change(before: Json, after: Json, path: _Path) -> ScorecardChange:
 def _step(path: _Path) -> VersionStep:
     if WORDS & set(path) or path[0] == "reference_case":
         return VersionStep.PATCH
-    if path[-1] in _MINOR or "basis" in path:
+    if path[-1] in _MINOR_FIELDS or "basis" in path:
         return VersionStep.MINOR
-    if path[0] in _MAJOR or (path[0] == "card" and path[1] in _MAJOR_OF_CARD):
+    if path[0] in _MAJOR_PARTS or (path[0] == "card" and path[1] in _MAJOR_CARD_FIELDS):
         return VersionStep.MAJOR
     return VersionStep.MINOR
 
@@ -231,7 +227,7 @@ def _texts(items: list[Json]) -> Sequence[bytes]:
 
 
 def path_parts(path: str) -> Iterator[str]:
-    """Split a path at its dots; a name in brackets may hold dots of its own."""
+    """Split a path at its dots, except in brackets."""
     start, depth = 0, 0
     for index, character in enumerate(path):
         depth += {"[": 1, "]": -1}.get(character, 0)

@@ -1,4 +1,4 @@
-"""Conditions and clauses with their model paths, and edge rows with the sides that need an example."""
+"""Conditions and clauses with their model paths, and coverage rows with the sides that need an example."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class PlacedCondition(NamedTuple):
-    """A condition with its path in the model; `within` is the list fact whose fields it may read.
+    """A condition with its path; `within` is the list fact that provides record fields.
 
-    It is only `part` of its row where bounds or a rating decide with it.
+    `part` is True if bounds or a rating also decide in its row.
     """
 
     path: str
@@ -27,7 +27,7 @@ class PlacedCondition(NamedTuple):
 
 
 class PlacedClause(NamedTuple):
-    """One clause with its path in the model; `within` is the list fact whose fields it may read."""
+    """A clause with its path; `within` is the list fact that provides record fields."""
 
     path: str
     clause: Clause
@@ -35,17 +35,16 @@ class PlacedClause(NamedTuple):
 
 
 class EdgeSide(StrEnum):
-    """What an example shows of a clause: its whole row holds, or only this clause of the row fails."""
+    """Coverage side: the row is true, or only this clause of it is false."""
 
     HOLDS = "holds"
     FAILS = "fails"
 
 
 class EdgeRow(NamedTuple):
-    """A row of a rule as clauses that must all hold; bounds of bands and of the ladder are written as clauses too.
+    """A row of clauses that must all be true, including bounds of bands and of the ladder.
 
-    `sides` are those that need an example: a row of choices or a branch of a lookup only needs to be taken once,
-    for the other rows show it failing.
+    Rows of choices and branches of lookups need only the side `HOLDS`, because other rows show the opposite.
     """
 
     path: str
@@ -54,39 +53,39 @@ class EdgeRow(NamedTuple):
 
 
 class BoundedRow(Protocol):
-    """A row of a scale or of the ladder, with the bounds between which it holds."""
+    """A row with numeric bounds."""
 
     @property
     def more_than(self) -> Fraction | None:
-        """The bound that is outside below."""
+        """Excluded lower bound."""
 
     @property
     def at_least(self) -> Fraction | None:
-        """The bound that is inside below."""
+        """Included lower bound."""
 
     @property
     def at_most(self) -> Fraction | None:
-        """The bound that is inside above."""
+        """Included upper bound."""
 
     @property
     def below(self) -> Fraction | None:
-        """The bound that is outside above."""
+        """Excluded upper bound."""
 
 
 def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
-    """Place the clauses of a condition."""
+    """Return the clauses of a condition with their paths."""
     return tuple(PlacedClause(f"{path}[{position}]", clause, within) for position, clause in enumerate(condition))
 
 
 def row_span(row: BoundedRow) -> Interval:
-    """Give the numbers between the bounds of a row, which may be none."""
+    """Return the interval between the bounds of a row."""
     low = row.more_than if row.at_least is None else row.at_least
     high = row.below if row.at_most is None else row.at_most
     return Interval(low, high, row.at_least is None, row.at_most is None)
 
 
 def bounds(path: str, name: str, unit: str, row: BoundedRow) -> tuple[PlacedClause, ...]:
-    """Write the bounds of a row as clauses about what it measures."""
+    """Return the bounds of a row as clauses."""
     limits = {
         "more_than": (NumberOperator.MORE_THAN, row.more_than),
         "at_least": (NumberOperator.AT_LEAST, row.at_least),
@@ -101,5 +100,5 @@ def bounds(path: str, name: str, unit: str, row: BoundedRow) -> tuple[PlacedClau
 
 
 def number_clause(name: str, operator: NumberOperator, value: Fraction, unit: str) -> NumberClause:
-    """Compare a named number with a value."""
+    """Return a clause that compares a named number with a value."""
     return NumberClause(name=name, operator=operator, operand=NumberLiteral(value=value, unit=unit))

@@ -15,12 +15,11 @@ from rules.model.scorecard import FindingSeverity
 Item = TypeVar("Item")
 
 NOT_IN_FORCE = "not_in_force"
-"""The state of a rule with a verdict that has no outcome because it is not in force."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """The fact has this value instead; None makes it unknown (not given)."""
+    """Change of a fact; None makes it unknown."""
 
     fact: str
     value: DeclaredValue | None
@@ -28,7 +27,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class StatedFactChange:
-    """The subject states this value of a fact that an earlier evaluation gives in the reference case."""
+    """Value stated by the subject instead of the result of an earlier evaluation."""
 
     fact: str
     value: DeclaredValue
@@ -36,21 +35,21 @@ class StatedFactChange:
 
 @dataclass(frozen=True, slots=True)
 class EveryRating:
-    """Every fact that rates an indicator by levels has this rating, in percent."""
+    """Same rating in percent for every fact that rates an indicator by levels."""
 
     percent: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class MissingEvidenceChange:
-    """No evidence is named for the fact."""
+    """Removal of the evidence for a fact."""
 
     fact: str
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDateChange:
-    """The evidence for the fact was issued on this day."""
+    """Issue date of the evidence for a fact."""
 
     fact: str
     issue_date: date
@@ -58,7 +57,7 @@ class EvidenceDateChange:
 
 @dataclass(frozen=True, slots=True)
 class SettingChange:
-    """The setting is chosen so; None leaves it open."""
+    """Choice of a setting; None leaves it undetermined."""
 
     setting: str
     choice: str | None
@@ -66,7 +65,7 @@ class SettingChange:
 
 @dataclass(frozen=True, slots=True)
 class ValueOverride:
-    """A quantity or the total score is simply supposed to be this number (in its own unit)."""
+    """Assumed value of a quantity or the total score, in its own unit."""
 
     name: str
     value: Fraction
@@ -85,7 +84,7 @@ Change = (
 
 @dataclass(frozen=True, slots=True)
 class ExpectOutcome:
-    """A gate or indicator has this outcome."""
+    """Outcome of a gate or indicator."""
 
     criterion: str
     outcome: Outcome
@@ -93,7 +92,7 @@ class ExpectOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ExpectNumber:
-    """An indicator's points, the total score, a quantity or a result is exactly this number, in its own unit."""
+    """Exact points, total score, quantity or result, in its own unit."""
 
     name: str
     value: Fraction
@@ -101,7 +100,7 @@ class ExpectNumber:
 
 @dataclass(frozen=True, slots=True)
 class ExpectRange:
-    """An indicator's points, the total score or a quantity lies between these two, and both ends are its own."""
+    """Exact interval of points, total score or quantity, ends included."""
 
     name: str
     low: Fraction
@@ -110,7 +109,7 @@ class ExpectRange:
 
 @dataclass(frozen=True, slots=True)
 class ExpectOpen:
-    """A quantity or criterion is undetermined because of this fact."""
+    """Quantity or criterion that is undetermined because of a fact."""
 
     name: str
     because_of: str
@@ -118,7 +117,7 @@ class ExpectOpen:
 
 @dataclass(frozen=True, slots=True)
 class ExpectWord:
-    """A quantity that is looked up is exactly this word."""
+    """Word found by a lookup."""
 
     name: str
     word: str
@@ -126,7 +125,7 @@ class ExpectWord:
 
 @dataclass(frozen=True, slots=True)
 class ExpectMissing:
-    """A quantity is undetermined because this reference table gives no value for it."""
+    """Quantity that is undetermined for lack of a value in a reference table."""
 
     name: str
     table: str
@@ -134,25 +133,24 @@ class ExpectMissing:
 
 @dataclass(frozen=True, slots=True)
 class ExpectAbsent:
-    """A quantity does not apply."""
+    """Quantity that does not apply."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectLeft:
-    """The rules themselves leave a quantity undetermined, or one that it rests on."""
+    """Quantity that the rules leave undetermined, directly or indirectly."""
 
     name: str
 
 
 QuantityExpectation = ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent | ExpectLeft
-"""What a quantity comes to, of the whole subject or of one record."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectOfRecord:
-    """A quantity of one record of a list, addressed by its key, is as said."""
+    """Expectation for a quantity of one record, identified by list and key."""
 
     list: str
     key: str
@@ -161,14 +159,14 @@ class ExpectOfRecord:
 
 @dataclass(frozen=True, slots=True)
 class ExpectGrades:
-    """Exactly these grades are possible; one alone is the grade."""
+    """Exact set of possible grades."""
 
     grades: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectShare:
-    """The scale of an indicator comes to exactly this share of the maximum, in percent."""
+    """Exact share of an indicator's maximum, in percent."""
 
     indicator: str
     percent: Fraction
@@ -176,14 +174,14 @@ class ExpectShare:
 
 @dataclass(frozen=True, slots=True)
 class ExpectStages:
-    """Exactly these stages are possible; one alone is the stage."""
+    """Exact set of possible stages."""
 
     stages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectVerdict:
-    """The verdict is this one, if `rule` is given because of that rule."""
+    """Verdict and, if `rule` is set, its cause."""
 
     verdict: Verdict
     rule: str | None = None
@@ -191,14 +189,14 @@ class ExpectVerdict:
 
 @dataclass(frozen=True, slots=True)
 class ExpectVerdicts:
-    """Exactly these verdicts are possible."""
+    """Exact set of possible verdicts."""
 
     verdicts: tuple[Verdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectRule:
-    """A rule with a verdict has this outcome; None: it is not in force."""
+    """Outcome of a verdict rule; None if it is not in force."""
 
     rule: str
     outcome: Outcome | None
@@ -206,7 +204,7 @@ class ExpectRule:
 
 @dataclass(frozen=True, slots=True)
 class ExpectCondition:
-    """A named condition has this outcome."""
+    """Outcome of a named condition."""
 
     condition: str
     outcome: Outcome
@@ -214,7 +212,7 @@ class ExpectCondition:
 
 @dataclass(frozen=True, slots=True)
 class ExpectFinding:
-    """The finding is raised, or is not."""
+    """Finding that is raised or not raised."""
 
     finding: str
     raised: bool
@@ -223,7 +221,7 @@ class ExpectFinding:
 
 @dataclass(frozen=True, slots=True)
 class ExpectConclusion:
-    """The overall conclusion is of this kind."""
+    """Kind of the overall conclusion."""
 
     kind: ConclusionKind
 
@@ -252,7 +250,7 @@ Expectation = (
 
 @dataclass(frozen=True, slots=True)
 class SentencePiece:
-    """A part of a sentence: from which character on, and where that is written."""
+    """Part of a sentence from an offset on."""
 
     offset: int
     location: Location
@@ -260,10 +258,7 @@ class SentencePiece:
 
 @dataclass(frozen=True, slots=True)
 class PlacedItem(Generic[Item]):
-    """A change or expectation with the sentence and place that stated it.
-
-    The `pieces` of the sentence of an outline are written in its step and in the cells of a row.
-    """
+    """A change or expectation with its source; outline sentences have several `pieces`."""
 
     item: Item
     sentence: str
@@ -273,7 +268,7 @@ class PlacedItem(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One scenario, or one row of an outline: the reference case, changed, evaluated, and what must come out."""
+    """One scenario or outline row: changed reference case and expected outcomes."""
 
     title: str
     language: str

@@ -1,6 +1,6 @@
 """Expression model: conditions, clauses, formulas and date expressions.
 
-A condition is a tuple of clauses that must all hold; there is no "or" and no "not" beside those of the clauses.
+All clauses of a condition must be true; "or" and "not" exist only inside clauses.
 """
 
 from __future__ import annotations
@@ -21,19 +21,17 @@ from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.definitions import TextByLanguage
 
 AS_OF = "as_of_date"
-"""The reserved name of the civil date for which the rules are read."""
 TOTAL_SCORE = "total_score"
-"""The reserved name of the unrounded total score."""
 STAGE = "stage"
-"""The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
+"""Name of the stage; only for grades, findings and tracks."""
 GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
-"""The first and the last day that select the rules; no id holds a dot."""
+"""First and last day that select the rules; no clash with ids, which contain no dot."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
-_Day = date  # in classes whose field is called so
+_Day = date  # for classes with a field named `date`
 
 
 class NumberOperator(StrEnum):
-    """How a number is compared."""
+    """Comparison of numbers."""
 
     IS = "is"
     IS_NOT = "is_not"
@@ -44,7 +42,7 @@ class NumberOperator(StrEnum):
 
 
 class NumberLiteral(FrozenModel):
-    """A number as the author wrote it, with its unit."""
+    """Number and unit as the author wrote them."""
 
     kind: Literal["number"] = "number"
     value: Exact
@@ -52,14 +50,14 @@ class NumberLiteral(FrozenModel):
 
 
 class NameReference(FrozenModel):
-    """The value of a fact, quantity, record field or criterion (its points)."""
+    """Value of a fact, quantity or record field, or points of a criterion."""
 
     kind: Literal["name"] = "name"
     id: str
 
 
 class FormulaOperator(StrEnum):
-    """What a formula can compute."""
+    """Operator of a formula."""
 
     ADD = "add"
     SUBTRACT = "subtract"
@@ -70,7 +68,7 @@ class FormulaOperator(StrEnum):
 
 
 class Operation(FrozenModel):
-    """An operator applied to its operands, left to right; only `min` and `max` take more than two."""
+    """Operator and operands, from left to right; only `min` and `max` accept more than two."""
 
     kind: Literal["operation"] = "operation"
     operator: FormulaOperator
@@ -78,14 +76,14 @@ class Operation(FrozenModel):
 
 
 class PeriodEdge(StrEnum):
-    """Which day of a period is meant."""
+    """First or last day of a period."""
 
     FIRST = "first"
     LAST = "last"
 
 
 class CalendarDay(StrEnum):
-    """Which day of the month, quarter or year in which a day lies is meant instead of it."""
+    """Day of the month, quarter or year that replaces a date in it."""
 
     MONTH_LAST = "month_last"
     QUARTER_FIRST = "quarter_first"
@@ -95,19 +93,17 @@ class CalendarDay(StrEnum):
 
     @property
     def is_last(self) -> bool:
-        """Whether it is the last day, not the first."""
         return self.value.endswith("_last")
 
     @property
     def months(self) -> int:
-        """How many months the time has of which it is the first or the last day."""
         return {"month": 1, "quarter": 3, "year": 12}[self.value.partition("_")[0]]
 
 
 class DateExpression(FrozenModel):
-    """A civil date: a literal, a date, or an end of a period fact; then a day of its month or year; then a shift.
+    """A literal, date or period bound, moved to a calendar day and then shifted.
 
-    `month_start` is its month's first day, `calendar_day` another day; never both.
+    `month_start` and `calendar_day` exclude each other.
     """
 
     literal: date | None = None
@@ -120,9 +116,9 @@ class DateExpression(FrozenModel):
 
 
 class Power(FrozenModel):
-    """A number to a power; the exponent is a plain number or a number of years.
+    """A power; the exponent is a number without unit or a number of years.
 
-    It is surely whole, unless the power stands inside a number that is rounded, which it has no exact value without.
+    Outside rounded numbers, only integer exponents have an exact result.
     """
 
     kind: Literal["power"] = "power"
@@ -132,14 +128,14 @@ class Power(FrozenModel):
 
 
 class EulerPower(FrozenModel):
-    """Euler's number to a power that is a plain number; it stands inside a number that is rounded."""
+    """Power of Euler's number, used only inside a rounded number."""
 
     kind: Literal["euler_power"] = "euler_power"
     exponent: Formula
 
 
 class RoundedNumber(FrozenModel):
-    """A number rounded to a multiple of a step, which is above zero: the multiple that the exact number rounds to."""
+    """A number rounded to a multiple of a positive step."""
 
     kind: Literal["rounded"] = "rounded"
     value: Formula
@@ -148,7 +144,7 @@ class RoundedNumber(FrozenModel):
 
 
 class SpanUnit(StrEnum):
-    """In what the time between two days is counted."""
+    """Unit of the time between two days."""
 
     DAYS = "days"
     MONTHS = "months"
@@ -156,7 +152,7 @@ class SpanUnit(StrEnum):
 
 
 class TimeSpan(FrozenModel):
-    """The days, or the whole months or years, from one day to another; the first day does not count."""
+    """Days, or full months or years, between two days; the first day is not counted."""
 
     kind: Literal["span"] = "span"
     unit: SpanUnit
@@ -165,59 +161,52 @@ class TimeSpan(FrozenModel):
 
 
 class DayNumber(FrozenModel):
-    """A plain number that a day has in the calendar; each kind is declared here, and has a word in the lexicons."""
+    """A calendar number of a day; each kind needs a word in the lexicons."""
 
     function: ClassVar[str]
-    """The key of its word."""
     date: DateExpression
 
     @classmethod
     @abstractmethod
     def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
-        """Give the least and the greatest number of the days from the first to the last."""
+        """Return the least and greatest number of the days from first to last."""
 
 
 class YearOfDay(DayNumber):
-    """The year in which a day lies."""
+    """Year of a day."""
 
     kind: Literal["year_of"] = "year_of"
     function: ClassVar[str] = "year"
 
     @classmethod
     def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
-        """Give the years of both."""
         return first.year, last.year
 
 
 class MonthOfDay(DayNumber):
-    """The month in which a day lies, from 1 to 12."""
+    """Month of a day, from 1 to 12."""
 
     kind: Literal["month_of"] = "month_of"
     function: ClassVar[str] = "month"
 
     @classmethod
     def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
-        """Give the months of both; days of several years may lie in any month."""
         return (first.month, last.month) if first.year == last.year else (1, 12)
 
 
 DayFunction = YearOfDay | MonthOfDay
 DAY_NUMBERS: Mapping[str, type[DayFunction]] = {form.function: form for form in (YearOfDay, MonthOfDay)}
-"""The numbers of a day by their functions."""
 
 
 class DateFormula(FrozenModel):
-    """A civil date, or `never` for a day that does not come; only the formulas of a date hold one."""
+    """A civil date or `never`, used only in formulas of dates."""
 
     kind: Literal["day"] = "day"
     date: DateExpression | Literal["never"]
 
 
 class UndeterminedFormula(FrozenModel):
-    """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis.
-
-    `because` says in each language why, if that is said.
-    """
+    """A value that the rules leave undetermined, such as a rate that no act fixes yet."""
 
     kind: Literal["undetermined"] = "undetermined"
     because: TextByLanguage | None = None
@@ -239,7 +228,7 @@ Formula = Annotated[
 
 
 class NumberClause(ClauseBase):
-    """A number compared with a literal or with another number of the same dimension."""
+    """Number compared with a literal or another number of the same dimension."""
 
     kind: Literal["number"] = "number"
     name: str
@@ -248,17 +237,15 @@ class NumberClause(ClauseBase):
 
     @property
     def compared(self) -> tuple[tuple[NumberOperator, NumberLiteral | NameReference], ...]:
-        """How the number has to lie to what."""
         return ((self.operator, self.operand),)
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """Both numbers, if both have a name."""
         return (self.name, self.operand.id) if isinstance(self.operand, NameReference) else (self.name,)
 
 
 class NumberRangeClause(ClauseBase):
-    """A number between two literals, both ends included."""
+    """Number between two literals, both included."""
 
     kind: Literal["between"] = "between"
     name: str
@@ -267,48 +254,43 @@ class NumberRangeClause(ClauseBase):
 
     @property
     def compared(self) -> tuple[tuple[NumberOperator, NumberLiteral | NameReference], ...]:
-        """How the number has to lie to what."""
         return (NumberOperator.AT_LEAST, self.low), (NumberOperator.AT_MOST, self.high)
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The number."""
         return (self.name,)
 
 
 class ChoiceClause(ChoiceClauseBase):
-    """A choice, setting, flag (`yes`, `no`) or text that is (or is not) one of the values."""
+    """Single value that is, or is not, among the listed values; flags use "yes" and "no"."""
 
     kind: Literal["choice"] = "choice"
     negated: bool = False
 
     def admits(self, chosen: frozenset[str]) -> bool:
-        """Say whether it holds where this is chosen."""
         return chosen.isdisjoint(self.values) is self.negated
 
 
 class IncludesClause(ChoiceClauseBase):
-    """Several choices that include at least one of the values."""
+    """Multiple choice with at least one of the values."""
 
     kind: Literal["includes"] = "includes"
 
     def admits(self, chosen: frozenset[str]) -> bool:
-        """Say whether it holds where these are chosen."""
         return not chosen.isdisjoint(self.values)
 
 
 class IncludesNoneClause(ChoiceClauseBase):
-    """Several choices that include none of the values."""
+    """Multiple choice with none of the values."""
 
     kind: Literal["includes_none"] = "includes_none"
 
     def admits(self, chosen: frozenset[str]) -> bool:
-        """Say whether it holds where these are chosen."""
         return chosen.isdisjoint(self.values)
 
 
 class DateOperator(StrEnum):
-    """How a date is compared; all but before and after include the day itself."""
+    """Comparison of dates; only `before` and `after` exclude the day itself."""
 
     ON = "on"
     BEFORE = "before"
@@ -318,7 +300,7 @@ class DateOperator(StrEnum):
 
 
 class BaseDateClause(ClauseBase):
-    """A clause that compares a date, or an end of a period, with other days."""
+    """Comparison of a date or period bound with other days."""
 
     name: str
     edge: PeriodEdge | None = None
@@ -326,18 +308,17 @@ class BaseDateClause(ClauseBase):
     @property
     @abstractmethod
     def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
-        """How the date has to lie to which days."""
+        """The comparisons that must all be true."""
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The date, and those with which the days begin."""
         return tuple(dict.fromkeys((self.name, *(day.name for _, day in self.compared if day.name))))
 
 
 class DateClause(BaseDateClause):
-    """A date, or an end of a period, compared with a date expression.
+    """A date or period bound compared with a date expression.
 
-    `over` says in which words: that what ends on the operand is over as of a day after it, or not over until then.
+    `over` selects the wording "is over" or "is not over" for a period that ends on the operand.
     """
 
     kind: Literal["date"] = "date"
@@ -347,12 +328,11 @@ class DateClause(BaseDateClause):
 
     @property
     def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
-        """The one day."""
         return ((self.operator, self.operand),)
 
 
 class DateRangeClause(BaseDateClause):
-    """A date, or an end of a period, between two date expressions, both days included."""
+    """A date or period bound between two date expressions, both included."""
 
     kind: Literal["within"] = "within"
     first: DateExpression
@@ -360,12 +340,11 @@ class DateRangeClause(BaseDateClause):
 
     @property
     def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
-        """From the first day until the last."""
         return (DateOperator.FROM, self.first), (DateOperator.UNTIL, self.last)
 
 
 class OutcomeClause(ClauseBase):
-    """A gate or other criterion with (or without) an outcome; in ladder and findings only."""
+    """Outcome of a criterion, used only in the ladder and findings."""
 
     kind: Literal["outcome"] = "outcome"
     criterion: str
@@ -373,7 +352,6 @@ class OutcomeClause(ClauseBase):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The criterion."""
         return (self.criterion,)
 
 
@@ -392,7 +370,7 @@ Condition = tuple[Clause, ...]
 
 
 def names_in_condition(condition: Condition) -> tuple[str, ...]:
-    """List the names that a condition reads, in order, without repetition."""
+    """Return the names that a condition reads, without duplicates."""
     return tuple(dict.fromkeys(name for clause in condition for name in clause.reads))
 
 
@@ -401,7 +379,7 @@ for _recursive in (Operation, Power, EulerPower, RoundedNumber):
 
 
 def compare_days(day: date, operator: DateOperator, other: date) -> bool:
-    """Say whether a day lies so to another."""
+    """Return whether the comparison of two days is true."""
     return {
         DateOperator.ON: day == other,
         DateOperator.BEFORE: day < other,
@@ -412,26 +390,26 @@ def compare_days(day: date, operator: DateOperator, other: date) -> bool:
 
 
 def apply_day_shift(expression: DateExpression, day: date) -> date:
-    """Take the day of its month, quarter or year that is meant, then shift it; it stays inside the calendar.
+    """Move a day to its calendar day and shift it, within the limits of the calendar.
 
-    A later day never comes to an earlier one.
+    The order of days is preserved.
     """
     if expression.month_start:
         day = day.replace(day=1)
     elif expression.calendar_day is not None:
-        day = _of_calendar(expression.calendar_day, day)
+        day = _to_calendar_day(expression.calendar_day, day)
     if expression.shift_months:
         day = add_months(day, expression.shift_months)
     return add_days(day, expression.shift_days) if expression.shift_days else day
 
 
 def has_day_shift(expression: DateExpression) -> bool:
-    """Say whether an expression can come to another day than the one that it begins with."""
+    """Return whether the expression can change its base date."""
     return bool(expression.shift_months or expression.shift_days or expression.month_start or expression.calendar_day)
 
 
-def _of_calendar(which: CalendarDay, day: date) -> date:
-    before = (day.month - 1) // which.months * which.months
-    if not which.is_last:
-        return date(day.year, before + 1, 1)
-    return add_months(date(day.year, 1, 31), before + which.months - 1)
+def _to_calendar_day(calendar_day: CalendarDay, day: date) -> date:
+    months_before = (day.month - 1) // calendar_day.months * calendar_day.months
+    if not calendar_day.is_last:
+        return date(day.year, months_before + 1, 1)
+    return add_months(date(day.year, 1, 31), months_before + calendar_day.months - 1)

@@ -1,9 +1,11 @@
 """Renames between versions (facts, fields, record types, choices), and migration of declared facts.
 
-The files of a version declare its renames in comments, a line for each: `# fact quota was share` for a fact,
-`# fact credit.retired_on was cancelled` for a field of a record, `# record credit was unit` for a type of records,
-`# choice system certified was approved` for a choice of a fact, or of a field such as `credit.standard`. The ids
-before `was` are those of this version. The renames are therefore part of what is signed and published.
+Source files declare renames in comments, which are signed and published. The new id comes first:
+
+- `# fact quota was share`
+- `# fact credit.retired_on was cancelled` for a record field
+- `# record credit was unit` for a record type
+- `# choice system certified was approved` for a choice of a fact or record field
 """
 
 from __future__ import annotations
@@ -22,35 +24,32 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 _ID = r"[a-z][a-z0-9_]*"
-_PLACE = rf"{_ID}(?:\.{_ID})?"
+_FACT_PATH = rf"{_ID}(?:\.{_ID})?"
 _CHOICE = r"[A-Za-z0-9][A-Za-z0-9_.+-]*"
 _SPACE = r"[ \t]+"
 _LINE = re.compile(
     rf"^[ \t]*#[ \t]*(?:"
-    rf"(?:fact|事实){_SPACE}(?P<fact>{_PLACE})|(?:record|记录){_SPACE}(?P<record>{_ID})"
-    rf"|(?:choice|选项){_SPACE}(?P<chosen>{_PLACE}){_SPACE}(?P<choice>{_CHOICE})"
+    rf"(?:fact|事实){_SPACE}(?P<fact>{_FACT_PATH})|(?:record|记录){_SPACE}(?P<record>{_ID})"
+    rf"|(?:choice|选项){_SPACE}(?P<chosen>{_FACT_PATH}){_SPACE}(?P<choice>{_CHOICE})"
     rf"){_SPACE}(?:was|原为){_SPACE}(?P<was>{_CHOICE})[ \t]*$",
     re.MULTILINE,
 )
 
-_Map = dict[str, set[str]]
-"""For each id of before the ids that it has now: one, unless lines contradict each other."""
+_IdMap = dict[str, set[str]]
+"""New ids by previous id; several if lines contradict each other."""
 
 
 class FactMap(NamedTuple):
-    """What the lines of files say: of records, of facts, and by record of fields and by place of choices.
+    """Declared renames; fields are grouped by record, choices by fact path with new ids."""
 
-    A place is the id of a fact, or of a record and a field of it (`credit.standard`), as this version knows them.
-    """
-
-    records: _Map
-    facts: _Map
-    fields: dict[str, _Map]
-    choices: dict[str, _Map]
+    records: _IdMap
+    facts: _IdMap
+    fields: dict[str, _IdMap]
+    choices: dict[str, _IdMap]
 
 
 def fact_map(sources: Mapping[str, str]) -> FactMap:
-    """Read the lines of files."""
+    """Read the rename comments of source files."""
     mapping = FactMap({}, {}, {}, {})
     for text in sources.values():
         for line in _LINE.finditer(text):
@@ -68,29 +67,29 @@ def fact_map(sources: Mapping[str, str]) -> FactMap:
 
 
 def invalid_mappings(before: Scorecard | None, after: Scorecard, sources: Mapping[str, str]) -> tuple[str, ...]:
-    """List what lines say wrongly was known before: `share`, `credit.cancelled_on`, or `system approved` of a choice.
+    """Return the invalid previous ids in rename comments, such as `share` or `credit.cancelled_on`.
 
-    A line is right if the version before has such an id, this one has none of it at that place, and one of the new id
-    with the same type and unit, or records, which no other line names. Several choices may have become one.
+    Only the previous version may have the old id, and only the new version the new id, with the same type and unit.
+    Several choices may be merged.
     """
     mapping = fact_map(sources)
     old, new = _IdIndex(before), _IdIndex(after)
     types = _renames(mapping.records)
-    wrong = list(_wrong(mapping.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
-    wrong += _wrong(mapping.facts, _kinds(old.facts, types), _kinds(new.facts))
+    wrong = list(_invalid_renames(mapping.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
+    wrong += _invalid_renames(mapping.facts, _signatures(old.facts, types), _signatures(new.facts))
     for record, lines in sorted(mapping.fields.items()):
-        was = _was(record, mapping.records)
-        kinds = _kinds(old.fields.get(was, {}), types), _kinds(new.fields.get(record, {}))
-        wrong += [f"{record}.{id}" for id in _wrong(lines, *kinds)]
+        was = _previous_id(record, mapping.records)
+        kinds = _signatures(old.fields.get(was, {}), types), _signatures(new.fields.get(record, {}))
+        wrong += [f"{record}.{id}" for id in _invalid_renames(lines, *kinds)]
     for fact_path, lines in sorted(mapping.choices.items()):
         record, dot, id = fact_path.rpartition(".")
-        was = _was(record, mapping.records)
-        id_was = _was(id, mapping.fields.get(record, {}) if dot else mapping.facts)
-        there, here = old.choices(was, id_was), new.choices(record, id)
+        was = _previous_id(record, mapping.records)
+        previous_id = _previous_id(id, mapping.fields.get(record, {}) if dot else mapping.facts)
+        old_choices, new_choices = old.choices(was, previous_id), new.choices(record, id)
         wrong += [
             f"{fact_path} {choice}"
             for choice, ids in sorted(lines.items())
-            if choice not in there or choice in here or len(ids) > 1 or not ids <= here
+            if choice not in old_choices or choice in new_choices or len(ids) > 1 or not ids <= new_choices
         ]
     return tuple(wrong)
 
@@ -101,36 +100,33 @@ def migrate_facts(
     read_by: PublishedVersion,
     versions: Sequence[PublishedVersion],
 ) -> tuple[DeclaredFact, ...]:
-    """Give facts as a later version knows them, by what every version on the way says; what it does not know stays.
-
-    `versions` are those of the same scorecard that are published.
-    """
+    """Migrate facts to a later version, through all versions between; unknown ids remain."""
     renamed = tuple(facts)
     for version in sorted(
-        (candidate for candidate in versions if _number(made_by) < _number(candidate) < _number(read_by)), key=_number
+        (
+            candidate
+            for candidate in versions
+            if _version_number(made_by) < _version_number(candidate) < _version_number(read_by)
+        ),
+        key=_version_number,
     ):
         renamed = _renamed(renamed, version)
-    return _renamed(renamed, read_by) if _number(made_by) < _number(read_by) else renamed
+    return _renamed(renamed, read_by) if _version_number(made_by) < _version_number(read_by) else renamed
 
 
 class _IdIndex:
-    """What a scorecard has under which id; nothing if there is none."""
-
     def __init__(self, scorecard: Scorecard | None) -> None:
         self.facts = {fact.id: fact for fact in scorecard.facts} if scorecard else {}
         records = scorecard.records if scorecard else ()
         self.fields = {record.id: {field.id: field for field in record.fields} for record in records}
 
     def choices(self, record: str, id: str) -> set[str]:
-        """Give the choices of a fact, or of a field if a record is named."""
         definition = (self.fields.get(record, {}) if record else self.facts).get(id)
         return {choice.id for choice in definition.choices} if definition is not None else set()
 
 
 @dataclass(frozen=True)
 class _FactMigration:
-    """Reads what was declared under the version before as a version knows it."""
-
     version: PublishedVersion
 
     @cached_property
@@ -157,7 +153,6 @@ class _FactMigration:
         return fact.model_copy(update=changed)
 
     def _value(self, value: DeclaredValue, known: FactDefinition, fact_path: str) -> DeclaredValue:
-        """Give a value with its choices, and its records, as the version knows them."""
         choices = _renames(self._fact_map.choices.get(fact_path, {}))
         if value.choice in choices:
             return value.model_copy(update={"choice": choices[value.choice]})
@@ -183,27 +178,24 @@ def _renamed(facts: tuple[DeclaredFact, ...], version: PublishedVersion) -> tupl
     return _FactMigration(version).facts(facts)
 
 
-def _add(lines: _Map, was: str, id: str) -> None:
+def _add(lines: _IdMap, was: str, id: str) -> None:
     lines.setdefault(was, set()).add(id)
 
 
-def _renames(lines: _Map) -> dict[str, str]:
+def _renames(lines: _IdMap) -> dict[str, str]:
     return {was: min(ids) for was, ids in lines.items()}
 
 
-def _applicable_renames(renames: Mapping[str, str], there: Iterable[str]) -> dict[str, str]:
-    """Leave out a rename to what is there already under its own id."""
-    existing = set(there)
+def _applicable_renames(renames: Mapping[str, str], known_ids: Iterable[str]) -> dict[str, str]:
+    existing = set(known_ids)
     return {was: id for was, id in renames.items() if id not in existing}
 
 
-def _was(id: str, lines: _Map) -> str:
-    """Give the id that something of this version had before."""
+def _previous_id(id: str, lines: _IdMap) -> str:
     return min((was for was, ids in lines.items() if id in ids), default=id)
 
 
-def _kinds(definitions: Mapping[str, FactDefinition], types: Mapping[str, str] | None = None) -> dict[str, object]:
-    """Give by id what may not change of a fact; records by the ids of now."""
+def _signatures(definitions: Mapping[str, FactDefinition], types: Mapping[str, str] | None = None) -> dict[str, object]:
     renamed = types or {}
     return {
         id: (definition.type, definition.unit, definition.record and renamed.get(definition.record, definition.record))
@@ -211,17 +203,16 @@ def _kinds(definitions: Mapping[str, FactDefinition], types: Mapping[str, str] |
     }
 
 
-def _wrong(lines: _Map, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    """List the ids of before that are none, are still one, or have become another thing or several."""
-    wrong, named = list[str](), set[str]()
+def _invalid_renames(lines: _IdMap, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    wrong, used_ids = list[str](), set[str]()
     for was, ids in sorted(lines.items()):
         (new_id, *more) = sorted(ids)
-        fits = was in old and was not in new and new_id in new and not more and new_id not in named
+        fits = was in old and was not in new and new_id in new and not more and new_id not in used_ids
         if not fits or old[was] != new[new_id]:
             wrong.append(was)
-        named |= ids
+        used_ids |= ids
     return wrong
 
 
-def _number(version: PublishedVersion) -> tuple[int, ...]:
+def _version_number(version: PublishedVersion) -> tuple[int, ...]:
     return tuple(map(int, version.scorecard.card.version.split(".")))

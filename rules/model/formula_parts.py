@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def operands_of(formula: Formula) -> tuple[Formula, ...]:
-    """List the formulas that a formula computes with directly."""
+    """Return the direct operands of a formula."""
     match formula:
         case Operation(operands=operands):
             return operands
@@ -38,26 +38,26 @@ def operands_of(formula: Formula) -> tuple[Formula, ...]:
 
 
 def walk_formula(formula: Formula) -> Iterator[Formula]:
-    """Visit a formula and every formula inside it, the outer ones first."""
+    """Yield a formula and all nested formulas, outer ones first."""
     yield formula
     for part in operands_of(formula):
         yield from walk_formula(part)
 
 
 def walk_unrounded(formula: Formula) -> Iterator[Formula]:
-    """Visit a formula and every formula inside it that does not stand inside a number that is rounded."""
+    """Yield a formula and the nested formulas outside rounded numbers."""
     yield formula
     for part in () if isinstance(formula, RoundedNumber) else operands_of(formula):
         yield from walk_unrounded(part)
 
 
 def gives_days(formula: Formula) -> bool:
-    """Say whether a formula gives days: a date, or the earliest or latest of several."""
+    """Return whether a formula evaluates to a date."""
     return any(isinstance(part, DateFormula) for part in walk_formula(formula))
 
 
 def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
-    """List the dates that a formula itself reads."""
+    """Return the dates of a formula without nested formulas."""
     match formula:
         case TimeSpan(first=first, last=last):
             return (first, last)
@@ -70,7 +70,7 @@ def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
 
 
 def names_in_formula(formula: Formula) -> tuple[str, ...]:
-    """List the names that a formula reads, in order, without repetition."""
+    """Return the names that a formula reads, without duplicates."""
     names: list[str] = []
     for part in walk_formula(formula):
         names += [part.id] if isinstance(part, NameReference) else []

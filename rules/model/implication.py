@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class AllowedValues(NamedTuple):
-    """The numbers or days of `subject` that a clause allows: an interval, or everything but one value."""
+    """Allowed numbers or days of `subject`: an interval, or all but `excluded`."""
 
     subject: str
     interval: Interval
@@ -36,12 +36,12 @@ class AllowedValues(NamedTuple):
 
 
 def is_subinterval(inner: Interval, outer: Interval) -> bool:
-    """Say whether every number of the one interval lies in the other."""
+    """Return whether one interval contains the other."""
     return intersect(inner, outer) == inner
 
 
 def literal_in_unit(literal: NumberLiteral, unit: str) -> Fraction:
-    """Give a literal in another unit; one that cannot be converted is left as it is, for it is reported elsewhere."""
+    """Convert a literal to a unit; an incompatible literal, reported elsewhere, is unchanged."""
     try:
         return convert(literal.value, literal.unit, unit)
     except UnitError:
@@ -49,7 +49,7 @@ def literal_in_unit(literal: NumberLiteral, unit: str) -> Fraction:
 
 
 def number_span(operator: NumberOperator, value: Fraction) -> Interval:
-    """Give the numbers that stand in this relation to the value; `is not` gives all."""
+    """Return the numbers that satisfy the comparison; all numbers for `IS_NOT`."""
     return {
         NumberOperator.IS: point_interval(value),
         NumberOperator.IS_NOT: UNBOUNDED,
@@ -61,7 +61,7 @@ def number_span(operator: NumberOperator, value: Fraction) -> Interval:
 
 
 def allowed_values(clause: Clause, names: DefinitionIndex, within: str | None = None) -> AllowedValues | None:
-    """Give the numbers (in the name's own unit) or days that a clause allows, or None if it compares neither."""
+    """Return the numbers (in the unit of the name) or days that a clause allows, or None."""
     match clause:
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
             value = literal_in_unit(literal, names.unit(name, within))
@@ -91,7 +91,7 @@ def _allowed_days(name: str, operator: DateOperator, operand: DateExpression) ->
 
 
 def implies(strong: Clause, weak: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Say whether the first clause holding makes the second hold, as far as their form shows."""
+    """Return whether the form of two clauses proves that the first implies the second."""
     if strong == weak:
         return True
     left, right = allowed_values(strong, names, within), allowed_values(weak, names, within)
@@ -114,7 +114,6 @@ def implies(strong: Clause, weak: Clause, names: DefinitionIndex, within: str | 
 
 
 _EQUALITY_IMPLIES = frozenset({NumberOperator.IS, NumberOperator.AT_LEAST, NumberOperator.AT_MOST})
-"""The comparisons that hold, in either order, between two equal numbers."""
 
 
 def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
@@ -126,7 +125,7 @@ def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
 
 
 def condition_implies(strong: Condition, weak: Condition, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Say whether a condition holding makes another hold, as far as their form shows; the empty one always holds."""
+    """Return whether the form of two conditions proves that the first implies the second."""
     return all(any(implies(strong_clause, other, names, within) for strong_clause in strong) for other in weak)
 
 
@@ -141,12 +140,12 @@ def _choices_imply(strong: ChoiceClause, weak: ChoiceClause, names: DefinitionIn
 
 
 def allowed_choices(clause: ChoiceClause, known: set[str]) -> set[str]:
-    """Give the known values that a choice clause allows."""
+    """Return the known values that a clause allows."""
     return known - set(clause.values) if clause.negated else known & set(clause.values)
 
 
 def excludes(first: Clause, other: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Say whether two clauses can never hold together, as far as their form shows."""
+    """Return whether the form of two clauses proves that they exclude each other."""
     left, right = allowed_values(first, names, within), allowed_values(other, names, within)
     if left is not None and right is not None and left.subject == right.subject:
         if left.excluded is not None or right.excluded is not None:

@@ -1,4 +1,4 @@
-"""Table lookup model: references, keys and places of a looked-up quantity; resolution of editions."""
+"""Table lookup model: references, keys and rows of a looked-up quantity; resolution of editions."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 WORD = "word"
-"""Stands in place of a unit where a lookup gives a word of the table instead of a number."""
+"""Pseudo-unit of a lookup that returns a word."""
 
 
 class TableReference(FrozenModel):
-    """A reference table that the card uses: `id` names it in lookups, `name` in the gazette.
+    """A reference table: `id` names it in lookups, `name` in the gazette.
 
-    With `edition` exactly this one is used, and `digest` is that of its manifest; without, the edition that is in
-    force on the as-of date as known at the known time.
+    With `edition`, that edition and manifest `digest` are used. Otherwise it is the edition in force on the as-of date,
+    as known at the known time.
     """
 
     id: str
@@ -38,7 +38,7 @@ class TableReference(FrozenModel):
 
 
 class KeyDerivation(StrEnum):
-    """What of a named value is looked up."""
+    """Part of a named value that is looked up."""
 
     VALUE = "value"
     YEAR = "year"
@@ -46,7 +46,7 @@ class KeyDerivation(StrEnum):
 
 
 class TableKey(FrozenModel):
-    """What is looked up in one key column: the value under a name, the year or quarter of a date, or a fixed word."""
+    """Search key of a column: a named value, or a fixed word."""
 
     column: str
     name: str | None = None
@@ -55,7 +55,7 @@ class TableKey(FrozenModel):
 
 
 class TableLookup(FrozenModel):
-    """One place to look: a table of the card and the keys."""
+    """One table and its search keys."""
 
     table: str
     keys: tuple[TableKey, ...]
@@ -63,9 +63,9 @@ class TableLookup(FrozenModel):
 
 
 class TableQuantity(QuantityForm):
-    """A value looked up in the column of a reference table, in one place after the other until one answers.
+    """A number or word from a reference table; the first lookup with a result wins.
 
-    `gives` says whether that is a number, in `unit`, or a word of the table. With `list`, one for each of its records.
+    With `list`, there is one value per record.
     """
 
     kind: Literal["table"] = "table"
@@ -79,35 +79,33 @@ class TableQuantity(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """What the keys read."""
         return tuple(dict.fromkeys(key.name for row in self.rows for key in row.keys if key.name is not None))
 
     @property
     def within(self) -> str | None:
-        """The list whose fields it reads."""
         return self.list
 
 
 class TableSource(Protocol):
-    """Where reference tables come from; None says that there is none."""
+    """Source of reference tables; None means that the table does not exist."""
 
     def edition_of(self, name: str, edition: str) -> Table | None:
-        """Give one edition."""
+        """Return one edition."""
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
-        """Give the edition that is valid on a civil date, as known on a day."""
+        """Return the edition in force on `as_of`, as known on `known`."""
 
     def latest(self, name: str) -> Table | None:
-        """Give the edition that no other supersedes."""
+        """Return the edition that no other supersedes."""
 
 
 def tables_in_force(
     references: Iterable[TableReference], source: TableSource | None, *, as_of: date, known: date
 ) -> dict[str, Table]:
-    """Give the tables of a card for one evaluation, by their ids; one that no edition governs is left out.
+    """Return the tables for an evaluation by id, without those that have no edition in force.
 
     Raises:
-        VersionError: an edition that the card names is not there, or is not the one that it was published with.
+        VersionError: If a pinned edition is missing or has the wrong digest.
     """
     tables: dict[str, Table] = {}
     for reference in references:
@@ -120,12 +118,16 @@ def tables_in_force(
 
 
 def pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
-    """Give the edition that a card names."""
-    named = f"{reference.name}@{reference.edition}"
+    """Return the edition that a scorecard specifies.
+
+    Raises:
+        VersionError: If the edition is missing or has the wrong digest.
+    """
+    edition_name = f"{reference.name}@{reference.edition}"
     table = None if source is None else source.edition_of(reference.name, reference.edition or "")
     if table is None:
-        raise VersionError(_say("TABLE_ABSENT", table=named), missing=False)
+        raise VersionError(_say("TABLE_ABSENT", table=edition_name), missing=False)
     if reference.digest not in (None, table.manifest_digest):
-        reason = _say("CARD_RESTS_ON", table=named, digest=reference.digest)
+        reason = _say("CARD_RESTS_ON", table=edition_name, digest=reference.digest)
         raise VersionError(_say("OTHER_TABLE_DIGEST", said=reason, digest=table.manifest_digest), missing=False)
     return table

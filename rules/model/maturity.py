@@ -1,4 +1,4 @@
-"""Maturity model: levels, rules shared by all scales, and scales whose level trend and integration may raise."""
+"""Maturity model: levels, rules shared by all scales, and scales with levels that trend and integration may raise."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class MaturityAspect(StrEnum):
-    """What is rated of an indicator; the level is the amount disclosed first, then its content."""
+    """Rated aspect; the level is computed from `DISCLOSED` and `CONTENT`."""
 
     DISCLOSED = "disclosed"
     CONTENT = "content"
@@ -27,11 +27,10 @@ class MaturityAspect(StrEnum):
 
 
 RAISING = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
-"""The aspects that may raise the level."""
 
 
 class MaturityLevel(FrozenModel):
-    """A span of ratings in percent, both ends included, and what each aspect looks like in it."""
+    """A span of ratings in percent, both ends included, with descriptions by aspect."""
 
     id: str
     labels: TextByLanguage = {}
@@ -40,19 +39,18 @@ class MaturityLevel(FrozenModel):
     descriptions: dict[MaturityAspect, TextByLanguage] = {}
 
     def described(self, aspect: str) -> TextByLanguage | None:
-        """Say what an aspect looks like in it, by language; None if nothing is said."""
         return self.descriptions.get(MaturityAspect(aspect))
 
 
 class LevelMethod(StrEnum):
-    """What the level is: the mean of its ratings, or the mean of the middles of the spans they fall into."""
+    """Method of the level: the mean of the ratings, or the mean of the middles of their spans."""
 
     MEAN = "mean"
     BAND_MIDDLE = "band_middle"
 
 
 class LevelRow(FrozenModel):
-    """A reading of the level, taken if its condition is the first that holds."""
+    """Method of the level under a condition."""
 
     reading: LevelMethod
     when: Condition = ()
@@ -60,7 +58,7 @@ class LevelRow(FrozenModel):
 
 
 class AspectRow(FrozenModel):
-    """How a rating of trend, comparison or integration is compared with the level: at least, or more than."""
+    """Comparison of a trend, comparison or integration rating with the level."""
 
     operator: Literal[NumberOperator.AT_LEAST, NumberOperator.MORE_THAN]
     when: Condition = ()
@@ -68,7 +66,7 @@ class AspectRow(FrozenModel):
 
 
 class TrendRow(FrozenModel):
-    """A rating in percent from which a trend counts as 100 %, because its description is the same up to there."""
+    """Minimum rating that counts as a full trend, because higher ratings have the same description."""
 
     at_least: Exact
     when: Condition = ()
@@ -76,7 +74,7 @@ class TrendRow(FrozenModel):
 
 
 class RiseRow(FrozenModel):
-    """A level in percent that must be exceeded for it to rise, so that nothing disclosed stays nothing."""
+    """Level in percent that must be exceeded before it rises; nothing disclosed therefore stays at zero."""
 
     above: Exact
     when: Condition = ()
@@ -84,11 +82,11 @@ class RiseRow(FrozenModel):
 
 
 class Maturity(SharedRules):
-    """What all maturity scales of a card share.
+    """Rules that all maturity scales of a scorecard share.
 
-    The level n rises by `rise` (percentage points, never above 100 %) if at least `needed` of trend, comparison and
-    integration reach it. Of each list of rows the first that holds decides; without trend rows a trend is compared
-    as it is rated, without rise rows every level may rise.
+    The level rises by `rise` percentage points, up to 100 %, if at least `needed` of trend, comparison and integration
+    reach it. The first row with a true condition in each list applies. Without trend rows, trends are compared as
+    rated; without rise rows, every level may rise.
     """
 
     kind: ClassVar[str] = "maturity"
@@ -104,40 +102,33 @@ class Maturity(SharedRules):
 
     @property
     def rows(self) -> dict[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]]:
-        """The lists of rows of which the first that holds decides, by what they decide."""
         return {"level": self.level_rows, "aspect": self.aspect_rows, "trend": self.trend_rows, "rise": self.rise_rows}
 
     @property
     def aspects(self) -> tuple[str, ...]:
-        """The aspects that ratings are of, in the order in which people read them."""
         return tuple(aspect.value for aspect in MaturityAspect)
 
     @property
     def described_levels(self) -> tuple[MaturityLevel, ...]:
-        """The levels that ratings are given by."""
         return self.levels
 
     def conditions(self) -> Iterator[PlacedCondition]:
-        """Visit the conditions of all rows."""
         for name, rows in self.rows.items():
             for position, row in enumerate(rows):
                 path = f"maturity.{name}_rows[{position}].when"
                 yield PlacedCondition(path, row.when, part=name == "trend")
 
     def based_on(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Visit everything that rests on bases, by its path."""
         yield "maturity", self.basis
         for name, rows in self.rows.items():
             for position, row in enumerate(rows):
                 yield f"maturity.{name}_rows[{position}]", row.basis
 
     def rule_at(self, path: str) -> str:
-        """Name the rule that a path lies in, as the words of the lexicon do."""
         part = path.removeprefix("maturity.").partition("[")[0]
         return {"levels": "level", "rise_rows": "rises"}.get(part, part.removesuffix("_rows"))
 
     def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
-        """Visit from where a trend counts as full, and the levels if ratings are read as their middles."""
         if not isinstance(scale, MaturityScale):
             return
         for position, row in enumerate(self.trend_rows):
@@ -154,7 +145,7 @@ class Maturity(SharedRules):
 
 
 class MaturityScale(ScaleForm):
-    """The maximum points times the maturity in percent; each aspect names the fact that holds its rating."""
+    """Maximum points times maturity; each aspect names the fact with its rating."""
 
     kind: Literal["maturity"] = "maturity"
     disclosed: str | None = None
@@ -165,40 +156,34 @@ class MaturityScale(ScaleForm):
 
     @property
     def level(self) -> tuple[str, ...]:
-        """The facts whose mean is the level."""
         return tuple(name for name in (self.disclosed, self.content) if name is not None)
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The facts that rate it."""
         return tuple(dict.fromkeys(self.ratings.values()))
 
     @property
     def ratings(self) -> dict[str, str]:
-        """The facts that rate it, by aspect."""
         rated = {aspect.value: getattr(self, aspect) for aspect in MaturityAspect}
         return {aspect: name for aspect, name in rated.items() if name is not None}
 
     @property
     def others(self) -> dict[MaturityAspect, str]:
-        """The facts that may raise the level."""
         return {aspect: getattr(self, aspect) for aspect in RAISING}
 
     def leads_to(self, row: int) -> str:
-        """Name the next level."""
         del row
         return "level"
 
     def figures(self, indicator: str) -> dict[str, str]:
-        """Name the level, and the trend as it counts; no id holds a dot."""
         return {level_name(indicator): PERCENT, trend_name(indicator): PERCENT}
 
 
 def level_name(indicator: str) -> str:
-    """Name the level of an indicator."""
+    """Return the name of an indicator's level; ids contain no dot."""
     return f"{indicator}.LEVEL"
 
 
 def trend_name(indicator: str) -> str:
-    """Name the trend of an indicator as it counts."""
+    """Return the name of an indicator's trend after the trend rows."""
     return f"{indicator}.TREND"

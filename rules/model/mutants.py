@@ -1,9 +1,10 @@
 """Mutation operators of a scorecard: moved numbers, changed comparisons, dropped clauses and rows.
 
-Each mutant is a card of its own that differs in one place, a slip in the words of its
-report. Not mutated are words, bases, the facts, records and evidence that a card requires, and the points of sections
-and stages, which have to be those of their indicators; nor what no example can detect, such as how a result is rounded
-for display, days to close, warnings, and when a version governs.
+Each mutant is a scorecard with one deliberate error. These parts are not mutated:
+
+- texts, bases, facts, records and required evidence
+- points of sections and stages, which must match those of their indicators
+- changes that no example can detect: display rounding, days to close, warnings and period of effect
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ _CLAUSE = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows\[(?P<row>\d+)\]\.when\
 
 
 def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
-    """Say whether a mutant that differs at a path is one that an author could write."""
+    """Return whether an author could write this mutant."""
     if path == "card.not_applicable":
         parts = (*scorecard.indicators, *scorecard.facts)
         return any(getattr(part, "applies", ()) or getattr(part, "may_not_apply", False) for part in parts) and bool(
@@ -72,11 +73,11 @@ def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> 
     if ".scale." in path:
         return all(indicator.scale.is_writable for indicator in slipped.indicators)
     clause = _CLAUSE.fullmatch(path)
-    return clause is None or not _follows(clause, scorecard)
+    return clause is None or not _is_derived_clause(clause, scorecard)
 
 
 def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
-    """Let each changed row of a table from day to day end where the next one now begins, as a table says it."""
+    """Set the end of each row in a mutated date table to the start of the next."""
     match = _ROW.match(path)
     quantity = next(
         (candidate for candidate in slipped.quantities if match is not None and candidate.id == match["id"]), None
@@ -86,20 +87,19 @@ def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
     if quantity.tabled.form is not TableRowForm.DATED:
         return slipped
     rows = [
-        row.model_copy(update={"when": tuple(_ending(row.when, following))})
+        row.model_copy(update={"when": tuple(_with_next_start(row.when, following))})
         for row, following in zip_longest(quantity.rows, quantity.rows[1:])
     ]
     joined = quantity.model_copy(update={"rows": tuple(rows)})
-    every = tuple(joined if candidate is quantity else candidate for candidate in slipped.quantities)
-    return slipped.model_copy(update={"quantities": every})
+    quantities = tuple(joined if candidate is quantity else candidate for candidate in slipped.quantities)
+    return slipped.model_copy(update={"quantities": quantities})
 
 
-def _ending(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
-    """Give the clauses of a row with the day on which the next row begins, if it ended by such a day."""
+def _with_next_start(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
     begins = [
         following_clause
         for following_clause in (following.when if following is not None else ())
-        if _is(following_clause, DateOperator.FROM)
+        if _has_date_operator(following_clause, DateOperator.FROM)
     ]
     for clause in when:
         if not isinstance(clause, DateClause) or clause.operator is not DateOperator.BEFORE:
@@ -108,12 +108,12 @@ def _ending(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
             yield clause.model_copy(update={"operand": begins[0].operand})
 
 
-def _is(clause: Clause, operator: DateOperator) -> bool:
+def _has_date_operator(clause: Clause, operator: DateOperator) -> bool:
     return isinstance(clause, DateClause) and clause.operator is operator
 
 
-def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
-    """Say whether a clause of a row that holds from day to day is no cell, as the day before the next row is."""
+def _is_derived_clause(clause: re.Match[str], scorecard: Scorecard) -> bool:
+    """Return whether a clause of a date table is derived from another row."""
     quantity = next(candidate for candidate in scorecard.quantities if candidate.id == clause["id"])
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return False
@@ -124,7 +124,7 @@ def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
 
 
 class MutationKind(StrEnum):
-    """What was changed."""
+    """Kind of mutation."""
 
     MOVED = "moved"
     TURNED = "turned"
@@ -133,7 +133,7 @@ class MutationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A card that differs in one place; `path` is that place in the card before."""
+    """A scorecard with one change; `path` is its location in the original."""
 
     path: str
     kind: MutationKind
@@ -191,24 +191,22 @@ _MUTATED_FIELDS: Mapping[type[FrozenModel], tuple[str, ...]] = {
     DateRangeClause: ("edge", "first", "last"),
     OutcomeClause: ("outcome",),
 }  # fmt: skip
-"""In which fields of each part something is changed; scales and their rows say it themselves, other parts stay."""
+"""Mutated fields by class; scales define their own."""
 
-_BOTH_WAYS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
-"""The numbers from which something holds: these are moved up and down, all others up alone."""
+_THRESHOLD_FIELDS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
+"""Thresholds, which are moved up and down; other numbers only up."""
 _EXACT = frozenset({NumberOperator.IS, NumberOperator.IS_NOT})
 _NONEMPTY_LISTS = frozenset({"values", "operands"})
-"""The lists of which one item has to stay, or nothing is said any more."""
 _UNDROPPABLE_LISTS = frozenset(
     {"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands", "columns", "points"}
 )
-"""The lists whose items are named elsewhere, or are nothing without each other; they are changed inside."""
-_QUANTITIES = (
+"""Lists with items that are named elsewhere or depend on each other."""
+_CLASSES_WITH_ROWS = (
     model.FormulaQuantity, model.SumQuantity, model.LookupQuantity, model.DateLookup, model.TableQuantity,
     model.NamedCondition,
 )  # fmt: skip
-"""The parts that are written by rows, of which there is always one."""
-_ENDS = [(day, CalendarDay(day.value.replace("first", "last"))) for day in CalendarDay if not day.is_last]
-_TURNED: Mapping[Enum, Enum] = {
+_CALENDAR_DAY_PAIRS = [(day, CalendarDay(day.value.replace("first", "last"))) for day in CalendarDay if not day.is_last]
+_REPLACEMENTS: Mapping[Enum, Enum] = {
     NumberOperator.AT_LEAST: NumberOperator.MORE_THAN,
     NumberOperator.MORE_THAN: NumberOperator.AT_LEAST,
     NumberOperator.AT_MOST: NumberOperator.LESS_THAN,
@@ -229,8 +227,8 @@ _TURNED: Mapping[Enum, Enum] = {
     PeriodEdge.FIRST: PeriodEdge.LAST,
     PeriodEdge.LAST: PeriodEdge.FIRST,
     CalendarDay.MONTH_LAST: CalendarDay.QUARTER_LAST,
-    **dict(_ENDS),
-    **{last: first for first, last in _ENDS},
+    **dict(_CALENDAR_DAY_PAIRS),
+    **{last: first for first, last in _CALENDAR_DAY_PAIRS},
     Outcome.MET: Outcome.NOT_MET,
     Outcome.NOT_MET: Outcome.MET,
     Outcome.NOT_APPLICABLE: Outcome.MET,
@@ -248,33 +246,31 @@ _TURNED: Mapping[Enum, Enum] = {
     NotApplicablePolicy.COUNT_AS_ZERO: NotApplicablePolicy.DROP_AND_RESCALE,
     NotApplicablePolicy.REFUSE: NotApplicablePolicy.DROP_AND_RESCALE,
 }
-_BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below", "below": "at_most"}
-"""A bound of a band or of the ladder, and the same with its end on the other side."""
+_OPPOSITE_BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below", "below": "at_most"}
 
 
 def all_mutants(scorecard: Scorecard) -> Iterator[Mutant]:
-    """Visit every mutant of a card, in the order of the model."""
-    for path, kind, slipped in _of_part(scorecard, ""):
-        if is_plausible_mutant(path, scorecard, slipped):
-            yield Mutant(path, kind, rejoin_dated_rows(path, slipped))
+    """Yield each mutant of a scorecard, in model order."""
+    for path, kind, mutated in _part_mutations(scorecard, ""):
+        if is_plausible_mutant(path, scorecard, mutated):
+            yield Mutant(path, kind, rejoin_dated_rows(path, mutated))
 
 
 _PartMutation = tuple[str, MutationKind, Any]
 
 
-def _of_part(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
+def _part_mutations(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
     for name in part.slips if isinstance(part, ScalePart) else _MUTATED_FIELDS.get(type(part), ()):
         value = getattr(part, name)
         part_path = f"{path}.{name}" if path else name
-        for slip_path, kind, slipped in _of_field(part, name, value, part_path):
-            yield slip_path, kind, part.model_copy(update={name: slipped})
-        if name in _BOUNDS and _BOUNDS[name] in type(part).model_fields and value is not None:
-            yield part_path, MutationKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
-    yield from _of_whole(part, path)
+        for mutant_path, kind, mutated in _field_mutations(part, name, value, part_path):
+            yield mutant_path, kind, part.model_copy(update={name: mutated})
+        if name in _OPPOSITE_BOUNDS and _OPPOSITE_BOUNDS[name] in type(part).model_fields and value is not None:
+            yield part_path, MutationKind.TURNED, part.model_copy(update={name: None, _OPPOSITE_BOUNDS[name]: value})
+    yield from _replacement_mutations(part, path)
 
 
-def _of_whole(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
-    """Visit what a part may become as a whole."""
+def _replacement_mutations(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
     match part:
         case model.Gate(requires=requires) if len(requires) > 1:
             yield f"{path}.requires", MutationKind.DROPPED, part.model_copy(update={"requires": ()})
@@ -295,18 +291,18 @@ def _lowered(literal: NumberLiteral) -> NumberLiteral:
     return literal.model_copy(update={"value": literal.value - _last_digit(literal.value)})
 
 
-def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterator[_PartMutation]:
+def _field_mutations(part: FrozenModel, name: str, value: object, path: str) -> Iterator[_PartMutation]:
     match value:
-        case FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE if _by_one(part):
+        case FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE if _is_identity_operation(part):
             return
         case None:
             return
         case FrozenModel():
-            yield from _of_part(value, path)
+            yield from _part_mutations(value, path)
             if name in ("first", "last") and isinstance(part, model.VerdictRule):
                 yield path, MutationKind.DROPPED, None
         case tuple():
-            yield from _of_list(part, name, value, path)
+            yield from _list_mutations(part, name, value, path)
         case bool():
             if value or name != "month_start":
                 yield path, MutationKind.TURNED, not value
@@ -316,41 +312,40 @@ def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterato
             yield path, MutationKind.MOVED, value + timedelta(days=1)
             yield path, MutationKind.MOVED, value - timedelta(days=1)
         case Enum() | str():
-            yield from ((path, MutationKind.TURNED, turned) for turned in _turned(part, value))
+            yield from ((path, MutationKind.TURNED, turned) for turned in _replacements(part, value))
         case _:
             return
 
 
-def _by_one(part: FrozenModel) -> bool:
-    """Say whether something is multiplied or divided by one, which gives the same."""
+def _is_identity_operation(part: FrozenModel) -> bool:
     last = part.operands[-1] if isinstance(part, Operation) else None
     return isinstance(last, NumberLiteral) and last.value == 1
 
 
-def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) -> Iterator[_PartMutation]:
-    stated = _authored_positions(part, name, items)
+def _list_mutations(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) -> Iterator[_PartMutation]:
+    authored_positions = _authored_positions(part, name, items)
     for position, item in enumerate(items):
-        if position not in stated:
+        if position not in authored_positions:
             continue
         item_path = f"{path}[{getattr(item, 'id', position)}]"
         before, after = items[:position], items[position + 1 :]
         if isinstance(item, FrozenModel):
-            for slip_path, kind, slipped in _of_part(item, item_path):
-                yield slip_path, kind, (*before, slipped, *after)
+            for mutant_path, kind, mutated in _part_mutations(item, item_path):
+                yield mutant_path, kind, (*before, mutated, *after)
         elif isinstance(item, Fraction):
             for moved in _shift_number(part, name, item):
                 yield item_path, MutationKind.MOVED, (*before, moved, *after)
         elif isinstance(item, tuple):
-            for slip_path, kind, slipped in _of_list(part, name, item, item_path):
-                yield slip_path, kind, (*before, slipped, *after)
+            for mutant_path, kind, mutated in _list_mutations(part, name, item, item_path):
+                yield mutant_path, kind, (*before, mutated, *after)
         if name not in _UNDROPPABLE_LISTS and (
-            len(items) > 1 or not (name in _NONEMPTY_LISTS or isinstance(part, _QUANTITIES))
+            len(items) > 1 or not (name in _NONEMPTY_LISTS or isinstance(part, _CLASSES_WITH_ROWS))
         ):
             yield item_path, MutationKind.DROPPED, (*before, *after)
 
 
 def _authored_positions(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
-    """Give the places of the items that an author wrote; straight lines between corners follow from these."""
+    """Return the positions that an author wrote, without derived straight lines."""
     if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
         line = part.tabled.form is model.TableRowForm.LINE
         return frozenset(position for position, row in enumerate(items) if not line or len(row.when) == 1)
@@ -358,19 +353,18 @@ def _authored_positions(part: FrozenModel, name: str, items: tuple[Any, ...]) ->
 
 
 def _shift_number(part: FrozenModel, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
-    """Move a number by one in its last digit."""
     if name in ("shift_months", "shift_days", "needed") or isinstance(value, int):
         if value or name == "needed":
             yield value + 1
         return
     digit = _last_digit(value)
     yield value + digit
-    if name in _BOTH_WAYS or (isinstance(part, MaturityLevel)):
+    if name in _THRESHOLD_FIELDS or (isinstance(part, MaturityLevel)):
         yield value - digit
 
 
 def _last_digit(value: Fraction) -> Fraction:
-    """Give what one in the last digit of a number is; in hundredths if it does not end."""
+    """Return one unit of the last digit, or 1/100 if the decimals never end."""
     digit = Fraction(1)
     for _ in range(12):
         if (value / digit).denominator == 1:
@@ -379,11 +373,11 @@ def _last_digit(value: Fraction) -> Fraction:
     return Fraction(1, 100)
 
 
-def _turned(part: FrozenModel, value: Enum | str) -> Iterator[object]:
+def _replacements(part: FrozenModel, value: Enum | str) -> Iterator[object]:
     if isinstance(part, model.Setting):
         yield from (choice.id for choice in part.choices if choice.id != value)
     elif isinstance(value, Verdict):
-        every = list(Verdict)
-        yield every[(every.index(value) + 1) % len(every)]
-    elif isinstance(value, Enum) and value in _TURNED:
-        yield _TURNED[value]
+        verdicts = list(Verdict)
+        yield verdicts[(verdicts.index(value) + 1) % len(verdicts)]
+    elif isinstance(value, Enum) and value in _REPLACEMENTS:
+        yield _REPLACEMENTS[value]

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 def facts_and_quantities_in(names: DefinitionIndex, quantity: Quantity) -> tuple[str, ...]:
-    """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
-    own = names.fields(quantity.within)
-    return tuple(name for name in quantity.reads if name not in own)
+    """Return the names that a quantity reads directly, without record fields."""
+    record_fields = names.fields(quantity.within)
+    return tuple(name for name in quantity.reads if name not in record_fields)
 
 
 def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
-    """List what a rule with a verdict reads: its conditions, and the dates between which it is in force."""
+    """Return the names in the conditions and dates of a verdict rule."""
     read = [name for row in rule.rows for name in names_in_condition(row.when)]
     dates = [day.name for day in (rule.first, rule.last, rule.warn_from) if day is not None and day.name is not None]
     return tuple(dict.fromkeys((*read, *dates)))
 
 
 def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
-    """List what a row of the ladder reads in its conditions, and in the exceptions to its grade."""
+    """Return the names in the conditions of a ladder row and of the exceptions to its grade."""
     ladder = scorecard.ladder
     exceptions = () if ladder is None else (ladder.rows[position] for position in ladder.exceptions_to(row))
     return tuple(
@@ -37,32 +37,32 @@ def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
 
 
 def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...]:
-    """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
+    """Return the names and all names that their quantities and indicators depend on."""
     visited: dict[str, None] = {}
-    waiting = list(roots)
-    while waiting:
-        name = waiting.pop(0)
+    pending = list(roots)
+    while pending:
+        name = pending.pop(0)
         if name in visited:
             continue
         visited[name] = None
         quantity, indicator = names.quantities.get(name), names.indicators.get(name)
         if quantity is not None:
-            waiting += facts_and_quantities_in(names, quantity)
+            pending += facts_and_quantities_in(names, quantity)
         elif indicator is not None:
-            waiting += indicator.scale.reads
+            pending += indicator.scale.reads
         elif name == STAGE and names.scorecard.stages is not None:
-            waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
+            pending += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
     return tuple(visited)
 
 
 def used_names(names: DefinitionIndex) -> frozenset[str]:
-    """Give every name that any part of the scorecard reads; fields of records as `list.field`."""
+    """Return every name that the scorecard reads; record fields as `list.field`."""
     card = names.scorecard
     used: set[str] = set()
     for quantity in card.quantities:
-        own = names.fields(records := quantity.within)
+        record_fields = names.fields(records := quantity.within)
         for name in quantity.reads:
-            used.add(f"{records}.{name}" if name in own else name)
+            used.add(f"{records}.{name}" if name in record_fields else name)
     for placed in conditions(card):
         if placed.within is None:
             used.update(names_in_condition(placed.condition))

@@ -1,4 +1,4 @@
-"""Named condition model: cases and exceptions on their own bases, read elsewhere as a flag."""
+"""Named conditions: cases and exceptions with their own bases, read elsewhere as a flag."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.model.forms import QuantityForm
 
 
 class ConditionRow(FrozenModel):
-    """One case of a named condition, each on its own basis: it holds then, or as an `exception` it does not."""
+    """A case of a named condition, or an `exception` to it."""
 
     when: Condition
     exception: bool = False
@@ -19,10 +19,7 @@ class ConditionRow(FrozenModel):
 
 
 class NamedCondition(QuantityForm):
-    """A condition that holds if any of its rows does, unless one of its exceptions does as well.
-
-    A row that does not apply to the subject does not hold. Conditions elsewhere read it as a flag under its name.
-    """
+    """A condition that is true if any case is true and no exception is; rows that do not apply count as false."""
 
     unit: ClassVar[str] = ""
     kind: Literal["condition"] = "condition"
@@ -32,20 +29,16 @@ class NamedCondition(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """What its rows read."""
         return tuple(name for row in self.rows for name in names_in_condition(row.when))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """When each row holds."""
         return tuple(row.when for row in self.rows)
 
     @property
     def cases(self) -> tuple[ConditionRow, ...]:
-        """The rows that make it hold."""
         return tuple(row for row in self.rows if not row.exception)
 
     @property
     def exceptions(self) -> tuple[ConditionRow, ...]:
-        """The rows that keep it from holding."""
         return tuple(row for row in self.rows if row.exception)

@@ -1,4 +1,4 @@
-"""Published form of a version in the gazette: bytes, digests, outline, repeal, and choice of the version in force."""
+"""Published scorecard versions: canonical bytes, digests, repeal, and selection of the version in force."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Repeal:
-    """A version governs no more from `first_day` on, as known since `time` (`YYYY-MM-DDThh:mm:ssZ`), and why."""
+    """The end of a version from `first_day` on, recorded at `time` (`YYYY-MM-DDThh:mm:ssZ`)."""
 
     first_day: date
     time: str
@@ -38,10 +38,7 @@ class Repeal:
 
 @dataclass(frozen=True, slots=True)
 class VersionOutline:
-    """What is known of a published version without its rules: the head of its card, its digests, and its repeal.
-
-    `grades` and `stages` are what it calls them, by their ids. The rest is as in `PublishedVersion`.
-    """
+    """Header, digests and repeal of a published version; `grades` and `stages` map ids to labels."""
 
     card: Card
     rule_digest: str
@@ -54,17 +51,15 @@ class VersionOutline:
 
     @property
     def name(self) -> str:
-        """The resource name, `scorecards/{scorecard}/versions/{version}`."""
         return _resource_name(self.card)
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
-    """One published version: the scorecard, the source files it was compiled from, and its digests.
+    """A published scorecard version with its source files and digests.
 
-    `rule_digest` covers everything that can change an outcome, `text_digest` the words for people and the sources with
-    their examples, `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file; a
-    draft has none. `repeal` stands beside it too, once there is one.
+    `rule_digest` covers everything that can change an outcome, `text_digest` the texts and sources, `content_digest`
+    the file. The file excludes `publish_time` (`YYYY-MM-DDThh:mm:ssZ`, empty for a draft) and `repeal`.
     """
 
     scorecard: Scorecard
@@ -77,17 +72,14 @@ class PublishedVersion:
 
     @property
     def card(self) -> Card:
-        """The head of the card."""
         return self.scorecard.card
 
     @property
     def name(self) -> str:
-        """The resource name, `scorecards/{scorecard}/versions/{version}`."""
         return _resource_name(self.card)
 
     @property
     def outline(self) -> VersionOutline:
-        """The version without its rules."""
         ladder, stages = self.scorecard.ladder, self.scorecard.stages
         return VersionOutline(
             self.card,
@@ -102,7 +94,6 @@ class PublishedVersion:
 
 
 AnyVersion = TypeVar("AnyVersion", VersionOutline, PublishedVersion)
-"""A version as a whole or in outline, for what is alike for both."""
 
 
 class _HasCard(Protocol):
@@ -121,7 +112,7 @@ def version_before(card: Card, others: Iterable[_Versioned]) -> _Versioned | Non
 
 
 def version_number(card: Card) -> tuple[int, int, int]:
-    """Return the number of a version as three integers, which are ordered by value."""
+    """Return the version number as integers, so that versions compare by value."""
     major, minor, patch = map(int, card.version.split("."))
     return major, minor, patch
 
@@ -131,26 +122,26 @@ def _resource_name(card: Card) -> str:
 
 
 def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
-    """Write the published form: canonical, self-contained, the same bytes for the same sources."""
-    written = scorecard_document(scorecard)
-    plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
-    refuse_inexact(plain)  # once, for all that is written below is part of it
-    rules, text = rules_and_text(written)
+    """Return the canonical published form; equal sources produce equal bytes."""
+    document = scorecard_document(scorecard)
+    plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": document, "sources": dict(sources)}
+    refuse_inexact(plain)  # once: everything serialized below is part of it
+    rules, text = rules_and_text(document)
     plain["text_digest"] = digest(unchecked_canonical_bytes({"card": text, "sources": plain["sources"]}))
     plain["rule_digest"] = digest(unchecked_canonical_bytes(rules))
     return unchecked_canonical_bytes(plain)
 
 
 def read_published(content: bytes, publish_time: str) -> PublishedVersion:
-    """Read a published form and check its digests; what was found right once is not written again to compare it.
+    """Parse a published form and check its digests; content that passed before is not serialized again.
 
     Raises:
-        TrailError: it is not a published form of a known schema, or a digest does not fit its content.
+        TrailError: If the form or its schema is invalid, or a digest does not match.
     """
     return replace(_checked_version(content), publish_time=publish_time)
 
 
-@lru_cache(maxsize=1)  # a command reads the version that the service which it calls in its own process reads again
+@lru_cache(maxsize=1)  # a command and the service in the same process read the same version
 def _checked_version(content: bytes) -> PublishedVersion:
     try:
         plain = orjson.loads(content)
@@ -164,23 +155,23 @@ def _checked_version(content: bytes) -> PublishedVersion:
     content_digest = digest(content)
     version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, "")
     if _find_outline(content_digest) is None:
-        if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
+        if published_bytes(scorecard, sources) != content:  # contains the recomputed digests
             raise TrailError(_say("DIGESTS_DIFFER"))
-        store_cached(_shelved(content_digest), _as_checked(content_digest), _outline_bytes(version.outline))
+        store_cached(_cache_name(content_digest), _cache_digest(content_digest), _outline_bytes(version.outline))
     return version
 
 
 def read_outline(content: bytes, publish_time: str) -> VersionOutline:
-    """Read what a published form says of itself; one that was never found right is read as a whole and checked.
+    """Return the outline of a published form; new content is checked as a whole.
 
     Raises:
-        TrailError: as for `read_published`.
+        TrailError: As for `read_published`.
     """
     content_digest = digest(content)
-    kept = _find_outline(content_digest)
-    if kept is None:
+    cached_outline = _find_outline(content_digest)
+    if cached_outline is None:
         return read_published(content, publish_time).outline
-    outline = orjson.loads(kept)
+    outline = orjson.loads(cached_outline)
     return VersionOutline(
         Card.model_validate(outline["card"]),
         outline["rule_digest"],
@@ -193,7 +184,6 @@ def read_outline(content: bytes, publish_time: str) -> VersionOutline:
 
 
 def _outline_bytes(outline: VersionOutline) -> bytes:
-    """Write what the content says; the publish time and a repeal stand beside it."""
     return orjson.dumps(
         {
             "card": outline.card.model_dump(mode="json"),
@@ -206,75 +196,74 @@ def _outline_bytes(outline: VersionOutline) -> bytes:
 
 
 def _find_outline(content_digest: str) -> bytes | None:
-    return find_cached(_shelved(content_digest), _as_checked(content_digest))
+    return find_cached(_cache_name(content_digest), _cache_digest(content_digest))
 
 
-def _shelved(content_digest: str) -> str:
+def _cache_name(content_digest: str) -> str:
     return f"version-{content_digest.rpartition(':')[2][:24]}"
 
 
-def _as_checked(content_digest: str) -> str:
-    return source_digest(str(SCHEMA).encode(), content_digest.encode(), _code())
+def _cache_digest(content_digest: str) -> str:
+    return source_digest(str(SCHEMA).encode(), content_digest.encode(), _checker_source())
 
 
-_CHECKED_BY = ("definitions", "digest", "published_version", "scorecard")
+_CHECKER_MODULES = ("definitions", "digest", "published_version", "scorecard")
 
 
 @cache
-def _code() -> bytes:
-    """Give what checks such files, so that nothing passes that was checked otherwise."""
+def _checker_source() -> bytes:
+    """Return the code of the checks, so that a change of it invalidates cached checks."""
     folder = package_file("rules.model", "")
-    return b"".join((folder / f"{name}.py").read_bytes() for name in _CHECKED_BY)
+    return b"".join((folder / f"{name}.py").read_bytes() for name in _CHECKER_MODULES)
 
 
 def draft_as_published(scorecard: Scorecard, sources: Mapping[str, str]) -> PublishedVersion:
-    """Give a draft as it would be published; it has no publish time."""
+    """Return a draft in its published form, without a publish time."""
     return read_published(published_bytes(scorecard, sources), "")
 
 
 def is_same_content(first: Scorecard, other: Scorecard) -> bool:
-    """Say whether two scorecards are the same to the last word, in whatever order and files they are written."""
-    return _in_order(first) == _in_order(other)
+    """Return whether two scorecards are equal, regardless of order and files."""
+    return _in_canonical_order(first) == _in_canonical_order(other)
 
 
-def _in_order(scorecard: Scorecard) -> Scorecard:
+def _in_canonical_order(scorecard: Scorecard) -> Scorecard:
     case = tuple(sorted(scorecard.reference_case, key=lambda value: value.fact))
     return canonical_order(scorecard).model_copy(update={"reference_case": case})
 
 
 def find_version_in_force(versions: Iterable[AnyVersion], as_of: date, known_time: str) -> AnyVersion:
-    """Choose the version whose effect covers the civil date, as published by the known instant.
+    """Return the version in force on a civil date, among those published by `known_time`.
 
-    Of overlapping versions the one that supersedes the others governs. One that is repealed leaves a gap: what it
-    superseded does not come back.
+    The version that supersedes the others is chosen. If it is repealed, no version that it superseded returns to force.
 
     Raises:
-        VersionError: no version was in force, or several without one that supersedes the others.
+        VersionError: If no version was in force, or several without one that supersedes the others.
     """
     covering = [
         version for version in versions if version.publish_time <= known_time and is_in_force_on(version.card, as_of)
     ]
     superseded = {version.card.supersedes for version in covering}
     remaining = [version for version in covering if version.card.version not in superseded]
-    alive = [version for version in remaining if not is_repealed(version, as_of, known_time)]
-    if len(alive) == 1:
-        return alive[0]
-    if alive:
-        names = sorted(version.name for version in alive)
+    valid_versions = [version for version in remaining if not is_repealed(version, as_of, known_time)]
+    if len(valid_versions) == 1:
+        return valid_versions[0]
+    if valid_versions:
+        names = sorted(version.name for version in valid_versions)
         raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
     for version in remaining:
         if version.repeal is not None:
-            gone, first, reason = version.name, version.repeal.first_day, version.repeal.reason
-            raise VersionError(_say("REPEALED", day=as_of, version=gone, first=first, reason=reason), missing=False)
+            repealed, first, reason = version.name, version.repeal.first_day, version.repeal.reason
+            raise VersionError(_say("REPEALED", day=as_of, version=repealed, first=first, reason=reason), missing=False)
     raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
 
 
 def is_repealed(version: VersionOutline | PublishedVersion, as_of: date, known_time: str) -> bool:
-    """Say whether a version governs no more on a civil date, as known by an instant."""
+    """Return whether a version is repealed on a civil date, as known at `known_time`."""
     repeal = version.repeal
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 
 
 def is_in_force_on(card: Card, as_of: date) -> bool:
-    """Say whether the civil date lies inside the effect of the version; both ends are inside."""
+    """Return whether a civil date is within the effect of a version, both ends included."""
     return card.first_date <= as_of and (card.last_date is None or as_of <= card.last_date)

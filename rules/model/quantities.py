@@ -20,10 +20,9 @@ from rules.model.verdicts import DateLookup
 
 
 class TableRowForm(StrEnum):
-    """What a row says.
+    """Form of a small table: values from a day on, values by keys, or corners with linear interpolation.
 
-    `dated`: a value from a day on, until the day before the next row or its own last day. `keyed`: a value for what its
-    keys are. `line`: a value at a corner, and between two corners the value on the straight line through them.
+    A `dated` row ends on its own last day, or on the day before the next row.
     """
 
     DATED = "dated"
@@ -32,9 +31,9 @@ class TableRowForm(StrEnum):
 
 
 class RowKey(FrozenModel):
-    """What rows are found by: a fact, field, setting or quantity, or one end of a period.
+    """A key of table rows: a fact, field, setting or quantity, or one end of a period.
 
-    A dated table by a period without `edge` asks that the whole period lies between the days of the row.
+    A period without `edge` must lie completely between the days of a dated row.
     """
 
     name: str
@@ -42,16 +41,16 @@ class RowKey(FrozenModel):
 
 
 class TableLayout(FrozenModel):
-    """The form of a table, and what its rows are found by, in the order of its columns."""
+    """The form of a table and its keys, in column order."""
 
     form: TableRowForm
     by: tuple[RowKey, ...]
 
 
 class FormulaRow(FrozenModel):
-    """One way to compute a quantity, taken if its condition is the first that holds.
+    """One formula of a quantity; the first row with a true condition applies.
 
-    `when_divided_by_zero` is the value, in the unit of the quantity, if the formula's divisor is zero.
+    `when_divided_by_zero` is the value for a zero divisor, in the unit of the quantity.
     """
 
     formula: Formula
@@ -61,14 +60,14 @@ class FormulaRow(FrozenModel):
 
 
 class SumRow(FrozenModel):
-    """One condition under which a record counts; a record counts once if any row holds."""
+    """A condition for counting a record; a record is counted once if any row is true."""
 
     where: Condition = ()
     basis: tuple[str, ...]
 
 
 class LookupRow(FrozenModel):
-    """One row of a lookup: a value for one combination of choices."""
+    """The value for one combination of choices."""
 
     keys: tuple[str, ...]
     value: Exact
@@ -76,10 +75,9 @@ class LookupRow(FrozenModel):
 
 
 class FormulaQuantity(QuantityForm):
-    """A quantity computed from facts and other quantities; with `list`, one for each of its records.
+    """A quantity computed from facts and quantities, once for each record of `list` if set.
 
-    `tabled` is given if its rows stand as a small table of the feature: from day to day, by keys, as corners of a line.
-    One that `gives` a date is a civil date, as is what each of its rows gives.
+    `tabled` is set if the rows form a small table in the feature file.
     """
 
     kind: Literal["formula"] = "formula"
@@ -93,31 +91,24 @@ class FormulaQuantity(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """What its formulas and conditions read."""
         each = ((*names_in_formula(row.formula), *names_in_condition(row.when)) for row in self.rows)
         return tuple(name for names in each for name in names)
 
     @property
     def within(self) -> str | None:
-        """The list whose fields it reads."""
         return self.list
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """When each row is taken."""
         return tuple(row.when for row in self.rows)
 
     @property
     def gives_day(self) -> bool:
-        """Whether it says so."""
         return self.gives == "date"
 
 
 class AggregateKind(StrEnum):
-    """What is taken of the records that count, where that is not their sum.
-
-    A share is that of the records that count in all records: of their number, or of a quantity of them.
-    """
+    """Aggregates other than the sum; a share divides the counted records by all records, by number or by a quantity."""
 
     COUNT = "count"
     SHARE = "share"
@@ -129,11 +120,10 @@ class AggregateKind(StrEnum):
 
 
 class SumQuantity(QuantityForm):
-    """A number of a list's records, summed over those that count: a field, or a quantity of single records.
+    """An aggregate over the counted records of a list: the sum of a field or record quantity, or `figure` if set.
 
-    With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
-    the value, in the unit of the quantity, where there is nothing to take the figure of; of a day `when_none_day`. With
-    `each` there is one for each record of that list, over the records that belong to it.
+    `of` is empty if records are counted. Without anything to aggregate, the value is `when_none` (in the unit of the
+    quantity) or `when_none_day`. `each` computes one per record of that list, over the records that belong to it.
     """
 
     asks: ClassVar[str] = "where"
@@ -151,33 +141,28 @@ class SumQuantity(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """The list, what is summed, and what the conditions read."""
         summed = (self.list, self.of) if self.of else (self.list,)
         return (*summed, *(name for row in self.rows for name in names_in_condition(row.where)))
 
     @property
     def owner(self) -> str | None:
-        """The list for each of whose records there is one."""
         return self.each
 
     @property
     def within(self) -> str | None:
-        """The list that is summed."""
         return self.list
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """Where each row counts a record."""
         return tuple(row.where for row in self.rows)
 
     @property
     def gives_day(self) -> bool:
-        """Whether it is the earliest or latest day."""
         return self.figure in (AggregateKind.EARLIEST, AggregateKind.LATEST)
 
 
 class LookupQuantity(QuantityForm):
-    """A number looked up by choices; a combination without row gives `otherwise`, or is undetermined without one."""
+    """A number looked up by choices; without a row, `otherwise`, or undetermined if that is None."""
 
     kind: Literal["lookup"] = "lookup"
     id: str
@@ -190,7 +175,6 @@ class LookupQuantity(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """The choices."""
         return self.by
 
 

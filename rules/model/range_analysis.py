@@ -56,13 +56,11 @@ if TYPE_CHECKING:
 
 
 YEAR: Literal["year"] = "year"
-"""The unit of years, the only one in which an exponent may be counted."""
 UNITS = {SpanUnit.DAYS: "day", SpanUnit.MONTHS: "month", SpanUnit.YEARS: YEAR}
-"""The unit in which each span is given."""
 
 
 def time_between(kind: SpanUnit, first: date, last: date) -> Fraction:
-    """Count days, or whole months or years, from one day to another, in base units; below zero if backwards."""
+    """Return the days, or whole months or years, between two days in base units; negative if `last` is earlier."""
     return _count(kind, first, last) * unit(UNITS[kind]).factor
 
 
@@ -76,13 +74,13 @@ def _count(kind: SpanUnit, first: date, last: date) -> int:
 
 
 def span_range(span: TimeSpan, scorecard: Scorecard) -> Interval:
-    """Give an interval, in base units, that surely holds the time between two days."""
+    """Return an interval, in base units, that contains every length of a time span."""
     firsts, lasts = day_range(span.first, scorecard), day_range(span.last, scorecard)
     return Interval(time_between(span.unit, firsts[1], lasts[0]), time_between(span.unit, firsts[0], lasts[1]))
 
 
 def day_range(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
-    """Give the first and the last day that a date can ever be: a fact any day, the as-of date one of the effect."""
+    """Return the first and last possible day: unlimited for a fact, the effect of the scorecard for the as-of date."""
     first, last = date.min, date.max
     if expression.literal is not None:
         first = last = expression.literal
@@ -104,7 +102,7 @@ _EULER = Interval(Fraction(2), Fraction(3))
 
 
 def factor(symbol: str) -> Fraction:
-    """Give the size of a unit in base units; an unknown one counts as a plain number, for it is reported elsewhere."""
+    """Return the size of a unit in base units; 1 for an unknown unit, which another check reports."""
     try:
         return unit(symbol).factor
     except UnitError:
@@ -112,17 +110,17 @@ def factor(symbol: str) -> Fraction:
 
 
 def interval_in_unit(interval: Interval, source_unit: str, wanted: str) -> Interval:
-    """Give an interval in another unit."""
+    """Convert an interval to another unit."""
     return multiply(interval, point_interval(factor(source_unit) / factor(wanted)))
 
 
 def fact_domain(fact: FactDefinition) -> Interval:
-    """Give the numbers that a fact or field may be declared as, in its own unit."""
+    """Return the numbers that may be declared for a fact, in its own unit."""
     return Interval(fact.at_least, fact.at_most)
 
 
 def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ...]:
-    """Give the nearest numbers, in its own unit, that a fact of which only multiples are allowed can be."""
+    """Return the allowed multiples next to a value within the fact's domain; the value itself without `multiple_of`."""
     if not fact.multiple_of:
         return (value,)
     below = value // fact.multiple_of * fact.multiple_of
@@ -132,19 +130,22 @@ def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ..
 
 
 def value_range(name: str, names: DefinitionIndex, within: str | None = None) -> Interval:
-    """Give an interval, in the name's own unit, that surely holds every number the name can take."""
+    """Return an interval, in the unit of the name, that contains every possible number."""
     return _RangeAnalysis(names, within).of_name(name)
 
 
 def formula_range(formula: Formula, names: DefinitionIndex, within: str | None = None) -> Interval:
-    """Give an interval, in base units, that surely holds every number the formula can take."""
+    """Return an interval, in base units, that contains every possible number."""
     return _RangeAnalysis(names, within).of_formula(formula)
 
 
 def divisor_ranges(
     row: FormulaRow, names: DefinitionIndex, within: str | None = None
 ) -> Iterator[tuple[Formula, Interval]]:
-    """Visit every divisor of a formula row with an interval that surely holds it whenever the row's condition holds."""
+    """Yield every divisor of a row with an interval that contains it if the row's condition is true.
+
+    A base counts as a divisor if its exponent can be negative.
+    """
     reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
     for part in walk_formula(row.formula):
         if isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE:
@@ -159,7 +160,7 @@ def divisor_ranges(
 def power_ranges(
     row: FormulaRow, names: DefinitionIndex, within: str | None = None
 ) -> Iterator[tuple[Power | EulerPower, Interval, Interval]]:
-    """Visit every power of a formula row with intervals that hold base and exponent whenever its condition holds."""
+    """Yield every power of a row with intervals of base and exponent, valid if the row's condition is true."""
     reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
     for part in walk_formula(row.formula):
         if isinstance(part, Power):
@@ -169,7 +170,7 @@ def power_ranges(
 
 
 def may_divide(formula: Formula) -> bool:
-    """Say whether a formula divides by anything; a power may, if its exponent can be below zero."""
+    """Return whether a formula may divide; a power counts, because its exponent can be negative."""
     return any(
         isinstance(part, Power) or (isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE)
         for part in walk_formula(formula)
@@ -177,7 +178,7 @@ def may_divide(formula: Formula) -> bool:
 
 
 def narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | None = None) -> Mapping[str, Interval]:
-    """Give for each name that the clauses compare the interval that they leave."""
+    """Return the interval that the clauses of a condition allow for each name."""
     spans: dict[str, Interval] = {}
     for clause in condition:
         span = allowed_values(clause, names, within)
@@ -187,8 +188,6 @@ def narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | 
 
 
 class _RangeAnalysis:
-    """Interval arithmetic over domains, in base units inside formulas."""
-
     def __init__(
         self, names: DefinitionIndex, within: str | None, narrowed: Mapping[str, Interval] | None = None
     ) -> None:
@@ -198,7 +197,6 @@ class _RangeAnalysis:
         self._under_way: set[str] = set()
 
     def of_name(self, name: str) -> Interval:
-        """Give the interval of a name in its own unit; a circular quantity is everything."""
         narrowed = self._narrowed.get(name, UNBOUNDED)
         if name in self._under_way:
             return narrowed
@@ -230,8 +228,8 @@ class _RangeAnalysis:
                     point_interval(row.when_divided_by_zero) for row in rows if row.when_divided_by_zero is not None
                 ]
                 return _hull_all(spans)
-            case LookupQuantity(rows=found, otherwise=otherwise) if found:
-                values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
+            case LookupQuantity(rows=lookup_rows, otherwise=otherwise) if lookup_rows:
+                values = [row.value for row in lookup_rows] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
             case SumQuantity():
                 span = self._of_figure(quantity)
@@ -240,7 +238,6 @@ class _RangeAnalysis:
                 return UNBOUNDED
 
     def _of_figure(self, quantity: SumQuantity) -> Interval:
-        """Give the interval of a sum or another figure of the records of a list, which may be any number of them."""
         if quantity.figure is AggregateKind.COUNT:
             return Interval(Fraction(0), None)
         inner = _RangeAnalysis(self._names, quantity.list)
@@ -257,7 +254,7 @@ class _RangeAnalysis:
         )
 
     def of_formula(self, formula: Formula, *, within_rounding: bool = False) -> Interval:
-        """Give the interval of a formula in base units; powers `within_rounding` may have broken exponents."""
+        """Return the interval in base units; powers `within_rounding` may have fractional exponents."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
                 return point_interval(value * factor(symbol))
@@ -288,12 +285,10 @@ class _RangeAnalysis:
                 return Interval(Fraction(low), Fraction(high))
 
     def of_exponent(self, formula: Power) -> Interval:
-        """Give the interval of the exponent of a power, as it is counted."""
         return interval_in_unit(self.of_formula(formula.exponent, within_rounding=True), "", formula.counted_in)
 
 
 def _most_points(card: Scorecard) -> Fraction:
-    """Give the most points that a subject can have together; in stages only some sections count."""
     if card.stages is not None:
         return max((stage.maximum for stage in card.stages.stages), default=Fraction(0))
     return sum((section.maximum for section in card.sections), Fraction(0))
@@ -307,17 +302,16 @@ def _hull_all(spans: list[Interval]) -> Interval:
 
 
 def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = frozenset()) -> Interval:
-    """Give the ends that a fact's domain or an outermost `min` or `max` sets, in the name's own unit.
+    """Return the bounds set by a fact's domain or an outermost `min` or `max`, in the unit of the name.
 
-    Unlike `value_range` this leaves an end open where arithmetic could only guess it, so that bands need not cover
-    numbers that never occur.
+    Other sides stay unbounded, so bands need not cover numbers that only interval arithmetic considers possible.
     """
     definition = names.definition(name)
     if isinstance(definition, FactDefinition):
         return fact_domain(definition)
     if not isinstance(definition, FormulaQuantity) or not definition.rows or name in seen:
         return UNBOUNDED
-    spans = [_firm_formula(row.formula, names, seen | {name}) for row in definition.rows]
+    spans = [_declared_formula_range(row.formula, names, seen | {name}) for row in definition.rows]
     spans += [
         interval_in_unit(point_interval(row.when_divided_by_zero), definition.unit, "")
         for row in definition.rows
@@ -326,20 +320,20 @@ def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = fro
     return interval_in_unit(_hull_all(spans), "", definition.unit)
 
 
-def _firm_formula(formula: Formula, names: DefinitionIndex, seen: frozenset[str]) -> Interval:
+def _declared_formula_range(formula: Formula, names: DefinitionIndex, seen: frozenset[str]) -> Interval:
     match formula:
         case NumberLiteral(value=value, unit=symbol):
             return point_interval(value * factor(symbol))
         case NameReference(id=name):
             return interval_in_unit(declared_range(name, names, seen), names.unit(name), "")
         case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-            return reduce(_OPERATORS[operator], (_firm_formula(operand, names, seen) for operand in operands))
+            return reduce(_OPERATORS[operator], (_declared_formula_range(operand, names, seen) for operand in operands))
         case RoundedNumber(value=inner, step=step, mode=mode):
-            return round_interval(_firm_formula(inner, names, seen), step.value * factor(step.unit), mode)
+            return round_interval(_declared_formula_range(inner, names, seen), step.value * factor(step.unit), mode)
         case _:
             return UNBOUNDED
 
 
 def may_be_zero(interval: Interval) -> bool:
-    """Say whether zero is possible."""
+    """Return whether the interval contains zero."""
     return intersect(interval, _ZERO) is not None

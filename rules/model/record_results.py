@@ -1,4 +1,4 @@
-"""Results of single records: those declared by the card, or else derived from the sums behind its results."""
+"""Figures for single records: declared by the scorecard, or derived from the sums behind its results."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
-    """Give what the card declares; of one that declares none, what the sums behind its results add up.
+    """Return the declared record results, or else the record quantities added up by the sums behind the results.
 
-    Each of these figures stands in the steps of its record, so older versions are read in the same way.
+    The trail of each record contains these quantities, so this also works for older versions.
     """
     if card.record_results is not None:
         return card.record_results

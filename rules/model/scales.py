@@ -1,7 +1,6 @@
-"""Scale model: bands, choices, lines, shares, counts and matrices that turn measures into points.
+"""Scale model: bands, choices, lines, shares, counts and matrices that convert measures to points.
 
-Each kind is declared once: what it reads, its rows and points, what is wrong with it, which slips are tried in it, and
-how lost points are told. What the other packages do with a scale they do by these declarations.
+Other packages use only the inputs, points, lint problems, mutants and loss reasons that each kind declares.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ScaleAxis:
-    """The bands in `unit`, or else the sets of choices, into which a scale parts a measure; `field` holds them."""
+    """The bands (in `unit`) or choices that divide a measure; `field` names the model field with the rows."""
 
     measure: str
     field: str
@@ -38,7 +37,6 @@ class ScaleAxis:
     choices: tuple[tuple[str, ...], ...] = ()
 
     def edge_rows(self, path: str) -> list[EdgeRow]:
-        """Write each of them as clauses; choices only need to be taken once, for the others show them failing."""
         stem = f"{path}.{self.field}"
         bands = [(f"{stem}[{position}]", band) for position, band in enumerate(self.bands)]
         chosen = [
@@ -50,30 +48,28 @@ class ScaleAxis:
 
 
 class MeasuredScale(ScaleForm):
-    """A scale that parts what it measures."""
+    """A scale that divides the values of a measure."""
 
     measure: str
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """What it measures."""
         return (self.measure,)
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        """Visit bands and choices; of several measures the bounds, then each cell, which need only be taken once."""
         sides = [axis.edge_rows(path) for axis in self.axes]
         if len(sides) < 2:
             yield from (row for side in sides for row in side if row.clauses)
             return
         yield from (row for side in sides for row in side if EdgeSide.FAILS in row.sides)
-        for place, parts in zip(self.points, product(*sides), strict=True):
-            cell = f"{path}.{place}"
+        for points_path, parts in zip(self.points, product(*sides), strict=True):
+            cell = f"{path}.{points_path}"
             clauses = tuple(PlacedClause(cell, placed.clause) for part in parts for placed in part.clauses)
             yield EdgeRow(cell, clauses, (EdgeSide.HOLDS,))
 
 
 class Band(ScalePart):
-    """Points for a span of values; each bound is optional, and at most one of each pair is given."""
+    """Points for a range of values, with at most one lower and one upper bound."""
 
     slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below", "points")
 
@@ -85,7 +81,7 @@ class Band(ScalePart):
 
 
 class BandScale(MeasuredScale):
-    """Points by bands of a number, measured in `unit`."""
+    """Points by bands of a number in `unit`."""
 
     slips: ClassVar[tuple[str, ...]] = ("bands",)
 
@@ -95,12 +91,10 @@ class BandScale(MeasuredScale):
 
     @property
     def axes(self) -> tuple[ScaleAxis, ...]:
-        """The bands."""
         return (ScaleAxis(self.measure, "bands", self.unit, self.bands),)
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The points of each band."""
         return {f"bands[{position}].points": band.points for position, band in enumerate(self.bands)}
 
 
@@ -123,17 +117,15 @@ class ChoiceScale(MeasuredScale):
 
     @property
     def axes(self) -> tuple[ScaleAxis, ...]:
-        """The choices."""
         return (ScaleAxis(self.measure, "rows", choices=tuple((row.value,) for row in self.rows)),)
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The points of each choice."""
         return {f"rows[{position}].points": row.points for position, row in enumerate(self.rows)}
 
 
 class LinePoint(ScalePart):
-    """One corner of a line."""
+    """A corner of a piecewise linear scale."""
 
     slips: ClassVar[tuple[str, ...]] = ("at", "points")
 
@@ -142,7 +134,7 @@ class LinePoint(ScalePart):
 
 
 class LineScale(MeasuredScale):
-    """Points on straight lines through corners, measured in `unit`; constant before the first and after the last."""
+    """Piecewise linear points for a number in `unit`; constant before the first and after the last corner."""
 
     slips: ClassVar[tuple[str, ...]] = ("corners",)
     reason: ClassVar[str] = "LINE"
@@ -153,21 +145,17 @@ class LineScale(MeasuredScale):
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The points of each corner."""
         return {f"corners[{position}].points": corner.points for position, corner in enumerate(self.corners)}
 
     @property
     def is_writable(self) -> bool:
-        """Whether no two corners stand at the same number."""
         return len({corner.at for corner in self.corners}) == len(self.corners)
 
     def leads_to(self, row: int) -> str:
-        """Name the next corner, unless nothing gives more points."""
         corner = self.corners[min(max(row - 2, 0), len(self.corners) - 1)]
         return "full" if corner.points == max(self.points.values()) else "corner"
 
     def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        """Visit corners that do not ascend, or are too few."""
         del indicator
         if len(self.corners) < 2:
             yield issue("RL041", f"{path}.corners", "corners")
@@ -180,7 +168,6 @@ class LineScale(MeasuredScale):
                 yield issue("RL041", corner_path, "descending", row=row, at=at, before=last)
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        """Visit the corners."""
         for position, corner in enumerate(self.corners):
             corner_path = f"{path}.corners[{position}]"
             at = number_clause(self.measure, NumberOperator.IS, corner.at, self.unit)
@@ -188,20 +175,19 @@ class LineScale(MeasuredScale):
 
 
 class ShareScale(MeasuredScale):
-    """The maximum points times a share, which is held between 0 % and 100 %."""
+    """The maximum points times a share that is limited to 0 % to 100 %."""
 
     reason: ClassVar[str] = "SHARE"
 
     kind: Literal["share"] = "share"
 
     def leads_to(self, row: int) -> str:
-        """Name full points, to which every distance leads."""
         del row
         return "full"
 
 
 class CountScale(ScaleForm):
-    """The maximum points in equal parts, one for each condition that holds (k of n)."""
+    """The maximum points in equal parts, one for each true condition (k of n)."""
 
     slips: ClassVar[tuple[str, ...]] = ("parts",)
 
@@ -210,26 +196,23 @@ class CountScale(ScaleForm):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """What its parts read."""
         return tuple(dict.fromkeys(name for part in self.parts for name in names_in_condition(part)))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """The parts."""
         return self.parts
 
     def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        """Say if it has no part."""
         if not self.parts:
             yield issue("RL044", path, "no_part", indicator=indicator)
 
 
 MAXIMUM_CELLS = 1_000
-"""Of one matrix: a short table can have as many cells as a card cannot have rows."""
+"""The limit for one matrix; more cells cannot be checked and covered by examples in reasonable time."""
 
 
 class MatrixColumn(ScalePart):
-    """One column of a matrix: a span of a number with at least one bound, or else some choices."""
+    """A column of a matrix: a range of numbers with at least one bound, or a set of choices."""
 
     slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below")
 
@@ -241,7 +224,7 @@ class MatrixColumn(ScalePart):
 
 
 class MatrixRow(MatrixColumn):
-    """One row of a matrix, with the points in each column."""
+    """A row of a matrix, with its points for each column."""
 
     slips: ClassVar[tuple[str, ...]] = (*MatrixColumn.slips, "points")
 
@@ -249,7 +232,7 @@ class MatrixRow(MatrixColumn):
 
 
 class MatrixScale(MeasuredScale):
-    """Points by two measures: the rows part one, in `unit`, the columns another, in `across_unit`."""
+    """Points by two measures: rows divide `measure` (in `unit`), columns divide `across` (in `across_unit`)."""
 
     slips: ClassVar[tuple[str, ...]] = ("columns", "rows")
 
@@ -262,18 +245,15 @@ class MatrixScale(MeasuredScale):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """What it measures."""
         return (self.measure, self.across)
 
     @property
     def axes(self) -> tuple[ScaleAxis, ...]:
-        """The rows and the columns."""
         sides = ((self.measure, "rows", self.unit, self.rows), (self.across, "columns", self.across_unit, self.columns))
         return tuple(_axis(*side) for side in sides)
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The points of each cell, row by row."""
         return {
             f"rows[{row}].points[{column}]": points
             for row, cells in enumerate(self.rows)
@@ -281,13 +261,11 @@ class MatrixScale(MeasuredScale):
         }
 
     def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        """Say if it has more cells than can be checked and proved by examples in reasonable time."""
         del indicator
         if len(self.points) > MAXIMUM_CELLS:
             yield issue("RL044", path, "cells", count=f"{len(self.points):,}", most=f"{MAXIMUM_CELLS:,}")
 
     def leads_to(self, row: int) -> str:
-        """Name the next cell."""
         del row
         return "cell"
 
@@ -303,4 +281,3 @@ Scale = Annotated[
     Field(discriminator="kind"),
 ]
 SCALE_KINDS: tuple[str, ...] = tuple(form.model_fields["kind"].default for form in get_args(get_args(Scale)[0]))
-"""Every `kind` of scale."""

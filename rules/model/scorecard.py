@@ -1,6 +1,6 @@
-"""Scorecard version: frozen models of everything that a card can contain.
+"""Scorecard version: frozen models of everything that a scorecard can contain.
 
-Order is kept only where it decides or where people read it: choices, bands, sections, indicators, ladder rows.
+Order is preserved if it affects results or display: choices, bands, sections, indicators, ladder rows.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 
 class Stage(FrozenModel):
-    """A stage: the sections whose indicators count in it, and the most points they can count together."""
+    """A stage with its sections and their maximum points together."""
 
     id: str
     labels: TextByLanguage = {}
@@ -71,7 +71,7 @@ class Stage(FrozenModel):
 
 
 class StageRow(FrozenModel):
-    """A condition under which the subject is in a stage."""
+    """A condition that assigns the subject to a stage."""
 
     stage: str
     when: Condition = ()
@@ -79,10 +79,9 @@ class StageRow(FrozenModel):
 
 
 class Stages(FrozenModel):
-    """The stages from highest to lowest, and the rows walked from the top; the first row that holds decides.
+    """Stages from highest to lowest, and rows evaluated from the top; the first true row decides.
 
-    Indicators of sections that do not count in the stage are outside it: they neither earn points nor are they
-    rescaled away, for the maximum of the stage is stated.
+    Indicators outside the stage earn no points and cause no rescaling, because the maximum of the stage is stated.
     """
 
     stages: tuple[Stage, ...]
@@ -90,7 +89,7 @@ class Stages(FrozenModel):
 
 
 class Tracks(FrozenModel):
-    """The facts, and the reserved name of the stage, that form a track; only within one track is anybody ranked."""
+    """The facts, and the reserved name of the stage, that define a track; ranking happens only within one."""
 
     by: tuple[str, ...]
     basis: tuple[str, ...]
@@ -162,11 +161,10 @@ __all__ = [
 ]
 
 SCHEMA = 1
-"""Number of the schema of the published form."""
 
 
 class Gate(FrozenModel):
-    """A condition that must hold; it carries no points and nothing compensates it."""
+    """A condition that must be true; it has no points, and no points compensate for it."""
 
     id: str
     labels: TextByLanguage = {}
@@ -176,7 +174,7 @@ class Gate(FrozenModel):
 
 
 class Section(FrozenModel):
-    """A group of indicators and the most points it can count."""
+    """A group of indicators and its maximum points."""
 
     id: str
     labels: TextByLanguage = {}
@@ -184,7 +182,7 @@ class Section(FrozenModel):
 
 
 class Indicator(FrozenModel):
-    """A criterion that earns up to `maximum` points on its scale; zero if `must` is given and does not hold."""
+    """A criterion that earns up to `maximum` points on its scale, or zero if `must` is stated and false."""
 
     id: str
     labels: TextByLanguage = {}
@@ -197,10 +195,9 @@ class Indicator(FrozenModel):
 
 
 class LadderRow(FrozenModel):
-    """A grade for a span of the total score, if the further conditions hold.
+    """A grade for a range of the total score, if `requires` is also true.
 
-    An `exception` has no span: where its conditions hold, no row of the grade does. The field is left out where the row
-    is none.
+    An `exception` has no range: if it is true, no row of its grade applies. Other rows omit the field.
     """
 
     grade: str
@@ -214,16 +211,12 @@ class LadderRow(FrozenModel):
 
 
 class Ladder(FrozenModel):
-    """The grades from best to worst, and the rows walked from the top; the first row that holds decides.
-
-    Exceptions are passed over in that walk.
-    """
+    """Grades from best to worst, and rows evaluated from the top; the first true row decides, exceptions aside."""
 
     grades: tuple[Choice, ...]
     rows: tuple[LadderRow, ...]
 
     def exceptions_to(self, row: LadderRow) -> tuple[int, ...]:
-        """Give the places of the exceptions to the grade of a row; an exception itself has none."""
         if row.exception:
             return ()
         return tuple(
@@ -234,7 +227,7 @@ class Ladder(FrozenModel):
 
 
 class FindingSeverity(StrEnum):
-    """How grave a finding is."""
+    """Severity of a finding."""
 
     MAJOR = "major"
     MINOR = "minor"
@@ -242,7 +235,7 @@ class FindingSeverity(StrEnum):
 
 
 class FindingRule(FrozenModel):
-    """A finding raised when its condition holds; `id` is its stable reason code."""
+    """A finding raised by its condition; `id` is its stable reason code."""
 
     id: str
     labels: TextByLanguage = {}
@@ -253,7 +246,7 @@ class FindingRule(FrozenModel):
 
 
 class Result(FrozenModel):
-    """A named figure that the user came for: the value of a quantity or of the total score, and how it is rounded."""
+    """A named result: the value of a quantity or of the total score, with its rounding."""
 
     id: str
     labels: TextByLanguage = {}
@@ -263,13 +256,13 @@ class Result(FrozenModel):
 
 
 class RecordResult(Result):
-    """A named figure of each record of a list: the value of a quantity that is computed for single records."""
+    """A named result for each record of a list, from a quantity of single records."""
 
     list: str
 
 
 class Scorecard(FrozenModel):
-    """One scorecard version, whole."""
+    """A complete scorecard version."""
 
     card: Card
     bases: tuple[Basis, ...]
@@ -294,11 +287,9 @@ class Scorecard(FrozenModel):
 
     @property
     def shared_rules(self) -> tuple[SharedRules, ...]:
-        """What the scales of one kind share, for each kind that shares anything."""
         return () if self.maturity is None else (self.maturity,)
 
     def facts_and_fields(self) -> Iterator[tuple[str, FactDefinition]]:
-        """Visit the facts, then the fields of every record type, each with its path in the model."""
         for fact in self.facts:
             yield f"facts[{fact.id}]", fact
         for record in self.records:
@@ -306,5 +297,4 @@ class Scorecard(FrozenModel):
                 yield f"records[{record.id}].fields[{field.id}]", field
 
     def rules_of(self, scale: ScaleForm) -> SharedRules | None:
-        """Give what a scale shares with others of its kind."""
         return next((shared_rule for shared_rule in self.shared_rules if shared_rule.kind == scale.kind), None)

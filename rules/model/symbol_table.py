@@ -24,21 +24,23 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Gate, Indicator, Scorecard, VerdictRule
 
 
-_OPENING, _JOINING = "section:", "+"
+_SECTION_PREFIX, _SECTION_SEPARATOR = "section:", "+"
 
 
 def encode_section_total(sections: Sequence[str]) -> str:
-    """Give the name of the points that sections have together; no id holds a colon or a plus."""
-    return _OPENING + _JOINING.join(sections)
+    """Return the name of the total points of sections; no id contains `:` or `+`."""
+    return _SECTION_PREFIX + _SECTION_SEPARATOR.join(sections)
 
 
 def decode_section_total(name: str) -> tuple[str, ...]:
-    """List the sections whose points a name stands for; none if it is another name."""
-    return tuple(name.removeprefix(_OPENING).split(_JOINING)) if name.startswith(_OPENING) else ()
+    """Return the sections of a section total; empty for any other name."""
+    return (
+        tuple(name.removeprefix(_SECTION_PREFIX).split(_SECTION_SEPARATOR)) if name.startswith(_SECTION_PREFIX) else ()
+    )
 
 
 def section_names(scorecard: Scorecard) -> tuple[str, ...]:
-    """List the names of points of sections that grades and findings compare."""
+    """Return the section totals that ladder rows and findings compare."""
     rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
     conditions = [*(row.requires for row in rows), *(finding.when for finding in scorecard.findings)]
     read = (name for condition in conditions for name in names_in_condition(condition))
@@ -46,52 +48,43 @@ def section_names(scorecard: Scorecard) -> tuple[str, ...]:
 
 
 POINT = "point"
-"""The unit of indicators and of the total score."""
 YES_NO = (Choice(id="yes"), Choice(id="no"))
-"""The choices of every flag."""
 
 Definition = FactDefinition | Quantity | Setting
 
 
 @dataclass(frozen=True)
 class DefinitionIndex:
-    """All definitions of one scorecard by their names."""
+    """All definitions of a scorecard, indexed by name."""
 
     scorecard: Scorecard
 
     @cached_property
     def facts(self) -> Mapping[str, FactDefinition]:
-        """Give the facts by id."""
         return {fact.id: fact for fact in self.scorecard.facts}
 
     @cached_property
     def quantities(self) -> Mapping[str, Quantity]:
-        """Give the quantities by id."""
         return {quantity.id: quantity for quantity in self.scorecard.quantities}
 
     @cached_property
     def settings(self) -> Mapping[str, Setting]:
-        """Give the settings by id."""
         return {setting.id: setting for setting in self.scorecard.settings}
 
     @cached_property
     def gates(self) -> Mapping[str, Gate]:
-        """Give the gates by id."""
         return {gate.id: gate for gate in self.scorecard.gates}
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
-        """Give the indicators by id."""
         return {indicator.id: indicator for indicator in self.scorecard.indicators}
 
     @cached_property
     def rules(self) -> Mapping[str, VerdictRule]:
-        """Give the rules with a verdict by id."""
         verdicts = self.scorecard.verdicts
         return {rule.id: rule for rule in verdicts.rules} if verdicts is not None else {}
 
     def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
-        """Give the fields of the records of a list fact by id; nothing for any other name."""
         return self._fields.get(within or "", {})
 
     @cached_property
@@ -100,7 +93,7 @@ class DefinitionIndex:
         return {fact.id: by_type[fact.record] for fact in self.scorecard.facts if fact.record in by_type}
 
     def definition(self, name: str, within: str | None = None) -> Definition | None:
-        """Find the field, fact, quantity or setting of this name; a field hides a fact."""
+        """Return the definition of a name; a field hides a fact."""
         return (
             self.fields(within).get(name)
             or self.facts.get(name)
@@ -109,7 +102,7 @@ class DefinitionIndex:
         )
 
     def unit(self, name: str, within: str | None = None) -> str:
-        """Give the unit in which the named number is measured; the empty unit is a plain number."""
+        """Return the unit of a name; empty for a plain number."""
         match self.definition(name, within):
             case FactDefinition() | QuantityForm() as definition:
                 return definition.unit
@@ -118,7 +111,6 @@ class DefinitionIndex:
                 return POINT if scored else ""
 
     def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
-        """Give the closed list of values of a choice, flag or setting, or the stages; empty for everything else."""
         match self.definition(name, within):
             case FactDefinition(type=FactType.FLAG, choices=choices):
                 return choices or YES_NO
@@ -132,7 +124,6 @@ class DefinitionIndex:
                 return ()
 
     def is_date(self, name: str, within: str | None = None) -> bool:
-        """Say whether the name stands for a civil date."""
         match self.definition(name, within):
             case FactDefinition(type=FactType.DATE):
                 return True
@@ -143,14 +134,14 @@ class DefinitionIndex:
 
 
 def conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
-    """Visit every condition that a scorecard states, in the order of the model; empty ones are left out."""
+    """Yield every non-empty condition of a scorecard, in model order."""
     for placed in _all_conditions(scorecard):
         if placed.condition:
             yield placed
 
 
 def all_clauses(scorecard: Scorecard) -> Iterator[PlacedClause]:
-    """Visit every clause of every condition, in the order of the model."""
+    """Yield every clause of every condition, in model order."""
     for placed in conditions(scorecard):
         for position, clause in enumerate(placed.condition):
             yield PlacedClause(f"{placed.path}[{position}]", clause, placed.within)
@@ -158,13 +149,13 @@ def all_clauses(scorecard: Scorecard) -> Iterator[PlacedClause]:
 
 def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
     for quantity in scorecard.quantities:
-        yield from _in_quantity(quantity)
+        yield from _quantity_conditions(quantity)
     yield PlacedCondition("applies", scorecard.applies)
     for gate in scorecard.gates:
         yield PlacedCondition(f"gates[{gate.id}].applies", gate.applies)
         yield PlacedCondition(f"gates[{gate.id}].requires", gate.requires)
     for indicator in scorecard.indicators:
-        yield from _in_indicator(indicator)
+        yield from _indicator_conditions(indicator)
     for shared in scorecard.shared_rules:
         yield from shared.conditions()
     for index, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
@@ -178,13 +169,13 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield PlacedCondition(f"findings[{finding.id}].when", finding.when)
 
 
-def _in_quantity(quantity: Quantity) -> Iterator[PlacedCondition]:
+def _quantity_conditions(quantity: Quantity) -> Iterator[PlacedCondition]:
     for position, condition in enumerate(quantity.conditions):
         path = f"quantities[{quantity.id}].rows[{position}].{quantity.asks}"
         yield PlacedCondition(path, condition, quantity.within)
 
 
-def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
+def _indicator_conditions(indicator: Indicator) -> Iterator[PlacedCondition]:
     path = f"indicators[{indicator.id}]"
     yield PlacedCondition(f"{path}.applies", indicator.applies)
     yield PlacedCondition(f"{path}.must", indicator.must)

@@ -1,4 +1,4 @@
-"""Editions of a reference table: the one valid on a date, supersession, and the differences of two."""
+"""Editions of a reference table: selection by date, supersession, and comparison of two editions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _say = message_factory(__name__)
 
 
 class CellChange(NamedTuple):
-    """One cell that says something else: its keys, its column, and both words as they stand in the files."""
+    """A changed cell: its keys and column, and the old and new text in the files."""
 
     keys: Row
     column: str
@@ -27,7 +27,7 @@ class CellChange(NamedTuple):
 
 
 class TableDifference(NamedTuple):
-    """What is only in the new edition, only in the old one, and what changed; all in the order of keys."""
+    """Differences between two editions, in key order."""
 
     added: tuple[Row, ...]
     removed: tuple[Row, ...]
@@ -37,7 +37,6 @@ class TableDifference(NamedTuple):
 
     @property
     def same(self) -> bool:
-        """Whether both editions say the same."""
         return not (self.added or self.removed or self.changed or self.added_columns or self.removed_columns)
 
 
@@ -45,7 +44,7 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     """Compare two editions row by row, by their keys.
 
     Raises:
-        InputError: they have other keys, so that rows cannot be told apart.
+        InputError: If the editions have different key columns.
     """
     keys = [key.id for key in new.manifest.keys]
     before_keys = [key.id for key in old.manifest.keys]
@@ -62,11 +61,11 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
         if column in old_columns
     ]
     changed = tuple(
-        CellChange(key, column, before[key][count + then], after[key][count + now])
+        CellChange(key, column, before[key][count + old_position], after[key][count + new_position])
         for key in after
         if key in before
-        for column, then, now in shared
-        if before[key][count + then] != after[key][count + now]
+        for column, old_position, new_position in shared
+        if before[key][count + old_position] != after[key][count + new_position]
     )
     return TableDifference(
         added=tuple(row for key, row in after.items() if key not in before),
@@ -78,19 +77,18 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
 
 
 def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known: date) -> Manifest:
-    """Choose the edition that is valid on the civil date, of those whose source had been published by the known day.
+    """Return the edition valid on a civil date, with a source published by the `known` day.
 
-    Of overlapping editions the one that supersedes the others answers; an edition supersedes all that its predecessor
-    supersedes.
+    The edition that supersedes the others, directly or through predecessors, is chosen.
 
     Raises:
-        VersionError: there is no such table, none was valid, or several without one that supersedes the others.
+        VersionError: If there is no such table, no valid edition, or no choice between several.
     """
-    there = [edition for edition in editions if edition.name == name]
-    if not there:
+    table_editions = [edition for edition in editions if edition.name == name]
+    if not table_editions:
         raise VersionError(_say("NO_TABLE", name=name), missing=True)
-    valid = [edition for edition in there if edition.known_from <= known and is_valid_on(edition, as_of)]
-    superseded = {older for edition in valid for older in superseded_editions(edition, there)}
+    valid = [edition for edition in table_editions if edition.known_from <= known and is_valid_on(edition, as_of)]
+    superseded = {older for edition in valid for older in superseded_editions(edition, table_editions)}
     remaining = [edition for edition in valid if edition.edition not in superseded]
     if len(remaining) == 1:
         return remaining[0]
@@ -101,12 +99,12 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
 
 
 def is_valid_on(edition: Manifest, as_of: date) -> bool:
-    """Say whether an edition is valid on a civil date; both ends are inside."""
+    """Return whether an edition is valid on a civil date, both ends included."""
     return edition.first_date <= as_of and (edition.last_date is None or as_of <= edition.last_date)
 
 
 def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
-    """List the editions that one supersedes, itself or through another, the nearest first."""
+    """Return the editions that an edition supersedes, directly or indirectly, nearest first."""
     older = {other.edition: other.predecessors for other in editions if other.name == edition.name}
     superseded: list[str] = []
     following = list(edition.predecessors)
@@ -119,10 +117,10 @@ def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tupl
 
 
 def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
-    """Say what is wrong with all editions taken together: names that stand twice, predecessors that are not there."""
+    """Return the problems of a set of editions: duplicates, missing predecessors, circular supersession."""
     problems = []
     seen: set[tuple[str, str]] = set()
-    there = {(edition.name, edition.edition) for edition in editions}
+    existing_names = {(edition.name, edition.edition) for edition in editions}
     for edition in editions:
         key = (edition.name, edition.edition)
         if key in seen:
@@ -131,7 +129,7 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
         problems.extend(
             _say("PREDECESSOR_ABSENT", edition=_edition_name(edition), older=older)
             for older in edition.predecessors
-            if (edition.name, older) not in there
+            if (edition.name, older) not in existing_names
         )
         if edition.edition in superseded_editions(edition, editions):
             problems.append(_say("SUPERSEDES_ITSELF", edition=_edition_name(edition), through=edition.predecessors))

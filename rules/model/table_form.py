@@ -29,7 +29,7 @@ UNKNOWN_CELL = ""
 
 _CODE = re.compile(r"[A-Za-z0-9_]+([/+.-][A-Za-z0-9_]+)*\Z")
 _YEARS = re.compile(r"([12][0-9]{3})(?:(-)([12][0-9]{3})?)?\Z")
-_FORMS = {
+_KEY_FORMS = {
     KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), _say("A_CN_CODE")),
     KeyType.COUNTRY: (
         re.compile(r"[A-Z]{2}\Z|[a-z][a-z_]*\Z"),
@@ -42,13 +42,10 @@ _FORMS = {
 
 
 def key_problem(column: KeyColumn, text: str, *, listed: bool = True) -> str | None:
-    """Say what is wrong with a cell of a key column; None if nothing is.
-
-    Unless it has to be `listed`, it may be a word that the column does not list.
-    """
+    """Return the problem of a key cell, or None; without `listed`, words outside `one_of` are accepted."""
     if text == ANY_KEY_CELL and column.every:
         return None
-    form, allowed = _FORMS[column.type]
+    form, allowed = _KEY_FORMS[column.type]
     if not text:
         return _say("BLANK_KEY_OR_EVERY" if column.every else "BLANK_KEY", allowed=allowed)
     if not form.match(text) or text == OUT_OF_SCOPE_CELL:
@@ -63,14 +60,14 @@ def key_problem(column: KeyColumn, text: str, *, listed: bool = True) -> str | N
 
 
 def value_problem(column: ValueColumn, text: str) -> str | None:
-    """Say what is wrong with a cell of a value column; None if nothing is."""
+    """Return the problem of a value cell, or None."""
     special = {
         LOOK_FURTHER_CELL: column.look_further,
         OUT_OF_SCOPE_CELL: column.out_of_scope,
         UNKNOWN_CELL: column.unknown,
     }
     if text in special:
-        return None if special[text] else _special_refused(column, text)
+        return None if special[text] else _special_cell_problem(column, text)
     if column.type is ValueType.NUMBER:
         try:
             parse_decimal(text)
@@ -89,21 +86,21 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
     return None
 
 
-def _special_refused(column: ValueColumn, text: str) -> str:
+def _special_cell_problem(column: ValueColumn, text: str) -> str:
     if text == UNKNOWN_CELL:
         return _say("BLANK_VALUE", column=column.id)
     return _say("NEVER_FURTHER" if text == LOOK_FURTHER_CELL else "NEVER_OUT_OF_SCOPE", found=text, column=column.id)
 
 
 def normal_form(column: ValueColumn, text: str) -> str:
-    """Write a valid cell in its one canonical form: `1.290` as `1.29`, everything else as it is."""
+    """Return the canonical form of a valid cell, such as `1.29` for `1.290`; other texts are unchanged."""
     if column.type is not ValueType.NUMBER or text in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL}:
         return text
     return format_exact(parse_decimal(text))
 
 
 def year_span(text: str) -> tuple[int, int | None]:
-    """Read a valid cell of years as first and last year; without end the last is None."""
+    """Return the first and last year of a valid cell; the last is None for a span without end."""
     match = _YEARS.match(text)
     if match is None:
         raise ValueError(f"'{text}' is not a span of years")
@@ -114,7 +111,7 @@ def year_span(text: str) -> tuple[int, int | None]:
 
 
 def year_spans_overlap(cell: str, other: str) -> bool:
-    """Say whether two cells of years share a year; `*` gives way to every span, so it meets none."""
+    """Return whether two cells of years share a year; `*` overlaps nothing, because spans take precedence."""
     if ANY_KEY_CELL in (cell, other):
         return False
     (first, last), (start, end) = year_span(cell), year_span(other)
@@ -125,18 +122,22 @@ DIGEST_LENGTH = 12
 
 
 class PlacedRow(NamedTuple):
-    """A row as it was found: its cells in the order of the manifest, and where each stands in its file."""
+    """Draft cells in the order of the manifest, with the location of each in its file."""
 
     cells: Row
     places: tuple[str, ...]
 
 
 def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tuple[Row, ...]:
-    """Check the rows of a draft and put them into canonical form: numbers in normal form, sorted by key."""
+    """Check draft rows and return them in canonical form, sorted by key.
+
+    Raises:
+        InputError: If there are no rows, or if any row is invalid.
+    """
     problems: list[Violation] = []
     rows: dict[Row, PlacedRow] = {}
     keys = len(manifest.keys)
-    normal_forms: tuple[dict[str, str], ...] = tuple({} for _ in manifest.columns)  # of sound cells, which repeat
+    normal_forms: tuple[dict[str, str], ...] = tuple({} for _ in manifest.columns)  # valid cells, which often repeat
     for row in placed_rows:
         if any(text not in known for text, known in zip(row.cells, normal_forms, strict=False)):
             wrong = list(_cell_problems(manifest, row))
@@ -148,7 +149,7 @@ def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tupl
                 known[text] = normal
         key = row.cells[:keys]
         if key in rows:
-            problems.append(Violation(row.places[0], _stands_twice(manifest, key, rows[key]), "REPEATED"))
+            problems.append(Violation(row.places[0], _repeated_row_message(manifest, key, rows[key]), "REPEATED"))
             continue
         cells = tuple([known[text] for text, known in zip(row.cells, normal_forms, strict=True)])
         rows[key] = PlacedRow(cells, row.places)
@@ -162,17 +163,17 @@ def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tupl
 
 def _cell_problems(manifest: Manifest, row: PlacedRow) -> Iterable[Violation]:
     keys = len(manifest.keys)
-    for key, text, place in zip(manifest.keys, row.cells, row.places, strict=False):
+    for key, text, location in zip(manifest.keys, row.cells, row.places, strict=False):
         problem = key_problem(key, text)
         if problem:
-            yield Violation(place, problem, "BAD_CELL")
-    for value, text, place in zip(manifest.values, row.cells[keys:], row.places[keys:], strict=True):
+            yield Violation(location, problem, "BAD_CELL")
+    for value, text, location in zip(manifest.values, row.cells[keys:], row.places[keys:], strict=True):
         problem = value_problem(value, text)
         if problem:
-            yield Violation(place, problem, "BAD_CELL")
+            yield Violation(location, problem, "BAD_CELL")
 
 
-def _stands_twice(manifest: Manifest, key: Row, first: PlacedRow) -> str:
+def _repeated_row_message(manifest: Manifest, key: Row, first: PlacedRow) -> str:
     named = [f"{column.id} {text}" for column, text in zip(manifest.keys, key, strict=True)]
     return _say("ROW_TWICE", row=named, first=first.places[0])
 
@@ -187,28 +188,28 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
     for members in groups.values():
         for member, other in pairwise(members):
             if year_spans_overlap(member[position], other[position]):
-                where = rows[member].places[position]
-                message = _say("YEARS_OVERLAP", found=other[position], other=member[position], place=where)
+                location = rows[member].places[position]
+                message = _say("YEARS_OVERLAP", found=other[position], other=member[position], place=location)
                 yield Violation(rows[other].places[position], message, "OVERLAP")
 
 
 def rows_bytes(manifest: Manifest, rows: Iterable[Row]) -> bytes:
-    """Write rows in canonical form as plain CSV: ASCII, LF, no quotes, a header of column ids."""
+    """Serialize canonical rows as CSV: ASCII, LF, no quotes, a header of column ids."""
     lines = [manifest.columns, *rows]
     return "".join(f"{','.join(line)}\n" for line in lines).encode("ascii")
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
-    """Write a manifest as canonical JSON."""
+    """Serialize a manifest as canonical JSON."""
     document: dict[str, Json] = manifest.model_dump(mode="json", by_alias=True)
     return canonical_bytes(document)
 
 
 def seal_table(draft: Manifest, placed_rows: Sequence[PlacedRow]) -> Table:
-    """Make the table of a draft manifest and the rows found, with the number and the digest of its rows.
+    """Build a table from a draft manifest and rows, adding the row count and digest to its manifest.
 
     Raises:
-        InputError: the rows are wrong.
+        InputError: If the rows are invalid.
     """
     rows = canonical_rows(draft, placed_rows)
     manifest = draft.model_copy(update={"rows": len(rows), "content_digest": digest(rows_bytes(draft, rows))})
@@ -225,10 +226,10 @@ def _table(manifest: Manifest, rows: tuple[Row, ...]) -> Table:
 
 
 def read_manifest(content: bytes) -> Manifest:
-    """Read a published manifest.
+    """Parse a published manifest.
 
     Raises:
-        TrailError: it is not one, or not canonical.
+        TrailError: If it is invalid or not canonical.
     """
     try:
         manifest = Manifest.model_validate(orjson.loads(content))
@@ -240,10 +241,10 @@ def read_manifest(content: bytes) -> Manifest:
 
 
 def read_table(manifest_content: bytes, content: bytes) -> Table:
-    """Read a published table and check its digest and its form.
+    """Parse a published table and check its digest and form.
 
     Raises:
-        TrailError: the rows do not have the digest that the manifest states, or either file is damaged.
+        TrailError: If the digest does not match, or either file is malformed.
     """
     manifest = read_manifest(manifest_content)
     actual_digest = digest(content)
@@ -268,7 +269,7 @@ def read_table(manifest_content: bytes, content: bytes) -> Table:
 
 
 def file_stems(table: Table) -> tuple[str, str]:
-    """Give the names of the two files of a table without ending: of its rows, and of its manifest."""
+    """Return the file names, without suffix, of rows and manifest."""
     name = table.manifest.name
     content, manifest = table.manifest.content_digest, table.manifest_digest
     return f"{name}-{content[:DIGEST_LENGTH]}", f"{name}-{manifest[:DIGEST_LENGTH]}"

@@ -1,7 +1,7 @@
 """Reference table lookup: row matching, fallback to shorter codes, and the reasons for a missing answer.
 
-Nothing that is missing is ever zero, and nothing is guessed: several rows with different answers, a code that the
-table divides further, or a row that an incomplete table may lack, end the search instead of leading on.
+A missing value is never zero or guessed. Conflicting rows, a code that the table divides further, or an incomplete
+table without a matching row end the search.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _CODE_LENGTHS = (10, 8, 6, 4)
 
 
 def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
-    """Say why a word cannot be looked up in a key column at all; None if it can."""
+    """Return why a word cannot be looked up in a key column; None if it can."""
     if wanted is None or wanted == ANY_KEY_CELL:
         return None
     words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
@@ -49,7 +49,7 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
 
 
 def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
-    """List the CN codes to try, the longest first; a table without them is tried once."""
+    """Return the CN codes to try, longest first; `(None,)` if the lookup names none."""
     key = table.leading_key
     wanted = keys.get(key.id)
     if key.type is not KeyType.CN_CODE or wanted in (None, ANY_KEY_CELL):
@@ -58,13 +58,13 @@ def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, 
 
 
 def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
-    """List the rows for the keys; if a key names several words, those of each word that has any.
+    """Return the rows for the keys; for a key with several words, the rows of each word.
 
-    A source that names several routes for a heading, `C/F`, means the one that each code under it has.
+    A source that lists several routes for a heading, `C/F`, means the route of each code under it.
     """
     several = next((column.id for column in table.manifest.keys if has_several_words(column, keys)), None)
     if several is None:
-        return _single(table, keys)
+        return _rows_for_single_words(table, keys)
     matches: dict[Row, None] = {}
     for word in keys[several].split(_WORD_SEPARATOR):
         matches.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
@@ -72,12 +72,12 @@ def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
 
 
 def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
-    """Say whether the keys name several words for a column, so that the greatest number answers."""
+    """Return whether a key has several words, so that the greatest number is the answer."""
     return column.greatest_of_several and _WORD_SEPARATOR in keys.get(column.id, "")
 
 
-def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
-    """List the rows for single words: of rows alike in the keys left open, those that name the words."""
+def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
+    """Return the rows for single words; in otherwise equal rows, an exact word takes precedence over `*`."""
     columns = table.manifest.keys
     leading = table.leading_key
     wanted = keys.get(leading.id, ANY_KEY_CELL)
@@ -102,9 +102,9 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
         return rows
     groups: dict[Row, list[Row]] = {}
     for row in rows:
-        left_open = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
-        groups.setdefault(left_open, []).append(row)
-    return [row for alike in groups.values() for row in _most_specific(alike, named_columns)]
+        unspecified_values = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
+        groups.setdefault(unspecified_values, []).append(row)
+    return [row for similar_rows in groups.values() for row in _most_specific(similar_rows, named_columns)]
 
 
 def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:
@@ -120,7 +120,7 @@ def _is_in_span(cell: str, year: int) -> bool:
 
 
 def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
-    """List the codes under a heading that have rows for the other keys."""
+    """Return the codes under a heading that have rows for the other keys."""
     column = table.leading_key.id
     codes = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
@@ -132,7 +132,7 @@ def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str,
 
 
 def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
-    """List the keys that were left open and by which the rows differ."""
+    """Return the unspecified keys that differ between the rows."""
     return tuple(
         column.id
         for number, column in enumerate(table.manifest.keys)
@@ -140,11 +140,11 @@ def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tu
     )
 
 
-_SPECIAL = frozenset({LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL})
+_SPECIAL_CELLS = frozenset({LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL})
 
 
 class LookupOutcome(StrEnum):
-    """What one step of a lookup found."""
+    """Result of one lookup step."""
 
     VALUE = "value"
     LOOK_FURTHER = "look_further"
@@ -157,23 +157,22 @@ class LookupOutcome(StrEnum):
     MALFORMED = "malformed"
 
 
-_LEADS_ON = frozenset({LookupOutcome.LOOK_FURTHER, LookupOutcome.NO_ROW})
+_CONTINUING_OUTCOMES = frozenset({LookupOutcome.LOOK_FURTHER, LookupOutcome.NO_ROW})
 
 
 @dataclass(frozen=True, slots=True)
 class LookupAttempt:
-    """One place to look: a table and its keys; a key left out must make no difference."""
+    """A table and its lookup keys; an omitted key must not affect the answer."""
 
     table: Table
     keys: Mapping[str, str]
 
     def elsewhere(self, **keys: str) -> LookupAttempt:
-        """Look in the same table with other words for some keys, such as `country="other"`."""
         return replace(self, keys={**self.keys, **keys})
 
 
 class LookupStep(NamedTuple):
-    """One step of a lookup: the table, the keys that were tried, what was found, and the row that said so."""
+    """One step of a lookup: the table, keys, result and matching row."""
 
     table: str
     keys: tuple[tuple[str, str], ...]
@@ -184,7 +183,7 @@ class LookupStep(NamedTuple):
 
 
 class NumberAnswer(NamedTuple):
-    """A number in the unit of its column; `certainty` is the weakest of what each place answered on the way to it."""
+    """A number in the unit of its column, with the lowest certainty of the attempts up to it."""
 
     number: Fraction
     unit: str
@@ -193,7 +192,7 @@ class NumberAnswer(NamedTuple):
 
 
 class CodeAnswer(NamedTuple):
-    """A word of the table, such as a production route."""
+    """A code from the table, such as a production route."""
 
     code: str
     certainty: Certainty
@@ -201,20 +200,20 @@ class CodeAnswer(NamedTuple):
 
 
 class ExhaustedLookup(NamedTuple):
-    """The last row says to look further, or has no successor, and there is nowhere left to look."""
+    """No answer: a row refers to another table or row, and no attempt remains."""
 
     tried: tuple[LookupStep, ...]
 
 
 class OutOfScopeAnswer(NamedTuple):
-    """The table says that no such value is asked for; it is not zero, it does not count."""
+    """A value that the table marks as out of scope: not applicable, which is different from zero."""
 
     certainty: Certainty
     tried: tuple[LookupStep, ...]
 
 
 class MissingAnswer(NamedTuple):
-    """There is no answer, and why; `detail` says it in words and what would give one."""
+    """No answer, with a reason; `detail` explains it and the remedy."""
 
     reason: LookupOutcome
     detail: str
@@ -225,31 +224,31 @@ LookupAnswer = NumberAnswer | CodeAnswer | ExhaustedLookup | OutOfScopeAnswer | 
 
 
 def look_up(column: str, attempts: Sequence[LookupAttempt]) -> LookupAnswer:
-    """Look in one place after the other, until a row answers or the search has to end.
+    """Try the attempts in order until a row answers or the search must end.
 
-    Only a row that says to look further, or a complete table without such a row, leads on to the next place.
+    A reference to another row, or a complete table without a matching row, continues the search.
 
     Raises:
-        KeyError: a table has no such column, or no such key; a scorecard that asks so is wrong, not its subject.
-        ValueError: there is no attempt.
+        KeyError: If a table has no such column or key, an error in the scorecard.
+        ValueError: If there are no attempts.
     """
     if not attempts:
         raise ValueError("a lookup needs at least one place to look")
     tried: list[LookupStep] = []
     weakest = Certainty.CONFIRMED
-    nowhere = ""
+    no_row_message = ""
     for attempt in attempts:
         value = attempt.table.manifest.value_column(column)
-        steps = _steps(attempt, value)
+        steps = _lookup_steps(attempt, value)
         tried.extend(steps)
         weakest = lowest_certainty((weakest, steps[-1].certainty))
-        if steps[-1].finding not in _LEADS_ON:
+        if steps[-1].finding not in _CONTINUING_OUTCOMES:
             return _answer(tuple(tried), weakest, value, attempt.table)
-        nowhere = steps[0].detail
+        no_row_message = steps[0].detail
     trail = tuple(tried)
     if any(step.finding is LookupOutcome.LOOK_FURTHER for step in trail):
         return ExhaustedLookup(trail)
-    return MissingAnswer(LookupOutcome.NO_ROW, nowhere, trail)
+    return MissingAnswer(LookupOutcome.NO_ROW, no_row_message, trail)
 
 
 def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueColumn, table: Table) -> LookupAnswer:
@@ -266,25 +265,24 @@ def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueCol
 
 @dataclass(frozen=True, slots=True)
 class RowSearch:
-    """The steps of a search that ended without rows, or those before the `rows` for the `keys`."""
+    """The steps of a search without rows, or the steps before the `rows` for `keys`."""
 
     steps: tuple[LookupStep, ...]
     keys: Mapping[str, str]
     rows: list[Row]
 
 
-_SEARCHES_KEPT = 256
-"""How many searches a table keeps: several columns are looked up by the same keys, one after the other."""
+_MAX_CACHED_SEARCHES = 256
+"""The limit per table; several columns are looked up with the same keys in turn."""
 
 
-def _steps(attempt: LookupAttempt, value: ValueColumn) -> list[LookupStep]:
-    """Try the keys as they are, then under each shorter heading."""
-    table, asked = attempt.table, tuple(attempt.keys.items())
-    search = table.searches.get(asked)
+def _lookup_steps(attempt: LookupAttempt, value: ValueColumn) -> list[LookupStep]:
+    table, search_key = attempt.table, tuple(attempt.keys.items())
+    search = table.searches.get(search_key)
     if search is None:
-        if len(table.searches) >= _SEARCHES_KEPT:
+        if len(table.searches) >= _MAX_CACHED_SEARCHES:
             table.searches.clear()
-        search = table.searches[asked] = _search(table, attempt.keys)
+        search = table.searches[search_key] = _search(table, attempt.keys)
     if not search.rows:
         return list(search.steps)
     return [*search.steps, _step(table, search.keys, *_resolve_cell(table, search.keys, search.rows, value))]
@@ -334,10 +332,10 @@ def _resolve_cell(
     position = table.positions[value.id]
     chosen = rows[0]
     if len({row[position] for row in rows}) > 1:
-        free = ambiguous_keys(table, keys, rows)
-        numeric = value.type is ValueType.NUMBER and not _SPECIAL & {row[position] for row in rows}
-        if free or not numeric:
-            return LookupOutcome.AMBIGUOUS, _several_rows(table, keys, rows, free), None
+        ambiguous = ambiguous_keys(table, keys, rows)
+        numeric = value.type is ValueType.NUMBER and not _SPECIAL_CELLS & {row[position] for row in rows}
+        if ambiguous or not numeric:
+            return LookupOutcome.AMBIGUOUS, _different_answers_message(table, keys, rows, ambiguous), None
         chosen = max(rows, key=lambda row: parse_decimal(row[position]))
     cell = chosen[position]
     if cell == LOOK_FURTHER_CELL:
@@ -349,10 +347,12 @@ def _resolve_cell(
     return LookupOutcome.VALUE, "", chosen
 
 
-def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: tuple[str, ...]) -> str:
+def _different_answers_message(
+    table: Table, keys: Mapping[str, str], rows: list[Row], ambiguous: tuple[str, ...]
+) -> str:
     columns = [column.id for column in table.manifest.keys]
     choices = [
-        _say("KEY_WORDS", key=key, words=tuple(sorted({row[columns.index(key)] for row in rows}))) for key in free
+        _say("KEY_WORDS", key=key, words=tuple(sorted({row[columns.index(key)] for row in rows}))) for key in ambiguous
     ]
     return _say(
         "DIFFERENT_ANSWERS",

@@ -23,46 +23,44 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 TABLE_SCHEMA = 1
-_NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-_EDITION = r"^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$"
-_COLUMN = r"^[a-z][a-z0-9_]*$"
+_NAME_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_EDITION_PATTERN = r"^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$"
+_COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
 
 Row = tuple[str, ...]
-"""The cells of one row as they stand in the file: first the keys, then the values."""
+"""The cells of a row as stored in the file: keys, then values."""
 
 
 class KeyType(StrEnum):
-    """What kind of word stands in a key column, and so when it matches what is looked up."""
+    """Type of the words in a key column, which determines how they match."""
 
     CN_CODE = "cn_code"
-    """4, 6, 8 or 10 digits; a longer code finds the row of the longest heading that holds it."""
+    """4, 6, 8 or 10 digits; a longer code matches the row of its longest heading."""
     COUNTRY = "country"
-    """A country as two capitals (ISO 3166-1), or a group of countries in small letters, such as `other`."""
+    """Two capital letters (ISO 3166-1), or a country group in lower case, such as `"other"`."""
     YEARS = "years"
-    """A year or a span of years, `2026`, `2026-2027` or `2028-` without end; a year finds the span that holds it."""
+    """A year or span: `2026`, `2026-2027`, or `2028-` without end; a year matches the span that contains it."""
     QUARTER = "quarter"
-    """A quarter, `2026-Q1`."""
     CODE = "code"
-    """A word of the table itself, such as a sector or a production route."""
+    """A word defined by the table, such as a sector or a production route."""
 
 
 class ValueType(StrEnum):
-    """What kind of word stands in a value column."""
+    """Type of the words in a value column; a certainty replaces that of the table for its row."""
 
     NUMBER = "number"
     CODE = "code"
     CERTAINTY = "certainty"
-    """How sure this one row is; it stands in place of the certainty of the whole table."""
 
 
 class KeyColumn(FrozenModel):
-    """One column by which rows are found.
+    """A column that identifies rows.
 
-    With `every`, a row may say `*`: it holds for every word that no other row names. With `greatest_of_several`, what
-    is looked up may name several words joined by `/`, and the greatest number of those that have rows answers.
+    `every` allows `*`, which matches every word that no other row names. `greatest_of_several` allows a lookup of words
+    joined by `/`; the greatest number found is the answer.
     """
 
-    id: str = Field(pattern=_COLUMN)
+    id: str = Field(pattern=_COLUMN_PATTERN)
     type: KeyType
     labels: TextByLanguage = {}
     one_of: tuple[str, ...] = ()
@@ -71,14 +69,15 @@ class KeyColumn(FrozenModel):
 
 
 class ValueColumn(FrozenModel):
-    """One column of answers. What is not a number is never zero; which words may stand instead is said here.
+    """A column of answers; a cell without a number is never zero.
 
-    `look_further` allows `-` (the source refers to another row or table), `out_of_scope` allows `N/A` (no such value
-    is asked for), `unknown` allows a blank cell (the source has a figure or should have one; it is not known here),
-    `every` allows `*` in a column of codes (the source names none, so any will do).
+    - `look_further` allows `-`: the source refers to another row or table.
+    - `out_of_scope` allows `N/A`: no such value is required.
+    - `unknown` allows a blank: the source has, or should have, a figure that is not known here.
+    - `every` allows `*`: the source names no code, so any is accepted.
     """
 
-    id: str = Field(pattern=_COLUMN)
+    id: str = Field(pattern=_COLUMN_PATTERN)
     type: ValueType = ValueType.NUMBER
     unit: str = ""
     labels: TextByLanguage = {}
@@ -99,7 +98,7 @@ class ValueColumn(FrozenModel):
 
 
 class Source(FrozenModel):
-    """Where the figures stand: the act, the place in it, and the file they were read from, with its SHA-256."""
+    """Origin of the figures: act, clause, and the file they were read from, with its SHA-256 digest."""
 
     instrument: str
     clause: str = ""
@@ -109,14 +108,14 @@ class Source(FrozenModel):
 
 
 class Gap(FrozenModel):
-    """Rows that the source has and this table has not: all whose keys are these."""
+    """Rows with these keys that the source has and this table lacks."""
 
     keys: dict[str, str]
     reason: TextByLanguage
 
 
 class Correction(FrozenModel):
-    """What was set right against the edition before, or against the file that was read."""
+    """A correction of the previous edition or of the source file."""
 
     place: str
     was: str
@@ -125,16 +124,16 @@ class Correction(FrozenModel):
 
 
 class Manifest(FrozenModel):
-    """What a table says about itself.
+    """Metadata of a table edition.
 
-    `first_date` and `last_date` bound the civil dates for which the edition is valid, `known_from` is the day on which
-    its source was published. A table that is not `complete` never answers that there is no such row. `supersedes` names
-    the edition that this one replaces, or several: a correction of two editions of which one replaces the other.
+    It is valid for civil dates from `first_date` to `last_date`; its source was published on `known_from`. Only a
+    `complete` table can answer that a row does not exist. `supersedes` names several editions if this one corrects two
+    and one of them replaces the other.
     """
 
     schema_number: int = Field(default=TABLE_SCHEMA, alias="schema")
-    name: str = Field(pattern=_NAME)
-    edition: str = Field(pattern=_EDITION)
+    name: str = Field(pattern=_NAME_PATTERN)
+    edition: str = Field(pattern=_EDITION_PATTERN)
     title: TextByLanguage
     keys: tuple[KeyColumn, ...] = Field(min_length=1)
     values: tuple[ValueColumn, ...] = Field(min_length=1)
@@ -153,7 +152,6 @@ class Manifest(FrozenModel):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The ids of all columns, in the order of the file."""
         return (*(key.id for key in self.keys), *(value.id for value in self.values))
 
     @property
@@ -162,18 +160,17 @@ class Manifest(FrozenModel):
         return (self.supersedes,) if isinstance(self.supersedes, str) else self.supersedes or ()
 
     def value_column(self, column: str) -> ValueColumn:
-        """Find a column of answers.
+        return (
+            next(value for value in self.values if value.id == column)
+            if self._has_value_column(column)
+            else _raise_no_column(column, self)
+        )
 
-        Raises:
-            KeyError: there is none of this id.
-        """
-        return next(value for value in self.values if value.id == column) if self._gives(column) else _no(column, self)
-
-    def _gives(self, column: str) -> bool:
+    def _has_value_column(self, column: str) -> bool:
         return any(value.id == column for value in self.values)
 
     @model_validator(mode="after")
-    def _is_sound(self) -> Self:
+    def _validate_consistency(self) -> Self:
         if self.schema_number != TABLE_SCHEMA:
             raise ValueError(_say("MANIFEST_SCHEMA", found=self.schema_number, known=TABLE_SCHEMA))
         repeated = [column for column, count in Counter(self.columns).items() if count > 1]
@@ -196,17 +193,17 @@ class Manifest(FrozenModel):
         return self
 
 
-def _no(column: str, manifest: Manifest) -> ValueColumn:
-    there = ", ".join(value.id for value in manifest.values)
-    raise KeyError(f"the table {manifest.name} gives no '{column}'; it gives {there}")
+def _raise_no_column(column: str, manifest: Manifest) -> ValueColumn:
+    column_ids = ", ".join(value.id for value in manifest.values)
+    raise KeyError(f"the table {manifest.name} gives no '{column}'; it gives {column_ids}")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One edition of a reference table, digest checked: its manifest, its rows, and where each code stands.
+    """A table edition with a checked digest and lookup indexes.
 
-    `by_code` leads from a CN code, or from the first key of a table without codes, to the rows that have it; `codes`
-    are those words sorted.
+    `by_code` maps each CN code, or the first key of a table without codes, to row indexes; `codes` has the same words
+    sorted.
     """
 
     manifest: Manifest
@@ -215,19 +212,14 @@ class Table:
     by_code: Mapping[str, tuple[int, ...]] = field(repr=False)
     codes: tuple[str, ...] = field(repr=False)
     name: str = field(init=False, compare=False)
-    """The name with the edition, as trails and messages write it."""
     positions: Mapping[str, int] = field(init=False, compare=False, repr=False)
-    """The place of each column in a row."""
     leading_key: KeyColumn = field(init=False, compare=False, repr=False)
     certainty_column: str | None = field(init=False, compare=False, repr=False)
-    """The column in which each row says how sure it is, if there is one."""
     searches: dict[tuple[tuple[str, str], ...], RowSearch] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
-    """The last searches for rows, by their keys."""
 
     def __post_init__(self) -> None:
-        """Derive what every lookup asks."""
         manifest = self.manifest
         columns = {column: position for position, column in enumerate(manifest.columns)}
         own = next((value.id for value in manifest.values if value.type is ValueType.CERTAINTY), None)
@@ -238,5 +230,5 @@ class Table:
 
 
 def leading_key(manifest: Manifest) -> int:
-    """Give the place of the key by which rows are indexed: the CN code if there is one, else the first."""
+    """Return the index of the key column that indexes the rows: the CN code, or else the first key."""
     return next((position for position, key in enumerate(manifest.keys) if key.type is KeyType.CN_CODE), 0)

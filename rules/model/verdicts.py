@@ -15,7 +15,7 @@ from rules.model.forms import QuantityForm
 
 
 class VerdictSeverity(StrEnum):
-    """How grave it is if the rule holds."""
+    """Severity of a rule that applies."""
 
     MAJOR = "major"
     MINOR = "minor"
@@ -23,16 +23,16 @@ class VerdictSeverity(StrEnum):
 
 
 class VerdictRow(FrozenModel):
-    """One condition under which a rule holds; a rule holds if any of its rows does."""
+    """A condition of a rule; the rule applies if any of its rows is true."""
 
     when: Condition = ()
 
 
 class VerdictRule(FrozenModel):
-    """A rule with a verdict; `id` is its stable reason code and `remedy` says what to do or say instead.
+    """A rule with a verdict; `id` is its stable reason code, and `remedy` is the advice to the user.
 
-    It is in force from `first` until `last`, both days included, and holds for a subject if it is in force on any
-    day of the governing interval. From `warn_from` on it is named as coming.
+    It applies only if it is in force, from `first` to `last` inclusive, on some day of the governing interval. From
+    `warn_from` on it is reported as upcoming.
     """
 
     id: str
@@ -48,9 +48,9 @@ class VerdictRule(FrozenModel):
 
 
 class Verdicts(FrozenModel):
-    """All rules with a verdict; the worst verdict that holds decides, `otherwise` if none does.
+    """All rules with a verdict; the worst verdict that applies decides, or `otherwise`.
 
-    `governed_by` names the date or period fact whose days select the rules; the as-of date if there is none.
+    `governed_by` names the date or period fact that selects the rules in force; the default is the as-of date.
     """
 
     governed_by: str = AS_OF
@@ -60,7 +60,7 @@ class Verdicts(FrozenModel):
 
 
 class DateRow(FrozenModel):
-    """A civil date for one combination of choices; `never` stands for a day that does not come."""
+    """A civil date for a combination of choices; `never` means a day that does not occur."""
 
     keys: tuple[str, ...]
     value: DateExpression | Literal["never"]
@@ -70,7 +70,7 @@ class DateRow(FrozenModel):
 class DateLookup(QuantityForm):
     """A civil date looked up by choices, such as the transposition of a directive by country.
 
-    A combination without row gives `otherwise`, or is undetermined without one.
+    Without a row it is `otherwise`, or undetermined if that is None.
     """
 
     unit: ClassVar[str] = ""
@@ -84,12 +84,10 @@ class DateLookup(QuantityForm):
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
-        """The choices, and what days of rows are reckoned from."""
         days = (*(row.value for row in self.rows), self.otherwise)
         named = (day.name for day in days if isinstance(day, DateExpression))
         return (*self.by, *(name for name in named if name is not None))
 
     @property
     def gives_day(self) -> bool:
-        """Whether it is a civil date, as it always is."""
         return True

@@ -1,4 +1,4 @@
-"""Numbers that may not apply, and leave a whole record out of a sum."""
+"""Lint of numbers that may not apply and would drop a whole record from a sum."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 
 def check_absences(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that no record drops out of a sum because a number of its formula is said not to apply.
+    """Report operands that may not apply, because a sum would then omit the record, as if it were zero.
 
-    What does not apply is left out of a sum (docs/evaluation.md), so that the record would count as nought. A row that
-    asks the number in its condition is passed over instead, and the next one answers.
+    See docs/evaluation.md. A row that tests the operand in its condition is exempt, because the next row is used
+    instead.
     """
     seen: set[str] = set()
     for total in names.scorecard.quantities:
         if isinstance(total, SumQuantity) and total.figure is None:
-            yield from _left_out(names, total.of, total, seen)
+            yield from _droppable_operands(names, total.of, total, seen)
 
 
-def _left_out(names: DefinitionIndex, name: str, total: SumQuantity, seen: set[str]) -> Iterator[Issue]:
+def _droppable_operands(names: DefinitionIndex, name: str, total: SumQuantity, seen: set[str]) -> Iterator[Issue]:
     quantity = names.quantities.get(name)
     if not isinstance(quantity, FormulaQuantity) or name in seen:
         return
@@ -42,4 +42,4 @@ def _left_out(names: DefinitionIndex, name: str, total: SumQuantity, seen: set[s
             if isinstance(definition, FactDefinition) and definition.may_not_apply:
                 path = f"quantities[{name}].rows[{position}]"
                 yield issue("RL126", path, "main", name=operand, sum=total.id)
-            yield from _left_out(names, operand, total, seen)
+            yield from _droppable_operands(names, operand, total, seen)

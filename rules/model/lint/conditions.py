@@ -36,26 +36,25 @@ if TYPE_CHECKING:
     _Value = Fraction | str
 
 
-_MOST_COMBINATIONS = 20_000
+_MAX_COMBINATIONS = 20_000
 _OTHER_TEXT = ""
-"""Stands for every text that no clause names."""
 ABSENT = "N/A"
-"""Stands for a fact that does not apply; no clause about it holds."""
+"""The value of a fact that does not apply; every clause about it is false."""
 
 
 def covers_every_case(conditions: Sequence[Condition], names: DefinitionIndex) -> bool:
-    """Say whether surely one of the conditions holds if their facts apply, as far as their form shows."""
+    """Return whether one condition is provably true in every case, provided that the facts apply."""
     return first_uncovered(conditions, names, absent=False) is None
 
 
 def first_uncovered(
     conditions: Sequence[Condition], names: DefinitionIndex, within: str | None = None, *, absent: bool = True
 ) -> tuple[tuple[str, str], ...] | None:
-    """Give the first case for which perhaps none of the conditions holds, by names and values; None without one.
+    """Return the first case, as names and values, that may satisfy no condition; None if there is none.
 
-    Every choice, and one number or day of each span between the bounds that the clauses draw, is tried in every
-    combination, and with `absent` that a fact does not apply. A clause of any other form may fail; a case that names
-    nothing is empty. `within` is the list whose fields the conditions may read.
+    It tries every choice, and one number or day from each span between bounds; with `absent`, also facts that do not
+    apply. A case is empty if there are too many combinations or a clause of another form. `within` is the list with the
+    fields that the conditions may read.
     """
     if any(not condition for condition in conditions):
         return None
@@ -73,7 +72,7 @@ def first_uncovered(
     size = 1
     for values in axes.values():
         size *= len(values)
-    if size > _MOST_COMBINATIONS:
+    if size > _MAX_COMBINATIONS:
         return ()
     ordered = [sorted(values, key=lambda value: (isinstance(value, str), value)) for values in axes.values()]
     for chosen_values in product(*ordered):
@@ -94,7 +93,7 @@ def _format_value(name: str, value: _Value, names: DefinitionIndex, within: str 
 
 
 def _subject(clause: Clause, names: DefinitionIndex, within: str | None) -> str:
-    """Give the one name whose value decides a clause, or nothing if that cannot be tried."""
+    """Return the single name that decides a clause; empty if the clause cannot be tried."""
     if isinstance(clause, ChoiceClause):
         return clause.name
     span = allowed_values(clause, names, within)
@@ -120,7 +119,7 @@ def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within
 
 
 def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> Iterator[Fraction]:
-    """Visit one number of the domain in each span that the ends draw, and the ends; only multiples of a step."""
+    """Yield the bounds and one number from each span between or beyond them, within the domain."""
     bounds = sorted({*ends, *(end for end in (domain.low, domain.high) if end is not None)})
     outside = [(bounds[0] - (step or 1) * 2, bounds[0]), (bounds[-1], bounds[-1] + (step or 1) * 2)] if bounds else []
     between = [low + (high - low) / 2 if not step else (low // step + 1) * step for low, high in pairwise(bounds)]
@@ -143,7 +142,7 @@ def _holds(clause: Clause, case: Mapping[str, _Value], names: DefinitionIndex, w
 
 
 def check_rows(names: DefinitionIndex, conditions: Sequence[Condition], path: str) -> Iterator[Issue]:
-    """Report every row that an earlier one leaves nothing to decide."""
+    """Report every row that an earlier row makes unreachable."""
     for position, condition in enumerate(conditions):
         for earlier, other in enumerate(conditions[:position]):
             if condition_implies(condition, other, names):
@@ -154,7 +153,7 @@ def check_rows(names: DefinitionIndex, conditions: Sequence[Condition], path: st
 
 
 def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check the rules with a verdict, if the card has any."""
+    """Check the verdict rules of a scorecard."""
     card = names.scorecard
     if card.verdicts is None:
         return
@@ -164,12 +163,11 @@ def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
     if governing is not None and governing.may_not_apply:
         yield issue("RL045", "verdicts.governed_by", "main", fact=governing.id)
     for rule in card.verdicts.rules:
-        yield from _check_rows(names, rule)
+        yield from _check_rule_rows(names, rule)
         yield from _check_dates(names, rule)
 
 
-def _check_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
-    """Report each alternative of a rule that holds only where another one does."""
+def _check_rule_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
     for position, row in enumerate(rule.rows):
         for index, other in enumerate(rule.rows):
             weaker = index != position and condition_implies(row.when, other.when, names)
@@ -182,7 +180,7 @@ def _check_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
 
 def _check_dates(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
     path = f"verdicts.rules[{rule.id}]"
-    first, last, warning = (_days(day, names) for day in (rule.first, rule.last, rule.warn_from))
+    first, last, warning = (_possible_days(day, names) for day in (rule.first, rule.last, rule.warn_from))
     if first and last and max(last) < min(first):
         shown = {"first": min(first).isoformat(), "last": max(last).isoformat()}
         yield issue("RL049", f"{path}.last", "force", id=rule.id, **shown)
@@ -193,8 +191,8 @@ def _check_dates(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
         yield issue("RL048", f"{path}.warn_from", "warning", id=rule.id)
 
 
-def _days(expression: DateExpression | None, names: DefinitionIndex) -> tuple[date, ...]:
-    """Give every day that a date of a rule can be; none if there is no day, or one that cannot be told."""
+def _possible_days(expression: DateExpression | None, names: DefinitionIndex) -> tuple[date, ...]:
+    """Return every possible day of a date; empty if there is none, or if it depends on facts."""
     if expression is None:
         return ()
     days: tuple[date, ...] = ()
@@ -203,12 +201,14 @@ def _days(expression: DateExpression | None, names: DefinitionIndex) -> tuple[da
         days = (expression.literal,)
     elif isinstance(lookup, DateLookup):
         values = (*(row.value for row in lookup.rows), lookup.otherwise)
-        days = tuple(day for value in values if value is not None and value != "never" for day in _days(value, names))
+        days = tuple(
+            day for value in values if value is not None and value != "never" for day in _possible_days(value, names)
+        )
     return tuple(apply_day_shift(expression, day) for day in days)
 
 
 def check_stages(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check the stages of a card, if it has any."""
+    """Check the stages of a scorecard."""
     card = names.scorecard
     if card.stages is None:
         return
@@ -231,8 +231,8 @@ def check_stages(names: DefinitionIndex) -> Iterator[Issue]:
         yield issue("RL056", f"stages.rows[{len(conditions) - 1}]", "stage")
 
 
-_DECIDING = ("applies", "stages.", "ladder.", "verdicts.", "findings[")
-"""Where a condition must have an answer even if a fact does not apply."""
+_DECIDING_PATHS = ("applies", "stages.", "ladder.", "verdicts.", "findings[")
+"""Path prefixes of conditions that need an answer even if a fact does not apply."""
 
 
 def check_conditions(names: DefinitionIndex) -> Iterator[Issue]:
@@ -253,7 +253,7 @@ def _check_clauses(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[
 
 
 def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) -> bool | None:
-    """Give the answer of a clause that is the same for every value inside the domains, or None."""
+    """Return the answer that a clause has for every value in the domain; None if it varies."""
     if isinstance(clause, ChoiceClause):
         known = {choice.id for choice in names.choices(clause.name, within)}
         allowed = allowed_choices(clause, known)
@@ -273,7 +273,6 @@ def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) ->
 
 
 def _off_grid(name: str, value: Fraction, names: DefinitionIndex, within: str | None) -> bool:
-    """Say whether only multiples are allowed of a fact and a value is none."""
     definition = names.definition(name, within)
     multiple = definition.multiple_of if isinstance(definition, FactDefinition) else None
     return bool(multiple and value % multiple)
@@ -299,11 +298,11 @@ def _check_pairs(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Is
 
 def _check_applicability(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:
     shared = (f"{shared_rule.kind}." for shared_rule in names.scorecard.shared_rules)
-    if not placed.path.startswith((*_DECIDING, *shared)):
+    if not placed.path.startswith((*_DECIDING_PATHS, *shared)):
         return
     for position, clause in enumerate(placed.condition):
         if isinstance(clause, OutcomeClause):
-            continue  # whatever a criterion rests on, it has an outcome
+            continue  # a criterion always has an outcome
         for fact in _may_not_apply(names, clause.reads):
             yield issue("RL045", f"{placed.path}[{position}]", "main", fact=fact)
 

@@ -1,4 +1,4 @@
-"""Lint of decision tables within a card: uncovered cases and overlapping rows, by enumeration."""
+"""Lint of decision tables within a scorecard: uncovered cases and overlapping rows, by enumeration."""
 
 from __future__ import annotations
 
@@ -24,26 +24,20 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FormulaQuantity, RowKey, TableLayout
     from rules.model.symbol_table import DefinitionIndex
 
-_MOST_CASES = 20_000
-_MAX_CASES = 3
+_MAX_ENUMERATED_CASES = 20_000
+_MAX_REPORTED_CASES = 3
 _OTHER_TEXT = ""
-"""Stands for every text that no row names."""
 
 _Part = Interval | str
-"""A span of numbers or days that no row parts further, or one choice."""
 _KeyConstraint = Interval | frozenset[str]
-"""What one row says of one key."""
 
 
 class _Axis(NamedTuple):
-    """One key of a table: the parts into which the rows divide all that it can be, and how a part is shown."""
-
     key: RowKey
     parts: tuple[_Part, ...]
     days: bool = False
 
     def shown(self, part: _Part, names: DefinitionIndex, within: str | None) -> str:
-        """Write one part for people: a choice by its id, days as dates, numbers as mathematicians do."""
         if isinstance(part, str):
             return part or "…"
         if not self.days:
@@ -55,16 +49,14 @@ class _Axis(NamedTuple):
 
 
 class _TableFindings(NamedTuple):
-    """The cases that no row holds, and for each two rows that hold the same case the first such case, in words."""
-
     gaps: tuple[str, ...]
     overlaps: Mapping[tuple[int, int], str]
 
 
 def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> Iterator[Issue]:
-    """Report cases that no row of a table holds, and those that two rows hold.
+    """Report cases that no row of a table covers, and cases that two rows cover.
 
-    A table in which a key is compared with another name, or only ruled out, is not checked.
+    A table is not checked if it compares a key with another name, or only excludes a value.
     """
     findings = _examine(names, quantity, tabled)
     if findings is None:
@@ -74,21 +66,21 @@ def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: 
         yield issue(
             "RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=case_text
         )
-    for case_text in findings.gaps[:_MAX_CASES]:
+    for case_text in findings.gaps[:_MAX_REPORTED_CASES]:
         yield issue("RL041", path, "rows_gap", id=quantity.id, cases=case_text)
 
 
 def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
-    """Say whether surely some row of a small table holds, whatever its keys are; a period may lie across two rows."""
+    """Return whether the rows of a small table provably cover every case; False if a period may span two rows."""
     tabled = quantity.tabled
-    if tabled is None or any(len(_edges(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
+    if tabled is None or any(len(_clause_subjects(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
         return False
     findings = _examine(names, quantity, tabled)
     return findings is not None and not findings.gaps
 
 
 def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> _TableFindings | None:
-    """Ask for every case which rows hold it; nothing can be said of clauses of other forms, or of too many cases."""
+    """Enumerate all cases; None if a clause has another form, or if there are too many cases."""
     if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
         return None
     rows = [[_constraint_on(row.when, key, quantity, tabled, names) for key in tabled.by] for row in quantity.rows]
@@ -96,7 +88,7 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
         _axis(key, [row[position] for row in rows], tabled, names, quantity.list)
         for position, key in enumerate(tabled.by)
     ]
-    if prod(len(axis.parts) for axis in axes) > _MOST_CASES:
+    if prod(len(axis.parts) for axis in axes) > _MAX_ENUMERATED_CASES:
         return None
     last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TableRowForm.KEYED
     stated = rows[:-1] if last_is_rest else rows
@@ -111,14 +103,14 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
         if len(holding) == 1 or (not holding and last_is_rest):
             continue
         if not holding:
-            _add(gaps, case, axes)
+            _add_gap(gaps, case, axes)
         for pair in pairwise(holding):
             overlaps.setdefault(pair, describe(case))
     return _TableFindings(tuple(map(describe, gaps)), overlaps)
 
 
-def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
-    """Add a case to the gaps; one that continues the last gap along the last key is put together with it."""
+def _add_gap(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
+    """Add a case to `gaps`; a case that continues the last gap extends that gap instead."""
     *before, part = case
     last, parts = gaps[-1] if gaps else (), axes[-1].parts
     follows = bool(last) and list(last[:-1]) == before and isinstance(part, Interval) and part != parts[0]
@@ -134,15 +126,14 @@ def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[
 
 
 def _gap_reaches_end_of(part: _Part, gap: Interval) -> bool:
-    """Say whether a gap reaches to the end of a part."""
     return isinstance(part, Interval) and (part.high, part.high_open) == (gap.high, gap.high_open)
 
 
 def _is_plain(clause: Clause, names: DefinitionIndex, within: str | None) -> bool:
     if isinstance(clause, ChoiceClause):
         return True
-    spoken = allowed_values(clause, names, within)
-    return spoken is not None and spoken.excluded is None and " against " not in spoken.subject
+    allowed_span = allowed_values(clause, names, within)
+    return allowed_span is not None and allowed_span.excluded is None and " against " not in allowed_span.subject
 
 
 def _holds(row: Sequence[_KeyConstraint], case: Sequence[_Part]) -> bool:
@@ -157,33 +148,31 @@ def _holds(row: Sequence[_KeyConstraint], case: Sequence[_Part]) -> bool:
 def _constraint_on(
     condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: TableLayout, names: DefinitionIndex
 ) -> _KeyConstraint:
-    """Give what the clauses of a row allow of one key; everything if none speaks of it."""
     choices = _choices(key, quantity, names)
     span = UNBOUNDED
     allowed = choices
-    edges = _edges(key, tabled, names, quantity.list)
+    subjects = _clause_subjects(key, tabled, names, quantity.list)
     for clause in condition:
         if isinstance(clause, ChoiceClause):
             if clause.name == key.name:
                 allowed &= frozenset(allowed_choices(clause, set(choices)))
             continue
-        spoken = allowed_values(clause, names, quantity.list)
-        if spoken is not None and spoken.subject in edges:
-            span = intersect(span, spoken.interval) or span
+        allowed_span = allowed_values(clause, names, quantity.list)
+        if allowed_span is not None and allowed_span.subject in subjects:
+            span = intersect(span, allowed_span.interval) or span
     return allowed if choices else span
 
 
-def _edges(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
-    """Give under which words clauses speak of a key; of a whole period both of its ends."""
+def _clause_subjects(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
+    """Return the names that clauses use for a key; both ends for a full period in a dated table."""
     definition = names.definition(key.name, within)
-    whole = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
-    if whole and tabled.form is TableRowForm.DATED:
+    is_full_period = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
+    if is_full_period and tabled.form is TableRowForm.DATED:
         return frozenset(f"{key.name} {edge}" for edge in PeriodEdge)
     return frozenset({key.name if key.edge is None else f"{key.name} {key.edge}"})
 
 
 def _choices(key: RowKey, quantity: FormulaQuantity, names: DefinitionIndex) -> frozenset[str]:
-    """Give all that a key can be if it is one of several; of a text what any row names, and every other text."""
     definition = names.definition(key.name, quantity.list)
     if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
         clauses = (clause for row in quantity.rows for clause in row.when if isinstance(clause, ChoiceClause))
@@ -215,7 +204,6 @@ def _is_day(key: RowKey, names: DefinitionIndex, within: str | None) -> bool:
 
 
 def _days_of(key: RowKey, names: DefinitionIndex) -> Interval:
-    """Give the days that a key can be; rules are read for days on which the card is in effect."""
     card = names.scorecard.card
     if key.name != AS_OF:
         return UNBOUNDED
@@ -224,7 +212,6 @@ def _days_of(key: RowKey, names: DefinitionIndex) -> Interval:
 
 
 def _day_parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
-    """Divide all days where a row begins, and behind the last day of one."""
     begins = {span.low for span in (*spans, domain) if span.low is not None}
     begins |= {span.high + 1 for span in (*spans, domain) if span.high is not None}
     marks: list[Fraction | None] = [None, *sorted(begins), None]
@@ -235,7 +222,6 @@ def _day_parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval
 
 
 def _parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
-    """Divide a domain at every bound of the rows: each bound by itself, and what lies between two."""
     ends = {end for span in (*spans, domain) for end in (span.low, span.high) if end is not None}
     marks: list[Fraction | None] = [None, *sorted(ends), None]
     for low, high in pairwise(marks):

@@ -40,7 +40,7 @@ _PREVIOUS_TYPES = (FactType.NUMBER, FactType.FLAG, FactType.DATE, *_WORDS)
 
 
 def check_previous(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check type and unit against what is taken, as far as the card itself knows it, and how the year is named."""
+    """Check facts from earlier evaluations: their type and unit, and the fact that names the year."""
     for fact in names.scorecard.facts:
         source, path = fact.previous, f"facts[{fact.id}].previous"
         if source is None:
@@ -54,7 +54,7 @@ def check_previous(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def check_issue_dates(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that the day of a paper is a date of which nothing else is said, and that papers are asked for there."""
+    """Check that an issue date is a date without own declarations, and that its fact requires evidence."""
     for fact in names.scorecard.facts:
         if fact.issued_for is None:
             continue
@@ -102,7 +102,7 @@ def _check_quantity(names: DefinitionIndex, fact: FactDefinition, name: str, pat
 
 
 def check_ranges(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that the effect and every domain hold at least one value, and that every step leads to another one."""
+    """Check that effect and domains are not empty, and that steps and multiples are positive exact decimals."""
     card = names.scorecard.card
     if card.last_date is not None and card.last_date < card.first_date:
         first, last = card.first_date.isoformat(), card.last_date.isoformat()
@@ -174,12 +174,12 @@ def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str
 
 
 def used_bases(card: Scorecard) -> frozenset[str]:
-    """Give the ids of the bases that any rule names."""
+    """Return the ids of all bases that rules refer to."""
     return frozenset(basis for _, _, bases in _based_on(card) for basis in bases)
 
 
 def check_bases(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that every rule rests on a known basis, and that every basis carries a rule."""
+    """Check that every rule has a known basis, and that every basis is used."""
     known = {basis.id for basis in names.scorecard.bases}
     used = used_bases(names.scorecard)
     for path, name, bases in _based_on(names.scorecard):
@@ -194,7 +194,7 @@ def check_bases(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def check_use(names: DefinitionIndex) -> Iterator[Issue]:
-    """Report what is defined and then read by nothing; the key of a record counts as read."""
+    """Report definitions that no rule reads; key fields of records count as read."""
     card, used = names.scorecard, used_names(names)
     defined = {
         "settings": [setting.id for setting in card.settings],
@@ -222,7 +222,7 @@ def _check_fields(card: Scorecard, record: RecordType, used: frozenset[str]) -> 
 
 
 def check_case(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that the reference case says something about every fact, if only that it is missing."""
+    """Check that the reference case states a value, or missing, for every fact except issue dates."""
     declared_facts = {value.fact for value in names.scorecard.reference_case}
     for fact in names.scorecard.facts:
         if fact.issued_for is not None:

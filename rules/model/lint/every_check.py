@@ -65,10 +65,9 @@ _CHECKS = (
 
 
 def lint(scorecard: Scorecard, source: TableSource | None = None) -> tuple[Issue, ...]:
-    """List everything doubtful in the meaning of a scorecard, always in the same order.
+    """Return all issues in the meaning of a scorecard, in a fixed order.
 
-    The names and types in it are taken to be right, for the compiler has seen to them. Without a source of reference
-    tables lookups are not compared with their tables.
+    Names and types must be checked before. Without a source of reference tables, lookups are not checked.
     """
     names = DefinitionIndex(scorecard)
     issues = [issue for check in _CHECKS for issue in check(names)]

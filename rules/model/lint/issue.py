@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing wrong with the meaning of a scorecard, without words: the words stand in the catalogue of diagnostics.
+    """One lint problem; its text is in the catalogue of diagnostics.
 
-    `path` names the place in the model, such as `indicators[A2].scale.bands[1]`: lists of things with ids are
-    addressed by id, all others by position from 0. `arguments` fill the message; `problem` among them says which of
-    the messages of the code is meant. `case` says which names have which values, of one record of the list `within`;
-    it is written in words where the message has a place for it.
+    `path` is the location in the model, such as `indicators[A2].scale.bands[1]`: by id if items have ids, else by
+    index. `problem` in `arguments` selects the message. `case` lists names and values, in one record of the list
+    `within` if set.
     """
 
     code: str
@@ -24,5 +23,5 @@ class Issue:
 
 
 def issue(code: str, path: str, problem: str, /, *, within: str | None = None, **arguments: str) -> Issue:
-    """Make an issue with its arguments; names among them may be fields of the list `within`."""
+    """Return an issue; names in its arguments may be fields of the list `within`."""
     return Issue(code, path, {"problem": problem, **arguments}, within=within)

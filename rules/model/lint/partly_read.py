@@ -1,4 +1,4 @@
-"""Flags of a record that rules read only beside some choices of it, so that the others ignore what is declared."""
+"""Lint of record flags that rules read only for some choices and otherwise ignore."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 
 def check_partly_read(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that a flag of a record can change an outcome for every record, or that the card says in which it cannot.
+    """Report a flag that rules ignore for some values of a choice in the same record.
 
-    Where each condition that reads the flag asks for some values of a choice of the same record, too, a "no" is ignored
-    beside any other value, although it may contradict what the rules conclude there.
+    A declared "no" would then have no effect, although it may contradict the conclusion. `in_some_cases` permits this.
     """
     placed_conditions = tuple(conditions(names.scorecard))
     for record in names.scorecard.records:
@@ -33,7 +32,7 @@ def check_partly_read(names: DefinitionIndex) -> Iterator[Issue]:
             if field.type is FactType.FLAG and field.in_some_cases is None:
                 of_record = (placed for placed in placed_conditions if placed.within in lists)
                 readers = [placed for placed in of_record if _reads(placed, field.id)]
-                ignored = ((choice, value) for choice in choices for value in _ignored(choice, readers))
+                ignored = ((choice, value) for choice in choices for value in _ignored_values(choice, readers))
                 if readers and (first := next(ignored, None)) is not None:
                     path, named = f"records[{record.id}].fields[{field.id}]", {"name": field.id, "choice": first[0].id}
                     yield issue("RL132", path, "main", within=lists[0], value=first[1], **named)
@@ -43,13 +42,14 @@ def _reads(placed: PlacedCondition, name: str) -> bool:
     return any(name in clause.reads for clause in placed.condition)
 
 
-def _ignored(choice: FactDefinition, readers: Sequence[PlacedCondition]) -> tuple[str, ...]:
-    """Return the values of a choice beside which none of the conditions can be true."""
+def _ignored_values(choice: FactDefinition, readers: Sequence[PlacedCondition]) -> tuple[str, ...]:
     known = {value.id for value in choice.choices}
-    read = {value for placed in readers for value in _admitted(placed, choice.id, known)}
+    read = {value for placed in readers for value in _accepted_choices(placed, choice.id, known)}
     return tuple(value.id for value in choice.choices if value.id not in read)
 
 
-def _admitted(placed: PlacedCondition, choice: str, known: set[str]) -> set[str]:
-    asked = (clause for clause in placed.condition if isinstance(clause, ChoiceClause) and clause.name == choice)
-    return known.intersection(*(allowed_choices(clause, known) for clause in asked))
+def _accepted_choices(placed: PlacedCondition, choice: str, known: set[str]) -> set[str]:
+    choice_clauses = (
+        clause for clause in placed.condition if isinstance(clause, ChoiceClause) and clause.name == choice
+    )
+    return known.intersection(*(allowed_choices(clause, known) for clause in choice_clauses))

@@ -68,35 +68,31 @@ if TYPE_CHECKING:
 
 
 _DAYS = (FactType.DATE, FactType.PERIOD)
-_SHORTEST, _LONGEST = 28, 31
-"""The days of a month."""
-_LITERAL = ""
-"""Stands for a day that the card itself names, which says nothing about the as-of date."""
+_SHORTEST_MONTH_DAYS, _LONGEST_MONTH_DAYS = 28, 31
+_LITERAL_DAY = ""
 
 _DayBound = tuple[str, str]
-"""A day, and one that it must not lie after."""
+"""A pair of days; the first must not be later than the second."""
 
 
 def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that every date that decides is held to the as-of date, or that the card says it may lie ahead.
+    """Check that every deciding date is bounded by the as-of date, unless it may lie ahead.
 
-    A date is held if a rule asks that it does not lie after the as-of date, or after another date that is held; so is
-    the end of a period. What only says which rules are asked, or which row of a table is in force, counts as nothing
-    done; what selects the verdict rules is such a day, too.
+    A date, or the end of a period, is bounded if it must not lie after the as-of date or another bounded date. Dates
+    that only select rules or table rows need no bound.
     """
-    held, deciding = bounded_days(names), _deciding(names)
-    for path, days, fact in _days(names):
-        if not may_lie_ahead(fact) and deciding & days - held:
+    bounded, deciding = bounded_days(names), _deciding_dates(names)
+    for path, days, fact in _date_facts(names):
+        if not may_lie_ahead(fact) and deciding & days - bounded:
             yield issue("RL114", path, "main", name=fact.id)
 
 
 def may_lie_ahead(fact: FactDefinition) -> bool:
-    """Say whether the card says that a day may lie ahead, or takes it from what cannot."""
+    """Return whether a date may lie ahead by declaration, or is exempt because of its source."""
     return fact.may_lie_ahead is not None or fact.previous is not None or fact.issued_for is not None
 
 
-def _days(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
-    """Visit the dates and periods, each with the names by which rules read it: a field by the lists that have it."""
+def _date_facts(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
     card = names.scorecard
     for fact in card.facts:
         if fact.type in _DAYS:
@@ -112,8 +108,7 @@ def _days(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDef
                 )
 
 
-def _deciding(names: DefinitionIndex) -> frozenset[str]:
-    """Name the dates that conditions and formulas read, but for those that only select what is asked."""
+def _deciding_dates(names: DefinitionIndex) -> frozenset[str]:
     card = names.scorecard
     read_names: set[str] = set()
     for quantity in card.quantities:
@@ -137,25 +132,25 @@ def _deciding(names: DefinitionIndex) -> frozenset[str]:
 
 
 def bounded_days(names: DefinitionIndex) -> frozenset[str]:
-    """Return the days that rules hold to the as-of date, called as `day_node` calls them."""
-    bounds = [*_in_clauses(names), *_in_quantities(names)]
-    bounds = [bound for bound in bounds if _LITERAL not in bound]
+    """Return the days that rules bound by the as-of date, named as by `day_node`."""
+    bounds = [*_clause_bounds(names), *_quantity_bounds(names)]
+    bounds = [bound for bound in bounds if _LITERAL_DAY not in bound]
     bounds += [(day_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
     verdicts = names.scorecard.verdicts
-    held = {AS_OF} if verdicts is None else {AS_OF, verdicts.governed_by}
-    while added := {early for early, late in bounds if late in held} - held:
-        held |= added
-    return frozenset(held)
+    bounded = {AS_OF} if verdicts is None else {AS_OF, verdicts.governed_by}
+    while added := {early for early, late in bounds if late in bounded} - bounded:
+        bounded |= added
+    return frozenset(bounded)
 
 
 def day_node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
-    """Return the name of a day among the bounds; the last day of a period is called by the period alone."""
-    whole = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL
-    return f"{whole} {edge}" if edge is PeriodEdge.FIRST else whole
+    """Return the name of a day in bounds; the last day of a period has the name of the period."""
+    full_name = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL_DAY
+    return f"{full_name} {edge}" if edge is PeriodEdge.FIRST else full_name
 
 
-def _in_clauses(names: DefinitionIndex) -> Iterator[_DayBound]:
-    """Give the bounds in clauses; `before`, `after` and `is over` may hold either, said of what does not count."""
+def _clause_bounds(names: DefinitionIndex) -> Iterator[_DayBound]:
+    """Yield bounds from clauses, in both directions for operators that may describe excluded cases."""
     for placed in all_clauses(names.scorecard):
         clause = placed.clause
         if not isinstance(clause, BaseDateClause):
@@ -164,52 +159,50 @@ def _in_clauses(names: DefinitionIndex) -> Iterator[_DayBound]:
             left = day_node(names, clause.name, clause.edge, placed.within)
             right = day_node(names, other.name, other.edge, placed.within)
             either = isinstance(clause, DateClause) and clause.over is not None
-            if (either or operator is not DateOperator.FROM) and not _forward(other):
+            if (either or operator is not DateOperator.FROM) and not _may_shift_later(other):
                 yield left, right
-            if (either or operator is not DateOperator.UNTIL) and not _backward(other):
+            if (either or operator is not DateOperator.UNTIL) and not _may_shift_earlier(other):
                 yield right, left
 
 
-def _in_quantities(names: DefinitionIndex) -> Iterator[_DayBound]:
+def _quantity_bounds(names: DefinitionIndex) -> Iterator[_DayBound]:
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity):
             for row in quantity.rows:
-                yield from _of_formula(names, quantity, row.formula)
+                yield from _formula_bounds(names, quantity, row.formula)
         elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.LATEST:
             yield day_node(names, quantity.of, None, quantity.list), quantity.id
         elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.EARLIEST:
             yield quantity.id, day_node(names, quantity.of, None, quantity.list)
 
 
-def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_DayBound]:
-    """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
+def _formula_bounds(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_DayBound]:
+    """Yield bounds from a formula; a time span ending at the as-of date sets none, because an age may be negative."""
     operator = formula.operator if isinstance(formula, Operation) else None
     for part in walk_formula(formula):
         if (
             isinstance(part, TimeSpan)
             and part.last.name != AS_OF
-            and not _forward(part.last)
-            and not _backward(part.first)
+            and not _may_shift_later(part.last)
+            and not _may_shift_earlier(part.first)
         ):
             first, last = (day_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
             yield first, last
         if isinstance(part, DateFormula) and isinstance(part.date, DateExpression):
             day = day_node(names, part.date.name, part.date.edge, quantity.list)
-            if operator is not FormulaOperator.MINIMUM and not _backward(part.date):
+            if operator is not FormulaOperator.MINIMUM and not _may_shift_earlier(part.date):
                 yield day, quantity.id
-            if operator is not FormulaOperator.MAXIMUM and not _forward(part.date):
+            if operator is not FormulaOperator.MAXIMUM and not _may_shift_later(part.date):
                 yield quantity.id, day
 
 
-def _forward(day: DateExpression) -> bool:
-    """Say whether a date can lie after the day that it begins with."""
-    month = _LONGEST if day.shift_months > 0 else _SHORTEST
+def _may_shift_later(day: DateExpression) -> bool:
+    month = _LONGEST_MONTH_DAYS if day.shift_months > 0 else _SHORTEST_MONTH_DAYS
     return (day.calendar_day is not None and day.calendar_day.is_last) or day.shift_months * month + day.shift_days > 0
 
 
-def _backward(day: DateExpression) -> bool:
-    """Say whether a date can lie before the day that it begins with."""
-    month = _SHORTEST if day.shift_months > 0 else _LONGEST
+def _may_shift_earlier(day: DateExpression) -> bool:
+    month = _SHORTEST_MONTH_DAYS if day.shift_months > 0 else _LONGEST_MONTH_DAYS
     return (
         day.month_start
         or (day.calendar_day is not None and not day.calendar_day.is_last)
@@ -217,12 +210,12 @@ def _backward(day: DateExpression) -> bool:
     )
 
 
-_READINGS = {KeyType.YEARS: KeyDerivation.YEAR, KeyType.QUARTER: KeyDerivation.QUARTER}
+_DERIVATION_BY_KEY_TYPE = {KeyType.YEARS: KeyDerivation.YEAR, KeyType.QUARTER: KeyDerivation.QUARTER}
 _SHOWN_WORDS = 12
 
 
 def check_tables_used(names: DefinitionIndex) -> Iterator[Issue]:
-    """Report a reference table in which nothing is looked up."""
+    """Report reference tables without a lookup."""
     lookups = [candidate for candidate in names.scorecard.quantities if isinstance(candidate, TableQuantity)]
     used = {row.table for quantity in lookups for row in quantity.rows}
     for reference in names.scorecard.tables or ():
@@ -231,7 +224,7 @@ def check_tables_used(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def check_lookups(names: DefinitionIndex, source: TableSource) -> Iterator[Issue]:
-    """Compare every lookup with its tables: the edition that the card names, or else the latest one."""
+    """Compare every lookup with its table, in the named edition or else the latest one."""
     tables: dict[str, Table] = {}
     for reference in names.scorecard.tables or ():
         table = _table(reference, source)
@@ -286,20 +279,18 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
             "RL081", path, "key", columns=", ".join(key_column.id for key_column in table.manifest.keys), **named
         )
         return
-    wanted = _READINGS.get(column.type, KeyDerivation.VALUE)
-    if key.name is not None and key.reading is not wanted and not _may_read(key, column):
+    wanted = _DERIVATION_BY_KEY_TYPE.get(column.type, KeyDerivation.VALUE)
+    if key.name is not None and key.reading is not wanted and not _may_name_period(key, column):
         yield issue("RL081", path, f"reading_{wanted.value}", **named)
-    if key.word not in (None, ANY_KEY_CELL) and _never(column, key.word or "", table):
+    if key.word not in (None, ANY_KEY_CELL) and _never_matches(column, key.word or "", table):
         yield issue("RL081", path, "word", word=key.word or "", **named)
 
 
-def _may_read(key: TableKey, column: KeyColumn) -> bool:
-    """Say whether a word can stand for a year or quarter: a choice or text may hold one."""
-    return key.reading is KeyDerivation.VALUE and column.type in _READINGS
+def _may_name_period(key: TableKey, column: KeyColumn) -> bool:
+    return key.reading is KeyDerivation.VALUE and column.type in _DERIVATION_BY_KEY_TYPE
 
 
-def _never(column: KeyColumn, word: str, table: Table) -> bool:
-    """Say whether a word cannot stand in a key column, or is a word of the table itself that no row has."""
+def _never_matches(column: KeyColumn, word: str, table: Table) -> bool:
     if key_problem(column, word) is not None:
         return True
     position = table.manifest.columns.index(column.id)
@@ -308,7 +299,6 @@ def _never(column: KeyColumn, word: str, table: Table) -> bool:
 
 
 def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[Issue]:
-    """Report a condition that asks for a word which a lookup can never give."""
     lookups = {
         candidate.id: candidate for candidate in names.scorecard.quantities if isinstance(candidate, TableQuantity)
     }
@@ -339,13 +329,13 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
 
 
 def is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Say whether a formula surely gives a whole number of a unit."""
+    """Return whether a formula always results in a whole number of a unit."""
     step = _GranularityFinder(names, within).of_formula(formula)
     return step is not None and (step / factor(symbol)).denominator == 1
 
 
 class _GranularityFinder:
-    """Finds steps in base units: zero if the number is always zero, none if it may be anything."""
+    """Steps of numbers in base units: 0 if the number is always zero, None if it may be any number."""
 
     def __init__(self, names: DefinitionIndex, within: str | None) -> None:
         self._names = names
@@ -367,7 +357,7 @@ class _GranularityFinder:
             case Operation(operator=FormulaOperator.DIVIDE):
                 return None
             case Operation(operands=operands):
-                return _common(map(self.of_formula, operands))
+                return _common_divisor(map(self.of_formula, operands))
             case Power() | EulerPower() | DateFormula() | UndeterminedFormula():
                 return None
             case RoundedNumber(step=step_of):
@@ -378,7 +368,6 @@ class _GranularityFinder:
                 return Fraction(1)
 
     def _of_name(self, name: str) -> Fraction | None:
-        """Give the step of a name in its own unit; a circular quantity may be anything."""
         if name in self._under_way:
             return None
         self._under_way.add(name)
@@ -394,10 +383,10 @@ class _GranularityFinder:
             case FormulaQuantity(rows=rows, unit=own):
                 steps = [self.of_formula(row.formula) for row in rows]
                 instead = [row.when_divided_by_zero for row in rows if row.when_divided_by_zero is not None]
-                return _common([*(step and step / factor(own) for step in steps), *map(abs, instead)])
-            case LookupQuantity(rows=found, otherwise=otherwise):
-                values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
-                return _common(map(abs, values))
+                return _common_divisor([*(step and step / factor(own) for step in steps), *map(abs, instead)])
+            case LookupQuantity(rows=lookup_rows, otherwise=otherwise):
+                values = [row.value for row in lookup_rows] + ([] if otherwise is None else [otherwise])
+                return _common_divisor(map(abs, values))
             case SumQuantity(figure=AggregateKind.COUNT):
                 return Fraction(1)
             case SumQuantity(figure=AggregateKind.SHARE | AggregateKind.AVERAGE):
@@ -407,13 +396,12 @@ class _GranularityFinder:
                 inner._under_way = self._under_way
                 step = inner._of_name(field)
                 own_step = None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
-                return _common([own_step, abs(instead or Fraction(0))])
+                return _common_divisor([own_step, abs(instead or Fraction(0))])
             case _:
                 return None
 
 
-def _common(steps: Iterable[Fraction | None]) -> Fraction | None:
-    """Give the greatest number of which all are multiples."""
+def _common_divisor(steps: Iterable[Fraction | None]) -> Fraction | None:
     step_list = list(steps)
     known = [step for step in step_list if step is not None]
     return reduce(_rational_gcd, known, Fraction(0)) if len(known) == len(step_list) else None
@@ -437,16 +425,16 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
     for quantity in computed:
         for position, row in enumerate(quantity.rows):
             path = f"quantities[{quantity.id}].rows[{position}].formula"
-            alone = set(map(id, walk_unrounded(row.formula)))
+            unrounded_ids = set(map(id, walk_unrounded(row.formula)))
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _format_end(exponents.low)
                 words = {"id": quantity.id, "exponent": read}
-                broken = isinstance(formula, EulerPower) or not is_whole_in_unit(
+                may_be_fractional = isinstance(formula, EulerPower) or not is_whole_in_unit(
                     formula.exponent, formula.counted_in, names, quantity.list
                 )
-                if broken and id(formula) in alone:
+                if may_be_fractional and id(formula) in unrounded_ids:
                     yield issue("RL095", path, "euler" if isinstance(formula, EulerPower) else "whole", **words)
-                elif broken and (base.low is None or base.low <= 0):
+                elif may_be_fractional and (base.low is None or base.low <= 0):
                     yield issue("RL095", path, "base", **words, low=_format_end(base.low))
                 elif not _within_bounds(exponents):
                     ends = {"low": _format_end(exponents.low), "high": _format_end(exponents.high)}
@@ -485,13 +473,12 @@ def check_quantities(names: DefinitionIndex) -> Iterator[Issue]:
                 yield from _check_lookup(names, quantity)
             case SumQuantity():
                 yield from _check_sum(names, quantity)
-                yield from _check_none(quantity)
+                yield from _check_value_when_none(quantity)
             case NamedCondition():
-                yield from _check_condition(names, quantity)
+                yield from _check_named_condition(names, quantity)
 
 
 def _check_circles(names: DefinitionIndex) -> Iterator[Issue]:
-    """Report each circle once, at its first quantity in the order of the model."""
     reported: set[frozenset[str]] = set()
     for start in names.quantities:
         circle = _circle_from(names, start)
@@ -501,18 +488,17 @@ def _check_circles(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def _circle_from(names: DefinitionIndex, start: str) -> tuple[str, ...]:
-    """Find the shortest way from a quantity back to itself."""
-    ways: list[tuple[str, ...]] = [(start,)]
+    paths: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
-    while ways:
-        way = ways.pop(0)
-        quantity = names.quantities.get(way[-1])
+    while paths:
+        path = paths.pop(0)
+        quantity = names.quantities.get(path[-1])
         for name in facts_and_quantities_in(names, quantity) if quantity is not None else ():
             if name == start:
-                return way
+                return path
             if name in names.quantities and name not in seen:
                 seen.add(name)
-                ways.append((*way, name))
+                paths.append((*path, name))
     return ()
 
 
@@ -532,7 +518,6 @@ def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterat
 
 
 def _check_exhaustive(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
-    """Report a case for which no row says what the quantity is, nor that it is undetermined."""
     case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
     if case is not None:
         path = f"quantities[{quantity.id}].rows[{len(quantity.rows) - 1}]"
@@ -552,8 +537,7 @@ def _check_sum(names: DefinitionIndex, quantity: SumQuantity) -> Iterator[Issue]
                 break
 
 
-def _check_condition(names: DefinitionIndex, condition: NamedCondition) -> Iterator[Issue]:
-    """Check that no row says what another one says already, be it of the cases or of the exceptions."""
+def _check_named_condition(names: DefinitionIndex, condition: NamedCondition) -> Iterator[Issue]:
     for position, row in enumerate(condition.rows):
         for other_position, other in enumerate(condition.rows):
             if other_position == position or other.exception is not row.exception:
@@ -566,8 +550,7 @@ def _check_condition(names: DefinitionIndex, condition: NamedCondition) -> Itera
                 break
 
 
-def _check_none(quantity: SumQuantity) -> Iterator[Issue]:
-    """Report a figure of records that says not what it is where there are none, or says so needlessly."""
+def _check_value_when_none(quantity: SumQuantity) -> Iterator[Issue]:
     needed = quantity.figure not in (None, AggregateKind.COUNT)
     if needed and quantity.when_none is None and quantity.when_none_day is None:
         yield issue("RL096", f"quantities[{quantity.id}]", "main", id=quantity.id)

@@ -28,20 +28,20 @@ if TYPE_CHECKING:
 
 
 def first_bound_path(path: str, row: BoundedRow) -> str:
-    """Give the path of the lower bound of a row, or of its upper one if it has no other."""
+    """Return the path of the first bound of a row, lower before upper; the path of the row without bounds."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
 
 
 def interval_text(interval: Interval) -> str:
-    """Write an interval as mathematicians do, the same in every language: `[50, 80)`."""
+    """Format an interval in mathematical notation, such as `[50, 80)`."""
     left = "(-∞" if interval.low is None else f"{'(' if interval.low_open else '['}{format_exact(interval.low)}"
     right = "∞)" if interval.high is None else f"{format_exact(interval.high)}{')' if interval.high_open else ']'}"
     return f"{left}, {right}"
 
 
 class SpanMismatch(NamedTuple):
-    """Two neighbouring spans by their position in the table, and what lies between or in both."""
+    """Two neighbouring spans by row index, with the gap or the overlap between them."""
 
     first: int
     second: int
@@ -54,7 +54,7 @@ def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
 
 
 def span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
-    """Visit the neighbours, from low to high, that overlap or leave a gap."""
+    """Yield neighbouring spans, from low to high, that overlap or leave a gap."""
     ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
     reach: tuple[int, Interval] | None = None
     for position, span in ordered:
@@ -75,7 +75,7 @@ def _reaches_further(span: Interval, other: Interval) -> bool:
 
 
 def gap_between(lower: Interval, upper: Interval) -> Interval | None:
-    """Give the numbers between two spans, or None if they touch or overlap."""
+    """Return the numbers between two spans; None if they touch or overlap."""
     if lower.high is None or upper.low is None or lower.high > upper.low:
         return None
     if lower.high == upper.low and not (lower.high_open and upper.low_open):
@@ -84,7 +84,7 @@ def gap_between(lower: Interval, upper: Interval) -> Interval | None:
 
 
 def contains_multiple(interval: Interval, step: Fraction) -> bool:
-    """Say whether a multiple of the step lies in a bounded interval."""
+    """Return whether an interval contains a multiple of a step; True if it is unbounded."""
     if interval.low is None or interval.high is None:
         return True
     first = -((-interval.low / step).__floor__()) * step
@@ -93,11 +93,11 @@ def contains_multiple(interval: Interval, step: Fraction) -> bool:
     return interval.contains(first)
 
 
-_NONE, _ALL = Fraction(0), Fraction(100)
+_ZERO_PERCENT, _FULL_PERCENT = Fraction(0), Fraction(100)
 
 
 def check_maturity(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check the levels and rules of maturity of a card, if it has any."""
+    """Check the maturity levels and rules of a scorecard."""
     maturity = names.scorecard.maturity
     if maturity is None:
         return
@@ -131,19 +131,18 @@ def _check_levels(levels: tuple[MaturityLevel, ...], ratings: list[FactDefinitio
             yield issue("RL057", path, "order", **shown)
             continue
         gap = Interval(before.at_most, level.at_least, low_open=True, high_open=True)
-        fact = next((fact for fact in ratings if _may_lie(fact, gap)), None)
+        fact = next((fact for fact in ratings if _may_rate_in(fact, gap)), None)
         if fact is not None:
             yield issue("RL057", path, "rating", name=fact.id, gap=interval_text(gap))
-    if levels and levels[0].at_least != _NONE:
+    if levels and levels[0].at_least != _ZERO_PERCENT:
         bound_text = format_exact(levels[0].at_least)
         yield issue("RL057", f"maturity.levels[{levels[0].id}].at_least", "begin", found=bound_text)
-    if levels and levels[-1].at_most != _ALL:
+    if levels and levels[-1].at_most != _FULL_PERCENT:
         bound_text = format_exact(levels[-1].at_most)
         yield issue("RL057", f"maturity.levels[{levels[-1].id}].at_most", "end", found=bound_text)
 
 
-def _may_lie(fact: FactDefinition, span: Interval) -> bool:
-    """Say whether a rating can lie in a span; a multiple that is none is reported elsewhere."""
+def _may_rate_in(fact: FactDefinition, span: Interval) -> bool:
     possible = intersect(span, fact_domain(fact))
     if possible is None or fact.multiple_of is None:
         return possible is not None
@@ -155,12 +154,12 @@ def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
         (f"maturity.trend_rows[{position}].at_least", row.at_least) for position, row in enumerate(maturity.trend_rows)
     ]
     for path, value in (("maturity.rise", maturity.rise), *trends):
-        if not _NONE < value <= _ALL:
+        if not _ZERO_PERCENT < value <= _FULL_PERCENT:
             yield issue("RL057", path, "percent", found=format_exact(value))
 
 
 def check_ladder(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check the rows of the ladder, which are walked from the top until one holds."""
+    """Check the grade ladder: reachable rows, order of grades, and holes."""
     ladder = names.scorecard.ladder
     if ladder is None:
         return
@@ -204,7 +203,6 @@ def _check_reach(
 
 
 def _check_exception(names: DefinitionIndex, ladder: Ladder, position: int) -> Iterator[Issue]:
-    """Report an exception that says nothing beside another one to the same grade."""
     row = ladder.rows[position]
     for index, other in enumerate(ladder.rows):
         if index == position or not other.exception or other.grade != row.grade:
@@ -218,7 +216,6 @@ def _check_exception(names: DefinitionIndex, ladder: Ladder, position: int) -> I
 
 
 def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue]:
-    """Report each grade that asks for a higher score than every row of a better grade before it."""
     rank = {grade.id: position for position, grade in enumerate(ladder.grades)}
     best: dict[str, tuple[bool, Fraction | int, bool]] = {}
     for position, row in enumerate(ladder.rows):
@@ -241,10 +238,7 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
 def _check_holes(
     ladder: Ladder, spans: list[Interval | None], reachable: Interval, step: Fraction | None
 ) -> Iterator[Issue]:
-    """Report scores with a worse grade than lower ones, or with none, whatever else the rows require.
-
-    With a `step` every score is a multiple of it.
-    """
+    """Report scores with a worse grade than lower scores, or with none; other requirements of the rows are ignored."""
     ids = [grade.id for grade in ladder.grades]
     rows = [
         (position, span)
@@ -283,7 +277,6 @@ def _check_holes(
 
 
 def _pieces(spans: list[Interval], within: Interval) -> Iterator[Interval]:
-    """Visit the parts, from low to high, into which the ends of spans cut an interval; each end is a part."""
     ends = sorted({end for span in spans for end in (span.low, span.high) if end is not None})
     lower: Fraction | None = None
     for end in ends:
@@ -303,11 +296,11 @@ def _bound_text(low: tuple[bool, Fraction | int, bool]) -> str:
 
 
 def check_sections(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that the most points of each section are those of its indicators together."""
+    """Check that the maximum of each section is the total of its indicators."""
     card = names.scorecard
     known = {section.id for section in card.sections}
     for section in card.sections:
-        total = sum((one.maximum for one in card.indicators if one.section == section.id), Fraction(0))
+        total = sum((item.maximum for item in card.indicators if item.section == section.id), Fraction(0))
         if total != section.maximum:
             stated, summed = format_exact(section.maximum), format_exact(total)
             yield issue(
@@ -337,10 +330,10 @@ def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator
     for position, band in enumerate(axis.bands):
         span = intersect(row_span(band), UNBOUNDED)
         if span is None:
-            empty = _of_part(axis, "empty")
+            empty = _problem_of_axis(axis, "empty")
             yield issue("RL041", first_bound_path(f"{path}[{position}]", band), empty, row=str(position + 1))
         elif intersect(span, domain) is None:
-            outside = _of_part(axis, "outside")
+            outside = _problem_of_axis(axis, "outside")
             yield issue(
                 "RL042", first_bound_path(f"{path}[{position}]", band), outside, row=str(position + 1),
                 span=interval_text(span), domain=interval_text(domain), name=axis.measure,
@@ -352,17 +345,16 @@ def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
             same = row_span(axis.bands[seam.first]) == row_span(axis.bands[seam.second])
-            code, problem = ("RL042", _of_part(axis, "duplicate")) if same else ("RL041", "overlap")
+            code, problem = ("RL042", _problem_of_axis(axis, "duplicate")) if same else ("RL041", "overlap")
             yield issue(code, bound_path, problem, row=second, other=first, overlap=interval_text(seam.shared))
-        elif seam.between is not None and not _never_there(names, axis, seam.between):
+        elif seam.between is not None and not _is_never_in_gap(names, axis, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
             yield issue("RL041", bound_path, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _is_unbounded(domain)):
         yield from _check_ends(names, [span for _, span in spans], domain, path, axis)
 
 
-def _of_part(axis: ScaleAxis, problem: str) -> str:
-    """Name the message about a part of an axis, which is a row, or in a matrix a column."""
+def _problem_of_axis(axis: ScaleAxis, problem: str) -> str:
     return f"{problem}_column" if axis.field == "columns" else problem
 
 
@@ -373,21 +365,19 @@ def _is_unbounded(domain: Interval) -> bool:
 def _check_ends(
     names: DefinitionIndex, spans: list[Interval], domain: Interval, path: str, axis: ScaleAxis
 ) -> Iterator[Issue]:
-    """Check that the bands reach both ends of the domain; an open end is only asked of a value that has a domain."""
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
     if domain.low is not None and lowest.low is not None:
         missing = gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
-        if missing is not None and not _never_there(names, axis, missing):
+        if missing is not None and not _is_never_in_gap(names, axis, missing):
             yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
     if domain.high is not None and highest.high is not None:
         missing = gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
-        if missing is not None and not _never_there(names, axis, missing):
+        if missing is not None and not _is_never_in_gap(names, axis, missing):
             yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
 
 
-def _never_there(names: DefinitionIndex, axis: ScaleAxis, missing: Interval) -> bool:
-    """Say whether the measure is never in a gap, because it is rounded or only multiples are allowed of it."""
+def _is_never_in_gap(names: DefinitionIndex, axis: ScaleAxis, missing: Interval) -> bool:
     card, fact = names.scorecard.card, names.facts.get(axis.measure)
     if fact is not None and fact.multiple_of:
         return not contains_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(axis.unit))
@@ -396,7 +386,6 @@ def _never_there(names: DefinitionIndex, axis: ScaleAxis, missing: Interval) -> 
 
 
 def _rounded_step(card: Card) -> Fraction | None:
-    """Give the number of which every compared value is a multiple, where a card compares rounded values."""
     return Fraction(1, 10**card.rounding.places) if card.compare_rounded else None
 
 
@@ -407,17 +396,19 @@ def _check_choices(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterat
             if value in seen:
                 value_path = f"{path}[{position}].value"
                 other = str(seen[value] + 1)
-                yield issue("RL042", value_path, _of_part(axis, "duplicate"), row=str(position + 1), other=other)
+                yield issue(
+                    "RL042", value_path, _problem_of_axis(axis, "duplicate"), row=str(position + 1), other=other
+                )
             seen.setdefault(value, position)
     for choice in names.choices(axis.measure):
         if choice.id not in seen:
-            yield issue("RL044", path, _of_part(axis, "choice"), value=choice.id, name=axis.measure)
+            yield issue("RL044", path, _problem_of_axis(axis, "choice"), value=choice.id, name=axis.measure)
 
 
 def _check_points(indicator: Indicator, path: str) -> Iterator[Issue]:
     most, stated = format_exact(indicator.maximum), indicator.scale.points
-    for place, value in stated.items():
-        points_path, shown = f"{path}.{place}", format_exact(value)
+    for points_field, value in stated.items():
+        points_path, shown = f"{path}.{points_field}", format_exact(value)
         if value > indicator.maximum:
             yield issue("RL044", points_path, "above", points=shown, maximum=most, indicator=indicator.id)
         elif value < 0:

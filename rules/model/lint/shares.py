@@ -1,4 +1,4 @@
-"""Parts and wholes: shares whose part may exceed its whole, and parts that may leave a rest unexplained."""
+"""Lint of parts and wholes: shares that may exceed 100 %, and parts that may leave an undefined remainder."""
 
 from __future__ import annotations
 
@@ -39,24 +39,21 @@ if TYPE_CHECKING:
     """Terms with their factors, added up, in base units; a number is a multiple of `_CONSTANT_TERM`."""
 
 _CONSTANT_TERM = NumberLiteral(value=Fraction(1))
-_WHOLE = NumberLiteral(value=Fraction(100), unit=PERCENT)
+_HUNDRED_PERCENT = NumberLiteral(value=Fraction(100), unit=PERCENT)
 _NEVER_BELOW_ZERO = Interval(Fraction(0), None)
-_MOST_ALTERNATIVES = 32
-_MOST_STEPS = 4
-"""How many comparisons are put together to show that a part never exceeds its whole."""
-_TELLING_ONE = frozenset(NumberOperator) - {NumberOperator.AT_LEAST, NumberOperator.LESS_THAN}
-"""By which comparisons with 100 % itself a clause tells what is greater from it."""
+_MAX_ALTERNATIVES = 32
+_MAX_COMBINED_COMPARISONS = 4
+_DISTINGUISHING_OPERATORS = frozenset(NumberOperator) - {NumberOperator.AT_LEAST, NumberOperator.LESS_THAN}
 _NOT_BELOW = frozenset({NumberOperator.AT_LEAST, NumberOperator.MORE_THAN, NumberOperator.IS})
 _NOT_ABOVE = frozenset({NumberOperator.AT_MOST, NumberOperator.LESS_THAN, NumberOperator.IS})
 
 
 def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that the card says what holds where the part of a share in per cent is greater than its whole.
+    """Check that rules cover a share above 100 %, unless its part can never exceed its whole.
 
-    It does if the part can never be greater (the whole is a sum that holds it, or gates ask that it is not), if a
-    clause compares the two, or if a greater share is refused, remarked or told apart. A share that is cut off at 100 %
-    hides what is greater, so a clause has to compare part and whole. What has the whole itself taken off is a change
-    and no share; nor is a plain number, without per cent.
+    A rule covers it by comparing part and whole, or by rejecting, reporting or distinguishing greater shares. A share
+    limited to 100 % hides the excess, so part and whole must be compared. Changes, which subtract the whole, and
+    numbers without per cent are not shares.
     """
     of_records: dict[str, _TermExpansion] = {}
     for quantity in names.scorecard.quantities:
@@ -67,16 +64,16 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
                 formula = row.formula.value if isinstance(row.formula, RoundedNumber) else row.formula
                 path = f"quantities[{quantity.id}].rows[{position}]"
                 match formula:
-                    case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)):
-                        if not has_rule and terms.may_exceed(part, whole):
+                    case Operation(operator=FormulaOperator.DIVIDE, operands=(part, total)):
+                        if not has_rule and terms.may_exceed(part, total):
                             yield issue("RL120", path, "main", name=quantity.id)
-                    case Operation(operator=FormulaOperator.MINIMUM, operands=operands) if _WHOLE in operands:
+                    case Operation(operator=FormulaOperator.MINIMUM, operands=operands) if _HUNDRED_PERCENT in operands:
                         if any(terms.may_exceed(*share.operands) for share in operands if _is_share(share)):
                             yield issue("RL120", path, "capped", name=quantity.id)
 
 
 def _is_share(formula: Formula) -> TypeGuard[Operation]:
-    """Return whether a formula divides by what is not a plain literal, which would be the way to a target."""
+    """Return whether a formula divides by a non-literal; a literal divisor is a target, not a whole."""
     return (
         isinstance(formula, Operation)
         and formula.operator is FormulaOperator.DIVIDE
@@ -85,7 +82,7 @@ def _is_share(formula: Formula) -> TypeGuard[Operation]:
 
 
 def check_declared_shares(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that a share which is declared has a greatest value; what may fall below zero is a change."""
+    """Check that each declared share has a maximum; a value that may be negative is a change."""
     for path, fact in names.scorecard.facts_and_fields():
         is_share = fact.type is FactType.NUMBER and fact.unit == PERCENT and (fact.at_least or 0) >= 0
         if is_share and fact.at_most is None:
@@ -93,9 +90,9 @@ def check_declared_shares(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def check_rests(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that where a gate holds declared parts to their whole, the card says what the rest is.
+    """Check that the remainder is defined if a gate limits declared parts to their whole.
 
-    It does if a clause also asks whether the parts are less than the whole, or if a formula takes them off it.
+    A comparison in the other direction, or a formula that subtracts the parts, defines it.
     """
     compared = {
         (lower, upper)
@@ -103,18 +100,18 @@ def check_rests(names: DefinitionIndex) -> Iterator[Issue]:
         if isinstance(placed.clause, NumberClause) and isinstance(placed.clause.operand, NameReference)
         for lower, upper in _orders(placed.clause, placed.clause.operand)
     }
-    rests = _differences_in_formulas(names)
+    differences = _differences_in_formulas(names)
     for placed in all_clauses(names.scorecard):
         match placed.clause:
-            case NumberClause(operand=NameReference() as operand) as clause if _asked_by_a_gate(placed):
-                parts, whole = clause.name, operand.id
-                told = clause.operator not in _NOT_ABOVE or (whole, parts) in compared | rests
-                if not told and whole in names.facts and _adds_declared_parts(names, parts):
-                    yield issue("RL131", placed.path, "main", parts=parts, whole=whole)
+            case NumberClause(operand=NameReference() as operand) as clause if _gate_requires(placed):
+                parts, total_name = clause.name, operand.id
+                is_defined = clause.operator not in _NOT_ABOVE or (total_name, parts) in compared | differences
+                if not is_defined and total_name in names.facts and _adds_declared_parts(names, parts):
+                    yield issue("RL131", placed.path, "main", parts=parts, whole=total_name)
 
 
 def _orders(clause: NumberClause, operand: NameReference) -> Iterator[tuple[str, str]]:
-    """Visit the names that a comparison puts in order: the one that is not above, then the other."""
+    """Yield pairs of names: the one that is not greater, then the other."""
     if clause.operator in _NOT_ABOVE:
         yield clause.name, operand.id
     if clause.operator in _NOT_BELOW:
@@ -122,7 +119,6 @@ def _orders(clause: NumberClause, operand: NameReference) -> Iterator[tuple[str,
 
 
 def _differences_in_formulas(names: DefinitionIndex) -> frozenset[tuple[str, str]]:
-    """Return the pairs of names of which some formula takes the second off the first."""
     return frozenset(
         (part.operands[0].id, part.operands[1].id)
         for quantity in names.scorecard.quantities
@@ -135,7 +131,6 @@ def _differences_in_formulas(names: DefinitionIndex) -> frozenset[tuple[str, str
 
 
 def _adds_declared_parts(names: DefinitionIndex, name: str) -> bool:
-    """Return whether a quantity adds up facts, or one field of every record of a list."""
     match names.quantities.get(name):
         case SumQuantity(figure=None, each=None, list=owner, of=of) as total:
             return _counts_every_record(total) and of in names.fields(owner)
@@ -157,8 +152,9 @@ def _adds_facts(names: DefinitionIndex, formula: Formula) -> bool:
 
 
 def _has_excess_rule(names: DefinitionIndex, share: FormulaQuantity) -> bool:
-    """Say whether a share above 100 % is refused, remarked, told from one that is not, or taken up to a bound only."""
-    return any(_tells(placed, share.id) for placed in (*all_clauses(names.scorecard), *_on_scales(names))) or any(
+    return any(
+        _covers_excess(placed, share.id) for placed in (*all_clauses(names.scorecard), *_scale_clauses(names))
+    ) or any(
         NameReference(id=share.id) in part.operands
         for quantity in names.scorecard.quantities
         if isinstance(quantity, FormulaQuantity)
@@ -168,41 +164,40 @@ def _has_excess_rule(names: DefinitionIndex, share: FormulaQuantity) -> bool:
     )
 
 
-def _on_scales(names: DefinitionIndex) -> Iterator[PlacedClause]:
-    """Visit the bounds of bands and the corners of lines."""
+def _scale_clauses(names: DefinitionIndex) -> Iterator[PlacedClause]:
     for indicator in names.scorecard.indicators:
         for row in indicator.scale.edge_rows(f"indicators[{indicator.id}].scale"):
             yield from row.clauses
 
 
-def _tells(placed: PlacedClause, share: str) -> bool:
+def _covers_excess(placed: PlacedClause, share: str) -> bool:
     match placed.clause:
-        case NumberClause(name=name, operator=operator) if name == share and operator in _remarking(placed):
+        case NumberClause(name=name, operator=operator) if name == share and operator in _excess_operators(placed):
             return True
         case NumberRangeClause(name=name, high=high) if name == share:
             return high.value * factor(high.unit) >= 1
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as bound) if name == share:
             beyond = bound.value * factor(bound.unit)
-            return beyond > 1 or (beyond == 1 and operator in _TELLING_ONE)
+            return beyond > 1 or (beyond == 1 and operator in _DISTINGUISHING_OPERATORS)
         case _:
             return False
 
 
-def _remarking(placed: PlacedClause) -> frozenset[NumberOperator]:
-    """Give the comparisons by which a clause refuses or remarks whatever is greater."""
-    if _asked_by_a_gate(placed):
+def _excess_operators(placed: PlacedClause) -> frozenset[NumberOperator]:
+    """Return the operators of gates that reject, or of findings that report, greater values."""
+    if _gate_requires(placed):
         return _NOT_ABOVE
     return _NOT_BELOW if placed.path.startswith("findings[") else frozenset()
 
 
-def _asked_by_a_gate(placed: PlacedClause) -> bool:
+def _gate_requires(placed: PlacedClause) -> bool:
     return placed.path.startswith("gates[") and "].requires[" in placed.path
 
 
 class _TermExpansion:
-    """Formulas as sums of terms, of the whole subject or of each record of a list, where a condition holds.
+    """Formulas as sums of terms, for the subject or for each record of a list, under a condition.
 
-    Without `of_records`, those of each list that was asked of so far, nothing is asked of the records behind a sum.
+    `of_records` is a shared cache by list; without it, sums over records are not analysed.
     """
 
     def __init__(
@@ -221,24 +216,23 @@ class _TermExpansion:
         self._sums: dict[str, tuple[str, ...]] = {}
 
     def may_exceed(self, part: Formula, whole: Formula) -> bool:
-        """Say whether a part may be greater than its whole, and no clause compares the two."""
         match part, whole:
-            case NameReference(id=one), NameReference(id=other) if one == other or other in self._sums_above(one):
+            case NameReference(id=lower), NameReference(id=other) if lower == other or other in self._sums_above(lower):
                 return False
-        compared = list(self._compared())
+        compared = list(self._compared_sums())
         for parts, wholes in product(self._expand_formula(part), self._expand_formula(whole)):
-            if not all(parts.get(term, 0) < 0 for term in wholes):  # else it is a change
-                rest = _plus(wholes, parts, Fraction(-1))
+            if not all(parts.get(term, 0) < 0 for term in wholes):  # otherwise it is a change
+                rest = _add_multiple(wholes, parts, Fraction(-1))
                 either = any(
-                    rest in (_plus(two, first, Fraction(-1)), _plus(first, two, Fraction(-1)))
-                    for first, two in compared
+                    rest in (_add_multiple(second, first, Fraction(-1)), _add_multiple(first, second, Fraction(-1)))
+                    for first, second in compared
                 )
-                if not either and not self._never_below_zero(rest, _MOST_STEPS):
+                if not either and not self._never_below_zero(rest, _MAX_COMBINED_COMPARISONS):
                     return True
         return False
 
     def _expand_formula(self, formula: Formula) -> tuple[_Sum, ...]:
-        """Give the sums that a formula can be: one, or one for each row of what it names."""
+        """Return the possible sums of a formula; several if a quantity in it has several rows."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
                 return ({_CONSTANT_TERM: value * factor(symbol)},)
@@ -247,15 +241,16 @@ class _TermExpansion:
                 sums = self._expand_formula(operands[0])
                 for operand in operands[1:]:
                     sums = tuple(
-                        _plus(base_sum, other, sign) for base_sum, other in product(sums, self._expand_formula(operand))
+                        _add_multiple(base_sum, other, sign)
+                        for base_sum, other in product(sums, self._expand_formula(operand))
                     )
-                return sums if len(sums) <= _MOST_ALTERNATIVES else ({formula: Fraction(1)},)
+                return sums if len(sums) <= _MAX_ALTERNATIVES else ({formula: Fraction(1)},)
             case Operation(
                 operator=FormulaOperator.MULTIPLY,
                 operands=(NumberLiteral() as number, other) | (other, NumberLiteral() as number),
             ):
                 return tuple(
-                    _plus({}, other_sum, number.value * factor(number.unit))
+                    _add_multiple({}, other_sum, number.value * factor(number.unit))
                     for other_sum in self._expand_formula(other)
                 )
             case NameReference(id=name):
@@ -271,17 +266,16 @@ class _TermExpansion:
         formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, UndeterminedFormula))
         sums = tuple(formula_sum for formula in formulas for formula_sum in self._expand_formula(formula))
         self._under_way.remove(name)
-        return sums if len(sums) <= _MOST_ALTERNATIVES else ()
+        return sums if len(sums) <= _MAX_ALTERNATIVES else ()
 
-    def _compared(self) -> Iterator[tuple[_Sum, _Sum]]:
-        """Visit the numbers that clauses compare with each other."""
+    def _compared_sums(self) -> Iterator[tuple[_Sum, _Sum]]:
         for placed in all_clauses(self._names.scorecard):
             match placed.clause:
                 case NumberClause(name=name, operand=NameReference() as other) if placed.within in (None, self._within):
                     yield from product(self._expand_formula(_name_reference(name)), self._expand_formula(other))
 
     def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
-        """Show by the ranges of its terms, or by what is known of them, that a sum is never below zero."""
+        """Return whether ranges or at most `steps` known inequalities prove that a sum is never negative."""
         if is_subinterval(self._range(rest), _NEVER_BELOW_ZERO):
             return True
         below = (
@@ -291,46 +285,48 @@ class _TermExpansion:
         if doubtful is None or not steps:
             return False
         return any(
-            self._never_below_zero(_plus(rest, known, -rest[doubtful] / known[doubtful]), steps - 1)
-            for known in (*self._asked_by_gates, *(known for term in rest for known in self._known_of(term)))
+            self._never_below_zero(_add_multiple(rest, known, -rest[doubtful] / known[doubtful]), steps - 1)
+            for known in (
+                *self._gate_inequalities,
+                *(known for term in rest for known in self._nonnegative_sums_with(term)),
+            )
             if known.get(doubtful, 0) * rest[doubtful] > 0
         )
 
-    def _known_of(self, term: Formula) -> tuple[_Sum, ...]:
-        """Give the sums with a term that are known, by its own form, to be never below zero."""
+    def _nonnegative_sums_with(self, term: Formula) -> tuple[_Sum, ...]:
         if term not in self._known:
-            self._known[term] = tuple(self._known_by_form(term))
+            self._known[term] = tuple(self._nonnegative_by_form(term))
         return self._known[term]
 
-    def _known_by_form(self, term: Formula) -> Iterator[_Sum]:
+    def _nonnegative_by_form(self, term: Formula) -> Iterator[_Sum]:
         match term:
             case Operation(operator=FormulaOperator.MINIMUM, operands=operands):
                 yield from self._differences(operands, (term,))
             case Operation(operator=FormulaOperator.MAXIMUM, operands=operands):
                 yield from self._differences((term,), operands)
             case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
-                within_one = [operand for operand in operands if self._is_between(operand, Fraction(1))]
+                unit_factors = [operand for operand in operands if self._is_between(operand, Fraction(1))]
                 others = [operand for operand in operands if self._is_between(operand, None)]
                 yield from (
                     known
-                    for share, other in product(within_one, others)
+                    for share, other in product(unit_factors, others)
                     if share is not other and len(operands) == 2
                     for known in self._differences((other,), (term,))
                 )
             case NameReference(id=name):
                 yield from self._differences(map(_name_reference, self._sums_above(name)), (term,))
 
-    def _differences(self, wholes: Iterable[Formula], parts: Iterable[Formula]) -> Iterator[_Sum]:
-        for whole, part in product(wholes, parts):
-            for sums, others in product(self._expand_formula(whole), self._expand_formula(part)):
-                yield _plus(sums, others, Fraction(-1))
+    def _differences(self, totals: Iterable[Formula], parts: Iterable[Formula]) -> Iterator[_Sum]:
+        for total, part in product(totals, parts):
+            for sums, others in product(self._expand_formula(total), self._expand_formula(part)):
+                yield _add_multiple(sums, others, Fraction(-1))
 
     @cached_property
-    def _asked_by_gates(self) -> tuple[_Sum, ...]:
+    def _gate_inequalities(self) -> tuple[_Sum, ...]:
         sums: list[_Sum] = []
         for placed in all_clauses(self._names.scorecard):
             match placed.clause:
-                case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _asked_by_a_gate(
+                case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _gate_requires(
                     placed
                 ):
                     sums += self._differences((other,), (_name_reference(name),)) if operator in _NOT_ABOVE else ()
@@ -338,7 +334,6 @@ class _TermExpansion:
         return tuple(sums)
 
     def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
-        """Say whether a formula is never below zero, nor above a bound, wherever the rules determine it."""
         wanted = Interval(Fraction(0), high)
         return all(is_subinterval(self._range(sums), wanted) for sums in self._expand_formula(formula))
 
@@ -347,7 +342,7 @@ class _TermExpansion:
         return total_of(multiply(span, point_interval(times)) for span, times in ranges)
 
     def _sums_above(self, name: str) -> tuple[str, ...]:
-        """Name the sums that count what this sum counts, and no less of it, or this number of every record."""
+        """Return the sums that are at least this sum, or at least this number of any record."""
         if name not in self._sums:
             self._sums[name] = tuple(self._search_sums_above(name))
         return self._sums[name]
@@ -356,24 +351,23 @@ class _TermExpansion:
         part = self._names.definition(name, self._within)
         if self._of_records is None:
             return
-        for whole in self._names.scorecard.quantities:
-            if not isinstance(whole, SumQuantity) or whole.figure is not None or whole.id == name:
+        for total in self._names.scorecard.quantities:
+            if not isinstance(total, SumQuantity) or total.figure is not None or total.id == name:
                 continue
-            of_record = self._of_records.setdefault(whole.list, _TermExpansion(self._names, whole.list))
-            if not whole.of or not of_record._is_between(_name_reference(whole.of), None):
+            of_record = self._of_records.setdefault(total.list, _TermExpansion(self._names, total.list))
+            if not total.of or not of_record._is_between(_name_reference(total.of), None):
                 continue
             if isinstance(part, SumQuantity):
-                same = (whole.list, whole.each, None) == (part.list, part.each, part.figure)
-                counted = same and _counts_all(whole, part, self._names)
-                if counted and not of_record.may_exceed(_name_reference(part.of), _name_reference(whole.of)):
-                    yield whole.id
-            elif (whole.list, whole.of, whole.each) == (self._within, name, None) and self._counted_by(whole):
-                yield whole.id
+                same = (total.list, total.each, None) == (part.list, part.each, part.figure)
+                counted = same and _counts_superset(total, part, self._names)
+                if counted and not of_record.may_exceed(_name_reference(part.of), _name_reference(total.of)):
+                    yield total.id
+            elif (total.list, total.of, total.each) == (self._within, name, None) and self._is_counted_by(total):
+                yield total.id
 
-    def _counted_by(self, whole: SumQuantity) -> bool:
-        """Say whether a sum counts every record for which the condition holds."""
-        return not whole.rows or any(
-            condition_implies(self._when, row.where, self._names, self._within) for row in whole.rows
+    def _is_counted_by(self, total: SumQuantity) -> bool:
+        return not total.rows or any(
+            condition_implies(self._when, row.where, self._names, self._within) for row in total.rows
         )
 
 
@@ -385,15 +379,13 @@ def _counts_every_record(quantity: SumQuantity) -> bool:
     return not quantity.rows or not all(row.where for row in quantity.rows)
 
 
-def _counts_all(whole: SumQuantity, part: SumQuantity, names: DefinitionIndex) -> bool:
-    """Say whether one sum counts every record that another one counts."""
-    return _counts_every_record(whole) or all(
-        any(condition_implies(row.where, other.where, names, part.list) for other in whole.rows)
+def _counts_superset(total: SumQuantity, part: SumQuantity, names: DefinitionIndex) -> bool:
+    return _counts_every_record(total) or all(
+        any(condition_implies(row.where, other.where, names, part.list) for other in total.rows)
         for row in part.rows or (SumRow(basis=()),)
     )
 
 
-def _plus(first: _Sum, other: _Sum, times: Fraction) -> _Sum:
-    """Add a multiple of one sum to another."""
+def _add_multiple(first: _Sum, other: _Sum, times: Fraction) -> _Sum:
     added = {term: first.get(term, Fraction(0)) + times * other.get(term, Fraction(0)) for term in {**first, **other}}
     return {term: factor for term, factor in added.items() if factor}

@@ -1,4 +1,4 @@
-"""Year facts that decide although the year has not come."""
+"""Lint of year facts that decide although their year may lie ahead."""
 
 from __future__ import annotations
 
@@ -34,20 +34,18 @@ if TYPE_CHECKING:
 
 
 def check_years_ahead(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that every year that decides is held to the as-of date, or that the card says it may lie ahead.
+    """Check that every deciding year is bounded by the year of the as-of date, unless it may lie ahead.
 
-    A year is held if a rule compares it with the year of the as-of date, or with another year that is held. A choice
-    of years only selects the rules of one year.
+    A year is bounded if a rule compares it with that year, or with another bounded year.
     """
-    held, read = _held_numbers(names), _read_names(names)
-    for path, lists, fact in _years(names):
+    bounded, read = _bounded_years(names), _read_names(names)
+    for path, lists, fact in _year_facts(names):
         nodes = {f"{within}.{fact.id}" if within else fact.id for within in lists}
-        if not may_lie_ahead(fact) and (nodes & read) - held:
+        if not may_lie_ahead(fact) and (nodes & read) - bounded:
             yield issue("RL114", path, "year", within=lists[0], name=fact.id)
 
 
-def _years(names: DefinitionIndex) -> Iterator[tuple[str, tuple[str | None, ...], FactDefinition]]:
-    """Visit the year facts that may lie after the first day of the card, each with the lists that have it."""
+def _year_facts(names: DefinitionIndex) -> Iterator[tuple[str, tuple[str | None, ...], FactDefinition]]:
     card = names.scorecard
     for fact in card.facts:
         if _may_be_ahead(names, fact):
@@ -60,7 +58,6 @@ def _years(names: DefinitionIndex) -> Iterator[tuple[str, tuple[str | None, ...]
 
 
 def _may_be_ahead(names: DefinitionIndex, fact: FactDefinition) -> bool:
-    """Return whether a fact is a year that may lie after the first one of the card."""
     return fact.counts_years and (fact.at_most is None or fact.at_most >= names.scorecard.card.first_date.year)
 
 
@@ -69,7 +66,6 @@ def _node(names: DefinitionIndex, name: str, within: str | None) -> str:
 
 
 def _read_names(names: DefinitionIndex) -> frozenset[str]:
-    """Return the names that clauses and formulas read; what only selects which rules apply is left aside."""
     read = {
         _node(names, name, placed.within)
         for placed in all_clauses(names.scorecard)
@@ -83,51 +79,48 @@ def _read_names(names: DefinitionIndex) -> frozenset[str]:
     return frozenset(read)
 
 
-def _held_numbers(names: DefinitionIndex) -> frozenset[str]:
-    """Return the facts, fields and quantities that are a year which a rule holds to the as-of date."""
-    bounds, days = tuple(_bounds(names)), bounded_days(names)
+def _bounded_years(names: DefinitionIndex) -> frozenset[str]:
+    bounds, days = tuple(_year_bounds(names)), bounded_days(names)
     formulas = [quantity for quantity in names.scorecard.quantities if isinstance(quantity, FormulaQuantity)]
-    held: set[str] = set()
-    while added := _newly_held(names, formulas, bounds, days, held):
-        held |= added
-    return frozenset(held)
+    bounded: set[str] = set()
+    while added := _newly_bounded(names, formulas, bounds, days, bounded):
+        bounded |= added
+    return frozenset(bounded)
 
 
-def _newly_held(
+def _newly_bounded(
     names: DefinitionIndex,
     formulas: Iterable[FormulaQuantity],
     bounds: Iterable[_Bound],
     days: frozenset[str],
-    held: set[str],
+    bounded: set[str],
 ) -> set[str]:
-    found = {early for early, late in bounds if late in held}
+    candidates = {early for early, late in bounds if late in bounded}
     for quantity in formulas:
-        if all(_is_held(names, row.formula, quantity.list, days, held) for row in quantity.rows):
-            found.add(quantity.id)
-    return found - held
+        if all(_is_bounded(names, row.formula, quantity.list, days, bounded) for row in quantity.rows):
+            candidates.add(quantity.id)
+    return candidates - bounded
 
 
-def _is_held(
-    names: DefinitionIndex, formula: Formula, within: str | None, days: frozenset[str], held: set[str]
+def _is_bounded(
+    names: DefinitionIndex, formula: Formula, within: str | None, days: frozenset[str], bounded: set[str]
 ) -> bool:
-    """Return whether a formula is a year that does not lie after the year of the as-of date."""
     match formula:
         case YearOfDay(date=day):
             return not has_day_shift(day) and day_node(names, day.name, day.edge, within) in days
         case NameReference(id=name):
-            return _node(names, name, within) in held
+            return _node(names, name, within) in bounded
         case Operation(operator=FormulaOperator.SUBTRACT, operands=(earlier, NumberLiteral())):
-            return _is_held(names, earlier, within, days, held)
+            return _is_bounded(names, earlier, within, days, bounded)
         case Operation(operator=FormulaOperator.MINIMUM, operands=operands):
-            return any(_is_held(names, operand, within, days, held) for operand in operands)
+            return any(_is_bounded(names, operand, within, days, bounded) for operand in operands)
         case UndeterminedFormula():
             return True
         case _:
             return False
 
 
-def _bounds(names: DefinitionIndex) -> Iterator[_Bound]:
-    """Visit the comparisons of two years; a row of a quantity answers for either, and so do `less` and `more than`."""
+def _year_bounds(names: DefinitionIndex) -> Iterator[_Bound]:
     for placed in all_clauses(names.scorecard):
         match placed.clause:
             case NumberClause(name=name, operator=operator, operand=NameReference(id=other)):

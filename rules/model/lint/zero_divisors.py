@@ -1,4 +1,4 @@
-"""Lint of zero divisors: each has a domain above zero, is undetermined, or has an interpretation with its own basis."""
+"""Lint of zero divisors: excluded by the domain, undetermined, or decided by an own interpretation."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _NEVER_BELOW_ZERO = Interval(Fraction(0), None)
 
 
 def check_zero_divisors(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that a rule with a source decides each zero divisor, and not a number that the formula states in passing.
+    """Check that each zero divisor is excluded, undetermined, or decided on a basis of its own.
 
-    A number under `when divided by zero` has no basis of its own; published versions have some. A row for the zero
-    divisor is undetermined, or has a basis that is marked as own interpretation and that the division does not have.
+    A number under `when divided by zero` has no basis, but some published versions contain one. A row that decides a
+    value needs a basis marked as own interpretation that the division lacks.
     """
     own = {basis.id for basis in names.scorecard.bases if basis.certainty is Certainty.OWN_READING}
     for quantity in names.scorecard.quantities:
@@ -61,31 +61,31 @@ def _check_formula(names: DefinitionIndex, quantity: FormulaQuantity, own: set[s
             if may_be_zero(reach) and (decided is None or decided > position):
                 yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
                 continue
-            for place, answer in enumerate(quantity.rows):
-                answers = place == decided or _is_only_at_zero(names, quantity, answer, zero)
+            for row_index, answer in enumerate(quantity.rows):
+                answers = row_index == decided or _is_only_at_zero(names, quantity, answer, zero)
                 has_source = isinstance(answer.formula, UndeterminedFormula) or own & set(answer.basis) - set(row.basis)
-                if answers and not has_source and place not in reported:
-                    reported.add(place)
-                    at = f"quantities[{quantity.id}].rows[{place}]"
-                    yield issue("RL127", at, "row", id=quantity.id, divisor=named)
+                if answers and not has_source and row_index not in reported:
+                    reported.add(row_index)
+                    row_path = f"quantities[{quantity.id}].rows[{row_index}]"
+                    yield issue("RL127", row_path, "row", id=quantity.id, divisor=named)
 
 
 def _is_only_at_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> bool:
-    """Return whether a row applies only where a divisor is zero, perhaps under further conditions."""
     return bool(zero) and condition_implies(row.when, zero, names, quantity.list)
 
 
 def _row_for_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> int | None:
-    """Return the first other row that surely applies where this row is meant and its divisor is zero."""
-    meant = [clause for clause in row.when if not any(excludes(clause, other, names, quantity.list) for other in zero)]
+    """Return the index of the first other row that provably applies if this row's divisor is zero."""
+    compatible = [
+        clause for clause in row.when if not any(excludes(clause, other, names, quantity.list) for other in zero)
+    ]
     for position, other in enumerate(quantity.rows):
-        if other is not row and zero and condition_implies((*meant, *zero), other.when, names, quantity.list):
+        if other is not row and zero and condition_implies((*compatible, *zero), other.when, names, quantity.list):
             return position
     return None
 
 
 def _clauses_at_zero(divisor: Formula, names: DefinitionIndex, within: str | None) -> Condition:
-    """Return clauses that hold where a divisor is zero, as far as its form shows."""
     match divisor:
         case NameReference(id=name):
             return (_equal(name, NumberLiteral(value=Fraction(0), unit=names.unit(name, within))),)
