@@ -1,4 +1,4 @@
-"""A card as a program: every construct lowered once to a few primitives, and what goes over them."""
+"""Program of a scorecard: every construct lowered once to a few primitives, and analyses of them."""
 
 import lazy_loader
 

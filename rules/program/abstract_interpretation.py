@@ -1,6 +1,6 @@
 """Abstract interpretation of the program: bounds of numbers, words and tests over partly unknown inputs.
 
-For each primitive its rule of bounds, and of absence where that is a rule of its own, stands at one function here.
+Each primitive has one function here for its bounds, including values that do not apply.
 """
 
 from __future__ import annotations
@@ -49,26 +49,25 @@ _NOT_READ = Anything()
 
 
 class LazyMeasureValues(dict[Measure, MeasureValue]):
-    """The values that measures can still have, each found when it is asked for."""
+    """Possible values of measures, computed on first access."""
 
     def __init__(self, values: Values) -> None:
-        """Take what is known under each name."""
         self._values = values
 
     def __missing__(self, measure: Measure) -> MeasureValue:
-        """Find the value of a measure once."""
         value = self[measure] = measure_value(measure, self._values)
         return value
 
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
-    """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
+    """Return all possible values of a measure; a partly known extent is widened, never narrowed."""
     if type(measure) is nodes.NamedNumber:
         return _number_under(measure.name, values.extents)
     if type(measure) is CriterionOutcome:
         outcome = values.answers[measure.criterion]
         return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
-    # Facts, settings and quantities are known for good before anything asks them; points are asked as numbers alone.
+    # Caching is safe: facts, settings and quantities are final before they are read. Points are read only as
+    # `NamedNumber`.
     value = values.read.get(measure, _NOT_READ)
     if value is _NOT_READ:
         value = values.read[measure] = (
@@ -78,18 +77,18 @@ def measure_value(measure: Measure, values: Values) -> MeasureValue:
 
 
 def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
-    """Give all numbers that a number can be."""
+    """Return all possible values of a number; None if it does not apply."""
     return _IntervalEvaluator(extents).of(node)
 
 
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:
-    """Give all days that a date expression can name, or None if it does not apply."""
+    """Return all possible days of a date expression; None if it does not apply."""
     days = possible_numbers(day(expression), values.extents)
     return UNBOUNDED if isinstance(days, Anything) else days
 
 
 def condition_outcome(extent: Extent | None) -> Outcome:
-    """Give the outcome of a condition with a name from its flag."""
+    """Return the outcome of a named condition from the extent of its flag."""
     return next((outcome for outcome, flag in _FLAGS.items() if flag == extent), Outcome.UNDETERMINED)
 
 
@@ -97,7 +96,7 @@ def condition_outcome(extent: Extent | None) -> Outcome:
 
 
 def ask(atom: AtomicTest, value: MeasureValue) -> Outcome:
-    """Say whether a test holds for all, for none or for some of the values still possible."""
+    """Evaluate a test over all possible values; undetermined if they disagree."""
     if type(value) is Interval and value.low is value.high and value.low is not None:
         return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
     if value is None:
@@ -116,12 +115,12 @@ def ask(atom: AtomicTest, value: MeasureValue) -> Outcome:
 
 
 def evaluate_tests(tests: Tests, values: Values) -> Outcome:
-    """Say whether all tests hold for all, none or some of the values still possible."""
+    """Evaluate a conjunction of tests over all possible values of their measures."""
     return all_of([ask(atom, measure_value(atom.measure, values)) for atom in tests])
 
 
 def evaluate_measured_tests(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
-    """Say the same of measures that were read; what comes after a test that fails cannot change the answer."""
+    """Evaluate a conjunction of tests on measured values, up to the first that is not met."""
     answers: list[Outcome] = []
     for atom in tests:
         answer = ask(atom, measured[atom.measure])
@@ -131,11 +130,11 @@ def evaluate_measured_tests(tests: Tests, measured: Mapping[Measure, MeasureValu
     return answers[0] if len(answers) == 1 else all_of(answers)
 
 
-# Choosing.
+# Row selection.
 
 
 def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
-    """Give all that a quantity can be."""
+    """Return all possible values of a quantity."""
     match node:
         case nodes.FirstMatchingRow():
             return _extent(_first_match_value(node, values))
@@ -146,18 +145,18 @@ def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
             )
             return _FLAGS[unless(cases, exceptions)]
         case nodes.LookupTable():
-            return _by_words(node, values)
+            return _lookup_extent(node, values)
 
 
 def walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
-    """Walk the rows to the first that holds."""
+    """Evaluate the rows up to the first that is met."""
     return match_rows(evaluate_tests(tests, values) for tests, _ in node.rows)
 
 
 def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool]:
-    """Give the rows on which it rests what a quantity is, and whether it may rest on none of them.
+    """Return the indexes of the rows that may determine a quantity, and whether possibly none does.
 
-    Of cases and exceptions these are the exceptions that hold, else what holds or is open, else all cases.
+    With exceptions, these are the exceptions that are met, else the rows met or undetermined, else all cases.
     """
     match node:
         case nodes.FirstMatchingRow():
@@ -166,10 +165,10 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
             rows = rows_by_words(node, values)
             return rows if isinstance(rows, tuple) else ([], False)
         case nodes.CasesWithExceptions():
-            return _of_exceptions(node, values), False
+            return _deciding_cases(node, values), False
 
 
-def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
+def _deciding_cases(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
     holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
     excepted = [position for position, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
     possible_rows = [
@@ -179,7 +178,10 @@ def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]
 
 
 def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
-    """List the rows whose words are still possible, and say whether some combination has none; or what is not known."""
+    """Return the indexes of the possible rows, and whether some combination has no row.
+
+    Returns `ANYTHING` if a key is unknown, or None if a key does not apply.
+    """
     chosen = [measure_value(key, values) for key in node.keys]
     if ANYTHING in chosen:
         return ANYTHING
@@ -197,51 +199,49 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
 def _first_match_value(node: nodes.FirstMatchingRow, values: Values) -> Possible:
     match_result = walk_rows(node, values)
     results = [possible_numbers(node.rows[position][1], values.extents) for position in match_result.row_indexes]
-    if not match_result.surely_matches and not (results and node.keys is not None and _apply(node.keys, values)):
+    if not match_result.surely_matches and not (results and node.keys is not None and _all_apply(node.keys, values)):
         results.append(UNBOUNDED)
-    return _all(results)
+    return _join_all(results)
 
 
-def _apply(names: Iterable[str], values: Values) -> bool:
-    """Say whether everything under some names surely applies."""
+def _all_apply(names: Iterable[str], values: Values) -> bool:
     return not any(isinstance(values.extents[name], (NotApplicable, UnknownOrAbsent)) for name in names)
 
 
-def _all(values: Iterable[Possible]) -> Possible:
+def _join_all(values: Iterable[Possible]) -> Possible:
     return reduce(_join_values, values)
 
 
 def _join_values(left: Possible, right: Possible) -> Possible:
-    """Allow both of two answers."""
     if isinstance(left, Interval) and isinstance(right, Interval):
         return hull(left, right)
     return None if left is None and right is None else ANYTHING
 
 
-def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
+def _lookup_extent(node: nodes.LookupTable, values: Values) -> Extent:
     rows = rows_by_words(node, values)
     if not isinstance(rows, tuple):
         return _extent(rows)
     positions, falls_back = rows
     row_values = [node.rows[position][1] for position in positions] + [node.otherwise] * falls_back
     results = (possible_numbers(value, values.extents) for value in row_values)
-    return _extent(_all(UNBOUNDED if isinstance(result, Anything) else result for result in results))
+    return _extent(_join_all(UNBOUNDED if isinstance(result, Anything) else result for result in results))
 
 
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    """Give the words of all rows that may be the first that holds, from the top, each once."""
+    """Return the words of all rows that may be the first that is met, and `otherwise` unless one surely is."""
     match_result = walk_choice(node, outcomes)
     words = [node.rows[position][1] for position in match_result.row_indexes]
     return tuple(dict.fromkeys(words if match_result.surely_matches else [*words, node.otherwise]))
 
 
 def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
-    """Walk the rows of a choice to the first that holds."""
+    """Evaluate the rows of a choice up to the first that is met."""
     return match_rows(any_of([outcomes[criterion] for criterion in criteria]) for criteria, _ in node.rows)
 
 
 def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
-    """Join the points of all pieces still possible, each over what it holds of what is measured."""
+    """Return the hull of the points of all possible pieces, each over its part of the measured values."""
     piece_ranges = [
         node.otherwise
         if piece.number == nodes.NO_MATCH
@@ -254,7 +254,7 @@ def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values
 
 
 def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
-    """Give the points of a count whose parts come out so, and how many of them surely and possibly hold."""
+    """Return the points for a count of outcomes, with the least and greatest number of parts met."""
     least = outcomes.count(Outcome.MET)
     most = least + outcomes.count(Outcome.UNDETERMINED)
     low = node.points(least)
@@ -262,15 +262,15 @@ def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> t
 
 
 def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
-    """Give all points that a piece can give; None if it holds nothing of what is possible."""
+    """Return all possible points of a piece; None if it excludes every possible value."""
     test = piece.tests[0]
     measure = test.measure
     if piece.fixed is not None or not isinstance(measure, nodes.NamedNumber):
         return piece.fixed
     within = measured if isinstance(measured, Interval) else UNBOUNDED
-    held = (intersect(within, span) for span in test.allowed if isinstance(span, Interval))
-    first_held = next((part for part in held if part is not None), None)
-    points = None if first_held is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_held)})
+    allowed_parts = (intersect(within, span) for span in test.allowed if isinstance(span, Interval))
+    first_part = next((part for part in allowed_parts if part is not None), None)
+    points = None if first_part is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_part)})
     return points if isinstance(points, Interval) else None
 
 
@@ -287,8 +287,8 @@ def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
             (value,) = extent.possible
             return extent.possible if value in domain else frozenset({domain[-1]})
         if extent.possible <= set(domain):
-            places = [domain.index(value) for value in extent.possible]
-            return frozenset(domain[min(places) : max(places) + 1])
+            positions = [domain.index(value) for value in extent.possible]
+            return frozenset(domain[min(positions) : max(positions) + 1])
     if isinstance(extent, UnknownOrAbsent):
         return ANYTHING
     return None if isinstance(extent, NotApplicable) else frozenset(domain)
@@ -298,7 +298,7 @@ def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
 
 
 class _IntervalEvaluator:
-    """What a number is read from, how finely, and whether a divisor on the way can be or surely is zero."""
+    """Evaluation at a precision of `bits`; a divisor on the way may be (`may_divide`) or surely is zero (`divides`)."""
 
     __slots__ = ("bits", "divides", "extents", "may_divide")
 
@@ -310,7 +310,6 @@ class _IntervalEvaluator:
         return _NUMBERS[type(node)](node, self)
 
     def note_divisor(self, divisor: Interval, *, may: bool = True, does: bool = True) -> None:
-        """Note whether a divisor can be, and whether it surely is zero, as far as it divides at all."""
         self.may_divide |= may and divisor.contains(_ZERO)
         self.divides |= does and divisor.value == 0
 
@@ -327,14 +326,14 @@ def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
     return ANYTHING if type(extent) is UnknownOrAbsent else UNBOUNDED
 
 
-def _edge(node: nodes.PeriodBoundary, evaluator: _IntervalEvaluator) -> Possible:
+def _period_boundary(node: nodes.PeriodBoundary, evaluator: _IntervalEvaluator) -> Possible:
     extent = evaluator.extents[node.name]
     if type(extent) is PeriodExtent:
         return extent.first if node.edge is PeriodEdge.FIRST else extent.last
     return _number_under(node.name, evaluator.extents)
 
 
-def _overlap(node: nodes.SelectedCount, evaluator: _IntervalEvaluator) -> Possible:
+def _selected_count(node: nodes.SelectedCount, evaluator: _IntervalEvaluator) -> Possible:
     extent, wanted = evaluator.extents[node.name], node.values
     if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
         return ANYTHING if isinstance(extent, UnknownOrAbsent) else None
@@ -348,9 +347,9 @@ def _overlap(node: nodes.SelectedCount, evaluator: _IntervalEvaluator) -> Possib
     return Interval(fraction_of_int(0), fraction_of_int(len(wanted)))
 
 
-def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
-    """Make a rule for a primitive of one number, which is this part of it."""
-
+def _unary_rule(
+    part: str, bounds: Callable[[Any, Interval], Interval]
+) -> Callable[[Any, _IntervalEvaluator], Possible]:
     def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
         value = evaluator.of(getattr(node, part))
         return bounds(node, value) if isinstance(value, Interval) else value
@@ -358,9 +357,7 @@ def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[
     return rule
 
 
-def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
-    """Make a rule for a primitive of two numbers."""
-
+def _binary_rule(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
     def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
         left, right = evaluator.of(node.left), evaluator.of(node.right)
         if isinstance(left, Interval) and isinstance(right, Interval):
@@ -382,7 +379,7 @@ def _quotient(node: nodes.Quotient, evaluator: _IntervalEvaluator) -> Possible:
     return _absent(left, right)
 
 
-def _raised(node: nodes.Exponentiation, evaluator: _IntervalEvaluator) -> Possible:
+def _exponentiation(node: nodes.Exponentiation, evaluator: _IntervalEvaluator) -> Possible:
     exponent = evaluator.of(node.exponent)
     if node.base is None:
         if not isinstance(exponent, Interval):
@@ -401,41 +398,40 @@ def _raised(node: nodes.Exponentiation, evaluator: _IntervalEvaluator) -> Possib
 
 
 def _rounded(node: nodes.RoundedValue, evaluator: _IntervalEvaluator) -> Possible:
-    """Round both ends; one that is left out is nudged inside first."""
     bits = evaluator.bits or interval_powers.FIRST_BITS
     while True:
         inner = _IntervalEvaluator(evaluator.extents, bits)
         value = inner.of(node.value)
         rounded = interval_powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
-        if not (node.asks_again and bits < interval_powers.MOST_BITS and _is_near(value, rounded, node.step)):
+        if not (
+            node.asks_again and bits < interval_powers.MOST_BITS and _may_need_precision(value, rounded, node.step)
+        ):
             evaluator.may_divide |= inner.may_divide
             evaluator.divides |= inner.divides
             return rounded
         bits *= 4
 
 
-def _is_near(value: Possible, rounded: Possible, step: Fraction) -> bool:
-    """Say whether a number is open, and may be so only because it has no exact value."""
+def _may_need_precision(value: Possible, rounded: Possible, step: Fraction) -> bool:
     if not isinstance(value, Interval) or not isinstance(rounded, Interval) or rounded.value is not None:
         return False
     return value.low is not None and value.high is not None and value.high - value.low < step
 
 
 def _shifted_days(node: nodes.ShiftedDay, days: Interval) -> Interval:
-    """Move both ends, and close them."""
     low = None if days.low is None else fraction_of_int(shift_day(node.by, day_of(days.low)))
     if low is not None and days.high is days.low:
         return point_interval(low)
     return Interval(low, None if days.high is None else fraction_of_int(shift_day(node.by, day_of(days.high))))
 
 
-def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possible:
+def _date_difference(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possible:
     first, last = evaluator.of(node.first), evaluator.of(node.last)
     if not isinstance(first, Interval) or not isinstance(last, Interval):
         return _absent(first, last)
     if _never_comes(first) or _never_comes(last):
         return UNBOUNDED
-    firsts, lasts = _of_calendar(first), _of_calendar(last)
+    firsts, lasts = _calendar_days(first), _calendar_days(last)
     shortest = time_between(node.unit, firsts[1], lasts[0])
     known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
     return _closed_interval(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
@@ -444,16 +440,14 @@ def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possi
 def _calendar_number(node: nodes.CalendarNumber, days: Interval) -> Interval:
     if _never_comes(days):
         return UNBOUNDED
-    return _closed_interval(*map(fraction_of_int, node.form.among(*_of_calendar(days))))
+    return _closed_interval(*map(fraction_of_int, node.form.among(*_calendar_days(days))))
 
 
 def _never_comes(days: Interval) -> bool:
-    """Say whether a day surely does not come, so that no time and no number can be told of it."""
     return days.low is not None and days.low >= NEVER
 
 
-def _of_calendar(days: Interval) -> tuple[date, date]:
-    """Give the earliest and the latest day; one that is open can be any of the calendar."""
+def _calendar_days(days: Interval) -> tuple[date, date]:
     first = FIRST_DAY if days.low is None else day_of(days.low)
     last = LAST_DAY if days.high is None else day_of(days.high)
     return day_in_calendar(first), day_in_calendar(last)
@@ -463,7 +457,7 @@ def _closed_interval(low: Fraction, high: Fraction) -> Interval:
     return point_interval(low) if low == high else Interval(low, high)
 
 
-def _divided(node: nodes.ZeroDivisorGuard, evaluator: _IntervalEvaluator) -> Possible:
+def _guarded_number(node: nodes.ZeroDivisorGuard, evaluator: _IntervalEvaluator) -> Possible:
     inner = _IntervalEvaluator(evaluator.extents, evaluator.bits)
     value = inner.of(node.value)
     if not isinstance(value, Interval) or not inner.may_divide:
@@ -474,17 +468,17 @@ def _divided(node: nodes.ZeroDivisorGuard, evaluator: _IntervalEvaluator) -> Pos
 _NUMBERS: Mapping[type[Numeric], Callable[[Any, _IntervalEvaluator], Possible]] = {
     nodes.Constant: lambda node, _: node.value,
     nodes.NamedNumber: lambda node, reading: _number_under(node.name, reading.extents),
-    nodes.PeriodBoundary: _edge,
-    nodes.ConstantMultiple: _of_one("value", lambda node, value: intervals.scale_interval(value, node.factor)),
-    nodes.Sum: _of_two(intervals.add),
-    nodes.Product: _of_two(intervals.multiply),
+    nodes.PeriodBoundary: _period_boundary,
+    nodes.ConstantMultiple: _unary_rule("value", lambda node, value: intervals.scale_interval(value, node.factor)),
+    nodes.Sum: _binary_rule(intervals.add),
+    nodes.Product: _binary_rule(intervals.multiply),
     nodes.Quotient: _quotient,
-    nodes.Maximum: _of_two(intervals.maximum),
-    nodes.Exponentiation: _raised,
+    nodes.Maximum: _binary_rule(intervals.maximum),
+    nodes.Exponentiation: _exponentiation,
     nodes.RoundedValue: _rounded,
-    nodes.ShiftedDay: _of_one("day", _shifted_days),
-    nodes.DateDifference: _between,
-    nodes.CalendarNumber: _of_one("day", _calendar_number),
-    nodes.SelectedCount: _overlap,
-    nodes.ZeroDivisorGuard: _divided,
+    nodes.ShiftedDay: _unary_rule("day", _shifted_days),
+    nodes.DateDifference: _date_difference,
+    nodes.CalendarNumber: _unary_rule("day", _calendar_number),
+    nodes.SelectedCount: _selected_count,
+    nodes.ZeroDivisorGuard: _guarded_number,
 }

@@ -1,8 +1,8 @@
-"""Compiled evaluation of fully known subjects: straight-line Python, generated once for a card.
+"""Compiled evaluation of fully known subjects: straight-line Python, generated once per scorecard.
 
-Numbers are whole numbers above and below the stroke. What is not known, or not written here, is left to
-`rules.program.abstract_interpretation`, which gives the same where both can answer. Nothing of what a caller gives
-stands in the text, and of what an author gives only names and whole numbers, as Python itself writes them.
+Numbers are integer pairs (numerator, denominator). Unknown values and primitives without generated code are left to
+`rules.program.abstract_interpretation`; where both methods apply, they must agree. Generated code contains no caller
+input. The author's text enters it only as names and integers, written as Python literals.
 """
 
 from __future__ import annotations
@@ -33,17 +33,18 @@ if TYPE_CHECKING:
     from rules.program.nodes import AtomicTest, Computed, Edges, Measure, Numeric, Tests
     from rules.program.value_environment import KnownValues, MeasureValue, Plain, Values
 
-_NESTED = 40
-"""How many tests of one row are written: each is nested in the one before, and Python nests a hundred times."""
-_COMPILED = 64
-"""How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its mutants, share one."""
+_MAX_NESTED_TESTS = 40
+"""Each test is nested in the previous test, and Python allows only 100 indentation levels."""
+_CACHE_SIZE_BASE = 64
 
 
 class CompiledQuantity:
-    """A quantity, lowered once: as text for what is known, and as it is for what is open."""
+    """A quantity with compiled code for known inputs and abstract interpretation for unknown inputs.
+
+    It is compiled at the second evaluation, because many scorecards are evaluated only once.
+    """
 
     def __init__(self, node: Computed) -> None:
-        """Take it; the text is written and compiled when it is wanted a second time, for many a card is asked once."""
         self.node = node
         self._is_warm = False
 
@@ -53,7 +54,6 @@ class CompiledQuantity:
         return None if source is None else compile_source(source)
 
     def value(self, name: str, values: Values, known: KnownValues) -> Extent:
-        """Give all that the quantity can be; what is known of it stands among the known things then."""
         if self._is_warm and self._compiled is not None:
             try:
                 plain = known[name] = self._compiled(known)
@@ -66,10 +66,9 @@ class CompiledQuantity:
 
 
 class CompiledPiece:
-    """The points on one piece of a scale, lowered once: as text for what is known, and as they are for what is open."""
+    """One piece of a scale, with compiled code for known inputs and abstract interpretation for unknown inputs."""
 
     def __init__(self, scale: nodes.Piecewise, piece: nodes.Piece) -> None:
-        """Take the piece; the text is written and compiled when its points are first wanted."""
         self._scale, self._piece = scale, piece
 
     @cached_property
@@ -78,7 +77,6 @@ class CompiledPiece:
         return None if source is None else compile_source(source)
 
     def points(self, values: Values) -> Interval:
-        """Give all points that the piece can give."""
         if self._compiled is not None:
             try:
                 plain = self._compiled(values.known)
@@ -90,9 +88,10 @@ class CompiledPiece:
 
 
 class MeasuredValues(NamedTuple):
-    """What measures are, one after the other; of those that are `open`, by their places, what they can still be.
+    """Values of measures in their order.
 
-    In the place of an open one stands some value that it could have.
+    `open` maps the positions of undetermined measures to their possible values. There, `plain` has an arbitrary
+    possible value.
     """
 
     plain: list[Plain]
@@ -100,37 +99,36 @@ class MeasuredValues(NamedTuple):
 
 
 class CompiledMeasures:
-    """Reads what measures are, one after the other."""
+    """Reader of measure values that compiles its code at the second read."""
 
     def __init__(self, measures: tuple[Measure, ...]) -> None:
-        """Take them; the text is written and compiled when they are read a second time."""
         self._measures = measures
         self._is_warm = False
 
     @cached_property
     def _compiled(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
-        source, written = measures_source(self._measures)
-        return compile_source(source), written
+        source, is_included = measures_source(self._measures)
+        return compile_source(source), is_included
 
     def read(self, values: Values) -> MeasuredValues:
-        """Give the value of each measure."""
         if self._is_warm:
-            compute, written = self._compiled
+            compute, is_included = self._compiled
             try:
                 read = compute(values.known)
             except UnknownValueError:
-                return self._one_by_one(values)
-            if all(written):
+                return self._read_separately(values)
+            if all(is_included):
                 return MeasuredValues(read, {})
-        measured, self._is_warm = self._one_by_one(values), True
+        measured, self._is_warm = self._read_separately(values), True
         return measured
 
-    def _one_by_one(self, values: Values) -> MeasuredValues:
-        """Read each measure by itself: by its text, unless it is open, has none, or is asked the first time."""
+    def _read_separately(self, values: Values) -> MeasuredValues:
         measured, known = MeasuredValues([], {}), values.known
-        for position, read in enumerate(self._alone if self._is_warm else repeat(_read_nothing, len(self._measures))):
+        for position, read_measure in enumerate(
+            self._single_readers if self._is_warm else repeat(_read_nothing, len(self._measures))
+        ):
             try:
-                plain = read(known)
+                plain = read_measure(known)
             except UnknownValueError:
                 plain = ()
             if not plain:
@@ -143,8 +141,7 @@ class CompiledMeasures:
         return measured
 
     @cached_property
-    def _alone(self) -> list[Callable[[KnownValues], Any]]:
-        """What reads each measure alone; nothing comes of one that stands in general only."""
+    def _single_readers(self) -> list[Callable[[KnownValues], Any]]:
         return [compile_source(measures_source([measure])[0]) for measure in self._measures]
 
 
@@ -158,47 +155,47 @@ def _some_value(measure: Measure) -> Plain:
     return nodes.ANSWERS[0] if isinstance(measure, CriterionOutcome) else (0, 1)
 
 
-# The text.
+# Code generation.
 
 
 class _NotCompilableError(Exception):
-    """A primitive stands in general only."""
+    """A primitive has no generated code."""
 
 
 def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
-    """Write a function that takes what is known and gives the values of measures in their order.
+    """Return the source of a function that computes measures, and whether each measure is included.
 
-    Those that stand in general only are left out; which were written is said beside it.
+    Measures that cannot be compiled are left out.
     """
-    function, values, written = _FunctionWriter(), [], []
+    writer, values, is_included = _FunctionWriter(), [], []
     for measure in measures:
         try:
-            values.append(function.measure(measure))
+            values.append(writer.measure(measure))
         except _NotCompilableError:
-            written.append(False)
+            is_included.append(False)
         else:
-            written.append(True)
-    return "\n".join(["def found(v):", *function.lines, f"    return [{', '.join(values)}]", ""]), written
+            is_included.append(True)
+    return "\n".join(["def found(v):", *writer.lines, f"    return [{', '.join(values)}]", ""]), is_included
 
 
 def quantity_source(node: Computed) -> str | None:
-    """Write a function that takes what is known and gives what a quantity is: a pair or a word; None if it cannot."""
-    written = _FunctionWriter()
+    """Return the source of a function that computes a quantity; None if it cannot be compiled.
+
+    The function returns a pair, a word, or None if the quantity does not apply.
+    """
+    writer = _FunctionWriter()
     try:
-        written.computed(node)
+        writer.computed(node)
     except _NotCompilableError:
         return None
-    return "\n".join(["def found(v):", *written.lines, ""])
+    return "\n".join(["def found(v):", *writer.lines, ""])
 
 
-@lru_cache(_COMPILED * 32)
+@lru_cache(_CACHE_SIZE_BASE * 32)
 def compile_source(source: str) -> Callable[[KnownValues], Any]:
-    """Compile what was written.
-
-    What it gives raises `UnknownValueError` where something that it reads is open.
-    """
+    """Compile generated source and return its function, which raises `UnknownValueError` for undetermined values."""
     names = dict(_RUNTIME_NAMES)
-    exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
+    exec(compile(source, "<program>", "exec"), names)  # noqa: S102 -- source generated above from a checked scorecard
     function: Callable[[KnownValues], Any] = names["found"]
     return function
 
@@ -211,11 +208,11 @@ class _ZeroDivisorError(UnknownValueError):
     """A divisor is zero."""
 
 
-def _zero() -> NoReturn:
+def _raise_zero_divisor() -> NoReturn:
     raise _ZeroDivisorError
 
 
-def _lowest(above: int, below: int) -> tuple[int, int]:
+def _lowest_terms(above: int, below: int) -> tuple[int, int]:
     common = gcd(above, below)
     return (above, below) if common == 1 else (above // common, below // common)
 
@@ -225,41 +222,38 @@ def _rounded(above: int, below: int, step: tuple[int, int], mode: str) -> tuple[
 
 
 @lru_cache(4_096)
-def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
-    """Shift a day; most subjects of a card ask the same days."""
+def _shifted_day_number(day: int, shift: tuple[int, int, bool, str | None]) -> int:
     months, days, month_start, named = shift
     calendar_day = None if named is None else CalendarDay(named)
     by = DateExpression(shift_months=months, shift_days=days, month_start=month_start, calendar_day=calendar_day)
     return shift_day(by, day)
 
 
-def _of_calendar(day: int) -> date:
+def _calendar_date(day: int) -> date:
     if day >= NEVER:
         raise UnknownValueError
     return day_in_calendar(day)
 
 
-def _time(first: int, last: int, unit: str) -> tuple[int, int]:
-    return time_between(SpanUnit(unit), _of_calendar(first), _of_calendar(last)).as_integer_ratio()
+def _time_between_days(first: int, last: int, unit: str) -> tuple[int, int]:
+    return time_between(SpanUnit(unit), _calendar_date(first), _calendar_date(last)).as_integer_ratio()
 
 
 _RUNTIME_NAMES: dict[str, Any] = {
     "NO": NO_NUMBER,
     "open_": _raise_unknown,
-    "zero": _zero,
+    "zero": _raise_zero_divisor,
     "Zero": _ZeroDivisorError,
     "passed": lambda *_: False,
-    "lowest": _lowest,
+    "lowest": _lowest_terms,
     "rounded": _rounded,
-    "moved": _moved_day,
-    "between": _time,
-    "number_of": lambda day, function: DAY_NUMBERS[function].among(*[_of_calendar(day)] * 2)[0],
+    "moved": _shifted_day_number,
+    "between": _time_between_days,
+    "number_of": lambda day, function: DAY_NUMBERS[function].among(*[_calendar_date(day)] * 2)[0],
 }
 
 
 class _FunctionWriter:
-    """The lines of one function; what was read stands under names of its own."""
-
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._pad = "    "
@@ -267,24 +261,22 @@ class _FunctionWriter:
         self._name_count = 0
 
     def measure(self, node: Measure) -> str:
-        """Write the value of a measure, nothing in its place where it does not apply."""
         match node:
             case CriterionOutcome():
                 return f"v.answer({node.criterion!r})"
             case Word():
-                return self._word(node)
+                return self._word_variable(node)
             case nodes.NamedNumber(name=name):
                 return f"v[{name!r}] or NO"
             case nodes.PeriodBoundary(name=name, edge=edge):
                 return f"v[{f'{name}.{edge.value}'!r}] or NO"
             case nodes.SelectedCount():
-                return f"(NO if v[{node.name!r}] is None else (len({_words(node.values)} & v[{node.name!r}]), 1))"
+                return f"(NO if v[{node.name!r}] is None else (len({_word_set(node.values)} & v[{node.name!r}]), 1))"
             case _:
-                return self._composed(node)
+                return self._compound_number(node)
 
-    def _composed(self, node: Numeric) -> str:
-        """Write a number of several, or nothing in its place where one of them does not apply."""
-        name, before = self._name(), len(self.lines)
+    def _compound_number(self, node: Numeric) -> str:
+        name, first_line = self._name(), len(self.lines)
 
         def write() -> None:
             above, below = self.number(node)
@@ -292,14 +284,13 @@ class _FunctionWriter:
 
         try:
             self._emit(f"{name} = NO")
-            self._emit_if(f"None not in {_value_tuple(_keys([node]))}", write)
+            self._emit_if(f"None not in {_value_tuple(_input_keys([node]))}", write)
         except _NotCompilableError:
-            del self.lines[before:]
+            del self.lines[first_line:]
             raise
         return name
 
     def computed(self, node: Computed) -> None:
-        """Write what a quantity is."""
         match node:
             case nodes.FirstMatchingRow(rows=rows):
                 for tests, value in rows:
@@ -311,7 +302,7 @@ class _FunctionWriter:
                 self._emit(f"return {NO!r}")
             case nodes.LookupTable(keys=keys, rows=rows, otherwise=otherwise):
                 self._unless_absent(keys)
-                words = [self._word(key) for key in keys]
+                words = [self._word_variable(key) for key in keys]
                 for wanted, value in rows:
                     test = " and ".join(
                         f"{word} == {wanted_word!r}" for word, wanted_word in zip(words, wanted, strict=True)
@@ -320,20 +311,18 @@ class _FunctionWriter:
                 self._emit_return(otherwise)
 
     def number(self, node: Numeric) -> tuple[str, str]:
-        """Write a number: what is above and below its stroke."""
+        """Return the expressions of the numerator (`above`) and the denominator (`below`)."""
         writes = _NUMBERS.get(type(node))
         if writes is None:
             raise _NotCompilableError
         return writes(self, node)
 
     def pair(self, written: str) -> tuple[str, str]:
-        """Keep a pair, or what raises `UnknownValueError` where there is none."""
         above, below = self._name(), self._name()
         self._emit(f"{above}, {below} = {written}")
         return above, below
 
     def bind(self, written: str) -> str:
-        """Keep a whole number that is asked for again."""
         if written.isidentifier() or written.isdigit():
             return written
         name = self._name()
@@ -348,7 +337,6 @@ class _FunctionWriter:
         self.lines.append(self._pad + line)
 
     def read(self, name: str) -> tuple[str, str]:
-        """Read a number that is there, once in each branch."""
         for known in self._read:
             if name in known:
                 above, below = known[name]
@@ -357,19 +345,18 @@ class _FunctionWriter:
         self._read[-1][name] = pair
         return pair
 
-    def _word(self, node: Word) -> str:
+    def _word_variable(self, node: Word) -> str:
         for known in self._read:
             if node in known:
                 return known[node][0]
         name = self._name()
         self._emit(f"{name} = v[{node.name!r}]")
-        self._emit(f"if {name} is not None and {name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
+        self._emit(f"if {name} is not None and {name} not in {_word_set(node.domain)}: {name} = {node.domain[-1]!r}")
         self._read[-1][node] = (name,)
         return name
 
     def shared(self, node: nodes.SelectedCount) -> tuple[str, str]:
-        """Count choices that are there."""
-        return self.bind(f"len({_words(node.values)} & v[{node.name!r}])"), "1"
+        return self.bind(f"len({_word_set(node.values)} & v[{node.name!r}])"), "1"
 
     def _emit_return(self, value: Numeric) -> None:
         self._unless_absent([value])
@@ -377,33 +364,31 @@ class _FunctionWriter:
         self._emit(f"return {above}, {below}" if below == "1" else f"return lowest({above}, {below})")
 
     def _unless_absent(self, operands: Sequence[Measure]) -> None:
-        """Write that there is nothing where one of several does not apply; all of them are looked at."""
-        if keys := _keys(operands):
+        if keys := _input_keys(operands):
             self._emit(f"if None in {_value_tuple(keys)}: return None")
 
     def _row(self, tests: Tests, write: Callable[[], None]) -> None:
-        """Write what a row gives where all its tests hold, asked one after the other.
+        """Write code that runs `write` if all tests are true, in their order.
 
-        Where one asks what does not apply, the row is passed over unless a later one is open.
+        If a test does not apply, the row is skipped, but an undetermined later test raises.
         """
         if not tests:
             write()
             return
-        if len(tests) > _NESTED:
+        if len(tests) > _MAX_NESTED_TESTS:
             raise _NotCompilableError
-        first_keys, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
+        first_keys, later = _input_keys([tests[0].measure]), _input_keys([atom.measure for atom in tests[1:]])
 
-        def ask() -> None:
-            self._emit_if(self._holds(tests[0]), lambda: self._row(tests[1:], write))
+        def write_first_test() -> None:
+            self._emit_if(self._test_expression(tests[0]), lambda: self._row(tests[1:], write))
 
         if not first_keys:
-            ask()
+            write_first_test()
             return
         passed = f" or passed{_value_tuple(later)}" if later else ""
-        self._emit_if(f"None not in {_value_tuple(first_keys)}{passed}", ask)
+        self._emit_if(f"None not in {_value_tuple(first_keys)}{passed}", write_first_test)
 
     def divided(self, node: nodes.ZeroDivisorGuard) -> tuple[str, str]:
-        """Write a number, or what stands in its place where a divisor on the way is zero."""
         instead = node.instead.value
         if instead is None:
             return self.number(node.value)
@@ -418,12 +403,11 @@ class _FunctionWriter:
         return above, below
 
     def _emit_if(self, test: str, write: Callable[[], None]) -> None:
-        """Write what is done where something holds."""
         self._emit_block(f"if {test}:", write)
 
-    def _emit_block(self, begun: str, write: Callable[[], None]) -> None:
-        """Write what stands under a line; what is read there is not read for what comes after."""
-        self._emit(begun)
+    def _emit_block(self, header: str, write: Callable[[], None]) -> None:
+        """Write an indented block; variables read inside it are not reused after it."""
+        self._emit(header)
         pad, self._pad = self._pad, self._pad + "    "
         self._read.append({})
         try:
@@ -432,11 +416,11 @@ class _FunctionWriter:
             self._read.pop()
             self._pad = pad
 
-    def _holds(self, atom: AtomicTest) -> str:
+    def _test_expression(self, atom: AtomicTest) -> str:
         match atom.measure:
             case Word() as word:
                 allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
-                return f"{self._word(word)} in {_words(allowed)}" if allowed else "False"
+                return f"{self._word_variable(word)} in {_word_set(allowed)}" if allowed else "False"
             case CriterionOutcome():
                 raise _NotCompilableError
             case measure:
@@ -444,32 +428,31 @@ class _FunctionWriter:
                 return inside(atom.edges, above, below)
 
 
-def _keys(measures: Iterable[Measure]) -> tuple[str, ...]:
-    """List under which keys is known what several measures take."""
-    return tuple(dict.fromkeys(key for node in measures for key in _keys_of(node)))
+def _input_keys(measures: Iterable[Measure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for node in measures for key in _input_keys_of(node)))
 
 
-def _keys_of(node: Measure) -> tuple[str, ...]:
+def _input_keys_of(node: Measure) -> tuple[str, ...]:
     if isinstance(node, nodes.PeriodBoundary):
         return (f"{node.name}.{node.edge.value}",)
     inside = nodes.operand_nodes(node)
-    return _keys(inside) if inside else nodes.names_of(node)
+    return _input_keys(inside) if inside else nodes.names_of(node)
 
 
 def _value_tuple(keys: Iterable[str]) -> str:
     return f"({''.join(f'v[{key!r}], ' for key in keys)})"
 
 
-def _words(words: Iterable[str]) -> str:
+def _word_set(words: Iterable[str]) -> str:
     return f"{{{', '.join(map(repr, sorted(words)))}}}"
 
 
 def inside(spans: Iterable[Edges], above: str, below: str) -> str:
-    """Compare with spans in whole numbers: n/d is above a/b if n * b > a * d."""
-    return " or ".join(_inside_one(edges, above, below) for edges in spans) or "False"
+    """Return an expression that compares a number with spans in integers: n/d is above a/b if n * b > a * d."""
+    return " or ".join(_inside_span(edges, above, below) for edges in spans) or "False"
 
 
-def _inside_one(edges: Edges, above: str, below: str) -> str:
+def _inside_span(edges: Edges, above: str, below: str) -> str:
     low, low_unit, low_open, high, high_unit, high_open = edges
     sides = []
     if low is not None:
@@ -484,7 +467,6 @@ def _compared(above: str, below: str, bound: int, unit: int, sign: str) -> str:
 
 
 def _write_product(*factors: str) -> str:
-    """Write a product; constants are multiplied here."""
     constant, remaining = 1, []
     for factor in factors:
         if factor.lstrip("-").isdigit():
@@ -499,7 +481,7 @@ def _write_product(*factors: str) -> str:
 _Pair = tuple[str, str]
 
 
-def _constant(text: _FunctionWriter, node: nodes.Constant) -> _Pair:
+def _constant_pair(text: _FunctionWriter, node: nodes.Constant) -> _Pair:
     if node.value.value is None:
         return text.pair("open_()")
     above, below = node.value.value.as_integer_ratio()
@@ -532,7 +514,7 @@ def _quotient(text: _FunctionWriter, node: nodes.Quotient) -> _Pair:
     return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else zero()")
 
 
-def _greatest(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
+def _maximum(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
     above, below = map(text.bind, text.number(node.left))
     over, under = map(text.bind, text.number(node.right))
     test = f"{_write_product(above, under)} >= {_write_product(over, below)}"
@@ -568,14 +550,14 @@ def _write_floor_division(above: str, below: str) -> str:
 
 
 _NUMBERS: Mapping[type[Numeric], Callable[[_FunctionWriter, Any], _Pair]] = {
-    nodes.Constant: _constant,
+    nodes.Constant: _constant_pair,
     nodes.NamedNumber: lambda text, node: text.read(node.name),
     nodes.PeriodBoundary: lambda text, node: text.read(f"{node.name}.{node.edge.value}"),
     nodes.ConstantMultiple: _scaled,
     nodes.Sum: _sum,
     nodes.Product: _product,
     nodes.Quotient: _quotient,
-    nodes.Maximum: _greatest,
+    nodes.Maximum: _maximum,
     nodes.RoundedValue: _round,
     nodes.ShiftedDay: _write_shifted_day,
     nodes.DateDifference: _between,

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 NEVER = LAST_DAY + 1
-"""Stands for a day that does not come: later than every day of the calendar, and shifted it stays so."""
+"""A day after the end of the calendar, for events that never happen; shifting does not change it."""
 
 
 def shift_day(expression: DateExpression, day_number: int) -> int:
-    """Move an anchor day as the expression says; never decreasing in the anchor, so the ends of an interval suffice."""
+    """Apply a date expression to an anchor day.
+
+    A later anchor never yields an earlier day, so shifting the ends of an interval is enough.
+    """
     if day_number >= NEVER:
         return NEVER
     day = day_in_calendar(day_number)

@@ -1,4 +1,4 @@
-"""Inversion of measures: the values under one name with which a test can change, all else being what it is."""
+"""Inversion of measures: the values of one name at which a test can change, with all else unchanged."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def candidates(test: AtomicTest, name: str, values: Values) -> list[Fraction]:
-    """Give the numbers or days under a name at which a test can change, in the order of what it allows.
+    """Return the numbers or days of a name at which a test can change, in the order of its allowed spans.
 
-    There are none of words, and none where what the test compares with is not known.
+    The list is empty for words, and if the other operand is unknown.
     """
     solved = (solve(test.measure, name, point_interval(end), values) for end in test.ends)
     return [span.low for span in solved if span is not None and span.low is not None]
 
 
 def solve(measure: Measure, name: str, wanted: Interval, values: Values) -> Interval | None:
-    """Give the numbers or days under a name for which a measure lies within an interval; None if it cannot be solved.
+    """Return the values of a name that bring a measure into an interval; None if unsolvable.
 
-    It can be where all else that is added to the name is known.
+    The measure must be linear in the name, and all other summands known exactly.
     """
     match measure:
         case NamedNumber(name=read) | PeriodBoundary(name=read):

@@ -69,9 +69,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LoweringNames:
-    """What lowering must know of the names: the unit of each number and the domain of each choice.
+    """The unit of each number and the domain of each choice.
 
-    `lowered` keeps what was lowered with them, with its clause, so that plans with the same names share it.
+    `lowered` caches the tests of each clause for all plans with the same names.
     """
 
     units: dict[str, str]
@@ -79,52 +79,50 @@ class LoweringNames:
     lowered: dict[int, tuple[Clause, Tests]] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, name: str) -> Word:
-        """Read the word under a name."""
         return Word(name, self.domains[name])
 
     def in_base_units(self, name: str) -> Numeric:
-        """Read the number under a name, in the base unit of its dimension."""
         return scaled_node(NamedNumber(name), unit(self.units[name]).factor)
 
 
 def scaled_node(value: Numeric, factor: Fraction) -> Numeric:
-    """Give a number times a constant."""
+    """Return a number multiplied by a constant."""
     return value if factor == 1 else ConstantMultiple(value, factor)
 
 
 def difference_node(left: Numeric, right: Numeric) -> Sum:
-    """Give one number less another."""
+    """Return the difference of two numbers."""
     return Sum(left, ConstantMultiple(right, Fraction(-1)))
 
 
 def lower_condition(condition: Condition, names: LoweringNames) -> Tests:
-    """Lower a condition to tests that must all hold.
+    """Lower a condition to tests that must all be true.
 
     Raises:
-        PlanError: a clause asks something that the engine cannot conclude soundly.
+        PlanError: If the engine cannot decide a clause soundly.
     """
     return tuple(atom for tests in lower_clauses(condition, names) for atom in tests)
 
 
 def lower_clauses(condition: Condition, names: LoweringNames) -> tuple[Tests, ...]:
-    """Lower the clauses of a condition one by one.
+    """Lower each clause of a condition.
 
     Raises:
-        PlanError: a clause asks something that the engine cannot conclude soundly.
+        PlanError: If the engine cannot decide a clause soundly.
     """
     return tuple([lower_clause(clause, names) for clause in condition])
 
 
 def lower_clause(clause: Clause, names: LoweringNames) -> Tests:
-    """Lower one clause, once with the same names; a date within a span becomes one test for each end.
+    """Lower one clause, cached in `names`; a date range becomes one test per end.
 
     Raises:
-        PlanError: it asks something that the engine cannot conclude soundly.
+        PlanError: If the engine cannot decide the clause soundly.
     """
-    kept = names.lowered.get(id(clause))
-    if kept is None or kept[0] is not clause:
-        kept = names.lowered[id(clause)] = (clause, _lowered(clause, names))
-    return kept[1]
+    cached = names.lowered.get(id(clause))
+    if cached is None or cached[0] is not clause:
+        cached = names.lowered[id(clause)] = (clause, _lowered(clause, names))
+    return cached[1]
 
 
 def _lowered(clause: Clause, names: LoweringNames) -> Tests:
@@ -164,7 +162,7 @@ def _lowered(clause: Clause, names: LoweringNames) -> Tests:
 
 
 def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:
-    """Give the numbers that stand in this relation to the bound."""
+    """Return the numbers that satisfy a comparison with the bound."""
     below, above = Interval(None, bound, False, True), Interval(bound, None, True, False)
     spans: dict[NumberOperator, nodes.Span] = {
         NumberOperator.IS: (point_interval(bound),),
@@ -178,7 +176,7 @@ def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:
 
 
 def compare_numbers(name: str, operator: NumberOperator, other: str, names: LoweringNames) -> AtomicTest:
-    """Ask how a number lies to another of the same dimension."""
+    """Return a test that compares two numbers of the same dimension."""
     return AtomicTest(
         difference_node(names.in_base_units(name), names.in_base_units(other)), number_span(operator, Fraction(0))
     )
@@ -196,7 +194,7 @@ _DATE_OPERATORS = {
 def compare_day(
     name: str, operator: NumberOperator, operand: DateExpression, edge: PeriodEdge | None = None
 ) -> AtomicTest:
-    """Ask how a date, or an end of a period, lies to a civil date, or to one that depends on other facts."""
+    """Return a test that compares a date, or an end of a period, with a date expression."""
     read = lower_named_day(name, edge)
     if operand.literal is not None and operand.name is None:
         return AtomicTest(read, number_span(operator, fraction_of_int(shift_day(operand, operand.literal.toordinal()))))
@@ -204,12 +202,12 @@ def compare_day(
 
 
 def lower_named_day(name: str, edge: PeriodEdge | None) -> Numeric:
-    """Read the day under a name, or an end of the period."""
+    """Return the node of a named day, or of one end of a named period."""
     return NamedNumber(name) if edge is None else PeriodBoundary(name, edge)
 
 
 def day(expression: DateExpression | Literal["never"]) -> Numeric:
-    """Give the day that an expression names."""
+    """Lower a date expression, or "never", to a day number."""
     if isinstance(expression, str):
         return Constant(point_interval(fraction_of_int(NEVER)))
     if expression.name is None:
@@ -219,7 +217,7 @@ def day(expression: DateExpression | Literal["never"]) -> Numeric:
 
 
 def day_comparison(measure: nodes.Measure) -> tuple[str, DateExpression] | None:
-    """Give the name of a day, or of a period, and the other day that it is compared with; nothing if it is not."""
+    """Return a day's or period's name and the date expression compared with it; None for other measures."""
     match measure:
         case Sum(
             left=NamedNumber(name=name) | PeriodBoundary(name=name),
@@ -231,7 +229,7 @@ def day_comparison(measure: nodes.Measure) -> tuple[str, DateExpression] | None:
 
 
 def number_comparison(measure: nodes.Measure) -> tuple[str, str] | None:
-    """Give the names of two numbers of which one is compared with the other; nothing if they are not."""
+    """Return the names of two compared numbers; None for other measures."""
     match measure:
         case Sum(left=left, right=ConstantMultiple(value=right)):
             first, other = (part.value if isinstance(part, ConstantMultiple) else part for part in (left, right))
@@ -243,9 +241,9 @@ def number_comparison(measure: nodes.Measure) -> tuple[str, str] | None:
 
 
 def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: bool) -> Computed | None:
-    """Lower what a quantity is; nothing of one that sums records or looks into reference tables.
+    """Lower a quantity; None if it sums records or reads reference tables.
 
-    `leaves_no_gap` says that surely some row of a small table holds as long as its keys apply.
+    `leaves_no_gap` states that some row of a small table is always true if its keys apply.
     """
     match quantity:
         case FormulaQuantity():
@@ -264,8 +262,8 @@ def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: b
             return LookupTable(tuple(map(names.word, quantity.by)), days, otherwise)
         case LookupQuantity():
             numbers = tuple((row.keys, Constant(point_interval(row.value))) for row in quantity.rows)
-            last = UNBOUNDED if quantity.otherwise is None else point_interval(quantity.otherwise)
-            return LookupTable(tuple(map(names.word, quantity.by)), numbers, Constant(last))
+            fallback = UNBOUNDED if quantity.otherwise is None else point_interval(quantity.otherwise)
+            return LookupTable(tuple(map(names.word, quantity.by)), numbers, Constant(fallback))
         case _:
             return None
 

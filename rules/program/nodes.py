@@ -1,12 +1,10 @@
-"""Primitives of the program (intermediate representation), one comment each; read this first.
+"""Primitives of the program (intermediate representation), with one comment each; read this module first.
 
-A card is lowered to them once (`rules.program.lowering`). What each gives over all that is still possible is written in
-`rules.program.abstract_interpretation`, as Python for what is wholly known in `rules.program.compiled_evaluation`, in
-columns in `rules.columns`.
+A scorecard is lowered to them once. `rules.program.abstract_interpretation` evaluates all possible values,
+`rules.program.compiled_evaluation` known values, and `rules.columns` columns.
 
-**Absence.** Of a number, `ANYTHING` says that it is not even known whether it applies, None that it does not. Unless a
-primitive says otherwise, it gives `ANYTHING` if one of its operands is that, else None if one of them is, and else
-the ends of what its operands can be.
+**Absence.** ANYTHING means that even applicability is unknown; None means that the number does not apply. By default, a
+primitive is ANYTHING if an operand is, else None if an operand is, else the range of possible results.
 """
 
 from __future__ import annotations
@@ -20,37 +18,36 @@ from rules.contracts.outcomes import Outcome
 from rules.model.expressions import DateExpression, DayNumber, PeriodEdge, SpanUnit
 
 OTHER_TEXT = "\N{BULLET}other"
-"""Stands for every text that no clause names."""
+"""Represents every text that no clause names."""
 ANSWERS = (Outcome.NOT_MET.value, Outcome.MET.value, Outcome.NOT_APPLICABLE.value)
 Span = tuple[Interval, ...]
-"""Allowed numbers: disjoint intervals in ascending order, none touching the next."""
+"""Allowed numbers: disjoint intervals in ascending order, no two of them adjacent."""
 Edges = tuple[int | None, int, bool, int | None, int, bool]
-"""The ends of an interval as numerator, denominator, and whether it is open: low, then high."""
+"""Low end, then high end, each as numerator, denominator, and whether the end is excluded."""
 
 
 class _Node:
-    """Whatever is read is looked up far more often than it is made, so its hash is computed once."""
+    """Base of primitives; the hash is cached, because it is used far more often than computed."""
 
     __slots__ = ("_hash",)
     _hash: int
 
     def __hash__(self) -> int:
-        """Give the hash of its fields."""
         try:
             return self._hash
         except AttributeError:
-            # The slot is no field, so it stands outside of what cannot be changed.
+            # `_hash` is not a field, so setting it does not change the frozen value.
             hash_value = hash((type(self), *(getattr(self, part.name) for part in fields(self))))  # type: ignore[arg-type]
             object.__setattr__(self, "_hash", hash_value)
             return hash_value
 
 
-# Numbers; a day is its number in the calendar.
+# Numbers. A day is its number in the calendar.
 
 
 @dataclass(frozen=True, slots=True)
 class Constant(_Node):
-    """A number that the card states, or all of an interval that it leaves open."""
+    """A number stated in the scorecard, or an interval if the scorecard leaves it undetermined."""
 
     value: Interval
     __hash__ = _Node.__hash__
@@ -58,9 +55,9 @@ class Constant(_Node):
 
 @dataclass(frozen=True, slots=True)
 class NamedNumber(_Node):
-    """The number or day under a name: of a fact, field, quantity or criterion (its points), in its own unit.
+    """A named number or day in its own unit: of a fact, field, quantity or criterion (its points).
 
-    Whatever else stands under the name, such as a period, can be any number.
+    Any other kind of value, such as a period, counts as an unbounded number.
     """
 
     name: str
@@ -69,7 +66,7 @@ class NamedNumber(_Node):
 
 @dataclass(frozen=True, slots=True)
 class PeriodBoundary(_Node):
-    """The first or last day of the period under a name; a date is both."""
+    """The first or last day of a named period; a date is both."""
 
     name: str
     edge: PeriodEdge
@@ -78,7 +75,7 @@ class PeriodBoundary(_Node):
 
 @dataclass(frozen=True, slots=True)
 class ConstantMultiple(_Node):
-    """A number times a constant: units, shares, and what is subtracted."""
+    """A number times a constant, for units, shares and subtraction."""
 
     value: Numeric
     factor: Fraction
@@ -87,7 +84,7 @@ class ConstantMultiple(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Sum(_Node):
-    """One number and another."""
+    """The sum of two numbers."""
 
     left: Numeric
     right: Numeric
@@ -96,7 +93,7 @@ class Sum(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Product(_Node):
-    """One number times another."""
+    """The product of two numbers."""
 
     left: Numeric
     right: Numeric
@@ -105,7 +102,7 @@ class Product(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Quotient(_Node):
-    """One number by another; a divisor that can be zero is told to the `ZeroDivisorGuard` around it."""
+    """The quotient of two numbers; `ZeroDivisorGuard` handles a divisor that can be zero."""
 
     left: Numeric
     right: Numeric
@@ -114,7 +111,7 @@ class Quotient(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Maximum(_Node):
-    """The greater of two numbers; the smaller is that of their negatives."""
+    """The greater of two numbers; the minimum is the negated maximum of the negated numbers."""
 
     left: Numeric
     right: Numeric
@@ -123,10 +120,10 @@ class Maximum(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Exponentiation(_Node):
-    """A number to a power; of Euler's number without a base.
+    """A power of a number, or of Euler's number if `base` is None.
 
-    A base of zero below the stroke is told to `ZeroDivisorGuard`.
-    What has no exact value lies between two ends, which inside `RoundedValue` are as near as that asks for.
+    `ZeroDivisorGuard` handles a base of zero with a negative exponent. An inexact result is an interval. Inside
+    `RoundedValue`, it is as narrow as the rounding requires.
     """
 
     base: Numeric | None
@@ -136,7 +133,10 @@ class Exponentiation(_Node):
 
 @dataclass(frozen=True, slots=True)
 class RoundedValue(_Node):
-    """A multiple of a step; asks for its value anew, more exactly, until it is clear how it is rounded."""
+    """A number rounded to a multiple of a step.
+
+    With `asks_again`, it is recomputed with more precision until the rounding is unambiguous.
+    """
 
     value: Numeric
     step: Fraction
@@ -147,7 +147,10 @@ class RoundedValue(_Node):
 
 @dataclass(frozen=True, slots=True)
 class ShiftedDay(_Node):
-    """A day shifted, or another day of its month, quarter or year; never decreasing, and `NEVER` stays."""
+    """A shifted day, or another day of its month, quarter or year.
+
+    A later day never yields an earlier result, and `date_arithmetic.NEVER` is unchanged.
+    """
 
     day: Numeric
     by: DateExpression
@@ -156,7 +159,7 @@ class ShiftedDay(_Node):
 
 @dataclass(frozen=True, slots=True)
 class DateDifference(_Node):
-    """The time between two days: it grows with the last, shrinks with the first; open days keep to the calendar."""
+    """The time between two days, limited to the calendar; it grows with the last day and shrinks with the first."""
 
     first: Numeric
     last: Numeric
@@ -166,7 +169,7 @@ class DateDifference(_Node):
 
 @dataclass(frozen=True, slots=True)
 class CalendarNumber(_Node):
-    """A number that a day has in the calendar, such as its year; an open day keeps to the calendar."""
+    """A calendar number of a day, such as its year; unknown days are limited to the calendar."""
 
     day: Numeric
     form: type[DayNumber]
@@ -175,7 +178,7 @@ class CalendarNumber(_Node):
 
 @dataclass(frozen=True, slots=True)
 class SelectedCount(_Node):
-    """How many of `values` are among the several choices under a name."""
+    """The number of `values` among the selected choices of a name."""
 
     name: str
     values: frozenset[str]
@@ -184,7 +187,7 @@ class SelectedCount(_Node):
 
 @dataclass(frozen=True, slots=True)
 class ZeroDivisorGuard(_Node):
-    """A number, but `instead` where a divisor in it is zero, and both where that is open."""
+    """A number, replaced by `instead` if a divisor in it is zero; both are possible if that is unknown."""
 
     value: Numeric
     instead: Interval
@@ -209,14 +212,14 @@ Numeric = (
     | ZeroDivisorGuard
 )
 
-# Words and truths.
+# Words and outcomes.
 
 
 @dataclass(frozen=True, slots=True)
 class Word(_Node):
-    """Which of `domain` the choice, flag, setting or text under a name is; one outside of it is the last.
+    """The choice, flag, setting or text of a name, as a member of `domain`.
 
-    Of several words all between the first and the last in the order of the domain are possible.
+    A word outside the domain counts as its last member. If several words are possible, so are all members between them.
     """
 
     name: str
@@ -226,22 +229,21 @@ class Word(_Node):
 
 @dataclass(frozen=True, slots=True)
 class CriterionOutcome(_Node):
-    """The outcome of a criterion: not met, met or not applicable; one left open can be each."""
+    """The outcome of a criterion: not met, met or not applicable; any of them if undetermined."""
 
     criterion: str
     __hash__ = _Node.__hash__
 
 
 Measure = Numeric | Word | CriterionOutcome
-"""What a test asks of."""
 
 
 @dataclass(frozen=True, slots=True)
 class AtomicTest:
-    """A test: whether a number lies inside one of some spans, or a word or an answer is one of some.
+    """A test whether a number is in the allowed spans, or a word or outcome among the allowed words.
 
-    Met if all that is possible is so, not met if nothing is, not applicable without a value. What is possible across
-    two spans that do not touch is left open.
+    It is met if all possible values are allowed, not met if none is, and not applicable without a value. Otherwise, it
+    is undetermined.
     """
 
     measure: Measure
@@ -254,12 +256,10 @@ class AtomicTest:
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
-        """The numbers at which the answer can change, in the order of what is allowed; none of words."""
         spans = () if isinstance(self.allowed, frozenset) else self.allowed
         return tuple(dict.fromkeys(end for span in spans for end in (span.low, span.high) if end is not None))
 
     def allows(self, number: Fraction) -> bool:
-        """Say whether the number lies in one of the intervals; compared as whole numbers, which is far faster."""
         numerator, denominator = number.as_integer_ratio()
         for low, low_unit, low_open, high, high_unit, high_open in self.edges:
             if low is not None:
@@ -281,18 +281,18 @@ def _edges(span: Interval) -> Edges:
 
 
 Tests = tuple[AtomicTest, ...]
-"""Tests that must all hold: one that fails decides, then one left open, then one that does not apply."""
+"""Tests that must all be true: a failed test decides, then an undetermined test, then one that does not apply."""
 
 
-# Choosing.
+# Selection.
 
 
 @dataclass(frozen=True, slots=True)
 class FirstMatchingRow:
-    """The value of the first row whose tests hold; rows left open before it stay possible.
+    """The value of the first row with only true tests; undetermined rows before it stay possible.
 
-    Where no row surely holds, any number is possible as well, unless the rows leave no gap as long as each of `keys`
-    surely applies; None says nothing of gaps. Its rows are computed only as far as they may hold.
+    If no row is surely true, any number is possible too. The exception: the rows have no gap and all `keys` surely
+    apply. `keys` is None if the rows may have gaps. A row is computed only if its tests may be true.
     """
 
     rows: tuple[tuple[Tests, Numeric], ...]
@@ -301,9 +301,9 @@ class FirstMatchingRow:
 
 @dataclass(frozen=True, slots=True)
 class CasesWithExceptions:
-    """Whether any case holds and no exception does: `yes` or `no`; what does not apply does not hold.
+    """A condition, "yes" or "no": whether a case is true and no exception is.
 
-    Each row says whether it is an exception.
+    Each row states whether it is an exception. A row that does not apply is not true.
     """
 
     rows: tuple[tuple[bool, Tests], ...]
@@ -311,9 +311,10 @@ class CasesWithExceptions:
 
 @dataclass(frozen=True, slots=True)
 class LookupTable:
-    """The value of the row whose words are these, else `otherwise`; of words that are open the values of all rows.
+    """The value of the row that matches the words, else `otherwise`.
 
-    `otherwise` is possible as soon as some combination of possible words has no row.
+    With unknown words, the values of all rows that can match are possible. `otherwise` is possible too if a combination
+    of possible words has no row.
     """
 
     keys: tuple[Word, ...]
@@ -323,10 +324,10 @@ class LookupTable:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The points that one row of a scale gives where all its tests hold: a constant, or a line over what one measures.
+    """The points of a scale row with only true tests: a constant, or a linear function of the measure.
 
-    Rows are counted from 1. The row numbered `NO_MATCH` stands for what no row holds. `fixed` are points that do not
-    depend on what is measured.
+    Rows are counted from 1; `NO_MATCH` is for values that match no row. `fixed` contains points that do not depend on
+    the measure.
     """
 
     tests: Tests
@@ -340,9 +341,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Piecewise:
-    """The points of the row whose tests hold, `otherwise` of what no row holds.
+    """The points of the row with only true tests, or `otherwise` if no row matches.
 
-    Of rows left open each gives the points of its own piece of what is possible.
+    Each undetermined row contributes the points of its own part of the possible values.
     """
 
     pieces: tuple[Piece, ...]
@@ -351,9 +352,9 @@ class Piecewise:
 
 @dataclass(frozen=True, slots=True)
 class PointsByCount:
-    """Equal points for each part that holds, and `maximum` for all of them; a part left open may hold.
+    """Equal points for each true part, and `maximum` for all parts; an undetermined part may be true.
 
-    Each part is made of clauses, and each of these of tests.
+    A part consists of clauses, and a clause of tests.
     """
 
     parts: tuple[tuple[Tests, ...], ...]
@@ -361,16 +362,13 @@ class PointsByCount:
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """It has no rows."""
         return ()
 
     @property
     def each(self) -> Fraction:
-        """The points of one part."""
         return self.maximum / len(self.parts)
 
     def points(self, holding: int) -> Fraction:
-        """Give the points where so many parts hold."""
         if holding in (0, len(self.parts)):
             return self.maximum if holding else Fraction(0)
         return self.each * holding
@@ -378,9 +376,9 @@ class PointsByCount:
 
 @dataclass(frozen=True, slots=True)
 class FirstMatchingWord:
-    """The word of the first row that holds, `otherwise` where none does; a row holds where any of its criteria does.
+    """The word of the first true row, else `otherwise`; a row is true if any of its criteria is met.
 
-    Rows left open before it stay possible, and one that does not apply is passed over.
+    Undetermined rows before it stay possible. A row that does not apply is skipped.
     """
 
     rows: tuple[tuple[tuple[str, ...], str], ...]
@@ -388,18 +386,16 @@ class FirstMatchingWord:
 
 
 Scored = Piecewise | PointsByCount
-"""What the scale of an indicator is."""
 
 NO_MATCH = -1
-"""Number of the row that stands for values which no row of the scale holds."""
+"""Number of the piece for values that match no row of the scale."""
 
 
 Computed = FirstMatchingRow | CasesWithExceptions | LookupTable
-"""What a quantity is that neither sums records nor looks into reference tables."""
 
 
 def names_of(node: Measure) -> tuple[str, ...]:
-    """List the names under which is known what a number, word or answer takes, without repetition."""
+    """Return the names that a measure reads, without repetition."""
     if isinstance(node, CriterionOutcome):
         return (node.criterion,)
     if isinstance(node, NamedNumber | PeriodBoundary | SelectedCount | Word):
@@ -408,13 +404,13 @@ def names_of(node: Measure) -> tuple[str, ...]:
 
 
 def operand_nodes(node: Measure) -> list[Measure]:
-    """List the numbers of which a number is made."""
+    """Return the direct operands of a node."""
     parts = (getattr(node, part.name) for part in fields(node))
     return [part for part in parts if isinstance(part, _Node)]  # type: ignore[misc]
 
 
 def tests_in(node: Computed) -> tuple[Tests, ...]:
-    """List the tests of all rows."""
+    """Return the tests of each row; a lookup table has none."""
     match node:
         case FirstMatchingRow(rows=rows):
             return tuple(tests for tests, _ in rows)

@@ -25,45 +25,40 @@ if TYPE_CHECKING:
 
 Ratio = tuple[int, int] | tuple[None, None]
 Plain = Ratio | str | None
-"""A number as whole numbers above and below the stroke, or a word; nothing in their place if it does not apply."""
+"""A number as (numerator, denominator), or a word; `NO_NUMBER` or None if it does not apply."""
 PlainFact = Plain | frozenset[str]
-"""What a fact is if it is known: a number, a word, or several choices."""
 NO_NUMBER: Ratio = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """Nothing is known of a measure, not even whether it applies."""
+    """No knowledge of a measure, not even whether it applies."""
 
 
 ANYTHING = Anything()
 Possible = Interval | Anything | None
-"""All values still possible of a number; None if it does not apply."""
+"""All values still possible for a number; None if it does not apply."""
 MeasureValue = Possible | frozenset[str]
-"""All values still possible of a measure; None if it does not apply."""
 
 YES, NO = "yes", "no"
 CONDITION = (NO, YES)
-"""What a condition with a name can be, in the order of its codes, as a flag."""
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What is known under each name: facts, settings, quantities; then points, total score and answers as they come."""
+    """Possible values by name: facts, settings, quantities, later also points, total score and outcomes."""
 
     extents: dict[str, Extent]
     units: dict[str, str]
     answers: dict[str, Outcome] = field(default_factory=dict)
     read: dict[Measure, MeasureValue] = field(default_factory=dict, compare=False, repr=False)
-    """What was computed from more than a number alone, kept because several rules and steps ask it."""
     known: KnownValues = field(init=False, compare=False, repr=False)
-    """What is known, of the same, as one value."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", KnownValues(self.extents, self.answers))
 
     def number(self, name: str) -> Interval | None:
-        """Give all possible numbers under a name, or None if it does not apply."""
+        """Return the possible numbers of a name, unbounded if unknown; None if it does not apply."""
         extent = self.extents[name]
         if isinstance(extent, NumberExtent):
             return extent.interval
@@ -72,7 +67,6 @@ class Values:
     def with_fields(
         self, fields: dict[str, Extent], units: dict[str, str], plain: Mapping[str, object] | None = None
     ) -> Values:
-        """Give the same values with the fields of one record, and their units, put before them."""
         values = Values(RecordExtents(fields, self.extents), {**self.units, **units}, self.answers)
         values.known.subject = self.known
         values.known.update(plain or {})
@@ -80,56 +74,50 @@ class Values:
 
 
 class RecordExtents(dict[str, Extent]):
-    """The fields of one record, and behind them everything that is known of its subject; only fields are listed."""
+    """Extents of one record's fields, with its subject's extents as fallback; iteration lists only the fields."""
 
     __slots__ = ("_subject",)
 
     def __init__(self, fields: Mapping[str, Extent], subject: Mapping[str, Extent]) -> None:
-        """Put the fields before the extents of the subject."""
         super().__init__(fields)
         self._subject = subject
 
     def __missing__(self, name: str) -> Extent:
-        """Give what is known of the subject."""
         return self._subject[name]
 
     def __contains__(self, name: object) -> bool:
-        """Say whether there is such a name, of the record or of its subject."""
         return super().__contains__(name) or name in self._subject
 
     def get(self, name: str, default: Any = None, /) -> Any:
-        """Give the extent of a name of the record or of its subject."""
-        return self[name] if name in self else default  # noqa: SIM401 -- this is `get`
+        return self[name] if name in self else default  # noqa: SIM401 -- this method implements get
 
 
 class UnknownValueError(Exception):
-    """Something is open after all, or is not written as text: the general way answers."""
+    """A value is unknown or cannot be compiled, so the caller must use abstract interpretation."""
 
 
 class KnownValues(dict[str, Any]):
-    """What is known under each name, read from extents when it is first asked for.
+    """Known values by name, read from the extents on first access.
 
-    A number is a pair, a word a text, several choices a set, an end of a period stands under `name.first` or
-    `name.last`; what does not apply is None. Whatever is open raises `UnknownValueError`.
+    A number is a pair, a word a string, several choices a set. The ends of a period have the keys `name.first` and
+    `name.last`. A value that does not apply is None, and an unknown value raises `UnknownValueError`.
     """
 
     __slots__ = ("_answers", "_extents", "subject")
 
     def __init__(self, extents: Mapping[str, Extent], answers: Mapping[str, Outcome]) -> None:
-        """Begin with nothing read."""
         self._extents, self._answers = extents, answers
         self.subject: KnownValues | None = None
         """What is known of the subject, where these are the values of one of its records."""
 
     def answer(self, criterion: str) -> str:
-        """Give the outcome of a criterion, which is not kept because it is concluded later than all else is known."""
+        """Return the outcome of a criterion, uncached because outcomes are concluded last."""
         outcome = self._answers[criterion]
         if outcome is Outcome.UNDETERMINED:
             raise UnknownValueError
         return outcome.value
 
     def __missing__(self, name: str) -> Any:
-        """Read what is known once."""
         subject = self.subject
         if subject is not None and not dict.__contains__(self._extents, name.partition(".")[0]):
             return subject[name]
@@ -161,7 +149,7 @@ def _number(interval: Interval) -> tuple[int, int]:
 
 
 def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
-    """Give the only value that a measure can have; nothing if it is open."""
+    """Return the only possible value of a measure in a tuple; empty if undetermined."""
     if value is None:
         return (None if isinstance(measure, (Word, CriterionOutcome)) else NO_NUMBER,)
     if isinstance(value, Interval) and (number := value.value) is not None:
@@ -170,7 +158,7 @@ def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
 
 
 def plain_extent(plain: PlainFact) -> Extent:
-    """Give the extent of a plain value."""
+    """Return the extent of a plain value."""
     if isinstance(plain, frozenset):
         return ChoicesExtent(plain, plain)
     if isinstance(plain, str):

@@ -45,7 +45,7 @@ def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: py
             written = _written(evaluator, subject, generated)
             with one_by_one(), monkeypatch.context() as patch:
                 assert _written(evaluator, subject, generated) == written, example.location
-                patch.setattr(CompiledMeasures, "read", CompiledMeasures._one_by_one)
+                patch.setattr(CompiledMeasures, "read", CompiledMeasures._read_separately)
                 assert _inferred(evaluator, subject) == generated, example.location
                 assert _written(evaluator, subject, generated) == written, example.location
             known += written is not None
