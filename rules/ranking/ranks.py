@@ -1,4 +1,4 @@
-"""Ranks by score within a track, with best and worst possible rank while scores are open."""
+"""Ranks by score within a track, with best and worst possible rank for undetermined scores."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TrackEntry:
 
 @dataclass(frozen=True, slots=True)
 class RankedEntry:
-    """An entry with its rank, counted from 1; `best` and `worst` differ while scores are open."""
+    """An entry with its rank, counted from 1; `best` and `worst` differ if scores are undetermined."""
 
     entry: TrackEntry
     best: int
@@ -34,21 +34,24 @@ class RankedEntry:
 def rank(entries: Sequence[TrackEntry]) -> tuple[RankedEntry, ...]:
     """Rank the entries of one track by score, highest first.
 
-    Equal scores share a rank, and the next ones follow after as many places. A subject whose score is open, or that
-    is compared with such a one, has a best and a worst rank: others rank before it for sure if even their least score
-    is more than its greatest, perhaps if their greatest is more than its least.
+    Equal scores share a rank, and the next rank skips an equal number of positions. Another entry surely ranks higher
+    if its lowest possible score exceeds this entry's highest. It possibly ranks higher if its highest possible score
+    exceeds this entry's lowest.
     """
     lows = sorted((_low(entry.score) for entry in entries), reverse=True)
     highs = sorted((_high(entry.score) for entry in entries), reverse=True)
-    places = [
-        RankedEntry(entry, 1 + _above(lows, _high(entry.score)), 1 + _above(highs, _low(entry.score)) - _itself(entry))
+    ranked_entries = [
+        RankedEntry(
+            entry,
+            1 + _count_above(lows, _high(entry.score)),
+            1 + _count_above(highs, _low(entry.score)) - _self_count(entry),
+        )
         for entry in entries
     ]
-    return tuple(sorted(places, key=lambda place: (place.best, place.worst, place.entry.subject)))
+    return tuple(sorted(ranked_entries, key=lambda ranked: (ranked.best, ranked.worst, ranked.entry.subject)))
 
 
 _End = tuple[int, "Fraction | int"]
-"""An end of an interval; a missing one is before or after every number."""
 
 
 def _low(score: Interval) -> _End:
@@ -59,13 +62,12 @@ def _high(score: Interval) -> _End:
     return (1, 0) if score.high is None else (0, score.high)
 
 
-def _itself(entry: TrackEntry) -> int:
-    """Count the entry itself among those whose greatest score is more than its least."""
+def _self_count(entry: TrackEntry) -> int:
+    """Return 1 if the entry was counted among the scores above its own lowest score, else 0."""
     return 1 if _high(entry.score) > _low(entry.score) else 0
 
 
-def _above(descending: list[_End], end: _End) -> int:
-    """Count the ends that are greater, by halving."""
+def _count_above(descending: list[_End], end: _End) -> int:
     first, last = 0, len(descending)
     while first < last:
         middle = (first + last) // 2

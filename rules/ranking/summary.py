@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quartiles:
-    """The least score, the three quartiles and the greatest score of the subjects whose score is exact."""
+    """The lowest score, the three quartiles and the highest score, for subjects with an exact score."""
 
     count: int
     least: Fraction
@@ -28,9 +28,9 @@ class Quartiles:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorMean:
-    """The mean share of its maximum points that an indicator earned, over the subjects for which it counted.
+    """The mean share of its maximum that an indicator earned, over the subjects where it counted.
 
-    The mean is an interval: unknown facts leave shares open.
+    The mean is an interval, because unknown facts leave shares undetermined.
     """
 
     criterion: str
@@ -39,10 +39,10 @@ class IndicatorMean:
 
 
 def quartiles(entries: Sequence[TrackEntry]) -> Quartiles | None:
-    """Give the quartiles of the exact scores; none without any.
+    """Return the quartiles of the exact scores; None if no score is exact.
 
-    A quartile between two scores lies on the straight line between them: at place q·(n − 1) of the ascending scores,
-    counted from 0, as spreadsheets have it under QUARTILE.INC.
+    A quartile is interpolated linearly at index q·(n − 1) of the ascending scores, counted from 0, as in the
+    QUARTILE.INC function of spreadsheets.
     """
     scores = sorted(value for entry in entries if (value := entry.score.value) is not None)
     if not scores:
@@ -61,7 +61,7 @@ def _quantile(ascending: list[Fraction], part: Fraction) -> Fraction:
 
 
 def indicators_weakest_first(entries: Sequence[TrackEntry]) -> tuple[IndicatorMean, ...]:
-    """List the indicators from the weakest on, by the middle of their mean share; equal ones in order of their id."""
+    """Return the indicators in ascending order of the midpoint of their mean share, then of their id."""
     sums: dict[str, tuple[Fraction, Fraction, int]] = {}
     for entry in entries:
         for criterion, share in entry.shares.items():
