@@ -1,4 +1,4 @@
-"""Rehearsal of a draft: examples on both evaluators, edge coverage, readiness for publication."""
+"""Rehearsal of a draft: examples on both evaluators, boundary coverage, readiness for publication."""
 
 import lazy_loader
 

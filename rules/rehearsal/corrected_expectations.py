@@ -1,7 +1,7 @@
-"""Corrections of examples: the words of an expectation to replace so that it expects what the rules give.
+"""Corrections of examples: the words of an expectation to replace so that it matches the actual result.
 
-Only what differs is replaced, where it is written: in the sentence of a scenario, or in one cell of an outline. All
-other words stay as their author wrote them, also where the renderer would choose other words.
+Only words that differ are replaced, in a scenario sentence or in one cell of an outline. All other words stay as the
+author wrote them, even if the renderer would choose others.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"[+-]?\d+(?:[.,]\d+)*|[A-Za-z_][\w.-]*|\s+|.", re.ASCII | r
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Words at a location, and those to write in place of them."""
+    """The words at a location, and their replacement."""
 
     location: Location
     was: str
@@ -39,32 +39,29 @@ class Correction:
 def corrections(
     example: Example, placed: PlacedItem[Expectation], actual: str, words: Renderer
 ) -> tuple[Correction, ...]:
-    """Return what to replace so that an expectation says `actual`, all in the line of the example.
+    """Return the replacements in the example's line after which an expectation reads `actual`.
 
-    Nothing if `actual` is no sentence, if the words to replace are shared with other rows of an outline, or if the cell
-    also fills another step.
+    The result is empty if `actual` is not a sentence, or if another outline row or another step shares the words to
+    replace.
     """
     line = max(example.location, placed.location).line
     edits = _edits(placed, actual, words)
-    found = [_located(placed, edit, line) for edit in edits]
+    located_edits = [_located(placed, edit, line) for edit in edits]
     pieces = [*(piece for item in example.changes for piece in item.pieces)]
     pieces += (piece for item in example.expectations for piece in item.pieces)
     uses = Counter(piece.location for piece in pieces)
-    result = [correction for correction in found if correction is not None and uses[correction[0]] == 1]
+    result = [correction for correction in located_edits if correction is not None and uses[correction[0]] == 1]
     return tuple(correction for _, correction in result) if len(result) == len(edits) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """A part of a sentence, and the words in place of it."""
-
     start: int
     end: int
     now: str
 
 
 def _edits(placed: PlacedItem[Expectation], actual: str, words: Renderer) -> list[_Edit]:
-    """Return the changes of an author's sentence after which it says `actual`."""
     patterns, lexicon = words.words.steps.starting(("expect_",)), words.words
     is_sentence = next(sentence_readings(text_at(actual, Location("", 1, 1)), patterns), None) is not None
     if not is_sentence or lexicon.clauses_separator in actual:
@@ -73,9 +70,9 @@ def _edits(placed: PlacedItem[Expectation], actual: str, words: Renderer) -> lis
 
 
 def reworded(sentence: str, canonical: str, actual: str) -> Iterator[_Edit]:
-    """Visit the parts of a sentence to replace, given the same sentence and another in canonical words.
+    """Yield the edits that apply the difference between two canonical sentences to the author's sentence.
 
-    It is a merge of three texts: what differs between the canonical sentences is applied to the author's.
+    This is a three-way merge.
     """
     base, author, other = (_TOKEN.findall(text) for text in (canonical, sentence, actual))
     alignment = SequenceMatcher(None, base, author, autojunk=False).get_opcodes()
@@ -83,13 +80,12 @@ def reworded(sentence: str, canonical: str, actual: str) -> Iterator[_Edit]:
     for token in author:
         offsets.append(offsets[-1] + len(token))
     for first, last, begin, stop in _changes(base, other):
-        start = _start(alignment, first)
-        end = max(_end(alignment, last), start) if last > first else start
+        start = _map_start(alignment, first)
+        end = max(_map_end(alignment, last), start) if last > first else start
         yield _Edit(offsets[start], offsets[end], "".join(other[begin:stop]))
 
 
 def _changes(base: Sequence[str], other: Sequence[str]) -> list[list[int]]:
-    """Return the parts that differ; those that only spaces separate are one."""
     changes: list[list[int]] = []
     for tag, first, last, begin, stop in SequenceMatcher(None, base, other, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -104,24 +100,21 @@ def _changes(base: Sequence[str], other: Sequence[str]) -> list[list[int]]:
 _Opcodes = Sequence[tuple[str, int, int, int, int]]
 
 
-def _start(alignment: _Opcodes, place: int) -> int:
-    """Map where a part of the canonical sentence begins to the author's sentence."""
+def _map_start(alignment: _Opcodes, position: int) -> int:
     for tag, first, last, begin, _ in alignment:
-        if first <= place < last:
-            return begin + place - first if tag == "equal" else begin
+        if first <= position < last:
+            return begin + position - first if tag == "equal" else begin
     return alignment[-1][4] if alignment else 0
 
 
-def _end(alignment: _Opcodes, place: int) -> int:
-    """Map where a part of the canonical sentence ends to the author's sentence."""
+def _map_end(alignment: _Opcodes, position: int) -> int:
     for tag, first, last, begin, stop in alignment:
-        if first < place <= last:
-            return begin + place - first if tag == "equal" else stop
+        if first < position <= last:
+            return begin + position - first if tag == "equal" else stop
     return 0
 
 
 def _located(placed: PlacedItem[Expectation], edit: _Edit, line: int) -> tuple[Location, Correction] | None:
-    """Locate a change in the line of an example, with the location of the piece; None if it is not in one piece."""
     ends = [piece.offset for piece in placed.pieces[1:]] + [len(placed.sentence)]
     for piece, end in zip(placed.pieces, ends, strict=True):
         if piece.location.line == line and piece.offset <= edit.start and edit.end <= end:

@@ -40,13 +40,12 @@ if TYPE_CHECKING:
 
 
 class ReferenceCaseCache:
-    """The reference case, read and concluded once for each day that several examples share.
+    """Cache of the reference case, read and evaluated once for each day that several examples share.
 
-    What an example leaves as it is was read already, and concluded by both evaluators, and is not done again.
+    `days` are the days of all examples. Parts that an example does not change are neither read nor evaluated again.
     """
 
     def __init__(self, engine: InferenceEngine, days: Iterable[date]) -> None:
-        """Begin without any; `days` are those of the examples."""
         self._engine = engine
         self._card = engine.plan.scorecard
         self._shared = {day for day, count in Counter(days).items() if count > 1}
@@ -60,23 +59,21 @@ class ReferenceCaseCache:
         self._joined |= {name for fact in self._card.facts if fact.issued_for for name in (fact.id, fact.issued_for)}
 
     def inference_on(self, day: date) -> Inference | None:
-        """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""
         if day not in self._concluded:
-            before = self._before(day)
-            self._concluded[day] = None if before is None else self._engine.infer(before[1])
+            reference = self._reference(day)
+            self._concluded[day] = None if reference is None else self._engine.infer(reference[1])
         return self._concluded[day]
 
     def question_for(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
-        """Read the reference case with some changes: only the facts that they change."""
-        before, every = self._before(day), list(changes)
-        if before is not None:
+        reference, every = self._reference(day), list(changes)
+        if reference is not None:
             try:
-                return self._changed(*before, every, day)
+                return self._changed_question(*reference, every, day)
             except InputError:
-                pass  # What is wrong is told of the whole case.
+                pass  # The full read below raises the error.
         return changed_question_with_tables(self._engine, every, day)
 
-    def _before(self, day: date) -> tuple[ModifiedCase, InferenceQuestion] | None:
+    def _reference(self, day: date) -> tuple[ModifiedCase, InferenceQuestion] | None:
         if day not in self._shared:
             return None
         if day not in self._read:
@@ -86,25 +83,32 @@ class ReferenceCaseCache:
                 self._read[day] = None
         return self._read[day]
 
-    def _changed(
-        self, before: ModifiedCase, question: InferenceQuestion, changes: list[Change], day: date
+    def _changed_question(
+        self, reference: ModifiedCase, question: InferenceQuestion, changes: list[Change], day: date
     ) -> InferenceQuestion:
         case = replace(
-            before, facts=dict(before.facts), evidence=dict(before.evidence), settings={}, stated={}, supposed={}
+            reference,
+            facts=dict(reference.facts),
+            evidence=dict(reference.evidence),
+            settings={},
+            stated={},
+            supposed={},
         )
         for change in changes:
             apply_change(change, case)
         touched = {
-            name for name, value in case.facts.items() if value is not before.facts.get(name)
+            name for name, value in case.facts.items() if value is not reference.facts.get(name)
         } | case.stated.keys()
-        other = {name for name, item in before.evidence.items() if case.evidence.get(name) is not item}
-        touched |= {name for name, needed in self._needs.items() if needed & other}
+        changed_evidence = {name for name, item in reference.evidence.items() if case.evidence.get(name) is not item}
+        touched |= {name for name, needed in self._needs.items() if needed & changed_evidence}
         if touched & self._joined:
             touched |= self._joined
         needed = {name for fact in touched for name in self._needs.get(fact, ())}
-        some = self._card.model_copy(update={"facts": tuple(fact for fact in self._card.facts if fact.id in touched)})
+        reduced_card = self._card.model_copy(
+            update={"facts": tuple(fact for fact in self._card.facts if fact.id in touched)}
+        )
         case.evidence = {name: item for name, item in case.evidence.items() if name in needed}
-        reading = read_subject(some, case_subject(some, case, day))
+        reading = read_subject(reduced_card, case_subject(reduced_card, case, day))
         facts = {**question.facts, **reading.verified.extents}
         return replace(question, facts=facts, settings=reading.settings, supposed_numbers=case.supposed)
 
@@ -114,9 +118,9 @@ _DIGEST = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class ExpectationFailure:
-    """One expectation that did not come out, and what came instead.
+    """An unmet expectation and the actual result.
 
-    `sentence` is None if the example could not be evaluated at all; `actual` says why.
+    `sentence` is None if the example could not be evaluated; `actual` then contains the reason.
     """
 
     location: Location
@@ -126,7 +130,7 @@ class ExpectationFailure:
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """One example with what came of it; `decision` is None if it could not be evaluated."""
+    """The result of one example; `decision` is None if it could not be evaluated."""
 
     example: Example
     decision: Decision | None
@@ -135,7 +139,7 @@ class ExampleResult:
 
 @dataclass(slots=True)
 class ModifiedCase:
-    """The reference case as an example changes it."""
+    """The reference case with the changes of an example."""
 
     facts: dict[str, DeclaredValue | None]
     evidence: dict[str, EvidenceItem]
@@ -148,7 +152,7 @@ class ModifiedCase:
 def run_example(
     engine: InferenceEngine, example: Example, reference: ReferenceCaseCache | None = None
 ) -> ExampleResult:
-    """Evaluate one example and compare what it expects, exactly."""
+    """Evaluate one example and compare the result exactly with its expectations."""
     changes = [placed.item for placed in example.changes]
     try:
         question, decision = evaluate_changes(
@@ -167,7 +171,7 @@ def run_example(
 
 
 def is_graded(scorecard: Scorecard, example: Example) -> bool:
-    """Say whether an example asks for what is possible, beyond what follows at once."""
+    """Return whether an example needs the search for all possible results, beyond a direct inference."""
     expected = any(
         isinstance(expectation.item, (ExpectGrades, ExpectConclusion)) for expectation in example.expectations
     )
@@ -177,17 +181,17 @@ def is_graded(scorecard: Scorecard, example: Example) -> bool:
 def expectation_failures(
     engine: InferenceEngine, example: Example, question: InferenceQuestion, decision: Decision
 ) -> tuple[ExpectationFailure, ...]:
-    """Compare what came of an example with what it expects, exactly."""
+    """Return the expectations that differ from the actual result, compared exactly."""
     comparison = ExpectationChecker(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
     return tuple(
-        ExpectationFailure(_place(example, placed), placed.sentence, actual)
+        ExpectationFailure(_expectation_location(example, placed), placed.sentence, actual)
         for placed in example.expectations
         if (actual := comparison.differs(placed.item)) is not None
     )
 
 
-def _place(example: Example, placed: PlacedItem[Expectation]) -> Location:
-    """Give the place of an expectation; an outline's example stands in its row, beneath the steps."""
+def _expectation_location(example: Example, placed: PlacedItem[Expectation]) -> Location:
+    """Return the later location: in an outline, the example's row is below the steps."""
     return max(example.location, placed.location)
 
 
@@ -199,10 +203,9 @@ def evaluate_changes(
     graded: bool = True,
     reference: ReferenceCaseCache | None = None,
 ) -> tuple[InferenceQuestion, Decision]:
-    """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
+    """Evaluate the reference case with changes; without `graded`, skip the search for all possible results.
 
-    Reference tables are those known on the as-of date. What the `reference` case of that day said and knew the same is
-    neither read nor concluded again.
+    The reference tables are those known on the as-of date. Equal inputs and results of the `reference` case are reused.
     """
     question = (
         changed_question_with_tables(engine, changes, as_of)
@@ -217,13 +220,13 @@ def evaluate_changes(
 
 
 def changed_question_with_tables(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
-    """Read the reference case with some changes, and find the reference tables known on the as-of date."""
+    """Read the reference case with changes, and load the reference tables known on the as-of date."""
     question = changed_question(engine.plan.scorecard, changes, as_of)
     return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
 
 
 def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
-    """Read the reference case with some changes, as any subject is read."""
+    """Read the reference case with changes like any other subject."""
     subject, supposed = changed_subject(scorecard, changes, as_of)
     reading = read_subject(scorecard, subject)
     return InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, supposed)
@@ -232,7 +235,7 @@ def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: dat
 def changed_subject(
     scorecard: Scorecard, changes: Iterable[Change], as_of: date
 ) -> tuple[Subject, dict[str, Fraction]]:
-    """Give the reference case with some changes as a subject, and what is supposed of it."""
+    """Return the reference case with changes as a subject, and the supposed numbers by name."""
     case = reference_case(scorecard, as_of)
     for change in changes:
         apply_change(change, case)
@@ -240,12 +243,12 @@ def changed_subject(
 
 
 def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
-    """Give the reference case with perfect evidence as a subject."""
+    """Return the reference case with perfect evidence as a subject."""
     return case_subject(scorecard, reference_case(scorecard, as_of), as_of)
 
 
 def case_subject(scorecard: Scorecard, case: ModifiedCase, as_of: date) -> Subject:
-    """Give what a case says of the facts of a scorecard as a subject."""
+    """Return a case as a subject with the facts of the scorecard."""
     return Subject.trusted(
         {
             "subject": "organizations/rehearsal/subjects/reference-case",
@@ -261,7 +264,6 @@ def case_subject(scorecard: Scorecard, case: ModifiedCase, as_of: date) -> Subje
 
 
 def _declared(definition: FactDefinition, case: ModifiedCase, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
-    """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
     name, case_value = definition.id, case.facts.get(definition.id)
     if definition.previous is None:
         stated, previous = case_value, None
@@ -269,7 +271,7 @@ def _declared(definition: FactDefinition, case: ModifiedCase, scorecard: Scoreca
         stated, previous = case.stated.get(name), None if case_value is None else _previous(case_value, as_of)
     if stated is None and previous is None:
         return None
-    value = None if stated is None else _evidenced(definition, stated, case.evidence, scorecard)
+    value = None if stated is None else _with_evidence(definition, stated, case.evidence, scorecard)
     return DeclaredFact.trusted({"id": name, "value": value, "previous": previous})
 
 
@@ -280,7 +282,7 @@ def _previous(value: DeclaredValue, as_of: date) -> PreviousValue:
 
 
 def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
-    """Give the reference case with perfect evidence: of the first kind wanted, issued today, fully assured."""
+    """Return the reference case with perfect evidence: first accepted kind, issued on the as-of date, fully assured."""
     facts: dict[str, DeclaredValue | None] = {item.fact: item.value for item in scorecard.reference_case}
     fields = [part for record in scorecard.records for part in record.fields]
     wanted = [definition for definition in (*scorecard.facts, *fields) if definition.evidence]
@@ -302,7 +304,7 @@ def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
 
 
 def apply_change(change: Change, case: ModifiedCase) -> None:
-    """Change a case as one sentence of an example says."""
+    """Modify a case by one change of an example."""
     match change:
         case EveryRating(percent):
             value = DeclaredValue(number=format_exact(percent), unit=PERCENT)
@@ -325,10 +327,9 @@ def apply_change(change: Change, case: ModifiedCase) -> None:
             case.supposed[name] = number
 
 
-def _evidenced(
+def _with_evidence(
     definition: FactDefinition, value: DeclaredValue, evidence: Mapping[str, EvidenceItem], scorecard: Scorecard
 ) -> DeclaredValue:
-    """Attach the evidence of the reference case to a value and to the fields of its records."""
     changes: dict[str, object] = {}
     if definition.id in evidence:
         changes["evidence"] = (evidence[definition.id].id,)
@@ -337,7 +338,7 @@ def _evidenced(
         fields = {part.id: part for part in record.fields}
         changes["records"] = tuple(
             {
-                name: _evidenced(fields[name], part, evidence, scorecard) if name in fields else part
+                name: _with_evidence(fields[name], part, evidence, scorecard) if name in fields else part
                 for name, part in row.items()
             }
             for row in value.records

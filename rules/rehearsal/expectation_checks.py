@@ -1,7 +1,6 @@
 """Expectation checks of examples: comparison of expected and actual outcomes.
 
-An outcome that differs is reported as the sentence that would have expected it, so that an author can put it into the
-example.
+A mismatch is reported as the sentence that would match, so that an author can copy it into the example.
 """
 
 from __future__ import annotations
@@ -64,20 +63,20 @@ if TYPE_CHECKING:
 def lookup_mismatch(
     expected: QuantityExpectation | ExpectOfRecord, engine: InferenceEngine, inference: Inference, words: Renderer
 ) -> str | None:
-    """Say what came instead of what was expected; None if it came out."""
+    """Return the actual result of a quantity as a sentence; None if it equals the expected result."""
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     extent = _extent(expected, item.name, inference)
     key = expected.key if isinstance(expected, ExpectOfRecord) else None
-    open_ = _OpenReasons(
+    reasons = _UndeterminedReasons(
         missing_tables(item.name, key, engine, inference),
         row_leaves_open=is_left_open(item.name, key, engine, inference),
     )
     if extent is None:
         known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
         return f"{key}: {words.words.separator.join(known) or words.words.words['values'].write('none')}"
-    if _is_expectation_met(item, extent, open_):
+    if _is_expectation_met(item, extent, reasons):
         return None
-    actual = _actual_expectation(item.name, extent, open_)
+    actual = _actual_expectation(item.name, extent, reasons)
     if actual is None:
         return _extent_text(extent, words)
     if isinstance(expected, ExpectOfRecord):
@@ -86,19 +85,19 @@ def lookup_mismatch(
 
 
 def record_expectations(name: str, owner: str, engine: InferenceEngine, inference: Inference) -> list[ExpectOfRecord]:
-    """Say what comes of a quantity of single records for the first record, as an example would expect it."""
+    """Return at most one expectation: the actual value of a quantity in the first record of a list."""
     for key in _keys(owner, inference)[:1]:
         extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
-        open_ = _OpenReasons(
+        reasons = _UndeterminedReasons(
             missing_tables(name, key, engine, inference), row_leaves_open=is_left_open(name, key, engine, inference)
         )
-        item = None if extent is None else _actual_expectation(name, extent, open_)
+        item = None if extent is None else _actual_expectation(name, extent, reasons)
         return [] if item is None else [ExpectOfRecord(owner, key, item)]
     return []
 
 
 def missing_tables(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> tuple[str, ...]:
-    """List the ids of the tables that give no value for something behind a quantity, of one record or the whole."""
+    """Return the ids of tables that lack a value for a quantity or its inputs, for one record or for all."""
     behind = (name, *names_behind(DefinitionIndex(engine.plan.scorecard), [name]))
     consulted = [
         lookup_result
@@ -110,20 +109,20 @@ def missing_tables(name: str, key: str | None, engine: InferenceEngine, inferenc
 
 
 def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> bool:
-    """Say whether the rules themselves leave something behind a quantity undetermined, of one record or the whole."""
+    """Return whether the rules themselves leave a quantity or its inputs undetermined, for one record or for all."""
     plan = engine.plan
     for behind in dict.fromkeys((name, *names_behind(DefinitionIndex(plan.scorecard), [name]))):
         quantity = plan.quantities.get(behind)
         if not isinstance(quantity, FormulaQuantity):
             continue
-        inside = [inference.values]
+        scopes = [inference.values]
         if quantity.list is not None:
             scope = plan.records[quantity.list]
             records = records_of(inference.values.extents[quantity.list])
-            inside = [
+            scopes = [
                 scope.values_of_record(record, inference.values) for record in records if key in (None, record.key)
             ]
-        for values in inside:
+        for values in scopes:
             rows, _ = deciding_quantity_rows(plan, quantity, values)
             if len(rows) == 1 and rows[0] in quantity.rows and isinstance(rows[0].formula, UndeterminedFormula):
                 return True
@@ -131,14 +130,12 @@ def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference:
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenReasons:
-    """Why a quantity can be open: tables that give no value, or a row that leaves it open."""
-
+class _UndeterminedReasons:
     missing: tuple[str, ...]
     row_leaves_open: bool
 
 
-def _is_expectation_met(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
+def _is_expectation_met(item: QuantityExpectation, extent: Extent, reasons: _UndeterminedReasons) -> bool:
     match item:
         case ExpectNumber(value=value):
             return extent == NumberExtent(Interval(value, value))
@@ -147,13 +144,12 @@ def _is_expectation_met(item: QuantityExpectation, extent: Extent, open_: _OpenR
         case ExpectAbsent():
             return isinstance(extent, NotApplicable)
         case ExpectLeft():
-            return not is_known(extent) and open_.row_leaves_open
+            return not is_known(extent) and reasons.row_leaves_open
         case _:
-            return not is_known(extent) and item.table in open_.missing
+            return not is_known(extent) and item.table in reasons.missing
 
 
-def _actual_expectation(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation | None:
-    """Give the expectation that would have come out, if there is one."""
+def _actual_expectation(name: str, extent: Extent, reasons: _UndeterminedReasons) -> QuantityExpectation | None:
     match extent:
         case NotApplicable():
             return ExpectAbsent(name)
@@ -162,9 +158,9 @@ def _actual_expectation(name: str, extent: Extent, open_: _OpenReasons) -> Quant
         case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
             return ExpectWord(name, min(possible))
         case _:
-            if open_.missing:
-                return ExpectMissing(name, open_.missing[0])
-            return ExpectLeft(name) if open_.row_leaves_open else None
+            if reasons.missing:
+                return ExpectMissing(name, reasons.missing[0])
+            return ExpectLeft(name) if reasons.row_leaves_open else None
 
 
 def _extent_text(extent: Extent, words: Renderer) -> str:
@@ -188,7 +184,7 @@ def _keys(owner: str, inference: Inference) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ExpectationChecker:
-    """What came of one question, and the words to say it in."""
+    """Comparison of expectations with the decision on one question, reported in one language."""
 
     engine: InferenceEngine
     question: InferenceQuestion
@@ -196,7 +192,6 @@ class ExpectationChecker:
     words: Renderer
 
     def differs(self, expectation: Expectation) -> str | None:
-        """Say what came instead of what was expected; None if it came out, exactly."""
         match expectation:
             case ExpectOutcome(criterion, outcome):
                 actual = self._outcome(criterion)
@@ -213,13 +208,13 @@ class ExpectationChecker:
             case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
                 return lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
-                return None if set(self.decision.possible) == set(grades) else self._grades()
+                return None if set(self.decision.possible) == set(grades) else self._actual_grades()
             case ExpectShare(indicator, percent):
-                return self._share(indicator, percent)
+                return self._share_mismatch(indicator, percent)
             case ExpectStages(stages):
-                return None if set(self.decision.possible_stages) == set(stages) else self._stages()
+                return None if set(self.decision.possible_stages) == set(stages) else self._actual_stages()
             case ExpectFinding():
-                return self._finding(expectation)
+                return self._finding_mismatch(expectation)
             case ExpectConclusion(kind):
                 return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
             case ExpectCondition(condition, outcome):
@@ -240,18 +235,15 @@ class ExpectationChecker:
             return gates[criterion]
         return self.engine.indicator_outcome(criterion, self.decision.inference)
 
-    def _grades(self) -> str:
-        """Say which grades are possible, or what was concluded if grades are out of question."""
+    def _actual_grades(self) -> str:
         possible = self.decision.possible
         return self._line(ExpectGrades(possible) if possible else ExpectConclusion(self.decision.kind))
 
-    def _stages(self) -> str:
-        """Say which stages are possible, or what was concluded if stages are out of question."""
+    def _actual_stages(self) -> str:
         possible = self.decision.possible_stages
         return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
 
-    def _share(self, indicator: str, percent: Fraction) -> str | None:
-        """Compare the share of the maximum that the scale of an indicator comes to, as far as it counts."""
+    def _share_mismatch(self, indicator: str, percent: Fraction) -> str | None:
         earned = self.decision.inference.score.earned[indicator]
         if earned.detail is None or earned.applies is Outcome.NOT_MET:
             return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
@@ -265,16 +257,15 @@ class ExpectationChecker:
     def _verdict_mismatch(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:
         match expectation:
             case ExpectVerdict(verdict, rule):
-                return self._verdict(verdict, rule)
+                return self._single_verdict_mismatch(verdict, rule)
             case ExpectVerdicts(verdicts):
                 judged = self.decision.verdict_result
-                return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
+                return None if judged and set(judged.possible) == set(verdicts) else self._actual_verdicts()
             case ExpectRule(rule, outcome):
                 state = rule_state(self.decision.inference, rule)
                 return None if state is outcome else self._line(ExpectRule(rule, state))
 
-    def _verdict(self, expected: Verdict, rule: str | None) -> str | None:
-        """Compare the verdict, and whether the rule is one of those that decide it."""
+    def _single_verdict_mismatch(self, expected: Verdict, rule: str | None) -> str | None:
         judged = self.decision.verdict_result
         if judged is None:
             return self._line(ExpectConclusion(self.decision.kind))
@@ -285,8 +276,7 @@ class ExpectationChecker:
         lines = [self._line(ExpectVerdict(judged.verdict, deciding_rule)) for deciding_rule in judged.deciding]
         return self.words.words.clauses_separator.join(lines)
 
-    def _verdicts(self) -> str:
-        """Say which verdicts are possible, or what was concluded if verdicts are out of question."""
+    def _actual_verdicts(self) -> str:
         judged = self.decision.verdict_result
         if judged is None:
             return self._line(ExpectConclusion(self.decision.kind))
@@ -304,7 +294,7 @@ class ExpectationChecker:
         results = {result.id: result.name for result in self.engine.plan.scorecard.results}
         return self._line(ExpectRange(results.get(name, name), interval.low, interval.high))
 
-    def _finding(self, expected: ExpectFinding) -> str | None:
+    def _finding_mismatch(self, expected: ExpectFinding) -> str | None:
         name = expected.finding
         rule = next(rule for rule in self.engine.plan.scorecard.findings if rule.id == name)
         outcome = self.decision.inference.second_pass.get(f"finding:{name}", Outcome.NOT_MET)
@@ -316,7 +306,6 @@ class ExpectationChecker:
         return self._line(ExpectFinding(name, raised))
 
     def _openness_mismatch(self, name: str, because_of: str) -> str | None:
-        """Compare whether something is undetermined, and which unknown facts stand behind it."""
         facts = self.question.facts
         unknown = [fact for fact in self.engine.dependencies.of((name,)) if fact in facts and not is_known(facts[fact])]
         criterion = name in self.decision.inference.gates or name in self.decision.inference.score.earned
@@ -333,23 +322,23 @@ class ExpectationChecker:
 
 
 def rule_state(inference: Inference, rule: str) -> Outcome | None:
-    """Say whether a rule with a verdict holds; None if it is not in force, whatever its conditions say."""
+    """Return the outcome of a verdict rule; None if the rule is not in force."""
     answers = inference.verdict_result.rules if inference.verdict_result is not None else ()
     answer = next(candidate for candidate in answers if candidate.rule == rule)
     return None if answer.in_force is Outcome.NOT_MET else answer.holds
 
 
 def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Interval | None:
-    """Give an indicator's points, the total score, a quantity or a result; None if it does not apply."""
+    """Return the points of an indicator, the total score, a quantity or a result; None if it does not apply."""
     inference = decision.inference
     results = {result.id: result.name for result in engine.plan.scorecard.results}
-    named = name if name in inference.values.extents else results.get(name, name)
-    if named == TOTAL_SCORE:
+    target = name if name in inference.values.extents else results.get(name, name)
+    if target == TOTAL_SCORE:
         return inference.total
-    if named in inference.score.earned:
-        earned = inference.score.earned[named]
+    if target in inference.score.earned:
+        earned = inference.score.earned[target]
         return None if earned.applies is Outcome.NOT_MET else earned.awarded
-    extent = inference.values.extents[named]
+    extent = inference.values.extents[target]
     if isinstance(extent, UnknownOrAbsent):
         return UNBOUNDED
     return extent.interval if isinstance(extent, NumberExtent) else None

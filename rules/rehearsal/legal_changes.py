@@ -1,7 +1,6 @@
-"""Legal diff of two versions in card sentences: changed rules, bases and words, and what they can affect.
+"""Legal diff of two scorecard versions in sentences: changed rules, bases and words, and affected outcomes.
 
-Rules come first, as they were and as they are, in the sentences of the card and with their places in its files; then
-what they rest on; then words for people.
+Rules are first, with their old and new sentences and file locations. Their legal bases follow, then explanatory texts.
 """
 
 from __future__ import annotations
@@ -38,13 +37,13 @@ if TYPE_CHECKING:
 
 
 _PART = re.compile(r"([a-z_]+)(?:\.rows)?(?:\[([^\]]*)\])?(?:\.rules\[([^\]]*)\])?")
-_EVERYTHING = frozenset({"applies", "tables", "card.compare", "card.not_applicable", "card.rounding"})
-"""The places whose rules bear on all results; what else the table of the card says moves none."""
+_AFFECTS_EVERYTHING = frozenset({"applies", "tables", "card.compare", "card.not_applicable", "card.rounding"})
+"""Paths with rules that affect all results, unlike other cells of the `card` table."""
 
 
 @dataclass(frozen=True, slots=True)
 class AffectedOutcomes:
-    """What a change can move, each by its ids in the order of the card; "none" among the grades is that of no grade."""
+    """Ids of the outcomes that a change can affect, in scorecard order; `grades` can include `NO_GRADE`."""
 
     gates: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
@@ -58,7 +57,7 @@ class AffectedOutcomes:
 def affected_outcomes(
     before: Scorecard, after: Scorecard, rules: Iterable[tuple[str | None, str | None]]
 ) -> AffectedOutcomes:
-    """Say what the rules at these places, before and after, bear on; what only one side has is told as well."""
+    """Return the outcomes that the rules at these paths affect, before or after the change."""
     paths = list(rules)
     old = _ImpactAnalysis(before, [was for was, _ in paths if was is not None])
     new = _ImpactAnalysis(after, [now for _, now in paths if now is not None])
@@ -68,24 +67,22 @@ def affected_outcomes(
 
 
 class _ImpactAnalysis:
-    """Everything in one card that some of its rules bear on."""
-
     def __init__(self, card: Scorecard, paths: Iterable[str]) -> None:
         self._card = card
-        self._every = False
+        self._affects_everything = False
         self._ladder_from: int | None = None
         names: set[str] = set()
         for path in paths:
-            names |= self._names(path)
-        self._names_reached = _closure(card, names)
+            names |= self._names_at(path)
+        self._names_reached = _with_dependents(card, names)
 
-    def _names(self, path: str) -> set[str]:
-        """Name what stands at a place."""
+    def _names_at(self, path: str) -> set[str]:
+        """Return the names changed at a path; ladder and global changes set an attribute."""
         match = _PART.match(path)
         part, id, rule = (match[1], match[2], match[3]) if match is not None else ("", None, None)
         card = self._card
-        if part in _EVERYTHING or path in _EVERYTHING:
-            self._every = True
+        if part in _AFFECTS_EVERYTHING or path in _AFFECTS_EVERYTHING:
+            self._affects_everything = True
         if part == "ladder":
             row = self._first_of_grade(int(id)) if id is not None and id.isdigit() else 0
             self._ladder_from = row if self._ladder_from is None else min(row, self._ladder_from)
@@ -104,44 +101,43 @@ class _ImpactAnalysis:
         return {id} if id is not None else set()
 
     def _first_of_grade(self, position: int) -> int:
-        """Give the place itself, of an exception that of the first row of its grade, which it bears on."""
         rows = self._card.ladder.rows if self._card.ladder is not None else ()
         if position >= len(rows) or not rows[position].exception:
             return position
         return next(at for at, row in enumerate(rows) if row.grade == rows[position].grade)
 
     def movable(self) -> tuple[tuple[str, ...], ...]:
-        """List what is reached, kind by kind."""
         card, reached = self._card, self._names_reached
         rules = card.verdicts.rules if card.verdicts is not None else ()
         stages = card.stages.stages if card.stages is not None else ()
         findings = (
             finding.id
             for finding in card.findings
-            if reached & {finding.id, *names_in_condition(finding.when)} or self._every
+            if reached & {finding.id, *names_in_condition(finding.when)} or self._affects_everything
         )
         return (
-            tuple(gate.id for gate in card.gates if gate.id in reached or self._every),
-            tuple(indicator.id for indicator in card.indicators if indicator.id in reached or self._every),
+            tuple(gate.id for gate in card.gates if gate.id in reached or self._affects_everything),
+            tuple(indicator.id for indicator in card.indicators if indicator.id in reached or self._affects_everything),
             tuple(findings),
-            tuple(rule.id for rule in rules if rule.id in reached or self._every),
-            tuple(stage.id for stage in stages if STAGE in reached or self._every),
-            tuple(result.id for result in card.results if reached & {result.id, result.name} or self._every),
-            self._grades(),
+            tuple(rule.id for rule in rules if rule.id in reached or self._affects_everything),
+            tuple(stage.id for stage in stages if STAGE in reached or self._affects_everything),
+            tuple(
+                result.id for result in card.results if reached & {result.id, result.name} or self._affects_everything
+            ),
+            self._affected_grades(),
         )
 
-    def _grades(self) -> tuple[str, ...]:
-        """List the grades that a subject can gain or lose: those from the first row that is reached downwards."""
+    def _affected_grades(self) -> tuple[str, ...]:
         ladder, reached = self._card.ladder, self._names_reached
         if ladder is None:
             return ()
         gates = {gate.id for gate in self._card.gates}
-        if self._every or reached & gates or TOTAL_SCORE in reached:
+        if self._affects_everything or reached & gates or TOTAL_SCORE in reached:
             return (*(grade.id for grade in ladder.grades), NO_GRADE)
-        asking = [
+        affected_rows = [
             position for position, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires))
         ]
-        first = min(map(self._first_of_grade, asking), default=None)
+        first = min(map(self._first_of_grade, affected_rows), default=None)
         starts = [position for position in (first, self._ladder_from) if position is not None]
         if not starts:
             return ()
@@ -149,8 +145,7 @@ class _ImpactAnalysis:
         return (*(grade.id for grade in ladder.grades if grade.id in below), NO_GRADE)
 
 
-def _closure(card: Scorecard, names: set[str]) -> frozenset[str]:
-    """Give some names, and everything that rests on them."""
+def _with_dependents(card: Scorecard, names: set[str]) -> frozenset[str]:
     dependencies, reached, waiting = Dependencies(card), set(names), set(names)
     while waiting:
         waiting = set(dependencies.readers(waiting)) - reached
@@ -159,7 +154,7 @@ def _closure(card: Scorecard, names: set[str]) -> frozenset[str]:
 
 
 class ChangeCategory(StrEnum):
-    """What changed: what decides, what it rests on, or words and the reference case, which decide nothing."""
+    """Category of a change: a deciding rule, its basis, or words and reference case, which decide nothing."""
 
     RULE = "rule"
     BASIS = "basis"
@@ -168,10 +163,10 @@ class ChangeCategory(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LegalChange:
-    """One change: under which heading, beside what, as it was and as it is; blank where nothing was or is.
+    """One change under a heading, with the old and the new text; a text is blank if it does not exist.
 
-    `was_at` and `now_at` are places in the model, `previous_location` and `current_location` those in the files of each
-    side.
+    `context` contains the unchanged cells of the row. `was_at` and `now_at` are paths in the model; `previous_location`
+    and `current_location` are in the source files.
     """
 
     part: ChangeCategory
@@ -187,13 +182,12 @@ class LegalChange:
 
     @property
     def location(self) -> Location | None:
-        """Where it stands now, or stood."""
         return self.current_location or self.previous_location
 
 
 @dataclass(frozen=True, slots=True)
 class LegalDifference:
-    """All changes, the rules first; the step of the version number that they ask for, and what they can move."""
+    """All changes with rules first, the version step that they require, and the outcomes that they can affect."""
 
     changes: tuple[LegalChange, ...]
     required_step: VersionStep | None
@@ -201,14 +195,16 @@ class LegalDifference:
 
 
 def legal_difference(before: PublishedVersion, after: PublishedVersion, language: str) -> LegalDifference:
-    """Compare two versions, or a version and a draft, in the words of a language."""
+    """Compare two versions, or a version and a draft, in the words of one language."""
     old, new = _ComparedVersion(before, language), _ComparedVersion(after, language)
     difference = diff_scorecards(before.scorecard, after.scorecard)
     pairs = list(pair_changed_rows(old.rows, new.rows, {**old.means, **new.means}))
-    changes = [change for pair in pairs for change in _of_row(pair, old, new, difference)]
+    changes = [change for pair in pairs for change in _row_changes(pair, old, new, difference)]
     owners = {owner for pair in pairs for owner in pair.tells_of}
     changes += [
-        _of_leaf(change, old, new, language) for change in difference.changes if _is_left(change, owners, language)
+        _leaf_change(change, old, new, language)
+        for change in difference.changes
+        if _is_unreported(change, owners, language)
     ]
     ordered = tuple(change for part in ChangeCategory for change in changes if change.part is part)
     rules = [
@@ -222,8 +218,6 @@ def legal_difference(before: PublishedVersion, after: PublishedVersion, language
 
 
 class _ComparedVersion:
-    """One of the two versions: its rows, what they mean, and where they stand."""
-
     def __init__(self, version: PublishedVersion, language: str) -> None:
         card = version.scorecard
         self.rows = [row for row in card_rows(card, language) if row.rule_cells]
@@ -235,11 +229,10 @@ class _ComparedVersion:
         self._locations: Mapping[str, Location] = locations.get(language) or next(iter(locations.values()), {})
 
     def location(self, path: str | None) -> Location | None:
-        """Find where a part stands in the files."""
         return None if path is None else place_of_rule(self._locations, path)
 
 
-def _of_row(
+def _row_changes(
     pair: RowPair, old: _ComparedVersion, new: _ComparedVersion, difference: ScorecardDifference
 ) -> Iterator[LegalChange]:
     for change in cell_changes(pair):
@@ -264,20 +257,20 @@ def _of_row(
 
 
 def _step_of(path: str, difference: ScorecardDifference) -> VersionStep:
-    """Give the step that a changed row asks for: that of its cells where it is the row of one thing with an id."""
+    """Return the version step of a changed row: for an object with an id, the highest step of its cells."""
     cells = [change.step for change in difference.changes if change.path.startswith(f"{path}.")]
     return max(cells) if path.endswith("]") and cells else version_step_of(path)
 
 
-def _is_left(change: ScorecardChange, owners: Iterable[str], language: str) -> bool:
-    """Say whether a change is told by no row: words of the language, and what no row of a card holds."""
+def _is_unreported(change: ScorecardChange, owners: Iterable[str], language: str) -> bool:
+    """Return whether no table row shows a change, so that it needs its own entry."""
     others = tuple(f".{other_language}" for other_language in LANGUAGES if other_language != language)
     if change.step is VersionStep.PATCH:
         return not change.path.endswith(others) and not change.path.startswith("reference_case")
     return not any(change.path.startswith(owner) for owner in owners)
 
 
-def _of_leaf(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersion, language: str) -> LegalChange:
+def _leaf_change(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersion, language: str) -> LegalChange:
     change_text = change_words(change, language)
     return LegalChange(
         ChangeCategory.NOTE if change.step is VersionStep.PATCH else ChangeCategory.RULE,

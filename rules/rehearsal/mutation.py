@@ -47,10 +47,12 @@ if TYPE_CHECKING:
 
 
 class OracleEngine(InferenceEngine):
-    """Concludes with the oracle alone; what it says is an answer to nobody."""
+    """Engine that uses only the oracle; its results are never answers to users.
+
+    Parts of the plan that equal those of `before` are reused.
+    """
 
     def __init__(self, scorecard: Scorecard, tables: TableSource | None, before: OracleEngine | None = None) -> None:
-        """Make the plan; what is the same in a card `before` is taken from there."""
         super().__init__(scorecard, tables, oracle_only=True, reuse_plan=None if before is None else before.plan)
         if before is not None:
             self.first_evaluator = (
@@ -63,16 +65,15 @@ class OracleEngine(InferenceEngine):
             )
 
     def infer(self, question: InferenceQuestion, reference: Inference | None = None) -> Inference:
-        """Explore instead."""
         return self.explore(question, reference)
 
     def confirm(self, explored: Sequence[Inference], agreed: Inference) -> None:
-        """Leave it at what was explored."""
+        """Skip the confirmation, because the oracle is the only evaluator."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedExample:
-    """An example, what it asks, and what the card as it is says of it."""
+    """An example with its question and its decision under the unmodified scorecard."""
 
     example: Example
     question: InferenceQuestion
@@ -81,18 +82,17 @@ class EvaluatedExample:
 
     @property
     def is_settled(self) -> bool:
-        """Say whether everything that could be looked into further has one answer."""
         inference = self.decision.inference
-        open_ = len(inference.grades) > 1 or len(inference.stages) > 1
+        is_ambiguous = len(inference.grades) > 1 or len(inference.stages) > 1
         judged = inference.verdict_result is not None and len(inference.verdict_result.possible) > 1
-        return not (open_ or judged or self.decision.alternatives)
+        return not (is_ambiguous or judged or self.decision.alternatives)
 
 
 def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
-    """Evaluate every example under the card as it is; give those that hold, and how many do not."""
-    every = list(examples)
-    reference, evaluated = ReferenceCaseCache(engine, (example.as_of for example in every)), []
-    for example in every:
+    """Evaluate examples under the unmodified scorecard; return those that pass and the number that fail."""
+    all_examples = list(examples)
+    reference, evaluated = ReferenceCaseCache(engine, (example.as_of for example in all_examples)), []
+    for example in all_examples:
         graded = is_graded(engine.plan.scorecard, example)
         try:
             question = reference.question_for((placed.item for placed in example.changes), example.as_of)
@@ -101,7 +101,7 @@ def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tupl
         decision = _decision(engine, question, reference.inference_on(example.as_of), graded=graded)
         if not expectation_failures(engine, example, question, decision):
             evaluated.append(EvaluatedExample(example, question, decision, graded))
-    return evaluated, len(every) - len(evaluated)
+    return evaluated, len(all_examples) - len(evaluated)
 
 
 def _decision(
@@ -115,24 +115,22 @@ def _decision(
 
 
 class PlannedMutant:
-    """One mutant, beside the card as it is."""
+    """One mutant with its plan, for comparison with the unmodified scorecard."""
 
     def __init__(self, scorecard: Scorecard, before: OracleEngine) -> None:
-        """Plan it."""
         self.engine = OracleEngine(scorecard, before.tables, before)
         self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
-        self._reaches = _reach(before.plan, self.engine.plan)
-        self._excess_atoms = frozenset(_changed_open_quantities(before.plan, self.engine.plan))
-        self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
+        self._reaches = _impact_predicate(before.plan, self.engine.plan)
+        self._undetermined_quantities = frozenset(_changed_undetermined_quantities(before.plan, self.engine.plan))
+        self._has_severity_changes = bool(_severity_changes(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
     def is_told_by(self, known: EvaluatedExample) -> bool:
-        """Say whether an example that holds under the card as it is fails under this one."""
         conclusion = self.concluded(known)
         return conclusion is not None and bool(expectation_failures(self.engine, known.example, *conclusion))
 
     def concluded(self, known: EvaluatedExample) -> tuple[InferenceQuestion, Decision] | None:
-        """Conclude what an example asks; None if that is the same as under the card as it is."""
+        """Evaluate an example under the mutant; None if the result equals that of the unmodified scorecard."""
         if not self._reaches(known.decision.inference):
             return None
         engine, question = self.engine, known.question
@@ -141,16 +139,19 @@ class PlannedMutant:
                 engine, (placed.item for placed in known.example.changes), known.example.as_of
             )
         inference = self._explored(question)
-        if known.is_settled and not self._only_graver and _is_same_conclusion(inference, known.decision.inference):
+        if (
+            known.is_settled
+            and not self._has_severity_changes
+            and _is_same_conclusion(inference, known.decision.inference)
+        ):
             extents = inference.values.extents
-            if all(name not in extents or is_known(extents[name]) for name in self._excess_atoms):
+            if all(name not in extents or is_known(extents[name]) for name in self._undetermined_quantities):
                 return None
         if known.graded:
             return question, decide(engine, question, beside=inference if not question.supposed_numbers else None)
         return question, Decision(inference, inference.kind, ())
 
     def _explored(self, question: InferenceQuestion) -> Inference:
-        """Explore a question, beside the first one of its day if that supposed nothing either."""
         if question.supposed_numbers:
             return self.engine.explore(question)
         inference = self.engine.explore(question, self._references.get(question.as_of))
@@ -159,93 +160,93 @@ class PlannedMutant:
 
 
 def _is_same_conclusion(first: Inference, other: Inference) -> bool:
-    """Compare all that was concluded, whatever was asked and however the records were counted."""
-    alike = replace(first, question=other.question, values=other.values, counted_records=other.counted_records)
-    return alike == other and first.values.extents == other.values.extents
+    comparable = replace(first, question=other.question, values=other.values, counted_records=other.counted_records)
+    return comparable == other and first.values.extents == other.values.extents
 
 
-def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
-    """Make what says of an example whether anything that was changed comes out otherwise for it.
+def _impact_predicate(before: Plan, after: Plan) -> Callable[[Inference], bool]:
+    """Return a predicate: whether the changes affect the inference of an example.
 
-    Where no rule, row of a scale, quantity or finding was changed, but a weight or a verdict, every example may tell.
+    It is always true if only a weight or a verdict changed, since any example may detect that.
     """
     first, second = (
-        _rules(before.first_network, after.first_network),
-        _rules(before.second_network, after.second_network),
+        _changed_rules(before.first_network, after.first_network),
+        _changed_rules(before.second_network, after.second_network),
     )
     quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
-    rows = {name: slipped_rows for name in before.scales if (slipped_rows := _scale_rows(before, after, name))}
-    graver, open_ids = _graver(before.scorecard, after.scorecard), frozenset(_changed_open_quantities(before, after))
-    if not (first or second or quantities or rows or graver):
+    rows = {name: changed_rows for name in before.scales if (changed_rows := _changed_scale_rows(before, after, name))}
+    severity_changes, undetermined_ids = (
+        _severity_changes(before.scorecard, after.scorecard),
+        frozenset(_changed_undetermined_quantities(before, after)),
+    )
+    if not (first or second or quantities or rows or severity_changes):
         return lambda _: True
 
     def reaches(inference: Inference) -> bool:
         values, earned = inference.values, inference.score.indicator_points
         return (
             any(
-                _comes_out(name, atoms, values) is not inference.first_pass.get(name, _NO)
+                _rule_outcome(name, atoms, values) is not inference.first_pass.get(name, _NOT_MET)
                 for name, atoms in first.items()
             )
             or any(
-                _comes_out(name, atoms, values) is not inference.second_pass.get(name, _NO)
+                _rule_outcome(name, atoms, values) is not inference.second_pass.get(name, _NOT_MET)
                 for name, atoms in second.items()
             )
             or any(not row_numbers.isdisjoint(earned[name].rows) for name, row_numbers in rows.items())
-            or any(inference.second_pass.get(f"finding:{name}") is Outcome.MET for name in graver)
-            or any(_other_value(quantity, after, values, left=quantity.id in open_ids) for quantity in quantities)
+            or any(inference.second_pass.get(f"finding:{name}") is Outcome.MET for name in severity_changes)
+            or any(
+                _may_change(quantity, after, values, is_left_undetermined=quantity.id in undetermined_ids)
+                for quantity in quantities
+            )
         )
 
     return reaches
 
 
-_NO = Outcome.NOT_MET
-_OF_ALL = (":applies", ":must")
-"""How the names of rules end that hold for everybody once they are gone."""
+_NOT_MET = Outcome.NOT_MET
+_MET_IF_MISSING_SUFFIXES = (":applies", ":must")
 
 
-def _rules(before: Network, after: Network) -> dict[str, tuple[AtomicTest, ...] | None]:
-    """Give the rules that are not the same, with their atoms now; none if the rule is gone."""
+def _changed_rules(before: Network, after: Network) -> dict[str, tuple[AtomicTest, ...] | None]:
     old, new = before.atoms_by_rule, after.atoms_by_rule
     return {name: new.get(name) for name in (*old, *new) if old.get(name) != new.get(name)}
 
 
-def _scale_rows(before: Plan, after: Plan, indicator: str) -> frozenset[int]:
-    """Give the numbers of the rows of a scale that are not the same."""
+def _changed_scale_rows(before: Plan, after: Plan, indicator: str) -> frozenset[int]:
     old, new = before.scales[indicator].pieces, after.scales[indicator].pieces
     return frozenset(row.number for position, row in enumerate(old) if position >= len(new) or new[position] != row)
 
 
-def _graver(before: Scorecard, after: Scorecard) -> list[str]:
-    """Give the findings that are the same but for how grave they are."""
+def _severity_changes(before: Scorecard, after: Scorecard) -> list[str]:
     now = {finding.id: finding for finding in after.findings}
     return [finding.id for finding in before.findings if now[finding.id].severity is not finding.severity]
 
 
-def _comes_out(name: str, atoms: tuple[AtomicTest, ...] | None, values: Values) -> Outcome:
+def _rule_outcome(name: str, atoms: tuple[AtomicTest, ...] | None, values: Values) -> Outcome:
     if atoms is None:
-        return Outcome.MET if name.endswith(_OF_ALL) else _NO
+        return Outcome.MET if name.endswith(_MET_IF_MISSING_SUFFIXES) else _NOT_MET
     return evaluate_tests(atoms, values)
 
 
-def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) -> bool:
-    """Say whether a quantity comes to another value, or is open for another reason; what is computed of records may."""
+def _may_change(quantity: Quantity, plan: Plan, values: Values, *, is_left_undetermined: bool) -> bool:
+    """Return whether a quantity can have another value; always true for quantities computed from records."""
     if isinstance(quantity, (SumQuantity, TableQuantity)) or quantity.owner is not None:
         return True
     extent = values.extents.get(quantity.id)
-    if extent is not None and not is_known(extent) and left:
+    if extent is not None and not is_known(extent) and is_left_undetermined:
         return True
     return evaluate_quantity(plan.prepared[quantity.id].node, values) != extent
 
 
-def _changed_open_quantities(before: Plan, after: Plan) -> Iterator[str]:
-    """Name the quantities that are not the same and that the rules leave open in some row, before or after."""
+def _changed_undetermined_quantities(before: Plan, after: Plan) -> Iterator[str]:
     for name, now in after.quantities.items():
         was = before.quantities.get(name)
-        if now != was and (_may_leave(now) or (was is not None and _may_leave(was))):
+        if now != was and (_has_undetermined_row(now) or (was is not None and _has_undetermined_row(was))):
             yield name
 
 
-def _may_leave(quantity: Quantity) -> bool:
+def _has_undetermined_row(quantity: Quantity) -> bool:
     return isinstance(quantity, FormulaQuantity) and any(
         isinstance(row.formula, UndeterminedFormula) for row in quantity.rows
     )
@@ -256,10 +257,10 @@ _HUNDRED = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class SurvivingMutant:
-    """A mutant that no example notices: what the sentence says, and what it would say; each in the language asked for.
+    """A mutant that no example detects, with the old and the new sentence in the requested language.
 
-    `now` is blank where the row is dropped; `location` is where it stands in the file of that language. `name` tells it
-    from every other mutant of the card, and `because` is why nobody could notice it, if somebody has argued that.
+    `now` is blank if the row is dropped. `location` is in the file of that language. `name` is unique in the scorecard.
+    `because` is the recorded reason why no example could detect it, or blank.
     """
 
     name: str
@@ -275,11 +276,10 @@ class SurvivingMutant:
 
 @dataclass(frozen=True, slots=True)
 class MutationReport:
-    """How many mutants were tried and noticed, and those that were not; what time left is `untried`.
+    """Numbers of tried and detected mutants, and the survivors; `untried` mutants exceeded the time limit.
 
-    A mutant that the engine refuses to plan is none that could be published, and is not counted. `failed` examples do
-    not hold under the card as it is and notice nothing. `idle` are the names of argued mutants that an example notices,
-    or that are none.
+    A mutant that the engine cannot plan could not be published and is not counted. `failed` examples fail under the
+    unmodified scorecard and detect nothing. `idle` lists argued mutants that an example detects or that do not exist.
     """
 
     card: str
@@ -294,22 +294,20 @@ class MutationReport:
 
     @property
     def argued(self) -> int:
-        """How many of the survivors somebody has argued."""
         return sum(bool(survivor.because) for survivor in self.survivors)
 
     @property
     def tried(self) -> int:
-        """How many mutants were tried."""
         return self.noticed + len(self.survivors)
 
     @property
     def percent(self) -> Fraction:
-        """How many of a hundred mutants that were tried and not argued are noticed; all of none."""
+        """The percentage of tried mutants that are detected, without argued survivors; 100 if there are none."""
         counted = self.tried - self.argued
         return _HUNDRED * self.noticed / counted if counted else _HUNDRED
 
 
-def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
+def mutate(  # noqa: PLR0913 -- independent options of one run
     compilation: Compilation,
     scorecard: Scorecard,
     language: str,
@@ -319,29 +317,29 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> MutationReport:
-    """Make every mutant of a compiled folder, one at a time, and try its examples on each.
+    """Create each mutant of a compiled folder in turn and run the examples on it.
 
-    `argued` says by language, for names of mutants, why nobody could notice them. `progress` is told how many of how
-    many mutants were tried; where `go_on` says no, the rest is left untried.
+    `argued` contains, by mutant name and language, why no example could detect the mutant. `progress` receives the
+    numbers of tried and of all mutants. If `go_on` returns False, the rest stays untried.
 
     Raises:
-        PlanError: the card itself cannot be concluded.
+        PlanError: If the scorecard itself cannot be planned.
     """
     renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
-    trying = MutationTrials(compilation, scorecard, tables)
-    every = trying.every
+    trials = MutationTrials(compilation, scorecard, tables)
+    every = trials.every
     names = mutant_names(every)
     noticed, survivors, done = 0, [], 0
-    for slip in every:
+    for mutant in every:
         if not go_on():
             break
         done += 1
-        outcome = trying.notices(slip)
+        outcome = trials.notices(mutant)
         noticed += outcome is True
         if outcome is False:
             name = names[done - 1]
             survivors.append(
-                replace(renderer.survivor(slip), name=name, because=argued.get(name, {}).get(language, ""))
+                replace(renderer.survivor(mutant), name=name, because=argued.get(name, {}).get(language, ""))
             )
         if progress is not None:
             progress(done, len(every))
@@ -351,7 +349,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         card.version,
         rule_digest(scorecard),
         len(compilation.examples),
-        trying.failed,
+        trials.failed,
         noticed,
         tuple(survivors),
         len(every) - done,
@@ -360,25 +358,26 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
 
 
 def mutant_names(every: Iterable[Mutant]) -> tuple[str, ...]:
-    """Name each mutant by its path and kind; of several with the same, those behind the first get a number."""
-    met: Counter[str] = Counter()
+    """Return a unique name for each mutant: its path and kind, numbered from the second use of a name."""
+    name_counts: Counter[str] = Counter()
     names = []
-    for slip in every:
-        name = f"{slip.path} {slip.kind}"
-        met[name] += 1
-        names.append(name if met[name] == 1 else f"{name} {met[name]}")
+    for mutant in every:
+        name = f"{mutant.path} {mutant.kind}"
+        name_counts[name] += 1
+        names.append(name if name_counts[name] == 1 else f"{name} {name_counts[name]}")
     return tuple(names)
 
 
 class MutationTrials:
-    """Tries examples on mutants, those near the change first; `failed` of them do not hold and try nothing.
+    """Runner of examples on mutants, with the examples near the change first.
+
+    `failed` is the number of examples that fail under the unmodified scorecard; these are not run.
 
     Raises:
-        PlanError: the card itself cannot be concluded.
+        PlanError: If the scorecard itself cannot be planned.
     """
 
     def __init__(self, compilation: Compilation, scorecard: Scorecard, tables: TableSource | None) -> None:
-        """Conclude every example under the card as it is."""
         self.engine, self._locations = OracleEngine(scorecard, tables), compilation.locations
         known, self.failed = evaluate_examples(self.engine, compilation.examples)
         self.card_location = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
@@ -389,36 +388,34 @@ class MutationTrials:
             self._known.setdefault(evaluated.example.location.path, []).append(evaluated)
 
     def slipped(self, slip: Mutant) -> PlannedMutant | None:
-        """Make a mutant ready to conclude; None if there can be no such card."""
+        """Plan a mutant; None if it is not a valid scorecard."""
         try:
             return PlannedMutant(slip.scorecard, self.engine)
         except PlanError:
             return None
 
     def notices(self, slip: Mutant) -> bool | None:
-        """Say whether an example notices a mutant; None if there can be no such card."""
-        slipped = self.slipped(slip)
-        return None if slipped is None else any(slipped.is_told_by(known) for known in self.nearest(slip.path))
+        planned = self.slipped(slip)
+        return None if planned is None else any(planned.is_told_by(known) for known in self.nearest(slip.path))
 
     def nearest(self, path: str) -> Sequence[EvaluatedExample]:
-        """Give the examples, those first that stand near what a path names."""
-        places = (place_of_rule(locations, path) for locations in self._locations.values())
-        lines = tuple((location.path, location.line) for location in places if location is not None)
+        """Return the examples, those nearest to the source of the path first."""
+        source_locations = (place_of_rule(locations, path) for locations in self._locations.values())
+        lines = tuple((location.path, location.line) for location in source_locations if location is not None)
         if lines not in self._ordered:
             self._ordered[lines] = self._nearest_first(lines)
         return self._ordered[lines]
 
-    def _nearest_first(self, places: tuple[tuple[str, int], ...]) -> Sequence[EvaluatedExample]:
-        """Put those before all others that stand near the places, each in its file."""
+    def _nearest_first(self, lines: tuple[tuple[str, int], ...]) -> Sequence[EvaluatedExample]:
         near: list[EvaluatedExample] = []
         files = dict(self._known)
-        for path, line in places:
+        for path, line in lines:
             near += sorted(files.pop(path, ()), key=lambda evaluated: abs(evaluated.example.location.line - line))
         return [*near, *(evaluated for own in files.values() for evaluated in own)]
 
 
 class MutantRenderer:
-    """Says what a mutant changes, in one language."""
+    """Description of mutants in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str, locations: Mapping[str, Location]) -> None:
         self._scorecard, self._language, self._locations = scorecard, language, locations
@@ -428,11 +425,10 @@ class MutantRenderer:
         return card_rows(self._scorecard, self._language)
 
     def survivor(self, slip: Mutant) -> SurvivingMutant:
-        """Say what a mutant changes, as the first sentence that reads otherwise."""
         location = place_of_rule(self._locations, slip.path)
-        gone = next((row for row in self._rows if row.path == slip.path), None)
-        if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:
-            (change, *_) = cell_changes(RowPair(gone, None))
+        dropped_row = next((row for row in self._rows if row.path == slip.path), None)
+        if slip.kind is MutationKind.DROPPED and dropped_row is not None and dropped_row.path != dropped_row.owner:
+            (change, *_) = cell_changes(RowPair(dropped_row, None))
             return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", location)
         pairs = pair_changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in cell_changes(pair)):

@@ -91,13 +91,13 @@ if TYPE_CHECKING:
 
 
 Subject = tuple[tuple["Change", ...], "date"]
-"""What is changed in the reference case, and the day of the evaluation."""
+"""The changes to the reference case, and the day of the evaluation."""
 _SAMPLE_NUMBERS = tuple(map(Fraction, (0, 1, 2, 3, 10, 100)))
 
 
 @dataclass(frozen=True)
 class NeighbouringValues:
-    """Knows which values of which facts stand at the edges of a card and of a mutant of it."""
+    """Values of facts at the boundaries of a scorecard, and the subjects that differ by one such value."""
 
     scorecard: Scorecard
 
@@ -128,7 +128,6 @@ class NeighbouringValues:
 
     @cached_property
     def days(self) -> tuple[date, ...]:
-        """The days on which something begins or ends, and those around them, within the card's effect."""
         days: set[date] = set()
         for clause in chain.from_iterable(self._clauses.values()):
             for _, end in clause.compared if isinstance(clause, BaseDateClause) else ():
@@ -137,9 +136,9 @@ class NeighbouringValues:
         return tuple(sorted(day for day in days if day >= self.scorecard.card.first_date))
 
     def at_edges(self, path: str, day: date) -> Iterator[Subject]:
-        """Visit the subjects for which a row at a path just holds, or just one of its clauses fails.
+        """Yield subjects at the boundaries of a row: it is just true, or exactly one clause is false.
 
-        Of a setting these are the rows that ask for it, of how results are compared scores that are not rounded.
+        For a setting, these are the rows that read it; for the rounding of comparisons, scores near each bound.
         """
         setting = path.removeprefix("settings[").partition("]")[0] if path.startswith("settings[") else None
         finder = ChangeFinder(self._names, day)
@@ -168,18 +167,17 @@ class NeighbouringValues:
                 yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
 
     def names_at(self, path: str) -> tuple[str, ...]:
-        """List the facts and settings that a rule reads, those first that stand where a path points."""
+        """Return the facts and settings that a rule reads, those at the path first."""
         owner = path.partition("]")[0]
         direct = (
             placed for placed in self._placed_clauses if path.startswith(placed.path) or placed.path.startswith(path)
         )
         related = (placed for placed in self._placed_clauses if placed.path.startswith(owner))
         named = [name for placed in chain(direct, related) if (name := _name_of(placed.clause)) is not None]
-        named += self._read_by(*owner.split("[", 1))
+        named += self._other_reads(*owner.split("[", 1))
         return tuple(dict.fromkeys(chain(named, names_behind(self._names, named))))
 
-    def _read_by(self, kind: str, id: str = "") -> Sequence[str]:
-        """List what a part reads beside its clauses."""
+    def _other_reads(self, kind: str, id: str = "") -> Sequence[str]:
         match kind:
             case "quantities":
                 return self._names.quantities[id].reads
@@ -191,7 +189,6 @@ class NeighbouringValues:
                 return ()
 
     def neighbours(self, subject: Subject, name: str) -> Iterator[Subject]:
-        """Visit the subjects that differ from one in a single fact, setting, quantity or day."""
         changes, day = subject
         if name == AS_OF:
             yield from ((changes, other) for other in self.days if other != day)
@@ -213,7 +210,7 @@ class NeighbouringValues:
         if setting is not None:
             yield from (SettingChange(name, choice.id) for choice in setting.choices)
         elif fact is not None and fact.record is not None:
-            yield from self._of_records(fact, around)
+            yield from self._record_changes(fact, around)
         elif fact is not None:
             yield from (FactChange(name, value) for value in self.values(fact, around))
             yield FactChange(name, None)
@@ -224,18 +221,16 @@ class NeighbouringValues:
                         yield ValueOverride(name, value.interval.value)
 
     def values(self, fact: FactDefinition, around: EdgeContext) -> Iterator[DeclaredValue]:
-        """Visit the values of a fact, or of a field, that stand at an edge, and a few others."""
         if fact.may_not_apply:
             yield DeclaredValue(not_applicable=True)
         clauses = self._clauses.get((around.within, fact.id), ())
         at_edges = ((value, clause) for clause in clauses for value in near(fact.id, clause, around))
-        words, numbers = (product(visit(fact, around), (None,)) for visit in (_words, _numbers))
+        words, numbers = (product(visit(fact, around), (None,)) for visit in (_words, _number_candidates))
         for value, clause in chain(words, at_edges, numbers):
             with suppress(NoSolutionError):
                 yield to_declared_value(fact, value, clause)
 
-    def _of_records(self, fact: FactDefinition, around: EdgeContext) -> Iterator[FactChange]:
-        """Visit the same list with another value of one field of one record, without a record, and with none."""
+    def _record_changes(self, fact: FactDefinition, around: EdgeContext) -> Iterator[FactChange]:
         value = around.case.get(fact.id)
         records = value.records if value is not None and value.records else ()
         fields = self._names.fields(fact.id)
@@ -267,32 +262,30 @@ def _name_of(clause: Clause) -> str | None:
 
 
 def _words(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
-    """Visit the flags or choices of a fact; of several choices each alone, and what is given with one more or less."""
     every = ("yes", "no") if fact.type is FactType.FLAG else tuple(choice.id for choice in fact.choices)
     if fact.type is not FactType.CHOICES:
         yield from map(known_word, every)
         return
-    given = around.given(fact.id)
-    there = given.surely if isinstance(given, ChoicesExtent) else frozenset()
-    sets = (*(frozenset({choice}) for choice in every), *(there ^ {choice} for choice in every))
+    current = around.given(fact.id)
+    selected = current.surely if isinstance(current, ChoicesExtent) else frozenset()
+    sets = (*(frozenset({choice}) for choice in every), *(selected ^ {choice} for choice in every))
     yield from (known_choices(chosen) for chosen in sets if chosen)
 
 
-def _numbers(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
-    """Visit a few numbers within the range of a fact, and twice and half of what is given."""
-    given = around.given(fact.id)
-    number = given.interval.value if fact.type is FactType.NUMBER and isinstance(given, NumberExtent) else None
-    further = () if number is None else (number * 2, number / 2, number + 1)
-    for value in (*_SAMPLE_NUMBERS, *further) if fact.type is FactType.NUMBER else ():
+def _number_candidates(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
+    current = around.given(fact.id)
+    number = current.interval.value if fact.type is FactType.NUMBER and isinstance(current, NumberExtent) else None
+    derived_numbers = () if number is None else (number * 2, number / 2, number + 1)
+    for value in (*_SAMPLE_NUMBERS, *derived_numbers) if fact.type is FactType.NUMBER else ():
         on_grid = not fact.multiple_of or not value % fact.multiple_of
         if on_grid and fact_domain(fact).contains(value):
             yield known_number(value)
 
 
 def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
-    """Visit what an example could expect, the conclusion as a whole first, then what it rests on.
+    """Yield the expectations that an example could have: the overall conclusion first, then its parts.
 
-    Left out is what no decimal writes, what is open without an end, and days that are looked up.
+    Numbers without a finite decimal form, unbounded intervals and looked-up days are left out.
     """
     yield from _concluded(decision)
     card, inference = engine.plan.scorecard, decision.inference
@@ -310,11 +303,11 @@ def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Itera
         interval = interval_of(engine, decision, indicator.id)
         if interval is None:
             yield ExpectOutcome(indicator.id, Outcome.NOT_APPLICABLE)
-        yield from _number(indicator.id, interval)
+        yield from _number_expectations(indicator.id, interval)
     if card.indicators:
-        yield from _number(TOTAL_SCORE, interval_of(engine, decision, TOTAL_SCORE))
+        yield from _number_expectations(TOTAL_SCORE, interval_of(engine, decision, TOTAL_SCORE))
     for quantity in card.quantities:
-        yield from _of_quantity(quantity, engine, decision)
+        yield from _quantity_expectations(quantity, engine, decision)
 
 
 def _concluded(decision: Decision) -> Iterator[Expectation]:
@@ -329,7 +322,7 @@ def _concluded(decision: Decision) -> Iterator[Expectation]:
     yield ExpectConclusion(decision.kind)
 
 
-def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
+def _quantity_expectations(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
     name, owner = quantity.id, quantity.owner
     if owner is not None:
         for expected in record_expectations(name, owner, engine, decision.inference):
@@ -347,7 +340,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
         case _, ChoiceExtent(possible, others) if len(possible) == 1 and not others:
             yield ExpectWord(name, min(possible))
         case _, NumberExtent(interval):
-            yield from _number(name, interval)
+            yield from _number_expectations(name, interval)
         case _:
             pass
     if extent is not None and not is_known(extent):
@@ -356,7 +349,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
             yield ExpectLeft(name)
 
 
-def _number(name: str, interval: Interval | None) -> Iterator[Expectation]:
+def _number_expectations(name: str, interval: Interval | None) -> Iterator[Expectation]:
     if interval is None or interval.low is None or interval.high is None:
         return
     if any("/" in format_exact(end) for end in (interval.low, interval.high)):
@@ -367,19 +360,18 @@ def _number(name: str, interval: Interval | None) -> Iterator[Expectation]:
         yield ExpectRange(name, interval.low, interval.high)
 
 
-_STARTS, _STEPS = 24, 500
-"""How many examples a search starts from, and how many subjects it looks at for one mutant."""
+_MAX_START_EXAMPLES, _MAX_TRIED_SUBJECTS = 24, 500
 
 
 @dataclass(frozen=True, slots=True)
 class PinningResult:
-    """The examples that were found, by the rule that each is about, and how many mutants are left."""
+    """The examples found, by the heading of their rule, and the number of mutants without an example."""
 
     examples: Mapping[str, Sequence[Example]]
     remaining: int
 
 
-def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, and how far
+def find_pinning_examples(  # noqa: PLR0913 -- independent options of one search
     compilation: Compilation,
     scorecard: Scorecard,
     language: str,
@@ -388,41 +380,42 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> PinningResult:
-    """Look for the fewest changes of an example that tell a card from each mutant that no example notices.
+    """Search for the fewest changes that make an example detect each surviving mutant.
 
-    What is found for one mutant is tried on those that follow, and expects what tells them apart too.
+    An example found for one mutant is also tried on the following mutants; if it detects one, that expectation is
+    added.
 
     Raises:
-        PlanError: the card itself cannot be concluded.
+        PlanError: If the scorecard itself cannot be planned.
     """
-    trying = MutationTrials(compilation, scorecard, tables)
+    trials = MutationTrials(compilation, scorecard, tables)
     renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
-    search = _PinningSearch(trying, Renderer(scorecard, language))
+    search = _PinningSearch(trials, Renderer(scorecard, language))
     unpinned = 0
-    for done, slip in enumerate(trying.every):
+    for done, mutant in enumerate(trials.every):
         if not go_on():
             break
-        slipped = trying.slipped(slip)
-        if slipped is not None and not any(slipped.is_told_by(known) for known in trying.nearest(slip.path)):
-            unpinned += not search.pins(slip, slipped)
+        planned = trials.slipped(mutant)
+        if planned is not None and not any(planned.is_told_by(known) for known in trials.nearest(mutant.path)):
+            unpinned += not search.pins(mutant, planned)
         if progress is not None:
-            progress(done + 1, len(trying.every))
+            progress(done + 1, len(trials.every))
     examples: dict[str, list[Example]] = {}
-    for slip, example in search.pinned_examples():
-        examples.setdefault(renderer.survivor(slip).heading, []).append(example)
+    for mutant, example in search.pinned_examples():
+        examples.setdefault(renderer.survivor(mutant).heading, []).append(example)
     return PinningResult(examples, unpinned)
 
 
 @dataclass(frozen=True, slots=True)
 class TriedMutant:
-    """A mutant that was tried: what it changes, whether an example notices it, and else one that would, if any."""
+    """A tried mutant, whether an example detects it, and otherwise a found example that would."""
 
     mutant: SurvivingMutant
     noticed: bool
     example: Example | None = None
 
 
-def try_mutants(  # noqa: PLR0913 -- what is tried, in which words, and from where
+def try_mutants(  # noqa: PLR0913 -- independent options of one search
     trials: MutationTrials,
     compilation: Compilation,
     scorecard: Scorecard,
@@ -431,96 +424,95 @@ def try_mutants(  # noqa: PLR0913 -- what is tried, in which words, and from whe
     start: int,
     look_on: Callable[[], bool] | None,
 ) -> Iterator[TriedMutant | None]:
-    """Try one mutant after the other from a number on; None for one of which there can be no card.
+    """Yield each mutant from number `start` on; None for a mutant that is not a valid scorecard.
 
-    Examples are looked for as long as `look_on` says so, and not at all without it. Whoever has enough goes on no
-    further: nothing is done for a mutant before it is asked for.
+    Examples are searched while `look_on` returns True, and not at all if it is None. Mutants are tried lazily.
     """
     renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
     search, names = _PinningSearch(trials, Renderer(scorecard, language)), mutant_names(trials.every)
-    for slip, name in islice(zip(trials.every, names, strict=True), start, None):
-        slipped = trials.slipped(slip)
-        if slipped is None:
+    for mutant, name in islice(zip(trials.every, names, strict=True), start, None):
+        planned = trials.slipped(mutant)
+        if planned is None:
             yield None
             continue
-        noticed = any(slipped.is_told_by(known) for known in trials.nearest(slip.path))
-        example = None if noticed or look_on is None else search.example_for(slip, slipped, look_on)
-        yield TriedMutant(replace(renderer.survivor(slip), name=name), noticed, example)
+        noticed = any(planned.is_told_by(known) for known in trials.nearest(mutant.path))
+        example = None if noticed or look_on is None else search.example_for(mutant, planned, look_on)
+        yield TriedMutant(replace(renderer.survivor(mutant), name=name), noticed, example)
 
 
 class _PinningSearch:
-    """Looks for examples mutant by mutant, and keeps those that it found."""
-
     def __init__(self, trying: MutationTrials, words: Renderer) -> None:
-        self._trying, self._engine, self._words = trying, trying.engine, words
+        self._trials, self._engine, self._words = trying, trying.engine, words
         self._neighbours = NeighbouringValues(trying.engine.plan.scorecard)
         self._concluded: dict[str, EvaluatedExample | None] = {}
         self._pinned: list[tuple[Mutant, EvaluatedExample, list[Expectation]]] = []
 
     def pinned_examples(self) -> Iterator[tuple[Mutant, Example]]:
-        """Give the examples that were found, each with the mutant for which it was."""
-        for slip, known, expectations in self._pinned:
+        for mutant, known, expectations in self._pinned:
             expected = tuple(
-                PlacedItem(expectation, "", self._trying.card_location) for expectation in dict.fromkeys(expectations)
+                PlacedItem(expectation, "", self._trials.card_location) for expectation in dict.fromkeys(expectations)
             )
-            yield slip, replace(known.example, expectations=expected)
+            yield mutant, replace(known.example, expectations=expected)
 
     def example_for(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool]) -> Example | None:
-        """Give an example that notices a mutant, whatever was found before; None if none is found."""
+        """Return an example that detects a mutant, or None; discard earlier results."""
         self._pinned.clear()
-        found = self.pins(slip, slipped, look_on)
-        return next((example for _, example in self.pinned_examples()), None) if found else None
+        is_detected = self.pins(slip, slipped, look_on)
+        return next((example for _, example in self.pinned_examples()), None) if is_detected else None
 
     def pins(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool] = lambda: True) -> bool:
-        """Say whether an example notices a mutant, of those found before or a new one."""
+        """Return whether an earlier or a new example detects a mutant; record a new example."""
         for _, known, expectations in self._pinned:
-            detecting = self._tells(slipped, known)
+            detecting = self._detecting_expectations(slipped, known)
             if detecting:
                 if not any(expectation in expectations for expectation in detecting):
                     expectations.append(detecting[0])
                 return True
-        met: set[str] = set()
+        tried_keys: set[str] = set()
         for subject in self._subjects(slip, slipped):
             key = repr(subject)
-            if key in met:
+            if key in tried_keys:
                 continue
-            met.add(key)
-            if len(met) > _STEPS or not look_on():
+            tried_keys.add(key)
+            if len(tried_keys) > _MAX_TRIED_SUBJECTS or not look_on():
                 return False
             tried = self._conclude_cached(subject)
-            if tried is not None and self._tells(slipped, tried):
-                least = self._shrunk(tried, slipped)
-                self._pinned.append((slip, least, [self._tells(slipped, least)[0]]))
+            if tried is not None and self._detecting_expectations(slipped, tried):
+                minimal = self._minimized(tried, slipped)
+                self._pinned.append((slip, minimal, [self._detecting_expectations(slipped, minimal)[0]]))
                 return True
         return False
 
-    def _subjects(self, slip: Mutant, slipped: PlannedMutant) -> Iterator[Subject]:
-        """Visit the examples near a mutant, then what differs in few facts from one, or from its row's edges."""
-        starts = [_subject(known.example) for known in self._trying.nearest(slip.path)[:_STARTS]]
+    def _subjects(self, mutant: Mutant, planned: PlannedMutant) -> Iterator[Subject]:
+        starts = [_subject(known.example) for known in self._trials.nearest(mutant.path)[:_MAX_START_EXAMPLES]]
         day = max((day for _, day in starts), default=self._engine.plan.scorecard.card.first_date)
         starts.append(((), day))
-        here, there = self._neighbours, NeighbouringValues(slipped.engine.plan.scorecard)
-        names = here.names_at(slip.path)
+        original_values, mutated_values = self._neighbours, NeighbouringValues(planned.engine.plan.scorecard)
+        names = original_values.names_at(mutant.path)
         yield from starts
-        edges = [subject for side in (here, there) for subject in side.at_edges(slip.path, day)]
-        yield from edges
+        boundary_subjects = [
+            subject for side in (original_values, mutated_values) for subject in side.at_edges(mutant.path, day)
+        ]
+        yield from boundary_subjects
         near = [
             subject
-            for start in (*edges, *starts[:4])
+            for start in (*boundary_subjects, *starts[:4])
             for name in names[:1]
-            for subject in there.neighbours(start, name)
+            for subject in mutated_values.neighbours(start, name)
         ]
         yield from near
         wide = [
-            subject for name in names for start in (*edges[:3], *starts[:6]) for subject in here.neighbours(start, name)
+            subject
+            for name in names
+            for start in (*boundary_subjects[:3], *starts[:6])
+            for subject in original_values.neighbours(start, name)
         ]
         yield from wide
         for start in near[:12]:
             for name in names[:5]:
-                yield from here.neighbours(start, name)
+                yield from original_values.neighbours(start, name)
 
     def _conclude_cached(self, subject: Subject) -> EvaluatedExample | None:
-        """Conclude a subject under the card as it is; None if it cannot be."""
         key = repr(subject)
         if key not in self._concluded:
             self._concluded[key] = self._conclude(subject)
@@ -533,33 +525,32 @@ class _PinningSearch:
             decision = decide(self._engine, question)
         except (InputError, VersionError):
             return None
-        return EvaluatedExample(_example(subject, self._place), question, decision, graded=True)
+        return EvaluatedExample(_example(subject, self._card_location), question, decision, graded=True)
 
     @property
-    def _place(self) -> Location:
-        return self._trying.card_location
+    def _card_location(self) -> Location:
+        return self._trials.card_location
 
-    def _tells(self, slipped: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
-        """Give what a subject could expect that comes out otherwise for a mutant, the conclusion as a whole last."""
-        conclusion = slipped.concluded(known)
+    def _detecting_expectations(self, planned: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
+        """Return up to two expectations that fail under the mutant, the overall conclusion first."""
+        conclusion = planned.concluded(known)
         if conclusion is None:
             return ()
-        here = ExpectationChecker(self._engine, known.question, known.decision, self._words)
-        there = ExpectationChecker(slipped.engine, *conclusion, self._words)
+        original = ExpectationChecker(self._engine, known.question, known.decision, self._words)
+        mutated = ExpectationChecker(planned.engine, *conclusion, self._words)
         differing = (
             candidate
             for candidate in candidate_expectations(self._engine, known.decision)
-            if there.differs(candidate) is not None and here.differs(candidate) is None
+            if mutated.differs(candidate) is not None and original.differs(candidate) is None
         )
         return tuple(islice(differing, 2))
 
-    def _shrunk(self, known: EvaluatedExample, slipped: PlannedMutant) -> EvaluatedExample:
-        """Take away one change after the other as long as the mutant is noticed."""
+    def _minimized(self, known: EvaluatedExample, planned: PlannedMutant) -> EvaluatedExample:
         for placed in known.example.changes:
             changes = tuple(change.item for change in known.example.changes if change is not placed)
             fewer = self._conclude_cached((changes, known.example.as_of))
-            if fewer is not None and self._tells(slipped, fewer):
-                return self._shrunk(fewer, slipped)
+            if fewer is not None and self._detecting_expectations(planned, fewer):
+                return self._minimized(fewer, planned)
         return known
 
 

@@ -1,4 +1,4 @@
-"""Proposed examples for uncovered edges, kept only where evaluation confirms them."""
+"""Proposed examples for uncovered boundaries, retained only if evaluation confirms them."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UncoveredEdge:
-    """An edge that no example shows: what is said of it, at its place, and its file with a scenario put in.
+    """A boundary without an example, its diagnostic, and its file with a proposed scenario.
 
-    The file is blank where nothing was found, or where what was found for another edge shows it.
+    `text` is blank if there is no proposal, or if another proposal covers the boundary.
     """
 
     edge: Edge
@@ -61,10 +61,11 @@ class UncoveredEdge:
 
 @dataclass(frozen=True, slots=True)
 class ProposedExamples:
-    """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
+    """The files with the proposed scenarios, and the boundaries with and without a proposal.
 
-    `diagnostics` says which edges are left, in the words of the rules; `failed` is how many of the examples there were
-    fail. `edges` are all of them, those with a proposal first, in the files as they were.
+    `added` boundaries have a proposal, `uncovered` boundaries have none; `diagnostics` report these at their new lines.
+    `failed` counts the existing examples that fail. `edges` lists all formerly uncovered boundaries, those with a
+    proposal first, in the original files.
     """
 
     files: dict[str, str]
@@ -78,10 +79,10 @@ class ProposedExamples:
 def propose_missing(
     files: Mapping[str, str], language: str, tables: TableSource | None = None
 ) -> ProposedExamples | None:
-    """Propose an example in one language for every edge that no example of any language shows.
+    """Propose an example in one language for every boundary that no example of any language covers.
 
-    A proposal is kept only if evaluating it really shows its edge; what it expects is what the rules give, for the
-    analyst to confirm, which the comment above it asks. None if the files have errors.
+    A proposal is retained only if its evaluation covers the boundary. It expects the results of the rules, and its
+    comment requests confirmation by the analyst. None is returned if the files have errors.
     """
     compilation = compile_folder(files, tables=tables)
     if compilation.scorecard is None or language not in compilation.locations:
@@ -101,16 +102,16 @@ def propose_missing(
     result, locations = dict(files), compilation.locations[language]
     proposer = ExampleProposer(compilation.scorecard, language)
     lines_of_files = {path: split_lines(text) for path, text in files.items()}
-    told: dict[Edge, Diagnostic] = {}
+    diagnostics_by_edge: dict[Edge, Diagnostic] = {}
     for edge in coverage.missing:
         report = DiagnosticReport(language, lines_of_files)
         report_edge(edge, proposer.rows.get(edge.path), proposer.renderer, locations, report)
-        told.update((edge, diagnostic) for diagnostic in report.diagnostics)
+        diagnostics_by_edge.update((edge, diagnostic) for diagnostic in report.diagnostics)
     texts: dict[Edge, str] = {}
     added: list[Edge] = []
-    shown: set[Edge] = set()
+    covered: set[Edge] = set()
     for edge in coverage.missing:
-        proposal = None if edge in shown else proposer.propose(edge, as_of)
+        proposal = None if edge in covered else proposer.propose(edge, as_of)
         decision = None if proposal is None else _evaluate(engine, proposal)
         location = nearest_place(locations, edge.path)
         if proposal is None or decision is None or location is None:
@@ -120,30 +121,31 @@ def propose_missing(
         expected = _expectations(engine, edge, decision)
         if not expected:
             continue
-        shown |= coverage.add(decision.inference)
+        covered |= coverage.add(decision.inference)
         before, now = files[location.path], result[location.path]
-        named = replace(proposal, title=_unused(proposal.title, now, language))
-        lines = [_remark(language), *proposer.lines(named, expected)]
+        named = replace(proposal, title=_unused_title(proposal.title, now, language))
+        lines = [_proposal_comment(language), *proposer.lines(named, expected)]
         result[location.path] = insert_scenario(now, _find_moved_line(before, now, location.line), lines, language)
         texts[edge] = insert_scenario(before, location.line, lines, language)
         added.append(edge)
     engine.close()
-    remaining = sort_diagnostics([told[edge] for edge in coverage.missing if edge in told])
+    remaining = sort_diagnostics(
+        [diagnostics_by_edge[edge] for edge in coverage.missing if edge in diagnostics_by_edge]
+    )
     edges = [
         UncoveredEdge(edge, diagnostic, texts.get(edge, ""))
-        for edge, diagnostic in sorted(told.items(), key=lambda entry: entry[0] not in texts)
+        for edge, diagnostic in sorted(diagnostics_by_edge.items(), key=lambda entry: entry[0] not in texts)
     ]
-    moved = tuple(_now_at(diagnostic, files, result) for diagnostic in remaining)
+    moved = tuple(_at_moved_line(diagnostic, files, result) for diagnostic in remaining)
     return ProposedExamples(result, tuple(added), coverage.missing, moved, failed, tuple(edges))
 
 
-def _remark(language: str) -> str:
-    """Give the comment above a proposed scenario; the analyst deletes it once the example is confirmed."""
+def _proposal_comment(language: str) -> str:
     return f"    # {load_lexicon(language).keywords['proposed']}"
 
 
-def _unused(title: str, text: str, language: str) -> str:
-    """Put a number behind a title that the file has already; test runners would run only one of the two."""
+def _unused_title(title: str, text: str, language: str) -> str:
+    """Add a number to a title that the file already has, because test runners would skip a duplicate."""
     keywords = load_lexicon(language).keywords
     lines = {line.strip() for line in text.split("\n")}
     numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
@@ -155,14 +157,13 @@ def _unused(title: str, text: str, language: str) -> str:
 
 
 def _find_moved_line(before: str, after: str, line: int) -> int:
-    """Find where a line stands after scenarios were put in before it."""
     wanted = before.split("\n")[line - 1]
     same = [number for number, text in enumerate(before.split("\n"), start=1) if text == wanted]
     now = [number for number, text in enumerate(after.split("\n"), start=1) if text == wanted]
     return now[same.index(line)]
 
 
-def _now_at(diagnostic: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
+def _at_moved_line(diagnostic: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
     location = diagnostic.location
     line = _find_moved_line(before[location.path], after[location.path], location.line)
     return replace(diagnostic, location=Location(location.path, line, location.column))
@@ -177,7 +178,6 @@ def _evaluate(engine: InferenceEngine, proposal: ExampleProposal) -> Decision | 
 
 
 def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> list[Expectation]:
-    """Say what comes out of the rule that the edge belongs to."""
     kind, _, rest = edge.path.partition("[")
     name = rest.partition("]")[0]
     if kind == "gates":
@@ -193,14 +193,16 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectRule(name, rule_state(decision.inference, name))]
     if kind == "quantities":
         quantity = engine.plan.quantities[name]
-        expected = _of_quantity(quantity, engine, decision)
+        expected = _quantity_expectations(quantity, engine, decision)
         if expected or quantity.owner is not None:
             return expected
     if decision.verdict_result is not None:
         return [ExpectVerdict(decision.verdict_result.verdict)]
     if kind in ("indicators", "quantities"):
         is_open = kind == "quantities" and is_left_open(name, None, engine, decision.inference)
-        return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if is_open else [])
+        return _number_expectations(name, interval_of(engine, decision, name)) or (
+            [ExpectLeft(name)] if is_open else []
+        )
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
     shared = next(
@@ -208,33 +210,31 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         None,
     )
     if shared is not None:
-        return _share(engine, decision, shared)
+        return _share_expectations(engine, decision, shared)
     if decision.inference.stages and not decision.possible:
         return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
 
 
-def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> list[Expectation]:
-    """Say what comes out of a condition that has a name, or of a quantity for each record; nothing of any other."""
+def _quantity_expectations(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> list[Expectation]:
     if isinstance(quantity, NamedCondition):
         return [ExpectCondition(quantity.id, condition_outcome(decision.inference.values.extents.get(quantity.id)))]
     owner = quantity.owner
     return [] if owner is None else [*record_expectations(quantity.id, owner, engine, decision.inference)]
 
 
-def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:
-    """Say what share of the maximum the first scale of a kind comes to, for all of them share its rules."""
+def _share_expectations(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:
+    """Use the first scale of a kind, because all scales of a kind share its rules."""
     scored = (indicator.id for indicator in engine.plan.scorecard.indicators if indicator.scale.kind == kind)
     name = next(scored, "")
     earned = decision.inference.score.earned.get(name)
     reached = earned.detail.percent.value if earned is not None and earned.detail is not None else None
     if earned is None or reached is None or earned.applies is Outcome.NOT_MET:
-        return _number(name, interval_of(engine, decision, name)) if earned is not None else []
+        return _number_expectations(name, interval_of(engine, decision, name)) if earned is not None else []
     return [ExpectShare(name, reached)]
 
 
-def _number(name: str, interval: Interval | None) -> list[Expectation]:
-    """Say which number comes out, or between which two it lies; nothing if it does not end on one side."""
+def _number_expectations(name: str, interval: Interval | None) -> list[Expectation]:
     if interval is None or interval.low is None or interval.high is None:
         return []
     if interval.value is not None:

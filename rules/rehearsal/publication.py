@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A version that passed every check, its sources, and the bytes of its published form.
+    """A version that passed all checks, its sources, and the bytes of its published form.
 
-    What says the same as the version of this number in the gazette, in whatever files, is that version and its sources.
+    If the gazette already contains an equal version with this number, its scorecard and sources are used.
     """
 
     scorecard: Scorecard
@@ -52,37 +52,36 @@ def publish(
     progress: Callable[[int, int], None] | None = None,
     tables: TableSource | None = None,
 ) -> Publication:
-    """Check everything and write the published form.
+    """Check a folder and return its published form.
 
-    `published` are the versions of the same scorecard that already stand in the gazette.
+    `published` contains the versions of the same scorecard in the gazette.
 
     Raises:
-        RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
-            that is not named under supersedes, a version named there that is not published, a published version that
-            says otherwise, or a number that says less than the change.
+        RuleSourceError: If a check finds a blocker, or if the version conflicts with the gazette. Conflicts are an
+            overlap not named under supersedes, an unpublished version named there, different content under the same
+            number, and a number too low for the change.
     """
     report = check_folder(files, progress=progress, tables=tables)
-    refused = publishing_blockers(report.diagnostics)
-    if refused or report.scorecard is None:
-        raise RuleSourceError(refused)
+    blockers = publishing_blockers(report.diagnostics)
+    if blockers or report.scorecard is None:
+        raise RuleSourceError(blockers)
     others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
     conflicts = _conflicts(files, report.scorecard, others)
     if conflicts:
         raise RuleSourceError(conflicts)
-    there = [other for other in others if other.scorecard.card.version == report.scorecard.card.version]
-    sources = there[0].sources if there else files
-    scorecard = there[0].scorecard if there else report.scorecard
+    existing = [other for other in others if other.scorecard.card.version == report.scorecard.card.version]
+    sources = existing[0].sources if existing else files
+    scorecard = existing[0].scorecard if existing else report.scorecard
     return Publication(scorecard, sources, published_bytes(scorecard, sources), report)
 
 
 def _conflicts(
     files: Mapping[str, str], scorecard: Scorecard, published: Sequence[PublishedVersion]
 ) -> tuple[Diagnostic, ...]:
-    """Report what stands against the versions of the gazette, in every language; nothing said may differ from any."""
     card = scorecard.card
     same = [other for other in published if other.scorecard.card.version == card.version]
-    rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
-    small = _too_small(scorecard, [other.scorecard for other in published])
+    rivals = _competing_versions(scorecard, [other.scorecard for other in published if other not in same])
+    too_small = _insufficient_step(scorecard, [other.scorecard for other in published])
     differs = not all(is_same_content(version.scorecard, scorecard) for version in same)
     others = sorted({version_number(other.card) for other in published if other not in same})
     unknown = card.supersedes if card.supersedes not in (None, *map(_version_text, others)) else None
@@ -91,34 +90,39 @@ def _conflicts(
         report = DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
         if differs:
             report.add("RL061", places["card.version"], version=card.version)
-        if small is not None:
-            before, least, change = small
+        if too_small is not None:
+            before, least_number, change = too_small
             change_text = change_sentence(change, language)
             report.add(
-                "RL062", places["card.version"], version=card.version, before=before, least=least, change=change_text
+                "RL062",
+                places["card.version"],
+                version=card.version,
+                before=before,
+                least=least_number,
+                change=change_text,
             )
         if unknown is not None:
-            there = ", ".join(map(_version_text, others))
-            problem = "main" if there else "first"
-            report.add("RL125", places["card.supersedes"], problem, version=unknown, known=there)
+            known_versions = ", ".join(map(_version_text, others))
+            problem = "main" if known_versions else "first"
+            report.add("RL125", places["card.supersedes"], problem, version=unknown, known=known_versions)
         for rival in rivals:
-            theirs = rival.card
+            rival_card = rival.card
             report.add(
                 "RL060",
                 places["card.version"],
-                other=theirs.version,
-                first=theirs.first_date.isoformat(),
-                last=theirs.last_date.isoformat() if theirs.last_date else "…",
+                other=rival_card.version,
+                first=rival_card.first_date.isoformat(),
+                last=rival_card.last_date.isoformat() if rival_card.last_date else "…",
                 field=load_lexicon(language).words["card"].write("supersedes"),
             )
         diagnostics += report.diagnostics
     return sort_diagnostics(diagnostics)
 
 
-def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:
-    """Give the version before, the least number that the change from it deserves, and the gravest change.
+def _insufficient_step(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:
+    """Return the previous version, the least number that the change requires, and the greatest change.
 
-    None if the number is great enough. That a version supersedes another is no change of its own.
+    None means that the number is high enough. A changed `supersedes` does not count.
     """
     last = version_before(scorecard.card, others)
     if last is None:
@@ -140,8 +144,8 @@ def _version_text(number: tuple[int, int, int]) -> str:
     return ".".join(map(str, number))
 
 
-def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
-    """Find the versions that would govern some day beside this one, since none in effect then supersedes them."""
+def _competing_versions(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
+    """Return the versions that would govern a day together with this one, since neither supersedes the other."""
     every = [scorecard, *others]
     starts = {candidate.card.first_date for candidate in every}
     ends = {add_days(candidate.card.last_date, 1) for candidate in every if candidate.card.last_date is not None}

@@ -1,4 +1,4 @@
-"""Publication check of a draft: diagnostics, examples on both evaluators, edges with their coverage."""
+"""Publication check of a draft: diagnostics, examples on both evaluators, and coverage of boundaries."""
 
 from __future__ import annotations
 
@@ -44,10 +44,9 @@ if TYPE_CHECKING:
 
 
 class Coverage:
-    """Collects, example by example, which sides of which clauses were shown."""
+    """Coverage of clause boundaries, collected example by example."""
 
     def __init__(self, engine: InferenceEngine) -> None:
-        """Begin with every edge of the card uncovered."""
         self._engine = engine
         self._missing = dict.fromkeys(all_edges(engine.plan.scorecard))
         self._rows = [
@@ -64,7 +63,6 @@ class Coverage:
         )
 
     def newly_covered(self, inference: Inference) -> set[Edge]:
-        """Say which edges that are still uncovered an example shows."""
         covered = {
             edge
             for row, atoms, edges in self._rows
@@ -72,10 +70,9 @@ class Coverage:
             for values in self._scopes(row, inference)
             for edge in _covered_edges(row, atoms, values)
         }
-        return (covered | self._answered(inference)) & self._missing.keys()
+        return (covered | self._covered_lookups(inference)) & self._missing.keys()
 
-    def _answered(self, inference: Inference) -> set[Edge]:
-        """Say at which places lookups were answered."""
+    def _covered_lookups(self, inference: Inference) -> set[Edge]:
         return {
             lookup_edge(quantity, consulted.row_index)
             for quantity, by_record in inference.lookups.items()
@@ -84,14 +81,13 @@ class Coverage:
         }
 
     def add(self, inference: Inference) -> set[Edge]:
-        """Note what one example shows; give the edges that it covers first."""
+        """Record the boundaries that an example covers; return the new ones."""
         covered = self.newly_covered(inference)
         for edge in covered:
             del self._missing[edge]
         return covered
 
     def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
-        """Give the values that a row sees: those of the card, or of each record in turn."""
         within = next((placed.within for placed in row.clauses if placed.within), None)
         if within is None or within not in self._engine.plan.records:
             return (inference.values,)
@@ -102,12 +98,11 @@ class Coverage:
 
     @property
     def missing(self) -> tuple[Edge, ...]:
-        """The edges that no example covers yet, in the order of the card."""
         return tuple(self._missing)
 
 
 def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
-    """Ask of the days that govern whether a rule with a verdict is in force; nothing for any other clause."""
+    """Return a test of the governing days for a date bound of a verdict rule."""
     clause, bound = placed.clause, placed.path.rpartition(".")[2]
     if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
         return ()
@@ -138,9 +133,9 @@ def _covered_edges(row: EdgeRow, atoms: tuple[tuple[AtomicTest, ...], ...], valu
 
 @dataclass(frozen=True, slots=True)
 class UnanswerableClause:
-    """One clause by its path, why it cannot be concluded (a variant of RL055), and what it asks for.
+    """A clause that the engine cannot conclude: its path, the variant of RL055, and the criterion it reads.
 
-    `other` is on what that rests in turn, where this is why.
+    `other` is the sum behind the criterion, if that is the problem.
     """
 
     path: str
@@ -150,7 +145,11 @@ class UnanswerableClause:
 
 
 def unanswerable_clauses(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
-    """Visit the clauses that ask whether something is undetermined, or for an outcome that only points decide."""
+    """Yield the clauses that the engine cannot conclude.
+
+    They test for an undetermined outcome, test for an outcome that only points decide, or use a sum over their own
+    list.
+    """
     indicators = {indicator.id for indicator in scorecard.indicators}
     for placed in conditions(scorecard):
         for position, clause in enumerate(placed.condition):
@@ -165,7 +164,7 @@ def unanswerable_clauses(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
 
 
 def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
-    """Visit the clauses of sums that ask for another sum over the same list; all of them are concluded together."""
+    """Yield clauses of sums that depend on another sum over the same list; these are concluded together."""
     names = DefinitionIndex(scorecard)
     sums = [quantity for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)]
     for sum_quantity in sums:
@@ -187,9 +186,9 @@ def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
 def report_edge(
     edge: Edge, row: EdgeRow | None, renderer: Renderer, locations: Mapping[str, Location], report: DiagnosticReport
 ) -> None:
-    """Report an edge without example: a clause of a row that never just holds or fails, or a place that never answers.
+    """Report an uncovered boundary: one side of a clause, or a lookup position without an answer.
 
-    A place of a lookup is in no row.
+    A lookup position has no `row`.
     """
     location = nearest_place(locations, edge.path)
     if location is None:
@@ -209,13 +208,13 @@ def report_edge(
     report.add("RL115", location, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
 
 
-_TWINS = frozenset({"RL070", "RL071"})
-_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115", "RL140", "RL141"})
+_LANGUAGE_DIFFERENCES = frozenset({"RL070", "RL071"})
+_BLOCKING_WARNINGS = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115", "RL140", "RL141"})
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What checking a folder found; `scorecard` and `rule_digest` are None while an error stands."""
+    """The result of checking a folder; `scorecard` and `rule_digest` are None if there is an error."""
 
     diagnostics: tuple[Diagnostic, ...]
     examples: int
@@ -226,12 +225,10 @@ class CheckReport:
 
     @property
     def errors(self) -> int:
-        """How many diagnostics keep the draft from being published."""
         return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
     @property
     def warnings(self) -> int:
-        """How many diagnostics are only warnings."""
         return len(self.diagnostics) - self.errors
 
 
@@ -242,17 +239,16 @@ def check_folder(
     progress: Callable[[int, int], None] | None = None,
     tables: TableSource | None = None,
 ) -> CheckReport:
-    """Compile a folder, run its examples and look for edges without example.
+    """Compile a folder, run its examples and find boundaries without an example.
 
-    Files of two languages that differ are rehearsed each by its own rules, so that the examples a change breaks are
-    seen beside the difference. With `languages` only their files are judged, but an edge that an example of another
-    language shows needs no other. `progress` is told how many of how many examples have run; `tables` is where the
-    reference tables are.
+    If the files of two languages differ, each language is rehearsed by its own rules, so that examples broken by a
+    change are also reported. With `languages`, only their files are checked, but examples of other languages also cover
+    boundaries. `progress` receives the numbers of finished and of all examples.
     """
-    whole = compile_folder(files, languages=languages, tables=tables)
+    full_compilation = compile_folder(files, languages=languages, tables=tables)
     rehearsals = [
         Rehearsal(files, each, each.scorecard, tables)
-        for each in rehearsable_compilations(files, whole, tables)
+        for each in rehearsable_compilations(files, full_compilation, tables)
         if each.scorecard is not None
     ]
     total = sum(rehearsal.total for rehearsal in rehearsals)
@@ -263,35 +259,37 @@ def check_folder(
             failed += bool(rehearsed.failures)
             if progress is not None:
                 progress(ran, total)
-    shown = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
+    covered = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
     if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
-        shown |= _shown_elsewhere(files, languages, tables)
-    missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(shown))
-    if not (whole.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
+        covered |= _covered_by_other_languages(files, languages, tables)
+    missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(covered))
+    if not (full_compilation.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
         for rehearsal in rehearsals:
             rehearsal.report_papers()
     all_diagnostics = [
-        *whole.diagnostics,
+        *full_compilation.diagnostics,
         *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
-        *unfinished_texts(files, languages, with_template=whole.scorecard is not None),
+        *unfinished_texts(files, languages, with_template=full_compilation.scorecard is not None),
     ]
-    sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
+    valid_scorecard = (
+        full_compilation.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
+    )
     return CheckReport(
         diagnostics=sort_diagnostics(all_diagnostics),
         examples=ran,
         failed=failed,
         missing=tuple(missing),
-        scorecard=sound,
-        rule_digest=rule_digest(sound) if sound is not None else None,
+        scorecard=valid_scorecard,
+        rule_digest=rule_digest(valid_scorecard) if valid_scorecard is not None else None,
     )
 
 
 def unfinished_texts(
     files: Mapping[str, str], languages: frozenset[str] | None, *, with_template: bool
 ) -> Iterator[Diagnostic]:
-    """Report placeholders in the files of the languages, and what they still have of the starter file.
+    """Yield diagnostics for placeholders and leftover starter-file comments in files of the languages.
 
-    Without `with_template` the starter file is left out: other errors, such as its blank cells, come first.
+    Without `with_template`, these comments are skipped, because other errors such as blank cells are more urgent.
     """
     lines = {path: text.split("\n") for path, text in files.items()}
     for path, text in files.items():
@@ -299,8 +297,8 @@ def unfinished_texts(
         if language is None or (languages is not None and language not in languages):
             continue
         report = DiagnosticReport(language, lines)
-        for location, found in find_placeholders(path, text):
-            report.add("RL140", location, found=found)
+        for location, placeholder in find_placeholders(path, text):
+            report.add("RL140", location, found=placeholder)
         if with_template:
             for location in find_template_comments(path, text):
                 report.add("RL141", location)
@@ -308,33 +306,36 @@ def unfinished_texts(
 
 
 def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return what publishing refuses.
+    """Return the diagnostics that prevent publication, with severity error.
 
-    Every error, edge without example, proposal that is not confirmed, gap in the words, placeholder and template text.
+    They are errors, uncovered boundaries, unconfirmed proposals, missing titles or translations, placeholders and
+    starter-file texts.
     """
     return tuple(
         replace(diagnostic, severity=Severity.ERROR)
         for diagnostic in diagnostics
-        if diagnostic.severity is Severity.ERROR or diagnostic.code in _REFUSED
+        if diagnostic.severity is Severity.ERROR or diagnostic.code in _BLOCKING_WARNINGS
     )
 
 
 def rehearsable_compilations(
     files: Mapping[str, str], whole: Compilation, tables: TableSource | None
 ) -> list[Compilation]:
-    """Give what can be rehearsed: the whole, or each language alone if they only differ from each other."""
+    """Return the whole compilation, or one per language if the languages merely differ; empty for other errors."""
     if whole.scorecard is not None:
         return [whole]
-    if any(diagnostic.severity is Severity.ERROR and diagnostic.code not in _TWINS for diagnostic in whole.diagnostics):
+    if any(
+        diagnostic.severity is Severity.ERROR and diagnostic.code not in _LANGUAGE_DIFFERENCES
+        for diagnostic in whole.diagnostics
+    ):
         return []
     languages = sorted({language for path in files if (language := language_of(path))} & whole.locations.keys())
     return [compile_folder(files, languages=frozenset({language}), tables=tables) for language in languages]
 
 
-def _shown_elsewhere(
+def _covered_by_other_languages(
     files: Mapping[str, str], languages: frozenset[str], tables: TableSource | None
 ) -> frozenset[Edge]:
-    """Give the edges that examples in the other languages of the folder show, each language by its own rules."""
     shown: set[Edge] = set()
     for language in sorted({file_language for path in files if (file_language := language_of(path))} - languages):
         compilation = compile_folder(files, languages=frozenset({language}), tables=tables)
@@ -347,12 +348,11 @@ def _shown_elsewhere(
 
 
 class Rehearsal:
-    """Runs the examples of one compilation and reports what does not hold, in the language of each file."""
+    """Runner of one compilation's examples, with diagnostics in the language of each file."""
 
     def __init__(
         self, files: Mapping[str, str], compilation: Compilation, scorecard: Scorecard, tables: TableSource | None
     ) -> None:
-        """Begin with nothing run."""
         self._tables = tables
         self._compilation = compilation
         self._scorecard = scorecard
@@ -366,16 +366,14 @@ class Rehearsal:
 
     @property
     def leaves_edges(self) -> bool:
-        """Say whether its own examples leave an edge without one."""
         return bool(self._missing)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """What was found so far."""
         return [diagnostic for report in self._reports.values() for diagnostic in report.diagnostics]
 
     def examples(self) -> Iterator[ExampleResult]:
-        """Run every example and note which edges they show."""
+        """Yield the result of each example; after the last, set the covered boundaries."""
         self._report_proposals()
         engine = self.engine()
         if engine is None:
@@ -393,22 +391,21 @@ class Rehearsal:
         self.covered_edges = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
 
     def engine(self) -> InferenceEngine | None:
-        """Make the engine; if the card does not fit, report what it cannot conclude."""
+        """Return the engine, or None after reporting that it cannot conclude the scorecard."""
         refused = list(unanswerable_clauses(self._scorecard))
         for refusal in refused:
-            self._report_place(refusal.path, "RL055", refusal.problem, criterion=refusal.criterion, other=refusal.other)
+            self._report_at(refusal.path, "RL055", refusal.problem, criterion=refusal.criterion, other=refusal.other)
         if refused:
             return None
         try:
             engine = InferenceEngine(self._scorecard, self._tables)
             engine.compile()
         except PlanError as error:
-            self._report_place("card.id", "RL055", error.problem, **error.arguments)
+            self._report_at("card.id", "RL055", error.problem, **error.arguments)
             return None
         return engine
 
-    def _report_place(self, path: str, code: str, problem: str = MAIN_VARIANT, **arguments: str) -> None:
-        """Report at the place nearest to a path, in every language."""
+    def _report_at(self, path: str, code: str, problem: str = MAIN_VARIANT, **arguments: str) -> None:
         for language, report in self._reports.items():
             location = nearest_place(self._compilation.locations[language], path)
             if location is not None:
@@ -425,7 +422,7 @@ class Rehearsal:
                     report.add("RL054", Location(document.path, line, column))
 
     def report_papers(self) -> None:
-        """Report a card that asks for no evidence and does not say which papers stand behind what is declared."""
+        """Report a scorecard that neither requires evidence nor names the documents behind the declarations."""
         if required_evidence_kinds(self._scorecard):
             return
         for language, report in self._reports.items():
@@ -444,7 +441,6 @@ class Rehearsal:
                 report.add("RL072", failure.location, expected=failure.sentence, actual=failure.actual)
 
     def report_edges(self, shown: frozenset[Edge]) -> tuple[Edge, ...]:
-        """Report the edges that no example shows, of this compilation or of another."""
         missing = tuple(edge for edge in self._missing if edge not in shown)
         rows = rows_by_clause(self._scorecard) if missing else {}
         for language, report in self._reports.items():
