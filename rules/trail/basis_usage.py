@@ -1,9 +1,8 @@
 """Bases read by an evaluation: those of its version that its record does not rule out.
 
-A basis counts unless the record shows that nothing which names it was come to: a gate or an indicator that did not
-apply, a rule that was not in force, a row below the one that decided, an answer of a table or a small lookup that
-stands in another row. Where the record does not say which row of a formula was taken, the bases of all of
-them count, so none that was read is missing.
+A basis counts unless the record shows that no part that cites it was used. Unused parts are a gate or indicator that
+did not apply, a rule not in force, and rows below the deciding row. The same applies to other rows of a table or small
+lookup. If the record does not show the row of a formula, the bases of all its rows count, so that none is missing.
 """
 
 from __future__ import annotations
@@ -32,10 +31,9 @@ _usage_cache: dict[tuple[str, str], BasisUsage] = {}
 
 
 class BasisUsage:
-    """Tells of each evaluation under one version which bases it read."""
+    """The bases that the evaluations under one version read."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Find out which bases every evaluation reads, and what the others depend on."""
         tests: dict[str, list[Test]] = defaultdict(list)
         always = set()
         for basis, test in _clauses(scorecard):
@@ -44,32 +42,31 @@ class BasisUsage:
             else:
                 tests[basis].append(test)
         named = {basis.id for basis in scorecard.bases}
-        self._tests = {basis: tuple(those) for basis, those in tests.items() if basis in named - always}
+        self._tests = {basis: tuple(basis_tests) for basis, basis_tests in tests.items() if basis in named - always}
         self.always = frozenset(named - self._tests.keys())
         """Those that every evaluation reads, and those that nothing names."""
 
     @property
     def sometimes(self) -> frozenset[str]:
-        """Those that some evaluations may not read."""
         return frozenset(self._tests)
 
     def of(self, written: WrittenSteps) -> Iterator[str]:
-        """Give those bases of `sometimes` that an evaluation read; of a step that is gone nothing is excluded."""
+        """Yield the bases of `sometimes` that an evaluation read; a missing step excludes nothing."""
         if self._tests:
             yield from (basis for basis, tests in self._tests.items() if any(test(written) for test in tests))
 
 
 def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
-    """Give what tells the bases read under a version, which has these rules; it is found out once."""
+    """Return the cached basis usage of a version with these rules."""
     key = scorecard.card.id, rule_digest
-    kept = _usage_cache.get(key)
-    if kept is None:
-        kept = _usage_cache[key] = BasisUsage(scorecard)
-    return kept
+    cached = _usage_cache.get(key)
+    if cached is None:
+        cached = _usage_cache[key] = BasisUsage(scorecard)
+    return cached
 
 
 def _clauses(scorecard: Scorecard) -> Iterator[tuple[str, Test | None]]:
-    """Give each basis that a part of the version names, with the test whether that part was come to, if it has one."""
+    """Yield each cited basis with a test whether the citing part was used, or None if it always is."""
     for parts in (
         _criteria(scorecard),
         _rows(scorecard),
@@ -92,14 +89,13 @@ def _criteria(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
 
 
 def _rows(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
-    """Walk rows from the top to the first that holds."""
     ladder = scorecard.ladder.rows if scorecard.ladder else ()
     stages = scorecard.stages.rows if scorecard.stages else ()
     walked = (("ladder", [row.basis for row in ladder]), ("stages", [row.basis for row in stages]))
     for group, rows in walked:
         for index, bases in enumerate(rows):
             above = tuple(f"{group}/{number}" for number in range(1, index + 1))
-            yield bases, partial(_come_to, above) if above else None
+            yield bases, partial(_is_reached, above) if above else None
 
 
 def _verdicts(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
@@ -108,24 +104,25 @@ def _verdicts(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
     for rule in scorecard.verdicts.rules:
         dated = rule.first is not None or rule.last is not None
         yield rule.basis, partial(_in_force, f"rules/{rule.id}") if dated else None
-    yield scorecard.verdicts.otherwise_basis, partial(_possible, scorecard.verdicts.otherwise.value)
+    yield scorecard.verdicts.otherwise_basis, partial(_is_possible, scorecard.verdicts.otherwise.value)
 
 
 def _computed(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.list is None:
-            looked_in = (partial(_looked_in, quantity.id, position) for position in range(len(quantity.rows)))
+            looked_in = (partial(_is_consulted, quantity.id, position) for position in range(len(quantity.rows)))
             yield from zip((row.basis for row in quantity.rows), looked_in, strict=True)
         elif isinstance(quantity, LookupQuantity | DateLookup):
             rows = {row.keys for row in quantity.rows}
-            yield from ((row.basis, partial(_answered, quantity.by, frozenset((row.keys,)))) for row in quantity.rows)
-            yield quantity.otherwise_basis, partial(_answered_otherwise, quantity.by, frozenset(rows))
+            yield from (
+                (row.basis, partial(_has_listed_keys, quantity.by, frozenset((row.keys,)))) for row in quantity.rows
+            )
+            yield quantity.otherwise_basis, partial(_has_unlisted_keys, quantity.by, frozenset(rows))
         else:
             yield from ((row.basis, None) for row in quantity.rows)
 
 
 def _unconditional_bases(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
-    """Give what every evaluation reads."""
     yield from ((fact.previous.basis, None) for fact in scorecard.facts if fact.previous is not None)
     for shared in scorecard.shared_rules:
         yield from ((bases, None) for _, bases in shared.based_on())
@@ -139,24 +136,22 @@ def _applied(step: str, written: WrittenSteps) -> bool:
     return written.outcome(step) != Outcome.NOT_APPLICABLE
 
 
-def _come_to(above: tuple[str, ...], written: WrittenSteps) -> bool:
+def _is_reached(above: tuple[str, ...], written: WrittenSteps) -> bool:
     outcomes = (written.outcome(step) or Outcome.UNDETERMINED for step in above)
     return not match_rows(map(Outcome, outcomes)).surely_matches
 
 
 def _in_force(step: str, written: WrittenSteps) -> bool:
-    """Say whether a rule was in force, or told to be coming."""
     parts = written.results_by_step.get(step)
     return parts is None or (rule := RuleContent(*parts)).in_force != Outcome.NOT_MET or rule.coming is not None
 
 
-def _possible(verdict: str, written: WrittenSteps) -> bool:
+def _is_possible(verdict: str, written: WrittenSteps) -> bool:
     parts = written.results_by_step.get(VERDICT_STEP)
     return parts is None or verdict in VerdictContent(*parts).possible
 
 
-def _looked_in(quantity: str, position: int, written: WrittenSteps) -> bool:
-    """Say whether a lookup in reference tables came to one of its places."""
+def _is_consulted(quantity: str, position: int, written: WrittenSteps) -> bool:
     content = written.quantity(quantity)
     if content is None:
         return True
@@ -165,18 +160,18 @@ def _looked_in(quantity: str, position: int, written: WrittenSteps) -> bool:
     return position < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
 
 
-def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
+def _has_listed_keys(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
     keys = _keys(by, written)
     return keys is None or keys in rows
 
 
-def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
+def _has_unlisted_keys(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
     keys = _keys(by, written)
     return keys is None or keys not in rows
 
 
 def _keys(by: tuple[str, ...], written: WrittenSteps) -> tuple[str, ...] | None:
-    """Give the choices by which something is looked up; None if one of them is no choice that the record tells."""
+    """Return the choices that are the keys of a lookup; None if the record lacks one."""
     keys = []
     for name in by:
         fact = written.fact(name)

@@ -14,22 +14,21 @@ Part = TypeVar("Part", bound=FrozenModel)
 
 
 class InputCanonicalizer:
-    """Puts the inputs of one scorecard's subjects in order."""
+    """Canonical order for the inputs of one scorecard's subjects."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Look up by id."""
         self.facts = tuple(definition.id for definition in scorecard.facts)
         """The ids of all facts, in the order of the card."""
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._records = {record.id: record for record in scorecard.records}
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact:
-        """Order records by their key, choices as the card lists them, evidence ids by name, ratings by person."""
+        """Sort records by key, choices as in the scorecard, evidence by id and ratings by person."""
         value = fact.value
         if fact.places:
             ordered = sorted(fact.places, key=lambda place: (place.evidence, place.record, place.field))
-            fact = _changed(fact, {"places": tuple(ordered)})
-        if fact.verification is None and not fact.ratings and (value is None or _is_in_order(value)):
+            fact = _with_changes(fact, {"places": tuple(ordered)})
+        if fact.verification is None and not fact.ratings and (value is None or _needs_no_order(value)):
             return fact
         definition = self._definitions[fact.id]
         changes: dict[str, object] = {}
@@ -43,12 +42,12 @@ class InputCanonicalizer:
         if fact.verification is not None and fact.verification.corrected is not None:
             corrected = self._value(definition, fact.verification.corrected)
             changes["verification"] = fact.verification.model_copy(update={"corrected": corrected})
-        return _changed(fact, changes)
+        return _with_changes(fact, changes)
 
     def _value(self, definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
-        if _is_in_order(value):
+        if _needs_no_order(value):
             return value
-        changes: dict[str, object] = {"evidence": _ordered(value)}
+        changes: dict[str, object] = {"evidence": _ordered_evidence(value)}
         if value.choices is not None:
             order = [choice.id for choice in definition.choices]
             changes["choices"] = tuple(sorted(value.choices, key=order.index))
@@ -57,39 +56,37 @@ class InputCanonicalizer:
             fields = {field.id: field for field in record.fields}
             rows = [
                 row
-                if all(map(_is_in_order, row.values()))
+                if all(map(_needs_no_order, row.values()))
                 else {name: self._value(fields[name], part) for name, part in row.items()}
                 for row in value.records
             ]
             changes["records"] = tuple(sorted(rows, key=lambda row: row[record.key].key_text))
-        return _changed(value, changes)
+        return _with_changes(value, changes)
 
 
 def canonical_evidence(value: DeclaredValue) -> DeclaredValue:
-    """Order the evidence ids of a value as the rules read it, in its records too; the rest is in order already."""
-    if _is_in_order(value):
+    """Return a value with sorted evidence ids, also in its records; its other parts must already be in order."""
+    if _needs_no_order(value):
         return value
-    changes: dict[str, object] = {"evidence": _ordered(value)}
+    changes: dict[str, object] = {"evidence": _ordered_evidence(value)}
     if value.records is not None:
         changes["records"] = tuple(
             row
-            if all(map(_is_in_order, row.values()))
+            if all(map(_needs_no_order, row.values()))
             else {name: canonical_evidence(part) for name, part in row.items()}
             for row in value.records
         )
-    return _changed(value, changes)
+    return _with_changes(value, changes)
 
 
-def _is_in_order(value: DeclaredValue) -> bool:
-    """Say that nothing in a value has an order, as in most."""
+def _needs_no_order(value: DeclaredValue) -> bool:
     return len(value.evidence) < 2 and value.choices is None and value.records is None
 
 
-def _ordered(value: DeclaredValue) -> tuple[str, ...]:
+def _ordered_evidence(value: DeclaredValue) -> tuple[str, ...]:
     return tuple(sorted(set(value.evidence))) if len(value.evidence) > 1 else value.evidence
 
 
-def _changed(part: Part, changes: dict[str, object]) -> Part:
-    """Copy a part only if something in it changes."""
+def _with_changes(part: Part, changes: dict[str, object]) -> Part:
     different = {name: new for name, new in changes.items() if getattr(part, name) != new}
     return part.model_copy(update=different) if different else part

@@ -1,4 +1,4 @@
-"""Shared context of one card's evaluations: phrasebooks, digest of the wording, indexes, memos of steps."""
+"""Shared context of one scorecard's evaluations: phrasebooks, wording digest, indexes, memos of steps."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def wording_digest(scorecard: Scorecard, books: Mapping[str, Phrasebook]) -> str:
-    """Give the digest over the sentences of a card in every language: its clauses, formulas, names and templates."""
+    """Return the digest over the sentences of a scorecard in every language: clauses, formulas, names and templates."""
     sentences: dict[str, Json] = {language: _card_sentences(scorecard, book) for language, book in books.items()}
     return digest(canonical_bytes(sentences))
 
@@ -63,10 +63,9 @@ _MAX_MEMO_STEPS = 64
 
 
 class CardContext:
-    """The phrasebooks of a card, its quantities and facts by their ids, and on what its steps rest."""
+    """The phrasebooks of a scorecard, its quantities and facts by id, and the references of its steps."""
 
     def __init__(self, engine: InferenceEngine) -> None:
-        """Prepare no sentence yet; each is prepared when it is first said."""
         self.engine = engine
         scorecard = engine.plan.scorecard
         self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
@@ -95,22 +94,20 @@ class CardContext:
 
     @cached_property
     def books(self) -> dict[str, Phrasebook]:
-        """The sentences of the card, by language."""
         return phrasebooks(self.engine.plan.scorecard)
 
     @cached_property
     def wording_digest(self) -> str:
-        """The digest of those sentences."""
         return wording_digest(self.engine.plan.scorecard, self.books)
 
     def sums_json(self, name: str, outcomes: Mapping[str, Outcome]) -> dict[str, Json]:
-        """Write of a record of a list, for each sum over that, whether it counts, and each row with its clauses.
+        """Return, for each sum over a list, whether a record counts, and the codes of its rows.
 
-        Records that came out alike share their outcomes, and so what is written.
+        Cached by the identity of `outcomes`, which equal records share.
         """
-        kept = self._sums_memo.get(id(outcomes))
-        if kept is not None and kept[0] is outcomes:
-            return kept[1]
+        cached = self._sums_memo.get(id(outcomes))
+        if cached is not None and cached[0] is outcomes:
+            return cached[1]
         letters = letters_of(outcomes)
         written: dict[str, Json] = {}
         for quantity in self.sums_over.get(name, ()):
@@ -122,16 +119,13 @@ class CardContext:
         return written
 
     def memoized_step(self, indicator: str, scale_key: tuple[int | str, ...]) -> bytes | None:
-        """Give the step of an indicator that was written when the same was found on its scale before."""
         return self._step_memo[indicator].get(scale_key)
 
     def memoize_step(self, indicator: str, scale_key: tuple[int | str, ...], step: bytes) -> None:
-        """Keep the step of an indicator, as long as there are not too many ways to find something on its scale."""
         if len(self._step_memo[indicator]) < _MAX_MEMO_STEPS:
             self._step_memo[indicator][scale_key] = step
 
     def step_references(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
-        """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
         if step not in self._references:
             self._references[step] = tuple(
                 f"quantities/{name}" if name in self.quantities else f"facts/{name}"

@@ -1,13 +1,16 @@
 """Closed reporting periods: changes still possible on the as-of date, and shifts to the next period.
 
-What is still possible is derived from what a card declares, never from its names. A period that rules read, or that
-evidence is required for, governs the subject; once it has ended, what was measured in it (numbers, and a choice that
-evidence has to show) stays as it is but for the correction of an error. Flags and several choices may stand for a
-document, a certificate or a verification, which can still be had, and a choice without evidence for what is claimed;
-nothing on a card shows whether they do, so a change that relies on one is reported with that reservation. A day that
-lies before the as-of date has passed. Of an added record the days that rules compare with the as-of date are those of
-acts (a retirement, a cancellation), and only these must still be to come; its other days, such as a vintage, may lie
-back. Without a day of an act all its days must be to come, and a record without any day is one of the closed period.
+Feasibility is derived from the declarations of a scorecard, never from its names:
+
+- A period that rules read, or that requires evidence, governs the subject. After it ends, numbers, and choices that
+  require evidence, can change only by the correction of an error.
+- Flags and multiple choices may represent a document, certificate or verification that can still be obtained. A choice
+  without evidence may represent a claim. The scorecard does not show this, so such a change is reported with that
+  reservation.
+- A day before the as-of date has passed.
+- In an added record, the days that rules compare with the as-of date are acts (a retirement, a cancellation). Only acts
+  must not have passed; other days, such as a vintage, may have.
+- Without an act, none of the days may have passed. A record without days belongs to the closed period.
 """
 
 from __future__ import annotations
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClosedPeriod:
-    """A period fact whose days have all passed, and the first one of the same length that has days left."""
+    """A period fact that has ended, and the first period of the same length after it that has days left."""
 
     fact: str
     period: Period
@@ -46,12 +49,12 @@ class ClosedPeriod:
     days: int
 
     def shifted(self, day: date) -> date:
-        """Give the same day of the following period; only one of months and days is not zero."""
+        """Return the same day of the following period; `months` or `days` is zero."""
         return add_months(day, self.months) if self.months else add_days(day, self.days)
 
 
 def closed_period(scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> ClosedPeriod | None:
-    """Give the governing period that ended last, if it and all others ended before the as-of date; else None."""
+    """Return the governing period that ended last; None if one has not ended or none is known."""
     read = used_names(DefinitionIndex(scorecard))
     known = [
         (date.fromisoformat(value.period.last), date.fromisoformat(value.period.first), fact.id)
@@ -62,11 +65,11 @@ def closed_period(scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of
     if not known:
         return None
     last, first, name = max(known)
-    return None if last >= as_of else _followed(name, Period(first, last), as_of)
+    return None if last >= as_of else _following_period(name, Period(first, last), as_of)
 
 
-def _followed(name: str, period: Period, as_of: date) -> ClosedPeriod:
-    """Repeat a period until it has days left: by its months if it is of whole ones, else by its days."""
+def _following_period(name: str, period: Period, as_of: date) -> ClosedPeriod:
+    """Repeat a period until it has days left, by months if it consists of full months, else by days."""
     first, next_first = period.first, add_days(period.last, 1)
     length = (next_first.year - first.year) * 12 + next_first.month - first.month
     if length and add_months(first, length) == next_first:
@@ -81,28 +84,26 @@ def _followed(name: str, period: Period, as_of: date) -> ClosedPeriod:
 
 
 class ChangeFeasibility:
-    """Tells of each change whether it is still possible on the as-of date."""
+    """Feasibility of changes on the as-of date."""
 
     def __init__(self, scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> None:
-        """Find the closed period and the days of acts."""
         self.as_of = as_of
         self.closed = closed_period(scorecard, used, as_of)
-        self._acts = _days_of_acts(scorecard)
+        self._acts = _act_fields(scorecard)
         self._definitions = {fact.id: fact for fact in scorecard.facts}
         self._records = {record.id: record for record in scorecard.records}
 
     @property
     def today(self) -> Fraction:
-        """Give the as-of date as a day number."""
         return Fraction(self.as_of.toordinal())
 
     def is_settled(self, definition: FactDefinition) -> bool:
-        """Say whether a fact was measured in a closed period, so that nothing but an error in it can be changed."""
+        """Return whether a fact was measured in a closed period, so that only errors can be corrected."""
         measured = definition.type is FactType.NUMBER or (definition.type is FactType.CHOICE and definition.evidence)
         return self.closed is not None and bool(measured)
 
     def still(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord | None:
-        """Let the acts behind a record of a list happen on the as-of date or later; None if it cannot be added now."""
+        """Move the acts of an added record to the as-of date or later; None if it belongs to the closed period."""
         days = _days(kind, record)
         if not days:
             return None if self.closed is not None else record
@@ -114,13 +115,13 @@ class ChangeFeasibility:
         return _with_days(record, {**others, **acts})
 
     def followed(self, day: Fraction) -> Fraction:
-        """Give the day number of the same day in the following period; the day itself if no period is closed."""
+        """Return the same day of the following period, or the day itself if no period is closed."""
         if self.closed is None:
             return day
         return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
 
     def translated(self, question: InferenceQuestion) -> InferenceQuestion:
-        """Move a whole question, with every known day in it, by as much as the following period lies behind."""
+        """Move a question with all its known days to the following period."""
         if self.closed is None:
             return question
         facts = {
@@ -139,13 +140,16 @@ class ChangeFeasibility:
             case RecordsExtent(records) if records is not None and definition is not None:
                 kind = self._records[definition.record or ""]
                 days = [(record, _days(kind, record).items()) for record in records]
-                moved = (_with_days(record, {field: self.followed(day) for field, day in of}) for record, of in days)
+                moved = (
+                    _with_days(record, {field: self.followed(day) for field, day in record_days})
+                    for record, record_days in days
+                )
                 return RecordsExtent(tuple(moved))
             case _:
                 return extent
 
     def following(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord:
-        """Move the days of a record into the following period; its acts are not before the as-of date."""
+        """Move the days of a record to the following period; its acts are not before the as-of date."""
         moved = {field: self.followed(day) for field, day in _days(kind, record).items()}
         acts = self._acts.get(name, frozenset(moved))
         return _with_days(
@@ -154,7 +158,6 @@ class ChangeFeasibility:
 
 
 def _days(kind: RecordType, record: ListRecord) -> dict[str, Fraction]:
-    """Give the days that stand in a record, by field."""
     days: dict[str, Fraction] = {}
     for field in kind.fields:
         extent = record.fields.get(field.id)
@@ -168,8 +171,7 @@ def _with_days(record: ListRecord, days: Mapping[str, Fraction]) -> ListRecord:
     return ListRecord(record.key, {**record.fields, **changed})
 
 
-def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
-    """Collect, by list, the fields that conditions on its records compare with the as-of date."""
+def _act_fields(scorecard: Scorecard) -> dict[str, frozenset[str]]:
     dates = {
         fact.id: {field.id for field in kind.fields if field.type is FactType.DATE}
         for fact in scorecard.facts
@@ -185,7 +187,6 @@ def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
 
 
 def _compared_with_as_of(clause: Clause) -> Iterator[str]:
-    """Name the dates that a clause compares with the as-of date."""
     if isinstance(clause, BaseDateClause):
         name, *others = clause.reads
         if AS_OF in others:

@@ -1,10 +1,11 @@
 """Salted SHA-256 commitments to the steps of a record, and their Merkle tree: root and inclusion proofs.
 
-All salts of a record are one output of SHAKE-256 over its key, 32 bytes for each step in order. A step is committed to
-by SHA-256(0x00 ‖ salt ‖ step), and the commitments are the leaves of a Merkle tree as in RFC 9162, section 2.1: a node
-is SHA-256(0x01 ‖ left ‖ right), an odd one goes up as it is. The root is the digest of the trail.
+All salts of a record are one output of SHAKE-256 over its key, 32 bytes per step in order. The commitment to a step is
+SHA-256(0x00 ‖ salt ‖ step). The commitments are the leaves of a Merkle tree as in RFC 9162, section 2.1. A node is
+SHA-256(0x01 ‖ left ‖ right); an unpaired node moves up unchanged. The root is the digest of the trail.
 
-Who installs with a compiler and the headers of OpenSSL has the digests made by `_commitments.c`, three times as fast.
+If a compiler and the OpenSSL headers are present at installation, `_commitments.c` computes the digests three times as
+fast.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 KEY_BYTES = 32
 _SALT_BYTES = 32
-_OF_LEAF, _OF_NODE = sha256(b"\0"), sha256(b"\1")
+_LEAF_PREFIX_HASH, _NODE_PREFIX_HASH = sha256(b"\0"), sha256(b"\1")
 
 
 def salts(record_key: bytes, count: int) -> tuple[bytes, ...]:
-    """Derive the salts of so many steps.
+    """Derive the salts of `count` steps.
 
     Raises:
-        ValueError: the key has another length than 32 bytes.
+        ValueError: If the key is not 32 bytes long.
     """
     return _split_salts(_joined_salts(record_key, count))
 
@@ -46,22 +47,22 @@ def _split_salts(joined: bytes) -> tuple[bytes, ...]:
 
 
 def commitment(salt: bytes, step: bytes) -> bytes:
-    """Commit to a step."""
+    """Return the commitment to a step."""
     return sha256(b"\0" + salt + step).digest()
 
 
 def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
-    """Commit to every step of a record, in their order.
+    """Return the commitments to the steps of a record, in order.
 
     Raises:
-        ValueError: the key has another length than 32 bytes.
+        ValueError: If the key is not 32 bytes long.
     """
-    return _committed(_joined_salts(record_key, len(steps)), steps)
+    return _compute_commitments(_joined_salts(record_key, len(steps)), steps)
 
 
 def merkle_root(leaves: Sequence[bytes]) -> bytes:
-    """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
-    return _rooted(leaves) if leaves else sha256().digest()
+    """Return the root of the tree over all commitments in order; without any, the digest of no bytes."""
+    return _compute_root(leaves) if leaves else sha256().digest()
 
 
 def trail_digest_of(record: WrittenRecord | ErasedRecord) -> str:
@@ -70,42 +71,42 @@ def trail_digest_of(record: WrittenRecord | ErasedRecord) -> str:
 
 
 def commitments_in_python(joined_salts: bytes, steps: Sequence[bytes]) -> list[bytes]:
-    """Commit to every step, as the compiled function does, the salts standing one behind the other."""
-    return _digests(_OF_LEAF, zip(_split_salts(joined_salts), steps, strict=True))
+    """Return the commitments, like the compiled function; `joined_salts` are concatenated salts."""
+    return _digests(_LEAF_PREFIX_HASH, zip(_split_salts(joined_salts), steps, strict=True))
 
 
 def merkle_root_in_python(leaves: Sequence[bytes]) -> bytes:
-    """Give the root over at least one commitment, as the compiled function does."""
+    """Return the root over at least one commitment, like the compiled function."""
     level = list(leaves)
     while len(level) > 1:
-        level = _above(level)
+        level = _next_level(level)
     return level[0]
 
 
-def _above(level: list[bytes]) -> list[bytes]:
-    return _digests(_OF_NODE, zip(level[::2], level[1::2], strict=False)) + level[len(level) & ~1 :]
+def _next_level(level: list[bytes]) -> list[bytes]:
+    return _digests(_NODE_PREFIX_HASH, zip(level[::2], level[1::2], strict=False)) + level[len(level) & ~1 :]
 
 
-def _digests(begun: HASH, pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
-    """Go on from what was begun with each pair; beginning anew takes longer than hashing."""
-    copy, digests = begun.copy, []
+def _digests(prefix_hash: HASH, pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
+    """Hash each pair from a copy of the prefix hash, because starting a hash takes longer than hashing."""
+    copy, digests = prefix_hash.copy, []
     for left, right in pairs:
-        made = copy()
-        made.update(left + right)
-        digests.append(made.digest())
+        pair_hash = copy()
+        pair_hash.update(left + right)
+        digests.append(pair_hash.digest())
     return digests
 
 
 @dataclass(frozen=True, slots=True)
 class MerkleInclusion:
-    """Proof that a commitment stands at a place, counted from 0, among so many: the nodes beside its way up."""
+    """Inclusion proof: position of a commitment, counted from 0, number of commitments, and sibling nodes."""
 
     position: int
     count: int
     siblings: tuple[bytes, ...]
 
     def root(self, leaf: bytes) -> bytes | None:
-        """Give the root that follows if this is the commitment; None if the proof has not the form of one."""
+        """Return the root that follows from a commitment; None if the proof is malformed."""
         if not 0 <= self.position < self.count:
             return None
         node, position, last, siblings = leaf, self.position, self.count - 1, iter(self.siblings)
@@ -120,43 +121,37 @@ class MerkleInclusion:
 
 
 class MerkleTree:
-    """Tree over all commitments in their order, hashed once for any number of proofs."""
+    """Merkle tree over all commitments in order, hashed once for any number of proofs."""
 
     def __init__(self, leaves: Sequence[bytes]) -> None:
-        """Hash all of it."""
         self._count, level = len(leaves), list(leaves)
         self._levels: list[list[bytes]] = []
         while len(level) > 1:
             self._levels.append(level)
-            level = _above(level)
+            level = _next_level(level)
 
     def prove_inclusion(self, position: int) -> MerkleInclusion:
-        """Prove that one commitment stands at its place.
-
-        Raises:
-            IndexError: there is no such place.
-        """
         if not 0 <= position < self._count:
             raise IndexError(position)
-        ways = ((level, (position >> height) ^ 1) for height, level in enumerate(self._levels))
-        siblings = tuple(level[beside] for level, beside in ways if beside < len(level))
+        sibling_positions = ((level, (position >> height) ^ 1) for height, level in enumerate(self._levels))
+        siblings = tuple(level[sibling] for level, sibling in sibling_positions if sibling < len(level))
         return MerkleInclusion(position, self._count, siblings)
 
 
 def prove_inclusion(leaves: Sequence[bytes], position: int) -> MerkleInclusion:
-    """Prove that one commitment stands at its place; who proves several keeps a `MerkleTree`.
+    """Return the inclusion proof of one commitment; for several proofs, use `MerkleTree`.
 
     Raises:
-        IndexError: there is no such place.
+        IndexError: If there is no such position.
     """
     return MerkleTree(leaves).prove_inclusion(position)
 
 
-_committed: Callable[[bytes, Sequence[bytes]], list[bytes]]
-_rooted: Callable[[Sequence[bytes]], bytes]
+_compute_commitments: Callable[[bytes, Sequence[bytes]], list[bytes]]
+_compute_root: Callable[[Sequence[bytes]], bytes]
 try:
     from rules.trail import _commitments
 except ImportError:
-    _committed, _rooted = commitments_in_python, merkle_root_in_python
+    _compute_commitments, _compute_root = commitments_in_python, merkle_root_in_python
 else:
-    _committed, _rooted = _commitments.commitments, _commitments.root
+    _compute_commitments, _compute_root = _commitments.commitments, _commitments.root

@@ -1,7 +1,6 @@
 """Conclusion with the outcomes of rules, rows and clauses, from record bytes or from an evaluator.
 
-Whoever has a record reads the conclusion from it, without the card; whoever keeps no records has an evaluator compute
-it.
+A record contains the conclusion, so the scorecard is not needed. Without a record, an evaluator computes it.
 """
 
 from __future__ import annotations
@@ -34,14 +33,14 @@ _say = message_factory(__name__)
 
 
 class RowOutcome(NamedTuple):
-    """Whether a row of a rule holds, and each of its conditions."""
+    """The outcome of a row of a rule, and of each of its conditions."""
 
     outcome: Outcome
     clauses: tuple[Outcome, ...]
 
 
 class ConclusionSummary(NamedTuple):
-    """A conclusion with what it rests on: every rule with its `rows`, and the unknown facts that could change it."""
+    """A conclusion with all rules, their `rows`, and the unknown facts that could change it."""
 
     kind: ConclusionKind
     verdicts: tuple[Verdict, ...]
@@ -52,10 +51,10 @@ class ConclusionSummary(NamedTuple):
 
 
 def read_conclusion_summary(content: bytes) -> ConclusionSummary:
-    """Take it from the bytes of a record, without the card.
+    """Read the summary from the bytes of a record, without the scorecard.
 
     Raises:
-        TrailError: they are no record.
+        TrailError: If the bytes are not a valid record.
     """
     written = read_complete_record(content)
     concluded, certainty, _ = read_conclusion(written)
@@ -89,12 +88,12 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
 
 
 def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> ConclusionSummary:
-    """Conclude by both evaluators, as for a record, from the verified values; a record of it would say the same.
+    """Conclude from the verified values with both evaluators, with the same result as a record.
 
     Raises:
-        InputError: facts, settings or evidence are wrong; all violations are listed.
-        EngineDisagreement: the evaluators differ, so there is no answer.
-        VersionError: an edition of a reference table that the card names is not there.
+        InputError: If facts, settings or evidence are invalid; it lists all violations.
+        EngineDisagreement: If the evaluators differ, so that there is no result.
+        VersionError: If an edition of a reference table that the scorecard names is missing.
     """
     reading, question = read_question(engine, subject)
     decision = decide(engine, question)
@@ -110,7 +109,6 @@ def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> Conclusion
 
 
 def _rows(engine: InferenceEngine, inference: Inference) -> dict[str, tuple[RowOutcome, ...]]:
-    """Say of the rows of each rule, and of their conditions, whether they hold; a condition is asked once."""
     verdicts, names = engine.plan.scorecard.verdicts, engine.plan.names
     known: dict[int, Outcome] = {}
     measured = LazyMeasureValues(inference.values)

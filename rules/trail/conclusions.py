@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 
 def rule_results(engine: InferenceEngine, inference: Inference, reading: FactReading) -> tuple[RuleResult, ...]:
-    """Write the answer to each rule, in the order of the card."""
+    """Return the result of each verdict rule, in the order of the scorecard."""
     scorecard, judged = engine.plan.scorecard, inference.verdict_result
     if scorecard.verdicts is None or judged is None:
         return ()
@@ -74,7 +74,7 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
 
 
 def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
-    """List the bases of the rules that decide; where none does, of all that do not hold and of what is said then."""
+    """Return the bases of the deciding rules; if no rule decides, those of all rules and of the fallback verdict."""
     verdicts = scorecard.verdicts
     if verdicts is None:
         return []
@@ -84,7 +84,7 @@ def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
 
 
 def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: Decision) -> Conclusion:
-    """Write the conclusion of a decision."""
+    """Return the conclusion of a decision as stored in a record."""
     scorecard = engine.plan.scorecard
     witnesses = (*(answer.witness for answer in decision.grades), *(answer.witness for answer in decision.stages))
     unknowns = list_unknowns(scorecard, question) if any(witnesses) else ()
@@ -111,25 +111,27 @@ def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: D
 
 
 def score_figure(scorecard: Scorecard, total: Interval) -> Figure | None:
-    """Write the total score; nothing if the card gives no points."""
+    """Return the total score; None if the scorecard has no points."""
     return rounded_figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
 
 
 def conclusion_word_key(scorecard: Scorecard, conclusion: Conclusion) -> str:
-    """Give the key of the words for a conclusion: where a gate fails, only a card with grades says there is none."""
+    """Return the key of the text for a conclusion; a failed gate has a variant for scorecards without grades."""
     ungraded = conclusion.kind is ConclusionKind.GATE_FAILED and scorecard.ladder is None
     return f"{conclusion.kind.value}_ungraded" if ungraded else conclusion.kind.value
 
 
 def maximum_points_range(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
-    """Give the most points that can be earned: of the stages still possible, or of all sections."""
+    """Return the bounds of the maximum points over the possible stages; without stages, over all sections."""
     maxima = [
         parse_exact(stage.maximum_points)
         for stage in conclusion.stages
         if stage.possibility is not Possibility.EXCLUDED
     ]
-    whole = sum((section.maximum for section in scorecard.sections), Fraction(0))
-    return Bounds(low=format_exact(min(maxima, default=whole)), high=format_exact(max(maxima, default=whole)))
+    all_sections = sum((section.maximum for section in scorecard.sections), Fraction(0))
+    return Bounds(
+        low=format_exact(min(maxima, default=all_sections)), high=format_exact(max(maxima, default=all_sections))
+    )
 
 
 def _stage(scorecard: Scorecard, unknowns: tuple[UnknownInput, ...], answer: StageAnswer) -> StageResult:
@@ -160,7 +162,7 @@ def _witness(
 def setting_alternatives(
     engine: InferenceEngine, question: InferenceQuestion, decision: Decision
 ) -> tuple[SettingAlternative, ...]:
-    """Write what each combination of choices for the open settings gives."""
+    """Return the conclusion for each combination of choices for the open settings."""
     return tuple(
         SettingAlternative(settings=item.settings, conclusion=conclusion(engine, question, item.decision))
         for item in decision.alternatives
@@ -168,7 +170,7 @@ def setting_alternatives(
 
 
 def weakest_certainty(plan: Plan, decision: Decision) -> ConclusionCertainty:
-    """Find the weakest certainty among the bases that decided the conclusion, and the bases that are no surer."""
+    """Return the weakest certainty among the deciding bases, and the bases that have it."""
     certainties = {basis.id: basis.certainty for basis in plan.scorecard.bases}
     deciding = [basis for basis in dict.fromkeys(deciding_bases(plan, decision)) if basis in certainties]
     if not deciding:
@@ -181,7 +183,7 @@ def weakest_certainty(plan: Plan, decision: Decision) -> ConclusionCertainty:
 
 
 def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
-    """List the bases on which the conclusion rests: of the failed gates, or else of all that led to the grade."""
+    """Return the bases of the conclusion: those of the failed gates, or else all that led to the result."""
     scorecard, inference = plan.scorecard, decision.inference
     if decision.kind is ConclusionKind.GATE_FAILED:
         failed = [gate for gate in scorecard.gates if inference.gates[gate.id] is Outcome.NOT_MET]
@@ -197,7 +199,7 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
 
 
 def always_deciding_bases(scorecard: Scorecard) -> list[str]:
-    """List the bases that decide every result: those of the gates and of values of the year before."""
+    """Return the bases that decide every result: those of gates and of values from earlier evaluations."""
     return [
         *(basis for gate in scorecard.gates for basis in gate.basis),
         *(basis for fact in scorecard.facts if fact.previous is not None for basis in fact.previous.basis),
@@ -205,19 +207,18 @@ def always_deciding_bases(scorecard: Scorecard) -> list[str]:
 
 
 def has_fixed_bases(quantity: Quantity) -> bool:
-    """Say whether the same bases weigh for a quantity, whatever it comes to."""
+    """Return whether the same bases decide for every value of a quantity."""
     if isinstance(quantity, FormulaQuantity):
         return quantity.tabled is None or quantity.list is not None
     return isinstance(quantity, SumQuantity)
 
 
 def has_fixed_rows(quantity: Quantity) -> bool:
-    """Return whether the bases of all rows of a quantity decide the conclusion, whatever the quantity evaluates to."""
+    """Return whether the bases of all rows of a quantity decide the conclusion, for every value of the quantity."""
     return has_fixed_bases(quantity) or isinstance(quantity, TableQuantity)
 
 
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
-    """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if has_fixed_rows(quantity):
         return (basis for row in quantity.rows for basis in row.basis)
     rows, otherwise = deciding_quantity_rows(plan, quantity, inference.values)
@@ -225,7 +226,6 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
 
 
 def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
-    """Give the bases of the rows of the stages that were walked, from the top to the first that holds."""
     stages = plan.scorecard.stages
     if stages is None or plan.stage is None:
         return ()
@@ -234,7 +234,6 @@ def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
 
 
 def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
-    """Give the bases of the indicators that can count in the stage, and of the rules that their scales share."""
     counting = [
         indicator
         for indicator in plan.scorecard.indicators
@@ -247,30 +246,31 @@ def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
 
 
 def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Iterable[str]:
-    """Give the bases of the rows down to the first that holds, of those grades that are possible."""
     ladder = plan.scorecard.ladder
     if ladder is None or plan.grade is None:
         return ()
     row_walk, rows = walk_choice(plan.grade, inference.second_pass), ladder.rows
     if row_walk.surely_matches:
-        places = [position for position, _ in graded_rows(ladder)]
-        rows = rows[: places[row_walk.rows_examined - 1] + 1]
+        positions = [position for position, _ in graded_rows(ladder)]
+        rows = rows[: positions[row_walk.rows_examined - 1] + 1]
     possible_rows = (row for row in rows if row.grade in possible or NO_GRADE in possible)
     return (basis for row in possible_rows for basis in row.basis)
 
 
 def open_facts(engine: InferenceEngine, decision: Decision, reading: FactReading) -> tuple[OpenFact, ...]:
-    """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
+    """Return the unknown facts that could still change the conclusion or a finding, in scorecard order."""
     if not reading.unknown:
         return ()
-    scorecard, through = engine.plan.scorecard, engine.open_leaves(decision.inference)
+    scorecard, open_criteria = engine.plan.scorecard, engine.open_leaves(decision.inference)
     if decision.grade is not None:
-        kept = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())
-        through = {name: tuple(item for item in items if item in kept) for name, items in through.items()}
+        retained = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())
+        open_criteria = {
+            name: tuple(item for item in items if item in retained) for name, items in open_criteria.items()
+        }
     order = {fact.id: position for position, fact in enumerate(scorecard.facts)}
     names = sorted(reading.unknown, key=lambda name: (order[name.split("[", maxsplit=1)[0]], name))
     return tuple(
         OpenFact(id=name, reason=reading.unknown[name], criteria=criteria)
         for name in names
-        if (criteria := through.get(name.split("[", maxsplit=1)[0], ()))
+        if (criteria := open_criteria.get(name.split("[", maxsplit=1)[0], ()))
     )

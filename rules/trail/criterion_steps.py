@@ -40,14 +40,17 @@ if TYPE_CHECKING:
 
 
 def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
-    """Record what an indicator earned, of how many points, and on which rows of its scale."""
+    """Record the points of an indicator, its maximum, and the rows of its scale that decided."""
     inference = writer.inference
     earned = inference.score.earned[indicator.id]
     story, parts = SCALE_TEXTS[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
     codes = [row_code(inference.first_pass[rule], writer.code(rule, condition)) for rule, condition in parts]
     memo_slot = None if writer.renders_text else earned.memo_slot
-    if memo_slot is not None and (kept := writer.prepared.memoized_step(indicator.id, (memo_slot, *codes))) is not None:
-        writer.written_steps.append(kept)
+    if (
+        memo_slot is not None
+        and (cached_step := writer.prepared.memoized_step(indicator.id, (memo_slot, *codes))) is not None
+    ):
+        writer.written_steps.append(cached_step)
         return
     outcome = writer.engine.indicator_outcome(indicator.id, inference)
     details: dict[str, Json] = {}
@@ -59,7 +62,7 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         details["parts"] = codes
     details |= story.step_details(earned)
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         payload: dict[str, Json] = {
             **story.members(earned),
             "outcome": outcome.value,
@@ -86,7 +89,7 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         step,
         "indicator",
         content,
-        tell,
+        describe,
         writer.references_to(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
     if memo_slot is not None:
@@ -94,7 +97,7 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
 
 
 def record_sections(writer: StepWriter) -> None:
-    """Record the points of each section, then the score."""
+    """Record the points of each section, then the total score."""
     inference, sections = writer.inference, writer.scorecard.sections
     for section in sections:
         scored = inference.score.sections[section.id]
@@ -102,27 +105,27 @@ def record_sections(writer: StepWriter) -> None:
             f"sections/{section.id}",
             "section",
             SectionContent(number_code(scored.points), format_exact(scored.maximum)),
-            partial(_told_section, writer, section, scored),
+            partial(_describe_section, writer, section, scored),
             partial(_members, writer, section),
         )
     total = inference.total
     staged = (STAGE_STEP,) if inference.stages else ()
-    rest = (*(f"sections/{section.id}" for section in sections), *staged)
+    references = (*(f"sections/{section.id}" for section in sections), *staged)
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         sentence = writer.in_every_language(
             lambda renderer: renderer.templates["total"].format(points=renderer.span(total, ""))
         )
         return {"points": bounds_json(total), "sentence": sentence}
 
-    writer.add("score", "score", (number_code(total),), tell, lambda: rest)
+    writer.add("score", "score", (number_code(total),), describe, lambda: references)
 
 
 def _members(writer: StepWriter, section: Section) -> tuple[str, ...]:
     return tuple(f"indicators/{item.id}" for item in writer.engine.plan.members[section.id])
 
 
-def _told_section(writer: StepWriter, section: Section, scored: SectionScore) -> dict[str, Json]:
+def _describe_section(writer: StepWriter, section: Section, scored: SectionScore) -> dict[str, Json]:
     def write(renderer: RuleRenderer) -> str:
         return renderer.templates["section"].format(
             name=section.labels.get(renderer.language, section.id),
@@ -134,13 +137,13 @@ def _told_section(writer: StepWriter, section: Section, scored: SectionScore) ->
 
 
 def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
-    """Record whether a row of the ladder holds."""
+    """Record the outcome of a row of the ladder."""
     ladder = writer.scorecard.ladder
     outcome = writer.inference.second_pass[row_rule_id(index)]
     rule = row_rule_id(index) if ladder is None else row_condition_id(ladder, index)
     sentence = exception_sentence if row.exception else ladder_sentence
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         return {
             "grade": row.grade,
             "outcome": outcome.value,
@@ -149,14 +152,14 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
         }
 
     content = CriterionContent(outcome.value, writer.code(rule, row.requires))
-    writer.add(f"ladder/{index + 1}", "ladder_row", content, tell, lambda: ("score",))
+    writer.add(f"ladder/{index + 1}", "ladder_row", content, describe, lambda: ("score",))
 
 
 STAGE_STEP = "stage"
 
 
 def record_stages(writer: StepWriter, stages: Stages) -> None:
-    """Record each row with its clauses, then which stages are possible."""
+    """Record each row of the stages with its clauses, then the possible stages."""
     inference = writer.inference
     rows = tuple(f"stages/{number}" for number in range(1, len(stages.rows) + 1))
     for index, (step, row) in enumerate(zip(rows, stages.rows, strict=True)):
@@ -166,20 +169,20 @@ def record_stages(writer: StepWriter, stages: Stages) -> None:
             step,
             "stage_row",
             CriterionContent(outcome, writer.code(rule, row.when)),
-            partial(_told_row, writer, row, outcome),
+            partial(_describe_row, writer, row, outcome),
             writer.references_to(step, partial(names_in_condition, row.when)),
         )
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         sentence = writer.in_every_language(
             lambda renderer: stage_sentence(inference.stages, inference.score.stages, renderer)
         )
         return {"stages": list(inference.stages), "sentence": sentence}
 
-    writer.add(STAGE_STEP, "stage", (inference.stages,), tell, lambda: rows)
+    writer.add(STAGE_STEP, "stage", (inference.stages,), describe, lambda: rows)
 
 
-def _told_row(writer: StepWriter, row: StageRow, outcome: str) -> dict[str, Json]:
+def _describe_row(writer: StepWriter, row: StageRow, outcome: str) -> dict[str, Json]:
     return {
         "stage": row.stage,
         "outcome": outcome,
@@ -192,11 +195,11 @@ VERDICT_STEP = "verdict"
 
 
 def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult) -> None:
-    """Record the verdict to which the rules lead."""
+    """Record the verdict that follows from the rules."""
     rules = tuple(f"rules/{rule.id}" for rule in verdicts.rules)
     possible = [verdict.value for verdict in judged.possible]
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         return {
             "verdict": judged.verdict.value,
             "verdicts": possible,
@@ -205,15 +208,15 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult
         }
 
     content = VerdictContent(judged.verdict.value, possible, judged.deciding)
-    writer.add(VERDICT_STEP, "verdict", content, tell, lambda: rules)
+    writer.add(VERDICT_STEP, "verdict", content, describe, lambda: rules)
 
 
 def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleStatus) -> None:
-    """Record how a rule came out, and whether it is in force."""
+    """Record the outcome of a rule, and whether it is in force."""
     named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
     rows = [(writer.inference.first_pass[name], when) for name, when in named]
 
-    def tell() -> dict[str, Json]:
+    def describe() -> dict[str, Json]:
         payload: dict[str, Json] = {
             "outcome": answer.outcome.value,
             "in_force": answer.in_force.value,
@@ -231,4 +234,4 @@ def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answe
         [row_code(writer.inference.first_pass[name], writer.code(name, when)) for name, when in named],
         "coming" if answer.is_upcoming else None,
     )
-    writer.add(step, "rule", content, tell, writer.references_to(step, lambda: names_in_rule(verdicts, rule)))
+    writer.add(step, "rule", content, describe, writer.references_to(step, lambda: names_in_rule(verdicts, rule)))

@@ -1,4 +1,4 @@
-"""Dependency trace of an inference: root causes of open answers, quantities and bases behind computed ones."""
+"""Dependency trace of an inference: blockers of undetermined results, and bases of computed quantities."""
 
 from __future__ import annotations
 
@@ -37,10 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
-
-    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
-    """
+    """Cause of an undetermined result: an unknown fact, a failed table lookup, or an undetermined formula."""
 
     name: str
     list: str = ""
@@ -51,9 +48,9 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class DependencyTrace:
-    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the tracer.
+    """Blockers of applicability, gates and results, and the bases of all traced rows.
 
-    `left_open` are, of each result, the quantities that the rules themselves leave open.
+    `left_open` maps each result to the quantities that the rules themselves leave undetermined.
     """
 
     applies: tuple[Blocker, ...]
@@ -69,22 +66,19 @@ def trace_dependencies(
     unknown: Mapping[str, UnknownReason],
     bases: frozenset[str] | None = None,
 ) -> DependencyTrace:
-    """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read.
-
-    The `bases` are looked for unless they are known.
-    """
+    """Trace an inference from its results back to blockers and bases; compute `bases` if None."""
     card = engine.plan.scorecard
     bases = _bases_behind(engine, inference) if bases is None else bases
     if inference.applies is Outcome.NOT_MET:
         return DependencyTrace((), (), {}, bases)
-    open_gates: list[Condition] = []
+    undetermined_conditions: list[Condition] = []
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
-            open_gates += (gate.applies, gate.requires)
-    results = {result.id: _stopped(engine, inference, unknown, names=(result.name,)) for result in card.results}
+            undetermined_conditions += (gate.applies, gate.requires)
+    results = {result.id: _trace_blockers(engine, inference, unknown, names=(result.name,)) for result in card.results}
     return DependencyTrace(
-        tuple(_stopped(engine, inference, unknown, (card.applies,)).blockers),
-        tuple(_stopped(engine, inference, unknown, open_gates).blockers),
+        tuple(_trace_blockers(engine, inference, unknown, (card.applies,)).blockers),
+        tuple(_trace_blockers(engine, inference, unknown, undetermined_conditions).blockers),
         {id: tuple(tracer.blockers) for id, tracer in results.items()},
         bases,
         {id: tuple(tracer.left_open) for id, tracer in results.items()},
@@ -92,7 +86,6 @@ def trace_dependencies(
 
 
 def _bases_behind(engine: InferenceEngine, inference: Inference) -> frozenset[str]:
-    """Collect the bases of whether the card applies, and if it may, of its gates and results."""
     card = engine.plan.scorecard
     tracer = _DependencyTracer(engine, inference, {})
     tracer.bases_of_names(names_in_condition(card.applies), tracer.subject_scope)
@@ -111,7 +104,7 @@ def _bases_behind(engine: InferenceEngine, inference: Inference) -> frozenset[st
 def lookups_without_value(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> frozenset[tuple[str, str]]:
-    """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
+    """Return (quantity, record key) of each failed lookup that leaves an answer of the scorecard undetermined."""
     card = engine.plan.scorecard
     gates = (condition for gate in card.gates for condition in (gate.applies, gate.requires))
     rows = card.stages.rows if card.stages else ()
@@ -123,27 +116,27 @@ def lookups_without_value(
         *(name for rule in rules for name in names_in_rule(rule)),
     )
     conditions = (card.applies, *gates, *(finding.when for finding in card.findings))
-    blockers = _stopped(engine, inference, unknown, conditions, names).blockers
+    blockers = _trace_blockers(engine, inference, unknown, conditions, names).blockers
     return frozenset((blocker.name, blocker.record) for blocker in blockers if blocker.missing is not None)
 
 
 def missing_inputs_by_answer(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> dict[str, tuple[Blocker, ...]]:
-    """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
+    """Return the blockers of each undetermined gate and finding and of each result, by id."""
     card, second = engine.plan.scorecard, inference.second_pass
     gates = [gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED]
     findings = [finding for finding in card.findings if second[f"finding:{finding.id}"] is Outcome.UNDETERMINED]
     tracers = {
-        **{gate.id: _stopped(engine, inference, unknown, (gate.applies, gate.requires)) for gate in gates},
-        **{finding.id: _stopped(engine, inference, unknown, (finding.when,)) for finding in findings},
-        **{result.id: _stopped(engine, inference, unknown, names=(result.name,)) for result in card.results},
+        **{gate.id: _trace_blockers(engine, inference, unknown, (gate.applies, gate.requires)) for gate in gates},
+        **{finding.id: _trace_blockers(engine, inference, unknown, (finding.when,)) for finding in findings},
+        **{result.id: _trace_blockers(engine, inference, unknown, names=(result.name,)) for result in card.results},
     }
     return {id: (*tracer.blockers, *tracer.left_open) for id, tracer in tracers.items()}
 
 
 class ComputedQuantity(NamedTuple):
-    """A quantity that was computed on the way, of the record `record` of `list` if it is one of each record's."""
+    """Computed quantity and its bases; `list` and `record` are empty for a quantity of the subject itself."""
 
     name: str
     list: str = ""
@@ -154,10 +147,7 @@ class ComputedQuantity(NamedTuple):
 def computed_quantities_behind(
     engine: InferenceEngine, inference: Inference, names: Iterable[str], list: str = "", record: str = WHOLE
 ) -> tuple[ComputedQuantity, ...]:
-    """List the quantities that some names rest on, along the rows that were taken, in the order of computation.
-
-    The names are read in one record of a list, if it is given.
-    """
+    """Return the quantities behind some names, within one record if `list` is set, in computation order."""
     tracer = _DependencyTracer(engine, inference, {})
     tracer.bases_of_names(names, tracer.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
@@ -169,8 +159,6 @@ def computed_quantities_behind(
 
 
 class _Scope(NamedTuple):
-    """Where names are read: in the whole subject, or in one record of a list."""
-
     values: Values
     names: LoweringNames
     list: str = ""
@@ -178,11 +166,6 @@ class _Scope(NamedTuple):
 
 
 class _TracedRow(NamedTuple):
-    """A row with its bases, its condition, and the names that it computes with; `scope` is where these are read.
-
-    `is_left_open` says that the rules themselves give no value there.
-    """
-
     scope: _Scope
     basis: tuple[str, ...] = ()
     when: Condition = ()
@@ -205,12 +188,10 @@ class _DependencyTracer:
         """The quantities on the way, each with the bases of its own rows."""
 
     def scope(self, list: str, record: str) -> _Scope:
-        """Give where names are read: in one record of a list, or in the whole subject if no list is named."""
         listed = records_of(self._inference.values.extents[list]) if list else ()
         return next((self._record_scope(list, each) for each in listed if each.key == record), self.subject_scope)
 
     def blockers_of_condition(self, condition: Condition, scope: _Scope) -> None:
-        """Follow the clauses that are open, unless another one settles the condition."""
         outcomes = [evaluate_tests(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
         if Outcome.NOT_MET in outcomes:
             return
@@ -220,7 +201,6 @@ class _DependencyTracer:
                     self.blockers_of_name(name, scope)
 
     def blockers_of_name(self, name: str, scope: _Scope) -> None:
-        """Follow a fact, field or quantity that is open to whatever stops it."""
         if name not in scope.values.extents or is_known(scope.values.extents[name]):
             return
         quantity = self._quantities.get(name)
@@ -234,7 +214,7 @@ class _DependencyTracer:
                 self._blockers_of_fact(qualified_name, scope)
                 return
             case TableQuantity():
-                consulted = self._consulted(quantity, scope)
+                consulted = self._lookup_result(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
                     self.blockers[Blocker(*qualified_name, consulted)] = None
                 self.blockers_of_names(consulted.open_keys if consulted is not None else (), scope)
@@ -249,22 +229,19 @@ class _DependencyTracer:
                 self.blockers_of_names(row.operands, row.scope)
 
     def blockers_of_names(self, names: Iterable[str], scope: _Scope) -> None:
-        """Follow facts, fields and quantities likewise."""
         for name in names:
             self.blockers_of_name(name, scope)
 
     def _blockers_of_fact(self, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
-        """Note a fact or field that is not known; of a list that is known, the fields of its records."""
         name, of_record, record = qualified_name
         if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
             self.blockers[Blocker(*qualified_name)] = None
         elif isinstance(scope.values.extents[name], RecordsExtent):
-            for inner in self._records(name):
+            for inner in self._scopes_of_records(name):
                 fields = self._engine.plan.records[name].record.fields
                 self.blockers_of_names((field.id for field in fields), inner)
 
     def bases_of_names(self, names: Iterable[str], scope: _Scope) -> None:
-        """Collect the bases of the rows that were taken, and of everything that these rows read."""
         for name in names:
             quantity = self._quantities.get(name)
             qualified_name = self._qualified_name(name, quantity, scope)
@@ -277,16 +254,15 @@ class _DependencyTracer:
                 self.bases_of_names((*names_in_condition(row.when), *row.operands), row.scope)
 
     def _traced_rows(self, quantity: Quantity, scope: _Scope) -> Iterator[_TracedRow]:
-        """Give the rows of a quantity that were taken or may be; of a sum, those by which each record counts."""
         match quantity:
             case TableQuantity():
-                consulted = self._consulted(quantity, scope)
+                consulted = self._lookup_result(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0
                 yield from (_TracedRow(scope, row.basis) for row in quantity.rows[:tried])
                 keys = tuple(key.name for row in quantity.rows for key in row.keys if key.name)
                 yield _TracedRow(scope, operands=keys)
             case SumQuantity():
-                for inner, counting in self._counting(quantity, scope):
+                for inner, counting in self._counted_records(quantity, scope):
                     yield from (_TracedRow(inner, row.basis, row.where) for row in counting)
                     yield _TracedRow(inner, operands=(quantity.of,) if quantity.of else ())
             case _:
@@ -298,7 +274,6 @@ class _DependencyTracer:
                 yield _TracedRow(scope, otherwise, (), keys, is_left_open)
 
     def _qualified_name(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
-        """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
         if not scope.list:
             return name, "", WHOLE
         if quantity is not None:
@@ -307,8 +282,7 @@ class _DependencyTracer:
             inside = any(field.id == name for field in self._engine.plan.records[scope.list].record.fields)
         return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
 
-    def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[SumRow]]]:
-        """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
+    def _counted_records(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[SumRow]]]:
         record_scope = self._engine.plan.records[quantity.list]
         for record, outcomes in self._inference.operands_of_sum(quantity, record_scope, scope.record):
             counted = counts(quantity, outcomes)
@@ -316,10 +290,10 @@ class _DependencyTracer:
                 rows = [row for index, row in enumerate(quantity.rows) if outcomes[f"{quantity.id}:{index}"] is counted]
                 yield self._record_scope(quantity.list, record), rows
 
-    def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
+    def _lookup_result(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
         return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
 
-    def _records(self, records: str) -> Iterator[_Scope]:
+    def _scopes_of_records(self, records: str) -> Iterator[_Scope]:
         for record in records_of(self._inference.values.extents[records]):
             yield self._record_scope(records, record)
 
@@ -328,14 +302,13 @@ class _DependencyTracer:
         return _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
 
 
-def _stopped(
+def _trace_blockers(
     engine: InferenceEngine,
     inference: Inference,
     unknown: Mapping[str, UnknownReason],
     conditions: Iterable[Condition] = (),
     names: Iterable[str] = (),
 ) -> _DependencyTracer:
-    """Follow conditions and names that are open to whatever stops them."""
     tracer = _DependencyTracer(engine, inference, unknown)
     for condition in conditions:
         tracer.blockers_of_condition(condition, tracer.subject_scope)

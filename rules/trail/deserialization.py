@@ -1,4 +1,4 @@
-"""Record deserialization: inputs, conclusion and evaluation from the steps, and refusal of differing steps."""
+"""Deserialization of a record: inputs, conclusion and evaluation read from its steps, and a check of the steps."""
 
 from __future__ import annotations
 
@@ -37,28 +37,28 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 _Part = TypeVar("_Part")
 
-_MOST_SHOWN = 120
+_EXCERPT_LENGTH = 120
 
 _FACT, _EVIDENCE, _STRINGS = TypeAdapter(DeclaredFact), TypeAdapter(EvidenceItem), TypeAdapter(tuple[str, ...])
-_CONCLUSION, _STANDING = TypeAdapter(Conclusion), TypeAdapter(ConclusionCertainty)
+_CONCLUSION, _CERTAINTY = TypeAdapter(Conclusion), TypeAdapter(ConclusionCertainty)
 _ALTERNATIVES, _OPEN_FACTS = TypeAdapter(tuple[SettingAlternative, ...]), TypeAdapter(tuple[OpenFact, ...])
 _TRACK = TypeAdapter(dict[str, str])
 
 
 def inputs_of(written: WrittenSteps) -> Subject:
-    """Give the inputs that a record was made from; facts that were not given are left out.
+    """Return the inputs of a record, without facts that were not declared.
 
     Raises:
-        ErasedError: some of them may have been erased, and what is left would mean something else.
-        TrailError: a step of a fact or of evidence does not say what one has to.
+        ErasedError: If inputs may have been erased; the rest could mislead.
+        TrailError: If a step of a fact or of evidence is malformed.
     """
     if isinstance(written, ErasedRecord):
         raise ErasedError(_say("INPUTS_ERASED"))
-    return _inputs_left(written)
+    return _remaining_inputs(written)
 
 
 def subject_of(record: Record) -> Subject:
-    """Give the inputs that a record was made from; facts that were not given are left out."""
+    """Return the inputs of a complete record, without facts that were not declared."""
     return Subject(
         subject=record.subject,
         as_of=record.as_of_date,
@@ -69,19 +69,19 @@ def subject_of(record: Record) -> Subject:
     )
 
 
-def _inputs_left(written: WrittenSteps) -> Subject:
+def _remaining_inputs(written: WrittenSteps) -> Subject:
     head = written.head
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
-    places: dict[str, dict[str, Json]] = {}
+    locations_by_fact: dict[str, dict[str, Json]] = {}
     for step, parts in written.results_by_step.items():
         group, _, name = step.partition("/")
         if group == "evidence":
             evidence.append(_parse_part(_EVIDENCE, step, _with_id(name, parts[0])))
         elif group == "places":
-            places[name] = {"places": parts[0]}
-        elif group == "facts" and "/" not in name and (parts[0] != {} or name in places):
-            facts.append(_parse_part(_FACT, step, _with_id(name, parts[0], places.get(name))))
+            locations_by_fact[name] = {"places": parts[0]}
+        elif group == "facts" and "/" not in name and (parts[0] != {} or name in locations_by_fact):
+            facts.append(_parse_part(_FACT, step, _with_id(name, parts[0], locations_by_fact.get(name))))
     return Subject(
         subject=head.subject,
         as_of=head.as_of_date,
@@ -93,43 +93,41 @@ def _inputs_left(written: WrittenSteps) -> Subject:
 
 
 def read_conclusion(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertainty, dict[str, str]]:
-    """Give what was concluded, how sure that is, and the track, without the card.
+    """Return the conclusion, its certainty and the track, without the scorecard.
 
     Raises:
-        TrailError: a step does not say what it has to.
+        TrailError: If a step is missing or malformed.
     """
     return (
-        _part(written, _CONCLUSION, CONCLUSION_STEP),
-        _part(written, _STANDING, STANDING_STEP),
-        _optional(written, _TRACK, TRACK_STEP) or {},
+        _required_part(written, _CONCLUSION, CONCLUSION_STEP),
+        _required_part(written, _CERTAINTY, STANDING_STEP),
+        _optional_part(written, _TRACK, TRACK_STEP) or {},
     )
 
 
 def read_open_facts(written: WrittenSteps) -> tuple[OpenFact, ...]:
-    """Give the unknown facts that could change what was concluded, without the card.
+    """Return the unknown facts that could change the conclusion, without the scorecard.
 
     Raises:
-        TrailError: the step does not say what it has to.
+        TrailError: If the step is malformed.
     """
-    return _optional(written, _OPEN_FACTS, OPEN_FACTS_STEP) or ()
+    return _optional_part(written, _OPEN_FACTS, OPEN_FACTS_STEP) or ()
 
 
 def summary_of(written: WrittenSteps) -> Record:
-    """Tell what a record says without its card: what was concluded, how sure that is, what is open, on which inputs.
-
-    Of one from which something was erased it is told what is left.
+    """Return a record without criteria and steps, read without the scorecard. Erased inputs are missing.
 
     Raises:
-        TrailError: a step does not say what it has to.
+        TrailError: If a step is missing or malformed.
     """
     head = written.head
     concluded, certainty, track = read_conclusion(written)
-    subject = _inputs_left(written)
+    subject = _remaining_inputs(written)
     return Record(
         **head.model_dump(exclude={"step_count"}),
         conclusion=concluded,
-        declared_conclusion=_optional(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
-        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
+        declared_conclusion=_optional_part(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
+        setting_alternatives=_optional_part(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
         standing=certainty,
         criteria=(),
         track=track,
@@ -143,18 +141,21 @@ def summary_of(written: WrittenSteps) -> Record:
 def replay_evaluation(
     engine: InferenceEngine, inputs: InputCanonicalizer, written: WrittenSteps, version: str
 ) -> CompletedEvaluation:
-    """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone."""
+    """Rebuild the evaluation of a record; the oracle alone infers its criteria again.
+
+    Conclusions and the track are copied from the record.
+    """
     head = written.head
     if head.scorecard_version != version:
-        raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_MOST_SHOWN], wanted=version))
+        raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_EXCERPT_LENGTH], wanted=version))
     subject = inputs_of(written)
     try:
         reading, question = read_question(engine, subject, tables_of_record(head.tables, engine.tables))
     except InputError as error:
         raise TrailError(_say("INPUTS_REFUSED", problem=error_message(error))) from None
-    # What was disproved by search stays so.
-    stages = _optional(written, _STRINGS, STAGE_STEP)
-    verdicts = _optional(written, _STRINGS, VERDICT_STEP, position=1)
+    # The search that excluded stages and verdicts is not repeated.
+    stages = _optional_part(written, _STRINGS, STAGE_STEP)
+    verdicts = _optional_part(written, _STRINGS, VERDICT_STEP, position=1)
     inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
     concluded, certainty, track = read_conclusion(written)
     return CompletedEvaluation(
@@ -166,8 +167,8 @@ def replay_evaluation(
         tables=question.tables,
         inference=inference,
         conclusion=concluded,
-        declared_conclusion=_optional(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
-        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
+        declared_conclusion=_optional_part(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
+        setting_alternatives=_optional_part(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
         standing=certainty,
         open_facts=read_open_facts(written),
         track=track,
@@ -175,31 +176,29 @@ def replay_evaluation(
 
 
 def require_same_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
-    """Refuse a record whose steps are not those that follow from its inputs, in their order."""
+    """Raise TrailError unless the steps of a record equal the steps derived from its inputs."""
     if tuple(follow) == written.steps:
         return
-    for stands, wanted in zip(written.steps, follow, strict=False):
-        if stands != wanted:
-            raise TrailError(_say("STEP_DIFFERS", step=_step_excerpt(stands), wanted=_step_excerpt(wanted)))
+    for stored, wanted in zip(written.steps, follow, strict=False):
+        if stored != wanted:
+            raise TrailError(_say("STEP_DIFFERS", step=_step_excerpt(stored), wanted=_step_excerpt(wanted)))
     raise TrailError(_say("STEP_COUNT", found=len(written.steps), wanted=len(follow)))
 
 
 def _step_excerpt(step: bytes) -> str:
     text = step.decode()
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    return text if len(text) <= _EXCERPT_LENGTH else f"{text[:_EXCERPT_LENGTH]}…"
 
 
-def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part:
-    """Read one element of a step, which must be there."""
+def _required_part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part:
     parts = written.results_by_step.get(step, ())
     if position >= len(parts):
         raise TrailError(_say("STEP_ABSENT", step=step))
     return _parse_part(form, step, parts[position])
 
 
-def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part | None:
-    """Read one element of a step if there is such a step."""
-    return _part(written, form, step, position) if step in written.results_by_step else None
+def _optional_part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part | None:
+    return _required_part(written, form, step, position) if step in written.results_by_step else None
 
 
 def _with_id(name: str, part: Json, extra: Mapping[str, Json] | None = None) -> Json:
@@ -212,4 +211,4 @@ def _parse_part(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(map(str, first["loc"]))
-        raise TrailError(_say("STEP_FIELD", step=step[:_MOST_SHOWN], field=path, problem=first["msg"])) from None
+        raise TrailError(_say("STEP_FIELD", step=step[:_EXCERPT_LENGTH], field=path, problem=first["msg"])) from None

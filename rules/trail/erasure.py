@@ -1,8 +1,8 @@
-"""Erasure from a record: steps removed with a fact, with all evidence or with all inputs.
+"""Erasure of record steps: those of selected facts, of all evidence, or of all inputs.
 
-With a fact goes whatever its value could be read from: the records of a list, the evidence behind it and behind no
-other fact, the quantities computed from it with the keys looked up in tables, and a track of which it is part. What
-was concluded stays: outcomes, points, grades. Without the card nobody knows what rests on what, so every quantity goes.
+Erasing a fact also erases everything that could reveal its value: the records of a list, evidence that supports no
+other fact, computed quantities with their lookup keys, and a track based on the fact. Outcomes, points and grades
+remain. Without the scorecard the dependencies are unknown, so all quantities are erased.
 """
 
 from __future__ import annotations
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from rules.contracts.record_bytes import WrittenRecord, WrittenSteps
     from rules.model.scorecard import Scorecard
 
-_DOCUMENTS = frozenset({"evidence", "places"})
-"""What says what stands in documents: their items, and the places in them, which may quote."""
-_INPUTS = frozenset({*_DOCUMENTS, "facts", "quantities", TRACK_STEP})
+_DOCUMENT_GROUPS = frozenset({"evidence", "places"})
+_INPUT_GROUPS = frozenset({*_DOCUMENT_GROUPS, "facts", "quantities", TRACK_STEP})
 
 
 class ErasureExtent(StrEnum):
-    """How much is erased: some facts, the items of evidence, all inputs, or the evaluation but for its leaf."""
+    """Extent of an erasure: some facts, the evidence, all inputs, or the whole evaluation except its log leaf."""
 
     FACTS = "facts"
     EVIDENCE = "evidence"
@@ -38,7 +37,7 @@ class ErasureExtent(StrEnum):
 
 
 def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
-    """Give a whole record in the form in which steps can be erased: each with its salt, and without the key."""
+    """Return the erasable form of a complete record: each step with its own salt, without the record key."""
     count = len(written.steps)
     return ErasedRecord(
         written.head, written.steps, tuple(range(count)), tuple(salts(record_key, count)), written.commitments
@@ -46,10 +45,10 @@ def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecor
 
 
 def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes) -> list[str]:
-    """Return the steps that do not open their commitment, with the record key or the salts of an erased record.
+    """Return the steps that do not match their commitments under the record key or, if erased, their own salts.
 
     Raises:
-        ValueError: the key of a complete record has another length than 32 bytes.
+        ValueError: If the key of a complete record is not 32 bytes long.
     """
     if not isinstance(record, ErasedRecord):
         pairs = zip(record.results_by_step, record.commitments, commitments(record_key, record.steps), strict=True)
@@ -61,21 +60,23 @@ def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes)
 def places_erased(
     record: ErasedRecord, extent: ErasureExtent, facts: Collection[str] = (), scorecard: Scorecard | None = None
 ) -> frozenset[int]:
-    """Give the places of the steps that go, of those that are left; of facts not in the record none."""
+    """Return the positions of the existing steps to erase; facts that are not in the record are ignored."""
     if extent is ErasureExtent.EVALUATION:
         return frozenset(record.positions)
     if extent is ErasureExtent.FACTS:
-        gone = _with_facts(record, facts, scorecard)
+        erased_steps = _steps_of_facts(record, facts, scorecard)
     else:
-        groups = _INPUTS if extent is ErasureExtent.INPUTS else _DOCUMENTS
-        gone = frozenset(step for step in record.results_by_step if step.partition("/")[0] in groups)
+        groups = _INPUT_GROUPS if extent is ErasureExtent.INPUTS else _DOCUMENT_GROUPS
+        erased_steps = frozenset(step for step in record.results_by_step if step.partition("/")[0] in groups)
     return frozenset(
-        position for position, step in zip(record.positions, record.results_by_step, strict=True) if step in gone
+        position
+        for position, step in zip(record.positions, record.results_by_step, strict=True)
+        if step in erased_steps
     )
 
 
 def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
-    """Name the facts of which something was given and is not erased."""
+    """Return the ids of declared facts that are not erased."""
     steps = (
         step.partition("/")[2] for step, parts in written.results_by_step.items() if _is_fact(step) and parts[0] != {}
     )
@@ -83,30 +84,33 @@ def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
 
 
 def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
-    """Name the evidence behind some facts that stays, because another fact rests on it."""
-    return tuple(sorted(_behind(record, facts) & _behind(record, _other_fact_ids(record, facts))))
+    """Return the evidence for the facts that must be retained because another fact uses it."""
+    return tuple(sorted(_evidence_behind(record, facts) & _evidence_behind(record, _other_fact_ids(record, facts))))
 
 
-def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scorecard | None) -> frozenset[str]:
-    there = [fact for fact in facts if f"facts/{fact}" in record.results_by_step]
-    if not there:
+def _steps_of_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scorecard | None) -> frozenset[str]:
+    existing_facts = [fact for fact in facts if f"facts/{fact}" in record.results_by_step]
+    if not existing_facts:
         return frozenset()
-    alone = _behind(record, there) - _behind(record, _other_fact_ids(record, there))
-    resting = set(there) | set(_dependent_quantities(there, scorecard))
+    exclusive_evidence = _evidence_behind(record, existing_facts) - _evidence_behind(
+        record, _other_fact_ids(record, existing_facts)
+    )
+    dependents = set(existing_facts) | set(_dependent_quantities(existing_facts, scorecard))
     lists = (
-        {quantity.owner for quantity in scorecard.quantities if quantity.id in resting}
+        {quantity.owner for quantity in scorecard.quantities if quantity.id in dependents}
         if scorecard is not None
         else None
     )
     return frozenset(
-        step for step in record.results_by_step if _goes(step, set(there), alone, resting if scorecard else None, lists)
+        step
+        for step in record.results_by_step
+        if _is_erased(step, set(existing_facts), exclusive_evidence, dependents if scorecard else None, lists)
     )
 
 
-def _goes(
-    step: str, facts: set[str], evidence: set[str], resting: set[str] | None, lists: set[str | None] | None
+def _is_erased(
+    step: str, facts: set[str], evidence: set[str], dependents: set[str] | None, lists: set[str | None] | None
 ) -> bool:
-    """Say whether a step goes; of `resting` and `lists` nothing is known without the card."""
     group, _, name = step.partition("/")
     if group == "facts":
         owner, _, key = name.partition("/")
@@ -116,12 +120,11 @@ def _goes(
     if group == "places":
         return name in facts
     if group == TRACK_STEP:
-        return resting is None or TRACK_STEP in resting
-    return group == "quantities" and (resting is None or name in resting)
+        return dependents is None or TRACK_STEP in dependents
+    return group == "quantities" and (dependents is None or name in dependents)
 
 
 def _dependent_quantities(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[str]:
-    """Name the quantities that rest on any of some facts, and the track if it does."""
     if scorecard is None:
         return
     names, wanted = DefinitionIndex(scorecard), set(facts)
@@ -136,8 +139,7 @@ def _other_fact_ids(record: ErasedRecord, facts: Collection[str]) -> list[str]:
     return [name for step in record.results_by_step if _is_fact(step) and (name := step.partition("/")[2]) not in facts]
 
 
-def _behind(record: ErasedRecord, facts: Collection[str]) -> set[str]:
-    """Name the evidence that some facts name anywhere: for a value, a rating, or a field of a record."""
+def _evidence_behind(record: ErasedRecord, facts: Collection[str]) -> set[str]:
     return {item for fact in facts for item in _evidence_ids(record.results_by_step.get(f"facts/{fact}", []))}
 
 

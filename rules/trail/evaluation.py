@@ -1,4 +1,4 @@
-"""Evaluator of a scorecard version: evaluation to a record, and re-reading."""
+"""Evaluator of a scorecard version: evaluation of subjects to records, and verified reading of records."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
-    """Give the value of each name that forms the track and is known, in the order of the card."""
+    """Return the known values of the names that form the track, in scorecard order."""
     track: dict[str, str] = {}
     for name in scorecard.tracks.by if scorecard.tracks else ():
         value = decision.stage if name == STAGE else _value(decision, name)
@@ -63,73 +63,65 @@ def _value(decision: Decision, name: str) -> str | None:
 
 
 _MAX_CACHED = 1_024
-_SHARED = ("stage", "maturity")
-"""What the rules begin with on whose outcomes the bases of many indicators rest."""
-_Ended = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
-"""The kind of a conclusion, the grades and the stages left, and the verdict with the rules that decide it."""
-_Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
-"""The kind of a conclusion, the grades left, and how gates, stages, rows of maturity, ladder and findings came out."""
+_SHARED_RULE_PREFIXES = ("stage", "maturity")
+_ConclusionKey = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
+_CertaintyKey = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 
 
 class ConclusionWriter:
-    """Writes conclusions of one card and how sure they are.
-
-    Of subjects of which everything is known, what ended alike is written once.
-    """
+    """Writer of conclusions and their certainty; results for fully known subjects are cached."""
 
     def __init__(self, engine: InferenceEngine) -> None:
-        """Find the rules on which it rests how sure a conclusion is."""
         self._engine = engine
         card, rules = engine.plan.scorecard, engine.plan.first_network.rules
-        self._shared = [rule.id for rule in rules if rule.id.partition(":")[0] in _SHARED]
-        self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
-        self._conclusions: dict[_Ended, Conclusion] = {}
-        self._standings: dict[_Decided, ConclusionCertainty] = {}
+        self._shared = [rule.id for rule in rules if rule.id.partition(":")[0] in _SHARED_RULE_PREFIXES]
+        self._caches_certainty = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
+        self._conclusions: dict[_ConclusionKey, Conclusion] = {}
+        self._certainties: dict[_CertaintyKey, ConclusionCertainty] = {}
 
     def parts(self, reading: SubjectReading, decision: Decision) -> ConclusionParts:
-        """Conclude from a decision about the verified values, and from the declared ones."""
         declared = _declared(self._engine, reading, decision)
         return ConclusionParts(
             self._conclusion(decision),
-            self._standing(decision),
+            self._certainty(decision),
             None if declared is None else self._conclusion(declared),
         )
 
     def _conclusion(self, decision: Decision) -> Conclusion:
-        inference, judged = decision.inference, decision.verdict_result
+        inference, verdict_result = decision.inference, decision.verdict_result
         if not (is_known(inference) and leaves_one_answer(inference)) or decision.alternatives:
             return conclusion(self._engine, inference.question, decision)
-        verdict_key = judged and (judged.possible, judged.verdict, judged.deciding)
-        ended = decision.kind, inference.grades, inference.stages, verdict_key
-        cached = self._conclusions.get(ended)
+        verdict_key = verdict_result and (verdict_result.possible, verdict_result.verdict, verdict_result.deciding)
+        conclusion_key = decision.kind, inference.grades, inference.stages, verdict_key
+        cached = self._conclusions.get(conclusion_key)
         if cached is None:
             cached = conclusion(self._engine, inference.question, decision)
             if len(self._conclusions) < _MAX_CACHED:
-                self._conclusions[ended] = cached
+                self._conclusions[conclusion_key] = cached
         return cached.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
-    def _standing(self, decision: Decision) -> ConclusionCertainty:
+    def _certainty(self, decision: Decision) -> ConclusionCertainty:
         inference = decision.inference
-        if not (self._keeps_standing and is_known(inference)) or decision.alternatives:
+        if not (self._caches_certainty and is_known(inference)) or decision.alternatives:
             return certainty_of_decision(self._engine, decision)
         shared = [inference.first_pass[rule] for rule in self._shared]
         outcomes = (*inference.gates.values(), *shared, *inference.second_pass.values())
-        decided = decision.kind, inference.grades, outcomes
-        certainty = self._standings.get(decided)
+        certainty_key = decision.kind, inference.grades, outcomes
+        certainty = self._certainties.get(certainty_key)
         if certainty is None:
             certainty = certainty_of_decision(self._engine, decision)
-            if len(self._standings) < _MAX_CACHED:
-                self._standings[decided] = certainty
+            if len(self._certainties) < _MAX_CACHED:
+                self._certainties[certainty_key] = certainty
         return certainty
 
 
 def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
-    """Say how sure a decision is, the rows of tables that answered included."""
+    """Return the certainty of a decision, including that of the table rows it used."""
     return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
 
 
 class ConclusionParts(NamedTuple):
-    """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
+    """Conclusion and certainty from the verified values; `declared` is None if the declared values are the same."""
 
     conclusion: Conclusion
     standing: ConclusionCertainty
@@ -137,7 +129,6 @@ class ConclusionParts(NamedTuple):
 
 
 def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Decision | None:
-    """Decide about the declared values, if others are used than those."""
     if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
         return None
     inference = decision.inference
@@ -145,7 +136,7 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
     return decide(engine, question, beside=inference, decided_before=decision)
 
 
-def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+def build_evaluation(  # noqa: PLR0913, PLR0917
     engine: InferenceEngine,
     inputs: InputCanonicalizer,
     subject: Subject,
@@ -153,7 +144,7 @@ def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
     decision: Decision,
     closing: ConclusionParts,
 ) -> CompletedEvaluation:
-    """Say what an evaluation came to, of which the verified values were decided."""
+    """Return the completed evaluation of a decision that is based on the verified values."""
     inference = decision.inference
     question = inference.question
     return CompletedEvaluation(
@@ -175,7 +166,7 @@ def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
 
 @dataclass(frozen=True)
 class LazyRecord:
-    """A record as it is written, and as it is told by whoever asks first."""
+    """Written record with text that is rendered on first access."""
 
     written_record: WrittenRecord
     evaluation: CompletedEvaluation = field(compare=False, repr=False)
@@ -184,40 +175,34 @@ class LazyRecord:
 
     @property
     def content(self) -> bytes:
-        """The bytes of the record."""
         return self.written_record.content
 
     @property
     def digest(self) -> str:
-        """The digest of the record."""
         return self.written_record.digest
 
     @property
     def wording_digest(self) -> str:
-        """The digest of the sentences in which its steps are told."""
         return self._record_builder.prepared.wording_digest
 
     @property
     def scorecard(self) -> Scorecard:
-        """The card under which it is told."""
         return self._record_builder.scorecard
 
     @cached_property
     def record(self) -> Record:
-        """The record with its steps, put into words."""
         steps = self._step_recorder.render_steps(self.evaluation, self.written_record.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
     def without_steps(self) -> Record:
-        """The record but for its steps, for whoever does not need them."""
         return self._record_builder.record(self.evaluation, self.written_record.head, ())
 
 
 class Evaluator:
-    """One scorecard version, compiled once, that evaluates subjects one after the other and reads records again."""
+    """Evaluator of one scorecard version, compiled once; it also reads stored records."""
 
-    def __init__(  # noqa: PLR0913 -- the card, and what is ready of it
+    def __init__(  # noqa: PLR0913
         self,
         scorecard: Scorecard,
         rule_digest: str,
@@ -227,12 +212,10 @@ class Evaluator:
         reads_only: bool = False,
         engine: InferenceEngine | None = None,
     ) -> None:
-        """Build the plan and the networks; `tables` is where the reference tables of the card come from.
-
-        One that `reads_only` evaluates nothing and needs no networks. An `engine` of the same card is taken as it is.
+        """Build the plan and the networks; `reads_only` skips the networks, so no evaluation is possible.
 
         Raises:
-            PlanError: the card does not fit inside the fence of the engine.
+            PlanError: If the scorecard exceeds a limit of the engine.
         """
         self.engine = engine or InferenceEngine(scorecard, tables, oracle_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
@@ -245,7 +228,6 @@ class Evaluator:
         self._version_name = version_name
 
     def close(self) -> None:
-        """Free the networks."""
         self.engine.close()
 
     def evaluate(
@@ -256,15 +238,14 @@ class Evaluator:
         *,
         form: int = RECORD_SCHEMA,
     ) -> LazyRecord:
-        """Evaluate one subject and write the record in a form; the same arguments give the same bytes.
+        """Evaluate a subject and write the record; equal arguments produce equal bytes.
 
-        Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
-        looked in.
+        If `tables` is None, the table editions in force on the as-of date, as known at the known time, are used.
 
         Raises:
-            InputError: facts, settings or evidence are wrong; all violations are listed.
-            EngineDisagreement: the evaluators differ, so there is no answer.
-            VersionError: an edition of a reference table that the card names is not there.
+            InputError: If facts, settings or evidence are invalid; lists all violations.
+            EngineDisagreement: If the two evaluators differ.
+            VersionError: If an edition of a reference table is missing.
         """
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
@@ -273,14 +254,13 @@ class Evaluator:
         return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, form)
 
     def read(self, written: WrittenRecord) -> LazyRecord:
-        """Read a record of this version again: what its steps found is told under the card.
+        """Read a record of this version; the oracle must derive the same steps again.
 
-        What they say of criteria and points is inferred once more by the oracle, and must be the same; what was
-        searched for, such as the grades still possible, is taken from the record.
+        Search results, such as the possible grades, are copied from the record.
 
         Raises:
-            TrailError: it is none of this version, or its steps do not follow from its inputs.
-            VersionError: a reference table that it names is not there.
+            TrailError: If the record belongs to another version or its steps do not follow from its inputs.
+            VersionError: If a reference table of the record is missing.
         """
         evaluated = replay_evaluation(self.engine, self._inputs, written, self._version_name)
         require_same_steps(written, self._step_recorder.write_steps(evaluated))

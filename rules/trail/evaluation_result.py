@@ -1,4 +1,4 @@
-"""Evaluation result before serialization: inputs, inference, facts as used, and conclusions."""
+"""Evaluation result before serialization: inputs, inference, used facts and conclusions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ResolvedFact:
-    """One fact of the card: what was declared, and what the rules saw."""
+    """Fact of the scorecard: its declaration, and the value that the rules used or the reason it is unknown."""
 
     declared: DeclaredFact
     used: DeclaredValue | None = None
@@ -33,11 +33,9 @@ class ResolvedFact:
 
     @cached_property
     def used_json(self) -> dict[str, Json] | None:
-        """What the rules saw, as plain JSON."""
         return None if self.used is None else plain_model(self.used)
 
     def step_content(self) -> FactContent:
-        """Give what the step of the fact says."""
         declared = self.declared
         declared_json: dict[str, Json] = {}
         if declared.value is not None:
@@ -56,10 +54,9 @@ class ResolvedFact:
 
 @dataclass(frozen=True)
 class CompletedEvaluation:
-    """One evaluation: its inputs in their order, what was inferred from the verified values, what was concluded.
+    """Evaluation of one subject: inputs, inference from the verified values, and conclusions.
 
-    `fact_reading` is of the verified values. `settings` are those chosen, `tables` the editions that could be looked in
-    by their ids in the card.
+    `settings` are only the chosen ones. `tables` maps table ids to the available editions.
     """
 
     inputs: InputCanonicalizer
@@ -79,21 +76,18 @@ class CompletedEvaluation:
 
     @cached_property
     def facts(self) -> tuple[ResolvedFact, ...]:
-        """All facts of the card in its order, given or not."""
         return tuple(map(self.fact, self.inputs.facts))
 
     @property
     def names_with_places(self) -> list[str]:
-        """The facts of which it is said where in their evidence they stand, in the order of the card."""
-        placed = {fact.id for fact in self.subject.facts if fact.places}
-        return [name for name in self.inputs.facts if name in placed] if placed else []
+        located_facts = {fact.id for fact in self.subject.facts if fact.places}
+        return [name for name in self.inputs.facts if name in located_facts] if located_facts else []
 
     @cached_property
     def _declared_facts(self) -> dict[str, DeclaredFact]:
         return {fact.id: fact for fact in self.subject.facts}
 
     def fact(self, name: str) -> ResolvedFact:
-        """One fact of the card: what was declared of it, if anything, and what the rules saw."""
         if name not in self._resolved_facts:
             declared = self._declared_facts.get(name)
             used = self.fact_reading.used.get(name)

@@ -1,4 +1,4 @@
-"""Explanation of a record: reasons for its grade, lost points, differing ratings, missing facts, improving changes."""
+"""Explanation of a record: its grade, lost points, differing ratings, missing facts and improvement options."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
-    """Say of each fact whose ratings differ how far they are apart and what came of it."""
+    """Yield a statement for each fact with differing ratings: the difference and its resolution."""
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
         declared = fact.declared
@@ -106,16 +106,16 @@ _say = message_factory(__name__)
 __all__ = ["Explanation", "ImprovementStep", "Statement", "Topic", "explain"]
 
 MAXIMUM_CHOICES = 64
-"""Of a great many combinations of choices for the open settings, how many are followed."""
-_NO_WAYS = WaysUpResult((), ())
+"""Limit on the combinations of undecided settings that an explanation evaluates."""
+_NO_IMPROVEMENTS = WaysUpResult((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """An explanation in reading order, the single changes that lead up, and what blocks if there is none.
+    """Explanation in reading order, with single-change improvements and, if there are none, the obstacles.
 
-    `blocking` names gates, and as `grade-<g>` the rows of the ladder for the next grade. All `ways_up` are still
-    possible on the as-of date; `following` are changes that only the period after the `closed` one can see.
+    `blocking` contains gate ids, and ladder rows of the next grade as `grade-<g>`. `ways_up` are still possible on the
+    as-of date; `following` only affect the period after `closed`.
     """
 
     statements: tuple[Statement, ...]
@@ -126,17 +126,16 @@ class Explanation:
 
 
 def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
-    """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
+    """Explain a record, or one criterion of it, with an evaluator of its scorecard version.
 
-    A criterion is a gate, an indicator, a finding, a rule with a verdict, a result, `stage` or, as `grade-<g>`, a grade
-    of the ladder, or the figure of one record of a list (`units[A].allocated`); then only sentences about it are given,
-    and ways up through facts behind it.
+    `criterion` limits the statements and improvements. It is an id, `grade-<g>` for a grade, "stage", or the address of
+    a record figure, such as `units[A].allocated`.
 
     Raises:
-        InputError: the language is not spoken, or the scorecard version has no such criterion.
-        TrailError: the payloads of the record were erased.
-        VersionError: a reference table that the record names is not there.
-        EngineDisagreement: the evaluators differ on a change that was tried.
+        InputError: If the language or the criterion is unknown.
+        TrailError: If the payloads of the record were erased.
+        VersionError: If a reference table of the record is missing.
+        EngineDisagreement: If the two evaluators differ on a tested change.
     """
     _refuse_unknown(evaluator.engine.plan.scorecard, record, language, criterion)
     return _ExplanationBuilder(evaluator.engine, record, language, criterion).explanation()
@@ -159,8 +158,8 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
     if criterion is not None and "[" in criterion:
         known += figures_of_records_by_address(scorecard, record)
     if criterion is not None and criterion not in known:
-        of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
-        hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else did_you_mean_or_known(criterion, known)) or _say(
+        sub_ids = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
+        hint = (_say("CRITERIA_OF_IT", ids=sub_ids) if sub_ids else did_you_mean_or_known(criterion, known)) or _say(
             "CRITERIA_TOLD"
         )
         description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
@@ -184,45 +183,47 @@ class _ExplanationBuilder:
         self._criteria = CriterionExplainer(
             engine, record, self._explanation_text, Applicability(engine, self._inference)
         )
-        open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
-        every = product(*([choice.id for choice in setting.choices] for setting in open_))
+        undecided_settings = [
+            setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None
+        ]
+        combinations = product(*([choice.id for choice in setting.choices] for setting in undecided_settings))
         self._goal = Goal(
             engine,
             tuple(
-                dict(zip((setting.id for setting in open_), chosen, strict=True))
-                for chosen in islice(every, MAXIMUM_CHOICES)
+                dict(zip((setting.id for setting in undecided_settings), chosen, strict=True))
+                for chosen in islice(combinations, MAXIMUM_CHOICES)
             ),
         )
 
     def explanation(self) -> Explanation:
         grades = self._grades_above()
-        among = self._among()
-        search_result = self._ways_up(frozenset(grades), among)
-        way_sentences = self._ways_up_explainer(among)
+        changeable_facts = self._changeable_facts()
+        search_result = self._find_improvements(frozenset(grades), changeable_facts)
+        improvement_explainer = self._improvement_explainer(changeable_facts)
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not search_result.ways else ()
         rated = list(rating_differences(self._scorecard, self._record, self._explanation_text))
         statements = [
             *self._criteria.conclusion(),
-            *self._best(grades),
+            *self._best_grade(grades),
             *computed_statements(self._engine, self._inference, self._record, self._explanation_text, self._criterion),
             *self._criteria.losses(),
             *MissingFactExplainer(self._goal, self._inference, self._record, self._explanation_text).statements(
                 self._criterion
             ),
             *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
-            *missing_statements(self._record, self._explanation_text, self._silent()),
-            *way_sentences.no_way(grades, search_result),
+            *missing_statements(self._record, self._explanation_text, self._blocking_lookups()),
+            *improvement_explainer.no_way(grades, search_result),
             *blocking,
-            *way_sentences.changes(search_result),
+            *improvement_explainer.changes(search_result),
             *(statement for statement in rated if statement.topic is Topic.ALTERNATIVE),
             *self._alternatives(),
-            *self._standing(),
+            *self._certainty_statements(),
         ]
         ids = tuple(dict.fromkeys(statement.criterion for statement in blocking if statement.criterion is not None))
         if self._criterion is not None:
             statements = [statement for statement in statements if statement.criterion == self._criterion]
             ids = tuple(criterion for criterion in ids if criterion == self._criterion)
-        following = tuple(way for way in search_result.missed if way.chance is ChangeTiming.FOLLOWING)
+        following = tuple(step for step in search_result.missed if step.chance is ChangeTiming.FOLLOWING)
         return Explanation(
             tuple(map(self._explanation_text.plainly, statements)),
             search_result.ways,
@@ -231,35 +232,29 @@ class _ExplanationBuilder:
             self._horizon.closed,
         )
 
-    def _silent(self) -> frozenset[tuple[str, str]]:
-        """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
+    def _blocking_lookups(self) -> frozenset[tuple[str, str]]:
         if not self._record.missing_values:
             return frozenset()
         return lookups_without_value(self._engine, self._inference, self._unknown)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
-        """Give the conclusion, or those under each choice of the open settings."""
         alternatives = tuple(alternative.conclusion for alternative in self._record.setting_alternatives)
         return alternatives or (self._record.conclusion,)
 
     def _grades_above(self) -> tuple[str, ...]:
-        """List the grades better than the worst still possible, from the best; none if the card does not apply."""
-        every = self._engine.every_grade
-        if not every or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+        grades = self._engine.every_grade
+        if not grades or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
             return ()
         possible = [
-            every.index(grade_result.grade)
+            grades.index(grade_result.grade)
             for conclusion in self._conclusions()
             for grade_result in conclusion.grades
             if grade_result.possibility is not Possibility.EXCLUDED
         ]
-        return every[: max(possible, default=0)]
+        return grades[: max(possible, default=0)]
 
-    def _among(self) -> frozenset[str]:
-        """Name the facts whose change is looked for: all, or those behind the criterion asked about.
-
-        What an earlier evaluation gives is past, and what the card calls given is no lever.
-        """
+    def _changeable_facts(self) -> frozenset[str]:
+        """Return the facts behind the criterion that may change; past and fixed facts cannot."""
         facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None and fact.given is None)
         criterion = self._criterion
         scored = {
@@ -270,7 +265,7 @@ class _ExplanationBuilder:
             return facts
         return facts & frozenset(self._engine.dependencies.of((criterion,))) if criterion in scored else frozenset()
 
-    def _ways_up_explainer(self, among: frozenset[str]) -> WaysUpExplainer:
+    def _improvement_explainer(self, among: frozenset[str]) -> WaysUpExplainer:
         return WaysUpExplainer(
             self._goal,
             self._inference.question,
@@ -282,21 +277,19 @@ class _ExplanationBuilder:
             criterion=self._criterion,
         )
 
-    def _ways_up(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
+    def _find_improvements(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
         if not wanted or not among:
-            return _NO_WAYS
+            return _NO_IMPROVEMENTS
         completion = worst_completion(self._engine, self._record, self._inference)
         goal = replace(self._goal, wanted=wanted, completion=completion)
         return find_ways_up(goal, self._inference.question, self._used, among, self._horizon)
 
-    def _best(self, grades: tuple[str, ...]) -> Iterator[Statement]:
-        """Say that the grade is the best there is, if it is."""
+    def _best_grade(self, grades: tuple[str, ...]) -> Iterator[Statement]:
         applies = self._record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
         if applies and self._engine.every_grade and not grades:
             yield Statement(Topic.CONCLUSION, self._explanation_text.fill_template("best"))
 
     def _alternatives(self) -> Iterator[Statement]:
-        """Say what the declared values and the choices of the open settings would give."""
         explanation_text, record = self._explanation_text, self._record
         if record.declared_conclusion is not None:
             judged = tuple(fact.declared.id for fact in record.facts if fact.declared.verification is not None)
@@ -321,17 +314,16 @@ class _ExplanationBuilder:
             )
             yield Statement(Topic.ALTERNATIVE, text)
 
-    def _standing(self) -> Iterator[Statement]:
-        """Say how sure the conclusion is and what was not assessed."""
-        explanation_text, standing = self._explanation_text, self._record.standing
+    def _certainty_statements(self) -> Iterator[Statement]:
+        explanation_text, record_certainty = self._explanation_text, self._record.standing
         text = explanation_text.fill_template(
-            "certainty", certainty=explanation_text.word("certainties", standing.certainty)
+            "certainty", certainty=explanation_text.word("certainties", record_certainty.certainty)
         )
-        yield Statement(Topic.STANDING, text, bases=standing.weakest_bases)
-        for name in standing.weakest_bases:
+        yield Statement(Topic.STANDING, text, bases=record_certainty.weakest_bases)
+        for name in record_certainty.weakest_bases:
             yield Statement(Topic.STANDING, explanation_text.weakest(name), bases=(name,))
-        for table in standing.weakest_tables:
-            phrase = explanation_text.word("certainties", standing.certainty)
+        for table in record_certainty.weakest_tables:
+            phrase = explanation_text.word("certainties", record_certainty.certainty)
             yield Statement(
                 Topic.STANDING, explanation_text.fill_template("weakest_table", table=table, certainty=phrase)
             )

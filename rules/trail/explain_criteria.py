@@ -1,4 +1,4 @@
-"""Criterion sentences of an explanation: stages, gates, ladder, findings, verdict rules and lost points."""
+"""Criterion statements of an explanation: stages, gates, ladder, findings, verdict rules and lost points."""
 
 from __future__ import annotations
 
@@ -29,56 +29,60 @@ if TYPE_CHECKING:
 
 
 Row = TypeVar("Row")
-_PLACES = 3
-_CHARACTERS = 80
+_MAX_LOCATIONS = 3
+_MAX_CHARACTERS = 80
 
 
 class EvidencePlaceText:
-    """Tells the places of one record."""
+    """Renderer of the evidence locations of one record."""
 
     def __init__(self, record: Record, explanation_text: ExplanationText) -> None:
-        """Find the facts that name any."""
-        self._places = {fact.declared.id: fact.declared.places for fact in record.facts if fact.declared.places}
+        self._locations = {fact.declared.id: fact.declared.places for fact in record.facts if fact.declared.places}
         self._explanation_text = explanation_text
 
     def of(self, facts: Iterable[str]) -> str:
-        """Say where some facts stand; nothing if none names a place."""
-        places = [(fact, place) for fact in facts for place in self._places.get(fact, ())]
-        if not places:
+        """Return a sentence with the evidence locations of the facts; empty if there are none."""
+        locations = [(fact, location) for fact in facts for location in self._locations.get(fact, ())]
+        if not locations:
             return ""
-        place_texts = [self._sentence(fact, place) for fact, place in places[:_PLACES]]
+        location_texts = [self._sentence(fact, location) for fact, location in locations[:_MAX_LOCATIONS]]
         more = (
-            self._explanation_text.fill_template("places_more", count=str(len(places) - _PLACES))
-            if len(places) > _PLACES
+            self._explanation_text.fill_template("places_more", count=str(len(locations) - _MAX_LOCATIONS))
+            if len(locations) > _MAX_LOCATIONS
             else ""
         )
         text = self._explanation_text.fill_template(
-            "places", places=self._explanation_text.joined(place_texts), more=more
+            "places", places=self._explanation_text.joined(location_texts), more=more
         )
         return typeset(text, self._explanation_text.language)
 
-    def _sentence(self, fact: str, evidence_place: EvidencePlace) -> str:
-        explanation_text, place = self._explanation_text, evidence_place.place
+    def _sentence(self, fact: str, location: EvidencePlace) -> str:
+        explanation_text, locator = self._explanation_text, location.place
         parts = [
             explanation_text.fill_template(f"place_{part}", found=_cut(text))
-            for part, text in (("page", place.page), ("cell", place.cell), ("quote", place.quote), ("uri", place.uri))
+            for part, text in (
+                ("page", locator.page),
+                ("cell", locator.cell),
+                ("quote", locator.quote),
+                ("uri", locator.uri),
+            )
             if text
         ]
-        address = f"{fact}[{evidence_place.record}].{evidence_place.field}" if evidence_place.record else fact
+        address = f"{fact}[{location.record}].{location.field}" if location.record else fact
         return explanation_text.fill_template(
             "place",
             fact=explanation_text.fact(address),
-            evidence=evidence_place.evidence,
+            evidence=location.evidence,
             parts=explanation_text.listed(parts),
         )
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _CHARACTERS else f"{text[:_CHARACTERS]}…"
+    return text if len(text) <= _MAX_CHARACTERS else f"{text[:_MAX_CHARACTERS]}…"
 
 
 def rule_statements(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
-    """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
+    """Yield statements on met, undetermined and future rules, worst verdict first, then a list of the rest."""
     stated_ids = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
         matching = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
@@ -119,22 +123,20 @@ _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 
 
 class CriterionExplainer:
-    """Reads one record criterion by criterion, in the order of the card."""
+    """Explainer of the criteria of one record, in scorecard order."""
 
     def __init__(
         self, engine: InferenceEngine, record: Record, explanation_text: ExplanationText, applicability: Applicability
     ) -> None:
-        """Note which evidence each fact rests on."""
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._explanation_text = explanation_text
         self._applicability = applicability
-        self._places = EvidencePlaceText(record, explanation_text)
+        self._locations = EvidencePlaceText(record, explanation_text)
         self._evidence = {fact.declared.id: fact.used.evidence for fact in record.facts if fact.used is not None}
 
     def conclusion(self) -> Iterator[Statement]:
-        """Say what was concluded and everything that led to it, points lost left out."""
         explanation_text, record = self._explanation_text, self._record
         yield Statement(Topic.CONCLUSION, explanation_text.conclusion(record.conclusion))
         if self._scorecard.applies:
@@ -143,7 +145,7 @@ class CriterionExplainer:
                 "applies", clauses=explanation_text.joined(explanation_text.clauses(payload.clauses))
             )
             text += self._unmet_clauses_text(payload)
-            yield self._of_condition(Topic.CONCLUSION, text, None, self._scorecard.applies, ())
+            yield self._condition_statement(Topic.CONCLUSION, text, None, self._scorecard.applies, ())
         results = {result.id: result for result in record.criteria}
         for gate in self._scorecard.gates:
             yield self._gate(results[gate.id])
@@ -155,7 +157,7 @@ class CriterionExplainer:
                 payload = explanation_text.payload(f"indicators/{indicator.id}")
                 text = explanation_text.fill_template("indicator", sentence=explanation_text.sentence(payload))
                 text += self._unmet_clauses_text(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
-                yield self._criterion(Topic.CONCLUSION, text, results[indicator.id])
+                yield self._criterion_statement(Topic.CONCLUSION, text, results[indicator.id])
         for section in record.sections:
             sentence = explanation_text.sentence(explanation_text.payload(f"sections/{section.id}"))
             yield Statement(Topic.CONCLUSION, explanation_text.fill_template("section", sentence=sentence))
@@ -163,7 +165,7 @@ class CriterionExplainer:
         yield from self._findings()
 
     def losses(self) -> Iterator[Statement]:
-        """Say what each indicator lost, most first, and how far the next band is."""
+        """Yield the points lost by each indicator, greatest loss first, with the distance to the next band."""
         explanation_text = self._explanation_text
         results = {result.id: result for result in self._record.criteria}
         indicators = {indicator.id: indicator for indicator in self._scorecard.indicators}
@@ -177,23 +179,25 @@ class CriterionExplainer:
             text = explanation_text.fill_template(
                 "lost", sentence=sentence, points=explanation_text.lost_points(reason.points_lost)
             )
-            text += self._unmet_clauses_text(payload, self._applies_open(results[reason.criterion], payload))
+            text += self._unmet_clauses_text(
+                payload, self._undetermined_applicability(results[reason.criterion], payload)
+            )
             text += self._distance(reason, indicators[reason.criterion])
             result = results[reason.criterion]
             text += explanation_text.fill_template("codes", codes=explanation_text.listed(result.reason_codes))
-            yield self._criterion(Topic.LOSS, text, result)
+            yield self._criterion_statement(Topic.LOSS, text, result)
 
     def blocking(self, grade: str) -> Iterator[Statement]:
-        """Say what stands in the way of a grade: gates that do not hold for sure, then its rows of the ladder."""
+        """Yield the obstacles to a grade: failed or undetermined gates, then its ladder rows."""
         explanation_text = self._explanation_text
         for result in self._record.criteria:
             if result.kind == "gate" and result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
                 payload = explanation_text.payload(f"gates/{result.id}")
                 text = explanation_text.fill_template(
-                    "blocked_by_gate", id=result.id, clauses=self._not_holding(result, payload)
+                    "blocked_by_gate", id=result.id, clauses=self._unmet_clauses(result, payload)
                 )
-                yield self._criterion(Topic.WAY, text, result)
-        graded = (indexed_row for indexed_row in self._rows() if indexed_row[1].grade == grade)
+                yield self._criterion_statement(Topic.WAY, text, result)
+        graded = (indexed_row for indexed_row in self._relevant_rows() if indexed_row[1].grade == grade)
         rows = [(row, explanation_text.payload(f"ladder/{index + 1}")) for index, row in graded]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
             return
@@ -203,23 +207,22 @@ class CriterionExplainer:
                 grade=explanation_text.renderer.grade(grade),
                 clauses=self._row_clauses(row, payload),
             )
-            yield self._of_condition(Topic.WAY, text, grade_criterion_id(grade), row.requires, row.basis)
+            yield self._condition_statement(Topic.WAY, text, grade_criterion_id(grade), row.requires, row.basis)
 
-    def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
-        text += self._places.of(result.facts) + self._explanation_text.support(result.bases, result.evidence)
+    def _criterion_statement(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
+        text += self._locations.of(result.facts) + self._explanation_text.support(result.bases, result.evidence)
         return Statement(topic, text, result.id, result.facts, result.evidence, result.bases)
 
-    def _of_condition(
+    def _condition_statement(
         self, topic: Topic, text: str, criterion: str | None, condition: Condition, bases: tuple[str, ...]
     ) -> Statement:
         behind = self._engine.dependencies.of(names_in_condition(condition))
         facts = tuple(fact.id for fact in self._scorecard.facts if fact.id in behind)
         evidence = tuple(sorted({item for fact in facts for item in self._evidence.get(fact, ())}))
-        text += self._places.of(facts) + self._explanation_text.support(bases, evidence)
+        text += self._locations.of(facts) + self._explanation_text.support(bases, evidence)
         return Statement(topic, text, criterion, facts, evidence, bases)
 
     def _distance(self, reason: Reason, indicator: Indicator) -> str:
-        """Say how far it is to the next band or level, and which aspect must still reach the level."""
         explanation_text, text = self._explanation_text, ""
         if reason.distance is not None and reason.next_band:
             template = f"distance_{indicator.scale.leads_to(reason.next_band)}"
@@ -238,9 +241,8 @@ class CriterionExplainer:
         return text
 
     def _stages(self) -> Iterator[Statement]:
-        """Walk the stages from the top to the first row that holds."""
         explanation_text, stages = self._explanation_text, self._scorecard.stages
-        for row, payload, outcome in self._walked("stages", enumerate(stages.rows if stages else ())):
+        for row, payload, outcome in self._rows_until_met("stages", enumerate(stages.rows if stages else ())):
             decided = (outcome,) if outcome in (Outcome.MET, Outcome.UNDETERMINED) else _FAILING
             clauses = explanation_text.joined(
                 explanation_text.clauses(payload.clauses, *decided)
@@ -249,12 +251,11 @@ class CriterionExplainer:
             text = explanation_text.fill_template(
                 "stage_row", stage=explanation_text.stage(row.stage), outcome=word, clauses=clauses
             )
-            yield self._of_condition(Topic.CONCLUSION, text, STAGE, row.when, row.basis)
+            yield self._condition_statement(Topic.CONCLUSION, text, STAGE, row.when, row.basis)
 
-    def _not_holding(self, result: CriterionResult, payload: StepPayload) -> str:
-        """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
+    def _unmet_clauses(self, result: CriterionResult, payload: StepPayload) -> str:
         clauses = self._explanation_text.clauses
-        clause_texts = self._applies_open(result, payload) or clauses(payload.clauses, *_FAILING)
+        clause_texts = self._undetermined_applicability(result, payload) or clauses(payload.clauses, *_FAILING)
         return self._explanation_text.joined(clause_texts or clauses(payload.clauses, Outcome.UNDETERMINED))
 
     def _gate(self, result: CriterionResult) -> Statement:
@@ -263,21 +264,19 @@ class CriterionExplainer:
         outcome = explanation_text.word("outcomes", result.outcome.value)
         text = explanation_text.fill_template("gate", sentence=explanation_text.sentence(payload), outcome=outcome)
         if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
-            text += self._unmet_clauses_text(payload, self._applies_open(result, payload))
+            text += self._unmet_clauses_text(payload, self._undetermined_applicability(result, payload))
         elif result.outcome is Outcome.NOT_APPLICABLE:
-            text += self._not_applying(result.id)
-        return self._criterion(Topic.CONCLUSION, text, result)
+            text += self._not_applicable_text(result.id)
+        return self._criterion_statement(Topic.CONCLUSION, text, result)
 
-    def _not_applying(self, gate: str) -> str:
-        """Say which days have not come, if these alone keep a gate from applying, else what does."""
+    def _not_applicable_text(self, gate: str) -> str:
         explanation_text, days = self._explanation_text, self._applicability.days_to_come(gate)
         code, clauses = ("not_yet", days) if days else ("applies_not", self._applicability.failing_clauses(gate))
         return explanation_text.fill_template(
             code, clauses=explanation_text.joined([explanation_text.renderer.clause(clause) for clause in clauses])
         )
 
-    def _applies_open(self, result: CriterionResult, payload: StepPayload) -> list[str]:
-        """Say which conditions leave open whether a criterion applies."""
+    def _undetermined_applicability(self, result: CriterionResult, payload: StepPayload) -> list[str]:
         if result.kind == "gate" and result.outcome is Outcome.UNDETERMINED:
             return [
                 self._explanation_text.renderer.clause(clause) for clause in self._applicability.open_clauses(result.id)
@@ -285,14 +284,15 @@ class CriterionExplainer:
         failing = self._explanation_text.clauses(payload.applies, *_FAILING)
         return [] if failing else self._explanation_text.clauses(payload.applies, Outcome.UNDETERMINED)
 
-    def _unmet_clauses_text(self, payload: StepPayload, applies_open: Sequence[str] = ()) -> str:
-        """Say which clauses fail and which are open; where it is open whether it applies, that first."""
+    def _unmet_clauses_text(self, payload: StepPayload, undetermined_applicability: Sequence[str] = ()) -> str:
         explanation_text = self._explanation_text
         failing = explanation_text.clauses(payload.every_clause, *_FAILING)
-        open_ = explanation_text.clauses(payload.every_clause, Outcome.UNDETERMINED)
-        if applies_open:
-            rest = [clause for clause in open_ if clause not in applies_open]
-            text = explanation_text.fill_template("applies_open", clauses=explanation_text.joined(applies_open))
+        undetermined = explanation_text.clauses(payload.every_clause, Outcome.UNDETERMINED)
+        if undetermined_applicability:
+            rest = [clause for clause in undetermined if clause not in undetermined_applicability]
+            text = explanation_text.fill_template(
+                "applies_open", clauses=explanation_text.joined(undetermined_applicability)
+            )
             text += (
                 explanation_text.fill_template("would_fail", clauses=explanation_text.joined(failing))
                 if failing
@@ -302,46 +302,48 @@ class CriterionExplainer:
                 explanation_text.fill_template("open", clauses=explanation_text.joined(rest)) if rest else ""
             )
         text = explanation_text.fill_template("failing", clauses=explanation_text.joined(failing)) if failing else ""
-        return text + (explanation_text.fill_template("open", clauses=explanation_text.joined(open_)) if open_ else "")
+        return text + (
+            explanation_text.fill_template("open", clauses=explanation_text.joined(undetermined))
+            if undetermined
+            else ""
+        )
 
     def _ladder(self) -> Iterator[Statement]:
-        """Walk the ladder from the top to the first row that holds, if the gates and applicability let it decide."""
         if self._record.conclusion.kind in (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED):
             return
         explanation_text = self._explanation_text
-        for row, payload, outcome in self._walked("ladder", self._rows()):
+        for row, payload, outcome in self._rows_until_met("ladder", self._relevant_rows()):
             clauses = self._row_clauses(row, payload)
             word = explanation_text.word("rows", outcome.value)
             text = explanation_text.fill_template(
                 "ladder", grade=explanation_text.renderer.grade(row.grade), outcome=word, clauses=clauses
             )
-            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion_id(row.grade), row.requires, row.basis)
+            yield self._condition_statement(
+                Topic.CONCLUSION, text, grade_criterion_id(row.grade), row.requires, row.basis
+            )
 
-    def _walked(self, steps: str, rows: Iterable[tuple[int, Row]]) -> Iterator[tuple[Row, StepPayload, Outcome]]:
-        """Give the rows down to the first that surely holds, each with its step and how it came out."""
+    def _rows_until_met(
+        self, steps: str, rows: Iterable[tuple[int, Row]]
+    ) -> Iterator[tuple[Row, StepPayload, Outcome]]:
         numbered = list(rows)
         payloads = [self._explanation_text.payload(f"{steps}/{index + 1}") for index, _ in numbered]
         outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
         walked = numbered[: match_rows(outcomes).rows_examined]
         return zip((row for _, row in walked), payloads, outcomes, strict=False)
 
-    def _rows(self) -> Iterator[tuple[int, LadderRow]]:
-        """Give the rows of the ladder that can give a grade and that no choice of a setting rules out."""
+    def _relevant_rows(self) -> Iterator[tuple[int, LadderRow]]:
         settings = {setting.id for setting in self._scorecard.settings}
         for index, row in graded_rows(self._scorecard.ladder):
             clauses = self._explanation_text.payload(f"ladder/{index + 1}").clauses
-            chosen_otherwise = any(
+            is_excluded_by_setting = any(
                 _name(clause) in settings and recorded.outcome is Outcome.NOT_MET
                 for clause, recorded in zip(row.requires, clauses, strict=True)
             )
-            if not chosen_otherwise:
+            if not is_excluded_by_setting:
                 yield index, row
 
     def _row_clauses(self, row: LadderRow, payload: StepPayload) -> str:
-        """Say what makes a row hold, fail or stay open: every clause, those that fail, or those that are open.
-
-        Where the row itself does not fail, or is not open, an exception to its grade holds, or may.
-        """
+        """Join the clauses that decide a row, then the exceptions to its grade that apply or may apply."""
         explanation_text = self._explanation_text
         score = self._record.conclusion.score
         exact = score.exact if score is not None else Bounds()
@@ -354,10 +356,9 @@ class CriterionExplainer:
         clause_texts = explanation_text.clauses(payload.clauses, *decided)
         if _score_outcome(row, compared) in decided:
             clause_texts.insert(0, explanation_text.score_clause(row, exact))
-        return explanation_text.joined([*clause_texts, *self._excepting(row, payload.outcome)])
+        return explanation_text.joined([*clause_texts, *self._exception_texts(row, payload.outcome)])
 
-    def _excepting(self, row: LadderRow, outcome: Outcome | None) -> Iterator[str]:
-        """Say which exceptions to the grade of a row keep it from holding, or may."""
+    def _exception_texts(self, row: LadderRow, outcome: Outcome | None) -> Iterator[str]:
         explanation_text, ladder = self._explanation_text, self._scorecard.ladder
         wanted = Outcome.MET if outcome is Outcome.NOT_MET else Outcome.UNDETERMINED
         for position in ladder.exceptions_to(row) if ladder is not None and outcome is not Outcome.MET else ():
@@ -389,7 +390,7 @@ class CriterionExplainer:
             )
             if finding.close_within_days is not None:
                 text += explanation_text.fill_template("close_within", days=str(finding.close_within_days))
-            yield self._of_condition(Topic.CONCLUSION, text, finding.id, rule.when, finding.bases)
+            yield self._condition_statement(Topic.CONCLUSION, text, finding.id, rule.when, finding.bases)
 
 
 def _name(clause: Clause) -> str:
@@ -397,7 +398,6 @@ def _name(clause: Clause) -> str:
 
 
 def _score_outcome(row: LadderRow, score: Bounds) -> Outcome:
-    """Say whether the whole score lies inside the span of a row, none of it, or some."""
     low = None if score.low is None else parse_exact(score.low)
     high = None if score.high is None else parse_exact(score.high)
     possible = Interval(low, high, score.low_open, score.high_open)

@@ -1,4 +1,4 @@
-"""Missing fact sentences of an explanation: the reason, out-of-date evidence, and what each value of a fact decides."""
+"""Missing fact statements of an explanation: reason, outdated evidence, and the effect of each value."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
-    """Name a criterion by its id and, if it has one in the language, its label."""
+    """Return the id of a criterion, followed by its label in the language if there is one."""
     labels: dict[str, TextByLanguage] = {gate.id: gate.labels for gate in scorecard.gates}
     labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
     labels.update((finding.id, finding.labels) for finding in scorecard.findings)
@@ -47,7 +47,7 @@ def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
 
 
 def open_item_title(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
-    """Name what an unknown fact leaves open: the stage, a grade, or a criterion."""
+    """Return the title of an undetermined item: the stage, a grade or a criterion."""
     if id == STAGE:
         return the_stage
     grade = id.removeprefix(grade_criterion_id(""))
@@ -58,22 +58,22 @@ _say = message_factory(__name__)
 
 
 def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
-    """Say which evidence is out of date, and by which day; nothing where a fact is unknown for another reason.
+    """Return notes on the outdated or undated evidence of a fact; empty if it is unknown for another reason.
 
-    `id` is that of a fact, or of a field of a record by list, key and field.
+    `id` is a fact id, or a record field such as `list[key].field`.
     """
     faults = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
     return join_clauses(faults) if faults else ""
 
 
 def reason_with_dates(reason: str, dates: str, language: str) -> str:
-    """Put what `outdated_evidence` says behind the words for its reason."""
+    """Append the notes from `outdated_evidence` to the reason, if there are any."""
     return in_language(_say("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
 
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
-    named = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
-    definition, value = _definition_and_value(named or id, record, scorecard)
+    issued_for = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
+    definition, value = _definition_and_value(issued_for or id, record, scorecard)
     if definition is None or value is None:
         return
     for item in record.evidence:
@@ -81,7 +81,7 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
         if not counts or item.assurance.rank < definition.assurance.rank:
             continue
         fault = date_fault(item, definition.maximum_age_months, parse_date(record.as_of_date))
-        if fault is None and named is not None and item.issue_date is None:
+        if fault is None and issued_for is not None and item.issue_date is None:
             fault = DateFault(DateFaultKind.UNDATED)
         if fault is not None:
             months = definition.maximum_age_months
@@ -91,7 +91,6 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
 def _definition_and_value(
     id: str, record: Record, scorecard: Scorecard
 ) -> tuple[FactDefinition | None, DeclaredValue | None]:
-    """Find what a fact, or a field of a record, asks of its evidence, and the value that counts."""
     listed, _, rest = id.partition("[")
     definition = next((candidate for candidate in scorecard.facts if candidate.id == listed), None)
     fact = next((evaluated for evaluated in record.facts if evaluated.declared.id == listed), None)
@@ -108,18 +107,18 @@ def _definition_and_value(
 
 
 MAXIMUM_FACTS = 60
-"""Of how many missing facts the effect is tried out; the others are named without it."""
+"""Limit on the missing facts with computed effects; the others are only named."""
 
 
 class ValueEffect(NamedTuple):
-    """Values of one missing fact after which the same grades or stages remain possible, from the best."""
+    """Values of one missing fact that leave the same grades, stages or verdicts possible."""
 
     values: tuple[DeclaredValue, ...]
     grades: tuple[str, ...]
 
 
 class ValueEffectFinder:
-    """Tries one missing fact at a time, everything else being left as it is known or unknown."""
+    """Finder of the effects of one missing fact while all other facts stay unchanged."""
 
     def __init__(
         self,
@@ -128,7 +127,6 @@ class ValueEffectFinder:
         excluded: frozenset[str],
         target: SearchTarget,
     ) -> None:
-        """Ask which answers are possible, but for those that are `excluded`."""
         self._goal = goal
         self._question = question = inference.question
         self._excluded = excluded
@@ -141,7 +139,7 @@ class ValueEffectFinder:
         self._remaining_facts = MAXIMUM_FACTS
 
     def of(self, address: str) -> tuple[ValueEffect, ...]:
-        """Give the effects of a missing fact in the order of its values; none once too many facts were asked about."""
+        """Return the effects of a missing fact in the order of its values; empty after `MAXIMUM_FACTS` facts."""
         leaf = self._leaves.get(address)
         if leaf is None or leaf.definition is None or self._remaining_facts == 0:
             return ()
@@ -156,7 +154,7 @@ class ValueEffectFinder:
         return tuple(ValueEffect(tuple(values), grades) for grades, values in by_grades.items())
 
     def _extents(self, leaf: UnknownInput) -> list[Extent]:
-        """List what the plan proposes; between two numbers that it compares with one more."""
+        """Return the candidate values of the plan, with one more value between adjacent numbers."""
         extents = self._candidates.of(leaf, self._values)
         if leaf.definition is None or leaf.definition.type is not FactType.NUMBER:
             return extents
@@ -172,10 +170,9 @@ class ValueEffectFinder:
 
 
 class MissingFactExplainer:
-    """Tells the missing facts of one record; each is tried at the values worth trying."""
+    """Explainer of the missing facts of one record, with the effects of candidate values."""
 
     def __init__(self, goal: Goal, inference: Inference, record: Record, explanation_text: ExplanationText) -> None:
-        """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
         self._inference = inference
         self._record = record
@@ -200,7 +197,6 @@ class MissingFactExplainer:
         return ValueEffectFinder(self._goal, self._inference, excluded, target)
 
     def statements(self, criterion: str | None) -> Iterator[Statement]:
-        """Tell every missing fact, or those that leave one criterion open."""
         for fact in self._record.open_facts:
             if criterion is None or criterion in fact.criteria:
                 yield self._open_fact(fact, criterion)
@@ -226,7 +222,6 @@ class MissingFactExplainer:
         )
 
     def _reason(self, fact: OpenFact) -> str:
-        """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
         reason_text, waits = (
             self._explanation_text.word("unknown", fact.reason.value),
             self._explanation_text.origins.waits(fact.id),
@@ -236,7 +231,6 @@ class MissingFactExplainer:
         return self._explanation_text.fill_template("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:
-        """Say what stays possible for each value; nothing where points alone are open."""
         explanation_text, conclusion = self._explanation_text, self._record.conclusion
         if STAGE in fact.criteria:
             return self._sentence(fact, self._stages, "effect_same_stages", explanation_text.stages)
@@ -250,7 +244,11 @@ class MissingFactExplainer:
         return self._explanation_text.listed(self._explanation_text.word("verdicts", verdict) for verdict in verdicts)
 
     def _sentence(
-        self, fact: OpenFact, effects: ValueEffectFinder, same: str, name: Callable[[Iterable[str]], str]
+        self,
+        fact: OpenFact,
+        effects: ValueEffectFinder,
+        same_effect_template: str,
+        name: Callable[[Iterable[str]], str],
     ) -> str:
         explanation_text = self._explanation_text
         owner, _, field = fact.id.partition("].")
@@ -258,7 +256,7 @@ class MissingFactExplainer:
         value_effects = effects.of(fact.id)
         if len(value_effects) == 1:
             return explanation_text.fill_template(
-                same, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades)
+                same_effect_template, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades)
             )
         text = ""
         for effect in value_effects:

@@ -1,4 +1,4 @@
-"""Quantity sentences of an explanation: how each figure was computed, and table lookups without an answer."""
+"""Quantity statements of an explanation: computed figures, and table lookups without a value."""
 
 from __future__ import annotations
 
@@ -37,10 +37,7 @@ def computed_statements(
     explanation_text: ExplanationText,
     criterion: str | None = None,
 ) -> Iterator[Statement]:
-    """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
-
-    Of one criterion or result, if it is asked for, only what that rests on.
-    """
+    """Yield the recorded computation of each quantity behind a result, gate or rule, or behind one criterion."""
     if inference.applies is Outcome.NOT_MET:
         return
     facts = {fact.id for fact in engine.plan.scorecard.facts}
@@ -54,34 +51,39 @@ def computed_statements(
 
 
 def figures_of_records_by_address(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
-    """Give quantity, list and key of each figure of a record, by its address, such as `units[A].allocated`."""
+    """Return (quantity, list, record key) of each record figure by address, such as `units[A].allocated`."""
     names = {result.id: result.name for result in record_results(scorecard)}
     return {
-        f"{of.list}[{of.key}].{figure.id}": (names[figure.id], of.list, of.key)
-        for of in record.record_results
-        for figure in of.figures
+        f"{record_figures.list}[{record_figures.key}].{figure.id}": (
+            names[figure.id],
+            record_figures.list,
+            record_figures.key,
+        )
+        for record_figures in record.record_results
+        for figure in record_figures.figures
     }
 
 
 def _computed(
     engine: InferenceEngine, inference: Inference, record: Record, criterion: str | None
 ) -> tuple[ComputedQuantity, ...]:
-    names = dict(_names(engine, inference, record))
+    names = dict(_names_by_criterion(engine, inference, record))
     if criterion is not None and criterion not in names:
-        figure_place = figures_of_records_by_address(engine.plan.scorecard, record).get(criterion)
+        figure_location = figures_of_records_by_address(engine.plan.scorecard, record).get(criterion)
         return (
             ()
-            if figure_place is None
-            else computed_quantities_behind(engine, inference, figure_place[:1], *figure_place[1:])
+            if figure_location is None
+            else computed_quantities_behind(engine, inference, figure_location[:1], *figure_location[1:])
         )
-    of = names if criterion is None else {criterion: names[criterion]}
+    selected = names if criterion is None else {criterion: names[criterion]}
     return computed_quantities_behind(
-        engine, inference, dict.fromkeys(name for behind in of.values() for name in behind)
+        engine, inference, dict.fromkeys(name for behind in selected.values() for name in behind)
     )
 
 
-def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the names that each result, gate that applies and rule that bears on the verdict reads."""
+def _names_by_criterion(
+    engine: InferenceEngine, inference: Inference, record: Record
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     card = engine.plan.scorecard
     for result in card.results:
         if result.name != TOTAL_SCORE:
@@ -97,24 +99,24 @@ def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Ite
 
 
 def _sentence(quantity: ComputedQuantity, explanation_text: ExplanationText) -> str:
-    """Give the sentence that was recorded; of a record, with the record that it is about."""
     if not quantity.list:
-        return _once(explanation_text.payload(f"quantities/{quantity.name}").sentence[explanation_text.language])
+        return _without_repeated_value(
+            explanation_text.payload(f"quantities/{quantity.name}").sentence[explanation_text.language]
+        )
     recorded = explanation_text.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
-    of = {"list": explanation_text.renderer.name(quantity.list), "record": quantity.record}
+    slots = {"list": explanation_text.renderer.name(quantity.list), "record": quantity.record}
     return explanation_text.fill_template(
-        "of_record", sentence=_once(recorded.sentence[explanation_text.language]), **of
+        "of_record", sentence=_without_repeated_value(recorded.sentence[explanation_text.language]), **slots
     )
 
 
-def _once(sentence: str) -> str:
-    """Say a value once that is its own formula."""
+def _without_repeated_value(sentence: str) -> str:
     *head, formula, value = ("", *sentence.rsplit(" = ", 2))
     return f"{head[-1]} = {value}" if head[1:] and formula == value else sentence
 
 
 class FailedLookup(NamedTuple):
-    """One lookup without answer: of which record of which list, in which table it ended, and by which keys."""
+    """Table lookup without a value: its record, the last table consulted, and the keys."""
 
     list: str
     record: str
@@ -123,19 +125,18 @@ class FailedLookup(NamedTuple):
 
 
 def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
-    """Say of each lookup whether it is to be told, of those of one evaluation in the order of telling.
+    """Return for each lookup of one evaluation, in reporting order, whether to report it.
 
-    A word that one lookup of a record was asked for alone, and that its table does not know, explains every other
-    lookup of the record by that word: a code that is in no list has no default value either. So does the same table
-    asked for the same twice.
+    A failed lookup by a single key explains all other lookups of its record by that key: a code that is in no list has
+    no default value either. Exact repetitions are not reported.
     """
     return tuple(
         not any(_explains(looked, other, position) for other in range(len(looked))) for position in range(len(looked))
     )
 
 
-def _explains(looked: Sequence[FailedLookup], other: int, position: int) -> bool:
-    lookup, following = looked[other], looked[position]
+def _explains(lookups: Sequence[FailedLookup], other: int, position: int) -> bool:
+    lookup, following = lookups[other], lookups[position]
     if other == position or (lookup.list, lookup.record) != (following.list, following.record):
         return False
     if lookup.keys == following.keys:
@@ -144,21 +145,20 @@ def _explains(looked: Sequence[FailedLookup], other: int, position: int) -> bool
 
 
 def _is_same_word(key: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Say whether both ask for one word; a code may have been asked for by its heading."""
+    """Return whether both keys match; a code also matches its heading (a prefix)."""
     (column, word), (other_column, other_word) = key, other
     return column == other_column and (word.startswith(other_word) or other_word.startswith(word))
 
 
-_NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
-"""Why a value is missing whatever it was looked up by."""
+_KEY_INDEPENDENT_REASONS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
 
 
 def missing_statements(
     record: Record, explanation_text: ExplanationText, silent: Container[tuple[str, str]]
 ) -> Iterator[Statement]:
-    """Say of each lookup without answer that leaves something open which table was asked for what, why it says nothing.
+    """Yield a statement for each failed lookup in `silent`, which contains (quantity, record key).
 
-    `silent` names these lookups, each with its record. What is missing is never said to be 0.
+    A missing value is never reported as 0.
     """
     for missing, text in missing_texts(record, explanation_text.renderer, silent):
         rows = explanation_text.renderer.names.quantities[missing.quantity].rows
@@ -169,18 +169,18 @@ def missing_statements(
 def missing_texts(
     record: Record, renderer: Renderer, silent: Container[tuple[str, str]] | None = None
 ) -> Iterator[tuple[MissingValue, str]]:
-    """Say in one sentence each what the reference tables give no value for, why, and what to check.
+    """Yield each reportable missing table value with a sentence on the reason and the texts to check.
 
-    What only follows from another is not said; what decides which row of a quantity holds comes before the rest.
+    If `silent` is None, all missing values are considered.
     """
     quantities = renderer.names.quantities
-    deciding = {name for quantity in quantities.values() for name in _names_deciding(quantity)}
-    told_of = [
+    deciding = {name for quantity in quantities.values() for name in _deciding_names(quantity)}
+    selected = [
         missing_value
         for missing_value in record.missing_values
         if silent is None or (missing_value.quantity, missing_value.record) in silent
     ]
-    told_of.sort(key=lambda missing_value: missing_value.quantity not in deciding)
+    selected.sort(key=lambda missing_value: missing_value.quantity not in deciding)
     templates = sentence_templates(renderer.language)
     reportable = reportable_lookups(
         [
@@ -190,10 +190,10 @@ def missing_texts(
                 missing_value.table,
                 _keys(missing_value),
             )
-            for missing_value in told_of
+            for missing_value in selected
         ]
     )
-    for missing in compress(told_of, reportable):
+    for missing in compress(selected, reportable):
         quantity = quantities[missing.quantity]
         owner = quantity.owner
         name, reason = missing_value_name_and_reason(missing, record, renderer)
@@ -205,14 +205,14 @@ def missing_texts(
             yield missing, template.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
 
 
-def _names_deciding(quantity: Quantity) -> Iterator[str]:
+def _deciding_names(quantity: Quantity) -> Iterator[str]:
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
     return (name for row in rows for name in names_in_condition(row.when))
 
 
 def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> str:
-    """Name the texts to check by which the value was looked up: a code or a country may be misspelt, a day is not."""
-    if missing.reason in _NOT_BY_KEYS or not isinstance(quantity, TableQuantity):
+    """Return a hint to check the text keys; a code or country may be misspelt, a date may not."""
+    if missing.reason in _KEY_INDEPENDENT_REASONS or not isinstance(quantity, TableQuantity):
         return ""
     owner = quantity.owner
     names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
@@ -230,7 +230,7 @@ def _keys(missing: MissingValue) -> tuple[tuple[str, str], ...]:
 
 
 def missing_value_name_and_reason(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
-    """Name what the reference tables give no value for, and say why."""
+    """Return the name of the quantity without a table value, and the reason in words."""
     uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
     keys = list(_keys(missing))
     table = uses.get(missing.table, missing.name)

@@ -1,4 +1,4 @@
-"""Nearest-value search on the grid of one number, unknown facts completed at their worst, or proof that none does."""
+"""Nearest-value search: the closest grid value of one number that reaches a goal, or proof that none does."""
 
 from __future__ import annotations
 
@@ -27,18 +27,20 @@ if TYPE_CHECKING:
 
 
 Completion = tuple[tuple[UnknownInput, Extent], ...]
-"""An extent for each unknown fact or field of a record."""
 
 
 def apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
-    """Give the same question with the unknown known."""
+    """Return the question with its unknown facts replaced by the completion."""
     for leaf, extent in completion:
         question = with_value(question, leaf, extent)
     return question
 
 
 def worst_completion(engine: InferenceEngine, record: EvaluationRecord, inference: Inference) -> Completion:
-    """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
+    """Complete the unknown facts with the witness of the worst possible grade.
+
+    Facts without a witness receive their last candidate value. Undecided settings stay undecided.
+    """
     scorecard, question = engine.plan.scorecard, inference.question
     possible = [grade for grade in record.conclusion.grades if grade.possibility is not Possibility.EXCLUDED]
     witness = possible[-1].witness if possible else {}
@@ -53,7 +55,6 @@ def worst_completion(engine: InferenceEngine, record: EvaluationRecord, inferenc
 
 
 def _extent(scorecard: Scorecard, definition: FactDefinition, value: DeclaredValue) -> Extent | None:
-    """Read a value as the record gives it, in the unit of its fact."""
     if definition.type is FactType.RECORDS and value.records is not None:
         kind = next(record_type for record_type in scorecard.records if record_type.id == definition.record)
         return RecordsExtent(tuple(_record(scorecard, kind, row) for row in value.records))
@@ -69,15 +70,14 @@ def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue
 
 
 MAXIMUM_BOXES = 150
-"""How many boxes one number may cost."""
+"""Limit on the intervals that the search evaluates for one number."""
 MAXIMUM_INFERENCES = 600
-"""How many inferences boxes may cost for all facts of one explanation; after that only few values are tried."""
-_FARTHEST = 10**15
-"""How many steps from zero an unbounded number is searched."""
+"""Limit on inferences for all facts of one explanation; beyond it, only selected values are tested."""
+_MAX_STEPS_FROM_ZERO = 10**15
 
 
 class GoalStatus(StrEnum):
-    """Whether what is asked surely reaches the goal, surely does not, or neither."""
+    """Whether a question certainly reaches the goal, certainly misses it, or neither."""
 
     REACHED = "reached"
     OPEN = "open"
@@ -86,7 +86,7 @@ class GoalStatus(StrEnum):
 
 @dataclass(slots=True)
 class SearchState:
-    """How many inferences a search has cost, and the last of each kind, of which the next reuses what is the same."""
+    """Number of inferences of a search, and the last inference of each kind for reuse."""
 
     inferences: int = 0
     last: dict[tuple[int, bool], Inference] = field(default_factory=dict)
@@ -94,10 +94,9 @@ class SearchState:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a change must achieve, under every choice of the settings left open.
+    """Goal of a change, required under every choice of the undecided settings.
 
-    With `wanted` grades, one of these for sure, which is asked of one completion of the unknown first; without any,
-    that no gate fails.
+    If `wanted` is set, one of its grades must be certain; `completion` is evaluated first. Otherwise no gate may fail.
     """
 
     engine: InferenceEngine
@@ -107,7 +106,6 @@ class Goal:
     spent: SearchState = field(default_factory=SearchState)
 
     def inferences(self, question: InferenceQuestion) -> list[Inference]:
-        """Conclude a question under every choice, by both evaluators."""
         return [self._inference(question, number) for number in range(len(self.choices))]
 
     def _inference(self, question: InferenceQuestion, number: int, *, completed: bool = False) -> Inference:
@@ -116,7 +114,7 @@ class Goal:
         return self.spent.last[kind]
 
     def judge(self, question: InferenceQuestion) -> GoalStatus:
-        """Say what is certain of everything that a question still allows."""
+        """Return the goal status that is certain for every value allowed by the question."""
         variants = [(False, question)]
         if self.completion:
             variants.insert(0, (True, apply_completion(question, self.completion)))
@@ -125,33 +123,31 @@ class Goal:
             for completed, variant in variants:
                 self.spent.inferences += 1
                 inference = self._inference(variant, number, completed=completed)
-                judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
+                judged = self._status_of_grades(inference) if self.wanted else _status_of_gates(inference)
                 if judged is GoalStatus.EXCLUDED:
                     return judged
                 status = judged if judged is GoalStatus.OPEN else status
         return status
 
-    def _of_grades(self, inference: Inference) -> GoalStatus:
+    def _status_of_grades(self, inference: Inference) -> GoalStatus:
         good = [grade in self.wanted for grade in inference.grades]
         if all(good):
             return GoalStatus.REACHED
         return GoalStatus.OPEN if any(good) else GoalStatus.EXCLUDED
 
     def accepts(self, judged: GoalStatus) -> bool:
-        """Say whether this is enough of one value: a gate that unknown facts leave open does not fail."""
+        """Return whether the status suffices for a single value; without `wanted`, gates may be undetermined."""
         return judged is GoalStatus.REACHED or (not self.wanted and judged is GoalStatus.OPEN)
 
     def holds(self, question: InferenceQuestion) -> bool:
-        """Say whether a question with one value for what is changed reaches the goal."""
         return self.accepts(self.judge(question))
 
     def possible(self, question: InferenceQuestion, target: SearchTarget) -> tuple[str, ...]:
-        """List the answers that some choice of the open settings leaves possible, from the best."""
         possible = {answer for inference in self.inferences(question) for answer in target.of(inference)}
         return tuple(answer for answer in target.answers if answer in possible)
 
 
-def _of_gates(inference: Inference) -> GoalStatus:
+def _status_of_gates(inference: Inference) -> GoalStatus:
     if Outcome.NOT_MET in inference.passes.values():
         return GoalStatus.EXCLUDED
     return GoalStatus.OPEN if Outcome.UNDETERMINED in inference.passes.values() else GoalStatus.REACHED
@@ -159,7 +155,7 @@ def _of_gates(inference: Inference) -> GoalStatus:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The values worth trying of one number: the multiples of its step inside its domain, and where the plan splits."""
+    """Candidate values of one number: multiples of the step within its domain, and thresholds of the plan."""
 
     step: Fraction
     low: Fraction | None
@@ -168,25 +164,24 @@ class Grid:
 
 
 class NearestValue(NamedTuple):
-    """The nearest value that reaches the goal; without one, whether it is proved that there is none."""
+    """Nearest value that reaches the goal; if None, `is_proved` means that no such value exists."""
 
     value: Fraction | None
     is_proved: bool
 
 
 class GridSearch:
-    """Searches one number up and down from its value; `at` puts what is known of the number into the question."""
+    """Search for one number in both directions; `at` inserts an extent of the number into the question."""
 
     def __init__(self, goal: Goal, at: Callable[[Extent], InferenceQuestion], grid: Grid) -> None:
-        """Begin with nothing spent."""
         self._goal = goal
         self._at = at
         self._grid = grid
         self._spent = 0
-        self._further: tuple[int, int | None] | None = None
+        self._far_part: tuple[int, int | None] | None = None
 
     def nearest(self, current: Fraction) -> NearestValue:
-        """Find the nearest value on either side; of two equally near ones the greater."""
+        """Return the nearest value on either side; the greater of two equally near values."""
         up, down = self._search_side(1, current), self._search_side(-1, current)
         values = [side.value for side in (up, down) if side.value is not None]
         if not values:
@@ -194,7 +189,7 @@ class GridSearch:
         return NearestValue(min(values, key=lambda value: (abs(value - current), -value)), is_proved=True)
 
     def _search_side(self, sign: int, current: Fraction) -> NearestValue:
-        """Search one side; places count steps away from the current value's side of zero, ascending outwards."""
+        """Search one side; step numbers are negated on the lower side, so that they ascend outwards."""
         first = _floor(sign * current / self._grid.step) + 1
         bound = self._grid.high if sign > 0 else None if self._grid.low is None else -self._grid.low
         last = None if bound is None else _floor(bound / self._grid.step)
@@ -214,19 +209,20 @@ class GridSearch:
                 self._spent += 1
                 judged = self._goal.judge(self._at(self._box(sign, near, far)))
                 if judged is GoalStatus.EXCLUDED:
-                    # The further part of an open box whose nearer part is excluded is open: asking would tell nothing.
-                    is_open = bool(boxes) and boxes[-1] == self._further and self._is_wide(boxes[-1])
+                    # If the near part of an undetermined box is excluded, the far part is undetermined: skip its
+                    # evaluation.
+                    is_open = bool(boxes) and boxes[-1] == self._far_part and self._is_wide(boxes[-1])
                     continue
                 if judged is GoalStatus.REACHED or (near == far and self._goal.accepts(judged)):
                     return NearestValue(sign * near * self._grid.step, is_proved=True)
                 if near == far:
                     continue
             is_open = False
-            if self._is_spent or (far is None and near > _FARTHEST):
-                return self._sampled(sign, first, last)
-            middle = self._middle(sign, near, far)
-            self._further = (middle + 1, far)
-            boxes += [self._further, (near, middle)]
+            if self._is_spent or (far is None and near > _MAX_STEPS_FROM_ZERO):
+                return self._sample(sign, first, last)
+            middle = self._last_near_step(sign, near, far)
+            self._far_part = (middle + 1, far)
+            boxes += [self._far_part, (near, middle)]
         return NearestValue(None, is_proved=True)
 
     @property
@@ -235,7 +231,6 @@ class GridSearch:
 
     @staticmethod
     def _is_wide(box: tuple[int, int | None]) -> bool:
-        """Say whether a box has two ends that differ; one without end may well be excluded."""
         near, far = box
         return far is not None and near != far
 
@@ -248,25 +243,22 @@ class GridSearch:
         return self._goal.holds(self._at(self._box(sign, step, step)))
 
     def _candidate_steps(self, sign: int) -> list[int]:
-        """List the first places at and behind each number that the plan compares with."""
-        places: set[int] = set()
+        steps: set[int] = set()
         for threshold in self._grid.thresholds:
             step = -_floor(-sign * threshold / self._grid.step)
-            places |= {step, step + 1}
-        return sorted(places)
+            steps |= {step, step + 1}
+        return sorted(steps)
 
-    def _middle(self, sign: int, near: int, far: int | None) -> int:
-        """Give the last place of the nearer part."""
+    def _last_near_step(self, sign: int, near: int, far: int | None) -> int:
         inside = [step for step in self._candidate_steps(sign) if near < step and (far is None or step <= far)]
         if inside:
             return inside[len(inside) // 2] - 1
         return near + max(abs(near), 100) if far is None else (near + far) // 2
 
-    def _sampled(self, sign: int, first: int, last: int | None) -> NearestValue:
-        """Try the places that the plan compares with, and close in between the last that fails and the first found.
+    def _sample(self, sign: int, first: int, last: int | None) -> NearestValue:
+        """Test the thresholds, then bisect between the last failing and the first passing step.
 
-        The way out when intervals prove too little: what is found holds and the place before it does not, but a
-        nearer one may exist, and finding none proves nothing.
+        This fallback proves nothing: a nearer value may exist.
         """
         ends = [first] if last is None else [first, last]
         inside = [step for step in self._candidate_steps(sign) if first <= step and (last is None or step <= last)]
@@ -275,11 +267,11 @@ class GridSearch:
             if not self._holds(sign, step):
                 failing = step
                 continue
-            holding = step
-            while holding - failing > 1:
-                middle = (failing + holding) // 2
-                failing, holding = (failing, middle) if self._holds(sign, middle) else (middle, holding)
-            return NearestValue(sign * holding * self._grid.step, is_proved=False)
+            passing = step
+            while passing - failing > 1:
+                middle = (failing + passing) // 2
+                failing, passing = (failing, middle) if self._holds(sign, middle) else (middle, passing)
+            return NearestValue(sign * passing * self._grid.step, is_proved=False)
         return NearestValue(None, is_proved=False)
 
 

@@ -1,4 +1,4 @@
-"""Change sentences of an explanation: single changes that reach a grade or pass a gate, and missed ones."""
+"""Improvement statements of an explanation: single changes that reach a grade or pass a gate, and missed ones."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
     from rules.trail.ways_up import ImprovementStep
 
 
-_LATER = (DateOperator.FROM, DateOperator.AFTER)
+_LATER_OPERATORS = (DateOperator.FROM, DateOperator.AFTER)
 
 
 class Applicability:
-    """Says of an inference why a gate is open or does not apply."""
+    """Reasons that a gate is undetermined or does not apply in an inference."""
 
     def __init__(self, engine: InferenceEngine, inference: Inference) -> None:
-        """Collect the gates, and what they may read."""
         self._engine = engine
         self._values = inference.values
         self._gates = {gate.id: gate for gate in engine.plan.scorecard.gates}
@@ -45,11 +44,9 @@ class Applicability:
         }
 
     def open_clauses(self, gate: str) -> list[Clause]:
-        """Give the conditions of an undetermined gate that leave open whether it applies."""
         return [clause for clause in self._gates[gate].applies if self._outcome(clause) is Outcome.UNDETERMINED]
 
     def failing_clauses(self, gate: str) -> list[Clause]:
-        """Give the conditions that keep a gate from applying."""
         return [
             clause
             for clause in self._gates[gate].applies
@@ -57,31 +54,31 @@ class Applicability:
         ]
 
     def days_to_come(self, gate: str) -> tuple[Clause, ...]:
-        """Give the days that alone keep a gate from applying, none if anything else does.
+        """Return the future dates that alone prevent a gate from applying; empty if anything else does.
 
-        A day that stands in a row of a quantity counts, where the row would give what the condition wants.
+        A date in a quantity row counts if the row would return the required value.
         """
-        return self._waiting(self._gates[gate].applies) or ()
+        return self._future_dates(self._gates[gate].applies) or ()
 
-    def _waiting(self, condition: Condition) -> tuple[Clause, ...] | None:
-        """Give the days that keep a condition from holding; None if anything else does or may."""
+    def _future_dates(self, condition: Condition) -> tuple[Clause, ...] | None:
+        """Return the future dates that alone block a condition; None if other clauses do, () if it is met."""
         waiting: list[Clause] = []
         for clause in condition:
             if self._outcome(clause) is Outcome.MET:
                 continue
-            dated = isinstance(clause, DateClause) and clause.operator in _LATER
-            dated_clauses = (clause,) if dated else self._waiting_within(clause)
+            dated = isinstance(clause, DateClause) and clause.operator in _LATER_OPERATORS
+            dated_clauses = (clause,) if dated else self._future_dates_in_rows(clause)
             if not dated_clauses:
                 return None
             waiting += dated_clauses
         return tuple(waiting)
 
-    def _waiting_within(self, clause: Clause) -> tuple[Clause, ...] | None:
+    def _future_dates_in_rows(self, clause: Clause) -> tuple[Clause, ...] | None:
         if not isinstance(clause, NumberClause) or clause.operator is not NumberOperator.IS:
             return None
         quantity = self._quantities.get(clause.name)
         for row in quantity.rows if quantity is not None else ():
-            waiting = self._waiting(row.when)
+            waiting = self._future_dates(row.when)
             if waiting == ():
                 return None
             if waiting and isinstance(row.formula, NumberLiteral) and row.formula == clause.operand:
@@ -92,14 +89,14 @@ class Applicability:
         return evaluate_tests(self._engine.atoms_of(clause, self._engine.plan.names), self._values)
 
 
-_DESCRIBING = (FactType.NUMBER, FactType.CHOICE)
-_OBTAINABLE = (FactType.FLAG, FactType.CHOICES, FactType.CHOICE)
+_DESCRIPTIVE_TYPES = (FactType.NUMBER, FactType.CHOICE)
+_OBTAINABLE_TYPES = (FactType.FLAG, FactType.CHOICES, FactType.CHOICE)
 
 
 class WaysUpExplainer:
-    """Searches and tells the ways of one record within what time still allows."""
+    """Search for improvements of one record, and its statements; `goal` requires only that no gate fails."""
 
-    def __init__(  # noqa: PLR0913 -- these are the parts of an explanation
+    def __init__(  # noqa: PLR0913
         self,
         goal: Goal,
         question: InferenceQuestion,
@@ -111,20 +108,19 @@ class WaysUpExplainer:
         among: frozenset[str],
         criterion: str | None,
     ) -> None:
-        """Look among these facts; `goal` is that no gate fails."""
         self._goal = goal
         self._question = question
         self._used = used
         self._record = record
         self._explanation_text = explanation_text
         self._horizon = horizon
-        self._among = among
+        self._changeable_facts = among
         self._criterion = criterion
         self._scorecard = goal.engine.plan.scorecard
         self._definitions = {fact.id: fact for fact in self._scorecard.facts}
 
     def no_way(self, grades: tuple[str, ...], search_result: WaysUpResult) -> Iterator[Statement]:
-        """Say that no single change reaches a better grade, and for which facts this is not proved."""
+        """Yield a statement that no single change reaches a better grade, with the facts not fully searched."""
         if search_result.ways or not grades:
             return
         explanation_text = self._explanation_text
@@ -143,26 +139,26 @@ class WaysUpExplainer:
             yield Statement(Topic.WAY, explanation_text.fill_template("given_left", names=names), facts=fixed_facts)
 
     def changes(self, search_result: WaysUpResult) -> Iterator[Statement]:
-        """Say each way up, then each single change after which no gate fails though the grade is no better.
+        """Yield each improvement, then each change that passes all gates without a better grade.
 
-        Those that are still possible come first; then, that the period is closed and what it takes in the next.
+        Changes that are still possible come first.
         """
         through = self._through_gates()
-        leading = [(way.fact, way.required) for way in (*search_result.ways, *search_result.missed)]
-        labelled_ways = [("way", way) for way in (*search_result.ways, *search_result.missed)]
-        labelled_ways += [
-            ("gate_way", way) for way in (*through.ways, *through.missed) if (way.fact, way.required) not in leading
+        leading = [(step.fact, step.required) for step in (*search_result.ways, *search_result.missed)]
+        labelled_steps = [("way", step) for step in (*search_result.ways, *search_result.missed)]
+        labelled_steps += [
+            ("gate_way", step) for step in (*through.ways, *through.missed) if (step.fact, step.required) not in leading
         ]
-        yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is ChangeTiming.STILL)
-        if any(way.chance is ChangeTiming.FOLLOWING for _, way in labelled_ways):
+        yield from (self._change(kind, step) for kind, step in labelled_steps if step.chance is ChangeTiming.STILL)
+        if any(step.chance is ChangeTiming.FOLLOWING for _, step in labelled_steps):
             yield from self._closed_period_statement()
-        yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is not ChangeTiming.STILL)
+        yield from (self._change(kind, step) for kind, step in labelled_steps if step.chance is not ChangeTiming.STILL)
 
     def _through_gates(self) -> WaysUpResult:
         failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
         if not failing or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
             return WaysUpResult((), ())
-        behind = frozenset(self._goal.engine.dependencies.of(failing)) & self._among
+        behind = frozenset(self._goal.engine.dependencies.of(failing)) & self._changeable_facts
         return find_ways_up(self._goal, self._question, self._used, behind, self._horizon)
 
     def _fails(self, gate: str) -> bool:
@@ -181,65 +177,65 @@ class WaysUpExplainer:
             )
             yield Statement(Topic.WAY, text, self._criterion, (closed.fact,))
 
-    def _change(self, kind: str, way: ImprovementStep) -> Statement:
+    def _change(self, kind: str, step: ImprovementStep) -> Statement:
         explanation_text, closed = self._explanation_text, self._horizon.closed
         template = {
             ChangeTiming.STILL: kind,
             ChangeTiming.FOLLOWING: f"following_{kind}",
             ChangeTiming.PASSED: "passed",
-        }[way.chance]
+        }[step.chance]
         slots = {
-            "name": explanation_text.fact(way.fact),
-            "grade": explanation_text.renderer.grade(way.grade),
+            "name": explanation_text.fact(step.fact),
+            "grade": explanation_text.renderer.grade(step.grade),
             "period": explanation_text.fact(closed.fact) if closed is not None else "",
             "as_of": self._record.as_of_date,
         }
-        if way.required.records is not None:
-            fields = explanation_text.fields(way.fact, way.required.records[-1])
+        if step.required.records is not None:
+            fields = explanation_text.fields(step.fact, step.required.records[-1])
             text = explanation_text.fill_template(f"{template}_record", fields=fields, **slots)
         else:
             current, required = (
-                explanation_text.value(way.fact, way.current),
-                explanation_text.value(way.fact, way.required),
+                explanation_text.value(step.fact, step.current),
+                explanation_text.value(step.fact, step.required),
             )
             text = explanation_text.fill_template(template, current=current, required=required, **slots)
-        if kind == "gate_way" and way.grade and way.chance is not ChangeTiming.PASSED:
+        if kind == "gate_way" and step.grade and step.chance is not ChangeTiming.PASSED:
             text += explanation_text.fill_template("gate_grade", grade=slots["grade"])
-        if way.chance is ChangeTiming.STILL:
-            text += self._reservation(way)
-        evidence = way.current.evidence if way.current is not None and way.chance is ChangeTiming.STILL else ()
-        return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
+        if step.chance is ChangeTiming.STILL:
+            text += self._reservation(step)
+        evidence = step.current.evidence if step.current is not None and step.chance is ChangeTiming.STILL else ()
+        return Statement(Topic.WAY, text, self._criterion, (step.fact,), evidence)
 
-    def _reservation(self, way: ImprovementStep) -> str:
-        """Say on what it hangs that a change can still be made, where the card alone does not tell."""
+    def _reservation(self, step: ImprovementStep) -> str:
+        """Return a caveat if the scorecard does not show whether the change is still possible."""
         explanation_text, closed = self._explanation_text, self._horizon.closed
-        definition = self._definitions[way.fact]
+        definition = self._definitions[step.fact]
         if definition.type is FactType.DATE:
-            has_passed = way.current is not None and self._has_passed(way.current)
+            has_passed = step.current is not None and self._has_passed(step.current)
             return explanation_text.fill_template("anew") if has_passed else ""
-        if closed is not None and definition.type in _OBTAINABLE:
+        if closed is not None and definition.type in _OBTAINABLE_TYPES:
             last = closed.period.last.isoformat()
             return explanation_text.fill_template("reservation", period=explanation_text.fact(closed.fact), last=last)
-        if closed is None and definition.type in _DESCRIBING:
-            passed = self._passed_beside(way.fact)
+        if closed is None and definition.type in _DESCRIPTIVE_TYPES:
+            passed = self._latest_passed_date(step.fact)
             if passed is not None:
                 return explanation_text.fill_template(
                     "behind", name=explanation_text.fact(passed), day=self._used[passed].date or ""
                 )
         return ""
 
-    def _passed_beside(self, fact: str) -> str | None:
-        """Give the latest date that has passed among those that some gate or indicator reads together with a fact."""
+    def _latest_passed_date(self, fact: str) -> str | None:
+        """Return the latest passed date fact that shares a gate or indicator with `fact`."""
         criteria = [
             *(gate.id for gate in self._scorecard.gates),
             *(indicator.id for indicator in self._scorecard.indicators),
         ]
-        together = [
+        related = [
             behind for criterion in criteria if fact in (behind := self._goal.engine.dependencies.of((criterion,)))
         ]
         days = {
             name: value.date
-            for behind in together
+            for behind in related
             for name in behind
             if (value := self._used.get(name)) is not None and value.date is not None and self._has_passed(value)
         }

@@ -1,4 +1,4 @@
-"""Explanation text: statements, readable sentences, and formatter of the figures, bases and values of a record."""
+"""Explanation text: statements, readable sentences, and formatting of a record's figures, bases and values."""
 
 from __future__ import annotations
 
@@ -51,14 +51,15 @@ if TYPE_CHECKING:
 
 
 class ReadableSentences:
-    """Makes sentences of one record readable; what is recorded stays as it is."""
+    """Formatter that makes sentences of one record readable; the record itself is unchanged."""
 
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
-        """Find the fractions among the figures of the record and of its steps; full points of the card stay its own."""
         self._language = language
         steps = (number for step in record.steps for number in _recorded_numbers(orjson.loads(step.payload or b"{}")))
-        own = {str(indicator.maximum) for indicator in scorecard.indicators}
-        full = {criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None} - own
+        scorecard_maxima = {str(indicator.maximum) for indicator in scorecard.indicators}
+        full = {
+            criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None
+        } - scorecard_maxima
         fractions = {number for number in chain(_numbers(record), full, steps) if "/" in number}
         self._decimals = {
             text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in fractions
@@ -67,7 +68,6 @@ class ReadableSentences:
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if fractions else None
 
     def render(self, text: str) -> str:
-        """Write the fractions of the record as decimals, and set the text."""
         if self._pattern is not None:
             text = self._pattern.sub(lambda match: self._decimals[match[0]], text)
         return typeset(text, self._language)
@@ -78,38 +78,37 @@ def merge_clauses_by_question(
     question_of: Callable[[str], tuple[str, str] | None],
     together: Callable[[str, list[str]], str],
 ) -> list[str]:
-    """Say neighbouring clauses that each ask one thing for one value once.
+    """Merge neighbouring clauses that test the same fact for different values.
 
-    `question_of` gives what stands before such a value, and the value; `together` writes one clause for several of
-    them.
+    `question_of` returns the text before the value, and the value, or None. `together` writes one clause for several
+    values.
     """
     merged: list[str] = []
-    read = [(question_of(clause), clause) for clause in clauses]
-    for head, group in groupby(read, lambda pair: pair[0] and pair[0][0]):
-        same = list(group)
-        values = dict.fromkeys(parsed[1] for parsed, _ in same if parsed is not None)
+    clause_questions = [(question_of(clause), clause) for clause in clauses]
+    for head, group in groupby(clause_questions, lambda pair: pair[0] and pair[0][0]):
+        neighbours = list(group)
+        values = dict.fromkeys(parsed[1] for parsed, _ in neighbours if parsed is not None)
         if head is not None and len(values) > 1:
             merged.append(together(head, list(values)))
         elif head is not None:
-            merged.append(same[0][1])
+            merged.append(neighbours[0][1])
         else:
-            merged += [clause for _, clause in same]
+            merged += [clause for _, clause in neighbours]
     return merged
 
 
 class SingleValueClauses:
-    """Knows which recorded clauses ask whether a fact includes one value; one that names several asks for any."""
+    """Clauses of the scorecard that test whether a fact includes a value."""
 
     def __init__(self, renderer: Renderer) -> None:
-        """Find the clauses of the card that ask what a fact includes."""
         self._value = renderer.choice
-        self._asking: list[tuple[str, str, str, str | None]] = []
-        for placed in placed_clauses(renderer.scorecard):
-            if isinstance(clause := placed.clause, IncludesClause) and placed.within is None:
+        self._patterns: list[tuple[str, str, str, str | None]] = []
+        for located_clause in placed_clauses(renderer.scorecard):
+            if isinstance(clause := located_clause.clause, IncludesClause) and located_clause.within is None:
                 sentence = clause_question(
                     clause,
                     None,
-                    stance_at(placed.path),
+                    stance_at(located_clause.path),
                     sentence_templates(renderer.language),
                     plain=renderer,
                     marking=renderer,
@@ -118,20 +117,19 @@ class SingleValueClauses:
                 before, _, after = sentence.partition(MARK)
                 value = self._value(clause.name, clause.values[0]) if len(clause.values) == 1 else None
                 comparison = clause_comparison(clause, None, sentence_templates(renderer.language), renderer)
-                self._asking.append((before, after, comparison, value))
+                self._patterns.append((before, after, comparison, value))
 
     def prefix_and_value(self, clause: str) -> tuple[str, str] | None:
-        """Give what stands before the value, and the value; None unless it can be only one clause, of one value."""
+        """Return the text before the comparison, and the value; None unless one match with one value fits."""
         possible = {
             None if value is None else (clause.removesuffix(comparison), value)
-            for before, after, comparison, value in self._asking
+            for before, after, comparison, value in self._patterns
             if clause.startswith(before) and clause.endswith(after) and clause.endswith(comparison)
         }
         return possible.pop() if len(possible) == 1 else None
 
 
 def _recorded_numbers(payload: object) -> Iterator[str]:
-    """Give the ends of all figures that a step records, and the numbers of facts in another unit than declared."""
     if isinstance(payload, dict):
         yield from (payload[key] for key in ("low", "high", "number") if isinstance(payload.get(key), str))
         yield from (number for value in payload.values() for number in _recorded_numbers(value))
@@ -140,7 +138,7 @@ def _recorded_numbers(payload: object) -> Iterator[str]:
 
 
 def _numbers(part: object) -> Iterator[str]:
-    """Give the ends of all figures: what else looks like a fraction is the text of a fact or the name of a law."""
+    """Yield the bounds of all figures; other text that looks like a fraction belongs to a fact or a law."""
     if isinstance(part, Bounds):
         yield from (end for end in (part.low, part.high) if end is not None)
     elif isinstance(part, BaseModel):
@@ -155,7 +153,7 @@ _say = message_factory(__name__)
 
 
 class Topic(StrEnum):
-    """What a sentence is about, in reading order."""
+    """Subject of a statement, in reading order."""
 
     CONCLUSION = "conclusion"
     COMPUTATION = "computation"
@@ -168,9 +166,9 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an explanation, with the criterion, facts, evidence and bases it stands on.
+    """Sentence of an explanation with its criterion, facts, evidence and bases.
 
-    The criterion is a gate, an indicator, a finding or, as `grade-<g>`, a row of the ladder.
+    A ladder row has the criterion `grade-<g>`.
     """
 
     topic: Topic
@@ -189,89 +187,79 @@ def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
 
 
 def distance_text(figure: str, unit: str, language: str) -> str:
-    """Say of a distance that is written as a share that it is in percentage points, for it is no part of anything."""
+    """Return the text of a distance; a distance between percentages is in percentage points."""
     if unit != PERCENT:
         return figure
     return _words(language)[0]["percentage_points"].format(number=figure.removesuffix(PERCENT).rstrip())
 
 
 def support_text(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
-    """Give the words that end a sentence: its bases, each as instrument, clause and certainty, and its evidence."""
+    """Return the end of a sentence: its bases (instrument, clause, certainty) and evidence."""
     templates, groups = _words(language)
-    spoken = load_lexicon(language)
+    lexicon = load_lexicon(language)
     text = ""
-    named = [
+    basis_texts = [
         templates["basis"].format(
             place=format_citation(instrument, clause, language), certainty=groups["certainties"][certainty]
         )
         for instrument, clause, certainty in bases
     ]
-    if named:
-        text += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
+    if basis_texts:
+        text += templates["support_bases"].format(bases=lexicon.clauses_separator.join(basis_texts))
     items = join_items(evidence, language)
     return typeset(text + templates["support_evidence"].format(evidence=items) if items else text, language)
 
 
 class ExplanationText:
-    """Speaks one language about one record under its scorecard."""
+    """Formatter of one record under its scorecard in one language."""
 
     def __init__(self, scorecard: Scorecard, record: Record, language: str) -> None:
-        """Read nothing yet but the words."""
         self.language = language
         self.renderer = PeopleRenderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
-        self._plain = ReadableSentences(record, scorecard, language)
-        self._single = SingleValueClauses(self.renderer)
+        self._readable = ReadableSentences(record, scorecard, language)
+        self._single_value_clauses = SingleValueClauses(self.renderer)
         self.origins = FactOriginText(record, self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
     def fill_template(self, template: str, /, **slots: str) -> str:
-        """Fill a sentence."""
         return self._templates[template].format(**slots)
 
     def word(self, group: str, key: str) -> str:
-        """Give one word of a group."""
         return self._groups[group][key]
 
     def listed(self, items: Iterable[str]) -> str:
-        """Join the items of a list."""
         return join_items(items, self.language)
 
     def joined(self, clauses: Iterable[str]) -> str:
-        """Join clauses; those that ask one thing for several values are said once."""
         return self.renderer.words.clauses_separator.join(
-            merge_clauses_by_question(clauses, self._single.prefix_and_value, self._includes_all_text)
+            merge_clauses_by_question(clauses, self._single_value_clauses.prefix_and_value, self._includes_all_text)
         )
 
     def _includes_all_text(self, head: str, values: Iterable[str]) -> str:
         return self.fill_template("includes_all", head=head, values=self.listed(values))
 
     def sentence(self, payload: StepPayload) -> str:
-        """Give the recorded sentence, in which clauses that ask one thing are said once."""
         clauses = [clause.sentence[self.language] for clause in payload.clauses]
         recorded = self.renderer.words.clauses_separator.join(clauses)
         sentence = payload.sentence[self.language]
         return sentence.replace(recorded, self.joined(clauses)) if recorded else sentence
 
     def plainly(self, statement: Statement) -> Statement:
-        """Give a statement as people read it."""
-        return replace(statement, text=self._plain.render(statement.text))
+        return replace(statement, text=self._readable.render(statement.text))
 
     def localized(self, labels: Mapping[str, str], otherwise: str = "") -> str:
-        """Give a label in the language spoken."""
         return labels.get(self.language, otherwise)
 
     def payload(self, step: str) -> StepPayload:
-        """Read what a step recorded."""
         try:
             return StepPayload.model_validate_json(self._steps.get(step, ""))
         except ValidationError as error:
             raise TrailError(_say("PAYLOAD_ABSENT", step=step)) from error
 
     def clauses(self, clauses: Iterable[RecordedClause], *outcomes: Outcome) -> list[str]:
-        """Say the clauses that have one of these outcomes, all if none is named, with what they lack."""
         return [self._clause(clause) for clause in clauses if not outcomes or clause.outcome in outcomes]
 
     def _clause(self, clause: RecordedClause) -> str:
@@ -281,19 +269,17 @@ class ExplanationText:
         return self.fill_template("short", clause=sentence, distance=self.distance(distance))
 
     def distance(self, figure: Figure) -> str:
-        """Write how far one figure is from another: of shares, the points between them."""
         return distance_text(self.figure(figure), figure.unit, self.language)
 
     def figure(self, figure: Figure) -> str:
-        """Write a figure exactly, where rounding could hide a distance."""
+        """Write a figure exactly, because rounding could hide a distance."""
         return self._between(figure.exact, lambda number: self.renderer.words.write_number(number, figure.unit))
 
     def points(self, bounds: Bounds) -> str:
-        """Write points as the card rounds them."""
         return self._between(bounds, lambda number: self.rounded(parse_exact(number)))
 
     def lost_points(self, bounds: Bounds) -> str:
-        """Write lost points as the card rounds them; what is too little to show is never told as nothing."""
+        """Write lost points; a loss that rounds to 0 is shown as less than the smallest amount."""
         most = parse_exact(bounds.high or "0")
         rounding = self._scorecard.card.rounding
         if most > 0 and round_to(most, rounding.places, rounding.mode) == 0:
@@ -303,7 +289,6 @@ class ExplanationText:
         return self.points(bounds)
 
     def rounded(self, value: Fraction) -> str:
-        """Write a number as the card rounds it."""
         rounding = self._scorecard.card.rounding
         return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
 
@@ -320,7 +305,7 @@ class ExplanationText:
         return words["at_most"].format(high=high) if high is not None else self.fill_template("unknown_value")
 
     def score_clause(self, row: LadderRow, score: Bounds) -> str:
-        """Say which score a row of the ladder wants and what it is, exactly where rounding would hide the answer."""
+        """Write the required and the actual score, exact if rounding to a threshold would hide the outcome."""
         words = trail_words(self.language)
         ends = (("more_than", "low", row.more_than), ("at_least", "low", row.at_least),
                 ("at_most", "high", row.at_most), ("below", "high", row.below))  # fmt: skip
@@ -340,11 +325,9 @@ class ExplanationText:
         return round_to(parse_exact(end), rounding.places, rounding.mode) == bound
 
     def grades(self, grades: Iterable[str]) -> str:
-        """Name grades."""
         return self.listed(self.renderer.grade(grade) for grade in grades)
 
     def conclusion(self, conclusion: Conclusion) -> str:
-        """Say what was concluded: the kind, the grade or grades still possible, and the score."""
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
         parts = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
@@ -384,22 +367,18 @@ class ExplanationText:
         return self.fill_template("verdict_open", verdict=verdict_word, possible=named)
 
     def stage(self, stage: str) -> str:
-        """Name a stage."""
         return stage_label(self._scorecard, stage, self.language, self.fill_template("no_stage"))
 
     def stages(self, stages: Iterable[str]) -> str:
-        """Name stages."""
         return self.listed(map(self.stage, stages))
 
     def support(self, bases: tuple[str, ...], evidence: tuple[str, ...]) -> str:
-        """Say on which clauses, how surely, and on which evidence a sentence rests."""
         named = [self._bases[name] for name in bases if name in self._bases]
         return support_text(
             self.language, ((basis.instrument, basis.place, basis.certainty.value) for basis in named), evidence
         )
 
     def weakest(self, name: str) -> str:
-        """Say where a basis stands, how sure it is and why."""
         basis = self._bases[name]
         note = self.localized(basis.note)
         return self.fill_template(
@@ -410,7 +389,7 @@ class ExplanationText:
         )
 
     def fact(self, address: str) -> str:
-        """Name a fact, or a field of a record by list, key and field."""
+        """Return the name of a fact, or of a record field with an address such as `list[key].field`."""
         list_name, _, rest = address.partition("[")
         if not rest:
             return self.renderer.name(address)
@@ -418,7 +397,7 @@ class ExplanationText:
         return f"{self.renderer.name(list_name)}[{key}].{self.renderer.name(field, list_name)}"
 
     def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
-        """Write a value; of a list of records the last one with its fields."""
+        """Write a value; for a list, only its last record."""
         if value is None:
             return self.fill_template("unknown_value")
         if value.records is not None:
@@ -428,7 +407,6 @@ class ExplanationText:
         return self.renderer.value(name, value, within)
 
     def fields(self, name: str, record: Mapping[str, DeclaredValue]) -> str:
-        """Write the fields of one record of a list."""
         return self.listed(
             self.fill_template("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
             for field, value in record.items()

@@ -1,4 +1,4 @@
-"""Facts from earlier evaluations: source sentences, and findings where the stated value differs."""
+"""Facts from earlier evaluations: source sentences, and findings where the declared value differs."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _say = message_factory(__name__)
 
 _DIGEST_PREFIX_LENGTH = 12
 STATED_OTHERWISE = ".STATED_OTHERWISE"
-"""Stands behind the id of the fact in that of the finding."""
-_LACKS = {
+"""Suffix of the finding id, after the fact id."""
+_GAP_MESSAGE_KEYS = {
     UnknownReason.PREVIOUS_OPEN: "PREVIOUS_OPEN",
     UnknownReason.PREVIOUS_REPEALED: "PREVIOUS_REPEALED",
     UnknownReason.PREVIOUS_ERASED: "PREVIOUS_ERASED",
@@ -37,7 +37,7 @@ _LACKS = {
 def facts_contradicting_previous(
     scorecard: Scorecard, subject: Subject
 ) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
-    """Give each fact that is stated otherwise than an earlier evaluation gives it, with what is stated."""
+    """Yield each fact declared with another value than its earlier evaluation has, and the declared value."""
     if all(fact.previous is None for fact in subject.facts):
         return
     stated = counting_values(scorecard, subject)
@@ -52,7 +52,7 @@ def facts_contradicting_previous(
 
 
 def difference_findings(scorecard: Scorecard, subject: Subject) -> tuple[Finding, ...]:
-    """Raise a minor nonconformity for each such fact."""
+    """Return a minor nonconformity for each fact that contradicts its earlier evaluation."""
     return tuple(
         Finding(
             id=f"{definition.id}{STATED_OTHERWISE}",
@@ -65,17 +65,15 @@ def difference_findings(scorecard: Scorecard, subject: Subject) -> tuple[Finding
 
 
 class FactOriginText:
-    """Tells one record of what its facts were taken from."""
+    """Sentences on the earlier evaluations that supplied facts of one record."""
 
     def __init__(self, record: Record, renderer: Renderer) -> None:
-        """Prepare the facts by their ids."""
         self._renderer, self._language = renderer, renderer.language
         self._scorecard, self._record = renderer.scorecard, record
         self._facts = {fact.declared.id: fact for fact in record.facts}
         self._sources = {fact.id: fact.previous for fact in self._scorecard.facts if fact.previous is not None}
 
     def origin_sentences(self) -> Sequence[tuple[str, str]]:
-        """Give each fact that an earlier evaluation gave, with a sentence that says which."""
         return [
             (id, self._origin_sentence(id, source, self._facts[id]))
             for id, source in self._sources.items()
@@ -83,7 +81,7 @@ class FactOriginText:
         ]
 
     def difference(self, finding: str) -> str:
-        """Say of a finding what was stated, and what the earlier evaluation gives; nothing if it is another finding."""
+        """Return the declared and the earlier value of a difference finding; empty for other findings."""
         name, _, rest = finding.partition(".")
         if f".{rest}" != STATED_OTHERWISE or name not in self._sources:
             return ""
@@ -98,14 +96,16 @@ class FactOriginText:
         )
 
     def waits(self, name: str) -> str:
-        """Say which earlier evaluation an unknown fact waits for; nothing if it is no such fact."""
+        """Return the missing or unusable earlier evaluation of an unknown fact; empty for other facts."""
         fact, source = self._facts.get(name), self._sources.get(name)
         if fact is None or source is None or fact.unknown is None:
             return ""
-        if fact.unknown in _LACKS and fact.declared.previous is not None:
+        if fact.unknown in _GAP_MESSAGE_KEYS and fact.declared.previous is not None:
             previous = fact.declared.previous
-            named = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
-            return self._fill_template(_LACKS[fact.unknown], evaluation=named, **self._slots(source))
+            evaluation_label = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
+            return self._fill_template(
+                _GAP_MESSAGE_KEYS[fact.unknown], evaluation=evaluation_label, **self._slots(source)
+            )
         if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
             return ""
         return self._fill_template("PREVIOUS_WANTED", **self._slots(source))
@@ -127,12 +127,11 @@ class FactOriginText:
         return text if previous.candidates == 1 else text + self._fill_template("LAST_OF", count=previous.candidates)
 
     def _slots(self, source: PreviousSource) -> dict[str, str]:
-        """Name what is taken, and the evaluation with its year and card."""
-        meant = previous_evaluation(source, self._renderer)
+        evaluation_text = previous_evaluation(source, self._renderer)
         year = self._year(source)
         return {
             "part": previous_part(source, self._renderer),
-            "meant": f"{meant} ({year})" if year else meant,
+            "meant": f"{evaluation_text} ({year})" if year else evaluation_text,
             "card": source.card or self._scorecard.card.id,
         }
 

@@ -1,4 +1,4 @@
-"""Trail steps of evidence, facts, records and quantities, as committed content and as explained JSON."""
+"""Trail steps of evidence, facts, records and quantities: committed content and explanatory JSON."""
 
 from __future__ import annotations
 
@@ -39,37 +39,34 @@ _FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]
 
 
 class PlainFactStepWriter:
-    """Writes the steps of the plain facts of the subjects of one card."""
+    """Writer of the steps of plain facts for the subjects of one scorecard."""
 
     def __init__(self, definitions: Sequence[FactDefinition]) -> None:
-        """Write what stands in the step of each fact around its evidence and its value."""
         self._frames = {fact.id: _step_frame(fact) for fact in definitions}
 
     def write(self, plain: PlainFacts) -> dict[str, bytes]:
-        """Write the step of each plain fact, by the id of the fact."""
-        frames, named, known = self._frames, EvidenceIdTexts(), plain.values
+        frames, evidence_texts, known = self._frames, EvidenceIdTexts(), plain.values
         texts: list[str] = []
         names: list[str] = []
         for columns in plain.columns:
             kind = columns.group.kind
             written = zip(columns.group.ids, _value_texts(kind, columns.values), columns.evidence, strict=True)
-            comes_first = kind.value < "evidence"
+            is_value_first = kind.value < "evidence"
             for name, text, evidence in written:
                 if name in known:
                     head, key, tail = frames[name]
-                    before, after = named[evidence]
+                    before, after = evidence_texts[evidence]
                     names.append(name)
                     texts.append(
-                        f"{head}{key}{text}{after}{tail}" if comes_first else f"{head}{before}{key}{text}{tail}"
+                        f"{head}{key}{text}{after}{tail}" if is_value_first else f"{head}{before}{key}{text}{tail}"
                     )
         return dict(zip(names, "\n".join(texts).encode().split(b"\n"), strict=True)) if names else {}
 
 
 class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
-    """How the ids of evidence stand before and after a value, in order and each once."""
+    """JSON texts of evidence ids before and after a value, sorted and without duplicates."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> tuple[str, str]:
-        """Write them once."""
         ids = sorted(set(evidence))
         text = f'"evidence":{unchecked_canonical_bytes(ids).decode()}'
         written = self[evidence] = (f"{text},", f",{text}") if ids else ("", "")
@@ -80,7 +77,6 @@ _FLAGS = {True: "true", False: "false"}
 
 
 def _value_texts(kind: FactType, values: Sequence[Any]) -> Sequence[str]:
-    """Write values of one type."""
     if kind is FactType.NUMBER:
         return values
     if kind is FactType.FLAG:
@@ -89,7 +85,6 @@ def _value_texts(kind: FactType, values: Sequence[Any]) -> Sequence[str]:
 
 
 def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
-    """Give what stands in the step of a fact before its value and evidence, before its value, and after them."""
     head = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
     if fact.type is not FactType.NUMBER:
         return head, f'"{fact.type.value}":', "}}]"
@@ -100,10 +95,10 @@ def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
 def quantity_content(
     writer: StepWriter, quantity: Quantity, extents: Mapping[str, Extent], key: str = WHOLE
 ) -> QuantityContent:
-    """Give what is known of a quantity of the whole subject, or of one record, and what tables answered."""
+    """Return the content of a quantity: its known value and table lookup; `key` selects a record."""
     extent = extents[quantity.id]
-    consulted = writer.inference.lookups.get(quantity.id, {}).get(key)
-    return QuantityContent(_code(extent, quantity), None if consulted is None else _lookup_found(consulted))
+    lookup = writer.inference.lookups.get(quantity.id, {}).get(key)
+    return QuantityContent(_code(extent, quantity), None if lookup is None else _lookup_content(lookup))
 
 
 def _code(extent: Extent, quantity: Quantity) -> Json:
@@ -114,19 +109,18 @@ def _code(extent: Extent, quantity: Quantity) -> Json:
     return "not_applicable" if isinstance(extent, NotApplicable) else "unknown"
 
 
-def _lookup_found(consulted: LookupResult) -> Json:
-    """Give every place that was tried, then why none gives a value, and which keys are open."""
-    lookup_json: dict[str, Json] = {"tried": [_tried_found(attempt) for attempt in consulted.tried]}
-    if consulted.reason is not None:
-        lookup_json |= {"missing": [consulted.reason.value, consulted.table, dict(consulted.keys)]}
-    if consulted.detail:
-        lookup_json["detail"] = consulted.detail
-    if consulted.open_keys:
-        lookup_json["open_keys"] = consulted.open_keys
+def _lookup_content(result: LookupResult) -> Json:
+    lookup_json: dict[str, Json] = {"tried": [_attempt_content(attempt) for attempt in result.tried]}
+    if result.reason is not None:
+        lookup_json |= {"missing": [result.reason.value, result.table, dict(result.keys)]}
+    if result.detail:
+        lookup_json["detail"] = result.detail
+    if result.open_keys:
+        lookup_json["open_keys"] = result.open_keys
     return lookup_json
 
 
-def _tried_found(step: LookupStep) -> Json:
+def _attempt_content(step: LookupStep) -> Json:
     row: tuple[Json, ...] = () if step.row is None else (step.row,)
     detail = (step.detail,) if step.detail else ()
     return step.table, dict(step.keys), step.finding.value, step.certainty.value, *row, *detail
@@ -135,7 +129,7 @@ def _tried_found(step: LookupStep) -> Json:
 def quantity_json(
     writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, RuleRenderer], key: str = WHOLE
 ) -> dict[str, Json]:
-    """Write a quantity of the whole subject, or of one record, with its sentence, value and the places looked in."""
+    """Return a quantity as JSON with its sentence, value and table lookup; `key` selects a record."""
     engine, inference = writer.engine, writer.inference
     payload: dict[str, Json] = {
         "sentence": {
@@ -144,9 +138,9 @@ def quantity_json(
         }
     }
     payload |= _value_json(values.extents[quantity.id], quantity)
-    consulted = inference.lookups.get(quantity.id, {}).get(key)
-    if consulted is not None:
-        payload["lookup"] = _lookup_json(consulted)
+    lookup = inference.lookups.get(quantity.id, {}).get(key)
+    if lookup is not None:
+        payload["lookup"] = _lookup_json(lookup)
     return payload
 
 
@@ -160,21 +154,20 @@ def _value_json(extent: Extent, quantity: Quantity) -> dict[str, Json]:
     return {}
 
 
-def _lookup_json(consulted: LookupResult) -> Json:
-    """Write every place that was tried, and how the search ended."""
-    payload: dict[str, Json] = {"tried": [_tried_json(step) for step in consulted.tried]}
-    if consulted.certainty is not None:
-        payload["certainty"] = consulted.certainty.value
-    if consulted.reason is not None:
-        payload |= {"missing": consulted.reason.value, "table": consulted.table, "keys": dict(consulted.keys)}
-    if consulted.detail:
-        payload["detail"] = consulted.detail
-    if consulted.open_keys:
-        payload["open_keys"] = list(consulted.open_keys)
+def _lookup_json(result: LookupResult) -> Json:
+    payload: dict[str, Json] = {"tried": [_attempt_json(step) for step in result.tried]}
+    if result.certainty is not None:
+        payload["certainty"] = result.certainty.value
+    if result.reason is not None:
+        payload |= {"missing": result.reason.value, "table": result.table, "keys": dict(result.keys)}
+    if result.detail:
+        payload["detail"] = result.detail
+    if result.open_keys:
+        payload["open_keys"] = list(result.open_keys)
     return payload
 
 
-def _tried_json(step: LookupStep) -> Json:
+def _attempt_json(step: LookupStep) -> Json:
     payload: dict[str, Json] = {
         "table": step.table,
         "keys": dict(step.keys),
@@ -189,43 +182,40 @@ def _tried_json(step: LookupStep) -> Json:
 
 
 PLACES = "places/"
-"""So begins the step that says where in its evidence a fact stands."""
+"""Id prefix of the step with the evidence locations of a fact."""
 
 
 class FactStepRecorder:
-    """Records the steps of evidence, facts and quantities."""
+    """Recorder of the steps of evidence, facts and quantities."""
 
     def __init__(self, writer: StepWriter) -> None:
-        """Record with this writer."""
         self._writer = writer
 
     def evidence(self, item: EvidenceItem) -> None:
-        """Record an item of evidence as it was given."""
         item_json = plain_model(item)
         item_json.pop("id", None)
         self._writer.add(f"evidence/{item.id}", "evidence", (item_json,), lambda: {"id": item.id, **item_json})
 
     def evidence_places(self, fact: DeclaredFact) -> None:
-        """Record where in its evidence a fact stands, apart from it, so that it can be erased with the evidence."""
+        """Record the evidence locations in a separate step, so that it can be erased with the evidence."""
         if fact.places:
-            places_json = plain_models(fact.places)
-            payload: dict[str, Json] = {"places": list(places_json)}
-            resting = [f"facts/{fact.id}", *(f"evidence/{place.evidence}" for place in fact.places)]
+            locations_json = plain_models(fact.places)
+            payload: dict[str, Json] = {"places": list(locations_json)}
+            references = [f"facts/{fact.id}", *(f"evidence/{location.evidence}" for location in fact.places)]
             self._writer.add(
                 f"{PLACES}{fact.id}",
                 "places",
-                (list(places_json),),
+                (list(locations_json),),
                 lambda: payload,
-                lambda: tuple(dict.fromkeys(resting)),
+                lambda: tuple(dict.fromkeys(references)),
             )
 
     def fact(self, fact: ResolvedFact) -> None:
-        """Record what was declared of a fact and what the rules saw, and below a list its records."""
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
-        resting = () if used is None else used.evidence
+        evidence_ids = () if used is None else used.evidence
 
-        def tell() -> dict[str, Json]:
+        def explained_json() -> dict[str, Json]:
             payload: dict[str, Json] = {
                 "sentence": self._writer.in_every_language(lambda renderer: renderer.fact(name))
             }
@@ -237,14 +227,19 @@ class FactStepRecorder:
                 payload["ratings"] = [plain_model(rating) for rating in fact.declared.ratings]
             return payload
 
-        self._writer.add(step, "fact", fact.step_content(), tell, lambda: tuple(f"evidence/{item}" for item in resting))
+        self._writer.add(
+            step,
+            "fact",
+            fact.step_content(),
+            explained_json,
+            lambda: tuple(f"evidence/{item}" for item in evidence_ids),
+        )
         extent = self._writer.values.extents[name]
         if isinstance(extent, RecordsExtent) and name in self._writer.engine.plan.records:
             for record in extent.records or ():
                 self._record(name, record, step)
 
     def _record(self, name: str, record: ListRecord, parent: str) -> None:
-        """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         writer = self._writer
         key, outcomes = record.key, writer.inference.counted_records[name][record.key]
         quantities = {
@@ -259,8 +254,8 @@ class FactStepRecorder:
         key, outcomes = record.key, writer.inference.counted_records[name][record.key]
         scope = writer.engine.plan.records[name]
         inner = scope.values_of_record(record, writer.values)
-        speakers = lazy_rule_renderers(writer.prepared, inner)
-        clauses = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name)
+        renderers = lazy_rule_renderers(writer.prepared, inner)
+        clauses = ClauseEvaluator(writer.engine, scope.names, inner, renderers, name)
         sums_json: dict[str, Json] = {
             quantity.id: {
                 "counts": counts(quantity, outcomes).value,
@@ -274,12 +269,11 @@ class FactStepRecorder:
         payload: dict[str, Json] = {"sums": sums_json}
         if each := writer.prepared.record_quantities.get(name, ()):
             payload["quantities"] = {
-                quantity.id: quantity_json(writer, quantity, inner, speakers(), key) for quantity in each
+                quantity.id: quantity_json(writer, quantity, inner, renderers(), key) for quantity in each
             }
         return payload
 
     def quantity(self, quantity: Quantity) -> None:
-        """Record how a quantity of the whole subject came about."""
         writer, step = self._writer, f"quantities/{quantity.id}"
         writer.add(
             step,

@@ -10,12 +10,12 @@ import orjson
 if TYPE_CHECKING:
     from rules.contracts.record_bytes import WrittenRecord
 
-_MOST_SHOWN = 80
+_EXCERPT_LENGTH = 80
 _ABSENT = object()
 
 
 class Deviation(NamedTuple):
-    """A place, such as `steps[facts/share][1].value.number`, and what stands there; nothing if it is not there."""
+    """Location of a difference, such as `steps[facts/share][1].value.number`, and both values; empty if absent."""
 
     path: str
     before: str
@@ -23,7 +23,7 @@ class Deviation(NamedTuple):
 
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
-    """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
+    """Return the first difference of two records: in the heads, then the steps, then the commitments."""
     parts, others = _record_parts(before), _record_parts(after)
     for name, part in parts.items():
         if part != others[name]:
@@ -32,7 +32,7 @@ def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
 
 
 def _record_parts(written: WrittenRecord) -> dict[str, Any]:
-    """Give the parts of a record but for its root, which differs wherever anything does."""
+    """Return the parts of a record without its root digest, which differs whenever anything differs."""
     return {
         "head": written.head.model_dump(mode="json", exclude={"trail_digest"}),
         "steps": [orjson.loads(step) for step in written.steps],
@@ -41,7 +41,6 @@ def _record_parts(written: WrittenRecord) -> dict[str, Any]:
 
 
 def _locate_difference(before: Any, after: Any, path: str) -> Deviation:
-    """Go down to where the two differ, which they do here."""
     if isinstance(before, dict) and isinstance(after, dict):
         name = next((key for key in (*before, *after) if before.get(key, _ABSENT) != after.get(key, _ABSENT)), None)
         if name is not None:
@@ -57,7 +56,6 @@ def _locate_difference(before: Any, after: Any, path: str) -> Deviation:
 
 
 def _id(item: Any) -> Any:
-    """Give the id of a step, or of a part that has one."""
     if isinstance(item, list):
         return item[0] if item and isinstance(item[0], str) else None
     return item.get("id") if isinstance(item, dict) else None
@@ -67,4 +65,4 @@ def _value_text(value: Any) -> str:
     if value is _ABSENT:
         return ""
     text = value if isinstance(value, str) else orjson.dumps(value).decode()
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    return text if len(text) <= _EXCERPT_LENGTH else f"{text[:_EXCERPT_LENGTH]}…"

@@ -1,6 +1,6 @@
-"""Open answers: unknown facts, settings and table values that each gate, finding or result waits for.
+"""Undetermined answers: unknown facts, settings and table values that each gate, finding or result needs.
 
-Derived from a record by inferring its inputs again, so that only what lies on the way that the rules took is named.
+The inputs of the record are inferred again, so that only inputs on the path of the inference are listed.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """What one answer waits for: facts, the nearest first, settings to choose, and what no reference table gives.
+    """Inputs that an undetermined answer needs: facts, nearest first, settings and missing table values.
 
-    `left_open` are the quantities that the rules themselves leave open; no fact would close them.
+    `left_open` are quantities that the rules leave undetermined; no fact can determine them.
     """
 
     id: str
@@ -38,50 +38,49 @@ class OpenAnswer:
 
 
 def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | None = None) -> tuple[OpenAnswer, ...]:
-    """List the gates, findings and results of a record that are not known, each with what it waits for.
+    """Return the undetermined gates, findings and results of a record, each with the inputs it needs.
 
-    What was inferred when the record was made may be `at_hand`; else its inputs are inferred again.
+    `at_hand` is the inference of the record, if available.
 
     Raises:
-        VersionError: a reference table that the record names is not there.
-        EngineDisagreement: the evaluators differ.
+        VersionError: If a reference table of the record is missing.
+        EngineDisagreement: If the two evaluators differ.
     """
-    names = dict(_open_names(engine, record))
+    names = dict(_undetermined_names(engine, record))
     if not names:
         return ()
     tables = tables_of_record(record.tables, engine.tables)
     reading, question = read_question(engine, subject_of(record), tables)
     inference = engine.infer(question) if at_hand is None else at_hand
-    stops = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
+    blockers_by_answer = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}
     settings = [setting.id for setting in engine.plan.scorecard.settings if setting.id not in chosen]
     missing = {(missing_value.quantity, missing_value.record): missing_value for missing_value in record.missing_values}
-    listed = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
-    leaving = {id: tuple(fact.id for fact in record.open_facts if id in fact.criteria) for id in names}
+    addresses = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
+    facts_by_answer = {id: tuple(fact.id for fact in record.open_facts if id in fact.criteria) for id in names}
 
     def answer(id: str, name: str) -> OpenAnswer:
-        own_stops = stops.get(id, ())
+        own_blockers = blockers_by_answer.get(id, ())
         behind = engine.dependencies.of((name,))
-        facts = tuple(_address(stop) for stop in own_stops if stop.missing is None and not stop.by_rules)
+        facts = tuple(_address(blocker) for blocker in own_blockers if blocker.missing is None and not blocker.by_rules)
         return OpenAnswer(
             id,
             facts
-            or tuple(listed[fact] for fact in behind if fact in listed and not own_stops)
-            or (() if own_stops else leaving[id]),
+            or tuple(addresses[fact] for fact in behind if fact in addresses and not own_blockers)
+            or (() if own_blockers else facts_by_answer[id]),
             tuple(setting for setting in settings if setting in behind),
             tuple(
-                missing[stop.name, stop.record]
-                for stop in own_stops
-                if stop.missing is not None and (stop.name, stop.record) in missing
+                missing[blocker.name, blocker.record]
+                for blocker in own_blockers
+                if blocker.missing is not None and (blocker.name, blocker.record) in missing
             ),
-            tuple(_address(stop) for stop in own_stops if stop.by_rules),
+            tuple(_address(blocker) for blocker in own_blockers if blocker.by_rules),
         )
 
     return tuple(answer(id, name) for id, name in names.items())
 
 
-def _open_names(engine: InferenceEngine, record: Record) -> Iterator[tuple[str, str]]:
-    """Give the ids of what is open, each with the name under which its dependencies are known."""
+def _undetermined_names(engine: InferenceEngine, record: Record) -> Iterator[tuple[str, str]]:
     for criterion in record.criteria:
         if criterion.kind == "gate" and criterion.outcome is Outcome.UNDETERMINED:
             yield criterion.id, criterion.id
@@ -90,13 +89,13 @@ def _open_names(engine: InferenceEngine, record: Record) -> Iterator[tuple[str, 
             yield finding.id, finding.id
     names = {result.id: result.name for result in engine.plan.scorecard.results}
     for result in record.results:
-        if _is_open(result.figure.exact):
+        if _is_undetermined(result.figure.exact):
             yield result.id, names[result.id]
 
 
-def _is_open(bounds: Bounds) -> bool:
+def _is_undetermined(bounds: Bounds) -> bool:
     return bounds.low is None or bounds.low != bounds.high
 
 
-def _address(stop: Blocker) -> str:
-    return f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name
+def _address(blocker: Blocker) -> str:
+    return f"{blocker.list}[{blocker.record}].{blocker.name}" if blocker.list else blocker.name

@@ -1,4 +1,4 @@
-"""Facts from earlier evaluations: selection of the evaluation, extraction, and verification against its record."""
+"""Values from earlier evaluations: selection of the evaluation, extraction, and verification against its record."""
 
 from __future__ import annotations
 
@@ -35,10 +35,7 @@ _NOT_APPLICABLE = "not_applicable"
 
 @dataclass(frozen=True, slots=True)
 class EarlierEvaluation:
-    """An evaluation that may be the one meant: its name, empty if it has none, its record, and the version it names.
-
-    Of a record from which something was erased the steps that are left stand there, or none.
-    """
+    """Candidate for an earlier evaluation: its name, which may be empty, its remaining steps, and its version."""
 
     name: str
     written_steps: WrittenSteps
@@ -48,10 +45,9 @@ class EarlierEvaluation:
 def fill_from_previous(
     scorecard: Scorecard, subject: Subject, candidates: Sequence[EarlierEvaluation]
 ) -> tuple[Subject, tuple[Message, ...]]:
-    """Give a subject with what earlier evaluations give its facts, and say of each candidate that gives nothing why.
+    """Return the subject with values from earlier evaluations, and a message for each rejected candidate.
 
-    `candidates` stand in the order in which they were made: of several that are meant the one of the latest as-of date
-    counts, and of one date the last.
+    `candidates` are in order of creation. The match with the latest as-of date is used; among equal dates, the last.
     """
     sources = {fact.id: fact for fact in scorecard.facts if fact.previous is not None}
     if not sources:
@@ -60,16 +56,16 @@ def fill_from_previous(
     used: set[int] = set()
     problems: dict[int, Message] = {}
     for id, definition in sources.items():
-        wanted = PreviousSourceMatcher(scorecard, subject, definition)
-        fitting: list[EarlierEvaluation] = []
+        matcher = PreviousSourceMatcher(scorecard, subject, definition)
+        matches: list[EarlierEvaluation] = []
         for position, evaluation in enumerate(candidates):
-            problem = wanted.problem(evaluation)
+            problem = matcher.problem(evaluation)
             if problem is None:
-                fitting.append(evaluation)
+                matches.append(evaluation)
                 used.add(position)
             else:
                 problems.setdefault(position, problem)
-        previous_value = wanted.previous_value(fitting)
+        previous_value = matcher.previous_value(matches)
         if previous_value is not None:
             declared = stated.get(id, DeclaredFact(id=id))
             stated[id] = declared.model_copy(update={"previous": previous_value})
@@ -78,10 +74,9 @@ def fill_from_previous(
 
 
 class PreviousSourceMatcher:
-    """The earlier evaluation that one fact of a subject is taken from."""
+    """Matcher for the earlier evaluation that supplies one fact of a subject."""
 
     def __init__(self, scorecard: Scorecard, subject: Subject, definition: FactDefinition) -> None:
-        """Find out which year is meant."""
         if definition.previous is None:
             raise ValueError(definition.id)
         self._source: PreviousSource = definition.previous
@@ -94,11 +89,10 @@ class PreviousSourceMatcher:
 
     @property
     def needs_version(self) -> bool:
-        """Say whether the version of the earlier evaluation is asked for the unit of what is taken."""
         return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
 
     def problem(self, evaluation: EarlierEvaluation) -> Message | None:
-        """Say why an evaluation is not the one meant; None if it may be."""
+        """Return the reason that an evaluation does not match; None if it may."""
         head, name = evaluation.written_steps.head, _evaluation_label(evaluation)
         if head.subject != self._subject.subject:
             return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
@@ -111,17 +105,17 @@ class PreviousSourceMatcher:
             self._source.year_of is not None
             and f"facts/{self._source.year_of}" in evaluation.written_steps.results_by_step
         ):
-            other = self._other_year(evaluation, self._source.year_of)
-            if other is not None:
-                return other
+            year_problem = self._year_problem(evaluation, self._source.year_of)
+            if year_problem is not None:
+                return year_problem
         if evaluation.version is None and self.needs_version:
             return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
         return None
 
-    def _other_year(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
+    def _year_problem(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
             return _say("YEAR_UNKNOWN", name=_evaluation_label(evaluation), fact=fact)
-        year_value = _fact_in(evaluation.written_steps, fact)
+        year_value = _used_value(evaluation.written_steps, fact)
         if year_value is not None and (year_value.choice, year_value.period) == (self._year.choice, self._year.period):
             return None
         wanted = _year_text(self._year)
@@ -130,13 +124,13 @@ class PreviousSourceMatcher:
         )
 
     def previous_value(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
-        """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
+        """Return the value of the latest usable match, or else the gap of the latest match; None without a match."""
         if not fitting:
             return None
         ordered = sorted(fitting, key=lambda evaluation: evaluation.written_steps.head.as_of_date)
-        alive = [evaluation for evaluation in ordered if self._lack(evaluation) is None]
-        last = (alive or ordered)[-1]
-        head, lacks = last.written_steps.head, self._lack(last)
+        usable = [evaluation for evaluation in ordered if self._gap(evaluation) is None]
+        last = (usable or ordered)[-1]
+        head, lacks = last.written_steps.head, self._gap(last)
         value = None if lacks is not None else previous_result_value(last, self._source, self._definition)
         return PreviousValue(
             evaluation=last.name,
@@ -149,7 +143,6 @@ class PreviousSourceMatcher:
         )
 
     def _steps(self, evaluation: EarlierEvaluation) -> set[str]:
-        """Name the steps that are read and that a whole record of that version has."""
         source, version = self._source, evaluation.version
         steps = {CONCLUSION_STEP} if source.year_of is None else {CONCLUSION_STEP, f"facts/{source.year_of}"}
         if version is not None and source.quantity in DefinitionIndex(version.scorecard).quantities:
@@ -157,10 +150,9 @@ class PreviousSourceMatcher:
         return steps
 
     def is_erased(self, evaluation: EarlierEvaluation) -> bool:
-        """Say whether a step was erased that is read of an evaluation."""
         return not self._steps(evaluation) <= evaluation.written_steps.results_by_step.keys()
 
-    def _lack(self, evaluation: EarlierEvaluation) -> PreviousGapReason | None:
+    def _gap(self, evaluation: EarlierEvaluation) -> PreviousGapReason | None:
         if self.is_erased(evaluation):
             return PreviousGapReason.ERASED
         day = parse_date(evaluation.written_steps.head.as_of_date)
@@ -169,32 +161,32 @@ class PreviousSourceMatcher:
 
 
 def card_of(version: str) -> str:
-    """Give the card of a version's name."""
+    """Return the scorecard id in the name of a version."""
     return version.removeprefix("scorecards/").partition("/")[0]
 
 
 def previous_result_value(
     evaluation: EarlierEvaluation, source: PreviousSource, definition: FactDefinition
 ) -> DeclaredValue | None:
-    """Give the named result of an evaluation as a value for a fact; None where it is not settled, or not there."""
+    """Return a result of an evaluation as a value for a fact; None if it is undetermined or missing."""
     if source.part is PreviousPart.QUANTITY:
-        return _quantity_in(evaluation, source.quantity or "", definition)
+        return _quantity_value(evaluation, source.quantity or "", definition)
     if source.part is PreviousPart.SCORE:
         code = evaluation.written_steps.results_by_step.get("score", [None])[0]
-        return DeclaredValue(number=code, unit=definition.unit or None) if _is_one(code) else None
+        return DeclaredValue(number=code, unit=definition.unit or None) if _is_single_value(code) else None
     concluded = evaluation.written_steps.results_by_step.get(CONCLUSION_STEP, [{}])[0]
     word = concluded.get("kind" if source.part is PreviousPart.CONCLUSION else source.part.value)
     return _word(word, definition) if isinstance(word, str) else None
 
 
-def _quantity_in(evaluation: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
+def _quantity_value(evaluation: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
     content = evaluation.written_steps.quantity(name)
     code = None if content is None else content.value
     if code == _NOT_APPLICABLE:
         return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
     if isinstance(code, list):
         return _word(code[0], definition) if len(code) == 1 else None
-    if not _is_one(code) or definition.type is FactType.FLAG:
+    if not _is_single_value(code) or definition.type is FactType.FLAG:
         return None
     if definition.type is FactType.DATE:
         return DeclaredValue(date=code)
@@ -203,8 +195,7 @@ def _quantity_in(evaluation: EarlierEvaluation, name: str, definition: FactDefin
     return DeclaredValue(number=code, unit=DefinitionIndex(evaluation.version.scorecard).unit(name) or None)
 
 
-def _is_one(code: Any) -> bool:
-    """Say whether a code is one number or day, and no interval."""
+def _is_single_value(code: Any) -> bool:
     return isinstance(code, str) and code[:1] not in ("[", "(") and code not in ("unknown", "never", _NOT_APPLICABLE)
 
 
@@ -214,8 +205,7 @@ def _word(word: str, definition: FactDefinition) -> DeclaredValue:
     return DeclaredValue(choice=word) if definition.type is FactType.CHOICE else DeclaredValue(text=word)
 
 
-def _fact_in(written: WrittenSteps, fact: str) -> DeclaredValue | None:
-    """Give what the rules saw of a fact, as its step says."""
+def _used_value(written: WrittenSteps, fact: str) -> DeclaredValue | None:
     content = written.fact(fact)
     return DeclaredValue.model_validate(content.seen) if content is not None and content.seen is not None else None
 
@@ -235,7 +225,7 @@ _DIGEST_PREFIX_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class PreviousRecord:
-    """An earlier evaluation at hand: its name, empty if it has none, record, digest and key, and the version of it."""
+    """Supplied earlier evaluation: its name, which may be empty, record, digest, key and version."""
 
     name: str
     content: bytes
@@ -245,17 +235,15 @@ class PreviousRecord:
 
 
 class _Problem(NamedTuple):
-    """What fails, or only cannot be compared."""
-
     message: Message
     fails: bool
 
 
 def facts_from_previous(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
-    """List the facts of a record that say from which earlier evaluation they are.
+    """Return the facts of a record that are from an earlier evaluation.
 
     Raises:
-        TrailError: a step of a fact or of evidence does not say what one has to.
+        TrailError: If a step of a fact or of evidence is malformed.
     """
     return tuple(fact for fact in inputs_of(written).facts if fact.previous is not None)
 
@@ -263,14 +251,15 @@ def facts_from_previous(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
 def check_previous(
     written: WrittenRecord, version: PublishedVersion | None, previous_records: Sequence[PreviousRecord]
 ) -> tuple[bool | None, str] | None:
-    """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
+    """Return whether all values from earlier evaluations match their records, and a message.
 
-    There is no answer at all if nothing was taken, or the record does not say what.
+    The first item is None if a value cannot be compared. Returns None if the record has no such values or cannot be
+    read.
     """
     try:
         previous_facts = facts_from_previous(written)
     except TrailError:
-        return None  # of which recomputing tells
+        return None  # the recomputation reports it
     if not previous_facts:
         return None
     if version is None:
@@ -293,9 +282,9 @@ def _problems(
     for fact in previous_facts:
         previous = fact.previous
         if previous is None or fact.id not in definitions:
-            continue  # which recomputing refuses
+            continue  # the recomputation rejects it
         name = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
-        previous_record = _at_hand(previous, previous_records)
+        previous_record = _matching_record(previous, previous_records)
         if previous_record is None:
             message = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
             yield _Problem(message, fails=False)
@@ -306,31 +295,31 @@ def _problems(
             message = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
             yield _Problem(message, fails=True)
             continue
-        problem = _unproved(fact.id, previous, previous_record, earlier)
+        problem = _proof_problem(fact.id, previous, previous_record, earlier)
         if problem is None:
-            wanted = PreviousSourceMatcher(version.scorecard, subject, definitions[fact.id])
-            problem = _other_value(
+            matcher = PreviousSourceMatcher(version.scorecard, subject, definitions[fact.id])
+            problem = _value_problem(
                 fact.id,
                 name,
                 previous,
-                wanted,
+                matcher,
                 EarlierEvaluation(previous_record.name, earlier, previous_record.version),
             )
         if problem is not None:
             yield problem
 
 
-def _at_hand(previous: PreviousValue, previous_records: Sequence[PreviousRecord]) -> PreviousRecord | None:
-    named = (record for record in previous_records if previous.evaluation and record.name == previous.evaluation)
+def _matching_record(previous: PreviousValue, previous_records: Sequence[PreviousRecord]) -> PreviousRecord | None:
+    same_name = (record for record in previous_records if previous.evaluation and record.name == previous.evaluation)
     return next(
         (record for record in previous_records if record.stated_digest == previous.record_digest), None
-    ) or next(named, None)
+    ) or next(same_name, None)
 
 
 def fault_of(previous_record: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Message | None:
-    """Say what keeps the bytes of an earlier record from saying what they were written to say; None if nothing does.
+    """Return the reason that an earlier record fails verification; None if it passes.
 
-    Of one from which something was erased each step left opens by itself.
+    The remaining steps of an erased record are verified by their own salts.
     """
     name = previous_record.name or previous_record.stated_digest[:_DIGEST_PREFIX_LENGTH]
     if written.digest != previous_record.stated_digest:
@@ -344,7 +333,7 @@ def fault_of(previous_record: PreviousRecord, written: WrittenRecord | ErasedRec
     return _say("PREVIOUS_CLOSED" if previous_record.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
 
-def _unproved(
+def _proof_problem(
     fact: str, previous: PreviousValue, previous_record: PreviousRecord, earlier: WrittenRecord | ErasedRecord
 ) -> _Problem | None:
     fault = fault_of(replace(previous_record, stated_digest=previous.record_digest), earlier)
@@ -354,27 +343,26 @@ def _unproved(
     return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
 
 
-def _other_value(
-    fact: str, name: str, previous: PreviousValue, wanted: PreviousSourceMatcher, earlier: EarlierEvaluation
+def _value_problem(
+    fact: str, name: str, previous: PreviousValue, matcher: PreviousSourceMatcher, earlier: EarlierEvaluation
 ) -> _Problem | None:
-    """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
-    if earlier.version is None and wanted.needs_version:
+    if earlier.version is None and matcher.needs_version:
         version = earlier.written_steps.head.scorecard_version
         return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
-    if previous.lacks is not PreviousGapReason.ERASED and wanted.is_erased(earlier):
+    if previous.lacks is not PreviousGapReason.ERASED and matcher.is_erased(earlier):
         return _Problem(_say("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
-    problem = wanted.problem(earlier)
+    problem = matcher.problem(earlier)
     if problem is not None:
         return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
-    again = wanted.previous_value((earlier,))
-    if again is not None and (again.value, again.lacks) == (previous.value, previous.lacks):
+    recomputed = matcher.previous_value((earlier,))
+    if recomputed is not None and (recomputed.value, recomputed.lacks) == (previous.value, previous.lacks):
         return None
-    sides = {"found": previous_value_text(again), "used": previous_value_text(previous)}
+    sides = {"found": previous_value_text(recomputed), "used": previous_value_text(previous)}
     return _Problem(_say("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
 
 
 def previous_value_text(previous: PreviousValue | None) -> str:
-    """Write what an earlier evaluation gives, as the record has it."""
+    """Write the value of an earlier evaluation, or its gap, as recorded."""
     value = None if previous is None else previous.value
     if value is None:
         return "-" if previous is None or previous.lacks is None else previous.lacks.value

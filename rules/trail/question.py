@@ -26,18 +26,17 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z
 def read_question(
     engine: InferenceEngine, subject: Subject, tables: Mapping[str, Table] | None = None
 ) -> tuple[SubjectReading, InferenceQuestion]:
-    """Read what is given, and ask what follows from the verified values.
+    """Read the inputs and build the question about the verified values.
 
-    Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
-    looked in.
+    If `tables` is None, the table editions in force on the as-of date, as known at the known time, are used.
 
     Raises:
-        InputError: facts, settings or evidence are wrong; all violations are listed.
-        VersionError: an edition of a reference table that the card names is not there.
+        InputError: If facts, settings, evidence or the known time are invalid.
+        VersionError: If an edition of a reference table is missing.
     """
     if not is_instant(subject.known):
-        wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
-        raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
+        message = _say("NOT_AN_INSTANT", found=subject.known[:40])
+        raise InputError((Violation("known_time", message, "NOT_AN_INSTANT"),))
     reading = engine.subject_reader.read(subject)
     if tables is None:
         tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
@@ -45,5 +44,5 @@ def read_question(
 
 
 def is_instant(text: str) -> bool:
-    """Say whether a known time has its form."""
+    """Return whether a known time has the form `YYYY-MM-DDThh:mm:ssZ`."""
     return _INSTANT.match(text) is not None

@@ -1,4 +1,4 @@
-"""Reason codes of criteria: lost points, failed or open gates, and distance to the next band or to being met."""
+"""Reason codes of criteria: lost points, failed or undetermined gates, and distance to the next band."""
 
 from __future__ import annotations
 
@@ -32,33 +32,28 @@ if TYPE_CHECKING:
     from rules.program.value_environment import Values
 
 PlainReason = dict[str, "Json"]
-"""A `Reason` as it stands in the record."""
 
 _ZERO = Fraction(0)
 _TOKENS = {UnknownReason.NOT_GIVEN: "MISSING"}
 
 
 class _PointLoss(NamedTuple):
-    """What was lost at most, and its reasons.
-
-    The distance is left out of the only reason that has one, so that the rest can be prepared; it leads `towards` this.
-    """
+    """Largest possible loss and its reasons; the distance to `target_test` is added later, to allow caching."""
 
     most: Fraction
     reasons: list[PlainReason]
-    towards: AtomicTest | None = None
+    target_test: AtomicTest | None = None
 
 
 class ReasonFinder:
-    """Finds the reasons of all evaluations of a card; of points that the plan prepared, reasons are prepared too."""
+    """Finder of the reasons in evaluations of one scorecard, with a cache of point losses."""
 
     def __init__(self, engine: InferenceEngine) -> None:
-        """Prepare nothing yet."""
         self._engine = engine
         self._prepared: dict[tuple[str, int], _PointLoss | None] = {}
 
     def of(self, inference: Inference, unknown: Mapping[str, UnknownReason]) -> list[PlainReason]:
-        """List every reason: gates first in the order of the card, then indicators by points lost."""
+        """Return all reasons: gates in scorecard order, then indicators by points lost, greatest first."""
         engine = self._engine
         scorecard = engine.plan.scorecard
         reasons: list[PlainReason] = []
@@ -71,7 +66,7 @@ class ReasonFinder:
                 reasons += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
         all_lost = [self._point_loss(indicator, inference, unknown) for indicator in scorecard.indicators]
         for lost in _greatest_first([lost for lost in all_lost if lost is not None]):
-            distance = None if lost.towards is None else _band_distance(lost.towards, inference.values)
+            distance = None if lost.target_test is None else _band_distance(lost.target_test, inference.values)
             reasons += lost.reasons if distance is None else [{**lost.reasons[0], "distance": distance}]
         return reasons
 
@@ -80,22 +75,22 @@ class ReasonFinder:
     ) -> _PointLoss | None:
         earned = inference.score.earned[indicator.id]
         if earned.memo_slot is None:
-            return _lost_now(self._engine, indicator, inference, unknown)
+            return _compute_point_loss(self._engine, indicator, inference, unknown)
         key = (indicator.id, earned.memo_slot)
         if key not in self._prepared:
-            self._prepared[key] = _lost_now(self._engine, indicator, inference, unknown)
+            self._prepared[key] = _compute_point_loss(self._engine, indicator, inference, unknown)
         return self._prepared[key]
 
 
 def _greatest_first(lost: list[_PointLoss]) -> list[_PointLoss]:
-    """Sort by what was lost, the first of the card first among equals; whole numbers are compared far faster."""
+    """Sort by loss, greatest first and stable; integers compare much faster than fractions."""
     ratios = [loss.most.as_integer_ratio() for loss in lost]
-    unit_ = lcm(*{denominator for _, denominator in ratios})
-    scaled = [-numerator * (unit_ // denominator) for numerator, denominator in ratios]
+    common_denominator = lcm(*{denominator for _, denominator in ratios})
+    scaled = [-numerator * (common_denominator // denominator) for numerator, denominator in ratios]
     return [lost[position] for position in sorted(range(len(lost)), key=scaled.__getitem__)]
 
 
-def _lost_now(
+def _compute_point_loss(
     engine: InferenceEngine, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> _PointLoss | None:
     earned = inference.score.earned[indicator.id]
@@ -108,7 +103,7 @@ def _lost_now(
     lost = bounds_json(loss)
     band = _reached_row(earned)
     if band is None:
-        return _PointLoss(most, _without_band(engine, indicator, inference, unknown, lost))
+        return _PointLoss(most, _reasons_without_band(engine, indicator, inference, unknown, lost))
     reason: PlainReason = {
         "code": f"{indicator.id}.{_token(indicator, band)}",
         "criterion": indicator.id,
@@ -129,7 +124,6 @@ def _lost_now(
 
 
 def _gate_reason(gate: str, requires: Condition, values: Values, engine: InferenceEngine) -> PlainReason:
-    """Name the first clause that fails; with the distance if it compares a number."""
     for clause in requires:
         atoms = engine.atoms_of(clause, engine.plan.names)
         if any(ask(atom, measure_value(atom.measure, values)) is Outcome.NOT_MET for atom in atoms):
@@ -141,9 +135,9 @@ def _gate_reason(gate: str, requires: Condition, values: Values, engine: Inferen
 
 
 def clause_distance(clause: Clause, atoms: tuple[AtomicTest, ...], values: Values) -> dict[str, Json] | None:
-    """Say how far a number is from satisfying a clause that is not met, in its own unit; None if it is no number.
+    """Return the distance of a number from satisfying a failed clause, in its own unit; None if there is none.
 
-    `atoms` is the clause as it was lowered.
+    `atoms` is the lowered clause.
     """
     if type(clause) is not NumberClause and type(clause) is not NumberRangeClause:
         return None
@@ -171,7 +165,7 @@ def _first_span(atom: AtomicTest) -> Interval | None:
 
 
 def distance(value: Interval, wanted: Interval) -> Interval | None:
-    """Give how far values lie from a wanted interval, at least and at most; None if that has no bound at all."""
+    """Return the least and greatest distance of values from a wanted interval; None if no value is outside."""
     number = value.value
     if number is not None:
         below, above = wanted.low, wanted.high
@@ -188,7 +182,6 @@ def distance(value: Interval, wanted: Interval) -> Interval | None:
 
 
 def _exact_distance(number: Fraction, wanted: Interval, symbol: str) -> dict[str, Json] | None:
-    """Write how far one number lies from a wanted interval."""
     lacking = None if wanted.low is None else format_difference(wanted.low, number)
     if lacking is None and wanted.high is not None:
         lacking = format_difference(number, wanted.high)
@@ -196,7 +189,6 @@ def _exact_distance(number: Fraction, wanted: Interval, symbol: str) -> dict[str
 
 
 def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[str, UnknownReason]) -> tuple[str, ...]:
-    """Give a token for each way in which facts behind a criterion are unknown."""
     behind = set(engine.dependencies.of((criterion,)))
     reason_tokens = {
         _TOKENS.get(reason, reason.name) for name, reason in unknown.items() if name.split("[", maxsplit=1)[0] in behind
@@ -205,13 +197,12 @@ def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[st
 
 
 def _reached_row(earned: EarnedPoints) -> int | None:
-    """Give the one row of a scale that was reached; None if the reason lies elsewhere."""
-    surely = earned.awarded.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
+    is_certain = earned.awarded.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
     must_fails = earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
-    return earned.rows[0] if surely and not must_fails and len(earned.rows) == 1 else None
+    return earned.rows[0] if is_certain and not must_fails and len(earned.rows) == 1 else None
 
 
-def _without_band(
+def _reasons_without_band(
     engine: InferenceEngine,
     indicator: Indicator,
     inference: Inference,
@@ -234,7 +225,6 @@ def _token(indicator: Indicator, band: int) -> str:
 
 
 def _next_row(earned: EarnedPoints, plan: Plan, indicator: str, reached: Piece) -> Piece | None:
-    """Give the row with the next higher points than the one that was reached."""
     if earned.must is Outcome.MET and reached.fixed is earned.points:
         return plan.better[indicator][reached.number]
     return next_better(plan.scales[indicator].pieces, reached, earned.points.high or _ZERO)

@@ -40,19 +40,18 @@ if TYPE_CHECKING:
 
 
 class RecordBuilder:
-    """Tells the evaluations of one card."""
+    """Builder of the records of one scorecard."""
 
     def __init__(self, prepared: CardContext, scorecard: Scorecard) -> None:
-        """Look up which facts stand behind each criterion; `scorecard` is the card as it was published."""
         engine = prepared.engine
         self.prepared = prepared
         self._engine = engine
         self.scorecard = scorecard
         self._scorecard = engine.plan.scorecard
         self._reasons = ReasonFinder(engine)
-        self._of_records: dict[str, list[RecordResult]] = {}
+        self._results_by_list: dict[str, list[RecordResult]] = {}
         for result in record_results(scorecard):
-            self._of_records.setdefault(result.list, []).append(result)
+            self._results_by_list.setdefault(result.list, []).append(result)
         known = {fact.id for fact in self._scorecard.facts}
         criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
         self._facts = {
@@ -61,7 +60,6 @@ class RecordBuilder:
         }
 
     def record(self, evaluated: CompletedEvaluation, head: RecordHead, steps: tuple[RecordedStep, ...]) -> Record:
-        """Tell everything that follows from an evaluation; `steps` are told already, or left out."""
         inference, reading = evaluated.inference, evaluated.fact_reading
         reasons = tuple(map(Reason.model_validate, self._reasons.of(inference, reading.unknown)))
         return Record(
@@ -149,8 +147,7 @@ class RecordBuilder:
         )
 
     def _record_results(self, inference: Inference) -> Iterator[RecordFigures]:
-        """Give the figures of each record, list by list."""
-        for name, results in self._of_records.items():
+        for name, results in self._results_by_list.items():
             extent = inference.values.extents[name]
             for record in (extent.records or ()) if isinstance(extent, RecordsExtent) else ():
                 figures = tuple(self._figure(result, record.fields[result.name]) for result in results)

@@ -1,4 +1,4 @@
-"""Numbers, outcomes and dates of a record: exact, rounded for display, and as codes in its arrays."""
+"""Numbers, outcomes and dates of a record: exact values, rounded values and array codes."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 
 def number_code(interval: Interval) -> str:
-    """Write what is known of a number."""
+    """Return the code of a number: its value, or the interval of possible values."""
     return _code(interval, format_exact)
 
 
 def day_code(interval: Interval) -> str:
-    """Write what is known of a day; `never` is a day that does not come."""
+    """Return the code of a day, or of an interval of days; "never" is a day that does not come."""
     return _code(interval, lambda end: "never" if end >= NEVER else day_text(end))
 
 
@@ -58,10 +58,10 @@ def _code(interval: Interval, write: Callable[[Fraction], str]) -> str:
 
 
 def read_code(code: str) -> Bounds:
-    """Read what is known of a number or a day.
+    """Parse the code of a number or day.
 
     Raises:
-        ValueError: it is not written so.
+        ValueError: If the code is malformed.
     """
     if code[:1] not in ("[", "("):
         return Bounds(low=code, high=code)
@@ -77,25 +77,25 @@ def read_code(code: str) -> Bounds:
 
 
 def row_code(outcome: Outcome, clauses: str) -> str:
-    """Write whether a row holds, and each of its clauses."""
+    """Return the code of a row: its outcome and the outcomes of its clauses."""
     return f"{LETTERS[outcome]}:{clauses}"
 
 
 def read_row(code: str) -> tuple[Outcome, tuple[Outcome, ...]]:
-    """Read whether a row holds, and each of its clauses."""
+    """Parse the outcome of a row and of each of its clauses."""
     outcome, _, clauses = code.partition(":")
     return OUTCOMES[outcome], tuple(OUTCOMES[letter] for letter in clauses)
 
 
 def bounds(interval: Interval) -> Bounds:
-    """Write an interval in normal form."""
+    """Return an interval as bounds with exact numbers."""
     low = None if interval.low is None else format_exact(interval.low)
     high = None if interval.high is None else format_exact(interval.high)
     return Bounds.trusted({"low": low, "low_open": interval.low_open, "high": high, "high_open": interval.high_open})
 
 
 def bounds_json(interval: Interval) -> dict[str, Json]:
-    """Write an interval as it stands in the record; what is absent or closed is left out."""
+    """Return an interval as JSON, without absent bounds and without flags for closed bounds."""
     if interval.low is interval.high and interval.low is not None:
         number = format_exact(interval.low)
         return {"high": number, "low": number}
@@ -112,13 +112,13 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
 
 
 def days_json(interval: Interval) -> dict[str, Json]:
-    """Write the first and the last day that a looked-up date can be; "never" for one that does not come."""
+    """Return the first and last possible day as JSON; "never" is a day that does not come."""
     ends = (("low", interval.low), ("high", interval.high))
     return {name: "never" if end >= NEVER else day_text(end) for name, end in ends if end is not None}
 
 
 def rounded_figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:
-    """Write a figure, exact and, if a rounding is given, rounded end by end."""
+    """Return a figure with exact bounds and, if `rounding` is set, rounded bounds."""
     rounded = None
     if rounding is not None:
         low = _rounded(interval.low, rounding)
@@ -128,13 +128,13 @@ def rounded_figure(interval: Interval, unit: str, rounding: Rounding | None = No
 
 
 def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
-    """Write an exact figure as it stands in the record."""
+    """Return an exact figure as JSON."""
     exact = bounds_json(interval)
     return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
 
 def number_json(number: str, unit: str) -> dict[str, Json]:
-    """Write one number in normal form as a figure stands in the record."""
+    """Return one exact number as the JSON of a figure."""
     exact: Json = {"high": number, "low": number}
     return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
@@ -144,14 +144,14 @@ def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:
 
 
 def day_text(end: Fraction) -> str:
-    """Write a day number as a civil date."""
+    """Return the ISO date of a day number."""
     return date.fromordinal(day_of(end)).isoformat()
 
 
 def declared_value_of(
     extent: Extent, definition: FactDefinition, records: dict[str, RecordType]
 ) -> DeclaredValue | None:
-    """Write a known extent as a value in the unit of its fact; None if it is not known."""
+    """Return a known extent as a declared value in the unit of its fact; None if it is unknown."""
     match extent:
         case NotApplicable():
             return DeclaredValue(not_applicable=True)

@@ -1,7 +1,7 @@
-"""Unavoidable bases: those that decide a result of a card in every evaluation, read from the card alone.
+"""Unavoidable bases: the bases that decide a result in every evaluation, derived from the scorecard alone.
 
-An evaluation may depend on more, for instance on the row of a lookup that it used. It never depends on less, so a
-result whose unavoidable bases are not accepted can never be used.
+An evaluation may depend on more bases, for instance on a lookup row, but never on fewer. A result can never be used if
+one of its unavoidable bases is not accepted.
 """
 
 from __future__ import annotations
@@ -21,20 +21,18 @@ if TYPE_CHECKING:
 
 
 class ResultBases(NamedTuple):
-    """A result of a card with the bases that decide it in every evaluation.
+    """Result of a scorecard with its unavoidable bases; each path to a result has its own entry.
 
-    The same result may be listed several times: once for each path that leads to it.
+    `grade` and `verdict` are None if the scorecard has none.
     """
 
     bases: frozenset[str]
     grade: str | None = None
-    """The grade; None if the card gives no grades."""
     verdict: Verdict | None = None
-    """The verdict; None if the card gives no verdicts."""
 
 
 def unavoidable_bases(scorecard: Scorecard) -> tuple[ResultBases, ...]:
-    """List the results of a card, each with the bases that decide it in every evaluation."""
+    """Return the results of a scorecard, each with its unavoidable bases."""
     common = [
         *always_deciding_bases(scorecard),
         *(
@@ -61,30 +59,28 @@ def unavoidable_bases(scorecard: Scorecard) -> tuple[ResultBases, ...]:
 
 
 def _verdict_bases(scorecard: Scorecard) -> Iterator[tuple[Verdict, frozenset[str]]]:
-    """Visit the verdicts: that of each rule, and the one that is given if no rule applies."""
     verdicts = scorecard.verdicts
     if verdicts is None:
         return
     for rule in verdicts.rules:
         yield rule.verdict, frozenset(rule.basis)
-    every = frozenset(basis for rule in verdicts.rules for basis in rule.basis)
-    yield verdicts.otherwise, every | frozenset(verdicts.otherwise_basis)
+    all_bases = frozenset(basis for rule in verdicts.rules for basis in rule.basis)
+    yield verdicts.otherwise, all_bases | frozenset(verdicts.otherwise_basis)
 
 
 def _stage_bases(scorecard: Scorecard) -> Iterator[list[str]]:
-    """Visit the stages: the bases of the rows that lead there, and of the indicators that count there."""
     if scorecard.stages is None:
         yield _indicator_bases(scorecard, None)
         return
-    walked: list[str] = []
+    passed_bases: list[str] = []
     reached = set()
     for row in scorecard.stages.rows:
-        walked += row.basis
+        passed_bases += row.basis
         if row.stage not in reached:
             reached.add(row.stage)
-            yield [*walked, *_indicator_bases(scorecard, row.stage)]
+            yield [*passed_bases, *_indicator_bases(scorecard, row.stage)]
     if scorecard.stages.rows[-1].when:
-        yield walked  # no row applies: no section counts
+        yield passed_bases  # no row applies: no section counts
 
 
 def _indicator_bases(scorecard: Scorecard, stage: str | None) -> list[str]:

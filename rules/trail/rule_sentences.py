@@ -1,4 +1,4 @@
-"""Sentences of quantities, lookups, indicators, ladder rows, stages and verdict rules, with values of an evaluation."""
+"""Sentences for quantities, lookups, indicators, ladder and stage rows, and verdict rules, with actual values."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ if TYPE_CHECKING:
 
 
 _MAX_CASES = 4
-"""So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
+"""Limit on the listed cases that are not met; a default value has more of them."""
 
 
 def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
-    """Say whether the rows give numbers or leave it open, so that what they rest on is in their conditions alone."""
+    """Return whether all rows are plain numbers or undetermined, so that only their conditions matter."""
     plain = quantity.list is None and quantity.tabled is None and len(quantity.rows) > 1
     return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
 def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: RuleRenderer) -> str:
-    """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
+    """Write the conditions of the chosen row, and the extra conditions of the rows above that are not met."""
     name, value, templates = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id), renderer.templates
     above = quantity.rows[: quantity.rows.index(chosen_row)]
     missed = [
@@ -67,21 +67,21 @@ def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: 
 def tabled_sentence(
     quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], renderer: RuleRenderer
 ) -> str:
-    """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
+    """Write the value of a rule table for its keys, or its interpolation, or that it is undetermined."""
     name, templates = renderer.plain_name(quantity.id), renderer.templates
     keys = join_items((renderer.name(key.name, quantity.list) for key in tabled.by), renderer.language)
-    only = possible[0].formula if len(possible) == 1 else None
-    if isinstance(only, UndeterminedFormula):
-        return left_open_sentence(name, only, renderer, keys)
-    if isinstance(only, Operation):
-        formula = renderer.formula(only, quantity.list)
+    single_formula = possible[0].formula if len(possible) == 1 else None
+    if isinstance(single_formula, UndeterminedFormula):
+        return left_open_sentence(name, single_formula, renderer, keys)
+    if isinstance(single_formula, Operation):
+        formula = renderer.formula(single_formula, quantity.list)
         return templates["equals"].format(name=name, formula=formula, value=renderer.shown_value(quantity.id))
     template = "in_force" if tabled.form is TableRowForm.DATED else "looked_up"
     return templates[template].format(name=name, keys=keys, value=renderer.shown_value(quantity.id))
 
 
 def left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRenderer, keys: str = "") -> str:
-    """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
+    """Write that the rules leave a quantity undetermined, with the reason or the keys."""
     reason = (formula.because or {}).get(renderer.language)
     if reason:
         return renderer.templates["left_open_because"].format(name=name, reason=reason)
@@ -89,7 +89,7 @@ def left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRe
 
 
 def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
-    """Say the name of a stage; `nothing` stands for being in none."""
+    """Return the label of a stage; `nothing` if there is no such stage."""
     stages = scorecard.stages.stages if scorecard.stages else ()
     return next(
         (
@@ -106,13 +106,13 @@ def _label(stage: str, renderer: RuleRenderer) -> str:
 
 
 def stage_row_sentence(row: StageRow, renderer: RuleRenderer) -> str:
-    """Write what a row of the stages asks, with the values of its conditions."""
+    """Write the conditions of a stage row with their values."""
     conditions = renderer.condition(row.when) or renderer.templates["always"]
     return renderer.templates["stage_row"].format(stage=_label(row.stage, renderer), conditions=conditions)
 
 
 def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], renderer: RuleRenderer) -> str:
-    """Write which stages are possible and how many points count there at most."""
+    """Write the possible stages and the maximum points that count in them."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)
     stage_labels = join_items((_label(name, renderer) for name in names), renderer.language)
@@ -121,18 +121,18 @@ def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], 
 
 
 def maximum_of(scores: Iterable[SectionScore]) -> Interval:
-    """Give the most points that count, over the stages still possible."""
+    """Return the range of maximum points over the possible stages."""
     maxima = [score.maximum for score in scores]
     return Interval(min(maxima), max(maxima))
 
 
 def verdict_words(verdict: Verdict, renderer: RuleRenderer) -> str:
-    """Say a verdict."""
+    """Return the text of a verdict."""
     return renderer.templates[f"verdict_{verdict.value}"]
 
 
 def rule_sentence(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
-    """Write what a rule asks, with the values of its conditions, its days and its verdict."""
+    """Write a rule with the values of its conditions, its dates and its verdict."""
     rows = [renderer.condition(row.when) or renderer.templates["always"] for row in rule.rows]
     text = renderer.templates["rule"].format(
         id=rule.id,
@@ -144,7 +144,7 @@ def rule_sentence(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> 
 
 
 def force_words(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
-    """Say from when until when a rule is in force; nothing if it always is."""
+    """Write the first and last date of a rule; empty if it is always in force."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
     day_texts = [
         renderer.templates[template].format(date=_day(expression, values, renderer))
@@ -160,7 +160,7 @@ def _day(expression: DateExpression, values: Values, renderer: RuleRenderer) -> 
 
 
 def verdict_sentence(judged: VerdictResult, renderer: RuleRenderer) -> str:
-    """Write which verdict is told and which are possible."""
+    """Write the verdict and, if there are several, the possible verdicts."""
     if len(judged.possible) == 1:
         return renderer.templates["verdict"].format(verdict=verdict_words(judged.verdict, renderer))
     possible = join_items((verdict_words(verdict, renderer) for verdict in judged.possible), renderer.language)
@@ -168,7 +168,7 @@ def verdict_sentence(judged: VerdictResult, renderer: RuleRenderer) -> str:
     return renderer.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
 
 
-def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
+def quantity_sentence(  # noqa: PLR0913
     quantity: Quantity,
     engine: InferenceEngine,
     inference: Inference,
@@ -177,9 +177,9 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     values: Values,
     key: str = WHOLE,
 ) -> str:
-    """Write how a quantity came about: its formula, its sum or its lookup, with the values put in.
+    """Write the computation of a quantity with its values: formula, aggregate or lookup.
 
-    `values` are those of the whole subject, or of the record with the key.
+    `values` belong to the subject, or to the record with the key.
     """
     name, value = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id)
     if isinstance(quantity, FormulaQuantity):
@@ -208,51 +208,48 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
             value=value,
         )
     if isinstance(quantity, TableQuantity):
-        return _looked_up(quantity, inference.lookups[quantity.id][key], renderer)
+        return _lookup_sentence(quantity, inference.lookups[quantity.id][key], renderer)
     keys = join_items((renderer.name(key) for key in quantity.by), renderer.language)
     return renderer.templates["looked_up"].format(name=name, keys=keys, value=value)
 
 
 def _named_condition(condition: NamedCondition, name: str, value: str, renderer: RuleRenderer) -> str:
-    """Write in which cases a condition holds and which exceptions it has, with the values of both."""
-    joined = renderer.templates["or_else"]
-    conditions = joined.join(renderer.condition(row.when) for row in condition.cases)
+    separator = renderer.templates["or_else"]
+    conditions = separator.join(renderer.condition(row.when) for row in condition.cases)
     if condition.exceptions:
-        exceptions = joined.join(renderer.condition(row.when) for row in condition.exceptions)
+        exceptions = separator.join(renderer.condition(row.when) for row in condition.exceptions)
         conditions = renderer.templates["excepting"].format(conditions=conditions, exceptions=exceptions)
     return renderer.templates["named_condition"].format(name=name, value=value, conditions=conditions)
 
 
-def _looked_up(quantity: TableQuantity, consulted: LookupResult, renderer: RuleRenderer) -> str:
-    """Write which table answered for which keys, or why none did."""
+def _lookup_sentence(quantity: TableQuantity, result: LookupResult, renderer: RuleRenderer) -> str:
     name, templates = renderer.plain_name(quantity.id, quantity.list), renderer.templates
-    if consulted.reason is not None:
+    if result.reason is not None:
         reason_text = missing_sentence(
-            consulted.reason, _ended_at(consulted, renderer), consulted.keys, templates, renderer.words
+            result.reason, _last_edition(result, renderer), result.keys, templates, renderer.words
         )
         return templates["table_missing"].format(name=name, reason=reason_text)
-    if consulted.open_keys or not consulted.tried:
-        keys = [renderer.name(key_name, quantity.list) for key_name in consulted.open_keys or quantity.directly_reads]
+    if result.open_keys or not result.tried:
+        keys = [renderer.name(key_name, quantity.list) for key_name in result.open_keys or quantity.directly_reads]
         return templates["looked_up"].format(
             name=name, keys=join_items(keys, renderer.language), value=renderer.shown_value(quantity.id)
         )
-    last = consulted.tried[-1]
-    keys_said = keys_sentence(last.keys, renderer.words)
+    last = result.tried[-1]
+    keys_text = keys_sentence(last.keys, renderer.words)
     return templates["table_found"].format(
-        name=name, table=last.table, column=quantity.column, keys=keys_said, value=renderer.shown_value(quantity.id)
+        name=name, table=last.table, column=quantity.column, keys=keys_text, value=renderer.shown_value(quantity.id)
     )
 
 
-def _ended_at(consulted: LookupResult, renderer: RuleRenderer) -> str:
-    """Name the edition where the search ended, or the table if none of its editions could be asked."""
-    if consulted.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
-        return consulted.tried[-1].table
+def _last_edition(result: LookupResult, renderer: RuleRenderer) -> str:
+    if result.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
+        return result.tried[-1].table
     tables = {table.id: table.name for table in renderer.scorecard.tables or ()}
-    return tables.get(consulted.table, consulted.table)
+    return tables.get(result.table, result.table)
 
 
 def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
-    """Write what was looked up in each key column."""
+    """Write the key of each lookup column."""
     return join_items((f"{column} {word}" for column, word in keys), words.language)
 
 
@@ -263,12 +260,12 @@ def missing_sentence(
     templates: Mapping[str, str],
     words: Lexicon,
 ) -> str:
-    """Write why a table gives no value."""
+    """Write the reason that a table has no value."""
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
 def indicator_sentence(indicator: Indicator, earned: EarnedPoints, renderer: RuleRenderer) -> str:
-    """Write what an indicator measured and earned."""
+    """Write the measure and points of an indicator."""
     name = indicator.labels.get(renderer.language, "")
     details = {
         "id": indicator.id,
@@ -286,7 +283,7 @@ def indicator_sentence(indicator: Indicator, earned: EarnedPoints, renderer: Rul
 
 
 def ladder_sentence(row: LadderRow, renderer: RuleRenderer) -> str:
-    """Write what a row of the ladder asks, with the total score and the values of its conditions."""
+    """Write the conditions of a ladder row with the total score and actual values."""
     span = row_span(row)
     unbounded = span.low is None and span.high is None
     wanted = renderer.templates["any_score"] if unbounded else renderer.span(span, "")
@@ -296,6 +293,6 @@ def ladder_sentence(row: LadderRow, renderer: RuleRenderer) -> str:
 
 
 def exception_sentence(row: LadderRow, renderer: RuleRenderer) -> str:
-    """Write what keeps from a grade, with the values of its conditions."""
+    """Write an exception to a grade with the values of its conditions."""
     conditions = renderer.words.clauses_separator.join(map(renderer.clause, row.requires))
     return renderer.templates["grade_exception"].format(grade=renderer.grade(row.grade), conditions=conditions)

@@ -1,4 +1,4 @@
-"""Record texts by kind of scale, maturity included: sentence, step contents and lost points."""
+"""Record texts by kind of scale, including maturity: sentence, step content and lost points."""
 
 from __future__ import annotations
 
@@ -30,45 +30,41 @@ if TYPE_CHECKING:
 
 
 PlainReason = dict[str, "Json"]
-"""A `Reason` as it stands in the record."""
 
 
 class ScaleText:
-    """What is told of an indicator by its kind of scale: here of one by rows."""
+    """Record texts of an indicator; this default is for scales with rows."""
 
     def sentence(
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
-        """Write what was measured and earned; `details` are the id, the name and the points."""
         del earned
         measured = join_items(map(renderer.name, indicator.scale.reads), renderer.language)
         return renderer.templates["scored"].format(**details, measure=measured)
 
     def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Give what the step found beside rows and parts."""
+        """Return the committed step content in addition to rows and parts."""
         del earned
         return {}
 
     def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Give what the step says beside rows and parts."""
+        """Return the explanatory JSON of the step in addition to rows and parts."""
         del earned
         return {}
 
     def reasons(
         self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
     ) -> list[PlainReason]:
-        """Say why points were lost where everything is known and no row was reached: a part is wanting."""
         del engine, inference
         return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
 
 
 class MaturityScaleText(ScaleText):
-    """What is told of an indicator that scores by maturity."""
+    """Record texts of an indicator with a maturity scale."""
 
     def sentence(
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
-        """Write the level, how many aspects reach it, and the maturity and points that follow."""
         maturity_result, maturity = earned.detail, renderer.scorecard.maturity
         if not isinstance(maturity_result, MaturityResult) or maturity is None:
             raise TypeError(f"indicator {indicator.id} has no maturity")
@@ -86,7 +82,6 @@ class MaturityScaleText(ScaleText):
         )
 
     def step_details(self, earned: EarnedPoints) -> dict[str, Json]:
-        """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         maturity_result = earned.detail
         if not isinstance(maturity_result, MaturityResult):
             return {}
@@ -99,7 +94,6 @@ class MaturityScaleText(ScaleText):
         return {"maturity": [*numbers, maturity_result.rises.value, aspects]}
 
     def members(self, earned: EarnedPoints) -> dict[str, Json]:
-        """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         maturity_result = earned.detail
         if not isinstance(maturity_result, MaturityResult):
             return {}
@@ -115,10 +109,9 @@ class MaturityScaleText(ScaleText):
     def reasons(
         self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
     ) -> list[PlainReason]:
-        """Give the reasons of an indicator whose ratings are known.
+        """Return the reasons of an indicator with known ratings.
 
-        `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the
-        rating of the nearest aspect that must still reach it lies below.
+        `LEVEL` has the distance to the next level. `ASPECTS` is added if too few aspects reach the level.
         """
         maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].detail
         if (
@@ -134,43 +127,47 @@ class MaturityScaleText(ScaleText):
             if maturity_level.at_least <= level
         ]
         band = numbers[-1] if numbers else 0
-        upwards = maturity.levels[band] if band < len(maturity.levels) else None
+        next_level = maturity.levels[band] if band < len(maturity.levels) else None
         scale = indicator.scale
-        found_reason: PlainReason = {"code": f"{indicator.id}.LEVEL", "criterion": indicator.id, "points_lost": lost}
+        level_reason: PlainReason = {"code": f"{indicator.id}.LEVEL", "criterion": indicator.id, "points_lost": lost}
         if band:
-            found_reason["band"] = band
+            level_reason["band"] = band
         if len(scale.level) == 1:
-            found_reason["measured"] = scale.level[0]
-        if upwards is not None:
-            found_reason |= {
+            level_reason["measured"] = scale.level[0]
+        if next_level is not None:
+            level_reason |= {
                 "next_band": band + 1,
-                "distance": figure_json(point_interval(upwards.at_least - level), PERCENT),
+                "distance": figure_json(point_interval(next_level.at_least - level), PERCENT),
             }
         if maturity_result.surely >= maturity.needed or maturity_result.rises is Outcome.NOT_MET:
-            return [found_reason]
-        wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
-        nearest = _nearest(engine, inference, scale, maturity_result, maturity)
+            return [level_reason]
+        aspects_reason: PlainReason = {
+            "code": f"{indicator.id}.ASPECTS",
+            "criterion": indicator.id,
+            "points_lost": lost,
+        }
+        nearest = _nearest_aspect(engine, inference, scale, maturity_result, maturity)
         if nearest is not None:
             name, distance = nearest
-            wanting |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
-        return [found_reason, wanting]
+            aspects_reason |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
+        return [level_reason, aspects_reason]
 
 
 def _rounded(points: Interval, renderer: RuleRenderer) -> str:
-    """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
+    """Write rounded points, because maturity points are often long; the step stores them exactly."""
     rounding = renderer.scorecard.card.rounding
     low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
     return renderer.span(Interval(low, high), "")
 
 
-def _nearest(
+def _nearest_aspect(
     engine: InferenceEngine,
     inference: Inference,
     scale: MaturityScale,
     maturity_result: MaturityResult,
     maturity: Maturity,
 ) -> tuple[str, Fraction] | None:
-    """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
+    """Return the last aspect needed if the nearest aspects rise to the level; None if there are too few."""
     level = maturity_result.level.value or Fraction(0)
     lacking: list[tuple[Fraction, int, str]] = []
     for position, (aspect, name) in enumerate(scale.others.items()):
@@ -179,20 +176,19 @@ def _nearest(
             rating = extent.interval.value or Fraction(0)
             percent = convert(rating, engine.plan.names.units[name], PERCENT)
             lacking.append((level - percent, position, name))
-    wanted = maturity.needed - maturity_result.surely
-    if wanted > len(lacking):
+    needed = maturity.needed - maturity_result.surely
+    if needed > len(lacking):
         return None
-    distance, _, name = sorted(lacking)[wanted - 1]
+    distance, _, name = sorted(lacking)[needed - 1]
     return name, distance
 
 
 class CountScaleText(ScaleText):
-    """What is told of a count."""
+    """Record texts of an indicator that counts satisfied conditions."""
 
     def sentence(
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
-        """Write how many parts surely hold, and of how many it is not known."""
         surely, possibly = earned.parts or (0, 0)
         unknown = renderer.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
         parts = len(indicator.scale.conditions)
@@ -204,4 +200,3 @@ SCALE_TEXTS: Mapping[str, ScaleText] = {
     "count": CountScaleText(),
     "maturity": MaturityScaleText(),
 }
-"""What is told, by kind of scale."""

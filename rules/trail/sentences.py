@@ -1,4 +1,4 @@
-"""Clause and rule sentences in every language: templates prepared once per card, filled with actual values."""
+"""Clause and rule sentences in every language: templates prepared once per scorecard, filled with actual values."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     )
     from rules.model.scorecard import Scorecard
 
-    _Comparing = (
+    _ComparisonClause = (
         NumberClause
         | NumberRangeClause
         | ChoiceClause
@@ -55,33 +55,30 @@ if TYPE_CHECKING:
     )
 
 
-_PLACES = 2
-"""At least so many decimals; there are more where they are needed to be told from a round number."""
+_MIN_DECIMALS = 2
 
 
 class PeopleRenderer(Renderer):
-    """Writes as `Renderer` does, but lists as the language does, and values that are fractions as decimals."""
+    """Renderer for readers: lists in natural language, and fractions as decimals."""
 
     def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
-        """Write several values of a choice as a list."""
         return join_items((self.choice(name, value, within) for value in values), self.language)
 
     def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:
-        """Write a declared value; one that never ends is told by decimals and marked as near."""
         if value.number is None or "/" not in value.number:
             return super().value(name, value, within)
-        return self.words.write_number(format_for_display(parse_exact(value.number), _PLACES), value.unit or "")
+        return self.words.write_number(format_for_display(parse_exact(value.number), _MIN_DECIMALS), value.unit or "")
 
 
-_REQUIRED = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.parts\[\d+\])\[|ladder\.")
+_REQUIRED_PATH = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.parts\[\d+\])\[|ladder\.")
 _COPULA = "is "
-"""With it begin comparisons in English; in Chinese they begin with the verb that is wanted."""
+"""Start of English comparisons; Chinese comparisons start with the verb."""
 
 _VERDICT_PATH = re.compile(r"verdicts\.")
 
 
 class Stance(StrEnum):
-    """What a card does with a clause: require it, make something depend on it, or say it behind an "if"."""
+    """Role of a clause: a requirement, a condition for something else, or the "if" part of a rule."""
 
     REQUIRED = "required"
     CONDITION = "condition"
@@ -89,30 +86,34 @@ class Stance(StrEnum):
 
 
 def stance_at(path: str) -> Stance:
-    """Give the stance of a clause by its path in the model."""
-    if _REQUIRED.match(path):
+    """Return the stance of the clause at a path in the model."""
+    if _REQUIRED_PATH.match(path):
         return Stance.REQUIRED
     return Stance.GIVEN if _VERDICT_PATH.match(path) else Stance.CONDITION
 
 
 def stances(scorecard: Scorecard) -> dict[int, Stance]:
-    """Give the stance of every clause of a card by its identity; clauses of the scorecard live as long as it."""
+    """Return the stance of each clause by identity, which is stable while the scorecard exists."""
     rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
     exceptions = tuple(f"ladder.rows[{position}]." for position, row in enumerate(rows) if row.exception)
     return {
-        id(placed.clause): Stance.GIVEN if placed.path.startswith(exceptions) else stance_at(placed.path)
-        for placed in all_clauses(scorecard)
+        id(located_clause.clause): Stance.GIVEN
+        if located_clause.path.startswith(exceptions)
+        else stance_at(located_clause.path)
+        for located_clause in all_clauses(scorecard)
     }
 
 
-def clause_comparison(clause: _Comparing, within: str | None, templates: Mapping[str, str], marking: Renderer) -> str:
-    """Say what a clause asks; of one value it asks that this is included, not any of it."""
+def clause_comparison(
+    clause: _ComparisonClause, within: str | None, templates: Mapping[str, str], marking: Renderer
+) -> str:
+    """Write the comparison of a clause, with separate wording for a single included value."""
     if isinstance(clause, IncludesClause) and len(clause.values) == 1:
         return templates["includes_one"].format(value=marking.choices(clause.name, clause.values, within))
     return marking.comparison(clause, within)
 
 
-def clause_question(  # noqa: PLR0913 -- these are the parts of a clause
+def clause_question(  # noqa: PLR0913
     clause: Clause,
     within: str | None,
     stance: Stance,
@@ -122,9 +123,9 @@ def clause_question(  # noqa: PLR0913 -- these are the parts of a clause
     marking: Renderer,
     found: str,
 ) -> str:
-    """Say a clause; `found` stands where the value of its name goes and is empty if an evaluation has none.
+    """Write a clause with `found` in its value slot; `found` is empty if evaluations have no value for it.
 
-    `marking` writes all other names of the clause.
+    `marking` writes the other names of the clause.
     """
     if isinstance(clause, OutcomeClause) or not found:
         return templates[f"{stance}_of"].format(clause=marking.clause(clause, within))
@@ -135,49 +136,42 @@ def clause_question(  # noqa: PLR0913 -- these are the parts of a clause
 
 
 MARK = "\N{INFORMATION SEPARATOR ONE}"
-"""Stands around a name where its value goes; no label can hold it."""
+"""Separator around a name in a value slot; labels cannot contain it."""
 
 BARE = "="
-"""Stands before a name whose value alone is wanted, without the brackets in which it stands behind the name."""
+"""Prefix of a name that is replaced by its value alone, without brackets."""
 
 
 def placeholder(name: str) -> str:
-    """Mark where the value of a name goes."""
+    """Return the placeholder for the value of a name."""
     return f"{MARK}{name}{MARK}"
 
 
 @cache
 def sentence_templates(language: str) -> dict[str, str]:
-    """Give the templates of a language."""
+    """Return the sentence templates of a language."""
     templates: dict[str, dict[str, str]] = read_toml("rules.trail", "words.toml")
     return templates[language]
 
 
 class _MarkingRenderer(PeopleRenderer):
-    """Writes names with a mark behind them where a value goes."""
-
     def name(self, name: str, within: str | None = None) -> str:
-        """Write a name, marked if an evaluation has a value for it."""
         plain = super().name(name, within)
         return plain + placeholder(name) if self.has_value(name, within) else plain
 
     def has_value(self, name: str, within: str | None) -> bool:
-        """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
         return name in RESERVED_NAMES or name == STAGE or self.names.definition(name, within) is not None
 
 
 class _NumberFormat(NamedTuple):
-    """Whether the numbers under a name are dates, and the least and greatest that its domain allows."""
-
     is_date: bool
     domain: tuple[Fraction | None, Fraction | None]
 
 
 class Phrasebook:
-    """The sentences of a scorecard in one language, prepared once: text with gaps where the values go."""
+    """Sentences of a scorecard in one language, with value slots, prepared on first use."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
-        """Prepare nothing yet; every sentence is prepared when it is first said, and kept."""
         self.language = language
         self.plain = PeopleRenderer(scorecard, language)
         self.templates = sentence_templates(language)
@@ -191,7 +185,6 @@ class Phrasebook:
         self.around_value = before, after
 
     def number(self, name: str, within: str | None) -> _NumberFormat:
-        """Say how the numbers under a name are written."""
         key = (name, within)
         if key not in self._numbers:
             definition = self.plain.names.definition(name, within)
@@ -202,7 +195,7 @@ class Phrasebook:
         return self._numbers[key]
 
     def clause(self, clause: Clause, within: str | None) -> tuple[str, ...]:
-        """Give a clause as pieces: text and names in turn, text first. Clauses of the scorecard live as long as it."""
+        """Return a clause as alternating text and names, text first; cached by identity."""
         key = (id(clause), within)
         if key not in self._phrases:
             name = "" if isinstance(clause, OutcomeClause) else clause.name
@@ -219,14 +212,12 @@ class Phrasebook:
         return self._phrases[key]
 
     def formula(self, formula: Formula, within: str | None = None) -> tuple[str, ...]:
-        """Give a formula as pieces."""
         key = (id(formula), within)
         if key not in self._phrases:
             self._phrases[key] = tuple(self._marking.formula(formula, within).split(MARK))
         return self._phrases[key]
 
     def name(self, name: str, within: str | None = None) -> str:
-        """Give a name alone."""
         key = (name, within)
         if key not in self._names:
             self._names[key] = self.plain.name(name, within)
@@ -234,11 +225,9 @@ class Phrasebook:
 
     @staticmethod
     def unit_shown(unit: str) -> str:
-        """Give a unit as it is written behind a number, that of points left out."""
         return "" if unit == "point" else unit
 
     def choice(self, name: str, value: str, within: str | None = None) -> str:
-        """Give the words of a choice."""
         key = (name, value, within)
         if key not in self._choices:
             self._choices[key] = self.plain.choice(name, value, within)
@@ -246,7 +235,7 @@ class Phrasebook:
 
 
 class RuleRenderer:
-    """Says the rules of a scorecard in one language with the values of one evaluation put behind the names."""
+    """Renderer of scorecard rules in one language, with the values of one evaluation after the names."""
 
     def __init__(
         self,
@@ -255,7 +244,6 @@ class RuleRenderer:
         units: Mapping[str, str],
         texts: dict[tuple[str, str | None], str],
     ) -> None:
-        """Speak about these values; `texts` holds numbers written before, which all languages write alike."""
         self._texts = texts
         self._book = book
         self._extents = extents
@@ -269,22 +257,18 @@ class RuleRenderer:
         self.scorecard = book.plain.scorecard
 
     def clause(self, clause: Clause, within: str | None = None) -> str:
-        """Say a clause, for which its values are put in once; clauses of the scorecard live as long as it."""
         key = (id(clause), within)
         if key not in self._clause_memo:
             self._clause_memo[key] = self._filled(self._book.clause(clause, within), within)
         return self._clause_memo[key]
 
     def condition(self, condition: Condition) -> str:
-        """Say all clauses of a condition."""
         return self.words.clauses_separator.join(self.clause(clause) for clause in condition)
 
     def formula(self, formula: Formula, within: str | None = None) -> str:
-        """Say a formula."""
         return self._filled(self._book.formula(formula, within), within)
 
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
-        """Put the values behind the names, which are every second piece."""
         filled = list(pieces)
         for position in range(1, len(filled), 2):
             name = filled[position]
@@ -294,7 +278,6 @@ class RuleRenderer:
         return "".join(filled)
 
     def value_suffix(self, name: str, within: str | None) -> str:
-        """Write what stands behind a name: its value, or nothing if the evaluation has none."""
         key = (name, within)
         if key not in self._suffix_memo:
             before, after = self._book.around_value
@@ -302,23 +285,18 @@ class RuleRenderer:
         return self._suffix_memo[key]
 
     def name(self, name: str, within: str | None = None) -> str:
-        """Say a name with its value behind it."""
         return self._book.name(name, within) + self.value_suffix(name, within)
 
     def fact(self, name: str) -> str:
-        """Say a fact with its value."""
         return self.templates["fact"].format(name=self.plain_name(name), value=self.shown_value(name))
 
     def plain_name(self, name: str, within: str | None = None) -> str:
-        """Say a name alone."""
         return self._book.name(name, within)
 
     def grade(self, grade: str) -> str:
-        """Say a grade."""
         return self._book.plain.grade(grade)
 
     def shown_value(self, name: str, within: str | None = None) -> str:
-        """Say what is known under a name."""
         key = (name, within)
         if key not in self._value_memo:
             self._value_memo[key] = self._show(name, within)
@@ -357,13 +335,11 @@ class RuleRenderer:
         return self.span(interval, self._units.get(name, ""))
 
     def day(self, interval: Interval) -> str:
-        """Write a day that may never come, or that is not known."""
         if interval.value is None:
             return self.templates["unknown"]
         return self.templates["never"] if interval.value >= NEVER else day_text(interval.value)
 
     def span(self, interval: Interval, unit: str) -> str:
-        """Write an interval of numbers with their unit."""
         if interval.value is not None:
             return self.number(interval.value, unit)
         low = None if interval.low is None else self.number(interval.low, unit)
@@ -378,19 +354,18 @@ class RuleRenderer:
         return join_items(ends, self.language) or self.templates["unknown"]
 
     def number(self, value: Fraction, unit: str) -> str:
-        """Write an exact number with its unit, the unit of points left out."""
         return self.words.write_number(format_exact(value), self._book.unit_shown(unit))
 
 
 def phrasebooks(scorecard: Scorecard) -> dict[str, Phrasebook]:
-    """Prepare the phrasebooks of a scorecard, one for each language."""
+    """Return the phrasebook of a scorecard for each language."""
     return {language: Phrasebook(scorecard, language) for language in LANGUAGES}
 
 
 def make_rule_renderers(
     books: Mapping[str, Phrasebook], extents: Mapping[str, Extent], units: Mapping[str, str]
 ) -> dict[str, RuleRenderer]:
-    """Make a speaker for every language about the same values."""
+    """Return a renderer for each language, all with the same values."""
     units = {**units, TOTAL_SCORE: "point"}
     texts: dict[tuple[str, str | None], str] = {}
     return {language: RuleRenderer(book, extents, units, texts) for language, book in books.items()}

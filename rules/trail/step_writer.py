@@ -1,4 +1,4 @@
-"""Step collector of one evaluation: recorded bytes, lazily rendered text, clause results, references between steps."""
+"""Step collector of one evaluation: recorded bytes, lazily rendered text, clause outcomes, references."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class RecordedClause(BaseModel):
-    """One clause as a step recorded it."""
+    """Clause as stored in a recorded step."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -45,7 +45,7 @@ class RecordedClause(BaseModel):
 
 
 class RecordedCountPart(BaseModel):
-    """One part of a count as a step recorded it."""
+    """Part of a count as stored in a recorded step."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -54,7 +54,7 @@ class RecordedCountPart(BaseModel):
 
 
 class RecordedQuantity(BaseModel):
-    """A quantity as a step recorded it."""
+    """Quantity as stored in a recorded step."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -62,12 +62,11 @@ class RecordedQuantity(BaseModel):
 
 
 class StepPayload(BaseModel):
-    """What a step recorded of a criterion, section or row of the ladder."""
+    """Payload of a step about a criterion, a section, a ladder row or a record of a list."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     sentence: dict[str, str] = {}
-    """Of a record of a list: none."""
     outcome: Outcome | None = None
     clauses: tuple[RecordedClause, ...] = ()
     applies: tuple[RecordedClause, ...] = ()
@@ -75,16 +74,14 @@ class StepPayload(BaseModel):
     parts: tuple[RecordedCountPart, ...] = ()
 
     quantities: dict[str, RecordedQuantity] = {}
-    """Of a record of a list: its quantities."""
 
     @property
     def every_clause(self) -> tuple[RecordedClause, ...]:
-        """The clauses that decide: when an indicator applies, its must-condition, its parts; or those of a rule."""
         return (*self.applies, *self.must, *(clause for part in self.parts for clause in part.clauses), *self.clauses)
 
 
 def clause_outcome(atoms: tuple[AtomicTest, ...], known: Mapping[Measure, MeasureValue]) -> Outcome:
-    """Say whether a clause holds, of which these are the parts."""
+    """Return the outcome of a clause made of these atomic tests."""
     if len(atoms) == 1:
         return ask(atoms[0], known[atoms[0].measure])
     return all_of([ask(atom, known[atom.measure]) for atom in atoms])
@@ -92,9 +89,9 @@ def clause_outcome(atoms: tuple[AtomicTest, ...], known: Mapping[Measure, Measur
 
 @dataclass(slots=True)
 class ClauseEvaluator:
-    """Answers and tells clauses about one subject or, `within` a list, about one of its records.
+    """Evaluates and renders clauses about the subject or about one record of the list `within`.
 
-    Each clause is asked once, for the same one stands behind several steps; clauses of the card live as long as it.
+    Outcomes are cached by object id; clauses live as long as their scorecard.
     """
 
     engine: InferenceEngine
@@ -109,15 +106,12 @@ class ClauseEvaluator:
         self._lazy_values = LazyMeasureValues(self.values)
 
     def code(self, condition: Condition) -> str:
-        """Write the outcome of each clause."""
         return "".join([LETTERS[self._outcome(clause)] for clause in condition])
 
     def render(self, condition: Condition) -> list[Json]:
-        """Tell each clause, with what it lacks if it is not met."""
         return [self._render_clause(clause) for clause in condition]
 
     def render_row(self, outcome: Outcome, condition: Condition) -> Json:
-        """Tell whether a row holds, and each of its clauses."""
         return {"outcome": outcome.value, "clauses": self.render(condition)}
 
     def _outcome(self, clause: Clause) -> Outcome:
@@ -136,23 +130,23 @@ class ClauseEvaluator:
             },
         }
         if outcome is not Outcome.MET:
-            lacking = clause_distance(clause, self.engine.atoms_of(clause, self.names), self.values)
-            if lacking is not None:
-                clause_json["distance"] = lacking
+            distance = clause_distance(clause, self.engine.atoms_of(clause, self.names), self.values)
+            if distance is not None:
+                clause_json["distance"] = distance
         return clause_json
 
 
 def lazy_rule_renderers(prepared: CardContext, values: Values) -> Callable[[], Mapping[str, RuleRenderer]]:
-    """Give whoever says the rules of the card with some values, made when they are first asked for."""
+    """Return a function that creates the rule renderers by language once, on its first call."""
     return cache(lambda: make_rule_renderers(prepared.books, values.extents, values.units))
 
 
-def _nothing() -> tuple[str, ...]:
+def _no_references() -> tuple[str, ...]:
     return ()
 
 
 class LazyStep(NamedTuple):
-    """A step as it is written, and whoever tells it or names what it rests on, if they are asked."""
+    """Recorded step that renders its payload and lists its references on demand."""
 
     id: str
     kind: str
@@ -162,7 +156,6 @@ class LazyStep(NamedTuple):
     parent: str | None
 
     def to_recorded_step(self, commitment: str) -> RecordedStep:
-        """Tell the step under its card."""
         return RecordedStep(
             id=self.id,
             parent=self.parent,
@@ -175,14 +168,12 @@ class LazyStep(NamedTuple):
 
 
 class StepWriter:
-    """Collects the steps of one inference in depth-first order; nothing is put into words before it is asked for.
+    """Collects the steps of one inference in depth-first order.
 
-    What would tell them is kept only where they are to be told: hundreds of functions that live as long as a record
-    cost more in the search for garbage than in being made.
+    Rendering functions are stored only with `renders_text`, because they slow down garbage collection.
     """
 
     def __init__(self, prepared: CardContext, inference: Inference, *, renders_text: bool) -> None:
-        """Begin with no steps; `renders_text` says that they will be told."""
         self.prepared = prepared
         self.renders_text = renders_text
         self.engine = prepared.engine
@@ -197,42 +188,37 @@ class StepWriter:
 
     @property
     def renderers(self) -> Mapping[str, RuleRenderer]:
-        """Whoever says the rules of the card with the values of this inference, by language."""
         return self._renderers()
 
     def entries(self) -> list[LazyStep]:
-        """Give the steps to tell, and forget them: they hold the writer, and two that hold each other stay for long."""
+        """Return the steps to render and remove them here, which breaks a reference cycle."""
         entries, self._entries = self._entries, None
         return entries or []
 
-    def add(  # noqa: PLR0913, PLR0917 - the parts of a step
+    def add(  # noqa: PLR0913, PLR0917 -- the parts of a step
         self,
         step: str,
         kind: str,
         content: tuple[Any, ...],
         tell: Tell,
-        references: Rest = _nothing,
+        references: Rest = _no_references,
         parent: str | None = None,
     ) -> None:
-        """Add a step: what stands in the record (`rules.contracts.step_contents`), and how that is told."""
         written = unchecked_canonical_bytes((step, *content_parts(content)))
         self.written_steps.append(written)
         if self._entries is not None:
             self._entries.append(LazyStep(step, kind, written, tell, references, parent))
 
     def references_to(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
-        """Rest a step on the steps of some names, the same in every record of the card."""
         return lambda: self.prepared.step_references(step, names)
 
     def in_every_language(self, write: Callable[[RuleRenderer], str]) -> Json:
-        """Say a sentence in every language."""
         return {language: write(renderer) for language, renderer in self.renderers.items()}
 
     def code(self, rule: str, condition: Condition) -> str:
-        """Write the outcome of each clause of a condition about the whole subject, of which a rule is made."""
+        """Return one outcome letter per clause; the condition must be the last part of the rule."""
         letters = self._letters.get(rule)
         return self.clauses.code(condition) if letters is None else letters[len(letters) - len(condition) :]
 
     def render_clauses(self, condition: Condition) -> list[Json]:
-        """Tell the clauses of a condition about the whole subject."""
         return self.clauses.render(condition)

@@ -1,4 +1,4 @@
-"""Reference tables in a record: editions used and resolved again, missing values, and effect on certainty."""
+"""Reference tables in a record: editions used, missing values, and effect on certainty."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _say = message_factory(__name__)
 
 
 def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
-    """Name the editions that an evaluation could look in, by the ids of the card, with their digests."""
+    """Return the editions available to an evaluation, sorted by their ids in the scorecard."""
     return tuple(
         TableUse(
             id=id,
@@ -36,7 +36,7 @@ def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
 
 
 def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> dict[str, Table]:
-    """Give the tables that a record names, so that evaluating again looks in the same ones."""
+    """Return the recorded table editions by id; raise VersionError if one is absent or has another digest."""
     tables: dict[str, Table] = {}
     for use in uses:
         table = None if source is None else source.edition_of(use.name, use.edition)
@@ -48,17 +48,17 @@ def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> di
 
 
 def table_problem(use: TableUse, table: Table | None) -> str | None:
-    """Say why a table is not the one that a record names; None if it is."""
-    named = _say("TABLE_OF_RECORD", name=use.name, edition=use.edition)
+    """Return an error message if a table is not the recorded edition, else None."""
+    table_name = _say("TABLE_OF_RECORD", name=use.name, edition=use.edition)
     if table is None:
-        return _say("RECORDED_TABLE_ABSENT", table=named, digest=use.digest)
+        return _say("RECORDED_TABLE_ABSENT", table=table_name, digest=use.digest)
     if table.manifest_digest != use.digest:
-        return _say("RECORDED_TABLE_DIFFERS", table=named, found=table.manifest_digest, digest=use.digest)
+        return _say("RECORDED_TABLE_DIFFERS", table=table_name, found=table.manifest_digest, digest=use.digest)
     return None
 
 
 def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingValue, ...]:
-    """List every lookup that gave no value for known keys, in the order of the card, then of the records."""
+    """List lookups without a value for known keys, in scorecard order, then in record order."""
     names = {reference.id: reference.name for reference in scorecard.tables or ()}
     return tuple(
         MissingValue(
@@ -76,7 +76,10 @@ def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingV
 
 
 def with_table_certainty(standing: ConclusionCertainty, inference: Inference) -> ConclusionCertainty:
-    """Let the certainty of the rows that answered weigh on a conclusion, and name the editions that are no surer."""
+    """Return the certainty, lowered to that of the least certain table rows used.
+
+    At equal certainty only `weakest_tables` changes.
+    """
     answered = [
         (lookup.certainty, lookup.tried[-1].table)
         for by_record in inference.lookups.values()

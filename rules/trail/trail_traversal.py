@@ -1,4 +1,4 @@
-"""Trail traversal: all steps of an evaluation in order, the conclusion last, with unchanged ones reused."""
+"""Trail traversal: all steps of an evaluation in order, with unchanged steps reused."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ CONCLUSION_STEP = "conclusion"
 
 
 def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
-    """Record what is not empty, the conclusion last."""
+    """Record the parts of the conclusion that are not empty, the conclusion itself last."""
     declared = evaluated.declared_conclusion
     parts: dict[str, Json] = {
         OPEN_FACTS_STEP: plain_models(evaluated.open_facts),
@@ -64,61 +64,60 @@ def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> Non
 
 
 class StepRecorder:
-    """Walks through the evaluations of one card, and writes again what came out as before."""
+    """Records evaluations of one scorecard and reuses the bytes of unchanged steps."""
 
     def __init__(self, prepared: CardContext) -> None:
-        """List what is recorded about rules, indicators and what follows from their points."""
         self._prepared = prepared
         plan = prepared.engine.plan
         card, rules = plan.scorecard, [rule.id for rule in plan.first_network.rules]
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
         self._facts = [fact.id for fact in card.facts]
         self._plain_steps = PlainFactStepWriter(card.facts)
-        by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
-        ends = list(accumulate(map(len, by_each), initial=0))
-        self._letters = outcome_key(chain.from_iterable(by_each))
+        rules_by_indicator = [point_rule_ids(plan, indicator) for indicator in card.indicators]
+        ends = list(accumulate(map(len, rules_by_indicator), initial=0))
+        self._letters = outcome_key(chain.from_iterable(rules_by_indicator))
         self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
             (indicator.id, indicator, slice(*ends), {})
             for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
-        self._rules = [_StepCache(["card:applies"], record_applies)] if card.applies else []
+        self._first_pass_caches = [_StepCache(["card:applies"], record_applies)] if card.applies else []
         for gate in card.gates:
-            about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
-            self._rules.append(_StepCache(about, partial(record_gate, gate=gate)))
+            rule_ids = [rule for rule in rules if rule.partition(":")[0] == gate.id]
+            self._first_pass_caches.append(_StepCache(rule_ids, partial(record_gate, gate=gate)))
         if card.stages:
-            about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
-            self._rules.append(_StepCache(about, partial(record_stages, stages=card.stages), narrows=True))
+            rule_ids = [rule for rule in rules if rule.partition(":")[0] == "stage"]
+            self._first_pass_caches.append(
+                _StepCache(rule_ids, partial(record_stages, stages=card.stages), narrows=True)
+            )
         for position, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
-            about = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
-            self._rules.append(_StepCache(about, partial(_record_rule, position=position)))
-        self._rest = [
+            rule_ids = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
+            self._first_pass_caches.append(_StepCache(rule_ids, partial(_record_rule, position=position)))
+        self._second_pass_caches = [
             _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
             if card.ladder
         ]
-        self._rest += [
+        self._second_pass_caches += [
             _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
         ]
 
     def write_steps(self, evaluated: CompletedEvaluation) -> tuple[bytes, ...]:
-        """Write the steps of one evaluation, in the order in which it was concluded."""
-        return tuple(self._record_steps(evaluated, telling=False).written_steps)
+        return tuple(self._record_steps(evaluated, renders_text=False).written_steps)
 
     def render_steps(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
-        """Tell the same steps under their card, each with its commitment."""
-        entries = self._record_steps(evaluated, telling=True).entries()
+        entries = self._record_steps(evaluated, renders_text=True).entries()
         return tuple(entry.to_recorded_step(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
 
-    def _record_steps(self, evaluated: CompletedEvaluation, *, telling: bool) -> StepWriter:
-        writer = StepWriter(self._prepared, evaluated.inference, renders_text=telling)
+    def _record_steps(self, evaluated: CompletedEvaluation, *, renders_text: bool) -> StepWriter:
+        writer = StepWriter(self._prepared, evaluated.inference, renders_text=renders_text)
         facts = FactStepRecorder(writer)
         for item in evaluated.evidence:
             facts.evidence(item)
         for name in evaluated.names_with_places:
             facts.evidence_places(evaluated.fact(name).declared)
-        written = {} if telling else self._plain_steps.write(evaluated.fact_reading.plain)
+        plain_steps = {} if renders_text else self._plain_steps.write(evaluated.fact_reading.plain)
         for name in self._facts:
-            step = written.get(name)
+            step = plain_steps.get(name)
             if step is None:
                 facts.fact(evaluated.fact(name))
             else:
@@ -126,39 +125,42 @@ class StepRecorder:
         for quantity in self._quantities:
             facts.quantity(quantity)
         inference, card = evaluated.inference, writer.scorecard
-        first, second = ({} if telling else letters_of(part) for part in (inference.first_pass, inference.second_pass))
-        _write(self._rules, writer, first)
+        first, second = (
+            {} if renders_text else letters_of(part) for part in (inference.first_pass, inference.second_pass)
+        )
+        _write_steps(self._first_pass_caches, writer, first)
         if card.verdicts is not None and inference.verdict_result is not None:
             record_verdict(writer, card.verdicts, inference.verdict_result)
         self._write_indicators(writer, first)
         if card.indicators or card.verdicts is None:
             record_sections(writer)
-        _write(self._rest, writer, second)
+        _write_steps(self._second_pass_caches, writer, second)
         record_conclusion(writer, evaluated)
         return writer
 
     def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
-        """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
+        """Reuse the bytes of an indicator while its rule outcomes and earned points are the same."""
         if not first:
             for _, indicator, _, _ in self._indicators:
                 record_indicator(writer, indicator)
             return
-        score, written, letters = writer.inference.score, writer.written_steps, self._letters(first)
+        score, written_steps, letters = writer.inference.score, writer.written_steps, self._letters(first)
         for name, indicator, span, steps in self._indicators:
             earned = score.earned[name]
-            kept = steps.get(letters[span])
-            if kept is not None and kept[0] is earned:
-                written.append(kept[1])
+            cached = steps.get(letters[span])
+            if cached is not None and cached[0] is earned:
+                written_steps.append(cached[1])
                 continue
             record_indicator(writer, indicator)
             if len(steps) < KEPT:
-                steps[letters[span]] = earned, written[-1]
+                steps[letters[span]] = earned, written_steps[-1]
 
 
 class _StepCache:
-    """The steps about one thing, by the letters of the rules about it, and what records one.
+    """Recorded steps by the outcome letters of their rules.
 
-    Of what `narrows`, more than these rules may have ruled out what they leave open.
+    With `narrows`, steps with an undetermined rule are not cached, because other rules may exclude some of their
+    outcomes.
     """
 
     __slots__ = ("letters", "narrows", "record", "steps")
@@ -168,50 +170,49 @@ class _StepCache:
         self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 
-def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str, str]) -> None:
-    """Write the steps about each thing: those that are kept, or else those that are recorded."""
+def _write_steps(caches: list[_StepCache], writer: StepWriter, letters: Mapping[str, str]) -> None:
     written = writer.written_steps
-    for kept in all_kept:
+    for cache in caches:
         if not letters:
-            kept.record(writer)
+            cache.record(writer)
             continue
-        key = kept.letters(letters)
-        steps = kept.steps.get(key)
+        key = cache.letters(letters)
+        steps = cache.steps.get(key)
         if steps is not None:
             written += steps
             continue
         begin = len(written)
-        kept.record(writer)
-        if len(kept.steps) < KEPT and not (kept.narrows and "u" in "".join(key)):
-            kept.steps[key] = written[begin:]
+        cache.record(writer)
+        if len(cache.steps) < KEPT and not (cache.narrows and "u" in "".join(key)):
+            cache.steps[key] = written[begin:]
 
 
 def _record_rule(writer: StepWriter, *, position: int) -> None:
-    verdicts, judged = writer.scorecard.verdicts, writer.inference.verdict_result
-    if verdicts is not None and judged is not None:
-        record_rule(writer, verdicts, verdicts.rules[position], judged.rules[position])
+    verdicts, verdict_result = writer.scorecard.verdicts, writer.inference.verdict_result
+    if verdicts is not None and verdict_result is not None:
+        record_rule(writer, verdicts, verdicts.rules[position], verdict_result.rules[position])
 
 
 def record_applies(writer: StepWriter) -> None:
-    """Record whether the card applies."""
+    """Record whether the scorecard applies."""
     applies = writer.scorecard.applies
-    _record(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
+    _record_condition(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
 
 
 def record_gate(writer: StepWriter, gate: Gate) -> None:
-    """Record how a gate came out."""
+    """Record the outcome of a gate."""
     rule, outcome = f"{gate.id}:requires", writer.inference.gates[gate.id]
-    _record(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
+    _record_condition(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
 
 
 def record_finding(writer: StepWriter, finding: FindingRule) -> None:
     """Record whether the rules raise a finding."""
     rule = f"finding:{finding.id}"
     outcome = writer.inference.second_pass[rule]
-    _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)
+    _record_condition(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)
 
 
-def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
+def _record_condition(  # noqa: PLR0913, PLR0917 -- the parts of a criterion
     writer: StepWriter,
     step: str,
     kind: str,
@@ -220,7 +221,6 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     outcome: Outcome,
     labels: TextByLanguage | None = None,
 ) -> None:
-    """Record a condition that decides by itself."""
     identity = step.rpartition("/")[2]
 
     def sentence(renderer: RuleRenderer) -> str:
@@ -230,7 +230,7 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
         name = labels.get(renderer.language, "")
         return renderer.templates[kind].format(id=identity, name=name, conditions=conditions)
 
-    def tell() -> dict[str, Json]:
+    def render_payload() -> dict[str, Json]:
         return {
             "clauses": writer.render_clauses(condition),
             "outcome": outcome.value,
@@ -238,4 +238,4 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
         }
 
     content = CriterionContent(outcome.value, writer.code(rule, condition))
-    writer.add(step, kind, content, tell, writer.references_to(step, lambda: names_in_condition(condition)))
+    writer.add(step, kind, content, render_payload, writer.references_to(step, lambda: names_in_condition(condition)))

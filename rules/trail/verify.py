@@ -1,14 +1,14 @@
-"""Record verification: seven numbered checks that trust nothing that was stored.
+"""Record verification: seven numbered checks that trust no stored result.
 
-1. The head of the record has the digest of the envelope, and its bytes are in order.
-2. Each step's commitment opens with its salt; that of a step that was erased stands, and its opening is gone.
-3. The commitments of all steps give the trail digest, as many as the head says.
+1. The head of the record has the digest of the envelope, and its bytes are well formed.
+2. Each step's commitment opens with its salt. An erased step has a commitment that cannot be opened.
+3. The commitments of all steps yield the trail digest; their number is that of the head.
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
-6. That version was the one in force for the as-of date and the known time, of those that were known where it was made.
-7. Evaluating the inputs of the record again gives the same bytes; not checked where something was erased.
+6. That version was in force for the as-of date and known time, among those known where the record was made.
+7. Evaluating the inputs again yields the same bytes; not checked after an erasure.
 
-Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 are those of a server's log.
+Check 10 compares facts from earlier evaluations; 8 and 9 concern a server's log.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
 
 _say = message_factory(__name__)
-_MOST_STEPS = 5
+_MAX_LISTED_STEPS = 5
 
 
 class CheckResult(StrEnum):
-    """How a check ended."""
+    """Result of a check."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -51,13 +51,12 @@ class CheckResult(StrEnum):
 
 
 class KnownVersionNames(NamedTuple):
-    """The names of the versions of a scorecard that a store knew at a time, and of those whose repeal it knew."""
+    """Versions of a scorecard known to a store at some time, and those with a known repeal."""
 
     versions: frozenset[str]
     repeals: frozenset[str]
 
     def of(self, versions: Iterable[PublishedVersion]) -> list[PublishedVersion]:
-        """Give what was known of versions."""
         return [
             version if version.name in self.repeals else replace(version, repeal=None)
             for version in versions
@@ -67,7 +66,7 @@ class KnownVersionNames(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class VerificationCheck:
-    """One numbered check: what was compared, and for a failure the first place that differs."""
+    """Result of one numbered check; the message of a failure names the first difference."""
 
     number: int
     name: str
@@ -76,11 +75,10 @@ class VerificationCheck:
 
 
 CHECK_OF_PREVIOUS = 10
-"""The number of the check of earlier evaluations."""
 CHECK_NAMES = ("record digest", "commitments", "trail digest", "rules", "tables", "in force", "recomputation")
 
 
-def verify(  # noqa: PLR0913 - what a record is checked against
+def verify(  # noqa: PLR0913 -- the inputs of a verification
     *,
     content: bytes,
     stated_digest: str,
@@ -91,15 +89,13 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     previous: Sequence[PreviousRecord] = (),
     should_stop: ShouldStop = never_stop,
 ) -> tuple[VerificationCheck, ...]:
-    """Check a record; a failed check is an answer, not an error.
+    """Verify a record; a failed check is a result, not an exception.
 
-    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
-    `known_here` is what of them was known where the record was made; None if that is not known.
-    `previous` are the earlier evaluations at hand.
-    `tables` is where the reference tables are; the record is evaluated again with the editions that it names.
+    `versions` must be all published versions of the scorecard, otherwise check 6 proves nothing. `known_here` is None
+    if the versions known to the evaluating server are unknown. `tables` finds the recorded editions.
 
     Raises:
-        Stopped: `should_stop` said so while the record was recomputed.
+        EvaluationCancelledError: If `should_stop` returns True during the recomputation.
     """
     try:
         written = read_record(content)
@@ -126,12 +122,11 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
     return VerificationCheck(number, CHECK_NAMES[number - 1], result, message)
 
 
-def _compared(number: int, *, same: bool, message: str) -> VerificationCheck:
+def _comparison_check(number: int, *, same: bool, message: str) -> VerificationCheck:
     return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
 
 
 def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> VerificationCheck:
-    """1. The head of the record has the digest of the envelope."""
     actual_digest = written.digest
     if actual_digest == stated and isinstance(written, ErasedRecord):
         slots = {"count": written.erased_count, "all": len(written.commitments), "digest": actual_digest}
@@ -144,49 +139,45 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Verifi
 
 
 def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> VerificationCheck:
-    """2. Each step's commitment opens with its salt."""
     if isinstance(written, ErasedRecord):
-        return _commitments_left(written)
+        return _remaining_commitments(written)
     if not record_key:
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
         return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
-    closed, count = mismatched_steps_of(written, record_key), written.head.step_count
-    if closed and len(closed) == count:
+    mismatched, count = mismatched_steps_of(written, record_key), written.head.step_count
+    if mismatched and len(mismatched) == count:
         return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=count))
-    if closed:
-        return _closed_commitments(closed, count)
+    if mismatched:
+        return _mismatched_commitments(mismatched, count)
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=count))
 
 
-def _commitments_left(written: ErasedRecord) -> VerificationCheck:
-    """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
-    closed = mismatched_steps_of(written, b"")
-    if closed:
-        return _closed_commitments(closed, len(written.steps))
+def _remaining_commitments(written: ErasedRecord) -> VerificationCheck:
+    mismatched = mismatched_steps_of(written, b"")
+    if mismatched:
+        return _mismatched_commitments(mismatched, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN_ERASED", **slots))
 
 
-def _closed_commitments(closed: Sequence[str], count: int) -> VerificationCheck:
-    message = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
+def _mismatched_commitments(mismatched: Sequence[str], count: int) -> VerificationCheck:
+    message = _say("COMMITMENTS_CLOSED", count=len(mismatched), all=count, steps=mismatched[:_MAX_LISTED_STEPS])
     return _check(2, CheckResult.FAILED, message)
 
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> VerificationCheck:
-    """3. The commitments of all steps give the trail digest, as many as the head says."""
     head, actual_digest, count = written.head, trail_digest_of(written), len(written.commitments)
     if head.step_count != count:
         return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
     message = _say("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
-    return _compared(3, same=actual_digest == head.trail_digest, message=message)
+    return _comparison_check(3, same=actual_digest == head.trail_digest, message=message)
 
 
 def _rules(head: RecordHead, version: PublishedVersion | None) -> VerificationCheck:
-    """4. The scorecard version is published and has the rule digest of the head."""
     if version is None:
         return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=head.scorecard_version))
-    return _compared(
+    return _comparison_check(
         4,
         same=version.rule_digest == head.rule_digest,
         message=_say("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=head.rule_digest),
@@ -194,7 +185,6 @@ def _rules(head: RecordHead, version: PublishedVersion | None) -> VerificationCh
 
 
 def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:
-    """5. The reference tables have the digests of the head."""
     if not head.tables:
         return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
     for use in head.tables:
@@ -205,24 +195,23 @@ def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:
         problem = table_problem(use, table)
         if problem is not None:
             return _check(5, CheckResult.FAILED, problem)
-    named = [f"{use.name}@{use.edition}" for use in head.tables]
-    return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
+    table_names = [f"{use.name}@{use.edition}" for use in head.tables]
+    return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=table_names))
 
 
 def _in_force(
     head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownVersionNames | None
 ) -> VerificationCheck:
-    """6. That version was the one in force for the as-of date and the known time, of those known where it was made."""
     try:
         as_of = parse_date(head.as_of_date)
     except ValueError as error:
         return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=error_message(error)))
     moment, stated = _say("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
     governing = _governing(versions, as_of, head.known_time)
-    if _is(governing, stated):
+    if _is_version(governing, stated):
         return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=stated, moment=moment))
-    known = known_here or _known_at_least(head, versions)
-    less = _governing(known.of(versions), as_of, head.known_time)
+    known = known_here or _surely_known(head, versions)
+    governing_known = _governing(known.of(versions), as_of, head.known_time)
     later = [
         version.name
         for version in versions
@@ -234,10 +223,10 @@ def _in_force(
         if _is_repeal_later(version, known, head.known_time)
     ]
     slots = {"version": stated, "moment": moment, "later": later}
-    if known_here is None and _is(less, stated):
+    if known_here is None and _is_version(governing_known, stated):
         return _check(6, CheckResult.NOT_CHECKED, _say("PERHAPS_NOT_KNOWN", **slots))
     if known_here is not None:
-        governing = less
+        governing = governing_known
     if isinstance(governing, VersionError):
         return _check(6, CheckResult.FAILED, error_message(governing))
     if governing.name == stated:
@@ -254,12 +243,12 @@ def _governing(versions: Sequence[PublishedVersion], as_of: date, known_time: st
         return error
 
 
-def _is(governing: PublishedVersion | VersionError, name: str) -> bool:
+def _is_version(governing: PublishedVersion | VersionError, name: str) -> bool:
     return isinstance(governing, PublishedVersion) and governing.name == name
 
 
-def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownVersionNames:
-    """Give what was published when the version of a record was, and so was known wherever that was."""
+def _surely_known(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownVersionNames:
+    """Return the minimum that the evaluating server knew: all published by the time of the record's version."""
     time = next((version.publish_time for version in versions if version.name == head.scorecard_version), "")
     return KnownVersionNames(
         frozenset(version.name for version in versions if version.publish_time <= time),
@@ -268,35 +257,32 @@ def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> K
 
 
 def _is_repeal_later(version: PublishedVersion, known: KnownVersionNames, known_time: str) -> bool:
-    is_there = version.repeal is not None and version.repeal.time <= known_time
-    return is_there and version.name in known.versions and version.name not in known.repeals
+    is_repealed = version.repeal is not None and version.repeal.time <= known_time
+    return is_repealed and version.name in known.versions and version.name not in known.repeals
 
 
 class _ReplayContext(NamedTuple):
-    """With what a record is evaluated again: the reference tables, and whether anybody still waits."""
-
     tables: TableSource | None
     should_stop: ShouldStop
 
 
 def _recomputation(
-    written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _ReplayContext
+    written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, context: _ReplayContext
 ) -> VerificationCheck:
-    """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if isinstance(written, ErasedRecord):
         return _check(7, CheckResult.NOT_CHECKED, _say("INPUTS_ERASED"))
     if version is None:
         return _check(7, CheckResult.NOT_CHECKED, _say("CANNOT_RECOMPUTE"))
-    opened = len(record_key) == KEY_BYTES
+    has_key = len(record_key) == KEY_BYTES
     evaluator = None
     try:
-        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
-        named = tables_of_record(written.head.tables, work.tables)
-        with evaluator.engine.cancellation.until(work.should_stop):
-            again = evaluator.evaluate(
+        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, context.tables)
+        recorded_tables = tables_of_record(written.head.tables, context.tables)
+        with evaluator.engine.cancellation.until(context.should_stop):
+            recomputed = evaluator.evaluate(
                 inputs_of(written),
-                record_key if opened else bytes(KEY_BYTES),
-                named,
+                record_key if has_key else bytes(KEY_BYTES),
+                recorded_tables,
                 form=written.head.schema_number,
             )
     except EvaluationCancelledError:
@@ -306,24 +292,23 @@ def _recomputation(
     finally:
         if evaluator is not None:
             evaluator.close()
-    if again.content == written.content:
+    if recomputed.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
-    if not opened and again.written_record.steps == written.steps:
+    if not has_key and recomputed.written_record.steps == written.steps:
         return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
-    difference = first_difference(written, again.written_record)
-    sides = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
-    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.path, **sides))
+    difference = first_difference(written, recomputed.written_record)
+    slots = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
+    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.path, **slots))
 
 
 def _previous(
     written: WrittenRecord | ErasedRecord, version: PublishedVersion | None, previous_records: Sequence[PreviousRecord]
 ) -> tuple[VerificationCheck, ...]:
-    """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
     if isinstance(written, ErasedRecord):
         return ()
     previous_check = check_previous(written, version, previous_records)
     if previous_check is None:
         return ()
-    holds, message = previous_check
-    result = CheckResult.NOT_CHECKED if holds is None else CheckResult.PASSED if holds else CheckResult.FAILED
+    passed, message = previous_check
+    result = CheckResult.NOT_CHECKED if passed is None else CheckResult.PASSED if passed else CheckResult.FAILED
     return (VerificationCheck(CHECK_OF_PREVIOUS, "previous", result, message),)

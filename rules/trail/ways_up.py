@@ -41,37 +41,39 @@ if TYPE_CHECKING:
     from rules.trail.closed_time import ChangeFeasibility
 
 
-_MOST_TRIED = 20
-"""To so many records of the other list a new one is let belong, in the order of their keys; each is a search."""
+_MAX_OWNERS_TRIED = 20
+"""Limit of existing records that may own a new record; each of them costs a search."""
 
 
 def added_records(
     proposed: ListRecord, kind: RecordType, key: str, facts: Mapping[str, Extent]
 ) -> Iterator[ListRecord]:
-    """Visit a proposed record under its key, belonging to each record that is there of the list to which it belongs."""
-    record = _renamed(proposed, kind, key)
+    """Yield the proposed record under `key`, once for each existing record that it can belong to."""
+    record = _with_key(proposed, kind, key)
     belongs = kind.belongs_to
     if belongs is None:
         yield record
         return
-    for outer in islice(records_of(facts[belongs.list]), _MOST_TRIED):
+    for outer in islice(records_of(facts[belongs.list]), _MAX_OWNERS_TRIED):
         yield ListRecord(key, {**record.fields, belongs.field: known_word(outer.key)})
 
 
-def _renamed(record: ListRecord, kind: RecordType, key: str) -> ListRecord:
-    """Give a proposed record its key, and the same text in the other fields that must not repeat."""
-    named = {kind.key, *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT)}
-    applying = {name for name in named if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
-    return ListRecord(key, {**record.fields, **{name: known_word(key) for name in applying}})
+def _with_key(record: ListRecord, kind: RecordType, key: str) -> ListRecord:
+    key_fields = {
+        kind.key,
+        *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT),
+    }
+    applicable = {name for name in key_fields if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
+    return ListRecord(key, {**record.fields, **{name: known_word(key) for name in applicable}})
 
 
-_ORDERED = (FactType.NUMBER, FactType.DATE)
+_ORDERED_TYPES = (FactType.NUMBER, FactType.DATE)
 DEFAULT_STEP = Fraction(1, 100)
-"""The step of a number whose definition states none, in its own unit."""
+"""Step of a number without a defined step, in its own unit."""
 
 
 class ChangeTiming(StrEnum):
-    """When a change can be made: on the as-of date or later, only for the following period, or no more."""
+    """Time for a change: as-of date or later, following period only, or too late."""
 
     STILL = "still"
     FOLLOWING = "following"
@@ -80,12 +82,11 @@ class ChangeTiming(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImprovementStep:
-    """The least change of one fact that reaches a better grade, verified by evaluating again.
+    """The least change of one fact that reaches a better grade, verified by evaluation.
 
-    `required` rests on the same evidence as `current`, supposing that it will show the new value. For a list of
-    records it is the whole list with the record added last. `grade` is the worst grade still possible then. A change
-    for the following period was verified on the figures of the closed one; its days are those of the following one,
-    and it names no evidence.
+    `required` is assumed to have the evidence of `current`. For a list, it is the whole list with the new record last.
+    `grade` is the worst grade then possible. A change for the following period was verified with the closed period's
+    figures; it has the following period's days and no evidence.
     """
 
     fact: str
@@ -96,9 +97,9 @@ class ImprovementStep:
 
 
 class WaysUpResult(NamedTuple):
-    """The ways to a goal that are still possible, fewest steps first, and `missed`, those that are not, likewise.
+    """Changes that reach a goal, fewest steps first: `ways` are still possible, `missed` are not.
 
-    `unproved` names facts for which neither a way nor a proof was found.
+    `unproved` names facts with neither a change nor a proof that none exists.
     """
 
     ways: tuple[ImprovementStep, ...]
@@ -107,14 +108,14 @@ class WaysUpResult(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _FoundChange:
+class _FactChange:
     extent: Extent
     steps: Fraction
     chance: ChangeTiming = ChangeTiming.STILL
 
 
 def search_step(definition: FactDefinition) -> Fraction:
-    """Give the step on which a number is searched, never off the grid of what is allowed; dates go by days."""
+    """Return the search step of a number, always a multiple of `multiple_of` if set; 1 day for a date."""
     if definition.type is FactType.DATE:
         return Fraction(1)
     step = definition.step or definition.multiple_of or DEFAULT_STEP
@@ -128,14 +129,14 @@ def find_ways_up(
     among: frozenset[str],
     horizon: ChangeFeasibility | None = None,
 ) -> WaysUpResult:
-    """Search every known fact among those named; `used` holds the values that the rules saw.
+    """Search the known facts in `among`; `used` contains the values that the rules used.
 
-    Without a horizon every change counts as possible.
+    Without `horizon` every change counts as possible.
     """
-    return _WayUpSearch(goal, question, used, horizon).search(among)
+    return _ImprovementSearch(goal, question, used, horizon).search(among)
 
 
-class _WayUpSearch:
+class _ImprovementSearch:
     def __init__(
         self,
         goal: Goal,
@@ -150,30 +151,30 @@ class _WayUpSearch:
         self._scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in self._scorecard.records}
         self._candidates = CandidateValues(goal.engine.plan, question.as_of)
-        self._open: list[str] = []
+        self._unproved: list[str] = []
 
     @cached_property
     def _values(self) -> Values:
         return self._goal.engine.explore(self._question).values
 
     def search(self, among: frozenset[str]) -> WaysUpResult:
-        ranked_ways: list[tuple[Fraction, int, ImprovementStep]] = []
+        ranked_steps: list[tuple[Fraction, int, ImprovementStep]] = []
         for position, definition in enumerate(self._scorecard.facts):
             if definition.id not in among:
                 continue
-            change = self._timed(definition)
+            change = self._change_with_timing(definition)
             if change is not None:
-                ranked_ways.append((change.steps, position, self._improvement_step(definition, change)))
-        ordered = [way for _, _, way in sorted(ranked_ways, key=lambda item: item[:2])]
-        still = tuple(way for way in ordered if way.chance is ChangeTiming.STILL)
+                ranked_steps.append((change.steps, position, self._improvement_step(definition, change)))
+        ordered = [step for _, _, step in sorted(ranked_steps, key=lambda item: item[:2])]
+        still = tuple(step for step in ordered if step.chance is ChangeTiming.STILL)
         return WaysUpResult(
-            still, tuple(self._open), tuple(way for way in ordered if way.chance is not ChangeTiming.STILL)
+            still, tuple(self._unproved), tuple(step for step in ordered if step.chance is not ChangeTiming.STILL)
         )
 
     def _question_with(self, name: str, extent: Extent) -> InferenceQuestion:
         return replace(self._question, facts={**self._question.facts, name: extent})
 
-    def _improvement_step(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
+    def _improvement_step(self, definition: FactDefinition, change: _FactChange) -> ImprovementStep:
         current = self._used.get(definition.id)
         question = self._question_with(definition.id, change.extent)
         grades = self._goal.possible(question, grade_target(self._goal.engine))
@@ -185,8 +186,7 @@ class _WayUpSearch:
             required = with_evidence(required, current)
         return ImprovementStep(definition.id, current, required, grades[-1] if grades else "", change.chance)
 
-    def _shift_to_following(self, definition: FactDefinition, change: _FoundChange) -> Extent:
-        """Let what is required for the following period be of its days."""
+    def _shift_to_following(self, definition: FactDefinition, change: _FactChange) -> Extent:
         extent, horizon = change.extent, self._horizon
         if horizon is not None and change.chance is ChangeTiming.FOLLOWING:
             if isinstance(extent, RecordsExtent) and extent.records:
@@ -197,32 +197,31 @@ class _WayUpSearch:
                 return known_number(horizon.followed(extent.interval.value))
         return extent
 
-    def _timed(self, definition: FactDefinition) -> _FoundChange | None:
-        """Find the least change that is still possible or, if there is none, the one that would have been."""
+    def _change_with_timing(self, definition: FactDefinition) -> _FactChange | None:
+        """Return the least change still possible, else the least one that is too late."""
         horizon = self._horizon
         missed = ChangeTiming.PASSED if horizon is None or horizon.closed is None else ChangeTiming.FOLLOWING
         if horizon is None or definition.type not in (FactType.DATE, FactType.RECORDS):
-            change = self._change(definition)
+            change = self._least_change(definition)
             settled = horizon is not None and horizon.is_settled(definition)
             return replace(change, chance=missed) if change is not None and settled else change
-        tried = len(self._open)
-        if (change := self._change(definition, horizon)) is not None:
+        unproved_count = len(self._unproved)
+        if (change := self._least_change(definition, horizon)) is not None:
             return change
-        del self._open[tried:]
-        if (change := self._change(definition)) is None:
+        del self._unproved[unproved_count:]
+        if (change := self._least_change(definition)) is None:
             return None
-        # A rule may name days of the calendar, so that what would have sufficed does not in the following period.
-        holds = self._goal.holds(horizon.translated(self._question_with(definition.id, change.extent)))
-        return replace(change, chance=missed if holds else ChangeTiming.PASSED)
+        # Rules may name calendar days, so the same change may not suffice in the following period.
+        reaches_goal = self._goal.holds(horizon.translated(self._question_with(definition.id, change.extent)))
+        return replace(change, chance=missed if reaches_goal else ChangeTiming.PASSED)
 
-    def _change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _FoundChange | None:
-        """Find the least change of one fact, first of all excluding facts of which no value can do it."""
+    def _least_change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _FactChange | None:
         extent = self._question.facts[definition.id]
         match extent:
-            case NumberExtent(interval) if definition.type in _ORDERED and interval.value is not None:
+            case NumberExtent(interval) if definition.type in _ORDERED_TYPES and interval.value is not None:
                 if self._excluded(definition.id, whole_domain(definition)):
                     return None
-                grid = self._grid(definition)
+                grid = self._search_grid(definition)
                 return self._number(definition, interval.value, replace(grid, low=horizon.today) if horizon else grid)
             case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
                 return self._choice(definition, min(possible))
@@ -239,83 +238,80 @@ class _WayUpSearch:
     def _excluded(self, name: str, extent: Extent) -> bool:
         return self._goal.judge(self._question_with(name, extent)) is GoalStatus.EXCLUDED
 
-    def _grid(self, definition: FactDefinition) -> Grid:
+    def _search_grid(self, definition: FactDefinition) -> Grid:
         if definition.type is FactType.DATE:
-            return self._days(definition)
+            return self._day_grid(definition)
         thresholds = self._candidates.thresholds_of(definition.id)
         return Grid(search_step(definition), definition.at_least, definition.at_most, thresholds)
 
-    def _days(self, definition: FactDefinition) -> Grid:
-        """Give the days of the calendar, split at those that the rules compare with, whatever these hang on."""
+    def _day_grid(self, definition: FactDefinition) -> Grid:
         proposed = self._candidates.of(UnknownInput(definition.id, definition), self._values)
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
         return Grid(search_step(definition), CALENDAR.low, CALENDAR.high, tuple(day for day in days if day is not None))
 
-    def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _FoundChange | None:
+    def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _FactChange | None:
         nearest = GridSearch(self._goal, lambda extent: self._question_with(definition.id, extent), grid).nearest(
             current
         )
         if nearest.value is None:
-            self._open += [] if nearest.is_proved else [definition.id]
+            self._unproved += [] if nearest.is_proved else [definition.id]
             return None
         extent = known_number(nearest.value)
-        return _FoundChange(extent, abs(nearest.value - current) / grid.step)
+        return _FactChange(extent, abs(nearest.value - current) / grid.step)
 
-    def _choice(self, definition: FactDefinition, current: str) -> _FoundChange | None:
-        """Try the other choices, those that stand nearest to the present one first."""
+    def _choice(self, definition: FactDefinition, current: str) -> _FactChange | None:
         if definition.type is FactType.TEXT:
             return None
         order = self._goal.engine.plan.names.domains[definition.id]
-        now = order.index(current)
-        for value in sorted(order, key=lambda choice: (abs(order.index(choice) - now), -order.index(choice))):
+        current_index = order.index(current)
+        for value in sorted(order, key=lambda choice: (abs(order.index(choice) - current_index), -order.index(choice))):
             extent = known_word(value)
             if value != current and self._goal.holds(self._question_with(definition.id, extent)):
-                return _FoundChange(extent, Fraction(1))
+                return _FactChange(extent, Fraction(1))
         return None
 
-    def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _FoundChange | None:
+    def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _FactChange | None:
         for choice in definition.choices:
             more = chosen | {choice.id}
             extent = known_choices(more)
             if more != chosen and self._goal.holds(self._question_with(definition.id, extent)):
-                return _FoundChange(extent, Fraction(1))
+                return _FactChange(extent, Fraction(1))
         return None
 
     def _record_added(
         self, definition: FactDefinition, present: tuple[ListRecord, ...], horizon: ChangeFeasibility | None
-    ) -> _FoundChange | None:
-        """Add one record that some sum counts, with the least amount that reaches the goal."""
+    ) -> _FactChange | None:
         kind = self._records[definition.record or ""]
-        key = _fresh_key(present)
-        anything = ListRecord(key, {field.id: unknown_extent(field) for field in kind.fields})
-        if self._excluded(definition.id, RecordsExtent((*present, anything))):
+        key = _unused_key(present)
+        unknown_record = ListRecord(key, {field.id: unknown_extent(field) for field in kind.fields})
+        if self._excluded(definition.id, RecordsExtent((*present, unknown_record))):
             return None
-        best: _FoundChange | None = None
+        best: _FactChange | None = None
         for proposal in self._candidates.of(UnknownInput(definition.id, definition), self._values):
             first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
-            for named in (
+            for candidate in (
                 added_record
                 for record in first
                 for added_record in added_records(record, kind, key, self._question.facts)
             ):
-                record = named if horizon is None else horizon.still(definition.id, kind, named)
+                record = candidate if horizon is None else horizon.still(definition.id, kind, candidate)
                 best = (record and self._least_record(definition, present, record, best)) or best
         if best is None:
-            self._open.append(definition.id)
+            self._unproved.append(definition.id)
         return best
 
     def _least_record(
-        self, definition: FactDefinition, present: tuple[ListRecord, ...], record: ListRecord, best: _FoundChange | None
-    ) -> _FoundChange | None:
-        """Find the least amounts of a record that reach the goal, if they take fewer steps than the best so far."""
+        self, definition: FactDefinition, present: tuple[ListRecord, ...], record: ListRecord, best: _FactChange | None
+    ) -> _FactChange | None:
+        """Find the least amounts that reach the goal; None unless they need fewer steps than `best`."""
         steps = Fraction(0)
-        for field in self._summed(definition.id):
+        for field in self._summed_fields(definition.id):
 
             def at(extent: Extent, record: ListRecord = record, name: str = field.id) -> InferenceQuestion:
                 changed = ListRecord(record.key, {**record.fields, name: extent})
                 return self._question_with(definition.id, RecordsExtent((*present, changed)))
 
-            grid = self._grid(field)
+            grid = self._search_grid(field)
             if best is not None:
                 fewer = (best.steps - steps - 1) * grid.step
                 grid = replace(grid, high=fewer if grid.high is None else min(grid.high, fewer))
@@ -325,23 +321,22 @@ class _WayUpSearch:
             steps += abs(least) / grid.step
             record = ListRecord(record.key, {**record.fields, field.id: known_number(least)})
         extent = RecordsExtent((*present, record))
-        return _FoundChange(extent, steps) if self._goal.holds(self._question_with(definition.id, extent)) else None
+        return _FactChange(extent, steps) if self._goal.holds(self._question_with(definition.id, extent)) else None
 
-    def _summed(self, name: str) -> Iterator[FactDefinition]:
-        """List the fields of a list's records that sums add up."""
+    def _summed_fields(self, name: str) -> Iterator[FactDefinition]:
         fields = {field.id: field for field in self._goal.engine.plan.records[name].record.fields}
         sums = [item for item in self._scorecard.quantities if isinstance(item, SumQuantity) and item.list == name]
         for field in dict.fromkeys(item.of for item in sums if item.of in fields):
             yield fields[field]
 
 
-def _fresh_key(present: tuple[ListRecord, ...]) -> str:
+def _unused_key(present: tuple[ListRecord, ...]) -> str:
     used_keys = {record.key for record in present}
     return next(name for number in range(1, len(used_keys) + 2) if (name := f"new-{number}") not in used_keys)
 
 
 def with_evidence(required: DeclaredValue, current: DeclaredValue) -> DeclaredValue:
-    """Let a value rest on the evidence of the one that it replaces; an added record on that of a present one."""
+    """Return the new value with the evidence of the old; an added record has that of an existing record."""
     if required.records is None or current.records is None:
         return required.model_copy(update={"evidence": current.evidence})
     added = {
