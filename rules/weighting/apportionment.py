@@ -1,4 +1,4 @@
-"""Apportionment of points by weight: exact shares or whole numbers by largest remainder, per block or over all."""
+"""Apportionment of points by weight: exact shares or whole numbers by largest remainder."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class ScalingScope(StrEnum):
-    """Whether each block shares out its own points, or all items share the points of the whole."""
+    """Scope of apportionment: points of each block, or the total over all items."""
 
     BLOCKS = "blocks"
     TOTAL = "total"
 
 
 class PointsKind(StrEnum):
-    """What the points are: exact fractions, whole numbers, or those of a given table."""
+    """Kind of points: exact fractions, whole numbers, or preset by a table."""
 
     EXACT = "exact"
     WHOLE = "whole"
@@ -35,10 +35,7 @@ class PointsKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The points of each item: as they shall be, and exactly as the chart gives them (empty without judgements).
-
-    `labels` names items for people, as far as names are known.
-    """
+    """Final and exact points of each item; `exact` comes from the chart and is empty without judgements."""
 
     points: Mapping[str, Fraction]
     exact: Mapping[str, Fraction]
@@ -48,7 +45,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class ItemPoints:
-    """What one item is worth: `exact` by the chart (None without judgements), and `points` in the end."""
+    """Final points of one item; `exact` comes from the chart, None without judgements."""
 
     item: str
     block: str
@@ -58,9 +55,9 @@ class ItemPoints:
 
 @dataclass(frozen=True, slots=True)
 class BlockSum:
-    """What the items of a block are worth together: `points` are to be shared out, `found` is their sum.
+    """Sums of a block: `points` to distribute, and `found`, the sum of its items' points.
 
-    `totals` is the sum of their row totals, None without judgements.
+    `totals` is the sum of the row totals of its items; None without judgements.
     """
 
     block: str
@@ -71,7 +68,7 @@ class BlockSum:
 
 @dataclass(frozen=True, slots=True)
 class Weighting:
-    """Points for every item with the arithmetic that leads there; `chart` is None for points that are only given."""
+    """Points of every item with the arithmetic; `chart` is None without judgements."""
 
     chart: Chart | None
     labels: Mapping[str, str]
@@ -82,54 +79,51 @@ class Weighting:
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The points of each item."""
         return {item.item: item.points for item in self.items}
 
     @property
     def total(self) -> Fraction:
-        """The points of all items together."""
         return sum((item.points for item in self.items), Fraction(0))
 
 
 def scale_points(chart: Chart, groups: Sequence[ItemBlock], notes: NoteCollector) -> Mapping[str, Fraction] | None:
-    """Share out the points of each group by the row totals of its items: `points × TTL_i / Σ TTL`.
+    """Distribute the points of each group by row totals: `points × TTL_i / Σ TTL`.
 
-    None if a group has points to share out, but none of its items any weight; that is noted.
+    Returns None, with a note, if a group has points but all its items have zero weight.
     """
     totals = dict(zip(chart.items, chart.totals, strict=True))
     points: dict[str, Fraction] = {}
-    sound = True
+    is_valid = True
     for group in groups:
-        together = sum((totals[item] for item in group.items), Fraction(0))
-        if together == 0 and group.points:
+        group_total = sum((totals[item] for item in group.items), Fraction(0))
+        if group_total == 0 and group.points:
             notes.add("BLOCK_WITHOUT_WEIGHT", group.place, block=group.id, points=format_exact(group.points))
-            sound = False
+            is_valid = False
             continue
-        points |= {item: group.points * totals[item] / (together or 1) for item in group.items}
-    return points if sound else None
+        points |= {item: group.points * totals[item] / (group_total or 1) for item in group.items}
+    return points if is_valid else None
 
 
 def round_points(
     points: Mapping[str, Fraction], groups: Sequence[ItemBlock], order: Sequence[str], notes: NoteCollector
 ) -> Mapping[str, Fraction] | None:
-    """Round the points of each group to whole numbers that keep its sum, by largest remainder.
+    """Round the points of each group to whole numbers with the same sum, by largest remainder.
 
-    Every item first gets its points rounded down. What is left goes, one point each, to the items with the largest
-    remainder; of equal remainders first to the item with more points, then to the one that stands first in `order`.
-    None if the points of a group are not whole; that is noted.
+    Ties go to the item with more points, then to the first in `order`. Returns None, with a note, if a group has
+    fractional points.
     """
     rounded: dict[str, Fraction] = {}
-    sound = True
+    is_valid = True
     for group in groups:
         if group.points.denominator != 1:
             notes.add("BLOCK_NOT_WHOLE", group.place, block=group.id, points=format_exact(group.points))
-            sound = False
+            is_valid = False
             continue
         floors = {item: Fraction(points[item] // 1) for item in group.items}
         remainder = group.points - sum(floors.values(), Fraction(0))
         ranked = sorted(group.items, key=lambda item: (floors[item] - points[item], -points[item], order.index(item)))
         rounded |= {item: floors[item] + (position < remainder) for position, item in enumerate(ranked)}
-    if not sound:
+    if not is_valid:
         return None
     for item in order:
         if rounded[item] == 0 < points[item]:
@@ -138,7 +132,7 @@ def round_points(
 
 
 def build_weighting(shares: Shares, blocks: Sequence[ItemBlock], chart: Chart | None, scale: ScalingScope) -> Weighting:
-    """Put points and sums together, in the order of the chart, or else of the points."""
+    """Combine points and block sums, in the item order of the chart or else of the points."""
     points = shares.points
     totals = dict(zip(chart.items, chart.totals, strict=True)) if chart is not None else {}
     owners = {item: block.id for block in blocks for item in block.items}

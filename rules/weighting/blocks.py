@@ -1,4 +1,4 @@
-"""Tables of blocks and of preset points: parsers, and checks against items and indicators."""
+"""Tables of blocks and of preset points: parsers and checks against items and indicators."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ItemBlock:
 
 @dataclass(frozen=True, slots=True)
 class PointsTable:
-    """Points that are given instead of scaled."""
+    """Preset points of items, instead of scaled points."""
 
     points: Mapping[str, Fraction]
     place: SheetPlace
@@ -48,7 +48,7 @@ class PointsTable:
 
 @dataclass(frozen=True, slots=True)
 class Indicators:
-    """The indicators of the card whose points are weighed, with their names for people."""
+    """The scorecard's indicators to be weighted, with display names."""
 
     card: str
     labels: Mapping[str, str]
@@ -56,42 +56,42 @@ class Indicators:
 
 
 def read_blocks(sheet: Sheet, notes: NoteCollector) -> tuple[ItemBlock, ...]:
-    """Read a table with the columns block, points, items (分组, 满分, 各项); items are parted by spaces or commas."""
+    """Parse a table with the columns block, points, items (分组, 满分, 各项), items separated by spaces or commas."""
     blocks: dict[str, ItemBlock] = {}
     for row, cells in _rows(sheet, _BLOCK_COLUMNS, notes):
-        name, points = cells["block"], _points(sheet, row, cells["points"], notes)
-        place = sheet.place(row.number, name.column)
+        name, points = cells["block"], _parse_points(sheet, row, cells["points"], notes)
+        location = sheet.place(row.number, name.column)
         if not name.text:
             continue
         if name.text in blocks:
-            notes.add("BLOCK_TWICE", place, block=name.text, other=blocks[name.text].place)
+            notes.add("BLOCK_TWICE", location, block=name.text, other=blocks[name.text].place)
             continue
         items = tuple(item for item in _SEPARATOR.split(cells["items"].text) if item)
         if points is not None:
-            blocks[name.text] = ItemBlock(name.text, points, items, place)
+            blocks[name.text] = ItemBlock(name.text, points, items, location)
     return tuple(blocks.values())
 
 
 def read_points(sheet: Sheet, notes: NoteCollector) -> PointsTable:
-    """Read a table with the columns item and points (项, 分值)."""
+    """Parse a table with the columns item and points (项, 分值)."""
     points: dict[str, Fraction] = {}
-    places: dict[str, SheetPlace] = {}
+    locations: dict[str, SheetPlace] = {}
     for row, cells in _rows(sheet, _POINT_COLUMNS, notes):
-        item, value = cells["item"], _points(sheet, row, cells["points"], notes)
-        place = sheet.place(row.number, item.column)
+        item, value = cells["item"], _parse_points(sheet, row, cells["points"], notes)
+        location = sheet.place(row.number, item.column)
         if not item.text:
             continue
-        if item.text in places:
-            notes.add("POINTS_ITEM_TWICE", place, item=item.text, other=places[item.text])
+        if item.text in locations:
+            notes.add("POINTS_ITEM_TWICE", location, item=item.text, other=locations[item.text])
             continue
-        places[item.text] = place
+        locations[item.text] = location
         if value is not None:
             points[item.text] = value
     return PointsTable(points, sheet.place())
 
 
 def check_blocks(blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
-    """Note items that belong to no block or to two, and those of blocks that nobody judged."""
+    """Note items in no block or in two, and unjudged items of blocks."""
     owners: dict[str, str] = {}
     for block in blocks:
         for item in block.items:
@@ -106,23 +106,27 @@ def check_blocks(blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteC
 
 
 def check_indicators(indicators: Indicators, items: Sequence[str], notes: NoteCollector) -> bool:
-    """Say whether items and indicators are the same; note each that is only among the one or the other."""
+    """Return whether items and indicators match, and add a note about unmatched ones."""
     missing = [id for id in indicators.labels if id not in items]
-    strange = [item for item in items if item not in indicators.labels]
+    unknown_items = [item for item in items if item not in indicators.labels]
     if missing:
         labels = indicators.labels
-        named = tuple(f"{id} ({labels[id]})" if labels[id] else id for id in missing)
-        notes.add("INDICATOR_WITHOUT_ITEM", indicators.place, indicators=named)
-    if strange:
+        missing_labels = tuple(f"{id} ({labels[id]})" if labels[id] else id for id in missing)
+        notes.add("INDICATOR_WITHOUT_ITEM", indicators.place, indicators=missing_labels)
+    if unknown_items:
         known = tuple(indicators.labels)
         notes.add(
-            "ITEM_WITHOUT_INDICATOR", indicators.place, items=tuple(strange), card=indicators.card, indicators=known
+            "ITEM_WITHOUT_INDICATOR",
+            indicators.place,
+            items=tuple(unknown_items),
+            card=indicators.card,
+            indicators=known,
         )
-    return not missing and not strange
+    return not missing and not unknown_items
 
 
 def check_points(table: PointsTable, blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
-    """Note items without points, points without item, and blocks whose items have other points together."""
+    """Note items without points, points without item, and blocks with another sum."""
     for item in table.points:
         if item not in items:
             notes.add("POINTS_ITEM_UNKNOWN", table.place, item=item, items=tuple(items))
@@ -145,7 +149,6 @@ class _TableCell:
 def _rows(
     sheet: Sheet, known: Mapping[str, str], notes: NoteCollector
 ) -> Iterator[tuple[SheetRow, Mapping[str, _TableCell]]]:
-    """Yield the rows of a table whose heading names its columns, in English or Chinese."""
     keys = tuple(dict.fromkeys(known.values()))
     content = sheet.content()
     if len(content) < 2:
@@ -164,13 +167,13 @@ def _rows(
         cells = {key: _TableCell(row.cell(column), column) for key, column in columns.items()}
         for cell in cells.values():
             if not cell.text:
-                place = sheet.place(row.number, cell.column)
-                notes.add("CELL_EMPTY", place, column=header.cell(cell.column))
+                location = sheet.place(row.number, cell.column)
+                notes.add("CELL_EMPTY", location, column=header.cell(cell.column))
         yield row, cells
 
 
-def _points(sheet: Sheet, row: SheetRow, cell: _TableCell, notes: NoteCollector) -> Fraction | None:
-    """Read points that are not negative; an empty cell is noted already."""
+def _parse_points(sheet: Sheet, row: SheetRow, cell: _TableCell, notes: NoteCollector) -> Fraction | None:
+    """Parse points that are not negative; None if the cell is empty or invalid, which is noted."""
     if not cell.text:
         return None
     try:

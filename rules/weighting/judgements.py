@@ -1,8 +1,7 @@
 """Pairwise comparison matrices of experts: sheet parser, and checks of pairs and items.
 
-A sheet names the items in its first row and in its first column. The cell in the row of i and the column of j is 1 if i
-is more important than j, 0.5 if both are equal, 0 if it is less. The two cells of a pair add up to 1, so an empty one
-follows from the other.
+The first row and first column name the items. The cell in row i, column j is 1 if i is more important than j, 0.5 if
+equal, 0 if less important. The two cells of a pair add up to 1, so one of them may be empty.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
 
 MAXIMUM_ITEMS = 100
 LABEL_HEADINGS = frozenset({"label", "名称"})
-"""Headings of an optional second column with the names of the items, for people."""
+"""Headings of an optional second column with display names."""
 EQUAL = Fraction(1, 2)
 _ALLOWED = frozenset({Fraction(0), EQUAL, Fraction(1)})
 
 
 class DiagonalRule(StrEnum):
-    """Whether an item's comparison with itself, one half, counts towards its row total."""
+    """Whether an item's comparison with itself (one half) counts towards its row total."""
 
     WITH_DIAGONAL = "with-diagonal"
     WITHOUT_DIAGONAL = "without-diagonal"
@@ -37,7 +36,7 @@ class DiagonalRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """The square matrix of one expert; `values[i][j]` compares item i with item j, and is one half on the diagonal."""
+    """Matrix of one expert: `values[i][j]` compares item i with item j; the diagonal is one half."""
 
     expert: str
     items: tuple[str, ...]
@@ -46,7 +45,6 @@ class Judgements:
     place: SheetPlace
 
     def ordered(self, items: Sequence[str]) -> Judgements:
-        """Give the same judgements with the items in another order."""
         positions = [self.items.index(item) for item in items]
         values = tuple(tuple(self.values[row][column] for column in positions) for row in positions)
         return Judgements(self.expert, tuple(items), self.labels, values, self.place)
@@ -54,15 +52,13 @@ class Judgements:
 
 @dataclass(frozen=True, slots=True)
 class _MatrixLayout:
-    """Where the items of a sheet stand: the column number and the row of each."""
-
     columns: Mapping[str, int]
     rows: Mapping[str, SheetRow]
     labels: Mapping[str, str]
 
 
 def read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -> Judgements | None:
-    """Read the matrix of one expert; every mistake is noted at its cell, and any makes the answer None."""
+    """Parse the matrix of one expert; None if there is an error. Errors are noted at their cells."""
     before = len(notes.found)
     matrix = _find_items(sheet, notes)
     if matrix is None:
@@ -76,7 +72,7 @@ def read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -
 
 
 def read_panel(sheets: Sequence[Sheet], variant: DiagonalRule, notes: NoteCollector) -> tuple[Judgements, ...]:
-    """Read the matrices of all experts, in the order of items of the first; each expert must judge the same items."""
+    """Parse the matrices of all experts in the item order of the first; other items are errors."""
     panel: list[Judgements] = []
     experts: set[str] = set()
     for sheet in sheets:
@@ -155,15 +151,12 @@ def _find_columns(
 
 @dataclass(frozen=True, slots=True)
 class _MatrixReader:
-    """Reads the cells of a matrix in pairs."""
-
     sheet: Sheet
     matrix: _MatrixLayout
     variant: DiagonalRule
     notes: NoteCollector
 
     def read(self) -> Mapping[tuple[str, str], Fraction]:
-        """Read every pair of items that have both a row and a column."""
         values: dict[tuple[str, str], Fraction] = {}
         items = [item for item in self.matrix.columns if item in self.matrix.rows]
         entries = {(row, column): self._value(row, column) for row in items for column in items}
@@ -177,17 +170,16 @@ class _MatrixReader:
         return values
 
     def _value(self, row: str, column: str) -> Fraction | None:
-        """Read a cell; None if it is empty or wrong."""
-        text, place = self._text(row, column), self._place(row, column)
+        text, location = self._text(row, column), self._location(row, column)
         if row == column:
             if not text and self.variant is DiagonalRule.WITH_DIAGONAL:
-                self.notes.add("DIAGONAL_EMPTY", place, item=row)
+                self.notes.add("DIAGONAL_EMPTY", location, item=row)
             elif text and _number(text) != EQUAL:
-                self.notes.add("DIAGONAL", place, item=row, text=text[:40])
+                self.notes.add("DIAGONAL", location, item=row, text=text[:40])
             return EQUAL
         value = _number(text) if text else None
         if text and value not in _ALLOWED:
-            self.notes.add("VALUE", place, row=row, column=column, text=text[:40])
+            self.notes.add("VALUE", location, row=row, column=column, text=text[:40])
             return None
         return value
 
@@ -197,8 +189,8 @@ class _MatrixReader:
         value, reverse = entries[item, other], entries[other, item]
         if value is None and reverse is None:
             if not self._text(item, other) and not self._text(other, item):
-                opposite = self._place(other, item)
-                self.notes.add("UNJUDGED", self._place(item, other), row=item, column=other, other=opposite)
+                opposite = self._location(other, item)
+                self.notes.add("UNJUDGED", self._location(item, other), row=item, column=other, other=opposite)
             return EQUAL, EQUAL
         if value is None:
             value = Fraction(1) - (reverse or 0)
@@ -206,7 +198,7 @@ class _MatrixReader:
             reverse = Fraction(1) - value
         if value + reverse != 1:
             self.notes.add(
-                "SUM", self._place(item, other), row=item, column=other, other=self._place(other, item),
+                "SUM", self._location(item, other), row=item, column=other, other=self._location(other, item),
                 value=format_exact(value), reverse=format_exact(reverse),
             )  # fmt: skip
         return value, reverse
@@ -214,7 +206,7 @@ class _MatrixReader:
     def _text(self, row: str, column: str) -> str:
         return self.matrix.rows[row].cell(self.matrix.columns[column])
 
-    def _place(self, row: str, column: str) -> SheetPlace:
+    def _location(self, row: str, column: str) -> SheetPlace:
         return self.sheet.place(self.matrix.rows[row].number, self.matrix.columns[column])
 
 

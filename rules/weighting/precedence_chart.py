@@ -1,7 +1,7 @@
 """Precedence chart (优序图法): averaged expert matrices, row totals and weights.
 
-The matrices of all experts are averaged first. The total of a row, over the sum of all totals, is the weight of its
-item. With the diagonal the totals add up to n²/2, without it to n(n-1)/2.
+The expert matrices are averaged first. The weight of an item is its row total divided by the sum of all totals, which
+is n²/2 with the diagonal and n(n-1)/2 without it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Matrix = tuple[tuple[Fraction, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The averaged matrix with the total of each row, in the order of items."""
+    """The averaged matrix with the total of each row, in the order of `items`."""
 
     variant: DiagonalRule
     experts: tuple[str, ...]
@@ -35,17 +35,15 @@ class Chart:
 
     @property
     def sum(self) -> Fraction:
-        """The sum of all totals, which the number of items alone decides."""
         return sum(self.totals, Fraction(0))
 
     @property
     def weights(self) -> tuple[Fraction, ...]:
-        """The weight of each item; all weights add up to 1."""
         return tuple(total / self.sum for total in self.totals)
 
 
 def compute_precedence_chart(panel: Sequence[Judgements], variant: DiagonalRule) -> Chart:
-    """Average the judgements of at least one expert, all with the same items in the same order, and add up the rows."""
+    """Average the judgements and sum the rows; all experts must have the same items in the same order."""
     items = panel[0].items
     size = range(len(items))
     mean = tuple(
@@ -63,7 +61,7 @@ def compute_precedence_chart(panel: Sequence[Judgements], variant: DiagonalRule)
 
 
 def note_zero_weights(chart: Chart, notes: NoteCollector) -> None:
-    """Note items that precede nothing, so that they weigh nothing."""
+    """Note items with a row total of zero, which receive no weight."""
     for item, total in zip(chart.items, chart.totals, strict=True):
         if total == 0:
             notes.add("ZERO_WEIGHT", SheetPlace(item))

@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 _FULL_PREFERENCE = Fraction(1)
 MAXIMUM_SHOWN = 20
-"""Of how many triples each expert is told; one careless cell can break many."""
+"""Limit of triples reported per expert; one careless cell can break many."""
 
 Contradiction = tuple[str, str, str, str]
-"""The code of the note, and the three items in the order in which its words name them."""
+"""Code of the note, and the three items in the order of its placeholders."""
 
 
 def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
-    """Note the triples that contradict each other, circles first; weights are defined all the same."""
+    """Note contradictory triples, cycles first; the weights remain defined."""
     triples = sorted(intransitive_triples(judgements), key=lambda triple: triple[0] != "CYCLE")
     for code, first, second, third in triples[:MAXIMUM_SHOWN]:
         notes.add(code, judgements.place, first=first, second=second, third=third)
     if len(triples) > MAXIMUM_SHOWN:
-        rest = str(len(triples) - MAXIMUM_SHOWN)
-        notes.add("MORE_CONTRADICTIONS", judgements.place, count=rest, shown=str(MAXIMUM_SHOWN))
+        hidden_count = str(len(triples) - MAXIMUM_SHOWN)
+        notes.add("MORE_CONTRADICTIONS", judgements.place, count=hidden_count, shown=str(MAXIMUM_SHOWN))
 
 
 def intransitive_triples(judgements: Judgements) -> Iterator[Contradiction]:
-    """Find every triple of items that no order, with or without equals, can explain."""
+    """Yield each triple of items that no ranking explains, with or without ties."""
     for triple in combinations(range(len(judgements.items)), 3):
         contradiction = _contradiction(triple, judgements.values)
         if contradiction is not None:
@@ -45,10 +45,10 @@ def intransitive_triples(judgements: Judgements) -> Iterator[Contradiction]:
 def _contradiction(
     triple: tuple[int, int, int], values: Sequence[Sequence[Fraction]]
 ) -> tuple[str, tuple[int, int, int]] | None:
-    one, two, three = triple
-    for first, second, third in ((one, two, three), (two, three, one), (three, one, two)):
-        along = values[first][second], values[second][third], values[third][first]
-        match tuple(sorted(along)):
+    i, j, k = triple
+    for first, second, third in ((i, j, k), (j, k, i), (k, i, j)):
+        cycle = values[first][second], values[second][third], values[third][first]
+        match tuple(sorted(cycle)):
             case (1, 1, 1):
                 return "CYCLE", (first, second, third)
             case (0, 0, 0):
@@ -63,7 +63,6 @@ def _contradiction(
 def _with_equals(
     order: tuple[int, int, int], values: Sequence[Sequence[Fraction]]
 ) -> tuple[str, tuple[int, int, int]] | None:
-    """Look at a triple from its first and last item, in both directions."""
     for first, second, third in (order, order[::-1]):
         steps = values[first][second], values[second][third], values[first][third]
         if steps == (EQUAL, EQUAL, _FULL_PREFERENCE):

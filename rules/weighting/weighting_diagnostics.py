@@ -1,4 +1,4 @@
-"""Diagnostics of weighting inputs: collector of errors and warnings with their places and words."""
+"""Diagnostics of weighting inputs: collector of errors and warnings with locations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WeightingNote:
-    """One thing that an analyst must know; its words stand in `notes.toml`, in each language."""
+    """Error or warning for the analyst; `notes.toml` contains its texts."""
 
     place: SheetPlace
     code: str
@@ -28,23 +28,21 @@ class WeightingNote:
     arguments: Mapping[str, str | SheetPlace | tuple[str, ...]]
 
     def message(self, language: str) -> str:
-        """Say what was found, what is allowed, and what to do next."""
         shown = {name: _argument_text(value, language) for name, value in self.arguments.items()}
         return templates()[self.code][language].format(**shown)
 
 
 @dataclass(slots=True)
 class NoteCollector:
-    """Collects notes, so that all of them are told at once."""
+    """Collects notes, so that all are reported together."""
 
     found: list[WeightingNote] = field(default_factory=list)
 
     def add(self, code: str, place: SheetPlace, **arguments: str | SheetPlace | tuple[str, ...]) -> None:
-        """Note one thing at a place."""
         self.found.append(WeightingNote(place, code, Severity(templates()[code]["severity"]), arguments))
 
     def taken(self, sheet: Sheet) -> Sheet:
-        """Return a sheet as it was read, and note a guessed encoding and everything hidden."""
+        """Return the sheet, after noting a guessed encoding and hidden parts."""
         if sheet.guessed:
             self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
         for description in sheet.hidden:
@@ -52,14 +50,13 @@ class NoteCollector:
         return sheet
 
     def of(self, severity: Severity) -> tuple[WeightingNote, ...]:
-        """Give the errors, or the warnings, in the order of files, and within a sheet by row and column."""
         order = {
             (note.place.source, note.place.sheet): position for position, note in reversed([*enumerate(self.found)])
         }
-        kept = [note for note in self.found if note.severity is severity]
+        selected = [note for note in self.found if note.severity is severity]
         return tuple(
             sorted(
-                kept,
+                selected,
                 key=lambda note: (
                     order[note.place.source, note.place.sheet],
                     note.place.row,
@@ -69,11 +66,6 @@ class NoteCollector:
         )
 
     def refuse(self, language: str, *, strict: bool = False) -> None:
-        """Stop if there is an error, or with `strict` a contradiction among the judgements.
-
-        Raises:
-            InputError: each of them is a violation.
-        """
         refused = [*self.of(Severity.ERROR)]
         if strict:
             refused += [note for note in self.of(Severity.WARNING) if note.code in CONTRADICTIONS]
@@ -84,7 +76,6 @@ class NoteCollector:
 
 
 CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CONTRADICTIONS"})
-"""The warnings that `strict` refuses."""
 
 
 def _argument_text(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
@@ -95,5 +86,5 @@ def _argument_text(value: str | SheetPlace | tuple[str, ...], language: str) -> 
 
 @cache
 def templates() -> Mapping[str, Mapping[str, str]]:
-    """Give the severity and the words of every note."""
+    """Return the severity and texts of each note, by code."""
     return read_toml("rules.weighting", "notes.toml")

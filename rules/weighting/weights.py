@@ -1,4 +1,4 @@
-"""Weights of items from judgements, blocks and a scaling method; begin here."""
+"""Weights of items from judgements, blocks and a scaling method; entry point of the package."""
 
 from __future__ import annotations
 
@@ -24,12 +24,11 @@ if TYPE_CHECKING:
     from rules.weighting.weighting_diagnostics import NoteCollector
 
 WHOLE = "total"
-"""The name of the one group of all items, where there are no blocks."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeighingOptions:
-    """How weights are made into points; `total` is shared out where there are no blocks."""
+    """Options for points from weights; `total` is distributed if there are no blocks."""
 
     variant: DiagonalRule = DiagonalRule.WITH_DIAGONAL
     scale: ScalingScope = ScalingScope.BLOCKS
@@ -39,7 +38,7 @@ class WeighingOptions:
 
 @dataclass(frozen=True, slots=True)
 class WeighingInput:
-    """What is weighed: a sheet for each expert, the blocks, a table of points, and the indicators of a card."""
+    """Inputs: one sheet per expert, blocks, preset points and the indicators of a scorecard."""
 
     sheets: Sequence[Sheet] = ()
     blocks: Sequence[ItemBlock] = ()
@@ -48,10 +47,9 @@ class WeighingInput:
 
 
 def weigh(material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> Weighting | None:
-    """Weigh the items of judgements, or check the points of a given table; None if an error is noted.
+    """Weigh judged items, or check preset points; None if an error is noted.
 
-    Without blocks all items share `way.total`, and points of a table may have any sum. With `ScalingScope.TOTAL` blocks
-    only add up, and all items share the points of all blocks.
+    Without blocks all items share `way.total`. With `ScalingScope.TOTAL` all items share the points of all blocks.
     """
     panel = read_panel(material.sheets, way.variant, notes)
     for judgements in panel:
@@ -76,27 +74,29 @@ def weigh(material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -
     )
 
 
-def _check(items: tuple[str, ...], material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> None:
-    indicators, blocks, table = material.indicators, material.blocks, material.table
+def _check(items: tuple[str, ...], inputs: WeighingInput, options: WeighingOptions, notes: NoteCollector) -> None:
+    indicators, blocks, table = inputs.indicators, inputs.blocks, inputs.table
     if indicators is not None and not check_indicators(indicators, items, notes):
         return
     if blocks:
         check_blocks(blocks, items, notes)
     if table is not None:
-        check_points(table, blocks if way.scale is ScalingScope.BLOCKS else (), items, notes)
+        check_points(table, blocks if options.scale is ScalingScope.BLOCKS else (), items, notes)
 
 
-def _weigh(chart: Chart, material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> Weighting | None:
-    blocks, table = material.blocks, material.table
-    groups = blocks if blocks and way.scale is ScalingScope.BLOCKS else (_whole_block(chart, blocks, way),)
+def _weigh(chart: Chart, inputs: WeighingInput, options: WeighingOptions, notes: NoteCollector) -> Weighting | None:
+    blocks, table = inputs.blocks, inputs.table
+    groups = (
+        blocks if blocks and options.scale is ScalingScope.BLOCKS else (_block_of_all_items(chart, blocks, options),)
+    )
     scale = ScalingScope.BLOCKS if groups is blocks else ScalingScope.TOTAL
-    labels = _labels(chart, material)
+    labels = _labels(chart, inputs)
     exact = scale_points(chart, groups, notes)
     if exact is None:
         return None
     if table is not None:
         return build_weighting(Shares(table.points, exact, PointsKind.GIVEN, labels), blocks, chart, scale)
-    if not way.whole:
+    if not options.whole:
         return build_weighting(Shares(exact, exact, PointsKind.EXACT, labels), blocks, chart, scale)
     points = round_points(exact, groups, chart.items, notes)
     return (
@@ -106,12 +106,11 @@ def _weigh(chart: Chart, material: WeighingInput, way: WeighingOptions, notes: N
     )
 
 
-def _labels(chart: Chart | None, material: WeighingInput) -> Mapping[str, str]:
-    """Name items as the sheets do, and the others as the card does."""
-    card = material.indicators.labels if material.indicators is not None else {}
+def _labels(chart: Chart | None, inputs: WeighingInput) -> Mapping[str, str]:
+    card = inputs.indicators.labels if inputs.indicators is not None else {}
     return {**card, **(chart.labels if chart is not None else {})}
 
 
-def _whole_block(chart: Chart, blocks: Sequence[ItemBlock], way: WeighingOptions) -> ItemBlock:
-    points = sum((block.points for block in blocks), Fraction(0)) if blocks else way.total
+def _block_of_all_items(chart: Chart, blocks: Sequence[ItemBlock], options: WeighingOptions) -> ItemBlock:
+    points = sum((block.points for block in blocks), Fraction(0)) if blocks else options.total
     return ItemBlock(WHOLE, points, chart.items, SheetPlace(WHOLE))
