@@ -1,1 +1,1 @@
-"""The core: exact, deterministic, without clock, network, database or protobuf."""
+"""Deterministic rules engine with exact arithmetic, without clock, network, database or protobuf."""

@@ -1,4 +1,4 @@
-"""Front door of the core: read, publish, compare, evaluate, explain and verify scorecards."""
+"""Public API of the rules core: read, publish, compare, evaluate, explain and verify scorecards."""
 
 import lazy_loader
 
