@@ -1,1 +1,1 @@
-"""Local accounts of the workbench: making, roles, passwords and end."""
+"""Local accounts of the workbench: creation, roles, passwords and end."""

@@ -1,4 +1,4 @@
-"""AccountService: invitation, roles, renewal and end of the local accounts of an organisation."""
+"""AccountService: invitation, roles, password renewal and end of local accounts."""
 
 from __future__ import annotations
 
@@ -34,12 +34,11 @@ _ROLES = tuple(role.value for role in Role)
 
 @dataclass(frozen=True, slots=True)
 class LocalAccounts:
-    """Keeps the accounts of organisations for their operators."""
+    """Account methods for the operators of organisations."""
 
     store: Store
 
     def create(self, request: account_service_pb2.CreateAccountRequest) -> account_service_pb2.AccountInvitation:
-        """Make an account with a first password."""
         organization = parse_organization(request.parent, field="parent")
         roles = _checked_roles(request.roles)
         if not is_account_name(request.account):
@@ -50,12 +49,11 @@ class LocalAccounts:
                 self.store.accounts, request.account, organization, roles, is_invited=True, changed_by=caller().account
             )
         except InputError as error:
-            raise _at("account", error) from None
+            raise _at_field("account", error) from None
         logs.info("account_made", account=request.account, roles=sorted(roles))
         return self._invitation(organization, request.account, password)
 
     def listed(self, request: account_service_pb2.ListAccountsRequest) -> account_service_pb2.ListAccountsResponse:
-        """List the accounts of an organisation with their changes."""
         organization = parse_organization(request.parent, field="parent")
         changes = self.store.accounts.changes(organization)
         rows = (row for row in self.store.accounts.all() if row.organization == organization)
@@ -64,53 +62,50 @@ class LocalAccounts:
         )
 
     def set_roles(self, request: account_service_pb2.SetAccountRolesRequest) -> account_service_pb2.Account:
-        """Give other roles."""
-        row, roles = self._found(request.name), _checked_roles(request.roles)
-        self._check_others(row)
+        row, roles = self._find(request.name), _checked_roles(request.roles)
+        self._check_not_own(row)
         self._check_in_use(row)
         self._change(row, roles=json.dumps(sorted(roles)))
         logs.info("account_roles_set", account=row.name, roles=sorted(roles))
-        return _account(self._found(request.name))
+        return _account(self._find(request.name))
 
     def renew(self, request: account_service_pb2.RenewAccountPasswordRequest) -> account_service_pb2.AccountInvitation:
-        """Give another first password."""
-        row = self._found(request.name)
-        self._check_others(row)
+        row = self._find(request.name)
+        self._check_not_own(row)
         self._check_in_use(row)
         password = renew_password(self.store.accounts, row.name, caller().account)
         return self._invitation(row.organization, row.name, password)
 
     def end(self, request: account_service_pb2.EndAccountRequest) -> account_service_pb2.Account:
-        """End an account."""
-        row = self._found(request.name)
-        self._check_others(row)
+        row = self._find(request.name)
+        self._check_not_own(row)
         if row.end_time is None:
             self._change(row, end_time=instants.now())
             logs.info("account_ended", account=row.name)
-        return _account(self._found(request.name))
+        return _account(self._find(request.name))
 
     def _invitation(self, organization: str, name: str, password: str) -> account_service_pb2.AccountInvitation:
-        account = _account(self._found(f"organizations/{organization}/accounts/{name}"))
+        account = _account(self._find(f"organizations/{organization}/accounts/{name}"))
         return account_service_pb2.AccountInvitation(account=account, first_password=password)
 
-    def _found(self, name: str) -> AccountRow:
+    def _find(self, name: str) -> AccountRow:
         match = _RESOURCE.match(name)
         if match is None:
             raise InputError((malformed("name", name, _say("ACCOUNT_RESOURCE")),))
         organization, account = match.groups()
         row = self.store.accounts.find(account)
         if row is None or row.organization != organization:
-            known = [one.name for one in self.store.accounts.all() if one.organization == organization]
-            hint = did_you_mean_or_known(account, known)
+            names = [other.name for other in self.store.accounts.all() if other.organization == organization]
+            hint = did_you_mean_or_known(account, names)
             raise Refusal(Reason.ACCOUNT_NOT_FOUND, _say("NO_ACCOUNT", name=account[:80], hint=hint))
         return row
 
-    def _check_others(self, row: AccountRow) -> None:
-        """Refuse an account that is of whoever asks, by its name or by the person that both belong to."""
+    def _check_not_own(self, row: AccountRow) -> None:
+        """Refuse the caller's own account, or another account of the same person."""
         own, account = caller().account, f"account/{row.name}"
-        with self.store.cases.read_transaction() as reading:
-            holder = reading.id_by_label(row.organization, ACCOUNTS, account)
-            is_own = own == account or bool(holder and holder == reading.id_by_label(row.organization, ACCOUNTS, own))
+        with self.store.cases.read_transaction() as cases:
+            holder = cases.id_by_label(row.organization, ACCOUNTS, account)
+            is_own = own == account or bool(holder and holder == cases.id_by_label(row.organization, ACCOUNTS, own))
         if is_own:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_ACCOUNT", account=row.name))
 
@@ -125,21 +120,20 @@ class LocalAccounts:
 
 
 def _checked_roles(roles: Iterable[str]) -> frozenset[str]:
-    given = frozenset(roles)
-    for role in sorted(given - set(_ROLES)):
+    requested = frozenset(roles)
+    for role in sorted(requested - set(_ROLES)):
         message = _say("NO_ACCOUNT_ROLE", found=role[:80], known=_ROLES)
         raise InputError((Violation("roles", message, "WRONG_VALUE"),))
-    if not given:
+    if not requested:
         raise InputError((Violation("roles", _say("ROLE_REQUIRED", known=_ROLES), "REQUIRED"),))
     try:
-        check_applicant_role(given)
+        check_applicant_role(requested)
     except InputError as error:
-        raise _at("roles", error) from None
-    return given
+        raise _at_field("roles", error) from None
+    return requested
 
 
-def _at(field: str, error: InputError) -> InputError:
-    """Name the field of the request at which something is wrong."""
+def _at_field(field: str, error: InputError) -> InputError:
     return InputError(
         tuple(Violation(field, violation.description, violation.reason) for violation in error.violations)
     )
@@ -168,7 +162,7 @@ def _account(row: AccountRow, changes: Sequence[Mapping[str, Any]] = ()) -> acco
 
 
 def add(parts: ServiceContext) -> None:
-    """Keep local accounts."""
+    """Register the account methods."""
     accounts = LocalAccounts(require_store(parts))
     reading = answers_in_threads(parts.limiters.reading, {"ListAccounts": accounts.listed})
     writing = answers_in_threads(

@@ -1,4 +1,4 @@
-"""Local accounts: names, first passwords, and hashes of passwords."""
+"""Local accounts: names, first passwords and password hashes."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 FIRST = timedelta(days=7)
-"""How long somebody who was invited may sign in by their first password."""
+"""Validity of the first password of an invited user."""
 LONGEST_PASSWORD = 200
 _NAME = re.compile(rf"{ACCOUNT_PATTERN}\Z")
 _HASHER = PasswordHasher()
 
 
 def is_account_name(name: str) -> bool:
-    """Say whether an account may be called so."""
+    """Return whether an account name is well formed."""
     return _NAME.match(name) is not None
 
 
 def hash_password(password: str) -> str:
-    """Give what is kept of a password."""
+    """Return the hash to store for a password."""
     return _HASHER.hash(password)
 
 
 def is_password(known: str, password: str) -> bool:
-    """Say whether a password is the one that a hash was made of."""
+    """Return whether a password matches the stored hash."""
     try:
         return len(password) <= LONGEST_PASSWORD and _HASHER.verify(known, password)
     except (Argon2Error, InvalidHashError):
@@ -53,22 +53,18 @@ def is_password(known: str, password: str) -> bool:
 def account_row(
     name: str, organization: str, roles: Iterable[str], password: str, first_until: str | None
 ) -> AccountRow:
-    """Make the row of an account.
-
-    Raises:
-        InputError: it is no name, or the roles do not go together.
-    """
+    """Return the row of a new account; raise InputError if the name or the combination of roles is invalid."""
     if not is_account_name(name):
         raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
-    wanted = {Role(role) for role in roles}
-    check_applicant_role(wanted)
+    parsed_roles = {Role(role) for role in roles}
+    check_applicant_role(parsed_roles)
     return AccountRow(
         name=name, password_hash=hash_password(password), organization=organization,
-        roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(), first_until=first_until,
+        roles=json.dumps(sorted(map(str, parsed_roles))), create_time=instants.now(), first_until=first_until,
     )  # fmt: skip
 
 
-def new_account(  # noqa: PLR0913 -- what an account is, and who makes it
+def new_account(  # noqa: PLR0913 -- the data of an account and its author
     accounts: Accounts,
     name: str,
     organization: str,
@@ -77,12 +73,12 @@ def new_account(  # noqa: PLR0913 -- what an account is, and who makes it
     is_invited: bool = False,
     changed_by: str = "",
 ) -> str:
-    """Make an account and give its password, which is random and kept nowhere.
+    """Store a new account and return its random password, which is not stored.
 
-    Whoever is invited has to choose another password within some days.
+    An invited user must choose another password within `FIRST`.
 
     Raises:
-        InputError: it is no name, or there is such an account.
+        InputError: If the name is malformed or in use, or the roles cannot be combined.
     """
     password = secrets.token_urlsafe(16)
     row = account_row(name, organization, roles, password, instants.now_plus(FIRST) if is_invited else None)
@@ -92,10 +88,10 @@ def new_account(  # noqa: PLR0913 -- what an account is, and who makes it
 
 
 def renew_password(accounts: Accounts, name: str, changed_by: str = "") -> str:
-    """Give an account another first password, to be exchanged within some days; all its sessions end.
+    """Return a new first password, valid for `FIRST`; all sessions of the account end.
 
     Raises:
-        InputError: there is no such account, or it has ended.
+        InputError: If the account does not exist or has ended.
     """
     row = accounts.find(name)
     if row is None or row.end_time is not None:
