@@ -1,4 +1,4 @@
-"""Authentication and authorization of calls, before anything of them is done."""
+"""Authentication and authorization of calls before they are processed."""
 
 from __future__ import annotations
 
@@ -34,27 +34,20 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_KNOWN_SECONDS = 5.0
-_KNOWN_KEYS = 10_000
-_HOUR = len("2026-01-01T00")
-"""So much of two instants is the same within one hour."""
+_CACHE_SECONDS = 5.0
+_MAX_CACHED_KEYS = 10_000
+_HOUR_PREFIX_LENGTH = len("2026-01-01T00")
 
 
 class ApiKeyCache:
-    """Recognises API keys by those of the store; each is looked up anew after five seconds, so a revoked one ends."""
+    """API key verification; cached rows expire after five seconds, so that a revocation takes effect."""
 
     def __init__(self, keys: ApiKeys, bulkhead: Bulkhead) -> None:
-        """Look keys up in threads of this bulkhead, no more of them at once than it allows."""
         self._keys = keys
         self._bulkhead = bulkhead
-        self._known: OrderedDict[str, tuple[float, ApiKeyRow | None]] = OrderedDict()
+        self._cached_rows: OrderedDict[str, tuple[float, ApiKeyRow | None]] = OrderedDict()
 
     async def principal(self, credential: str) -> Principal:
-        """Give whom a key stands for.
-
-        Raises:
-            Refusal: there is no such key, it has expired or was revoked, or keys cannot be looked up now.
-        """
         read = read_key(credential)
         if read is None:
             raise _invalid("KEY_MALFORMED")
@@ -70,29 +63,28 @@ class ApiKeyCache:
         return Principal(row.id, PrincipalKind.API_KEY, row.organization, frozenset(map(Role, json.loads(row.roles))))
 
     async def _row(self, id: str) -> ApiKeyRow | None:
-        cached = self._known.get(id)
-        if cached is not None and time.monotonic() - cached[0] < _KNOWN_SECONDS:
+        cached = self._cached_rows.get(id)
+        if cached is not None and time.monotonic() - cached[0] < _CACHE_SECONDS:
             return cached[1]
         with self._bulkhead.slot():
             row = await self._bulkhead.in_thread(self._keys.find, id)
-        self._keep(id, row)
+        self._cache_row(id, row)
         return row
 
-    def _keep(self, id: str, row: ApiKeyRow | None) -> None:
-        self._known[id] = time.monotonic(), row
-        self._known.move_to_end(id)
-        while len(self._known) > _KNOWN_KEYS:
-            self._known.popitem(last=False)
+    def _cache_row(self, id: str, row: ApiKeyRow | None) -> None:
+        self._cached_rows[id] = time.monotonic(), row
+        self._cached_rows.move_to_end(id)
+        while len(self._cached_rows) > _MAX_CACHED_KEYS:
+            self._cached_rows.popitem(last=False)
 
     async def _note_use(self, row: ApiKeyRow) -> None:
-        """Note once an hour that a key is in use."""
         instant = now()
-        if (row.last_use_time or "")[:_HOUR] == instant[:_HOUR]:
+        if (row.last_use_time or "")[:_HOUR_PREFIX_LENGTH] == instant[:_HOUR_PREFIX_LENGTH]:
             return
-        self._keep(row.id, row.model_copy(update={"last_use_time": instant}))
+        self._cache_row(row.id, row.model_copy(update={"last_use_time": instant}))
         try:
             await self._bulkhead.in_thread(self._keys.note_use, row.id, instant)
-        except Refusal as refusal:  # the call is no worse for it
+        except Refusal as refusal:  # a failed note must not fail the call
             logs.warning("use_not_noted", reason=refusal.reason.value)
 
 
@@ -101,47 +93,40 @@ def _invalid(code: str) -> Refusal:
 
 
 _AUTHORIZATION = "authorization"
-_PEM = "x509_pem_cert"
+_CERTIFICATE_PROPERTY = "x509_pem_cert"
 
 
 @dataclass(frozen=True, slots=True)
 class InternalCall:
-    """Stands for the context of a call that this process makes for somebody who has signed in."""
+    """Context of a call made by this process on behalf of a signed-in user."""
 
     principal: Principal
     language: str
     address: str
-    """Whence the request came that the call is made for."""
+    """The address of the original request."""
 
     def invocation_metadata(self) -> tuple[tuple[str, str], ...]:
-        """Give what a caller would send."""
         return (KEY, self.language), client_address_metadata(self.address)
 
     @staticmethod
     def peer() -> str:
-        """Name nobody: the call comes from this process."""
         return ""
 
     def set_trailing_metadata(self, metadata: object) -> None:
-        """Send nothing."""
+        """Do nothing."""
 
 
 class Guard:
-    """Stands before every method. Without a way to recognise callers all are local, and may do everything."""
+    """Authentication before every method; without `authentication` each caller is local and unrestricted."""
 
     def __init__(self, authentication: Authentication | None = None, *, opens_rules: bool = False) -> None:
-        """Recognise callers in these ways; `opens_rules` lets strangers read what is published for all."""
         self._authentication, self._opens_rules = authentication, opens_rules
 
     async def admit(self, method: str, context: Context | InternalCall) -> None:
-        """Recognise the caller for the rest of the call, before the request is looked at.
-
-        Raises:
-            Refusal: it cannot be recognised, or none of its roles may call this method.
-        """
+        """Set the principal of the call; raise Refusal if authentication fails or no role permits the method."""
         if isinstance(context, InternalCall):
             logs.bind(principal=context.principal.id)
-            if context.principal is not NOBODY or not self._is_open(method):
+            if context.principal is not NOBODY or not self._is_anonymous_allowed(method):
                 check_role(method, context.principal)
             set_principal(context.principal)
             return
@@ -152,21 +137,20 @@ class Guard:
             set_principal(NOBODY)
             return
         metadata = context.invocation_metadata() or ()
-        shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]
-        pem = next(iter(context.auth_context().get(_PEM, ())), None)
-        if not shown and pem is None and self._is_open(method):
+        credentials = [str(value) for key, value in metadata if key == _AUTHORIZATION]
+        pem = next(iter(context.auth_context().get(_CERTIFICATE_PROPERTY, ())), None)
+        if not credentials and pem is None and self._is_anonymous_allowed(method):
             set_principal(NOBODY)
             return
-        principal = await self._authentication.principal(shown, pem)
+        principal = await self._authentication.principal(credentials, pem)
         logs.bind(principal=principal.id)
         check_role(method, principal)
         set_principal(principal)
 
-    def _is_open(self, method: str) -> bool:
+    def _is_anonymous_allowed(self, method: str) -> bool:
         return self._opens_rules and permission(method).opened
 
     def guarded(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
-        """Stand before a method that answers errors for itself, such as the reflection."""
         if self._authentication is None or permission(method).anybody:
             return handler
 

@@ -1,4 +1,4 @@
-"""Interceptor of all calls: statuses of errors, log lines, refusals, and the end of those in flight."""
+"""Interceptor of all calls: error statuses, log lines, refusals and orderly shutdown."""
 
 from __future__ import annotations
 
@@ -33,17 +33,16 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_ADMITTED_SECONDS = 5.0
-"""After which time the caller of a stream is recognised anew."""
+_REAUTHENTICATION_SECONDS = 5.0
+"""Interval after which the caller of a stream is authenticated again."""
 
 
 class CallInterceptor(grpc.aio.ServerInterceptor):
-    """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
+    """Converts errors to statuses and logs each call, without values of facts, evidence or keys."""
 
     def __init__(
         self, *, maximum_message_bytes: int | None = None, guard: Guard | None = None, quotas: Quotas | None = None
     ) -> None:
-        """Begin without any call; refuse a larger message, whom the guard does not let in, what is above a quota."""
         self._maximum = maximum_message_bytes
         self._guard = guard or Guard()
         self._quotas = quotas or Quotas()
@@ -54,35 +53,31 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         self._idle = asyncio.Event()
         self._idle.set()
         self._is_draining = False
-        self._came = 0
+        self._call_count = 0
 
     def drain(self) -> None:
-        """Refuse every call that comes from now on; those in flight go on."""
         self._is_draining = True
 
     @property
     def are_taken(self) -> bool:
-        """Say whether calls are taken that come now."""
         return not self._is_draining
 
     async def finished(self) -> None:
-        """Wait until no call is in flight."""
         await self._idle.wait()
 
     async def no_more_come(self, seconds: float, times: int) -> None:
-        """Wait until no call is in flight and none came for some seconds; after so many waits whether some come or not.
+        """Wait until no call is in flight and none arrives within `seconds`, at most `times` times.
 
-        Callers on a busy machine send long after the end was made known; callers that never end are not waited for.
+        Callers on a busy machine may send calls long after the shutdown was announced.
         """
         for _ in range(times):
-            came = self._came
+            count_before = self._call_count
             await self.finished()
             await asyncio.sleep(seconds)
-            if self._came == came and not self._in_flight:
+            if self._call_count == count_before and not self._in_flight:
                 return
 
     def log_cut_off(self) -> None:
-        """Log each call that is in flight and will have no answer."""
         for call, method, started in self._in_flight.values():
             logs.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
@@ -91,7 +86,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         continuation: Callable[[grpc.HandlerCallDetails], Awaitable[grpc.RpcMethodHandler[Any, Any] | None]],
         handler_call_details: grpc.HandlerCallDetails,
     ) -> grpc.RpcMethodHandler[Any, Any] | None:
-        """Wrap the methods of this API; health and reflection answer for themselves."""
         method = handler_call_details.method
         if self.are_taken and (refusal := self.turning_away.refusal(method)) is not None:
             return self.turning_away.handler(method, refusal)
@@ -108,34 +102,30 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     def _wrap(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         if handler.stream_stream is not None:
             return grpc.stream_stream_rpc_method_handler(
-                self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
-                request_deserializer=self._bounded(_forgiving(handler.request_deserializer)),
+                self._stream_stream(method, cast("StreamBehavior", handler.stream_stream)),
+                request_deserializer=self._size_limited(_none_if_unreadable(handler.request_deserializer)),
                 response_serializer=handler.response_serializer,
             )
         if handler.stream_unary is not None:
             return grpc.stream_unary_rpc_method_handler(
-                self._collecting(method, cast("Behavior", handler.stream_unary)),
-                request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+                self._stream_unary(method, cast("Behavior", handler.stream_unary)),
+                request_deserializer=self._size_limited(_error_if_unreadable(handler.request_deserializer)),
                 response_serializer=handler.response_serializer,
             )
         if handler.unary_stream is not None:
             return grpc.unary_stream_rpc_method_handler(
-                self._telling(method, cast("StreamBehavior", handler.unary_stream)),
-                request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+                self._unary_stream(method, cast("StreamBehavior", handler.unary_stream)),
+                request_deserializer=self._size_limited(_error_if_unreadable(handler.request_deserializer)),
                 response_serializer=handler.response_serializer,
             )
         return grpc.unary_unary_rpc_method_handler(
-            self._surrounded(method, cast("Behavior", handler.unary_unary)),
-            request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+            self._unary_unary(method, cast("Behavior", handler.unary_unary)),
+            request_deserializer=self._size_limited(_error_if_unreadable(handler.request_deserializer)),
             response_serializer=handler.response_serializer,
         )
 
     async def inside(self, method: str, behavior: Behavior, request: Any, context: InternalCall) -> Any:
-        """Answer a call that comes from this process, for somebody who has signed in, as one from outside.
-
-        Raises:
-            TouchstoneError: it is refused.
-        """
+        """Answer a call from this process on behalf of a signed-in user; errors are raised."""
         async with self._logged(method, context, request):
             authorize(method, request)
             return await behavior(request, cast("Context", context))
@@ -143,12 +133,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def inside_collecting(
         self, method: str, behavior: Behavior, requests: AsyncIterator[Any], context: InternalCall
     ) -> Any:
-        """Answer a stream that comes from this process, as `inside` does.
-
-        Raises:
-            TouchstoneError: it is refused.
-        """
-
         async def authorized() -> AsyncGenerator[Any, None]:
             async for request in requests:
                 authorize(method, request)
@@ -160,19 +144,14 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def inside_telling(
         self, method: str, behavior: StreamBehavior, request: Any, context: InternalCall
     ) -> AsyncGenerator[Any, None]:
-        """Answer a call that is answered piece by piece and comes from this process, as `inside` does.
-
-        Raises:
-            TouchstoneError: it is refused.
-        """
         async with self._logged(method, context, request):
             authorize(method, request)
             async with aclosing(behavior(request, cast("Context", context))) as answers:
                 async for response in answers:
                     yield response
 
-    def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
-        """Give a refusal for a message that is too large; gRPC itself would end the call without a reason."""
+    def _size_limited(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+        """Return a deserializer that returns a Refusal for an oversized message; gRPC would state no reason."""
         limit = self._maximum
         if deserializer is None or limit is None:
             return deserializer
@@ -185,16 +164,16 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
 
         return read
 
-    def _surrounded(self, method: str, behavior: Behavior) -> Behavior:
+    def _unary_unary(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
-                accepted = _accepted(request)
+                accepted = _raise_if_refused(request)
                 authorize(method, accepted)
                 return await behavior(accepted, context)
 
         return answer
 
-    def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
+    def _stream_stream(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
             accepted = self._accepted_items(method, requests, context)
             async with self._logged(method, context, None), aclosing(behavior(accepted, context)) as answers:
@@ -203,17 +182,20 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
 
         return answer
 
-    def _collecting(self, method: str, behavior: Behavior) -> Behavior:
+    def _stream_unary(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> object:
-            async with self._logged(method, context, None), aclosing(self._checked(method, requests, context)) as items:
+            async with (
+                self._logged(method, context, None),
+                aclosing(self._authorized_items(method, requests, context)) as items,
+            ):
                 return await behavior(items, context)
 
         return answer
 
-    def _telling(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
+    def _unary_stream(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(request: Any, context: Context) -> AsyncGenerator[Any, None]:
             async with self._logged(method, context, request):
-                accepted = _accepted(request)
+                accepted = _raise_if_refused(request)
                 authorize(method, accepted)
                 async with aclosing(behavior(accepted, context)) as answers:
                     async for response in answers:
@@ -221,8 +203,9 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
 
         return answer
 
-    async def _checked(self, method: str, requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
-        """Give the items of a stream that is answered once, none of which may reach where the caller may not."""
+    async def _authorized_items(
+        self, method: str, requests: AsyncIterator[Any], context: Context
+    ) -> AsyncGenerator[Any, None]:
         async for request in self._accepted_items(method, requests, context):
             authorize(method, request)
             yield request
@@ -230,26 +213,25 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def _accepted_items(
         self, method: str, requests: AsyncIterator[Any], context: Context
     ) -> AsyncGenerator[Any, None]:
-        """Give the items of a stream; a caller whom nobody would let in any more is sent away in the midst of it."""
+        """Yield the items of a stream; the caller is authenticated again from time to time."""
         admitted = time.monotonic()
         async with aclosing(with_item_timeout(requests)) as items:
             async for request in items:
-                if time.monotonic() - admitted > _ADMITTED_SECONDS:
+                if time.monotonic() - admitted > _REAUTHENTICATION_SECONDS:
                     await self._guard.admit(method, context)
                     admitted = time.monotonic()
-                yield _accepted(request)
+                yield _raise_if_refused(request)
 
     @asynccontextmanager
     async def _logged(self, method: str, context: Context | InternalCall, request: object) -> AsyncIterator[None]:
-        """Count a call, log how it ends, and answer its error with the status."""
         call, started = begin_call(context.invocation_metadata()), time.perf_counter()
-        place = object()  # callers may give several calls one id
-        self._came += 1
-        self._in_flight[place] = call, method, started
+        entry = object()  # several calls may have the same id
+        self._call_count += 1
+        self._in_flight[entry] = call, method, started
         self._idle.clear()
         logs.clear_and_bind(call=call)
         context.set_trailing_metadata(((CALL_KEY, call),))
-        with traced_call(method, call, context.invocation_metadata()) as tell:
+        with traced_call(method, call, context.invocation_metadata()) as set_outcome:
             try:
                 if self._is_draining:
                     raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
@@ -257,16 +239,16 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
                 self._quotas.take(QuotaKind.CALLS)
                 set_bulkhead_listener(partial(self.turning_away.note, method))
                 yield
-                tell(grpc.StatusCode.OK.name)
+                set_outcome(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()
                 logs.info("answered", method=method, milliseconds=_elapsed(started))
             except (asyncio.CancelledError, GeneratorExit):
-                tell(grpc.StatusCode.CANCELLED.name)
+                set_outcome(grpc.StatusCode.CANCELLED.name)
                 CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
                 logs.info("cancelled", method=method, milliseconds=_elapsed(started))
                 raise
             except Exception as error:
-                tell(reason_of(error).value)
+                set_outcome(reason_of(error).value)
                 log_failure(error, method=method, milliseconds=_elapsed(started))
                 if isinstance(context, InternalCall):
                     raise
@@ -276,7 +258,7 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
                 await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
             finally:
                 CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
-                del self._in_flight[place]
+                del self._in_flight[entry]
                 if not self._in_flight:
                     self._idle.set()
 
@@ -285,25 +267,24 @@ def _elapsed(started: float) -> float:
     return round((time.perf_counter() - started) * 1000, 1)
 
 
-def _accepted(request: Any) -> Any:
-    """Give a request as it was read, unless it was refused then."""
+def _raise_if_refused(request: Any) -> Any:
     if isinstance(request, TouchstoneError):
         raise request
     return request
 
 
-def _refusing(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
-    """Give a refusal for what cannot be read; gRPC itself would answer it as a fault of the service."""
+def _error_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Return an InputError for an unreadable message; gRPC would report an internal error."""
     message = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
-    return _reading(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
+    return _with_fallback(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
 
 
-def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
-    """Give None for what cannot be read, so that one broken message does not end a stream."""
-    return _reading(deserializer, lambda: None)
+def _none_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Return None for an unreadable message, so that it does not end the stream."""
+    return _with_fallback(deserializer, lambda: None)
 
 
-def _reading(
+def _with_fallback(
     deserializer: Callable[[bytes], Any] | None, unreadable: Callable[[], object]
 ) -> Callable[[bytes], Any] | None:
     if deserializer is None:

@@ -27,21 +27,18 @@ _say = message_factory(__name__)
 
 
 class Catalogue:
-    """Answers the requests of ScorecardService."""
+    """Read methods of ScorecardService."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Use this gazette."""
         self._gazette = gazette
 
     def scorecard(self, request: scorecard_service_pb2.GetScorecardRequest) -> scorecard_pb2.Scorecard:
-        """Give one scorecard."""
         return self._scorecard(_scorecard_name(request.name, "name"))
 
     def scorecards(
         self, request: scorecard_service_pb2.ListScorecardsRequest
     ) -> scorecard_service_pb2.ListScorecardsResponse:
-        """List the scorecards by name."""
-        cards, day = self._gazette.card_ids(), _asked_day(request)
+        cards, day = self._gazette.card_ids(), _requested_day(request)
         query = ("scorecards", request.gazette, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(cards, request, query=query)
         listed = [
@@ -52,14 +49,13 @@ class Catalogue:
         return scorecard_service_pb2.ListScorecardsResponse(scorecards=listed, next_page_token=token)
 
     def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
-        """Give one version."""
         version = self._gazette.version(*parse_version(request.name, field="name"))
         return self._version_message(version)
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
-        """List the versions of a scorecard, highest number first, or the one that was in force."""
+        """List the versions, highest number first, or only the version in force on the requested date."""
         card = _scorecard_name(request.parent, "parent")
         names = [outline.name for outline in self._select_versions(request, self._gazette.outlines(card))]
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
@@ -72,7 +68,7 @@ class Catalogue:
     def _select_versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest, outlines: Sequence[VersionOutline]
     ) -> Sequence[VersionOutline]:
-        day = _asked_day(request)
+        day = _requested_day(request)
         if day is None:
             return tuple(reversed(outlines))
         try:
@@ -80,10 +76,10 @@ class Catalogue:
         except VersionError:
             return ()
 
-    def _scorecard(self, card: str, day: _AskedDay | None = None) -> scorecard_pb2.Scorecard:
+    def _scorecard(self, card: str, day: _RequestedDay | None = None) -> scorecard_pb2.Scorecard:
         if day is None:
             zone = self._gazette.outlines(card)[-1].card.time_zone
-            day = _AskedDay(instants.today(zone), instants.now())
+            day = _RequestedDay(instants.today(zone), instants.now())
         try:
             current = self._gazette.find(CardName(card), as_of=day.as_of, known=day.known)
         except VersionError:
@@ -96,23 +92,22 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
-class _AskedDay:
-    """The civil date for which a version is asked, and the instant by which it was known."""
+class _RequestedDay:
+    """Civil date of the requested version, and the time limit of the known publications."""
 
     as_of: date
     known: str
 
 
-def _asked_day(request: _Paged) -> _AskedDay | None:
-    """Read the day that a request asks for; None if it asks for none."""
-    known_given = request.HasField("known_time")
+def _requested_day(request: _Paged) -> _RequestedDay | None:
+    has_known_time = request.HasField("known_time")
     if not request.as_of_date:
-        if known_given:
+        if has_known_time:
             raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
         return None
     as_of = read_date(request.as_of_date, "as_of_date")
-    known = instants.from_past_timestamp(request.known_time, field="known_time") if known_given else instants.now()
-    return _AskedDay(as_of, known)
+    known = instants.from_past_timestamp(request.known_time, field="known_time") if has_known_time else instants.now()
+    return _RequestedDay(as_of, known)
 
 
 def _scorecard_name(text: str, field: str) -> str:
@@ -123,7 +118,7 @@ def _scorecard_name(text: str, field: str) -> str:
 
 
 def _page(names: Sequence[str], request: _Paged, *, query: tuple[str, ...]) -> tuple[Sequence[str], str]:
-    """Cut one page out of names; a token holds the last name of the page before."""
+    """Return one page of names, and the next page token, based on the last name of this page."""
     size = read_page_size(request.page_size)
     last = read_token(request.page_token, query)
     if last and last not in names:

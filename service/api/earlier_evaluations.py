@@ -1,6 +1,6 @@
 """Earlier evaluations from the store, as sources of facts for an evaluation or its verification.
 
-Only those of the organisation of the subject are looked for, and of a verification only those that the caller may read.
+Only the subject's organisation is searched, and for a verification only evaluations readable by the caller.
 """
 
 from __future__ import annotations
@@ -31,21 +31,14 @@ _say = message_factory(__name__)
 
 
 class EarlierEvaluations:
-    """Finds earlier evaluations in the store."""
+    """Stored evaluations that provide facts for others."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Look in this store, for the cards of this gazette."""
         self._store, self._gazette = store, gazette
-        self._known: dict[tuple[tuple[Path, int], ...], frozenset[str]] = {}
+        self._cards_by_change_times: dict[tuple[tuple[Path, int], ...], frozenset[str]] = {}
 
     def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
-        """Give those that may be meant by the card of a request; none if it takes nothing from any.
-
-        What is wrong with the request is told by who evaluates it.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Return stored evaluations that may provide facts; empty for a malformed request, reported later."""
         try:
             organization, card = organization_of(request.subject), parse_card(request.scorecard).card
             cards = self.cards(card)
@@ -58,26 +51,22 @@ class EarlierEvaluations:
         )
 
     def cards(self, card: str) -> frozenset[str]:
-        """Name the cards from whose evaluations any version of a card takes facts; found anew once one is published."""
+        """Return the scorecards that provide facts to any version of a scorecard, cached until a publication."""
         changes = self._gazette.change_times(card)
-        if changes is not None and changes in self._known:
-            return self._known[changes]
+        if changes is not None and changes in self._cards_by_change_times:
+            return self._cards_by_change_times[changes]
         facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
         cards = frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
         if changes is not None:
-            self._known[changes] = cards
+            self._cards_by_change_times[changes] = cards
         return cards
 
     def taken_by(self, evaluation: evaluation_pb2.Evaluation) -> list[evaluation_pb2.Evaluation]:
-        """Give the stored evaluations that facts of one were taken from, as far as the caller may read them.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Return the stored evaluations that provided facts and are readable by the caller."""
         try:
             previous_facts = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
         except TrailError:
-            return []  # of which the checks tell
+            return []  # the checks report this error
         names = {fact.previous.evaluation for fact in previous_facts if fact.previous is not None}
         evaluations: list[evaluation_pb2.Evaluation] = []
         for name in sorted(names - {""}):
@@ -95,7 +84,7 @@ class EarlierEvaluations:
 def with_earlier_evaluations(
     published: PublishedVersion, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette
 ) -> Subject:
-    """Give a subject what stored evaluations give its facts; those that are not meant give nothing."""
+    """Return the subject with facts from matching stored evaluations; raise TrailError if one is corrupt."""
     if not stored:
         return subject
     candidates = []

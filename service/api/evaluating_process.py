@@ -1,7 +1,7 @@
 """Evaluation worker: request in, stored row and answer out.
 
-The inference library is C code that holds the interpreter, and what it does wrong ends its process. So a server stores
-and answers, and as many of these as it may use cores evaluate, each with versions of its own that it prepares once.
+The inference library is C code that holds the interpreter lock, and its faults end the process. Therefore one worker
+process per permitted core evaluates, with its own prepared versions.
 """
 
 from __future__ import annotations
@@ -37,36 +37,35 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 MODULE = "service.api.evaluating_process"
-"""The name of this module, also where it is the main one of a process."""
+"""Module name, independent of `__main__`."""
 _say = message_factory(MODULE)
-_MEMORY = 4 * 1024 * 1024 * 1024
-_OF_RECORD = 16
-"""No answer is as many times as large as its record; those that may be too large are written before they are stored."""
+_MEMORY_BYTES = 4 * 1024 * 1024 * 1024
+_MAX_ANSWER_RATIO = 16
+"""Limit of answer size divided by record size; larger answers are checked before storage."""
 _RESERVE_DIVISOR = 4
-"""Which part of an answer is kept for what is only known once it is stored: findings of the archive."""
+"""Part of the answer size reserved for archive findings, known only after storage."""
 
 
 class EvaluationWorker:
-    """Evaluates by one gazette; what one subject needed stands ready for the next."""
+    """Evaluates with one gazette and caches prepared versions."""
 
     def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
-        """Begin with nothing ready; what is stored can be answered in so many bytes."""
         self._gazette = gazette
         self._table_stores = TableStores(gazette)
         self._evaluators = Evaluators(self._table_stores, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
     def evaluate(self, asked: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
-        """Evaluate, and give what is stored and answered.
+        """Evaluate a subject and return the row to store and the answer.
 
         Raises:
-            InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
-            EngineDisagreement: the two evaluators differ.
-            PlanError: the version does not fit the engine.
-            Refusal: the answer would be too large.
-            Stopped: `should_stop` said so.
-            TrailError: an earlier evaluation is damaged in the store.
-            VersionError: there is no such version, or another one is in force, or a table of it is not there.
+            InputError: If the request, or its facts, settings or evidence, are invalid.
+            EngineDisagreement: If the two evaluators differ.
+            PlanError: If the engine does not support the version.
+            Refusal: If the answer would be too large.
+            EvaluationCancelledError: If `should_stop` returns True.
+            TrailError: If a stored earlier evaluation is corrupt.
+            VersionError: If the version or a table is absent, or another version is in force.
         """
         instants.set_floor(asked.held_milliseconds)
         read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(asked.request))
@@ -76,43 +75,42 @@ class EvaluationWorker:
         logs.bind(version=published.name)
         record_key = new_record_key()
         stored = [PIPE.read(StoredRecord, record_message) for record_message in asked.earlier]
-        begun = time.perf_counter()
+        started = time.perf_counter()
         subject = with_earlier_evaluations(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
-        seconds = time.perf_counter() - begun
+        seconds = time.perf_counter() - started
         row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, asked.caller))
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
             tell_owners(message.record.tables, self._table_stores)
         if read.view == FULL:
-            self._add_open_answers(message, recorded, published, should_stop)
+            self._add_undetermined_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluation.conclusion
         answer = message.SerializeToString()
-        made = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, answer, seconds)
-        return PIPE.write(work_pb2.Evaluated, made)
+        unstored = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, answer, seconds)
+        return PIPE.write(work_pb2.Evaluated, unstored)
 
     def _answer(
         self, row: EvaluationRow, recorded: LazyRecord, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
-        """Write the answer, and refuse what could be stored and not be answered."""
+        """Return the answer; refuse an evaluation too large to be returned in full later."""
         message = new_evaluation(row, recorded, view=view)
-        if len(recorded.content) * _OF_RECORD > self._maximum_answer:
-            whole = message if view == FULL else new_evaluation(row, recorded, view=FULL)
+        if len(recorded.content) * _MAX_ANSWER_RATIO > self._maximum_answer:
+            full_message = message if view == FULL else new_evaluation(row, recorded, view=FULL)
             most = self._maximum_answer - self._maximum_answer // _RESERVE_DIVISOR
-            if whole.ByteSize() > most:
-                text = _say("ANSWER_TOO_LARGE", size=f"{whole.ByteSize():,}", most=f"{most:,}")
+            if full_message.ByteSize() > most:
+                text = _say("ANSWER_TOO_LARGE", size=f"{full_message.ByteSize():,}", most=f"{most:,}")
                 raise Refusal(Reason.ANSWER_TOO_LARGE, text)
         return message
 
-    def _add_open_answers(
+    def _add_undetermined_answers(
         self,
         message: evaluation_pb2.Evaluation,
         recorded: LazyRecord,
         published: PublishedVersion,
         should_stop: ShouldStop,
     ) -> None:
-        """Say of everything that is not known what it waits for; not where tables are no longer there."""
         if has_open_answers(message.record):
             with suppress(VersionError):
                 waiting = self._evaluators.open_in(published, recorded, should_stop)
@@ -120,11 +118,11 @@ class EvaluationWorker:
 
 
 def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the handlers of this worker by request type."""
     return {work_pb2.Evaluate: EvaluationWorker(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluate}
 
 
-main = worker_entry(works, memory=_MEMORY, polite=False)
+main = worker_entry(works, memory=_MEMORY_BYTES, polite=False)
 
 if __name__ == "__main__":
     main()

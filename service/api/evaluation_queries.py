@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
-    """Let what is compared with a grade or stage also mean those that it names in any language."""
+    """Extend comparisons with a grade or stage by the ids with this name in any language."""
     return tuple(
         replace(comparison, named=tuple(_matching_version_ids(comparison, gazette)))
         if comparison.field in (GRADE, STAGE) and comparison.value
@@ -46,7 +46,6 @@ def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gaz
 
 
 def _matching_version_ids(comparison: FilterComparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
-    """Give each version with the id that the word names there."""
     word = comparison.value.casefold()
     for card in gazette.card_ids():
         for outline in gazette.outlines(card):
@@ -58,21 +57,19 @@ def _matching_version_ids(comparison: FilterComparison, gazette: Gazette) -> Ite
 _say = message_factory(__name__)
 
 _PAGE_BYTES = 3 * 1024 * 1024
-"""A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
-_AT_ONCE = 100
+"""Below the 4 MiB that clients accept by default; a single larger item is still sent."""
+_ROWS_PER_QUERY = 100
 
 
 class Archive:
-    """Answers the reading requests of EvaluationService."""
+    """Read methods of EvaluationService."""
 
     def __init__(self, store: Store, gazette: Gazette, reader: RecordReader) -> None:
-        """Read from this store; records are told by the reader."""
         self._store = store
         self._gazette = gazette
         self._reader = reader
 
     def row(self, name: str, *, field: str = "name") -> EvaluationRow:
-        """Find a stored evaluation."""
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
@@ -82,7 +79,6 @@ class Archive:
         return row
 
     def complete_evaluation(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
-        """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it."""
         row = self.unerased_row(name, field=field)
         message = evaluation_pb2.Evaluation(
             name=row.name,
@@ -93,14 +89,11 @@ class Archive:
         return message
 
     def known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
-        """Give an exported evaluation with what the archive found and what was decided since, if it is stored here.
-
-        What the caller may not read is not looked up.
-        """
+        """Return a copy of an exported evaluation, with current findings and status if it is stored and readable."""
         message = evaluation_pb2.Evaluation()
         message.CopyFrom(exported)
-        reached = bool(exported.name) and caller().reaches(organization_of_name(exported.name))
-        row = self._store.find(exported.name) if reached else None
+        may_read = bool(exported.name) and caller().reaches(organization_of_name(exported.name))
+        row = self._store.find(exported.name) if may_read else None
         if row is not None and row.record_digest == exported.record_digest:
             del message.archive_findings[:]
             message.archive_findings.extend(archive_findings(row))
@@ -109,15 +102,12 @@ class Archive:
         return message
 
     def to_message(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
-        """Write a stored evaluation, and what was decided of it since."""
         return stored_evaluation(row, self._gazette, self._reader, view=view, status=self.status(row.name))
 
     def status(self, name: str) -> ResultStatus | None:
-        """Give what was decided since of an evaluation."""
         return self._store.statuses((name,)).get(name)
 
     def unerased_row(self, name: str, *, field: str = "name") -> EvaluationRow:
-        """Find a stored evaluation of which nothing was erased."""
         row = self.row(name, field=field)
         refuse_erased(row)
         return row
@@ -125,7 +115,7 @@ class Archive:
     def evaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, language: str
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
-        """List one page of the evaluations of an organisation; one that is damaged is told in its place."""
+        """List one page of evaluations; corrupt ones are listed with an error."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         listing = attempt(
@@ -160,7 +150,6 @@ class Archive:
         status: ResultStatus | None,
         find_card: Callable[[str, str], Scorecard | None],
     ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
-        """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
         try:
             message = stored_evaluation(row, self._gazette, self._reader, view=view, status=status, find_card=find_card)
             return message, None
@@ -177,10 +166,10 @@ class Archive:
     def _rows(
         self, listing: ListingQuery, after: Position | None, size: int
     ) -> Iterator[tuple[EvaluationRow, ResultStatus | None]]:
-        limit = min(_AT_ONCE, size + 1)
+        limit = min(_ROWS_PER_QUERY, size + 1)
         while rows := self._store.list(listing, after=after, limit=limit):
-            decided = self._store.statuses([row.name for row in rows])
-            yield from ((row, decided.get(row.name)) for row in rows)
+            statuses = self._store.statuses([row.name for row in rows])
+            yield from ((row, statuses.get(row.name)) for row in rows)
             if len(rows) < limit:
                 return
             after = listing.position(rows[-1])
@@ -188,7 +177,6 @@ class Archive:
     def steps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
-        """List one page of the steps of an evaluation, depth first."""
         size = read_page_size(request.page_size)
         row = self.unerased_row(request.parent, field="parent")
         query = ("steps", visibility_scope(), request.parent, request.root_step_id)
@@ -197,7 +185,7 @@ class Archive:
         steps = self._reader.told(written).record.steps
         proofs = StepProofs(written, row.record_key)
         if request.root_step_id:
-            steps = _below(steps, request.root_step_id)
+            steps = _subtree(steps, request.root_step_id)
             if not steps:
                 raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
@@ -212,12 +200,11 @@ class Archive:
         return response
 
 
-def _below(steps: Sequence[RecordedStep], root: str) -> tuple[RecordedStep, ...]:
-    """Give a step and everything below it, in their order; nothing if there is no such step."""
-    inside = {root}
+def _subtree(steps: Sequence[RecordedStep], root: str) -> tuple[RecordedStep, ...]:
+    subtree_ids = {root}
     subtree = []
-    for step in steps:  # a parent always stands before its parts
-        if step.id == root or step.parent in inside:
-            inside.add(step.id)
+    for step in steps:  # a parent always precedes its children
+        if step.id == root or step.parent in subtree_ids:
+            subtree_ids.add(step.id)
             subtree.append(step)
     return tuple(subtree)

@@ -36,26 +36,25 @@ _say = message_factory(__name__)
 
 _STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4
-"""How many items of a stream are worked on before the answer to the first is taken."""
+"""Limit of stream items in progress before the first answer is read."""
 
 
 class EvaluationApi:
-    """Evaluates, explains, tries and verifies; what may take long is done in other processes, where there are any.
+    """Evaluates, explains, simulates and verifies, with long work in worker processes if available.
 
-    Where nothing is stored, evaluating stores nothing, and no log is asked.
+    Without a store nothing is saved and the log is not consulted.
     """
 
     def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
-        """Answer by these parts, and by what is stored."""
         self._stored = stored
         self._stopping = parts.stopping
         self._limiters = parts.limiters
         self._quotas = parts.quotas
-        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
-        self._explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
+        self._simulation_worker = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._explanation_worker = parts.processes(explanation_worker_spec(parts.gazette.folder))
         self._reports = ReportCache()
         self._parts = parts
-        self._refuse_unkept = parts.refuse_unkept
+        self._refuse_without_store = parts.refuse_unkept
 
     @cached_property
     def _simulations(self) -> Simulations:
@@ -65,16 +64,16 @@ class EvaluationApi:
 
     @cached_property
     def _verifications(self) -> Verifications:
-        from service.api.verification import Verifications  # noqa: PLC0415 -- likewise
+        from service.api.verification import Verifications  # noqa: PLC0415 -- slow to load for a command that evaluates
 
         return Verifications(self._parts, self._stored)
 
     async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation | bytes:
-        """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        """Evaluate and store a subject, or return the stored answer of a repeated request."""
         language = preferred_language(request, context.invocation_metadata())
         if self._stored is None or request.validate_only:
             with self._limiters.trying.slot():
-                return await self._tried(request, language)
+                return await self._evaluate_unstored(request, language)
         _refuse_unpublished(request)
         self._quotas.take(QuotaKind.ITEMS)
         with self._limiters.evaluating.slot():
@@ -83,8 +82,7 @@ class EvaluationApi:
     async def StreamEvaluateSubjects(
         self, request_iterator: AsyncIterator[Request | None], context: Context
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse | bytes, None]:
-        """Evaluate many subjects in their order; an item that fails is answered with its error."""
-        from service.api.ordered_answers import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
+        from service.api.ordered_answers import answer_in_order  # noqa: PLC0415 -- loads asyncio, which a single evaluation does not need
 
         with self._limiters.streams.slot():
             language = preferred_language(None, context.invocation_metadata())
@@ -97,7 +95,6 @@ class EvaluationApi:
     async def SimulateEvaluation(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Try something else and store nothing."""
         self._quotas.take(QuotaKind.ITEMS)
         with self._limiters.trying.slot():
             language = preferred_language(request, context.invocation_metadata())
@@ -106,11 +103,10 @@ class EvaluationApi:
     async def ExplainEvaluation(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
-        """Say in words why the conclusion is what it is and what would change it."""
         trying = self._limiters.trying
         with trying.slot():
-            evaluation = await trying.in_thread(self._explained, request)
-            asked = work_pb2.Explain(
+            evaluation = await trying.in_thread(self._evaluation_to_explain, request)
+            work_request = work_pb2.Explain(
                 evaluation=evaluation,
                 language_code=request.language_code,
                 criterion_id=request.criterion_id,
@@ -118,7 +114,7 @@ class EvaluationApi:
             )
             language = preferred_language(request, context.invocation_metadata())
             kind = evaluation_service_pb2.ExplainEvaluationResponse
-            response = await self._explaining.work(asked, kind, language=language)
+            response = await self._explanation_worker.work(work_request, kind, language=language)
             if evaluation.HasField("status"):
                 response.status.CopyFrom(evaluation.status)
             return response
@@ -126,50 +122,46 @@ class EvaluationApi:
     async def GetReport(
         self, request: evaluation_service_pb2.GetReportRequest, context: Context
     ) -> evaluation_service_pb2.Report:
-        """Write a stored or an exported evaluation as a document."""
         language = preferred_language(request, context.invocation_metadata())
         trying = self._limiters.trying
         with trying.slot():
-            asked = evaluation_service_pb2.GetReportRequest()
-            asked.CopyFrom(request)
-            asked.evaluation.CopyFrom(await trying.in_thread(self._target, request))
+            full_request = evaluation_service_pb2.GetReportRequest()
+            full_request.CopyFrom(request)
+            full_request.evaluation.CopyFrom(await trying.in_thread(self._evaluation_to_report, request))
 
             def write() -> Awaitable[evaluation_service_pb2.Report]:
-                return self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
+                return self._explanation_worker.work(full_request, evaluation_service_pb2.Report, language=language)
 
-            return await (self._reports.report(asked, write) if request.name else write())
+            return await (self._reports.report(full_request, write) if request.name else write())
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check a stored or an exported evaluation; a failed check is an answer."""
         language = preferred_language(request, context.invocation_metadata())
         with self._limiters.trying.slot():
             return await self._verifications.verify(request, language)
 
-    def _target(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
-        """Give the evaluation that is named, whole, or the one that is given with what is known of it here."""
+    def _evaluation_to_report(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
         if request.WhichOneof("target") is None:
             raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
         if not request.name:
             return self._merge_stored(request.evaluation)
-        archive = self._refuse_unkept() if self._stored is None else self._stored.archive
+        archive = self._refuse_without_store() if self._stored is None else self._stored.archive
         return archive.to_message(archive.unerased_row(request.name), view=FULL)
 
-    def _explained(self, request: evaluation_service_pb2.ExplainEvaluationRequest) -> evaluation_pb2.Evaluation:
-        """Give the record of the evaluation that is given or named, with what was found and decided of it."""
+    def _evaluation_to_explain(
+        self, request: evaluation_service_pb2.ExplainEvaluationRequest
+    ) -> evaluation_pb2.Evaluation:
         if request.HasField("evaluation"):
             return self._merge_stored(request.evaluation)
         if self._stored is None:
-            self._refuse_unkept()
+            self._refuse_without_store()
         return self._stored.archive.complete_evaluation(request.name)
 
     def _merge_stored(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
-        """Give an exported evaluation with what is stored of it here."""
         return exported if self._stored is None else self._stored.archive.known(exported)
 
-    async def _tried(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
-        """Evaluate one subject, and store nothing."""
+    async def _evaluate_unstored(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         draft = None
         if request.HasField("scorecard_draft"):
             if request.scorecard:
@@ -179,8 +171,8 @@ class EvaluationApi:
         if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
             stored = await self._limiters.trying.in_thread(self._stored.earlier.for_request, request)
         with trace_step("evaluate"):
-            asked = build_evaluate_request(request, draft, stored)
-            return await self._trying.work(asked, evaluation_pb2.Evaluation, language=language)
+            work_request = build_evaluate_request(request, draft, stored)
+            return await self._simulation_worker.work(work_request, evaluation_pb2.Evaluation, language=language)
 
     async def _answer_item(
         self, request: Request | None, *, language: str
@@ -205,13 +197,12 @@ class EvaluationApi:
 
     async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation | bytes:
         if self._stored is None or request.validate_only:
-            return await self._tried(request, language)
+            return await self._evaluate_unstored(request, language)
         _refuse_unpublished(request)
         return await self._stored.answer(request, language)
 
 
 def _refuse_unpublished(request: Request) -> None:
-    """Refuse to store what is evaluated by rules or earlier evaluations that nobody published or stored."""
     fields = ("scorecard_draft", "previous_evaluations", "previous_bundles")
     present_fields = {field.name for field, _ in request.ListFields()}.intersection(fields)
     if present_fields:
@@ -221,10 +212,10 @@ def _refuse_unpublished(request: Request) -> None:
 
 
 def add(parts: ServiceContext) -> None:
-    """Evaluate, and answer of what is stored where it is."""
+    """Register the service, with the stored methods only if there is a store."""
     stored: StoredEvaluations | None = None
     if parts.store is not None:
-        from service.api.stored_evaluations import StoredEvaluations  # noqa: PLC0415 -- what stores is slow to load
+        from service.api.stored_evaluations import StoredEvaluations  # noqa: PLC0415 -- the storage code is slow to load
 
         stored = StoredEvaluations(parts)
     service = evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"]

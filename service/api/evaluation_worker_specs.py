@@ -1,6 +1,6 @@
 """Worker specifications of EvaluationService, and work messages to evaluate or simulate without storing.
 
-The code of each worker is in a module of its own, which only its processes load.
+Only the worker processes load the worker modules.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from touchstone.v1 import evaluation_service_pb2
 
-_AT_ONCE = 2
-_SECONDS = 60
+_MAX_PROCESSES = 2
+_MAX_SECONDS = 60
 
 
 def evaluation_worker_spec(settings: Settings) -> WorkerSpec:
-    """Give the program that evaluates by the gazette of a server; all its processes stand ready."""
+    """Return the specification of the evaluation worker; all its processes are started in advance."""
     count = settings.evaluating_processes
     return WorkerSpec(
         "service.api.evaluating_process",
@@ -44,27 +44,35 @@ def evaluation_worker_spec(settings: Settings) -> WorkerSpec:
 
 
 def simulation_worker_spec(gazette: Path) -> WorkerSpec:
-    """Give the program that tries by this gazette; its processes stay warm."""
+    """Return the specification of the simulation worker; its processes stay warm."""
     module = "service.api.trying_process"
     return WorkerSpec(
-        module, (str(gazette),), max_processes=_AT_ONCE, seconds=_SECONDS, max_idle=_AT_ONCE, cancellable=True
+        module,
+        (str(gazette),),
+        max_processes=_MAX_PROCESSES,
+        seconds=_MAX_SECONDS,
+        max_idle=_MAX_PROCESSES,
+        cancellable=True,
     )
 
 
 def explanation_worker_spec(gazette: Path) -> WorkerSpec:
-    """Give the program that explains by this gazette; its processes stay warm."""
+    """Return the specification of the explanation worker; its processes stay warm."""
     return WorkerSpec(
-        "service.api.explaining_process", (str(gazette),), max_processes=_AT_ONCE, seconds=_SECONDS, max_idle=_AT_ONCE
+        "service.api.explaining_process",
+        (str(gazette),),
+        max_processes=_MAX_PROCESSES,
+        seconds=_MAX_SECONDS,
+        max_idle=_MAX_PROCESSES,
     )
 
 
 TRIED = Mapper(
-    MessageMapping(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
+    MessageMapping(fact_pb2.Fact, DeclaredFact),  # includes facts from earlier evaluations, which clients must not send
     MessageMapping(work_pb2.Subject, Subject),
     MessageMapping(work_pb2.StoredRecord, StoredRecord),
     base=INPUTS,
 )
-"""Maps what is tried."""
 
 
 def build_evaluate_request(
@@ -72,19 +80,19 @@ def build_evaluate_request(
     draft: PublishedVersion | None = None,
     stored: Sequence[StoredRecord] = (),
 ) -> work_pb2.EvaluateUnstored:
-    """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
+    """Return the work message to evaluate without storing, with the draft if there is one.
 
-    Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
+    Earlier evaluations in the request take precedence over `stored`.
     """
-    asked = TRIED.write(work_pb2.EvaluateUnstored, request=request, stored=stored)
+    message = TRIED.write(work_pb2.EvaluateUnstored, request=request, stored=stored)
     if draft is not None:
-        asked.request.ClearField("scorecard_draft")
-        asked.request.scorecard = str(CardName(draft.scorecard.card.id))
-        asked.draft = published_bytes(draft.scorecard, draft.sources)
-    return asked
+        message.request.ClearField("scorecard_draft")
+        message.request.scorecard = str(CardName(draft.scorecard.card.id))
+        message.draft = published_bytes(draft.scorecard, draft.sources)
+    return message
 
 
-def build_simulate_request(  # noqa: PLR0913 -- what is compared
+def build_simulate_request(  # noqa: PLR0913 -- the inputs of the comparison
     *,
     evaluation: str,
     record: bytes,
@@ -93,7 +101,7 @@ def build_simulate_request(  # noqa: PLR0913 -- what is compared
     changed: Subject,
     changed_version: PublishedVersion,
 ) -> work_pb2.Simulate:
-    """Write what such a process is asked: what another evaluation says than a record, which is made if it is empty."""
+    """Return the work message that compares a changed evaluation with a record; an empty record is computed first."""
     return TRIED.write(
         work_pb2.Simulate,
         evaluation=evaluation,
@@ -106,7 +114,6 @@ def build_simulate_request(  # noqa: PLR0913 -- what is compared
 
 
 def _version_message(version: PublishedVersion) -> work_pb2.Version:
-    """Name a version, with its rules; a draft has no name, and goes along."""
     if version.publish_time:
         return work_pb2.Version(name=version.name, rule_digest=version.rule_digest)
     return work_pb2.Version(draft=published_bytes(version.scorecard, version.sources))

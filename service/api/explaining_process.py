@@ -1,6 +1,6 @@
-"""Explanation worker: what would change an evaluation, the words for it, and whole reports.
+"""Explanation worker: possible changes of an evaluation, their texts, and whole reports.
 
-An explanation asks for dozens of conclusions. In the process of the server it would keep every evaluation waiting.
+An explanation needs dozens of inferences, which would block the server process.
 """
 
 from __future__ import annotations
@@ -25,21 +25,19 @@ if TYPE_CHECKING:
     from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
-_MEMORY = 2 * 1024 * 1024 * 1024
+_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 
 
 class ExplanationWorker:
-    """Explains by one gazette; what one evaluation needed stands ready for the next."""
+    """Explains with one gazette and caches prepared versions."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
-        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
 
     def explain(
         self, asked: work_pb2.Explain, should_stop: ShouldStop
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
-        """Explain an evaluation, which is verified first if it was exported."""
         evaluation, language, criterion = asked.evaluation, asked.language_code, asked.criterion_id or None
         if asked.exported:
             verification = verified(evaluation, self._gazette)
@@ -53,23 +51,23 @@ class ExplanationWorker:
         formatter = RecordFormatter(record, version.scorecard, language)
         prepend_double_uses(answer, formatter, evaluation.archive_findings, criterion)
         if criterion is None:
-            ahead = UpcomingQuery(record, version, now())
+            upcoming = UpcomingQuery(record, version, now())
             append_upcoming(
-                answer, ahead.sentences(ahead.upcoming_versions(self._gazette, self._evaluators, should_stop), language)
+                answer,
+                upcoming.sentences(upcoming.upcoming_versions(self._gazette, self._evaluators, should_stop), language),
             )
         return answer
 
     def report(
         self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
     ) -> evaluation_service_pb2.Report:
-        """Write a report of the evaluation that stands in the request."""
-        from service.output import issued_report  # noqa: PLC0415 -- pages are loaded when one is asked for
+        from service.output import issued_report  # noqa: PLC0415 -- page code is loaded only on request
 
         return issued_report.issue_report(request, self._gazette, should_stop)
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the handlers of this worker by request type."""
     explainer = ExplanationWorker(gazette, lasting=lasting)
     return {
         work_pb2.Explain: explainer.explain,
@@ -77,7 +75,7 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     }
 
 
-main = worker_entry(partial(works, lasting=True), memory=_MEMORY)
+main = worker_entry(partial(works, lasting=True), memory=_MEMORY_BYTES)
 
 if __name__ == "__main__":
     main()

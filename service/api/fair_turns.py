@@ -1,4 +1,4 @@
-"""Turns at costly work, one at a time for each caller, so that no caller delays all others."""
+"""Turns for costly work, one at a time per caller, so that no caller delays all others."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ if TYPE_CHECKING:
 
 
 class FairTurns:
-    """A limited number of turns at once, at most one for each caller; further work of a caller waits behind its own."""
+    """A limited number of concurrent turns, at most one per caller."""
 
     def __init__(self, at_once: int) -> None:
-        """Allow this many turns at once."""
         self._turns = asyncio.Semaphore(at_once)
-        self._own: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._locks_by_caller: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
     async def turn(self, caller: str) -> AsyncIterator[None]:
-        """Wait for a turn of a caller, and keep it until the work is done."""
-        own = self._own.get(caller)
-        if own is None:
-            own = self._own[caller] = asyncio.Lock()
-        async with own, self._turns:
+        lock = self._locks_by_caller.get(caller)
+        if lock is None:
+            lock = self._locks_by_caller[caller] = asyncio.Lock()
+        async with lock, self._turns:
             yield

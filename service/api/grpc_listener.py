@@ -27,7 +27,7 @@ NAMES = (reflection.SERVICE_NAME, reflection.SERVICE_NAME.replace(_OLD, _NEW))
 
 
 def enable_reflection(server: grpc.aio.Server, names: Sequence[str]) -> None:
-    """Let clients ask which methods these services, and the reflection itself, have."""
+    """Register reflection for these services and for reflection itself."""
     register_reflection_descriptors()
     servicer = reflection.aio.ReflectionServicer((*names, *NAMES))
     handler = grpc.stream_stream_rpc_method_handler(
@@ -42,7 +42,7 @@ def enable_reflection(server: grpc.aio.Server, names: Sequence[str]) -> None:
 
 
 def register_reflection_descriptors() -> None:
-    """Put the description of v1 beside that of v1alpha, for clients that ask about the reflection itself."""
+    """Register the descriptors of reflection v1, for clients that query reflection itself."""
     new = descriptor_pb2.FileDescriptorProto()
     reflection_pb2.DESCRIPTOR.CopyToProto(new)
     new.name, new.package = "grpc/reflection/v1/reflection.proto", _NEW
@@ -51,7 +51,7 @@ def register_reflection_descriptors() -> None:
     for method in (method for service in new.service for method in service.method):
         method.input_type = method.input_type.replace(_OLD, _NEW)
         method.output_type = method.output_type.replace(_OLD, _NEW)
-    descriptor_pool.Default().AddSerializedFile(new.SerializeToString())  # the same again changes nothing
+    descriptor_pool.Default().AddSerializedFile(new.SerializeToString())  # a repeated registration has no effect
 
 
 _say = message_factory(__name__)
@@ -60,11 +60,7 @@ _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
 
 def check_exposure(settings: Settings) -> None:
-    """Refuse to take calls of other machines unless they are encrypted and callers say who they are.
-
-    Raises:
-        InputError: one of both is missing, or the settings of TLS do not go together; it is said what to set.
-    """
+    """Raise InputError for inconsistent TLS settings, unprotected access from other machines, or an exposed trial."""
     violations = []
     if (settings.tls_certificate is None) != (settings.tls_key is None):
         missing = _KEY if settings.tls_key is None else _CERTIFICATE
@@ -75,8 +71,8 @@ def check_exposure(settings: Settings) -> None:
         message = _say("OPEN_TO_THE_NETWORK", address=settings.address)
         if settings.tls_certificate is None or not asks_identity(settings):
             violations.append(Violation("TOUCHSTONE_ADDRESS", message, "UNSAFE"))
-    by_header = settings.api_keys or settings.jwt_keys  # HTTP passes no certificate on
-    if settings.http_address and settings.tls_certificate is not None and not by_header:
+    has_header_identity = settings.api_keys or settings.jwt_keys  # HTTP forwards no client certificate
+    if settings.http_address and settings.tls_certificate is not None and not has_header_identity:
         violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
     if settings.trial and not _is_for_this_machine(settings):
         violations.append(Violation("TOUCHSTONE_TRIAL", _say("TRIAL_FOR_OTHERS"), "UNSAFE"))
@@ -85,17 +81,16 @@ def check_exposure(settings: Settings) -> None:
 
 
 def _is_for_this_machine(settings: Settings) -> bool:
-    """Say whether nobody of another machine can come, also by a name, a proxy in front or a provider of sign-in."""
-    led_by_others = (settings.tls_certificate, settings.workbench_url, settings.oidc_issuer)
-    return is_local(settings.address) and is_local(settings.http_address) and not any(led_by_others)
+    remote_settings = (settings.tls_certificate, settings.workbench_url, settings.oidc_issuer)
+    return is_local(settings.address) and is_local(settings.http_address) and not any(remote_settings)
 
 
 def listen(server: grpc.aio.Server, settings: Settings) -> str:
-    """Let a server listen; the answer is the address, with the port that was taken.
+    """Bind the server and return its address with the assigned port.
 
     Raises:
-        InputError: the files of TLS cannot be used.
-        Refusal: the address cannot be listened on.
+        InputError: If the TLS files are unusable.
+        Refusal: If the address cannot be bound.
     """
     address = settings.address
     files = _TlsFiles.of(settings)
@@ -119,12 +114,12 @@ def _is_host_port(address: str) -> bool:
 
 
 class _TlsFiles:
-    """The files of TLS, read again when one of them is another, so that certificates are renewed without a restart."""
+    """TLS files, reloaded on change, so that certificates are renewed without a restart."""
 
     def __init__(self, certificate: Path, key: Path, client_ca: Path | None) -> None:
         self._certificate, self._key, self._client_ca = certificate, key, client_ca
-        self._seen = self._marks()
-        self._read = self._configuration()
+        self._last_fingerprints = self._fingerprints()
+        self._current = self._configuration()
 
     @classmethod
     def of(cls, settings: Settings) -> _TlsFiles | None:
@@ -133,33 +128,32 @@ class _TlsFiles:
         return cls(settings.tls_certificate, settings.tls_key, settings.tls_client_ca)
 
     def credentials(self) -> grpc.ServerCredentials:
-        renewed = cast("Callable[[], grpc.ServerCertificateConfiguration]", self._renewed)  # None means as before
+        renewed = cast("Callable[[], grpc.ServerCertificateConfiguration]", self._renewed)  # None means unchanged
         return grpc.dynamic_ssl_server_credentials(
-            self._read, renewed, require_client_authentication=self._client_ca is not None
+            self._current, renewed, require_client_authentication=self._client_ca is not None
         )
 
     def _renewed(self) -> grpc.ServerCertificateConfiguration | None:
-        """Give what is to be used from now on; None if nothing is otherwise, or cannot be used."""
+        """Return the new configuration; None if it is unchanged or unusable."""
         try:
-            marks = self._marks()
-            if marks == self._seen:
+            marks = self._fingerprints()
+            if marks == self._last_fingerprints:
                 return None
-            self._seen = marks
-            self._read = self._configuration()
+            self._last_fingerprints = marks
+            self._current = self._configuration()
         except (OSError, InputError) as error:
             logs.error("certificate_not_renewed", error=type(error).__name__)
             return None
         logs.info("certificate_renewed")
-        return self._read
+        return self._current
 
-    def _marks(self) -> tuple[tuple[int, int], ...]:
-        """Give what changes when a file is replaced."""
+    def _fingerprints(self) -> tuple[tuple[int, int], ...]:
         marks = []
         for name, path in self._paths():
             try:
                 stat = path.stat()
             except OSError as error:
-                raise _unusable(name, path, error) from None
+                raise _file_error(name, path, error) from None
             marks.append((stat.st_mtime_ns, stat.st_ino))
         return tuple(marks)
 
@@ -168,8 +162,8 @@ class _TlsFiles:
         return paths if self._client_ca is None else [*paths, ("TOUCHSTONE_TLS_CLIENT_CA", self._client_ca)]
 
     def _configuration(self) -> grpc.ServerCertificateConfiguration:
-        from cryptography import x509  # noqa: PLC0415 -- only a server with a certificate needs it
-        from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 -- likewise
+        from cryptography import x509  # noqa: PLC0415 -- only needed by a server with a certificate
+        from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 -- only needed by a server with a certificate
             Encoding,
             PublicFormat,
             load_pem_private_key,
@@ -184,17 +178,17 @@ class _TlsFiles:
                 else:
                     public = x509.load_pem_x509_certificates(content)[0].public_key()
             except (OSError, ValueError, TypeError) as error:
-                raise _unusable(name, path, error) from None
+                raise _file_error(name, path, error) from None
             contents.append((content, public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)))
-        (certificate, of_certificate), (key, of_key), *client_ca = contents
-        if of_certificate != of_key:
+        (certificate, certificate_public_key), (key, key_public_key), *client_ca = contents
+        if certificate_public_key != key_public_key:
             raise InputError((Violation(_KEY, _say("OTHER_KEY", path=self._certificate), "WRONG_VALUE"),))
         return grpc.ssl_server_certificate_configuration(
             [(key, certificate)], root_certificates=client_ca[0][0] if client_ca else None
         )
 
 
-def _unusable(name: str, path: Path, error: Exception) -> InputError:
-    """Say that a file cannot be used; of what stands in it nothing is repeated."""
+def _file_error(name: str, path: Path, error: Exception) -> InputError:
+    """Return the error for an unusable file, without its content."""
     problem = error.strerror if isinstance(error, OSError) else type(error).__name__
     return InputError((Violation(name, _say("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED"),))

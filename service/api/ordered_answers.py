@@ -24,24 +24,23 @@ async def answer_in_order(
     ahead: int,
     stopping: asyncio.Event | None = None,
 ) -> AsyncGenerator[Response, None]:
-    """Answer requests in their order, `answer` running for at most so many at once.
+    """Yield the answers in request order, with at most `ahead` in progress or unread.
 
-    Nothing more is read while that many answers are made or wait to be taken, so that a caller who stops reading stops
-    the work. `answer` must not raise; whoever closes this generator cancels what runs. Once `stopping` is set nothing
-    more is read, and what is being answered is the last.
+    A caller who stops reading therefore stops the work. `answer` must not raise. Closing the generator cancels running
+    answers. After `stopping` is set, no more requests are read, and Refusal is raised after the answers in progress.
     """
-    places = asyncio.Semaphore(ahead)
+    slots = asyncio.Semaphore(ahead)
     waiting: asyncio.Queue[asyncio.Task[Response] | None] = asyncio.Queue()
     running: set[asyncio.Task[Response]] = set()
 
     async def read() -> None:
         try:
-            await places.acquire()
+            await slots.acquire()
             async for request in requests:
                 task = asyncio.ensure_future(answer(request))
                 running.add(task)
                 waiting.put_nowait(task)
-                await places.acquire()
+                await slots.acquire()
         finally:
             waiting.put_nowait(None)
 
@@ -57,7 +56,7 @@ async def answer_in_order(
             response = await task
             running.discard(task)
             yield response
-            places.release()
+            slots.release()
         await asyncio.wait((reader,))
         if reader.cancelled():
             raise Refusal(Reason.SHUTTING_DOWN, _say("STREAM_ENDS"))

@@ -1,4 +1,4 @@
-"""Portfolio calls: summaries of many results, the lists behind their numbers, and both as tables."""
+"""Portfolio calls: summaries of many results, the lists behind their numbers, and table exports."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
-_MOST_SHEET_ROWS = 20_000
-"""More rows take a workbook longer to write than anybody waits."""
-_PIECE = 256 * 1024
+_MAX_SHEET_ROWS = 20_000
+"""Larger workbooks take too long to write."""
+_CHUNK_BYTES = 256 * 1024
 _Listing = evaluations.ListCountedResultsRequest | evaluations.ExportEvaluationsRequest
 _Movement = evaluations.ConclusionMovement
 _GATE_OUTCOMES = {
@@ -85,13 +85,10 @@ _SCORES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
-    """The order in which a scorecard puts conclusions, the best first; one of an unknown card knows kinds alone."""
-
+class _ConclusionOrder:
     scorecard: Scorecard | None
 
     def place(self, conclusion: Conclusion) -> tuple[int, int, str]:
-        """Give the place of a conclusion in a list."""
         ids: list[str] = []
         if self.scorecard is not None and self.scorecard.ladder is not None:
             ids = [grade.id for grade in self.scorecard.ladder.grades]
@@ -104,18 +101,18 @@ class _Order:
         return 1, _KINDS.index(conclusion.kind) if conclusion.kind in _KINDS else len(_KINDS), conclusion.key
 
     def rank(self, conclusion: Conclusion) -> int | None:
-        """Give the rank among conclusions of which one is better than the other; None of one that is open."""
+        """Return the rank, lower is better; None if undetermined or not comparable."""
         if conclusion.kind == ConclusionKind.GRADED and conclusion.grade not in {"", NO_GRADE}:
-            known, place = self.place(conclusion)[:2]
-            return place if known == 0 else None
+            known, position = self.place(conclusion)[:2]
+            return position if known == 0 else None
         if conclusion.kind == ConclusionKind.JUDGED and conclusion.verdict:
             return self.place(conclusion)[1]
-        return {ConclusionKind.NOT_GRADED.value: _BELOW, ConclusionKind.GATE_FAILED.value: _BELOW + 1}.get(
-            conclusion.kind
-        )
+        return {
+            ConclusionKind.NOT_GRADED.value: _RANK_BELOW_GRADES,
+            ConclusionKind.GATE_FAILED.value: _RANK_BELOW_GRADES + 1,
+        }.get(conclusion.kind)
 
     def direction(self, before: Conclusion, after: Conclusion) -> _Movement.Direction:
-        """Say whether a conclusion is better than the one before."""
         if before == after:
             return _Movement.DIRECTION_STAYED
         ranks = self.rank(before), self.rank(after)
@@ -131,20 +128,17 @@ _KINDS: list[str] = [
         ConclusionKind.NOT_GRADED, ConclusionKind.GATE_FAILED, ConclusionKind.INCOMPLETE, ConclusionKind.NOT_APPLICABLE,
     )
 ]  # fmt: skip
-_BELOW = 1_000
-"""The rank below every grade."""
+_RANK_BELOW_GRADES = 1_000
 
 
 class Portfolio:
-    """Answers SummarizeEvaluations, ListCountedResults and ExportEvaluations."""
+    """Handlers of SummarizeEvaluations, ListCountedResults and ExportEvaluations."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Read results from this store, and the order of conclusions from this gazette."""
         self._store = store
         self._gazette = gazette
 
     def summarize(self, request: evaluations.SummarizeEvaluationsRequest) -> evaluations.SummarizeEvaluationsResponse:
-        """Summarize the results of one year and of the year before."""
         organization = parse_organization(request.parent, field="parent")
         response = evaluations.SummarizeEvaluationsResponse()
         with self._store.archive() as archive:
@@ -155,24 +149,23 @@ class Portfolio:
                 )
                 for entry in years
             )
-            selection = _selection(organization, request.selection, years)
+            selection = _read_selection(organization, request.selection, years)
             add_left_out(response, omitted_evaluations(archive.connection, organization))
-            if selection is None or not _is_there(selection, years):
+            if selection is None or not _has_results(selection, years):
                 return response
-            order = _Order(self._scorecard(selection))
+            order = _ConclusionOrder(self._scorecard(selection))
             invalid = invalid_results(archive.connection, organization)
             tallies = read_tallies(archive.connection, selection, invalid)
             response.summary.CopyFrom(_summary(archive.connection, tallies, order))
-            if _is_there(selection.before, years):
+            if _has_results(selection.before, years):
                 earlier = read_tallies(archive.connection, selection.before, invalid)
                 response.earlier_summary.CopyFrom(_summary(archive.connection, earlier, order))
         response.movements.extend(_movements(tallies, order))
         return response
 
     def list(self, request: evaluations.ListCountedResultsRequest) -> evaluations.ListCountedResultsResponse:
-        """List one page of results."""
         size = read_page_size(request.page_size)
-        asked = _read_filter(request.filter)
+        result_filter = _read_filter(request.filter)
         listed = evaluations.ListCountedResultsRequest()
         listed.CopyFrom(request)
         listed.ClearField("page_size")
@@ -181,45 +174,44 @@ class Portfolio:
         after = _read_position(read_token(request.page_token, query))
         response = evaluations.ListCountedResultsResponse()
         with self._store.archive() as archive:
-            selection = self._selected(archive.connection, request)
+            selection = self._requested_selection(archive.connection, request)
             if selection is None:
                 return response
-            rows = list_results(archive.connection, selection, asked, after=after, limit=size + 1)
+            rows = list_results(archive.connection, selection, result_filter, after=after, limit=size + 1)
         response.counted_results.extend(map(_counted_result, rows[:size]))
         if len(rows) > size:
             response.next_page_token = write_token(query, "{} {}".format(*rows[size - 1].position))
         return response
 
     def export(self, request: evaluations.ExportEvaluationsRequest) -> BytesIO:
-        """Write all results of a list as a table."""
-        asked = _read_filter(request.filter)
+        result_filter = _read_filter(request.filter)
         if request.form == evaluations.ExportEvaluationsRequest.FORM_UNSPECIFIED:
             raise InputError((Violation("form", _say("NO_TABLE_FORM"), "REQUIRED"),))
         language = request.language_code or "en"
         check_language(language)
         with self._store.archive() as archive:
-            selection = self._selected(archive.connection, request)
-            rows = () if selection is None else _all_results(archive.connection, selection, asked)
+            selection = self._requested_selection(archive.connection, request)
+            rows = () if selection is None else _all_results(archive.connection, selection, result_filter)
             if request.form == evaluations.ExportEvaluationsRequest.FORM_PARQUET:
                 return _parquet(rows)
             if request.form == evaluations.ExportEvaluationsRequest.FORM_CSV:
                 table = Table(_columns(language), rows)
                 return BytesIO(b"\xef\xbb\xbf" + table_csv(table).encode())
-            held = []
+            sheet_rows = []
             for row in rows:
-                held.append(row)
-                if len(held) > _MOST_SHEET_ROWS:
-                    raise InputError((Violation("form", _say("SHEET_FULL", most=_MOST_SHEET_ROWS), "WRONG_VALUE"),))
-        return BytesIO(workbook_of({_heads(language)["sheet"]: Table(_columns(language), held)}))
+                sheet_rows.append(row)
+                if len(sheet_rows) > _MAX_SHEET_ROWS:
+                    raise InputError((Violation("form", _say("SHEET_FULL", most=_MAX_SHEET_ROWS), "WRONG_VALUE"),))
+        return BytesIO(workbook_of({_column_titles(language)["sheet"]: Table(_columns(language), sheet_rows)}))
 
-    def _selected(self, connection: Connection, request: _Listing) -> ResultSelection | None:
+    def _requested_selection(self, connection: Connection, request: _Listing) -> ResultSelection | None:
         organization = parse_organization(request.parent, field="parent")
         if not request.selection.scorecard:
             raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
-        return _selection(organization, request.selection, summarized_years(connection, organization))
+        return _read_selection(organization, request.selection, summarized_years(connection, organization))
 
     def _scorecard(self, selection: ResultSelection) -> Scorecard | None:
-        """Give the card whose order of conclusions counts: the version that is selected, or else the newest."""
+        """Return the scorecard of the selected version, else the newest; None if unavailable."""
         try:
             if selection.version:
                 return self._gazette.version_named(selection.version).scorecard
@@ -229,56 +221,55 @@ class Portfolio:
 
 
 def pieces_of(content: BytesIO) -> Iterator[evaluations.ExportEvaluationsResponse]:
-    """Part a file into messages."""
-    for piece in iter(partial(content.read, _PIECE), b""):
+    """Yield a file in chunks."""
+    for piece in iter(partial(content.read, _CHUNK_BYTES), b""):
         yield evaluations.ExportEvaluationsResponse(content=piece)
 
 
-def _selection(
-    organization: str, given: evaluations.ResultSelection, years: Sequence[SummarizedYear]
+def _read_selection(
+    organization: str, requested: evaluations.ResultSelection, years: Sequence[SummarizedYear]
 ) -> ResultSelection | None:
-    """Read a selection; None if no scorecard is given, or there are no results of it in any year."""
-    if not given.scorecard:
-        if given.year or given.track:
+    if not requested.scorecard:
+        if requested.year or requested.track:
             raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
         return None
-    card = parse_card(given.scorecard, field="selection.scorecard")
-    if given.year and not _YEAR.fullmatch(given.year):
-        raise InputError((Violation("selection.year", _say("NO_YEAR", found=given.year[:20]), "MALFORMED"),))
-    year = given.year or max((entry.year for entry in years if entry.scorecard == card.card), default="")
+    card = parse_card(requested.scorecard, field="selection.scorecard")
+    if requested.year and not _YEAR.fullmatch(requested.year):
+        raise InputError((Violation("selection.year", _say("NO_YEAR", found=requested.year[:20]), "MALFORMED"),))
+    year = requested.year or max((entry.year for entry in years if entry.scorecard == card.card), default="")
     if not year:
         return None
-    version = given.scorecard if card.version else ""
-    return ResultSelection(organization, card.card, year, version, dict(given.track))
+    version = requested.scorecard if card.version else ""
+    return ResultSelection(organization, card.card, year, version, dict(requested.track))
 
 
-def _is_there(selection: ResultSelection, years: Iterable[SummarizedYear]) -> bool:
+def _has_results(selection: ResultSelection, years: Iterable[SummarizedYear]) -> bool:
     return any((entry.scorecard, entry.year) == (selection.scorecard, selection.year) for entry in years)
 
 
-def _read_filter(given: evaluations.CountedResultFilter) -> ResultFilter:
-    if given.gate_outcome not in _GATE_OUTCOMES:
+def _read_filter(message: evaluations.CountedResultFilter) -> ResultFilter:
+    if message.gate_outcome not in _GATE_OUTCOMES:
         known = tuple(evaluation_pb2.Outcome.Name(outcome) for outcome in list(_GATE_OUTCOMES)[1:])
-        found = evaluation_pb2.Outcome.Name(given.gate_outcome)
+        outcome_name = evaluation_pb2.Outcome.Name(message.gate_outcome)
         raise InputError(
-            (Violation("filter.gate_outcome", _say("NOT_ONE_OF", found=found, known=known), "WRONG_VALUE"),)
+            (Violation("filter.gate_outcome", _say("NOT_ONE_OF", found=outcome_name, known=known), "WRONG_VALUE"),)
         )
-    place = _SCORES.get(given.score)
+    score_bin = _SCORES.get(message.score)
     return ResultFilter(
-        conclusions=tuple(map(_read_conclusion, given.conclusions)),
-        before=_read_conclusion(given.earlier_conclusion) if given.HasField("earlier_conclusion") else None,
-        gate=given.gate_id,
-        outcome=_GATE_OUTCOMES[given.gate_outcome].value,
-        place=None if place is None else ScorePlace("", False, place),
-        invalid=given.not_standing,
-        double_use=given.double_use,
+        conclusions=tuple(map(_read_conclusion, message.conclusions)),
+        before=_read_conclusion(message.earlier_conclusion) if message.HasField("earlier_conclusion") else None,
+        gate=message.gate_id,
+        outcome=_GATE_OUTCOMES[message.gate_outcome].value,
+        place=None if score_bin is None else ScorePlace("", False, score_bin),
+        invalid=message.not_standing,
+        double_use=message.double_use,
     )
 
 
-def _read_conclusion(given: evaluations.CountedConclusion) -> Conclusion:
-    kind = word_of(evaluation_pb2.Conclusion.Kind, given.kind)
-    verdict = word_of(evaluation_pb2.Verdict, given.verdict) if given.verdict else ""
-    return Conclusion(kind, given.grade, given.stage, verdict)
+def _read_conclusion(message: evaluations.CountedConclusion) -> Conclusion:
+    kind = word_of(evaluation_pb2.Conclusion.Kind, message.kind)
+    verdict = word_of(evaluation_pb2.Verdict, message.verdict) if message.verdict else ""
+    return Conclusion(kind, message.grade, message.stage, verdict)
 
 
 def _conclusion(conclusion: Conclusion) -> evaluations.CountedConclusion:
@@ -307,7 +298,7 @@ def _interval(interval: Interval | None) -> types_pb2.Interval | None:
     return None if interval is None else RANKS.write(types_pb2.Interval, interval)
 
 
-def _summary(connection: Connection, tallies: YearTallies, order: _Order) -> evaluations.YearSummary:
+def _summary(connection: Connection, tallies: YearTallies, order: _ConclusionOrder) -> evaluations.YearSummary:
     concluded = {Conclusion.of(key): sums for key, sums in tallies.sums[Measure.CONCLUSION].items()}
     return evaluations.YearSummary(
         year=tallies.selection.year,
@@ -343,7 +334,7 @@ def _gate_counts(tallies: YearTallies) -> list[evaluations.GateCount]:
 
 def _lost_points(tallies: YearTallies) -> list[evaluations.LostPoints]:
     lost = {criterion: (sums.number, *mean_lost(sums)) for criterion, sums in tallies.sums[Measure.POINTS].items()}
-    worst_first = sorted(lost, key=lambda criterion: (_ends(lost[criterion][1]), criterion))
+    worst_first = sorted(lost, key=lambda criterion: (_loss_sort_key(lost[criterion][1]), criterion))
     return [
         evaluations.LostPoints(
             criterion_id=criterion,
@@ -355,33 +346,32 @@ def _lost_points(tallies: YearTallies) -> list[evaluations.LostPoints]:
     ]
 
 
-def _ends(interval: Interval) -> tuple[Fraction, Fraction]:
+def _loss_sort_key(interval: Interval) -> tuple[Fraction, Fraction]:
     return -(interval.low or Fraction(0)), -(interval.high or Fraction(0))
 
 
 def _distributions(
     connection: Connection, tallies: YearTallies, scorecard: Scorecard | None
 ) -> Iterator[evaluations.ScoreDistribution]:
-    """Give the scores of each stage, the highest stage first, those of no sure stage last."""
-    places = {ScorePlace.of(key): sums.number for key, sums in tallies.sums[Measure.SCORE].items()}
+    bin_counts = {ScorePlace.of(key): sums.number for key, sums in tallies.sums[Measure.SCORE].items()}
     maxima = _maxima(scorecard)
     known = list(maxima)
-    stages = {place.stage for place in places}
+    stages = {score_bin.stage for score_bin in bin_counts}
     for stage in sorted(stages, key=lambda id: (known.index(id) if id in known else len(known), id)):
-        of_stage = {place: number for place, number in places.items() if place.stage == stage}
+        of_stage = {score_bin: number for score_bin, number in bin_counts.items() if score_bin.stage == stage}
         exact: dict[int, list[int]] = {}
-        for place, number in of_stage.items():
-            if place.place not in {OPEN, NONE}:
-                counts = exact.setdefault(int(place.place), [0, 0])
+        for score_bin, number in of_stage.items():
+            if score_bin.place not in {OPEN, NONE}:
+                counts = exact.setdefault(int(score_bin.place), [0, 0])
                 counts[0] += number
-                counts[1] += number if place.fails else 0
+                counts[1] += number if score_bin.fails else 0
         maximum = maxima.get(stage)
         yield evaluations.ScoreDistribution(
             stage=stage,
             maximum_points=None if maximum is None else format_exact(maximum),
             exact_count=sum(number for number, _ in exact.values()),
-            open_count=sum(number for place, number in of_stage.items() if place.place == OPEN),
-            unscored_count=sum(number for place, number in of_stage.items() if place.place == NONE),
+            open_count=sum(number for score_bin, number in of_stage.items() if score_bin.place == OPEN),
+            unscored_count=sum(number for score_bin, number in of_stage.items() if score_bin.place == NONE),
             median=_interval(median_score(connection, tallies, stage)),
             bins=[
                 evaluations.ScoreBin(points=points, result_count=number, gate_failed_count=failed)
@@ -391,7 +381,6 @@ def _distributions(
 
 
 def _maxima(scorecard: Scorecard | None) -> dict[str, Fraction]:
-    """Give the most points of each stage, the last first, or of the scorecard."""
     if scorecard is None:
         return {}
     if scorecard.stages is not None:
@@ -404,7 +393,7 @@ def _track_counts(tallies: YearTallies) -> list[evaluations.TrackCount]:
     return [evaluations.TrackCount(track=track, result_count=number) for track, number in parts if track]
 
 
-def _movements(tallies: YearTallies, order: _Order) -> list[_Movement]:
+def _movements(tallies: YearTallies, order: _ConclusionOrder) -> list[_Movement]:
     moved = {movement_of(key): sums.number for key, sums in tallies.sums[Measure.MOVEMENT].items()}
     return [
         _Movement(
@@ -436,28 +425,30 @@ def _counted_result(row: ListedResult) -> evaluations.CountedResult:
     return message
 
 
-def _all_results(connection: Connection, selection: ResultSelection, asked: ResultFilter) -> Iterator[ListedResult]:
+def _all_results(
+    connection: Connection, selection: ResultSelection, result_filter: ResultFilter
+) -> Iterator[ListedResult]:
     after: ListPosition | None = None
-    while rows := list_results(connection, selection, asked, after=after, limit=MAXIMUM_SIZE):
+    while rows := list_results(connection, selection, result_filter, after=after, limit=MAXIMUM_SIZE):
         yield from rows
         after = rows[-1].position
 
 
-def _heads(language: str) -> dict[str, str]:
-    heads: dict[str, str] = read_toml(__package__, "portfolio_heads.toml")[language]
-    return heads
+def _column_titles(language: str) -> dict[str, str]:
+    titles: dict[str, str] = read_toml(__package__, "portfolio_heads.toml")[language]
+    return titles
 
 
 def _columns(language: str) -> list[Column[ListedResult]]:
-    heads = _heads(language)
-    return [Column(heads[name], cell) for name, cell in _CELLS.items()]
+    titles = _column_titles(language)
+    return [Column(titles[name], cell) for name, cell in _CELLS.items()]
 
 
 def _part_before(row: ListedResult, *, part: str) -> str:
     return "" if row.before is None else str(getattr(row.before, part))
 
 
-def _end(score: Interval | None, end: str) -> str:
+def _bound_text(score: Interval | None, end: str) -> str:
     value: Fraction | None = None if score is None else getattr(score, end)
     return "" if value is None else format_exact(value)
 
@@ -472,8 +463,8 @@ _CELLS: Mapping[str, Callable[[ListedResult], str]] = {
     "grade": attrgetter("conclusion.grade"),
     "stage": attrgetter("conclusion.stage"),
     "verdict": attrgetter("conclusion.verdict"),
-    "score_low": lambda row: _end(row.score, "low"),
-    "score_high": lambda row: _end(row.score, "high"),
+    "score_low": lambda row: _bound_text(row.score, "low"),
+    "score_high": lambda row: _bound_text(row.score, "high"),
     "not_met": lambda row: "; ".join(row.not_met),
     "undetermined": lambda row: "; ".join(row.undetermined),
     "track": lambda row: "; ".join(f"{name}={value}" for name, value in sorted(row.track.items())),
@@ -490,11 +481,7 @@ _RESULTS = View(
 
 
 def _parquet(rows: Iterable[ListedResult]) -> BytesIO:
-    """Write results as Parquet: exact numbers as texts, and as decimals beside them.
-
-    Raises:
-        InputError: what writes it is not installed.
-    """
+    """Return results as Parquet, with exact numbers as text and as decimals."""
     write = table_writers().get("parquet")
     if write is None:
         raise InputError((Violation("form", _say("NO_PARQUET"), "SOFTWARE_MISSING"),))

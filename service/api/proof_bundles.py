@@ -53,11 +53,7 @@ _say = message_factory(__name__)
 
 
 def keeper_of(settings: Settings) -> LogIdentity:
-    """Say who keeps the log, as it is set up.
-
-    Raises:
-        InputError: the key of the log cannot be used.
-    """
+    """Return the identity of the configured log, with its key if set; raise InputError if the key is unusable."""
     if settings.log_key is None:
         return LogIdentity(settings.log_origin)
     from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- cryptography is slow to load
@@ -67,38 +63,42 @@ def keeper_of(settings: Settings) -> LogIdentity:
 
 @dataclass(frozen=True, slots=True)
 class BundleMaker:
-    """Makes bundles of what a store and its gazette hold, signed by the keeper of its log."""
+    """Builds bundles from a store and its gazette, signed with the identity of the log."""
 
     store: Store
     gazette: Gazette
     log_identity: LogIdentity
 
     def bundle(self, name: str, *, shown: Sequence[str] | None = None, names_others: bool = False) -> Bundle:
-        """Make the bundle of an evaluation; `shown` are the ids of the steps to be shown, all if there are none.
+        """Return the bundle with the conclusion and the steps `shown`, or with the whole record if that is None.
 
-        With `names_others` it says whose evaluations of other organisations used a number.
+        With `names_others` findings name evaluations of other organisations.
         """
         check_evaluation_name(name, field="name")
-        row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
+        row, evaluation_leaf = self.store.find(name), self.store.log.leaf(EVALUATION, name)
         if row is None and (erased := self.store.erasing.full_erasure(name)) is not None:
             raise evaluation_erased_refusal(erased)
-        if row is None or noted is None:
+        if row is None or evaluation_leaf is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
         written, erasures = restore_record_or_remains(row.record, row.record_key), self.store.erasing.of(name)
         decisions, cases = self._decisions(name), self._cases(name)
-        followed = [leaf for _, *leaves in cases for leaf in leaves]
+        case_leaves = [leaf for _, *leaves in cases for leaf in leaves]
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
         if not self.gazette.holds(version):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._note(
-            max(logged_leaf.position for logged_leaf in (noted, published, *erasures, *decisions, *followed)) + 1
+        note = self._checkpoint_note(
+            max(
+                logged_leaf.position
+                for logged_leaf in (evaluation_leaf, published, *erasures, *decisions, *case_leaves)
+            )
+            + 1
         )
         return Bundle(
-            evaluation=LogLeafProof(**self._leaf_proof(noted, note)),
+            evaluation=LogLeafProof(**self._leaf_proof(evaluation_leaf, note)),
             checkpoint=note.text,
-            signature=self._signature(noted),
+            signature=self._signature(evaluation_leaf),
             version=BundledVersion(
                 **self._leaf_proof(published, note),
                 content=published_bytes(version.scorecard, version.sources).decode(),
@@ -115,7 +115,7 @@ class BundleMaker:
                 for content, concluded, *steps in cases
             ]
             or None,
-            time_stamps=self._time_stamps(noted) or None,
+            time_stamps=self._time_stamps(evaluation_leaf) or None,
             **self._record(row, written, shown, names_others=names_others),
         )
 
@@ -140,7 +140,6 @@ class BundleMaker:
         }
 
     def _decisions(self, name: str) -> list[LoggedLeaf]:
-        """Give the leaves of the decisions on a result."""
         leaves = []
         for decision_name in map(disposition_name, self.store.campaigns.decisions_on(name)):
             leaf = self.store.log.leaf(DISPOSITION, decision_name)
@@ -150,7 +149,7 @@ class BundleMaker:
         return leaves
 
     def _cases(self, name: str) -> list[tuple[Any, ...]]:
-        """Give what each case was given when it concluded on a result, and the leaves of that and what followed."""
+        """Return for each case its content at the conclusion, and the leaves of that and later steps."""
         return [
             (
                 canonical_bytes(json.loads(case_row.content)).decode(),
@@ -166,32 +165,32 @@ class BundleMaker:
         return leaf
 
     def _published(self, version: PublishedVersion) -> LoggedLeaf:
-        """Give the leaf of a version, which is noted now if it was published while the server ran."""
+        """Return the leaf of a version, added now if it was published after the server start."""
         leaf = publication_leaf(version, sidecar_of(self.gazette, version))
         self.store.log.add_new([leaf])
-        noted = self.store.log.leaf(PUBLICATION, leaf.name)
-        if noted is None:
+        logged_leaf = self.store.log.leaf(PUBLICATION, leaf.name)
+        if logged_leaf is None:
             raise TrailError(_say("NOT_NOTED", name=version.name))
-        return noted
+        return logged_leaf
 
-    def _note(self, reaching: int) -> SignedNote:
-        """Give the newest checkpoint that is cosigned and reaches so far, or else the newest of all."""
-        note = self.store.log.cosigned_note(reaching) or self.store.log.note()
-        if note is None or note.checkpoint.size < reaching:
-            raise TrailError(_say("TAIL_CUT", size=reaching))
+    def _checkpoint_note(self, minimum_size: int) -> SignedNote:
+        """Return the newest cosigned checkpoint of sufficient size, else the newest checkpoint."""
+        note = self.store.log.cosigned_note(minimum_size) or self.store.log.note()
+        if note is None or note.checkpoint.size < minimum_size:
+            raise TrailError(_say("TAIL_CUT", size=minimum_size))
         return note
 
-    def _leaf_proof(self, noted: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
-        proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
+    def _leaf_proof(self, logged_leaf: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
+        proof = self.store.log.inclusion(logged_leaf.position, note.checkpoint.size)
         return {
-            "leaf": noted.leaf.document.decode(),
-            "position": noted.position,
+            "leaf": logged_leaf.leaf.document.decode(),
+            "position": logged_leaf.position,
             "beside": encode_hashes(proof.siblings),
         }
 
-    def _time_stamps(self, noted: LoggedLeaf) -> list[BundledTimeStamp]:
+    def _time_stamps(self, logged_leaf: LoggedLeaf) -> list[BundledTimeStamp]:
         time_stamps = []
-        for stamp in self.store.time_stamps.first_reaching(noted.position + 1):
+        for stamp in self.store.time_stamps.first_reaching(logged_leaf.position + 1):
             note = self.store.log.note(stamp.size)
             if note is None:
                 raise TrailError(_say("TAIL_CUT", size=stamp.size))
@@ -199,18 +198,18 @@ class BundleMaker:
                 BundledTimeStamp(
                     authority=stamp.authority,
                     checkpoint=note.checkpoint.body,
-                    beside=encode_hashes(self.store.log.inclusion(noted.position, stamp.size).siblings),
+                    beside=encode_hashes(self.store.log.inclusion(logged_leaf.position, stamp.size).siblings),
                     token=base64.b64encode(stamp.token).decode(),
                 )
             )
         return time_stamps
 
-    def _signature(self, noted: LoggedLeaf) -> dict[str, Any] | None:
+    def _signature(self, logged_leaf: LoggedLeaf) -> dict[str, Any] | None:
         if self.log_identity.key is None:
             return None
-        from service.transparency.log_signatures import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.log_signatures import attest  # noqa: PLC0415 -- cryptography is slow to load
 
-        return dict(attest(noted.leaf, noted.position, self.log_identity.origin, self.log_identity.key))
+        return dict(attest(logged_leaf.leaf, logged_leaf.position, self.log_identity.origin, self.log_identity.key))
 
     def _tables(self, written: WrittenRecord) -> list[BundledTable]:
         table_store = TableStore(self.gazette.folder / FOLDER)
@@ -227,26 +226,26 @@ class BundleMaker:
 
 
 def _disclose_steps(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
-    """Show the conclusion and these steps; of the others there is nothing but what binds them."""
+    """Return the conclusion and the selected steps; the others are only bound by inclusion proofs."""
     entries = zip(record.results_by_step, record.positions, record.steps, record.salts, strict=True)
-    places = {name: (place, step, salt) for name, place, step, salt in entries}
-    unknown = [step_id for step_id in ids if step_id not in places]
+    entries_by_id = {name: (position, step, salt) for name, position, step, salt in entries}
+    unknown = [step_id for step_id in ids if step_id not in entries_by_id]
     if unknown:
         raise InputError(
             tuple(
                 Violation("shown_step_ids", _say("NO_SUCH_STEP", step=step_id[:80]), "UNKNOWN") for step_id in unknown
             )
         )
-    chosen = sorted({places[CONCLUSION_STEP], *(places[step_id] for step_id in ids)})
+    chosen = sorted({entries_by_id[CONCLUSION_STEP], *(entries_by_id[step_id] for step_id in ids)})
     return DisclosedRecord(
         head=record.head.written().decode(),
         steps=[
             DisclosedStep(
-                place=place,
+                place=position,
                 step=step.decode(),
                 salt=base64.b64encode(salt).decode(),
-                beside=encode_hashes(prove_inclusion(record.commitments, place).siblings),
+                beside=encode_hashes(prove_inclusion(record.commitments, position).siblings),
             )
-            for place, step, salt in chosen
+            for position, step, salt in chosen
         ],
     )

@@ -22,27 +22,25 @@ if TYPE_CHECKING:
     from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
-_MEMORY = 4 * 1024 * 1024 * 1024
+_MEMORY_BYTES = 4 * 1024 * 1024 * 1024
 _MAX_PROBLEMS = 50
 
 
 class DraftCheckWorker:
-    """Checks by one gazette, whose versions are read once."""
+    """Checks drafts against one gazette; its versions are read once."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Begin with nothing read."""
         self._gazette = gazette
         self._table_stores = TableStores(gazette)
         self._public = Gazette(gazette.folder, private=True)
 
     def check(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
-        """Check a draft as for its publication."""
-        there, files = self._gazette.of_current_organization(), dict(sorted(asked.files.items()))
-        published = tuple(version for card in there.card_ids() for version in there.versions(card))
+        own_gazette, files = self._gazette.of_current_organization(), dict(sorted(asked.files.items()))
+        published = tuple(version for card in own_gazette.card_ids() for version in own_gazette.versions(card))
         try:
             ready = publish(files, published, tables=chain_table_stores(self._table_stores.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
-            check_fact_map(ready.scorecard, ready.sources, there)
+            check_fact_map(ready.scorecard, ready.sources, own_gazette)
         except RuleSourceError as error:
             return work_pb2.CheckedDraft(problems=map(diagnostic_line, error.diagnostics[:_MAX_PROBLEMS]))
         except Refusal as refusal:
@@ -63,18 +61,18 @@ class DraftCheckWorker:
 
 
 def diagnostic_line(diagnostic: Diagnostic) -> str:
-    """Say one diagnostic on a line, with its place and what to do."""
-    place = diagnostic.location
+    """Return one line with location, code, message and hint of a diagnostic."""
+    location = diagnostic.location
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
-    return f"{place.path}:{place.line}:{place.column}: {diagnostic.code}: {diagnostic.message}{hint}"
+    return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {diagnostic.message}{hint}"
 
 
 def works(gazette: Gazette) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the handlers of this worker by request type."""
     return {work_pb2.CheckDraft: DraftCheckWorker(gazette).check}
 
 
-main = worker_entry(works, memory=_MEMORY)
+main = worker_entry(works, memory=_MEMORY_BYTES)
 
 if __name__ == "__main__":
     main()

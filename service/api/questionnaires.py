@@ -1,4 +1,4 @@
-"""Questionnaires: what a version asks, question by question in plain words, and how each answer counts."""
+"""Questionnaires: the questions of a version in plain words, and the effect of each answer."""
 
 from __future__ import annotations
 
@@ -22,16 +22,15 @@ if TYPE_CHECKING:
 
 _words = wording_loader(__name__)
 
-_COUNTED = frozenset({"time", "item", "point", "person", "roomnight", "guestnight"})
-"""Units of what is counted, not measured."""
-_TOLD_ELSEWHERE = frozenset({"label", "basis", "section", "points"})
-"""Columns of a gate or an indicator that its title says, and what it rests on."""
-_ROW = re.compile(r"\[\d+\]\Z")
+_COUNT_UNITS = frozenset({"time", "item", "point", "person", "roomnight", "guestnight"})
+_OMITTED_COLUMNS = frozenset({"label", "basis", "section", "points"})
+"""Columns already covered by the title or the legal basis of a rule."""
+_ROW_PATH = re.compile(r"\[\d+\]\Z")
 _SENTENCE = "sentence"
 
 
 def questionnaire(version: PublishedVersion, language: str) -> self_check_service_pb2.Questionnaire:
-    """Write what a version asks of whoever tries it: facts that somebody may state, then settings without default."""
+    """Return the questions of a version: facts that a user may state, then settings without default."""
     scorecard = version.scorecard
     return self_check_service_pb2.Questionnaire(
         name=f"{CardName(scorecard.card.id)}/questionnaire",
@@ -43,16 +42,16 @@ def questionnaire(version: PublishedVersion, language: str) -> self_check_servic
 
 
 def question_count(scorecard: Scorecard) -> int:
-    """Count the questions that a card asks."""
-    return sum(fact.can_be_stated for fact in scorecard.facts) + len(_open_settings(scorecard))
+    """Return the number of questions of a scorecard."""
+    return sum(fact.can_be_stated for fact in scorecard.facts) + len(_settings_without_default(scorecard))
 
 
-def _open_settings(scorecard: Scorecard) -> Sequence[Setting]:
+def _settings_without_default(scorecard: Scorecard) -> Sequence[Setting]:
     return [setting for setting in scorecard.settings if setting.default is None]
 
 
 def _fact_questions(scorecard: Scorecard, language: str) -> Iterator[self_check_service_pb2.Question]:
-    asked_by, sentences = asking_criteria(scorecard, language), _sentences(scorecard, language)
+    criteria_by_fact, sentences = asking_criteria(scorecard, language), _sentences(scorecard, language)
     for group in stated_groups(scorecard, language):
         for fact in group.facts:
             criteria = [
@@ -62,7 +61,7 @@ def _fact_questions(scorecard: Scorecard, language: str) -> Iterator[self_check_
                     points=asking.points,
                     sentences=sentences.get(asking.criterion_id, ()),
                 )
-                for asking in asked_by.get(fact.id, ())
+                for asking in criteria_by_fact.get(fact.id, ())
             ]
             yield self_check_service_pb2.Question(
                 fact_id=fact.id, section=group.part, text=_text(_kind(fact), fact, language), criteria=criteria
@@ -70,7 +69,7 @@ def _fact_questions(scorecard: Scorecard, language: str) -> Iterator[self_check_
 
 
 def _setting_questions(scorecard: Scorecard, language: str) -> Iterator[self_check_service_pb2.Question]:
-    for setting in _open_settings(scorecard):
+    for setting in _settings_without_default(scorecard):
         yield self_check_service_pb2.Question(
             setting_id=setting.id,
             section=_words(language)["question_section"]["settings"],
@@ -80,29 +79,32 @@ def _setting_questions(scorecard: Scorecard, language: str) -> Iterator[self_che
 
 
 def _kind(fact: FactDefinition) -> str:
-    return "count" if fact.type is FactType.NUMBER and fact.unit in _COUNTED else fact.type.value
+    return "count" if fact.type is FactType.NUMBER and fact.unit in _COUNT_UNITS else fact.type.value
 
 
-def _text(kind: str, asked: FactDefinition | Setting, language: str) -> str:
-    title = label_in_language(asked.labels, language, asked.id.replace("_", " "))
+def _text(kind: str, item: FactDefinition | Setting, language: str) -> str:
+    title = label_in_language(item.labels, language, item.id.replace("_", " "))
     text: str = _words(language)["question"][kind].format(title=title[:1].upper() + title[1:])
     return text
 
 
 def _sentences(scorecard: Scorecard, language: str) -> Mapping[str, Sequence[str]]:
-    """Say of each gate and indicator what it asks and how it counts."""
-    from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
+    from rules.language import rule_texts  # noqa: PLC0415 -- loaded only if a questionnaire is requested
 
-    told = {"gates", "indicators"}
+    rule_parts = {"gates", "indicators"}
     joined = _words(language)["joined"]
-    return {rule.id: list(_sentences_of(rule, joined)) for rule in rule_texts(scorecard, language) if rule.part in told}
+    return {
+        rule.id: list(_sentences_of(rule, joined))
+        for rule in rule_texts(scorecard, language)
+        if rule.part in rule_parts
+    }
 
 
 def _sentences_of(rule: RuleText, joined: str) -> Iterator[str]:
     for row in rule.rows:
-        if _ROW.search(row.path):
+        if _ROW_PATH.search(row.path):
             yield joined.join(f"{cell.column} {cell.text}" for cell in row.cells if cell.text)
             continue
         for cell in row.cells:
-            if cell.text and cell.key not in _TOLD_ELSEWHERE:
+            if cell.text and cell.key not in _OMITTED_COLUMNS:
                 yield cell.text if cell.key == _SENTENCE else f"{cell.column} {cell.text}"

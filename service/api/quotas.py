@@ -1,7 +1,6 @@
 """Rate limits of an organisation: token buckets for its calls and for evaluated subjects.
 
-Each server counts for itself: libraries that share counts ask for one more server (Redis and its kin), or for a row and
-a locked table per call.
+Each server counts separately. Shared counts would need another server such as Redis, or a locked row per call.
 """
 
 from __future__ import annotations
@@ -30,28 +29,28 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_BUCKETS = 10_000
-"""Of whom the longest quiet are forgotten first, whose buckets are full again anyway."""
+_MAX_BUCKETS = 10_000
+"""The buckets unused for longest are dropped first; they are full again anyway."""
 _ORGANIZATION_PREFIX = "organizations/"
 
 
 class QuotaKind(StrEnum):
-    """What is counted."""
+    """Kind of counted unit: calls or evaluated subjects."""
 
     CALLS = "calls"
     ITEMS = "items"
 
 
-_WORDS = {QuotaKind.CALLS: "QUOTA_OF_CALLS", QuotaKind.ITEMS: "QUOTA_OF_ITEMS"}
-_FIELD = "TOUCHSTONE_QUOTAS"
-_LARGEST = 1024 * 1024
-_NUMBERS = tuple(f"{kind.value}_{part}" for kind in QuotaKind for part in ("per_second", "burst"))
-_PER_SECOND = range(1_000_001)
-_BURST = range(1, 1_000_001)
+_MESSAGE_KEYS = {QuotaKind.CALLS: "QUOTA_OF_CALLS", QuotaKind.ITEMS: "QUOTA_OF_ITEMS"}
+_SETTING_NAME = "TOUCHSTONE_QUOTAS"
+_MAX_FILE_BYTES = 1024 * 1024
+_NUMBER_NAMES = tuple(f"{kind.value}_{part}" for kind in QuotaKind for part in ("per_second", "burst"))
+_PER_SECOND_RANGE = range(1_000_001)
+_BURST_RANGE = range(1, 1_000_001)
 
 
 class Rate(NamedTuple):
-    """So many a second on average, and so many at once after a while of quiet; 0 a second bounds nothing."""
+    """Average rate per second, and burst after an idle period; 0 per second is unlimited."""
 
     per_second: int
     burst: int
@@ -60,19 +59,17 @@ class Rate(NamedTuple):
 UNBOUNDED = Rate(0, 0)
 
 Quota = dict[QuotaKind, Rate]
-"""What one organisation may ask for; what it does not name is not bounded."""
+"""Limits of one organisation; a missing kind is unlimited."""
 
 
 class _Bucket:
-    """Tokens that grow with time, up to the burst."""
-
     def __init__(self, rate: Rate, at: float) -> None:
         self._rate = rate
         self._tokens = float(rate.burst)
         self._at = at
 
     def take(self, at: float) -> float:
-        """Take a token; the answer is after how many seconds there will be one, 0 if there was."""
+        """Consume a token and return 0, or return the seconds until the next one."""
         grown = self._tokens + max(at - self._at, 0) * self._rate.per_second
         self._tokens, self._at = min(grown, self._rate.burst), at
         if self._tokens >= 1:
@@ -82,9 +79,9 @@ class _Bucket:
 
 
 class Quotas:
-    """Counts what each organisation asks of this server; what is too much is refused at once.
+    """Limits the requests of each organisation to this server.
 
-    Callers without an organisation have buckets of their own, and all callers the same where nobody is asked who calls.
+    Callers without an organisation have their own buckets; without authentication all callers share them.
     """
 
     def __init__(
@@ -94,22 +91,17 @@ class Quotas:
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Allow each organisation this much, and those named by their ids something else instead."""
-        self._of_each = of_each or {}
-        self._of_organizations = of_organizations or {}
+        self._default_quota = of_each or {}
+        self._quotas_by_organization = of_organizations or {}
         self._clock = clock
         self._buckets: OrderedDict[tuple[QuotaKind, str], _Bucket] = OrderedDict()
 
     def take(self, kind: QuotaKind) -> None:
-        """Count one call, or one subject to be evaluated, of whoever makes the call that is being answered.
-
-        Raises:
-            Refusal: its quota is used up; it is said after how many seconds the same call may be repeated.
-        """
-        if not self._of_each and not self._of_organizations:
+        """Count one call or subject of the caller; raise Refusal with the seconds to wait if the quota is exhausted."""
+        if not self._default_quota and not self._quotas_by_organization:
             return
         principal = caller()
-        rate = self._of_organizations.get(principal.organization, self._of_each).get(kind, UNBOUNDED)
+        rate = self._quotas_by_organization.get(principal.organization, self._default_quota).get(kind, UNBOUNDED)
         if not rate.per_second:
             return
         seconds = self._bucket(kind, _quota_owner(principal), rate).take(self._clock())
@@ -117,13 +109,13 @@ class Quotas:
             QUOTA_REFUSED.labels(kind.value).inc()
             logs.bind(organization=principal.organization)
             delay = math.ceil(seconds)
-            message = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
+            message = _say(_MESSAGE_KEYS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
             raise Refusal(Reason.QUOTA_EXHAUSTED, message, retry_seconds=delay)
 
     def _bucket(self, kind: QuotaKind, name: str, rate: Rate) -> _Bucket:
         bucket = self._buckets.setdefault((kind, name), _Bucket(rate, self._clock()))
         self._buckets.move_to_end((kind, name))
-        while len(self._buckets) > _MOST_BUCKETS:
+        while len(self._buckets) > _MAX_BUCKETS:
             self._buckets.popitem(last=False)
         return bucket
 
@@ -134,47 +126,43 @@ def _quota_owner(principal: Principal) -> str:
 
 
 def quotas_of(settings: Settings) -> Quotas:
-    """Give the quotas that an operator has set.
-
-    Raises:
-        InputError: the file cannot be read, or says something else; every problem is named.
-    """
-    numbers = {name: getattr(settings, f"quota_{name}") for name in _NUMBERS}
+    """Return the configured quotas; raise InputError with all problems of the quota file."""
+    numbers = {name: getattr(settings, f"quota_{name}") for name in _NUMBER_NAMES}
     of_organizations = {} if settings.quotas is None else read_quotas(settings.quotas, numbers)
     return Quotas(_quota(numbers), of_organizations)
 
 
 def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
-    """Read the file: a table for each organisation, with the numbers that are others for it; by the id."""
+    """Parse the quota file: one table per organisation id with the numbers that differ from `of_each`."""
     try:
-        tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
+        tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _say("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
+        raise InputError((Violation(_SETTING_NAME, message, "MALFORMED"),)) from None
     violations: list[Violation] = []
     quotas = {}
     for name, table in tables.items():
-        place = f"{_FIELD}[{name[:80]}]"
+        location = f"{_SETTING_NAME}[{name[:80]}]"
         try:
-            organization = parse_organization(name, field=place)
+            organization = parse_organization(name, field=location)
         except InputError as error:
             violations.extend(error.violations)
         else:
-            quotas[organization] = _quota(of_each | _numbers(table, place, violations))
+            quotas[organization] = _quota(of_each | _numbers(table, location, violations))
     if violations:
         raise InputError(tuple(violations))
     return quotas
 
 
-def _numbers(table: Any, place: str, violations: list[Violation]) -> dict[str, int]:
-    if not isinstance(table, dict) or not table.keys() <= set(_NUMBERS):
-        violations.append(Violation(place, _say("QUOTA_TABLE", known=_NUMBERS), "MALFORMED"))
+def _numbers(table: Any, location: str, violations: list[Violation]) -> dict[str, int]:
+    if not isinstance(table, dict) or not table.keys() <= set(_NUMBER_NAMES):
+        violations.append(Violation(location, _say("QUOTA_TABLE", known=_NUMBER_NAMES), "MALFORMED"))
         return {}
     for name, number in table.items():
-        allowed = _BURST if name.endswith("burst") else _PER_SECOND
+        allowed = _BURST_RANGE if name.endswith("burst") else _PER_SECOND_RANGE
         if type(number) is not int or number not in allowed:
             message = _say("QUOTA_NUMBER", found=str(number)[:20], least=allowed[0], most=allowed[-1])
-            violations.append(Violation(f"{place}.{name}", message, "WRONG_VALUE"))
+            violations.append(Violation(f"{location}.{name}", message, "WRONG_VALUE"))
     return table
 
 

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _SCORED = frozenset({ConclusionKind.SCORED, *BY_LADDER})
-_SHOWN_TRACKS = 4
-_SHOWN_UNRANKED = 1_000
+_MAX_SHOWN_TRACKS = 4
+_MAX_SHOWN_UNRANKED = 1_000
 
 _Request = evaluation_service_pb2.RankSubjectsRequest
 _Response = evaluation_service_pb2.RankSubjectsResponse
@@ -61,19 +61,16 @@ RANKS = Mapper(
     MessageMapping(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
     base=ANSWERS,
 )
-"""Maps ranks, and intervals of exact numbers."""
 
 
 class Rankings:
-    """Answers RankSubjects."""
+    """Handler of RankSubjects."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Read standings from this store and tracks from this gazette."""
         self._store = store
         self._gazette = gazette
 
     def rank_subjects(self, request: _Request) -> _Response:
-        """Rank the subjects of one track."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         version = self._version(request.scorecard_version)
@@ -91,26 +88,26 @@ class Rankings:
         )
         start = read_number(request.page_token, query)
         response = _Response(track=track)
-        by_evaluation = {standing.evaluation: standing for standing in read.standings}
+        results_by_evaluation = {result.evaluation: result for result in read.standings}
         entries = self._sort(read, names, track, response, first_page=start == 0)
-        places = rank(entries)
-        for place in places[start : start + size]:
-            standing = by_evaluation[place.entry.evaluation]
+        ranking = rank(entries)
+        for ranked in ranking[start : start + size]:
+            result = results_by_evaluation[ranked.entry.evaluation]
             response.ranked_subjects.append(
                 RANKS.write(
                     evaluation_service_pb2.RankedSubject,
-                    subject=place.entry.subject,
-                    evaluation=place.entry.evaluation,
-                    best_rank=place.best,
-                    worst_rank=place.worst,
-                    score=place.entry.score,
-                    double_use_count=standing.double_uses,
-                    status=standing.status,
+                    subject=ranked.entry.subject,
+                    evaluation=ranked.entry.evaluation,
+                    best_rank=ranked.best,
+                    worst_rank=ranked.worst,
+                    score=ranked.entry.score,
+                    double_use_count=result.double_uses,
+                    status=result.status,
                 )
             )
-        if start + size < len(places):
+        if start + size < len(ranking):
             response.next_page_token = write_token(query, str(start + size))
-        response.ranked_count = len(places)
+        response.ranked_count = len(ranking)
         _summarize(entries, response)
         add_left_out(response, read.left_out)
         return response
@@ -131,34 +128,34 @@ class Rankings:
         *,
         first_page: bool,
     ) -> list[TrackEntry]:
-        """Keep those of the track, and write down the others."""
+        """Return the rankable results of the track; other results are added to the response."""
         entries: list[TrackEntry] = []
-        for standing in read.standings:
-            if any(standing.track.get(name, value) != value for name, value in track.items()):
+        for result in read.standings:
+            if any(result.track.get(name, value) != value for name, value in track.items()):
                 response.other_tracks_count += 1
                 continue
-            missing = [name for name in names if name not in standing.track]
-            stands = standing.status is None or standing.status.stands
-            if stands and not missing and standing.kind in _SCORED:
-                shares = read.shares.get(standing.evaluation, {})
-                entries.append(TrackEntry(standing.subject, standing.evaluation, standing.score, shares))
-            elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
+            missing = [name for name in names if name not in result.track]
+            is_valid = result.status is None or result.status.stands
+            if is_valid and not missing and result.kind in _SCORED:
+                shares = read.shares.get(result.evaluation, {})
+                entries.append(TrackEntry(result.subject, result.evaluation, result.score, shares))
+            elif first_page and len(response.unranked_subjects) < _MAX_SHOWN_UNRANKED:
                 response.unranked_subjects.append(
                     RANKS.write(
                         evaluation_service_pb2.UnrankedSubject,
-                        subject=standing.subject,
-                        evaluation=standing.evaluation,
-                        cause=_cause(stands=stands, missing=missing),
+                        subject=result.subject,
+                        evaluation=result.evaluation,
+                        cause=_cause(is_valid=is_valid, missing=missing),
                         missing=missing,
-                        double_use_count=standing.double_uses,
-                        status=standing.status,
+                        double_use_count=result.double_uses,
+                        status=result.status,
                     )
                 )
         return entries
 
 
-def _cause(*, stands: bool, missing: Sequence[str]) -> str:
-    if not stands:
+def _cause(*, is_valid: bool, missing: Sequence[str]) -> str:
+    if not is_valid:
         return "NOT_STANDING"
     return "TRACK_UNKNOWN" if missing else "NOT_SCORED"
 
@@ -173,7 +170,6 @@ def _track_names(version: PublishedVersion) -> tuple[str, ...]:
 
 
 def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str, str]) -> None:
-    """Refuse a track that is not one of the scorecard; one that is given at all is given whole."""
     violations: list[Violation] = []
     definitions = DefinitionIndex(scorecard)
     stages = tuple(stage.id for stage in scorecard.stages.stages) if scorecard.stages else ()
@@ -195,11 +191,11 @@ def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str
 
 
 def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict[str, str]:
-    """Give the track in which all subjects lie whose track is known."""
+    """Return the track shared by all subjects with a known track; refuse none or several."""
     tracks = Counter(
-        tuple(standing.track[name] for name in names)
-        for standing in standings
-        if all(name in standing.track for name in names)
+        tuple(result.track[name] for name in names)
+        for result in standings
+        if all(name in result.track for name in names)
     )
     if len(tracks) == 1:
         (values,) = tracks
@@ -217,10 +213,10 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
         )
         for values, count in sorted(tracks.items(), key=lambda item: (-item[1], item[0]))
     ]
-    more = _say("MORE_TRACKS", count=len(shown) - _SHOWN_TRACKS) if len(shown) > _SHOWN_TRACKS else ""
+    more = _say("MORE_TRACKS", count=len(shown) - _MAX_SHOWN_TRACKS) if len(shown) > _MAX_SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _say("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_SHOWN_TRACKS]), more=more),
+        _say("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_MAX_SHOWN_TRACKS]), more=more),
     )
 
 

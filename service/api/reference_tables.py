@@ -1,4 +1,4 @@
-"""Reference tables as data: editions of one, and the rows of an edition."""
+"""Reference tables as data: editions of a table and rows of an edition."""
 
 from __future__ import annotations
 
@@ -18,26 +18,24 @@ if TYPE_CHECKING:
 
 
 def readable_stores(table_stores: TableStores) -> tuple[TableStore, ...]:
-    """Give the stores whose tables the caller may read, its own first.
+    """Return the stores with tables that the caller may read, the organisation's own first.
 
-    What an organisation has of its own may be licensed to it alone, so that its clients are not told of it.
+    Applicants read only common tables, because an organisation's own may be licensed to it alone.
     """
     return (table_stores.for_all,) if Role.APPLICANT in caller().roles else table_stores.here()
 
 
 class ReferenceTables:
-    """Gives reference tables to read."""
+    """Read methods for reference tables."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Use the tables of this gazette."""
         self._table_stores = TableStores(gazette)
 
     def editions(
         self, request: scorecard_service_pb2.ListReferenceTableEditionsRequest
     ) -> scorecard_service_pb2.ListReferenceTableEditionsResponse:
-        """List the editions of a table."""
         table = parse_table(request.parent, field="parent")
-        table_store = self._holding(table)
+        table_store = self._store_of(table)
         digests = {(name, edition): digest for name, edition, digest in table_store.digests()}
         return scorecard_service_pb2.ListReferenceTableEditionsResponse(
             reference_table_editions=[
@@ -54,7 +52,6 @@ class ReferenceTables:
     def rows(
         self, request: scorecard_service_pb2.ListReferenceTableRowsRequest
     ) -> scorecard_service_pb2.ListReferenceTableRowsResponse:
-        """List one page of the rows of an edition."""
         violations: list[Violation] = []
         name = attempt(violations, parse_edition, request.parent, field="parent")
         size = attempt(violations, read_page_size, request.page_size)
@@ -62,7 +59,7 @@ class ReferenceTables:
             raise InputError(tuple(violations))
         query = ("reference-table", request.gazette, request.parent)
         start = read_number(request.page_token, query)
-        rows = self._holding(*name).table(*name).rows
+        rows = self._store_of(*name).table(*name).rows
         response = scorecard_service_pb2.ListReferenceTableRowsResponse(
             reference_table_rows=[write_row(row) for row in rows[start : start + size]]
         )
@@ -70,9 +67,9 @@ class ReferenceTables:
             response.next_page_token = write_token(query, str(start + size))
         return response
 
-    def _holding(self, name: str, edition: str = "") -> TableStore:
-        """Give the store that holds a table, or this edition of it: as for evaluations the own one first."""
+    def _store_of(self, name: str, edition: str = "") -> TableStore:
+        """Return the first store with this edition, else with the table, else the last store."""
         stores = readable_stores(self._table_stores)
-        held = [store for store in stores if store.holds(name)]
-        with_edition = [store for store in held if any(each.edition == edition for each in store.editions(name))]
-        return next(iter(with_edition or held), stores[-1])
+        with_table = [store for store in stores if store.holds(name)]
+        with_edition = [store for store in with_table if any(each.edition == edition for each in store.editions(name))]
+        return next(iter(with_edition or with_table), stores[-1])

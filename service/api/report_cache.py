@@ -13,29 +13,26 @@ if TYPE_CHECKING:
 
     from touchstone.v1.evaluation_service_pb2 import GetReportRequest
 
-_MOST_BYTES = 32 << 20
-"""How much is kept: some 40 to 150 reports, each as a page, a workbook or OSCAL."""
-_KEPT_SECONDS = 600.0
-"""How long a report is kept, and so whatever stands in it after it was erased; it is given to nobody then."""
+_MAX_BYTES = 32 << 20
+"""Enough for 40 to 150 reports, each a page, a workbook or an OSCAL file."""
+_RETENTION_SECONDS = 600.0
+"""Limit of retention, also for content erased meanwhile, which is no longer returned."""
 
 
 class ReportCache:
-    """Keeps reports by the requests in which their evaluations stand whole, for equal requests have equal reports.
+    """Caches reports by their full request, including the evaluation with status and findings.
 
-    With the evaluation its status and what was found of it since stand there, so another status is another report. Who
-    may read an evaluation is asked before, each time.
+    Equal requests have equal reports. The caller must check read access before each use.
     """
 
     def __init__(self) -> None:
-        """Begin with nothing."""
-        self._kept = BoundedCache(most_bytes=_MOST_BYTES, seconds=_KEPT_SECONDS)
+        self._reports = BoundedCache(most_bytes=_MAX_BYTES, seconds=_RETENTION_SECONDS)
 
     async def report(self, asked: GetReportRequest, write: Callable[[], Awaitable[Report]]) -> Report:
-        """Give the report for a request, written if there is none; what is refused is not kept."""
         key = hashlib.sha256(asked.SerializeToString(deterministic=True)).digest()
-        kept = self._kept.get(key)
-        if kept is not None:
-            return Report.FromString(kept)
+        cached = self._reports.get(key)
+        if cached is not None:
+            return Report.FromString(cached)
         report = await write()
-        self._kept.add(key, report.SerializeToString())
+        self._reports.add(key, report.SerializeToString())
         return report

@@ -1,4 +1,4 @@
-"""Search for words in the rules of the versions in force, and in what these rest on."""
+"""Search for words in the rules of the versions in force, and in their legal bases."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_CHARACTERS = 200
-_MOST_KEPT = 512
-"""Of how many versions and languages the rules are kept as searched, some 10 KB each."""
-_BEFORE, _AFTER = 60, 180
-"""How much is told before the first word that is looked for, and from it on."""
+_MAX_CHARACTERS = 200
+_MAX_CACHED_TEXTS = 512
+"""Limit of cached rule texts by version and language, some 10 KB each."""
+_EXCERPT_BEFORE, _EXCERPT_AFTER = 60, 180
+"""Characters of an excerpt before and from the first match."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchedRule:
-    """A rule as it is searched: what it is called, what it says, and both folded as words are compared."""
+    """Searchable rule with its title and text; `folded` is the normalized text for comparison."""
 
     path: str
     part: str
@@ -41,39 +41,37 @@ class SearchedRule:
 
 
 class RuleSearch:
-    """Finds rules by what they say."""
+    """Search of rules by their text."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Search this gazette."""
         self._gazette = gazette
-        self._known: dict[tuple[str, str], Sequence[SearchedRule]] = {}
+        self._rules_by_version: dict[tuple[str, str], Sequence[SearchedRule]] = {}
 
     def search(
         self, request: scorecard_service_pb2.SearchScorecardRulesRequest
     ) -> scorecard_service_pb2.SearchScorecardRulesResponse:
-        """List one page of the rules that say all the words."""
         violations: list[Violation] = []
         attempt(violations, check_language, request.language_code)
         size = attempt(violations, read_page_size, request.page_size)
         words = _fold(request.search).split()
-        if not words or len(request.search) > _MOST_CHARACTERS:
-            message = _say("SEARCH_WORDS", most=_MOST_CHARACTERS)
+        if not words or len(request.search) > _MAX_CHARACTERS:
+            message = _say("SEARCH_WORDS", most=_MAX_CHARACTERS)
             violations.append(Violation("search", message, "WRONG_VALUE" if words else "REQUIRED"))
         if size is None or violations:
             raise InputError(tuple(violations))
         query = ("rule-search", request.gazette, request.search, request.language_code)
         start = read_number(request.page_token, query)
-        found = [
+        matches = [
             (outline, rule)
             for outline in self._in_force()
             for rule in self._rules(outline, request.language_code)
             if all(word in rule.folded for word in words)
         ]
         response = scorecard_service_pb2.SearchScorecardRulesResponse(
-            rule_matches=[_match(outline, rule, words) for outline, rule in found[start : start + size]],
-            match_count=len(found),
+            rule_matches=[_match(outline, rule, words) for outline, rule in matches[start : start + size]],
+            match_count=len(matches),
         )
-        if start + size < len(found):
+        if start + size < len(matches):
             response.next_page_token = write_token(query, str(start + size))
         return response
 
@@ -87,22 +85,22 @@ class RuleSearch:
                 continue
 
     def _rules(self, outline: VersionOutline, language: str) -> Sequence[SearchedRule]:
-        """Give the rules of a version as they were searched before, for what is published never changes."""
+        """Return the rules of a version, cached because published versions never change."""
         key = outline.content_digest, language
-        known = self._known.get(key)
-        if known is None:
-            from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
+        cached = self._rules_by_version.get(key)
+        if cached is None:
+            from rules.language import rule_texts  # noqa: PLC0415 -- loaded only if a search needs it
 
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
+            if len(self._rules_by_version) >= _MAX_CACHED_TEXTS:
+                self._rules_by_version.clear()
             scorecard = self._gazette.version_named(outline.name).scorecard
-            known = [_searched(rule) for rule in rule_texts(scorecard, language)]
-            known += [_searched_basis(basis, language) for basis in scorecard.bases]
-            self._known[key] = known
-        return known
+            cached = [_searched_rule(rule) for rule in rule_texts(scorecard, language)]
+            cached += [_searched_basis(basis, language) for basis in scorecard.bases]
+            self._rules_by_version[key] = cached
+        return cached
 
 
-def _searched(rule: RuleText) -> SearchedRule:
+def _searched_rule(rule: RuleText) -> SearchedRule:
     text = "; ".join(cell.text for row in rule.rows for cell in row.cells)
     title = rule.title or rule.id
     return SearchedRule(rule.path, rule.part, title, text, _fold(f"{rule.id} {title} {text}"))
@@ -130,8 +128,7 @@ def _match(outline: VersionOutline, rule: SearchedRule, words: Sequence[str]) ->
 
 
 def _excerpt(text: str, words: Sequence[str]) -> str:
-    """Give the text around the first of the words that stands in it, from its beginning if none does."""
     folded = text.casefold()
-    first = min((place for word in words if (place := folded.find(word)) >= 0), default=0)
-    start, end = max(first - _BEFORE, 0), first + _AFTER
+    first = min((offset for word in words if (offset := folded.find(word)) >= 0), default=0)
+    start, end = max(first - _EXCERPT_BEFORE, 0), first + _EXCERPT_AFTER
     return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"

@@ -1,6 +1,6 @@
-"""Worker of the self-check: evaluates answers as if each were proved, says why, and reads files as answers.
+"""Self-check worker: evaluation of unproved answers, and reading of answer files.
 
-Strangers ask, so nobody else waits for these processes.
+Anonymous requests run in separate processes.
 """
 
 from __future__ import annotations
@@ -32,17 +32,15 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_RECORDS = 1_000
-_MOST_UNANSWERED = 100
-"""Of how many cards it is remembered what they come to before anything is answered."""
+_MAX_RECORDS = 1_000
+_MAX_CACHED_RESPONSES = 100
 _MEMORY = 2 * 1024 * 1024 * 1024
 
 
 class SelfCheckWorker:
-    """Tries answers by one gazette; what was needed once stands ready."""
+    """Evaluates answers under one gazette."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
-        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
         self._tables = TableStore(gazette.folder / FOLDER)
@@ -51,12 +49,15 @@ class SelfCheckWorker:
     def try_scorecard(
         self, request: self_check_service_pb2.TryScorecardRequest, should_stop: ShouldStop
     ) -> self_check_service_pb2.TryScorecardResponse:
-        """Evaluate answers under the version in force today; with a language, explain the conclusion in it."""
+        """Evaluate answers under the version in force, as if all evidence had been provided.
+
+        With a language, the response adds an explanation, and the conclusion without evidence.
+        """
         known = instants.now()
         version, as_of = self._in_force(request.scorecard, known)
         key = (version.content_digest, as_of, *self._tables.manifest_files())
         is_unanswered = not (request.facts or request.settings or request.language_code)
-        if is_unanswered and key in self._unanswered:  # everybody begins so, and it takes longest; answers are not kept
+        if is_unanswered and key in self._unanswered:  # the first request of each visitor; it is the slowest
             return self._unanswered[key]
         declared = _declared_subject(request, as_of).model_copy(update={"known": known})
         scorecard = version.scorecard
@@ -73,7 +74,7 @@ class SelfCheckWorker:
                 conclusion = ANSWERS.write(evaluation_pb2.Conclusion, unproved.without_steps.conclusion)
                 response.unproved_conclusion.CopyFrom(conclusion)
         if is_unanswered:
-            if len(self._unanswered) >= _MOST_UNANSWERED:
+            if len(self._unanswered) >= _MAX_CACHED_RESPONSES:
                 self._unanswered.clear()
             self._unanswered[key] = response
         return response
@@ -81,7 +82,6 @@ class SelfCheckWorker:
     def read_answers(
         self, request: self_check_service_pb2.ReadAnswersRequest, _: ShouldStop
     ) -> self_check_service_pb2.ReadAnswersResponse:
-        """Read a file as answers: values and settings."""
         version, as_of = self._in_force(request.scorecard, instants.now())
         try:
             read = read_subject_content(request.content, version.scorecard, as_of=as_of)
@@ -94,54 +94,47 @@ class SelfCheckWorker:
         for fact in read.subject.facts:
             if fact.value is not None:
                 value = INPUTS.write(types_pb2.Value, fact.value)
-                for each in _values_within(value):
+                for each in _with_field_values(value):
                     each.ClearField("evidence_ids")
                 response.facts.add(fact_id=fact.id, value=value)
         return response
 
     def _in_force(self, scorecard: str, known: str) -> tuple[PublishedVersion, str]:
-        """Return the version in force today, and today's date in its zone."""
         card = parse_card(scorecard, field="scorecard").card
         as_of = instants.today(self._gazette.outlines(card)[-1].card.time_zone)
         return self._gazette.find(CardName(card), as_of=as_of, known=known), as_of.isoformat()
 
 
-def _values_within(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
-    """Yield a value and the values in its records."""
+def _with_field_values(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
     yield value
     for record in value.records.values:
         yield from record.fields.values()
 
 
 def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
-    """Read answers as what is declared of a subject.
-
-    Raises:
-        InputError: they say more than values, or are malformed; everything is listed.
-    """
     violations = [
         Violation(f"facts[{fact.fact_id[:60]}]", _say("VALUE_ALONE"), "WRONG_VALUE")
         for fact in request.facts
         if {field.name for field, _ in fact.ListFields()} - {"fact_id", "value"}
-        or any(value.evidence_ids for value in _values_within(fact.value))
+        or any(value.evidence_ids for value in _with_field_values(fact.value))
     ]
     count = sum(len(fact.value.records.values) for fact in request.facts)
-    if count > _MOST_RECORDS:
-        violations.append(Violation("facts", _say("TRIED_RECORDS", count=count, most=_MOST_RECORDS), "TOO_MANY"))
+    if count > _MAX_RECORDS:
+        violations.append(Violation("facts", _say("TRIED_RECORDS", count=count, most=_MAX_RECORDS), "TOO_MANY"))
     if violations:
         raise InputError(tuple(violations))
-    whole = evaluation_service_pb2.EvaluateSubjectRequest(
+    full_request = evaluation_service_pb2.EvaluateSubjectRequest(
         subject=UNNAMED_SUBJECT,
         scorecard=request.scorecard,
         as_of_date=as_of,
         settings=request.settings,
         facts=request.facts,
     )
-    return read_request(whole, is_stored=False).subject
+    return read_request(full_request, is_stored=False).subject
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Return the request handlers of this program for one gazette."""
+    """Return the request handlers for a gazette."""
     worker = SelfCheckWorker(gazette, lasting=lasting)
     return {
         self_check_service_pb2.TryScorecardRequest: worker.try_scorecard,

@@ -1,7 +1,6 @@
-"""SelfCheckService: scorecards that everybody may try; nothing is stored, and no answer is logged.
+"""SelfCheckService: anonymous trials of public scorecards, without storage or logging of answers.
 
-Whoever asks is told what everybody is: cards of the gazette for all, never those of an organisation. Each address is
-answered so often in an hour, and what strangers have worked out is done in processes that nobody else waits for.
+Each address has an hourly limit.
 """
 
 from __future__ import annotations
@@ -30,42 +29,38 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
     from service.base.worker_specs import Answer
 
-    _Asked = self_check_service_pb2.TryScorecardRequest | self_check_service_pb2.ReadAnswersRequest
+    _WorkerRequest = self_check_service_pb2.TryScorecardRequest | self_check_service_pb2.ReadAnswersRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
 _say = message_factory(__name__)
 
-_EVERY = "all"
-_PROCESSES, _PLACES, _SECONDS = 2, 8, 30
-_WORK_COUNTS = 5
-"""As how many answers one counts that says why, or that reads a file."""
+_ALL_SCORECARDS = "all"
+_PROCESSES, _SLOTS, _SECONDS = 2, 8, 30
+_ANSWERS_PER_SLOW_CALL = 5
 _QUESTIONNAIRE = "/questionnaire"
 _CARD_FORM = CardName("{scorecard}")
-_MOST_KEPT = 16
-"""How many questionnaires are kept in memory."""
-_Offered = self_check_service_pb2.OfferedScorecard
+_MAX_CACHED = 16
+_OfferedScorecard = self_check_service_pb2.OfferedScorecard
 _SERVICE = self_check_service_pb2.DESCRIPTOR.services_by_name["SelfCheckService"]
 
 
 class SelfCheckApi:
-    """Answers strangers."""
+    """SelfCheckService methods."""
 
     def __init__(self, parts: ServiceContext) -> None:
-        """Offer the cards that are set."""
         self._gazette, self._reading = parts.gazette, parts.limiters.reading
-        self._named = frozenset(parts.settings.self_check.replace(",", " ").split())
-        self._addresses = AddressRateLimiter(parts.settings.self_check_answers_per_hour, _used_up)
+        self._offered_ids = frozenset(parts.settings.self_check.replace(",", " ").split())
+        self._addresses = AddressRateLimiter(parts.settings.self_check_answers_per_hour, _limit_message)
         spec = WorkerSpec(
             "service.api.self_check_process", (str(parts.gazette.folder),), max_processes=_PROCESSES,
             seconds=_SECONDS, max_idle=_PROCESSES, cancellable=True,
         )  # fmt: skip
-        self._worker, self._places = parts.processes(spec), parts.own_limiter(_PLACES, "self_check")
+        self._worker, self._slots = parts.processes(spec), parts.own_limiter(_SLOTS, "self_check")
         self._questionnaires: dict[tuple[str, str], self_check_service_pb2.Questionnaire] = {}
 
     async def ListOfferedScorecards(
         self, request: self_check_service_pb2.ListOfferedScorecardsRequest, context: Context
     ) -> self_check_service_pb2.ListOfferedScorecardsResponse:
-        """List the scorecards that are offered."""
         self._admit(context)
         with self._reading.slot():
             return await self._reading.in_thread(self._list, request)
@@ -73,7 +68,6 @@ class SelfCheckApi:
     async def GetQuestionnaire(
         self, request: self_check_service_pb2.GetQuestionnaireRequest, context: Context
     ) -> self_check_service_pb2.Questionnaire:
-        """Return the questions of a scorecard."""
         self._admit(context)
         violations: list[Violation] = []
         attempt(violations, check_language, request.language_code)
@@ -87,32 +81,28 @@ class SelfCheckApi:
     async def TryScorecard(
         self, request: self_check_service_pb2.TryScorecardRequest, context: Context
     ) -> self_check_service_pb2.TryScorecardResponse:
-        """Evaluate answers."""
-        self._admit(context, _WORK_COUNTS if request.language_code else 1)
-        return await self._worked(request, self_check_service_pb2.TryScorecardResponse, context)
+        self._admit(context, _ANSWERS_PER_SLOW_CALL if request.language_code else 1)
+        return await self._answer_in_worker(request, self_check_service_pb2.TryScorecardResponse, context)
 
     async def ReadAnswers(
         self, request: self_check_service_pb2.ReadAnswersRequest, context: Context
     ) -> self_check_service_pb2.ReadAnswersResponse:
-        """Read a file as answers."""
-        self._admit(context, _WORK_COUNTS)
+        self._admit(context, _ANSWERS_PER_SLOW_CALL)
         request.language_code = request.language_code or language_of_call(request, context)
-        return await self._worked(request, self_check_service_pb2.ReadAnswersResponse, context)
+        return await self._answer_in_worker(request, self_check_service_pb2.ReadAnswersResponse, context)
 
-    async def _worked(self, request: _Asked, kind: type[Answer], context: Context) -> Answer:
-        """Have a worker process answer a request about an offered scorecard."""
+    async def _answer_in_worker(self, request: _WorkerRequest, kind: type[Answer], context: Context) -> Answer:
         if request.language_code:
             check_language(request.language_code)
         with self._reading.slot():
-            await self._reading.in_thread(self._offered, request.scorecard, "scorecard")
-        with self._places.slot():
+            await self._reading.in_thread(self._offered_version, request.scorecard, "scorecard")
+        with self._slots.slot():
             return await self._worker.work(request, kind, language=language_of_call(request, context))
 
     def _admit(self, context: Context, answers: int = 1) -> None:
-        """Count a call of an address, and answer it as one of nobody's."""
         set_principal(NOBODY)
         set_current_organization("")
-        if not self._named:
+        if not self._offered_ids:
             raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SELF_CHECK"))
         address = address_of_call(None, context)
         self._addresses.check(address)
@@ -123,7 +113,9 @@ class SelfCheckApi:
     ) -> self_check_service_pb2.ListOfferedScorecardsResponse:
         size, query = read_page_size(request.page_size), ("offeredScorecards",)
         start = read_number(request.page_token, query)
-        versions = [version for card in self._gazette.card_ids() if (version := self._version(card)) is not None]
+        versions = [
+            version for card in self._gazette.card_ids() if (version := self._version_if_offered(card)) is not None
+        ]
         response = self_check_service_pb2.ListOfferedScorecardsResponse(
             offered_scorecards=map(_write_offered, versions[start : start + size])
         )
@@ -134,35 +126,28 @@ class SelfCheckApi:
     def _questionnaire(
         self, request: self_check_service_pb2.GetQuestionnaireRequest
     ) -> self_check_service_pb2.Questionnaire:
-        version = self._offered(request.name.removesuffix(_QUESTIONNAIRE), "name")
+        version = self._offered_version(request.name.removesuffix(_QUESTIONNAIRE), "name")
         key = version.content_digest, request.language_code
         written = self._questionnaires.get(key)
         if written is None:
-            if len(self._questionnaires) >= _MOST_KEPT:
+            if len(self._questionnaires) >= _MAX_CACHED:
                 self._questionnaires.clear()
-            from service.api.questionnaires import questionnaire  # noqa: PLC0415 -- only a server with a self-check needs it
+            from service.api.questionnaires import questionnaire  # noqa: PLC0415 -- only servers with a self-check need it
 
             written = self._questionnaires[key] = questionnaire(version, request.language_code)
         return written
 
-    def _offered(self, name: str, field: str) -> PublishedVersion:
-        """Return the version in force of a scorecard; refuse one that is not offered as if it did not exist.
-
-        Raises:
-            InputError: the name is malformed, or names a version.
-            Refusal: the card is not offered.
-        """
+    def _offered_version(self, name: str, field: str) -> PublishedVersion:
         card = parse_card(name, field=field)
         if card.version is not None:
             raise InputError((malformed(field, name, f"a name of the form {_CARD_FORM}"),))
-        version = self._version(card.card)
+        version = self._version_if_offered(card.card)
         if version is None:
             raise Refusal(Reason.SCORECARD_VERSION_NOT_FOUND, _say("NOT_OFFERED", card=card.card))
         return version
 
-    def _version(self, card: str) -> PublishedVersion | None:
-        """Return the version of an offered scorecard in force today; None for any other scorecard."""
-        if _EVERY not in self._named and card not in self._named:
+    def _version_if_offered(self, card: str) -> PublishedVersion | None:
+        if _ALL_SCORECARDS not in self._offered_ids and card not in self._offered_ids:
             return None
         try:
             zone = self._gazette.outlines(card)[-1].card.time_zone
@@ -171,28 +156,29 @@ class SelfCheckApi:
             return None
 
 
-def _write_offered(version: PublishedVersion) -> _Offered:
-    from service.api.questionnaires import question_count  # noqa: PLC0415 -- likewise
+def _write_offered(version: PublishedVersion) -> _OfferedScorecard:
+    from service.api.questionnaires import question_count  # noqa: PLC0415 -- only servers with a self-check need it
 
     scorecard = version.scorecard
-    return _Offered(
-        scorecard=write_scorecard(version, version), question_count=question_count(scorecard), answer=_answer(scorecard)
+    return _OfferedScorecard(
+        scorecard=write_scorecard(version, version),
+        question_count=question_count(scorecard),
+        answer=_conclusion_kind(scorecard),
     )
 
 
-def _answer(scorecard: Scorecard) -> _Offered.Answer:
-    """Return the kind of conclusion of a scorecard."""
+def _conclusion_kind(scorecard: Scorecard) -> _OfferedScorecard.Answer:
     if scorecard.ladder is not None:
-        return _Offered.ANSWER_GRADE
+        return _OfferedScorecard.ANSWER_GRADE
     if scorecard.stages:
-        return _Offered.ANSWER_STAGE
-    return _Offered.ANSWER_FIGURES if scorecard.verdicts is None else _Offered.ANSWER_VERDICT
+        return _OfferedScorecard.ANSWER_STAGE
+    return _OfferedScorecard.ANSWER_FIGURES if scorecard.verdicts is None else _OfferedScorecard.ANSWER_VERDICT
 
 
-def _used_up(most: int, seconds: int) -> str:
+def _limit_message(most: int, seconds: int) -> str:
     return _say("SELF_CHECK_USED_UP", most=most, seconds=seconds)
 
 
 def add(parts: ServiceContext) -> None:
-    """Add the service, which needs no sign-in."""
+    """Register the service, which requires no sign-in."""
     parts.answer(_SERVICE, SelfCheckApi(parts))

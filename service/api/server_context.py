@@ -1,4 +1,4 @@
-"""Server context of the services: shared parts opened at start, and worker processes."""
+"""Server context: resources and worker pools shared by all services."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class ServerContext:
-    """The parts of a server; what they open is `closed` with it, in the order of later first."""
+    """Shared resources of a server; `closed` closes them in reverse order."""
 
     settings: Settings
     gazette: Gazette
@@ -45,11 +45,10 @@ class ServerContext:
     closed: AsyncExitStack
     note_publication: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
-    """What answers each call from within this process."""
+    """Handlers by method path, for calls within this process."""
     _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Open what every service uses."""
         self.limiters = Bulkheads.of(self.settings)
         self.closed.callback(self.limiters.close)
         self.reader = RecordReader(self.gazette)
@@ -57,28 +56,23 @@ class ServerContext:
 
     @cached_property
     def keeping(self) -> FileStorage | None:
-        """How files behind evidence are kept."""
         return open_file_storage(self.settings)
 
     def use(self, program: WorkerSpec, processes: WorkerPool) -> None:
-        """Let these do the work of a program; whoever made them closes them."""
         self._processes[program] = processes
 
     def processes(self, program: WorkerSpec) -> WorkerPool:
-        """Give the processes of a program."""
         if program not in self._processes:
             self._processes[program] = WorkerPool(program)
             self.closed.push_async_callback(self._processes[program].close)
         return self._processes[program]
 
     def own_limiter(self, limit: int, kind: str) -> Limiter:
-        """Give places that one service has for itself."""
-        places = Bulkhead(limit, kind=kind)
-        self.closed.callback(places.close)
-        return places
+        limiter = Bulkhead(limit, kind=kind)
+        self.closed.callback(limiter.close)
+        return limiter
 
     def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Let work go on until what it uses is closed."""
         task = asyncio.create_task(work())
 
         async def end() -> None:
@@ -88,34 +82,30 @@ class ServerContext:
         self.closed.push_async_callback(end)
 
     def refuse_unkept(self) -> NoReturn:
-        """Refuse nothing: a server has a store."""
         raise AssertionError
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
-        """Let the server answer the calls of a service."""
         handlers = {method.name: _handler(method, apis) for method in service.methods}
         for method in service.methods:
             self.behaviors[f"/{service.full_name}/{method.name}"] = answering_messages(method, _behavior(method, apis))
-        # Not as registered methods: before each call the server would wait anew for every one of them.
+        # A generic handler, because with registered methods the server would wait for each of them before every call.
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
 
 
 def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMethodHandler[Any, Any]:
-    """Give what answers a method: that of its name of one of these."""
     behavior = _behavior(method, apis)
-    asked, answered = (
+    request_kind, response_kind = (
         "stream" if is_stream else "unary" for is_stream in (method.client_streaming, method.server_streaming)
     )
-    made: grpc.RpcMethodHandler[Any, Any] = getattr(grpc, f"{asked}_{answered}_rpc_method_handler")(
+    handler: grpc.RpcMethodHandler[Any, Any] = getattr(grpc, f"{request_kind}_{response_kind}_rpc_method_handler")(
         behavior,
         request_deserializer=GetMessageClass(method.input_type).FromString,
-        response_serializer=_written_by(GetMessageClass(method.output_type)),
+        response_serializer=_message_serializer(GetMessageClass(method.output_type)),
     )
-    return made
+    return handler
 
 
-def _written_by(kind: type[Message]) -> Callable[[Message | bytes], bytes]:
-    """Give what writes answers of a kind; one that is written already stays as it is."""
+def _message_serializer(kind: type[Message]) -> Callable[[Message | bytes], bytes]:
     return lambda answer: answer if isinstance(answer, bytes) else kind.SerializeToString(answer)
 
 

@@ -1,7 +1,7 @@
-"""Service dependencies: protocols of settings, gazette, store, limiters and workers, for server and command.
+"""Service dependencies: protocols for servers and for commands without a server.
 
-A server opens its parts at once, and has what may take long done in processes of their own; a command that answers by
-itself opens each part when it is first needed, and does all work on the spot. A service takes only what it asks for.
+A server opens everything at start and uses worker processes. A command opens resources on demand and works in its own
+process.
 """
 
 from __future__ import annotations
@@ -37,136 +37,86 @@ P = ParamSpec("P")
 
 
 class Limiter(Protocol):
-    """Where the calls of one kind of work have their place, and what blocks is done for them."""
+    """Concurrency limit, with threads for blocking work."""
 
     def slot(self) -> AbstractContextManager[None]:
-        """Have a place meanwhile.
-
-        Raises:
-            Refusal: too many calls are in flight.
-        """
+        """Occupy one slot, or raise Refusal if all are in use."""
         ...
 
-    async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
-        """Do a part of a call's work that would keep others waiting."""
-        ...
+    async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer: ...
 
 
 class Limiters(Protocol):
-    """The places of each kind: evaluating, streams of it, trying what is not stored, reading, files of evidence."""
+    """Limiters by kind of work; `trying` is for evaluations that are not stored."""
 
     @property
-    def evaluating(self) -> Limiter:
-        """Those of what is stored."""
-        ...
+    def evaluating(self) -> Limiter: ...
 
     @property
-    def streams(self) -> Limiter:
-        """Those of streams."""
-        ...
+    def streams(self) -> Limiter: ...
 
     @property
-    def trying(self) -> Limiter:
-        """Those of what is tried and not stored."""
-        ...
+    def trying(self) -> Limiter: ...
 
     @property
-    def reading(self) -> Limiter:
-        """Those of what only reads."""
-        ...
+    def reading(self) -> Limiter: ...
 
     @property
-    def files(self) -> Limiter:
-        """Those of files of evidence."""
-        ...
+    def files(self) -> Limiter: ...
 
 
 class ServiceContext(Protocol):
-    """What services are made of."""
+    """Resources that services are built from."""
 
     @property
-    def settings(self) -> Settings:
-        """How a server is set up; of a command what the environment says."""
-        ...
+    def settings(self) -> Settings: ...
 
     @property
-    def gazette(self) -> Gazette:
-        """What is published."""
-        ...
+    def gazette(self) -> Gazette: ...
 
     @property
-    def store(self) -> Store | None:
-        """Where evaluations are kept; None where nothing is."""
-        ...
+    def store(self) -> Store | None: ...
 
     def refuse_unkept(self) -> NoReturn:
-        """Refuse what cannot be answered where nothing is kept.
-
-        Raises:
-            InputError: says what to give.
-        """
+        """Raise InputError, because this call needs a store."""
         ...
 
     @property
     def keeping(self) -> FileStorage | None:
-        """How files behind evidence are kept; None where none are.
-
-        Raises:
-            InputError: a setting is malformed, or what it asks for is not installed.
-            Refusal: the folder or the store of files cannot be used.
-        """
+        """File storage, or None; raises InputError or Refusal if it cannot be opened."""
         ...
 
     @property
-    def reader(self) -> RecordReader:
-        """Who reads records again."""
-        ...
+    def reader(self) -> RecordReader: ...
 
     @property
-    def limiters(self) -> Limiters:
-        """Where calls have their places."""
-        ...
+    def limiters(self) -> Limiters: ...
 
     @property
-    def quotas(self) -> Quotas:
-        """How much each organisation may ask for."""
-        ...
+    def quotas(self) -> Quotas: ...
 
     @property
-    def stopping(self) -> asyncio.Event | None:
-        """What is set once no more is to be begun; None where nobody stops it."""
-        ...
+    def stopping(self) -> asyncio.Event | None: ...
 
     def processes(self, program: WorkerSpec) -> Worker:
-        """Give who does the work of a program, until the parts are closed; the same for equal programs."""
+        """Return the worker of a program, shared by equal specs."""
         ...
 
-    def own_limiter(self, limit: int, kind: str) -> Limiter:
-        """Give places of a kind that one service has for itself."""
-        ...
+    def own_limiter(self, limit: int, kind: str) -> Limiter: ...
 
     def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Let work go on beside all calls until a server stops; a command does none."""
+        """Run background work until the server stops; ignored in a command."""
         ...
 
-    def note_publication(self) -> None:
-        """Note, and tell, that something was published."""
-        ...
+    def note_publication(self) -> None: ...
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
-        """Let the calls of a service be answered by the methods that have their names.
-
-        Those that none of `apis` has need what is kept, and are refused where nothing is.
-        """
+        """Register handlers by method name; missing ones are refused, because they need a store."""
         ...
 
 
 def require_store(parts: ServiceContext) -> Store:
-    """Give where evaluations are kept, for what cannot be answered without.
-
-    Raises:
-        InputError: nothing is kept here.
-    """
+    """Return the store, or raise InputError if there is none."""
     return parts.refuse_unkept() if parts.store is None else parts.store
 
 
@@ -177,13 +127,12 @@ def answers_in_threads(
     check: Callable[[Any], None] | None = None,
     read_call: Callable[[Any, Any], object] | None = None,
 ) -> object:
-    """Give methods by name, each of which has a place of a kind of work meanwhile and answers in a thread of it.
+    """Return an object with methods that run the handlers in threads of a limiter.
 
-    Before that `check` may refuse the request. A handler is given the request, and behind it what `read_call` reads
-    of request and context, if that is given.
+    `check` may reject the request first. `read_call` derives a second argument from request and context.
     """
 
-    def answering(handler: Callable[..., Message]) -> Callable[[Any, Any], Awaitable[Message]]:
+    def wrapped(handler: Callable[..., Message]) -> Callable[[Any, Any], Awaitable[Message]]:
         async def answer(request: Any, context: Any) -> Message:
             if check is not None:
                 check(request)
@@ -193,11 +142,11 @@ def answers_in_threads(
 
         return answer
 
-    return SimpleNamespace(**{name: answering(handler) for name, handler in handlers.items()})
+    return SimpleNamespace(**{name: wrapped(handler) for name, handler in handlers.items()})
 
 
 def answering_messages(method: MethodDescriptor, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """Give what answers a method by messages; its handler may answer by some that are written already."""
+    """Wrap a handler that may return serialized messages, so that it returns messages."""
     read_written = GetMessageClass(method.output_type).FromString
 
     def read(response: Message | bytes) -> Message:
@@ -215,19 +164,16 @@ def answering_messages(method: MethodDescriptor, handler: Callable[[Any, Any], A
 
 
 def language_of_call(request: Any, context: Any) -> str:
-    """Give the language in which a call is to be answered."""
+    """Return the language of the answer to a call."""
     return preferred_language(request, context.invocation_metadata())
 
 
 def answer_by_workers(parts: ServiceContext, service: str, module: str, places: Limiter, **bounds: Any) -> None:
-    """Let each call of a service be answered by what the processes of a program do as its request asks.
-
-    `bounds` are those of the program, which needs nothing but the gazette.
-    """
+    """Register a service that the workers of a module answer; `bounds` are limits for the `WorkerSpec`."""
     declared = proto_services()[service]
     processes = parts.processes(WorkerSpec(module, (str(parts.gazette.folder),), **bounds))
 
-    def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
+    def handler_for(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
         async def answer(request: Any, context: Any) -> Message:
             language = language_of_call(request, context)
             with places.slot():
@@ -235,5 +181,5 @@ def answer_by_workers(parts: ServiceContext, service: str, module: str, places: 
 
         return answer
 
-    methods = {method.name: answering(GetMessageClass(method.output_type)) for method in declared.methods}
+    methods = {method.name: handler_for(GetMessageClass(method.output_type)) for method in declared.methods}
     parts.answer(declared, SimpleNamespace(**methods))

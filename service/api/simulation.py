@@ -1,4 +1,4 @@
-"""Simulation RPC: finds the baseline, changes facts, evidence, settings or rules, and has a worker evaluate both."""
+"""Simulation RPC: comparison of a baseline with changed facts, evidence, settings or rules."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _say = message_factory(__name__)
 
 
 class _Baseline(NamedTuple):
-    """What is compared with: `record` holds no bytes if it has to be evaluated first, under `version`."""
+    """Evaluation to compare with; if `record` is empty, the worker first evaluates under `version`."""
 
     name: str
     subject: Subject
@@ -47,14 +47,13 @@ class _Baseline(NamedTuple):
 
 
 class SimulationChanges(NamedTuple):
-    """What is otherwise; a fact that says nothing becomes unknown."""
+    """Changes to a subject; a fact without a value becomes unknown."""
 
     facts: tuple[DeclaredFact, ...]
     evidence: tuple[EvidenceItem, ...]
     settings: dict[str, str]
 
     def given_twice(self) -> list[Violation]:
-        """List the facts and evidence items that are given twice."""
         named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
         return [
             Violation(f"{what}[{id}]", _say("GIVEN_TWICE"), "DUPLICATE")
@@ -63,7 +62,6 @@ class SimulationChanges(NamedTuple):
         ]
 
     def apply_to(self, subject: Subject) -> Subject:
-        """Apply the changes; what has the same id is replaced."""
         replaced = {fact.id for fact in self.facts}
         renewed = {item.id for item in self.evidence}
         new_facts = (
@@ -79,10 +77,9 @@ class SimulationChanges(NamedTuple):
 
 
 class Simulations:
-    """Evaluates what is stored nowhere."""
+    """Simulations and trial evaluations, which are never stored."""
 
     def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
-        """Use these parts, and what is stored."""
         self._stored = stored
         self._refuse_without_store = parts.refuse_unkept
         self._gazette = parts.gazette
@@ -93,18 +90,16 @@ class Simulations:
 
     @cached_property
     def _drafts(self) -> DraftCompiler:
-        from service.gazette.drafts import PROGRAM, DraftCompiler  # noqa: PLC0415 -- most commands try no draft
+        from service.gazette.drafts import PROGRAM, DraftCompiler  # noqa: PLC0415 -- most commands compile no draft
 
         return DraftCompiler(TableStores(self._gazette), self._processes(PROGRAM), self._in_thread)
 
     async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
-        """Give a draft as it would be published."""
         return await self._drafts.compile(draft)
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Evaluate the changed subject in a process of its own, and compare."""
         if request.HasField("exported"):
             await self._worker_pool.work(request.exported, Empty, language=language)
         baseline, version, changes = await self._in_thread(self._read_request, request)
@@ -120,7 +115,7 @@ class Simulations:
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
         previous = request.previous_evaluations, request.previous_bundles
         changed = await self._in_thread(fill_from_given, version, changes.apply_to(subject), *previous, self._gazette)
-        asked = await self._in_thread(
+        worker_request = await self._in_thread(
             build_simulate_request,
             evaluation=baseline.name,
             record=baseline.record,
@@ -130,14 +125,14 @@ class Simulations:
             changed_version=version,
         )
         kind = evaluation_service_pb2.SimulateEvaluationResponse
-        response = await self._worker_pool.work(asked, kind, language=language)
+        response = await self._worker_pool.work(worker_request, kind, language=language)
         response.archive_findings.extend(baseline.findings)
         if baseline.status is not None:
             response.status.CopyFrom(baseline.status)
         return response
 
     async def _draft_of(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> PublishedVersion:
-        from service.gazette.drafts import FIELD  # noqa: PLC0415 -- as above
+        from service.gazette.drafts import FIELD  # noqa: PLC0415 -- most commands compile no draft
 
         version = await self.draft(draft)
         card_id = version.scorecard.card.id
@@ -149,7 +144,6 @@ class Simulations:
     def _read_request(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
     ) -> tuple[_Baseline, PublishedVersion | None, SimulationChanges]:
-        """Read everything but a draft, in whose place the version is None."""
         violations: list[Violation] = []
         changes = SimulationChanges(
             facts=read_facts(request.facts, violations),
@@ -159,16 +153,18 @@ class Simulations:
         violations.extend(changes.given_twice())
         chosen: tuple[str, str] | None = None
         baseline = attempt(violations, self._baseline, request)
-        wanted = request.scorecard_version
+        requested_version = request.scorecard_version
         drafted = request.HasField("scorecard_draft")
         if drafted:
-            from service.gazette.drafts import check_draft  # noqa: PLC0415 -- as above
+            from service.gazette.drafts import check_draft  # noqa: PLC0415 -- most commands compile no draft
 
             violations.extend(check_draft(request.scorecard_draft))
-        if drafted and wanted:
+        if drafted and requested_version:
             violations.append(Violation("scorecard_version", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"))
-        elif wanted and baseline is not None:
-            chosen = attempt(violations, parse_version, wanted, field="scorecard_version", card=baseline.card)
+        elif requested_version and baseline is not None:
+            chosen = attempt(
+                violations, parse_version, requested_version, field="scorecard_version", card=baseline.card
+            )
         if violations or baseline is None:
             raise InputError(tuple(violations))
         if drafted:
@@ -185,13 +181,13 @@ class Simulations:
         other = request.scorecard_version or request.HasField("scorecard_draft") or request.HasField("known_time")
         match request.WhichOneof("baseline"):
             case "evaluation":
-                return self._of_stored(request.evaluation, keep_version=not other)
+                return self._baseline_from_store(request.evaluation, uses_same_version=not other)
             case "exported":
                 exported = request.exported
                 known = exported if self._stored is None else self._stored.archive.known(exported)
-                return self._of_record(known, keep_version=not other)
+                return self._baseline_from_record(known, uses_same_version=not other)
             case "request":
-                return self._unstored(request.request)
+                return self._baseline_from_request(request.request)
             case _:
                 raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
@@ -201,20 +197,20 @@ class Simulations:
         versions = self._gazette.versions(parse_card(made_by.name).card)
         return migrate_facts(subject.facts, made_by, read_by, versions)
 
-    def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
+    def _baseline_from_store(self, name: str, *, uses_same_version: bool) -> _Baseline:
         if self._stored is None:
             self._refuse_without_store()
         evaluation = self._stored.archive.complete_evaluation(name, field="evaluation")
-        return self._of_record(evaluation, keep_version=keep_version)
+        return self._baseline_from_record(evaluation, uses_same_version=uses_same_version)
 
-    def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:
+    def _baseline_from_record(self, evaluation: evaluation_pb2.Evaluation, *, uses_same_version: bool) -> _Baseline:
         written = read_complete_record(exported_content(evaluation, field="exported"))
         record = self._reader.told(written).without_steps
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
         return _Baseline(
             evaluation.name,
             subject_of(record),
-            made_by if keep_version else None,
+            made_by if uses_same_version else None,
             parse_card(record.scorecard_version).card,
             written.content,
             made_by,
@@ -222,11 +218,11 @@ class Simulations:
             evaluation.status if evaluation.HasField("status") else None,
         )
 
-    def _unstored(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
+    def _baseline_from_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
         try:
             read = read_request(request, is_stored=False)
         except InputError as error:
-            raise _inside(error) from None
+            raise _as_request_error(error) from None
         if request.HasField("scorecard_draft"):
             raise InputError((Violation("request.scorecard_draft", _say("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
         known = read.known or instants.now()
@@ -235,18 +231,17 @@ class Simulations:
         try:
             subject = fill_from_given(version, read.subject_at(known), *earlier, self._gazette)
         except InputError as error:
-            raise _inside(error) from None
+            raise _as_request_error(error) from None
         return _Baseline("", subject, version, read.scorecard.card, b"")
 
 
-def _inside(error: InputError) -> InputError:
-    """Give an error the places of the request that the request holds."""
+def _as_request_error(error: InputError) -> InputError:
     return InputError(
         tuple(Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
     )
 
 
 def declared_settings(settings: dict[str, str], version: PublishedVersion) -> dict[str, str]:
-    """Leave out settings that a version does not have; a record also states those that were filled in."""
+    """Return only the settings that a version declares."""
     declared = {setting.id for setting in version.scorecard.settings}
     return {name: choice for name, choice in settings.items() if name in declared}

@@ -1,4 +1,4 @@
-"""EvaluationService: RPC methods that need a store, which notes known versions first."""
+"""EvaluationService methods that need a store, and the log of known versions."""
 
 from __future__ import annotations
 
@@ -50,25 +50,24 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_LARGE = 16 * 1024
-"""A request of more bytes may take far longer to be evaluated than to be looked up, so it is looked up before."""
+_LOOKUP_FIRST_BYTES = 16 * 1024
+"""Larger requests are looked up first, because their evaluation is slower."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownVersions:
-    """Notes what a gazette holds in the log of a store, and says what was known when an evaluation was made."""
+    """Log that proves which versions and repeals were known when an evaluation was made."""
 
     store: Store
     gazette: Gazette
     _logged_listings: dict[str, Mapping[str, int]] = field(default_factory=dict)
-    """By cards, each with its owner: of their versions that are noted, when the repeal was written."""
+    """Listings logged so far, by parent name."""
 
     def note(self, scorecard: str) -> None:
-        """Note the versions of a card that is asked for, and their repeals; nothing of a card that is not here."""
         try:
             card = parse_card(scorecard).card
         except InputError:
-            return  # of which whoever evaluates tells
+            return  # the evaluation reports the error
         owner, listing = self.gazette.owner(card), self.gazette.listing(card)
         parent = _parent(owner, card)
         if listing == self._logged_listings.get(parent, {}):
@@ -80,14 +79,11 @@ class KnownVersions:
         self._logged_listings[parent] = listing
 
     def _lacks(self, kind: str, parent: str, numbers: Iterable[str]) -> bool:
-        there = self.store.log.names(kind, parent)
-        return any(f"{parent}/{number}" not in there for number in numbers)
+        logged_names = self.store.log.names(kind, parent)
+        return any(f"{parent}/{number}" not in logged_names for number in numbers)
 
     def known_to(self, evaluation: str, head: RecordHead) -> KnownVersionNames | None:
-        """Return the versions of its card that the log has before an evaluation; None if its order is no proof.
-
-        That is so for what is not in the log, and where the log does not have its own version before it.
-        """
+        """Return the versions logged before an evaluation; None if the log order proves nothing."""
         noted = self.store.log.leaf(EVALUATION, evaluation)
         if noted is None:
             return None
@@ -110,10 +106,9 @@ def _parent(owner: str, card: str) -> str:
 
 
 class StoredEvaluations:
-    """The methods that need a store, and what the others take from it."""
+    """EvaluationService methods that need a store."""
 
     def __init__(self, parts: ServiceContext) -> None:
-        """Answer by these parts; the processes that evaluate do nothing but what is to be stored."""
         self._limiters = parts.limiters
         self._gazette = parts.gazette
         self._evaluating = parts.processes(evaluation_worker_spec(parts.settings))
@@ -128,12 +123,11 @@ class StoredEvaluations:
         self._without_earlier: set[tuple[tuple[Path, int], ...]] = set()
         """When the folders were changed of cards that take nothing from earlier evaluations, and are noted."""
         for card in parts.gazette.card_ids():
-            EVALUATIONS_LOST.labels(card)  # told as none, before there is one
+            EVALUATIONS_LOST.labels(card)  # exports the counter as 0 before the first loss
 
     async def GetEvaluation(
         self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
-        """Return one stored evaluation."""
         reading = self._limiters.reading
         with reading.slot():
             view = read_view(request.view, default=FULL)
@@ -144,7 +138,6 @@ class StoredEvaluations:
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
-        """List one page of the evaluations of an organisation."""
         with self._limiters.reading.slot():
             language = preferred_language(request, context.invocation_metadata())
             return await self._limiters.reading.in_thread(self.archive.evaluations, request, language)
@@ -152,68 +145,56 @@ class StoredEvaluations:
     async def ListTrailSteps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
-        """List one page of the steps of an evaluation."""
         with self._limiters.reading.slot():
             return await self._limiters.reading.in_thread(self.archive.steps, request)
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
     ) -> evaluation_service_pb2.RankSubjectsResponse:
-        """Rank the subjects of one track."""
         with self._limiters.reading.slot():
             return await self._limiters.reading.in_thread(self._rankings.rank_subjects, request)
 
     async def SummarizeEvaluations(
         self, request: evaluation_service_pb2.SummarizeEvaluationsRequest, context: Context
     ) -> evaluation_service_pb2.SummarizeEvaluationsResponse:
-        """Summarize the results of one year and of the year before."""
         with self._limiters.reading.slot():
             return await self._limiters.reading.in_thread(self._portfolio.summarize, request)
 
     async def ListCountedResults(
         self, request: evaluation_service_pb2.ListCountedResultsRequest, context: Context
     ) -> evaluation_service_pb2.ListCountedResultsResponse:
-        """List one page of the results behind a number."""
         with self._limiters.reading.slot():
             return await self._limiters.reading.in_thread(self._portfolio.list, request)
 
     async def ExportEvaluations(
         self, request: evaluation_service_pb2.ExportEvaluationsRequest, context: Context
     ) -> AsyncIterator[evaluation_service_pb2.ExportEvaluationsResponse]:
-        """Give these results as a table, piece by piece."""
         with self._limiters.reading.slot():
             content = await self._limiters.reading.in_thread(self._portfolio.export, request)
             for piece in pieces_of(content):
                 yield piece
 
     async def answer(self, request: Request, language: str) -> bytes:
-        """Evaluate one subject and store the evaluation, or give the answer stored for the same request.
-
-        The answer is a touchstone.v1.Evaluation as it is written.
-        """
+        """Return a serialized touchstone.v1.Evaluation, new or stored for the same request."""
         view = read_view(request.view, default=FULL)
         with trace_step("read"):
-            answered = await self._find_answered(request) if request.ByteSize() > _LARGE else None
-            earlier = () if answered is not None else await self._find_earlier(request)
-        if answered is not None:
-            return await self._answer_again(answered, view)
+            stored_row = await self._find_stored(request) if request.ByteSize() > _LOOKUP_FIRST_BYTES else None
+            earlier = () if stored_row is not None else await self._find_earlier(request)
+        if stored_row is not None:
+            return await self._stored_answer(stored_row, view)
         try:
             with trace_step("evaluate") as span:
-                made = await self._evaluate_apart(request, earlier, language)
+                made = await self._evaluate_in_worker(request, earlier, language)
                 if span is not None:
                     span.set_attribute("touchstone.version", made.row.scorecard_version)
-        except TouchstoneError:  # what was answered is answered again, whatever became of the rules since
-            answered = await self._find_answered(request)
-            if answered is None:
+        except TouchstoneError:  # a stored answer is returned even if the rules have changed since
+            stored_row = await self._find_stored(request)
+            if stored_row is None:
                 raise
-            return await self._answer_again(answered, view)
+            return await self._stored_answer(stored_row, view)
         return await self._store_and_answer(made, view)
 
     async def _find_earlier(self, request: Request) -> Sequence[StoredRecord]:
-        """Find the earlier evaluations that a request may mean, by a card whose versions are noted by then.
-
-        What is wrong with a request is told by who evaluates it.
-        """
         try:
             logs.bind(organization=organization_of(request.subject), request_id=parse_request_id(request.request_id))
             card = parse_card(request.scorecard).card
@@ -228,13 +209,12 @@ class StoredEvaluations:
         self, request: Request, card: str, changes: tuple[tuple[Path, int], ...] | None
     ) -> Sequence[StoredRecord]:
         self.known_versions.note(request.scorecard)
-        with suppress(TouchstoneError):  # of which whoever evaluates tells
+        with suppress(TouchstoneError):  # the evaluation reports the error
             if not self.earlier.cards(card) and changes is not None:
                 self._without_earlier.add(changes)
         return self.earlier.for_request(request)
 
-    async def _find_answered(self, request: Request) -> EvaluationRow | None:
-        """Find what was stored for a request."""
+    async def _find_stored(self, request: Request) -> EvaluationRow | None:
         try:
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
         except InputError:
@@ -250,28 +230,26 @@ class StoredEvaluations:
         return await self._limiters.evaluating.in_thread(find)
 
     async def _store_and_answer(self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView) -> bytes:
-        """Store an evaluation; the answer is an earlier one if the same request was stored before."""
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with trace_step("commit"):
-            # Once the writer has the row the evaluation exists: a caller that leaves does not undo it.
+            # Once the writer has the row, the evaluation exists, even if the caller disconnects.
             stored = self.store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
             row = await asyncio.wrap_future(stored)
         instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:
-            return await self._answer_again(row, view)
+            return await self._stored_answer(row, view)
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
-        findings = archive_findings(row)  # which, written behind the rest, are read as a part of it
+        findings = archive_findings(row)  # appended to the serialized message, which merges it
         return made.answer + evaluation_pb2.Evaluation(archive_findings=findings).SerializeToString()
 
-    async def _evaluate_apart(
+    async def _evaluate_in_worker(
         self, request: Request, earlier: Sequence[StoredRecord], language: str
     ) -> UnstoredEvaluation:
-        """Let a process evaluate; whose evaluations cost processes is counted by the card."""
-        asked = to_evaluate_message(request, caller(), earlier)
+        worker_request = to_evaluate_message(request, caller(), earlier)
         try:
-            made = await self._evaluating.work(asked, work_pb2.Evaluated, language=language)
+            made = await self._evaluating.work(worker_request, work_pb2.Evaluated, language=language)
         except Refusal as refusal:
             if refusal.reason is Reason.PROCESS_LOST:
                 self._count_lost(request.scorecard)
@@ -285,8 +263,7 @@ class StoredEvaluations:
                 logs.bind(scorecard=card)
                 EVALUATIONS_LOST.labels(card).inc()
 
-    async def _answer_again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> bytes:
-        """Give the answer that was stored for the same request before."""
+    async def _stored_answer(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> bytes:
         logs.bind(version=row.scorecard_version, evaluation=row.name, record_digest=row.record_digest)
         message = await self._limiters.evaluating.in_thread(self.archive.to_message, row, view=view)
         return (await self._with_open_answers(message, view=view)).SerializeToString()
@@ -294,12 +271,11 @@ class StoredEvaluations:
     async def _with_open_answers(
         self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
-        """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if view != FULL or message.erasures or not has_open_answers(message.record):
             return message
         with trace_step("answer"):
-            asked = work_pb2.TellOpenAnswers(record_json=message.record_json)
-            message.MergeFrom(await self._trying.work(asked, evaluation_pb2.Evaluation))
+            worker_request = work_pb2.TellOpenAnswers(record_json=message.record_json)
+            message.MergeFrom(await self._trying.work(worker_request, evaluation_pb2.Evaluation))
         return message
 
 

@@ -1,6 +1,6 @@
-"""Worker for what is not stored: verification, simulation, and the facts an answer waits for.
+"""Worker for evaluations that are not stored: trials, verification and simulation.
 
-What is tried needs the inference library, which is not let into the process of the server.
+It loads the inference library, which the server process must not load.
 """
 
 from __future__ import annotations
@@ -41,20 +41,18 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
-_DRAFTS_READ = 2
+_MAX_CACHED_DRAFTS = 2
 
 
 class UnstoredEvaluationWorker:
-    """Tries by one gazette; what was needed once stands ready."""
+    """Unstored evaluations under one gazette."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
-        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
         self._reader = RecordReader(gazette)
 
     def evaluate(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
-        """Evaluate what is stored nowhere: the answer has no name."""
         request = asked.request
         read = read_request(request, is_stored=False)
         known = read.known or instants.now()
@@ -67,9 +65,9 @@ class UnstoredEvaluationWorker:
         else:
             stored = [TRIED.read(StoredRecord, record_message) for record_message in asked.stored]
             subject = with_earlier_evaluations(published, subject, stored, self._gazette)
-        return self._unstored(published, subject, read.view, should_stop)
+        return self._evaluate_unstored(published, subject, read.view, should_stop)
 
-    def _unstored(
+    def _evaluate_unstored(
         self,
         published: PublishedVersion,
         subject: Subject,
@@ -77,7 +75,7 @@ class UnstoredEvaluationWorker:
         should_stop: ShouldStop,
     ) -> evaluation_pb2.Evaluation:
         record_key = new_record_key()
-        recorded = self._recorded(published, subject, record_key, should_stop)
+        recorded = self._evaluate(published, subject, record_key, should_stop)
         message = unstored_evaluation(
             recorded,
             published.scorecard,
@@ -97,10 +95,6 @@ class UnstoredEvaluationWorker:
         return message
 
     def open_answers(self, asked: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
-        """Say of everything in a record that is not known what it waits for.
-
-        Nothing is said where its version or a table is not there any more.
-        """
         answer = evaluation_pb2.Evaluation()
         with suppress(VersionError):
             record = self._reader.read(asked.record_json.encode()).without_steps
@@ -111,7 +105,6 @@ class UnstoredEvaluationWorker:
     def verify(
         self, asked: work_pb2.VerifyTrail, should_stop: ShouldStop
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check an evaluation by earlier ones; a failed check is an answer."""
         request, evaluation = asked.request, asked.request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
@@ -133,35 +126,39 @@ class UnstoredEvaluationWorker:
         return write_checks(checks, asked.language_code, evaluation.archive_findings)
 
     def trusted(self, evaluation: evaluation_pb2.Evaluation, _: ShouldStop) -> Empty:
-        """Refuse an exported evaluation that does not verify; there is nothing to answer."""
         verified(evaluation, self._gazette)
         return Empty()
 
     def simulate(
         self, asked: work_pb2.Simulate, should_stop: ShouldStop
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Compare two evaluations."""
         after_version = self._version(asked.changed_version)
         if asked.record_json:
             before = self._reader.told(read_complete_record(asked.record_json.encode())).without_steps
         else:
             version = self._version(asked.version) if asked.HasField("version") else after_version
-            before = self._record(version, asked.subject, should_stop)
-        after = self._record(after_version, asked.changed, should_stop)
+            before = self._evaluated_record(version, asked.subject, should_stop)
+        after = self._evaluated_record(after_version, asked.changed, should_stop)
         waiting = self._evaluators.open_answers(after_version, after, should_stop)
         difference = write_difference(before, after, evaluation=asked.evaluation, open_answers=waiting)
         tell_owners(difference.before_tables, self._reader.shelves)
         tell_owners(difference.after_tables, self._reader.shelves)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
-    def _version(self, named: work_pb2.Version) -> PublishedVersion:
-        return self._gazette.made_by(named.name, named.rule_digest) if named.name else _read_draft(named.draft)
+    def _version(self, reference: work_pb2.Version) -> PublishedVersion:
+        return (
+            self._gazette.made_by(reference.name, reference.rule_digest)
+            if reference.name
+            else _read_draft(reference.draft)
+        )
 
-    def _record(self, version: PublishedVersion, subject: work_pb2.Subject, should_stop: ShouldStop) -> Record:
+    def _evaluated_record(
+        self, version: PublishedVersion, subject: work_pb2.Subject, should_stop: ShouldStop
+    ) -> Record:
         parsed_subject = TRIED.read(Subject, subject)
-        return self._recorded(version, parsed_subject, new_record_key(), should_stop).without_steps
+        return self._evaluate(version, parsed_subject, new_record_key(), should_stop).without_steps
 
-    def _recorded(
+    def _evaluate(
         self, version: PublishedVersion, subject: Subject, record_key: bytes, should_stop: ShouldStop
     ) -> LazyRecord:
         try:
@@ -172,19 +169,19 @@ class UnstoredEvaluationWorker:
             raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
 
 
-@lru_cache(_DRAFTS_READ)
+@lru_cache(_MAX_CACHED_DRAFTS)
 def _read_draft(content: bytes) -> PublishedVersion:
     return read_published(content, "")
 
 
-def _known_here(asked: work_pb2.VerifyTrail) -> KnownVersionNames | None:
-    if not asked.HasField("known_here"):
+def _known_here(message: work_pb2.VerifyTrail) -> KnownVersionNames | None:
+    if not message.HasField("known_here"):
         return None
-    return KnownVersionNames(frozenset(asked.known_here.versions), frozenset(asked.known_here.repeals))
+    return KnownVersionNames(frozenset(message.known_here.versions), frozenset(message.known_here.repeals))
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the request handlers for a gazette."""
     trying = UnstoredEvaluationWorker(gazette, lasting=lasting)
     return {
         work_pb2.EvaluateUnstored: trying.evaluate,

@@ -1,4 +1,4 @@
-"""Evaluation verification calls: checks of stored and of exported evaluations, in a worker and by the log."""
+"""VerifyEvaluationTrail: verification in a worker and against the log."""
 
 from __future__ import annotations
 
@@ -35,54 +35,52 @@ _say = message_factory(__name__)
 
 
 class Verifications:
-    """Answers VerifyEvaluationTrail; a failed check is an answer."""
+    """Verification of evaluations; failed checks are part of the response."""
 
     def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
-        """Use these parts, and what is stored."""
         self._stored = stored
-        self._refuse_unkept = parts.refuse_unkept
-        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._refuse_without_store = parts.refuse_unkept
+        self._worker_pool = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._in_thread = parts.limiters.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check what the request names or holds, and say it in a language, too."""
         await self._in_thread(refuse_unreadable, request.previous_evaluations, request.previous_bundles)
         match request.WhichOneof("target"):
             case "name":
-                stored = self._refuse_unkept() if self._stored is None else self._stored
+                stored = self._refuse_without_store() if self._stored is None else self._stored
                 return await self._verify_stored(stored, request, language)
             case "evaluation":
                 if self._stored is not None:
-                    return await self._exported(self._stored, request, language)
-                response = await self._checked(request.evaluation, request, language)
+                    return await self._verify_exported(self._stored, request, language)
+                response = await self._verify_in_worker(request.evaluation, request, language)
                 if request.evaluation.HasField("status"):
                     response.status.CopyFrom(request.evaluation.status)
                 return append_checks(response, (), language, not_proved=not_proved(by_log=False))
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
-    async def _exported(
+    async def _verify_exported(
         self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check what a caller holds, also by what is stored and logged of it."""
         exported = request.evaluation
-        response = await self._checked(await self._in_thread(stored.archive.known, exported), request, language)
-        checks = await self._logged_export(stored, exported)
+        response = await self._verify_in_worker(
+            await self._in_thread(stored.archive.known, exported), request, language
+        )
+        checks = await self._log_checks_of_export(stored, exported)
         checked_response = append_checks(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
         return await self._with_status(stored, checked_response, exported.name)
 
     async def _verify_stored(
         self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""
         name = request.name
         check_evaluation_name(name, field="name")
         row = await self._in_thread(stored.store.find, name)
         checks = await self._in_thread(stored.logged.of_stored, name, row)
         if row is not None:
-            response = await self._of_row(row, request, language)
+            response = await self._verify_row(row, request, language)
         elif checks[0].result is CheckResult.PASSED:
-            response = await self._in_thread(_erased, stored, name, language)
+            response = await self._in_thread(_erased_response, stored, name, language)
         elif checks[0].result is CheckResult.FAILED:
             response = write_checks(unreadable_record_checks(TrailError(_say("GONE"))), language)
         else:
@@ -93,25 +91,23 @@ class Verifications:
     async def _with_status(
         self, stored: StoredEvaluations, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Say what was decided since of what is stored under a name that the caller may ask for."""
         if name and caller().reaches(organization_of_name(name)):
             decided = await self._in_thread(stored.store.statuses, (name,))
             set_status(response, decided.get(name))
         return response
 
-    async def _logged_export(
+    async def _log_checks_of_export(
         self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation
     ) -> Sequence[VerificationCheck]:
-        """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
         if not evaluation.name or not caller().reaches(organization_of_name(evaluation.name)):
             return ()
         try:
             head = read_record(evaluation.record_json.encode("utf-8")).head
         except TrailError:
-            return ()  # of which the first check tells
+            return ()  # the first check reports the error
         return await self._in_thread(stored.logged.of_exported, evaluation, head)
 
-    async def _of_row(
+    async def _verify_row(
         self, row: EvaluationRow, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         findings = archive_findings(row)
@@ -127,45 +123,42 @@ class Verifications:
             archive_findings=findings,
             erasures=erasures_of(row),
         )
-        return await self._checked(evaluation, request, language)
+        return await self._verify_in_worker(evaluation, request, language)
 
-    async def _checked(
+    async def _verify_in_worker(
         self, evaluation: evaluation_pb2.Evaluation, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Let a process check it, with the earlier evaluations that are given or stored."""
         previous = tuple(request.previous_evaluations)
         if self._stored is not None:
             previous = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *previous)
-        asked = work_pb2.VerifyTrail(language_code=language)
-        asked.request.evaluation.CopyFrom(evaluation)
-        asked.request.previous_evaluations.extend(previous)
-        asked.request.previous_bundles.extend(request.previous_bundles)
+        message = work_pb2.VerifyTrail(language_code=language)
+        message.request.evaluation.CopyFrom(evaluation)
+        message.request.previous_evaluations.extend(previous)
+        message.request.previous_bundles.extend(request.previous_bundles)
         known_here = await self._in_thread(self._known_here, evaluation)
         if known_here is not None:
-            asked.known_here.versions.extend(sorted(known_here.versions))
-            asked.known_here.repeals.extend(sorted(known_here.repeals))
+            message.known_here.versions.extend(sorted(known_here.versions))
+            message.known_here.repeals.extend(sorted(known_here.repeals))
         kind = evaluation_service_pb2.VerifyEvaluationTrailResponse
-        response = await self._trying.work(asked, kind, language=language)
+        response = await self._worker_pool.work(message, kind, language=language)
         response.erasures.extend(evaluation.erasures)
         return response
 
     def _known_here(self, evaluation: evaluation_pb2.Evaluation) -> KnownVersionNames | None:
-        """Give what was known here when an evaluation was stored; None if that is not known."""
         name = evaluation.name
         if self._stored is None or not name or not caller().reaches(organization_of_name(name)):
             return None
         try:
             head = read_record(evaluation.record_json.encode("utf-8")).head
         except TrailError:
-            return None  # of which the first check tells
+            return None  # the first check reports the error
         return self._stored.known_versions.known_to(name, head)
 
 
-def _erased(
+def _erased_response(
     stored: StoredEvaluations, name: str, language: str
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Say of an evaluation that was erased whole that there is no record any more to check."""
     response = write_checks(erased_record_checks(), language)
-    noted = (Erasure.read(logged.leaf.said) for logged in stored.store.erasing.of(name))
-    response.erasures.extend(map(write_erasure, noted))
+    erasures = (Erasure.read(logged.leaf.said) for logged in stored.store.erasing.of(name))
+    response.erasures.extend(map(write_erasure, erasures))
     return response

@@ -1,4 +1,4 @@
-"""Difference of two published versions of a scorecard, with what it means in law; the newest answers are kept."""
+"""Differences between two published versions of a scorecard, with their legal impact."""
 
 from __future__ import annotations
 
@@ -20,22 +20,20 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_KEPT = 64
-"""Of how many pairs of versions the differences are kept, some 100 KB each at most."""
+_MAX_CACHED = 64
+"""Version pairs, at most some 100 KB each."""
 
 
 class VersionComparison:
-    """Compares published versions."""
+    """Comparison of published versions, with a cache."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Use this gazette."""
         self._gazette = gazette
-        self._known: dict[tuple[str, str, str], VersionDifferences] = {}
+        self._cache: dict[tuple[str, str, str], VersionDifferences] = {}
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
     ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
-        """Say what differs between two versions of one scorecard, and what the gazette says of it."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         base = attempt(violations, parse_version, request.base_name, field="base_name")
@@ -51,17 +49,15 @@ class VersionComparison:
         return write_differences(replace(differences, impacts=impacts), request.language_code)
 
     def _differences(self, before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
-        """Give the differences as they were told before, for what is published never changes."""
         key = before.content_digest, after.content_digest, language
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[key] = known = told_differences(before, after, language)
-        return known
+        cached = self._cache.get(key)
+        if cached is None:
+            if len(self._cache) >= _MAX_CACHED:
+                self._cache.clear()
+            self._cache[key] = cached = told_differences(before, after, language)
+        return cached
 
     def _impacts(self, card: str, first: str, last: str) -> Mapping[str, str]:
-        """Give what the gazette says of the versions after one and up to another, by name, the newest first."""
         impacts = {}
         for entry in entries_between(self._gazette.folder_of(card), card, first, last):
             heading, _, text = entry.partition("\n")
@@ -70,11 +66,11 @@ class VersionComparison:
 
 
 def told_differences(before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
-    """Say what differs between two versions, whether or not they are published."""
-    from rules.api import diff_scorecards, legal_difference  # noqa: PLC0415 -- which loads the compiler
-    from service.output.terminal.render_version_difference import change_citations  # noqa: PLC0415 -- likewise
+    """Return the differences between two versions, published or not, without impact notes."""
+    from rules.api import diff_scorecards, legal_difference  # noqa: PLC0415 -- loads the compiler
+    from service.output.terminal.render_version_difference import change_citations  # noqa: PLC0415 -- loads the compiler
 
-    # Places in files are not told, and without sources nothing is compiled for them.
+    # Without sources nothing is compiled for locations in files, which are not needed.
     rules = legal_difference(replace(before, sources={}), replace(after, sources={}), language)
     cards = before.scorecard, after.scorecard
     citations = [change_citations(change, cards, language) for change in rules.changes]
@@ -84,11 +80,10 @@ def told_differences(before: PublishedVersion, after: PublishedVersion, language
 
 
 def _labels(card: Scorecard, language: str) -> Mapping[str, str]:
-    """Give what is called how of what a result is made of, by id."""
-    named: list[tuple[str, Mapping[str, str]]] = [(gate.id, gate.labels) for gate in card.gates]
-    named += [(indicator.id, indicator.labels) for indicator in card.indicators]
-    named += [(finding.id, finding.labels) for finding in card.findings]
-    named += [(result.id, result.labels) for result in card.results]
-    named += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
-    named += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
-    return {id: labels[language] for id, labels in named if language in labels}
+    labels_by_id: list[tuple[str, Mapping[str, str]]] = [(gate.id, gate.labels) for gate in card.gates]
+    labels_by_id += [(indicator.id, indicator.labels) for indicator in card.indicators]
+    labels_by_id += [(finding.id, finding.labels) for finding in card.findings]
+    labels_by_id += [(result.id, result.labels) for result in card.results]
+    labels_by_id += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
+    labels_by_id += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
+    return {id: labels[language] for id, labels in labels_by_id if language in labels}

@@ -1,4 +1,4 @@
-"""Export, rules and input schema of published versions."""
+"""Exports, rule texts and input schemas of published versions, with caches."""
 
 from __future__ import annotations
 
@@ -21,21 +21,19 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
-_MOST_KEPT = 16
-"""Of how many versions the published form is kept in memory, some 400 KB each, and of how many the rules as texts."""
+_MAX_CACHED = 16
+"""Versions, some 400 KB each."""
 
 
 class PublishedVersions:
-    """Exports published versions."""
+    """Export of published versions."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Use this gazette."""
         self._gazette = gazette
         self._published: dict[str, scorecard_service_pb2.ExportScorecardVersionResponse] = {}
         self._rules: dict[tuple[str, str], Sequence[RuleText]] = {}
 
     def export(self, request: _Export) -> scorecard_service_pb2.ExportScorecardVersionResponse:
-        """Write a version as feature files or in its published form."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         if request.form == _Export.FORM_FEATURE:
@@ -48,7 +46,7 @@ class PublishedVersions:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
         if request.form == _Export.FORM_FEATURE:
-            from rules.language import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
+            from rules.language import export_folder  # noqa: PLC0415 -- loads the language only if needed
 
             return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
         return self._published_form(f"{name[1]}.json", version)
@@ -56,18 +54,16 @@ class PublishedVersions:
     def _published_form(
         self, path: str, version: PublishedVersion
     ) -> scorecard_service_pb2.ExportScorecardVersionResponse:
-        """Write the published form, which is the same bytes each time; pages ask for it again and again."""
-        known = self._published.get(version.content_digest)
-        if known is None:
-            if len(self._published) >= _MOST_KEPT:
+        cached = self._published.get(version.content_digest)
+        if cached is None:
+            if len(self._published) >= _MAX_CACHED:
                 self._published.clear()
-            known = to_export_response({path: published_bytes(version.scorecard, version.sources).decode()})
-            self._published[version.content_digest] = known
-        return known
+            cached = to_export_response({path: published_bytes(version.scorecard, version.sources).decode()})
+            self._published[version.content_digest] = cached
+        return cached
 
     def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
-        """Give the JSON Schema of what a version takes."""
-        from service.output.schema.dossiers import schema_text  # noqa: PLC0415 -- seldom asked for
+        from service.output.schema.dossiers import schema_text  # noqa: PLC0415 -- seldom requested
 
         version = self._gazette.version(*parse_input_schema(request.name, field="name"))
         return scorecard_service_pb2.InputSchema(name=request.name, json_schema=schema_text(version))
@@ -75,7 +71,6 @@ class PublishedVersions:
     def rules(
         self, request: scorecard_service_pb2.ListScorecardRulesRequest
     ) -> scorecard_service_pb2.ListScorecardRulesResponse:
-        """List one page of the rules of a version; its bases stand on the first."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.parent, field="parent")
         attempt(violations, check_language, request.language_code)
@@ -102,30 +97,25 @@ class PublishedVersions:
         return response
 
     def _rule_texts(self, version: PublishedVersion, language: str) -> Sequence[RuleText]:
-        """Give the rules of a version as they were told before, for what is published never changes."""
         key = version.content_digest, language
-        known = self._rules.get(key)
-        if known is None:
-            if len(self._rules) >= _MOST_KEPT:
+        cached = self._rules.get(key)
+        if cached is None:
+            if len(self._rules) >= _MAX_CACHED:
                 self._rules.clear()
-            from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
+            from rules.language import rule_texts  # noqa: PLC0415 -- loads the language only if needed
 
-            known = self._rules[key] = rule_texts(version.scorecard, language)
-        return known
+            cached = self._rules[key] = rule_texts(version.scorecard, language)
+        return cached
 
 
 def check_language(language: str) -> None:
-    """Check that texts can be written in a language.
-
-    Raises:
-        InputError: the language is not supported.
-    """
+    """Raise InputError if a language is not supported."""
     if language not in LANGUAGES:
         raise InputError((malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)),))
 
 
 def to_export_response(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
-    """Write files as an export answers them."""
+    """Return the files as an export response."""
     return scorecard_service_pb2.ExportScorecardVersionResponse(
         source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
     )

@@ -1,4 +1,4 @@
-"""Messages between server and evaluation worker: request, unsaved database row with its uses, and answer."""
+"""Messages between server and evaluation workers."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnstoredEvaluation:
-    """An evaluation that is made and not stored: the row and its uses, and the answer but for what the archive finds.
+    """A new evaluation to store.
 
-    The answer is a touchstone.v1.Evaluation as it is written, so that nothing reads it on its way. The evaluation took
-    so many `seconds`, without reading the request and writing the answer.
+    `answer` is a serialized touchstone.v1.Evaluation without archive findings. `seconds` excludes parsing and
+    serialization.
     """
 
     row: EvaluationRow
@@ -49,7 +49,6 @@ PIPE = Mapper(
     MessageMapping(work_pb2.Evaluated, UnstoredEvaluation, {"evaluation": "answer"}),
     base=INPUTS,
 )
-"""Maps what goes through the pipes of processes that evaluate."""
 
 
 def to_evaluate_message(
@@ -57,7 +56,7 @@ def to_evaluate_message(
     principal: Principal,
     earlier: Sequence[StoredRecord] = (),
 ) -> work_pb2.Evaluate:
-    """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
+    """Return the worker message for a request."""
     return PIPE.write(
         work_pb2.Evaluate,
         request=request.SerializeToString(),
@@ -70,7 +69,7 @@ def to_evaluate_message(
 def row_and_usages(
     recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
 ) -> tuple[EvaluationRow, EvaluationUses]:
-    """Name a new evaluation, and write the row that this principal had made, with what it uses."""
+    """Return the row of a newly named evaluation, and its uses."""
     name = new_evaluation_name(read.organization)
     row = to_evaluation_row(
         recorded,

@@ -38,7 +38,7 @@ def test_each_caller_has_one_turn_at_a_time() -> None:
                 running["now"] -= 1
 
         await asyncio.gather(*(work() for _ in range(6)))
-        assert not turns._own
+        assert not turns._locks_by_caller
 
     asyncio.run(all_of_one())
     assert running["most"] == 1

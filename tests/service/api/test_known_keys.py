@@ -129,14 +129,14 @@ def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes
 
 
 def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.api.access_guard._KNOWN_KEYS", 10)
+    monkeypatch.setattr("service.api.access_guard._MAX_CACHED_KEYS", 10)
     key = made(store)
 
     async def act(known: ApiKeyCache) -> None:
         for number in range(40):
             with pytest.raises(Refusal):
                 await known.principal(key.key.replace(key.row.id, f"{number:016x}"))
-        assert len(known._known) == 10
+        assert len(known._cached_rows) == 10
 
     asked(Counted(store.keys), act)
 

@@ -101,7 +101,7 @@ def test_no_quota_bounds_nothing_and_asks_for_no_caller() -> None:
 
 
 def test_buckets_of_ever_new_callers_are_forgotten(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_BUCKETS", 5)
+    monkeypatch.setattr(module, "_MAX_BUCKETS", 5)
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     for number in range(50):
         become("", str(number))
