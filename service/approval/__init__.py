@@ -1,1 +1,1 @@
-"""Approval of versions: signed statements of author, reviewer, approver and publisher, and of repeal."""
+"""Approval of versions: signed statements, review status and repeals."""

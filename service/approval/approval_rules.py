@@ -1,7 +1,4 @@
-"""Approval rules: admissible statements on a draft, and preconditions of publication and repeal.
-
-The folder next to a draft and the store of a server apply the same rules, so that neither knows a step of its own.
-"""
+"""Approval rules for statements, publication and repeal, shared by draft folders and the server."""
 
 from __future__ import annotations
 
@@ -34,9 +31,9 @@ _say = message_factory(__name__)
 def review_status_of(
     version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
 ) -> ReviewStatus:
-    """Return the review status of a version from the statements on it and its repeal, if it has one.
+    """Return the review status of a version.
 
-    `organization` is the id of the organization in whose gazette the version is, or will be.
+    `organization` is the id of the owner of its gazette.
     """
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
     status = review_status(statements, version.name, version.content_digest, needed, trust)
@@ -46,11 +43,11 @@ def review_status_of(
 def with_statement(
     version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
 ) -> ReviewStatus:
-    """Return the review status of a version after a statement is added.
+    """Return the review status after a statement is added.
 
     Raises:
-        InputError: a submission states no reason for the change, or the reason of a statement is a placeholder.
-        Refusal: the statement would count for nothing; why, and which steps are allowed.
+        InputError: If its reason is a placeholder, or a submission has none.
+        Refusal: If it would not count.
     """
     if statement.act is Act.SUBMISSION:
         change_reason(statement.predicate.reason)
@@ -64,10 +61,9 @@ def with_statement(
 
 
 def change_reason(*stated: str, field: str = "reason") -> str:
-    """Return the first reason stated for a change, which the changelog of legal impact prints permanently.
+    """Return the first reason stated, or raise InputError if there is none or it is a placeholder.
 
-    Raises:
-        InputError: no reason is stated, or it is a placeholder.
+    The changelog prints it permanently.
     """
     reason = next((text.strip() for text in stated if text.strip()), "")
     if not reason:
@@ -77,11 +73,7 @@ def change_reason(*stated: str, field: str = "reason") -> str:
 
 
 def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
-    """Refuse a reason that is a placeholder, since it would stay with the version permanently.
-
-    Raises:
-        InputError: the reason has a placeholder.
-    """
+    """Raise InputError if a reason, which is permanent, is a placeholder."""
     placeholder = find_placeholder(reason)
     if placeholder is not None:
         message = _say("REASON_PLACEHOLDER", found=placeholder.text)
@@ -89,11 +81,7 @@ def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
 
 
 def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:
-    """Return the submission that is to be approved or rejected.
-
-    Raises:
-        Refusal: these bytes have no submission.
-    """
+    """Return the submission, or raise Refusal if this content has none."""
     if status.submission is None:
         code = "CHANGED_SINCE" if status.of_other_content else "NOT_SUBMITTED"
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=version.name))
@@ -101,11 +89,7 @@ def require_submission(version: PublishedVersion, status: ReviewStatus) -> State
 
 
 def publication_statements(status: ReviewStatus) -> tuple[Statement, ...]:
-    """Return the statements that a version is published with, except the publication itself.
-
-    Raises:
-        Refusal: it is not approved.
-    """
+    """Return the submission and approvals, or raise Refusal if the version is not approved."""
     if status.state is not ReviewState.APPROVED or status.submission is None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(status))
     return (status.submission, *status.approvals)
@@ -115,9 +99,8 @@ def requested_repeal(version: PublishedVersion, state: ReviewState, statement: S
     """Return the repeal that a statement requests.
 
     Raises:
-        InputError: the reason is a placeholder.
-        Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
-            or its person may not repeal.
+        InputError: If its reason is a placeholder.
+        Refusal: If state, content, reason, day or person do not allow it.
     """
     following = next_state(version.name, state, ReviewAction.REPEAL)
     if not isinstance(following, ReviewState):

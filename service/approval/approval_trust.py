@@ -1,6 +1,6 @@
-"""Trust file for rule approval: people, roles, keys, passkeys and the number of approvals required.
+"""Trust file for rule approval: people, roles, keys, passkeys and required approvals.
 
-A file of its own, kept apart from the gazette: whoever may change both could approve alone.
+It is separate from the gazette, because a person who can change both could approve alone.
 """
 
 from __future__ import annotations
@@ -30,22 +30,17 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 FIELD = "trust"
-"""What stands before the place of each fault."""
-_LARGEST = 4 * 1024 * 1024
+_MAX_BYTES = 4 * 1024 * 1024
 
 
 def read_trust_json(path: Path) -> object:
-    """Read what the file says, inside `reporting_trust_faults`."""
-    return orjson.loads(read_file(path, most=_LARGEST))
+    """Parse the trust file, inside `reporting_trust_faults`."""
+    return orjson.loads(read_file(path, most=_MAX_BYTES))
 
 
 @contextmanager
 def reporting_trust_faults(path: Path) -> Iterator[None]:
-    """Say what is wrong with the file while it is read and its content is held to a form.
-
-    Raises:
-        InputError: it cannot be read or says something else; every problem is named by its place.
-    """
+    """Convert errors of the trust file to InputError, with their locations."""
     try:
         yield
     except (OSError, FileRefusedError) as error:
@@ -69,8 +64,8 @@ def _unreadable(path: Path, problem: str) -> InputError:
 
 SCHEMA = 1
 _ALL_CARDS = "*"
-_OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_authorities", "time_stamps_needed"})
-"""The fields that `service/transparency/log_trust.py` reads."""
+_LOG_FIELDS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_authorities", "time_stamps_needed"})
+"""Fields read by `service/transparency/log_trust.py`."""
 
 
 class _StrictModel(BaseModel):
@@ -78,9 +73,9 @@ class _StrictModel(BaseModel):
 
 
 class TrustedKey(_StrictModel):
-    """A key by its public half, and the days (UTC) on which it signs; both ends are inside.
+    """A public key, and the first and last UTC days of its use.
 
-    What a compromised key signed counts for nothing, whenever it is said to have been signed.
+    Signatures by a compromised key never count, even with an earlier time.
     """
 
     public: str
@@ -90,9 +85,9 @@ class TrustedKey(_StrictModel):
 
 
 class TrustedPasskey(_StrictModel):
-    """A passkey as it was enrolled: its id and public key (COSE) in base64url, where it signs, and on which days.
+    """An enrolled passkey: id and COSE public key in base64url, sites, and days of use.
 
-    What a compromised passkey signed counts for nothing, whenever it is said to have been signed.
+    Signatures by a compromised passkey never count, even with an earlier time.
     """
 
     credential: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,1400}$")]
@@ -105,7 +100,7 @@ class TrustedPasskey(_StrictModel):
 
 
 class Person(_StrictModel):
-    """Somebody with a name, what they may do, and every key and passkey that is theirs, the retired ones too."""
+    """A person with all keys and passkeys, including retired ones."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     roles: list[Literal["rule-author", "rule-approver"]]
@@ -117,7 +112,7 @@ _Count = Annotated[int, Field(ge=1, le=20)]
 
 
 class Organization(_StrictModel):
-    """How many approvals an organisation asks for, and which cards it publishes for all; `*` are all."""
+    """Required approvals by scorecard, and scorecards published for all organisations; `*` means all scorecards."""
 
     approvals: dict[str, _Count]
     cards: frozenset[str] = frozenset()
@@ -138,9 +133,9 @@ class _TrustFile(_StrictModel):
 
 @dataclass(frozen=True, slots=True)
 class RequiredApprovals:
-    """How many people other than the authors have to approve; `organization` is the id of that which asks for so many.
+    """Number of approvers in addition to the authors.
 
-    It is empty where the number stands for the card, whosever it is.
+    `organization` is the id of the organization that requires it; empty if set for the scorecard.
     """
 
     count: int
@@ -148,18 +143,16 @@ class RequiredApprovals:
 
     @property
     def said(self) -> str:
-        """The number in words, with who asks for it."""
         return _say("NEEDED_BY", count=self.count, organization=self.asked_by) if self.asked_by else str(self.count)
 
     @property
     def asked_by(self) -> str:
-        """The name of the organisation that asks for so many; empty if none does."""
         return f"organizations/{self.organization}" if self.organization else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """What the file says; `unsigned` are the digests of published versions that are trusted without a signature."""
+    """Trust file; `unsigned` lists digests of versions trusted without signatures."""
 
     people: dict[str, Person]
     unsigned: frozenset[str]
@@ -169,31 +162,25 @@ class Trust:
     _passkeys: dict[str, tuple[str, TrustedPasskey]]
 
     def approvals_needed(self, card: str, organization: str = "") -> RequiredApprovals:
-        """Say how many people other than the authors have to approve a version of a scorecard.
-
-        The most that is asked for counts: for the card, by the organisation in whose own gazette it stands, whose id is
-        given, and by those that list it among their cards.
-        """
+        """Return the highest number of approvals set for the scorecard, by the gazette owner or a publisher."""
         most = RequiredApprovals(_approval_count(card, self._approvals))
-        for organization_id, its in sorted(self._organizations.items()):
-            if (organization_id == organization or its.cards & {card, _ALL_CARDS}) and _approval_count(
-                card, its.approvals
+        for organization_id, settings in sorted(self._organizations.items()):
+            if (organization_id == organization or settings.cards & {card, _ALL_CARDS}) and _approval_count(
+                card, settings.approvals
             ) > most.count:
-                most = RequiredApprovals(_approval_count(card, its.approvals), organization_id)
+                most = RequiredApprovals(_approval_count(card, settings.approvals), organization_id)
         return most
 
     def owner(self, public: str) -> str | None:
-        """Name the person to whom a key belongs."""
         entry = self._owners.get(key_id(public))
         return entry[0] if entry else None
 
     def may(self, person: str, role: Role) -> bool:
-        """Say whether somebody has a role."""
         known = self.people.get(person)
         return known is not None and role.value in known.roles
 
     def doubt(self, statement: Statement) -> str | None:
-        """Say why the signature of a statement does not count; None if it does."""
+        """Return the reason why a signature does not count, or None."""
         predicate, answer = statement.predicate, statement.answer
         if answer is None:
             return self.key_doubt(predicate.person, predicate.time, statement.key, statement.is_signed_with)
@@ -207,10 +194,6 @@ class Trust:
         return None
 
     def key_doubt(self, person: str, time: str, key_name: str, signs: Callable[[str], bool]) -> str | None:
-        """Say why what somebody signed at a time with a key does not count; None if it does.
-
-        `signs` says of the public half of a key whether it made the signature.
-        """
         owner, key = self._owners.get(key_name, (None, None))
         if key is None:
             return _say("KEY_UNKNOWN", key=key_name)
@@ -218,27 +201,21 @@ class Trust:
             return _say("KEY_OF_ANOTHER", key=key_name, person=person)
         if not signs(key.public):
             return _say("SIGNATURE_WRONG", person=person)
-        return _out_of_time(key, key_name, person, time)
+        return _validity_doubt(key, key_name, person, time)
 
     def passkey_doubt(self, person: str, time: str, credential: str) -> str | None:
-        """Say why a passkey may not sign for somebody at a time; None if it may."""
         owner, passkey = self._passkeys.get(credential, (None, None))
         if passkey is None:
             return _say("KEY_UNKNOWN", key=credential)
         if owner != person:
             return _say("KEY_OF_ANOTHER", key=credential, person=person)
-        return _out_of_time(passkey, credential, person, time)
+        return _validity_doubt(passkey, credential, person, time)
 
     def passkey(self, credential: str) -> TrustedPasskey:
-        """Give a passkey by its id.
-
-        Raises:
-            KeyError: nobody in the file has it.
-        """
         return self._passkeys[credential][1]
 
 
-def _out_of_time(key: TrustedKey | TrustedPasskey, name: str, person: str, time: str) -> str | None:
+def _validity_doubt(key: TrustedKey | TrustedPasskey, name: str, person: str, time: str) -> str | None:
     if key.compromised:
         return _say("KEY_COMPROMISED", key=name, person=person)
     day = date.fromisoformat(time[:10])
@@ -248,11 +225,7 @@ def _out_of_time(key: TrustedKey | TrustedPasskey, name: str, person: str, time:
 
 
 def read_trust(path: Path) -> Trust:
-    """Read the file, which has to name people.
-
-    Raises:
-        InputError: it cannot be read or says something else; every problem is named by its place.
-    """
+    """Read the trust file, or raise InputError with all invalid fields."""
     trust = read_rule_trust(path)
     if trust is None:
         raise InputError((Violation(f"{FIELD}.people", _say("NAMES_NOBODY", path=path), "REQUIRED"),))
@@ -260,12 +233,9 @@ def read_trust(path: Path) -> Trust:
 
 
 def read_rule_trust(path: Path | None) -> Trust | None:
-    """Read the file; None if there is none, or if it is of logs, witnesses and time stamping authorities alone.
+    """Read the trust file; None without a path or if it only configures logs.
 
-    Then nobody's signature of rules is asked for.
-
-    Raises:
-        InputError: as for `read_trust`.
+    With None, rules need no signatures.
     """
     if path is None:
         return None
@@ -274,26 +244,25 @@ def read_rule_trust(path: Path | None) -> Trust | None:
 
 
 @lru_cache(maxsize=4)
-def _load_trust(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file that was changed is read again
+def _load_trust(path: Path, modified_ns: int) -> Trust | None:  # noqa: ARG001 -- part of the cache key
     content = read_trust_json(path)
-    if isinstance(content, dict) and content.keys() & _OF_LOGS and content.keys() <= _OF_LOGS | {"schema"}:
+    if isinstance(content, dict) and content.keys() & _LOG_FIELDS and content.keys() <= _LOG_FIELDS | {"schema"}:
         return None
     file = _TrustFile.model_validate(content)
-    return _trusting(
+    return _build_trust(
         dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), f"{FIELD}.people"
     )
 
 
 def trust_from_people(people: Mapping[str, Person], *, field: str) -> Trust:
-    """Trust people who are known otherwise than by a file; `field` stands before the place of each fault.
+    """Return a trust without a file, or raise InputError for an invalid or repeated key.
 
-    Raises:
-        InputError: a key is none, or two have the same.
+    `field` prefixes the violations.
     """
-    return _trusting(dict(people), frozenset(), {_ALL_CARDS: 1}, {}, field)
+    return _build_trust(dict(people), frozenset(), {_ALL_CARDS: 1}, {}, field)
 
 
-def _trusting(
+def _build_trust(
     people: dict[str, Person], unsigned: frozenset[str], approvals: dict[str, int],
     organizations: dict[str, Organization], prefix: str,
 ) -> Trust:  # fmt: skip
@@ -301,8 +270,8 @@ def _trusting(
     passkeys: dict[str, tuple[str, TrustedPasskey]] = {}
     violations: list[Violation] = []
     for person, known in people.items():
-        for place, key in enumerate(known.keys):
-            field = f"{prefix}.{person}.keys.{place}.public"
+        for index, key in enumerate(known.keys):
+            field = f"{prefix}.{person}.keys.{index}.public"
             try:
                 name = key_id(key.public)
             except ValueError:
@@ -311,9 +280,9 @@ def _trusting(
             if name in owners:
                 violations.append(Violation(field, _say("KEY_TWICE", person=owners[name][0]), "DUPLICATE"))
             owners[name] = person, key
-        for place, passkey in enumerate(known.passkeys):
+        for index, passkey in enumerate(known.passkeys):
             if passkey.credential in passkeys:
-                field = f"{prefix}.{person}.passkeys.{place}.credential"
+                field = f"{prefix}.{person}.passkeys.{index}.credential"
                 holder = passkeys[passkey.credential][0]
                 violations.append(Violation(field, _say("KEY_TWICE", person=holder), "DUPLICATE"))
             passkeys[passkey.credential] = person, passkey

@@ -1,8 +1,6 @@
-"""Passkey answers (WebAuthn): checked against their challenge at any later time, without server or clock.
+"""Passkey signatures (WebAuthn): verification at any later time, without server or clock.
 
-A passkey signs what a browser shows nobody: a challenge. Of a statement on a version it is made of the digest of the
-statement, which names its person, its time and the exact bytes of the version, so that an answer belongs to one
-statement.
+The challenge derives from the statement digest, which covers person, time and exact version.
 """
 
 from __future__ import annotations
@@ -25,13 +23,12 @@ _say = message_factory(__name__)
 
 LABEL = b"touchstone version statement 1\n"
 KEY_PREFIX = "passkey:"
-"""How the name of a key begins, in an envelope, that is the id of a passkey."""
-_WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_INVALID_ANSWER_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
 
 
 class PasskeyAnswer(BaseModel):
-    """What an authenticator answered; bytes as base64url."""
+    """Answer of an authenticator, with bytes as base64url."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -41,16 +38,11 @@ class PasskeyAnswer(BaseModel):
     signature: _Base64Url
 
     def written(self) -> bytes:
-        """Write what stands as the signature of an envelope, whose key is named by the passkey."""
         return canonical_bytes(self.model_dump(exclude={"credential"}))
 
 
 def read_passkey_answer(key: str, signature: bytes) -> PasskeyAnswer | None:
-    """Read the signature of an envelope by the name of its key; None if that is no passkey.
-
-    Raises:
-        ValueError: the signature is no answer of one.
-    """
+    """Read a passkey signature, or raise ValueError if malformed; None for other keys."""
     if not key.startswith(KEY_PREFIX):
         return None
     try:
@@ -59,23 +51,22 @@ def read_passkey_answer(key: str, signature: bytes) -> PasskeyAnswer | None:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    except _WRONG:
+    except _INVALID_ANSWER_ERRORS:
         raise ValueError("sig") from None
 
 
 def version_challenge(digest: str) -> bytes:
-    """Give the challenge that belongs to a statement on a version, by its digest."""
+    """Return the challenge for a statement on a version."""
     return hashlib.sha256(LABEL + bytes.fromhex(digest)).digest()
 
 
 def check_passkey_answer(
     answer: PasskeyAnswer, challenge: bytes, passkey: TrustedPasskey, *, sign_count: int = 0
 ) -> int:
-    """Check an answer to a challenge; give the count of the authenticator.
+    """Verify a passkey signature, and return the new signature counter.
 
     Raises:
-        TrailError: it is of another passkey, answers something else, nobody was present and recognised, or the library
-            is not installed.
+        TrailError: If it does not match, the user was not verified, or the library is missing.
     """
     if answer.credential != passkey.credential:
         raise TrailError(_say("OTHER_PASSKEY"))
@@ -90,7 +81,7 @@ def check_passkey_answer(
         },
     }
     with checking_passkeys():
-        from webauthn import verify_authentication_response  # noqa: PLC0415 -- may be absent
+        from webauthn import verify_authentication_response  # noqa: PLC0415 -- may not be installed
 
         if json.loads(from_base64url(answer.client_data) or b"null").get("crossOrigin", False) is not False:
             raise TrailError(_say("CROSS_ORIGIN"))
@@ -107,13 +98,13 @@ def check_passkey_answer(
 
 @contextmanager
 def checking_passkeys() -> Iterator[None]:
-    """Refuse whatever the library, which may be absent, does not take, however it says so."""
+    """Convert errors or absence of the optional WebAuthn library to TrailError."""
     try:
         from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415 -- only passkeys need it
 
         try:
             yield
-        except (WebAuthnException, *_WRONG) as error:
+        except (WebAuthnException, *_INVALID_ANSWER_ERRORS) as error:
             raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "webauthn":

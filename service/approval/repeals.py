@@ -1,7 +1,6 @@
-"""Repeal file of a version: first day, reason, time and signed statements, and signatures still lacking.
+"""Repeal file `<x.y.z>.repeal.json` of a version, and the signatures it lacks.
 
-It stands beside the version as `<x.y.z>.repeal.json`. What was in force stays in force for the days before, and for
-whoever asks as known before the repeal.
+Evaluations of earlier days, or as known before the repeal, still use the version.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ _KEYS = {"content_digest", "first_day", "reason", "repeal_time", "statements"}
 
 
 def repeal_bytes(content_digest: str, repeal: Repeal, statements: Sequence[Statement]) -> bytes:
-    """Write the file."""
+    """Return the repeal file."""
     return canonical_bytes(
         {
             "content_digest": content_digest,
@@ -40,31 +39,27 @@ def repeal_bytes(content_digest: str, repeal: Repeal, statements: Sequence[State
 
 
 def read_repeal(content: bytes, content_digest: str) -> tuple[Repeal, tuple[Statement, ...]]:
-    """Read the file of the version with this content.
-
-    Raises:
-        TrailError: it says something else, or is of another content.
-    """
+    """Read the repeal file, or raise TrailError if it is invalid or for other content."""
     try:
-        plain = orjson.loads(content)
-        if plain.keys() != _KEYS or not is_instant(plain["repeal_time"]) or not plain["reason"]:
+        document = orjson.loads(content)
+        if document.keys() != _KEYS or not is_instant(document["repeal_time"]) or not document["reason"]:
             raise ValueError(sorted(_KEYS))
-        repeal = Repeal(date.fromisoformat(plain["first_day"]), plain["repeal_time"], str(plain["reason"]))
-        statements = tuple(map(read_statement, plain["statements"]))
+        repeal = Repeal(date.fromisoformat(document["first_day"]), document["repeal_time"], str(document["reason"]))
+        statements = tuple(map(read_statement, document["statements"]))
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise TrailError(_say("REPEAL_FORM", problem=str(error)[:200])) from None
-    if plain["content_digest"] != content_digest:
-        raise TrailError(_say("REPEAL_OF_OTHER", stated=plain["content_digest"], found=content_digest))
+    if document["content_digest"] != content_digest:
+        raise TrailError(_say("REPEAL_OF_OTHER", stated=document["content_digest"], found=content_digest))
     return repeal, statements
 
 
 def missing_repeal_signers(
     repeal: Repeal, statements: Sequence[Statement], content_digest: str, needed: int, trust: Trust
 ) -> int:
-    """Say how many more people have to sign before the repeal holds.
+    """Return the number of signatures that a repeal lacks.
 
     Raises:
-        TrailError: a statement is of something else, its signature does not count, or its person may not repeal.
+        TrailError: If a statement or the repeal time does not match, or a signature does not count.
     """
     people: set[str] = set()
     for statement in statements:
@@ -83,7 +78,7 @@ def missing_repeal_signers(
         if doubt is not None:
             raise TrailError(doubt)
         people.add(predicate.person)
-    last = max((one.predicate.time for one in statements), default=repeal.time)
+    last = max((item.predicate.time for item in statements), default=repeal.time)
     if last != repeal.time:
         raise TrailError(_say("REPEAL_TIME", stated=repeal.time, signed=last))
     return max(0, needed - len(people))

@@ -1,8 +1,7 @@
-"""Review state of a version: state machine over its statements, with authors, approvals and what is lacking.
+"""Review state of a version: state machine over its signed statements.
 
-Statements are read in the order of the times that they state. A statement counts if its signature does, its person has
-the role, and the table of states allows its step. One on other bytes counts for nothing: a draft that was changed has
-to be submitted again.
+Statements apply in the order of their stated times. Signature, role and state must allow them. Changed content must be
+submitted again.
 """
 
 from __future__ import annotations
@@ -29,12 +28,9 @@ _say = message_factory(__name__)
 def check_approved(
     version: VersionOutline | PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
 ) -> None:
-    """Refuse a published version that the trusted have not approved, signed as published at the time that it states.
+    """Raise TrailError unless a published version is approved and signed at its publish time.
 
-    `organization` is the id of that in whose own gazette it stands.
-
-    Raises:
-        TrailError: so it is; what is lacking is named, and every statement that does not count.
+    `organization` is the id of the owner of the gazette.
     """
     if version.content_digest in trust.unsigned:
         return
@@ -54,7 +50,7 @@ def check_approved(
 
 
 def not_approved_reason(status: ReviewStatus) -> str:
-    """Say in which state a version is, what is lacking, and which statements count for nothing."""
+    """Return a message with the state, lacking approvals and discounted statements."""
     slots = {
         "version": status.version,
         "state": state_named(status.state),
@@ -71,7 +67,7 @@ def not_approved_reason(status: ReviewStatus) -> str:
 
 
 class ReviewState(StrEnum):
-    """Where a version stands between its draft and its repeal."""
+    """States of a version."""
 
     DRAFT = "draft"
     IN_REVIEW = "in_review"
@@ -81,7 +77,7 @@ class ReviewState(StrEnum):
 
 
 class ReviewAction(StrEnum):
-    """What is done to a version; `SUFFICE` is an approval with which there are enough."""
+    """Actions on a version; `SUFFICE` is the last required approval."""
 
     CHANGE = "change"
     SUBMIT = "submit"
@@ -106,11 +102,10 @@ TABLE = MappingProxyType(
         (ReviewState.PUBLISHED, ReviewAction.REPEAL): ReviewState.REPEALED,
     }
 )
-"""Which state follows; a pair that is missing is not allowed."""
 
 
 def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewState | Message:
-    """Give the state that follows for the version of this name, or say what is allowed instead."""
+    """Return the next state, or a message that lists the allowed actions."""
     following = TABLE.get((state, step))
     if following is not None:
         return following
@@ -120,12 +115,11 @@ def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewSt
 
 
 def state_named(state: ReviewState) -> Message:
-    """Name a state for people."""
+    """Return the display name of a state."""
     return _say(f"NAME_STATE_{state.name}")
 
 
 def _action_name(step: ReviewAction) -> Message:
-    """Name a step for people, to whom an approval is one whether or not there are enough with it."""
     return _say(f"NAME_STEP_{ReviewAction.APPROVE.name if step is ReviewAction.SUFFICE else step.name}")
 
 
@@ -141,10 +135,10 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class ReviewStatus:
-    """Where a version stands.
+    """Review status of a version.
 
-    `of_other_content` counts statements on other bytes of the same version; `discounted` are those on these bytes that
-    count for nothing, each with why.
+    `of_other_content` counts statements on other content; `discounted` lists statements that do not count, with
+    reasons.
     """
 
     version: str
@@ -160,11 +154,9 @@ class ReviewStatus:
 
     @property
     def lacking(self) -> int:
-        """How many approvals are still needed."""
         return max(0, self.needed.count - len(self.approvals))
 
     def with_repeal(self, repeal: Repeal | None) -> ReviewStatus:
-        """Say where a version stands that has this repeal, if it has one."""
         is_repealed = repeal is not None and self.state is ReviewState.PUBLISHED
         return replace(self, state=ReviewState.REPEALED) if is_repealed else self
 
@@ -172,19 +164,17 @@ class ReviewStatus:
 def review_status(
     statements: Iterable[Statement], version: str, content_digest: str, needed: RequiredApprovals, trust: Trust
 ) -> ReviewStatus:
-    """Add up the statements on a version with these bytes."""
-    every = [one for one in statements if one.act in _ROLES]
-    here = [one for one in every if (one.version, one.content_digest) == (version, content_digest)]
-    reached = ReviewStatus(version, ReviewState.DRAFT, needed, of_other_content=len(every) - len(here))
-    count = _ReviewStateMachine(reached, trust)
-    for statement in sorted(here, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
-        count.take(statement)
-    return count.standing()
+    """Return the review status that results from statements on this content."""
+    every = [item for item in statements if item.act in _ROLES]
+    relevant = [item for item in every if (item.version, item.content_digest) == (version, content_digest)]
+    reached = ReviewStatus(version, ReviewState.DRAFT, needed, of_other_content=len(every) - len(relevant))
+    machine = _ReviewStateMachine(reached, trust)
+    for statement in sorted(relevant, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
+        machine.take(statement)
+    return machine.to_status()
 
 
 class _ReviewStateMachine:
-    """The state while the statements are read one after the other."""
-
     def __init__(self, start: ReviewStatus, trust: Trust) -> None:
         self._start, self._trust = start, trust
         self._state = start.state
@@ -214,7 +204,6 @@ class _ReviewStateMachine:
             self._publication = statement
 
     def _step(self, statement: Statement) -> ReviewAction | str:
-        """Give the step that a statement takes, or say why it takes none."""
         predicate, person = statement.predicate, statement.predicate.person
         doubt = self._trust.doubt(statement)
         if doubt is not None:
@@ -235,7 +224,7 @@ class _ReviewStateMachine:
             return _say("APPROVED_ALREADY", person=person, version=self._start.version)
         return ReviewAction.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else ReviewAction.APPROVE
 
-    def standing(self) -> ReviewStatus:
+    def to_status(self) -> ReviewStatus:
         start = self._start
         return ReviewStatus(
             start.version,

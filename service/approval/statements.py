@@ -1,8 +1,7 @@
-"""Signed statements on a version: in-toto payloads in DSSE envelopes, and their files next to a draft.
+"""Signed statements on a version: in-toto payloads in DSSE envelopes, stored next to a draft.
 
-A statement is an in-toto Statement v1 in a DSSE envelope (github.com/secure-systems-lab/dsse): the signature covers the
-bytes of the payload and its type, so that nothing has to be written again to check it. The subject is the published
-form of a version by its SHA-256, which changes with every byte of the rules, the words and the examples.
+The subject is the SHA-256 of the published version, including texts and examples. DSSE:
+github.com/secure-systems-lab/dsse.
 """
 
 from __future__ import annotations
@@ -33,11 +32,7 @@ FOLDER = "review"
 
 
 def read_statements(draft: Path) -> tuple[Statement, ...]:
-    """Read all statements beside a draft, in the order of their files.
-
-    Raises:
-        TrailError: a file is none; it is named.
-    """
+    """Read the statements next to a draft in file order, or raise TrailError for an invalid file."""
     statements = []
     for path in sorted((draft / FOLDER).glob("*.json")):
         try:
@@ -48,7 +43,7 @@ def read_statements(draft: Path) -> tuple[Statement, ...]:
 
 
 def add_statement(draft: Path, statement: Statement) -> Path:
-    """Put a statement beside a draft, under a name that tells when, what and by whom; the answer is its file."""
+    """Store a statement next to a draft, and return its path."""
     predicate = statement.predicate
     time = predicate.time.translate({ord(mark): None for mark in "-:"})
     folder = draft / FOLDER
@@ -60,7 +55,7 @@ def add_statement(draft: Path, statement: Statement) -> Path:
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
-_PREDICATE = "urn:touchstone:{act}:1"
+_PREDICATE_TYPE = "urn:touchstone:{act}:1"
 
 _Digest = Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]
 _Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
@@ -71,7 +66,7 @@ _Count = Annotated[int, Field(ge=0)]
 
 
 class Act(StrEnum):
-    """What is stated of a version."""
+    """Kinds of statements on a version."""
 
     SUBMISSION = "submission"
     APPROVAL = "approval"
@@ -85,16 +80,15 @@ class _StrictModel(BaseModel):
 
 
 class Effect(_StrictModel):
-    """The legal effect of a version as it was shown to its approver.
+    """Legal effect of a version as shown to its approver.
 
-    `compared_with` is the published version before it, empty for the first version of a scorecard. Between `first_day`
-    and `last_day` the version governs; on the day of the statement it would already have governed for
-    `retroactive_days`. `open_cases` are the undecided cases of the organisation under the scorecard; for
-    `reevaluated_cases` of them this version governs on the as-of date of their evaluation, so they need a new one. Of
-    the `results` stored under the version before, `measured_results` were evaluated again, and `moved_results` of these
-    change.
+    - `compared_with`: previous version; empty for the first.
+    - `retroactive_days`: days of retroactive effect at the time of the statement.
+    - `open_cases`: undecided cases of the organisation; `reevaluated_cases` need a new evaluation.
+    - `results`: results under the previous version; `measured_results` were evaluated again, and `moved_results`
+      change.
 
-    The counts are unknown if the draft is a folder, without a server.
+    Counts are None for a draft in a folder.
     """
 
     compared_with: Annotated[str, Field(max_length=200)] = ""
@@ -110,11 +104,10 @@ class Effect(_StrictModel):
 
 
 class Predicate(_StrictModel):
-    """Who states it and when, and what belongs to the act.
+    """Content of a statement.
 
-    `submission` is the digest of the submission that was reviewed. `reports` are the digests of what the reviewers were
-    given to read, by name. `first_day` is the first civil date on which a repealed version governs no more. An approval
-    states the `effect` of the version.
+    `submission` is the digest of the reviewed submission; `reports` are digests of the reports reviewers received, by
+    name. A repealed version no longer applies from the civil date `first_day`. Approvals state the `effect`.
     """
 
     person: _Person
@@ -143,9 +136,9 @@ class _InTotoStatement(_StrictModel):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement as it was read; `digest` is that of its payload, `key` the name of the key that is said to sign.
+    """A parsed statement; its signature is not verified yet.
 
-    `answer` is that of a passkey, where one signed.
+    `digest` is the payload digest, `key` the claimed key name, `answer` a passkey signature.
     """
 
     act: Act
@@ -160,17 +153,16 @@ class Statement:
     _signature: bytes
 
     def is_signed_with(self, public: str) -> bool:
-        """Say whether it was signed with the key of this public half."""
         return is_signed(pre_authentication_encoding(self._payload), self._signature, public)
 
 
 def statement_payload(act: Act, version: str, content_digest: str, predicate: Predicate) -> bytes:
-    """Write what is stated of a version as the bytes that are signed."""
+    """Return the bytes to sign."""
     return canonical_bytes(
         {
             "_type": STATEMENT_TYPE,
             "subject": [{"name": version, "digest": {"sha256": content_digest}}],
-            "predicateType": _PREDICATE.format(act=act),
+            "predicateType": _PREDICATE_TYPE.format(act=act),
             "predicate": predicate.model_dump(exclude_none=True),
         }
     )
@@ -179,27 +171,23 @@ def statement_payload(act: Act, version: str, content_digest: str, predicate: Pr
 def sign_statement(
     act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey
 ) -> Statement:
-    """State something of a version, and sign it."""
+    """Return a signed statement."""
     return read_statement(sign_envelope(statement_payload(act, version, content_digest, predicate), key))
 
 
 def sign_envelope(payload: bytes, key: Ed25519PrivateKey) -> dict[str, Json]:
-    """Sign a statement, and put it into an envelope."""
-    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(pre_authentication_encoding(payload)))}
-    return {"payload": _text(payload), "payloadType": PAYLOAD_TYPE, "signatures": [signature]}
+    """Return a DSSE envelope with a signed payload."""
+    signature = {"keyid": key_id(public_half(key)), "sig": _to_base64(key.sign(pre_authentication_encoding(payload)))}
+    return {"payload": _to_base64(payload), "payloadType": PAYLOAD_TYPE, "signatures": [signature]}
 
 
 def read_statement(envelope: object) -> Statement:
-    """Read an envelope; whether the signature is right is asked of the answer.
-
-    Raises:
-        TrailError: it is not an envelope with one signature and a statement of a known kind.
-    """
+    """Parse an envelope without verifying the signature, or raise TrailError if malformed."""
     try:
         content, signature = open_envelope(envelope)
         payload = _InTotoStatement.model_validate(orjson.loads(content))
         act = Act(payload.predicate_type.removeprefix("urn:touchstone:").removesuffix(":1"))
-        if payload.predicate_type != _PREDICATE.format(act=act):
+        if payload.predicate_type != _PREDICATE_TYPE.format(act=act):
             raise ValueError(payload.predicate_type)
         answer = read_passkey_answer(*signature)
     except (ValueError, TypeError, KeyError, ValidationError) as error:
@@ -212,7 +200,7 @@ def read_statement(envelope: object) -> Statement:
         payload.predicate,
         hashlib.sha256(content).hexdigest(),
         signature[0],
-        envelope,  # type: ignore[arg-type]  # which `open_envelope` looked at
+        envelope,  # type: ignore[arg-type] # checked by `open_envelope`
         answer,
         content,
         signature[1],
@@ -220,11 +208,7 @@ def read_statement(envelope: object) -> Statement:
 
 
 def open_envelope(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
-    """Give the payload of an envelope, and the name of the key that is said to sign with the signature.
-
-    Raises:
-        ValueError, TypeError, KeyError: it is no envelope with one signature.
-    """
+    """Return payload, claimed key name and signature, or raise ValueError, TypeError or KeyError."""
     if not isinstance(envelope, dict) or envelope.keys() != {"payload", "payloadType", "signatures"}:
         raise ValueError("payload, payloadType, signatures")
     if envelope["payloadType"] != PAYLOAD_TYPE:
@@ -240,12 +224,12 @@ def open_envelope(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
 
 
 def pre_authentication_encoding(payload: bytes) -> bytes:
-    """Write what is signed: the pre-authentication encoding of DSSE v1."""
+    """Return the pre-authentication encoding of DSSE v1, which is signed."""
     kind = PAYLOAD_TYPE.encode()
     return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
 
 
-def _text(content: bytes) -> str:
+def _to_base64(content: bytes) -> str:
     return base64.b64encode(content).decode()
 
 
