@@ -1,1 +1,1 @@
-"""Base: resource names, errors, paging, worker processes, metrics and logs shared by the service."""
+"""Service foundations: resource names, errors, paging, workers, metrics and logs."""

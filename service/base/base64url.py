@@ -1,4 +1,4 @@
-"""Base64url without padding (RFC 4648, section 5), as JOSE and WebAuthn write bytes."""
+"""Base64url without padding (RFC 4648, section 5), as in JOSE and WebAuthn."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import binascii
 
 
 def to_base64url(content: bytes) -> str:
-    """Write bytes without padding."""
+    """Return bytes as base64url without padding."""
     return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 def from_base64url(text: str) -> bytes | None:
-    """Read what was written without padding; None if it is not written in the one way."""
+    """Decode base64url; None if the text is not canonical."""
     try:
         content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):

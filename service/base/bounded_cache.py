@@ -1,4 +1,4 @@
-"""Cache of bytes by digest, bounded in how much is kept and for how long; several threads may use it."""
+"""Thread-safe cache of bytes by digest, limited in size and age."""
 
 from __future__ import annotations
 
@@ -12,39 +12,36 @@ if TYPE_CHECKING:
 
 
 class BoundedCache:
-    """Keeps what was written last, none of it longer than so many seconds, and whatever stands in it so long."""
+    """Cache that evicts expired entries, and the oldest ones when full."""
 
     def __init__(self, *, most_bytes: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Begin with nothing."""
-        self._most_bytes, self._seconds, self._clock = most_bytes, seconds, clock
-        self._kept: OrderedDict[bytes, tuple[float, bytes]] = OrderedDict()
+        self._max_bytes, self._seconds, self._clock = most_bytes, seconds, clock
+        self._entries: OrderedDict[bytes, tuple[float, bytes]] = OrderedDict()
         self._bytes = 0
         self._lock = Lock()
 
     def get(self, key: bytes) -> bytes | None:
-        """Give what is kept under a key; None if nothing is."""
         with self._lock:
-            self._forget()
-            kept = self._kept.get(key)
-        return None if kept is None else kept[1]
+            self._evict()
+            entry = self._entries.get(key)
+        return None if entry is None else entry[1]
 
     def add(self, key: bytes, content: bytes) -> None:
-        """Keep something under a key, unless it is too large or something is kept there."""
-        if len(content) > self._most_bytes:
+        """Add content, unless it is too large or the key exists."""
+        if len(content) > self._max_bytes:
             return
         with self._lock:
-            self._forget()
-            if key not in self._kept:
-                self._forget(room=len(content))
-                self._kept[key] = self._clock(), content
+            self._evict()
+            if key not in self._entries:
+                self._evict(needed_bytes=len(content))
+                self._entries[key] = self._clock(), content
                 self._bytes += len(content)
 
-    def _forget(self, *, room: int = 0) -> None:
-        """Forget what is too old, and the oldest until there is room for so many bytes more."""
+    def _evict(self, *, needed_bytes: int = 0) -> None:
         before = self._clock() - self._seconds
-        while self._kept:
-            written, content = next(iter(self._kept.values()))
-            if written >= before and self._bytes + room <= self._most_bytes:
+        while self._entries:
+            written, content = next(iter(self._entries.values()))
+            if written >= before and self._bytes + needed_bytes <= self._max_bytes:
                 return
-            self._kept.popitem(last=False)
+            self._entries.popitem(last=False)
             self._bytes -= len(content)

@@ -1,4 +1,4 @@
-"""Call context: organisation, request id, preferred language, and the address of a caller."""
+"""Call context: organisation, request id, preferred language and caller address."""
 
 from __future__ import annotations
 
@@ -24,26 +24,25 @@ _CURRENT_ORGANIZATION: ContextVar[str] = ContextVar("whose", default="")
 
 
 def current_organization() -> str:
-    """Give the id of the organisation; empty where it is nobody's work in particular."""
+    """Return the current organisation id, or an empty string."""
     return _CURRENT_ORGANIZATION.get()
 
 
 def set_current_organization(organization: str) -> None:
-    """Let the rest of a call, or of a piece of work, be done for an organisation."""
+    """Set the organisation for the rest of the call or task."""
     _CURRENT_ORGANIZATION.set(organization)
 
 
 GIVEN_KEY = "x-request-id"
-"""The metadata by which a caller, or a proxy before the server, names a call."""
 CALL_KEY = "touchstone-call"
-"""The metadata that name a call to its caller as the log names it."""
+"""Metadata key that returns the logged call id."""
 
 _WELL_FORMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}\Z")
 _CALL: ContextVar[str] = ContextVar("call", default="")
 
 
 def begin_call(metadata: Metadata) -> str:
-    """Give the id of the call that begins here: the one it brings if that is one and well formed, else a new one."""
+    """Start a call and return its id: a valid one from the metadata, or a new one."""
     call_ids = [value for key, value in metadata or () if key == GIVEN_KEY]
     call = call_ids[0] if len(call_ids) == 1 else ""
     if not isinstance(call, str) or not _WELL_FORMED.match(call):
@@ -53,30 +52,28 @@ def begin_call(metadata: Metadata) -> str:
 
 
 def with_request_info(status: status_pb2.Status) -> status_pb2.Status:
-    """Write the id of the call that this is the answer to into the details of an error, as google.rpc.RequestInfo."""
+    """Add the call id to error details, changing `status`."""
     if call := _CALL.get():
         status.details.add().Pack(error_details_pb2.RequestInfo(request_id=call))
     return status
 
 
 KEY = "accept-language"
-"""The metadata that names languages, as the header of this name does for HTTP (RFC 9110)."""
 _MAXIMUM_CHARACTERS = 500
 
 
 def preferred_language(request: object, metadata: Metadata) -> str:
-    """Give the language that the request names, else the one that the metadata like best, else English."""
+    """Return the language of the request, else of the metadata, else English."""
     draft = getattr(request, "scorecard_draft", None)
     for message in (request, draft):
-        named = getattr(message, "language_code", "")
-        if named in LANGUAGES:
-            return str(named)
+        code = getattr(message, "language_code", "")
+        if code in LANGUAGES:
+            return str(code)
     values = [str(value) for key, value in metadata or () if key == KEY and isinstance(value, str)]
-    return _liked_best(",".join(values)[:_MAXIMUM_CHARACTERS].split(","))
+    return _best_match(",".join(values)[:_MAXIMUM_CHARACTERS].split(","))
 
 
-def _liked_best(ranges: Sequence[str]) -> str:
-    """Give the first of our languages among those with the greatest weight; one that is weighed 0 is not wanted."""
+def _best_match(ranges: Sequence[str]) -> str:
     best, weight = LANGUAGES[0], 0.0
     for language_range in ranges:
         tag, _, parameters = language_range.partition(";")
@@ -95,27 +92,27 @@ def _weight(parameters: str) -> float:
 
 
 DOOR_KEY = "touchstone-door"
-"""The metadata by which the door tells the port from where it was called."""
-_WORD = secrets.token_hex(16)
+"""Metadata key of the caller's address, set by the HTTP server."""
+_SERVER_SECRET = secrets.token_hex(16)
 _FORWARDED = "x-forwarded-for"
 _NETWORK_BITS, _SITE_BITS = 64, 56
-"""The prefix lengths of one network and of one site in IPv6: a household often has 256 networks (RFC 6177)."""
+"""IPv6 prefix lengths; a household often has 256 networks (RFC 6177)."""
 
 
 def client_address_metadata(host: str) -> tuple[str, str]:
-    """Give the metadata that tell the port from where the door was called."""
-    return DOOR_KEY, f"{_WORD} {host}"
+    """Return metadata that passes the caller's address from HTTP to gRPC."""
+    return DOOR_KEY, f"{_SERVER_SECRET} {host}"
 
 
 def address_of(metadata: Iterable[tuple[str, str | bytes]] | None, peer: str) -> str:
-    """Give the address of a caller, of IPv6 its network; empty if there is none, as within a process.
+    """Return the address or IPv6 network of a caller; empty within the process.
 
-    A proxy on this machine says for whom it calls, as the last of `x-forwarded-for`; nobody else is believed.
+    `x-forwarded-for` is trusted only from a proxy on this machine.
     """
     text_pairs = [(key, str(value)) for key, value in metadata or ()]
     for key, value in text_pairs:
-        word, _, host = value.partition(" ")
-        if key == DOOR_KEY and secrets.compare_digest(word.encode(), _WORD.encode()):
+        secret, _, host = value.partition(" ")
+        if key == DOOR_KEY and secrets.compare_digest(secret.encode(), _SERVER_SECRET.encode()):
             return network_of(host)
     host = unquote(peer.partition(":")[2].rpartition(":")[0]).strip("[]") if peer.startswith("ipv") else ""
     if is_local_host(host):
@@ -125,7 +122,7 @@ def address_of(metadata: Iterable[tuple[str, str | bytes]] | None, peer: str) ->
 
 
 def network_of(host: str) -> str:
-    """Give an address, of IPv6 the network of one household or company; what is no address stays as it is."""
+    """Return an IPv4 address or IPv6 /64 network; other text is unchanged."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
@@ -138,7 +135,7 @@ def network_of(host: str) -> str:
 
 
 def site_of(host: str) -> str:
-    """Return the site of an address or of its network: of IPv6 the /56, else the same as `network_of`."""
+    """Return the /56 site for IPv6, else the result of `network_of`."""
     network = network_of(host)
     try:
         return str(ipaddress.IPv6Network(network).supernet(new_prefix=_SITE_BITS))

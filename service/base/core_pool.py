@@ -1,8 +1,6 @@
-"""The work of a command, shared over the cores of its machine in processes that end with it.
+"""Parallel execution of a command's work in processes.
 
-A server has `service.base.worker_pool` for this: there each piece has somebody who waits for it and may leave. A
-command has one run of many pieces, of which few wait at once, so that memory stays bounded. Ctrl-C is for the command:
-what is begun then is finished and given, and nothing new is begun.
+After Ctrl-C, running pieces are finished and no new ones start.
 """
 
 from __future__ import annotations
@@ -28,24 +26,23 @@ _Piece_contra = TypeVar("_Piece_contra", contravariant=True)
 _Answer_co = TypeVar("_Answer_co", covariant=True)
 
 WAITING = 2
-"""How many pieces are handed out for each process, so that none is idle."""
 
 
 class PieceWorker(Protocol[_Piece_contra, _Answer_co]):
-    """What one process does of a run."""
+    """Worker in one process of a run."""
 
     def do(self, piece: _Piece_contra) -> _Answer_co:
-        """Do one piece."""
+        """Process one piece."""
 
     def close(self) -> None:
-        """Free what was prepared."""
+        """Release resources."""
 
 
 class ParallelRun(Protocol[_Piece_contra, _Answer_co]):
-    """What every process of a run is told of it."""
+    """Picklable work shared by all processes of a run."""
 
     def begin(self) -> PieceWorker[_Piece_contra, _Answer_co]:
-        """Prepare to work."""
+        """Return a worker for this process."""
 
 
 def map_in_processes(
@@ -55,17 +52,14 @@ def map_in_processes(
     *,
     environment: Mapping[str, str] | None = None,
 ) -> Generator[Answer]:
-    """Do all pieces, and give each answer as soon as it is there; with one process in this one.
+    """Yield each answer on completion; with one process, work in this one.
 
-    `environment` are variables for the processes; what this one has says more.
-
-    Raises:
-        Refusal: a process was ended from outside.
+    `environment` adds missing variables for the processes. Raises Refusal if a process is ended from outside.
     """
     if isinstance(pieces, Sized):
         processes = min(processes, len(pieces))
     if processes > 1:
-        yield from _by_processes(run, pieces, processes, environment or {})
+        yield from _map_in_pool(run, pieces, processes, environment or {})
         return
     work = run.begin()
     try:
@@ -74,26 +68,32 @@ def map_in_processes(
         work.close()
 
 
-def _by_processes(
+def _map_in_pool(
     run: ParallelRun[Piece, Answer], pieces: Iterable[Piece], processes: int, environment: Mapping[str, str]
 ) -> Generator[Answer]:
-    from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait  # noqa: PLC0415 -- only for several
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- likewise
-    from multiprocessing import get_context  # noqa: PLC0415 -- likewise
+    from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait  # noqa: PLC0415 -- only for several processes
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- only for several processes
+    from multiprocessing import get_context  # noqa: PLC0415 -- only for several processes
 
     remaining = iter(pieces)
-    begun: set[Future[Answer]] = set()
-    with _with_variables(environment), ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
+    pending: set[Future[Answer]] = set()
+    with (
+        _with_variables(environment),
+        ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, (run,)) as pool,
+    ):
         try:
             while True:
-                begun.update(pool.submit(_do, piece) for piece in islice(remaining, processes * WAITING - len(begun)))
-                if not begun:
+                pending.update(
+                    pool.submit(_process_piece, piece)
+                    for piece in islice(remaining, processes * WAITING - len(pending))
+                )
+                if not pending:
                     return
-                done, begun = wait(begun, return_when=FIRST_COMPLETED)
+                done, pending = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield future.result()
         except KeyboardInterrupt:
-            for future in wait([one for one in begun if not one.cancel()]).done:
+            for future in wait([each for each in pending if not each.cancel()]).done:
                 yield future.result()
             raise
         except BrokenProcessPool:
@@ -102,22 +102,20 @@ def _by_processes(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-_working: list[PieceWorker[Any, Any]] = []
-"""The work of this process, if it is one of a run."""
+_workers: list[PieceWorker[Any, Any]] = []
 
 
-def _begin(run: ParallelRun[Any, Any]) -> None:
+def _start_worker(run: ParallelRun[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _working.append(run.begin())
+    _workers.append(run.begin())
 
 
-def _do(piece: Any) -> Any:
-    return _working[0].do(piece)
+def _process_piece(piece: Any) -> Any:
+    return _workers[0].do(piece)
 
 
 @contextmanager
 def _with_variables(environment: Mapping[str, str]) -> Iterator[None]:
-    """Let every process begun meanwhile have these variables."""
     before = {name: os.environ.get(name) for name in environment}
     os.environ.update({name: before[name] or value for name, value in environment.items()})
     try:

@@ -1,4 +1,4 @@
-"""Durable files: atomic replacement, and the journal of a run that can be resumed."""
+"""Durable files: atomic replacement, and the journal of a resumable run."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from rules.contracts import InputError, Violation, message_factory
 
 
 def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True) -> None:
-    """Write a file beside its place and move it there: readers see the old bytes or the new ones, whole.
+    """Replace a file atomically.
 
-    Without `survive_power_loss` the disk is not waited for; a killed process still leaves no half file.
+    Without `survive_power_loss` it is not synced to disk; a killed process still leaves no partial file.
     """
     temporary = path.with_name(f".{path.name}.part")
     with temporary.open("wb") as file:
@@ -32,20 +32,20 @@ _say = message_factory(__name__)
 
 
 class Journal:
-    """A file of lines, locked while it is open: what the run is, then each piece of it that is done.
+    """Locked JSON Lines file: a head that describes the run, then completed pieces.
 
-    A piece is noted after its answer was written. A line that was not finished is cut off when the run is taken up.
+    Resuming removes an incomplete last line.
     """
 
     def __init__(self, path: Path, head: dict[str, Any], *, resume: bool, varies: Collection[str] = ()) -> None:
-        """Begin a run, or take up one whose head says the same but for what `varies`; `head` is then the one noted."""
+        """Start a run, or resume one with the same head except for `varies`, and use its head."""
         self.head = head
         self.lines: list[dict[str, Any]] = []
         """What earlier runs noted."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         try:
-            self._take_up(path, resume=resume, varies=varies)
+            self._open_run(path, resume=resume, varies=varies)
         except InputError:
             self._file.close()
             raise
@@ -59,48 +59,46 @@ class Journal:
         self.close()
 
     def close(self) -> None:
-        """Close the file, which gives the lock back."""
         self._file.close()
 
     def note(self, line: dict[str, Any]) -> None:
-        """Note that a piece is done."""
         self._file.write(orjson.dumps(line) + b"\n")
         self._file.flush()
 
-    def _take_up(self, path: Path, *, resume: bool, varies: Collection[str]) -> None:
+    def _open_run(self, path: Path, *, resume: bool, varies: Collection[str]) -> None:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             _refuse(_say("RUN_GOES_ON", path=path))
         size = 0
-        for number, (line, until) in enumerate(whole_lines(path)):
+        for number, (line, end) in enumerate(whole_lines(path)):
             if number == 0:
                 self._compare(path, line, resume=resume, varies=varies)
             else:
                 self.lines.append(line)
-            size = until
+            size = end
         if not size and b"\n" in path.read_bytes():
             _refuse(_say("RUN_DAMAGED", path=path))
         self._file.truncate(size)
         if not size:
             self.note(self.head)
 
-    def _compare(self, path: Path, noted: dict[str, Any], *, resume: bool, varies: Collection[str]) -> None:
-        different = [name for name in self.head if name not in varies and noted.get(name) != self.head[name]]
+    def _compare(self, path: Path, stored_head: dict[str, Any], *, resume: bool, varies: Collection[str]) -> None:
+        different = [name for name in self.head if name not in varies and stored_head.get(name) != self.head[name]]
         if different:
             _refuse(_say("OTHER_RUN", path=path, names=different))
         if not resume:
             _refuse(_say("RUN_BEGUN", path=path))
-        self.head = noted
+        self.head = stored_head
 
 
 def is_begun(path: Path) -> bool:
-    """Say whether something is noted in a journal."""
+    """Return whether a journal has content."""
     return path.exists() and path.stat().st_size > 0
 
 
 def whole_lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
-    """Give each whole line, and the size of the file up to its end; what was cut off in writing ends the file."""
+    """Yield each line and its end offset, up to the first incomplete one."""
     size = 0
     with path.open("rb") as file:
         for line in file:

@@ -10,24 +10,24 @@ from rules.contracts import LANGUAGES, Label, read_toml
 
 @cache
 def kind_words(language: str) -> dict[str, str]:
-    """Give the word of each kind that a card asks for, in a language."""
+    """Return all display names by kind."""
     words = _words()
     return {**words[language], **words["not_printed"][language]}
 
 
 def kind_word(kind: str, language: str) -> str:
-    """Give the word of a kind in a language; a kind that no card asks for stays as it was given."""
+    """Return the display name of a kind, or the kind if unknown."""
     return kind_words(language).get(kind, kind)
 
 
 def printed_kind_word(kind: str, language: str) -> str:
-    """Give how reports name a kind: by its word, or by its id if that was printed before there was a word."""
+    """Return the name of a kind in reports; kinds named later retain their id."""
     words_by_kind: dict[str, str] = _words()[language]
     return words_by_kind.get(kind, kind)
 
 
 def kind_label(kind: str) -> Label:
-    """Give the word of a kind in each language; a kind that no card asks for stays as it was given."""
+    """Return the display name in all languages, or the kind if unknown."""
     return Label({language: kind_word(kind, language) for language in LANGUAGES})
 
 

@@ -1,8 +1,6 @@
 """Fork server (zygote): imports the worker modules once, and forks workers from itself.
 
-It is forked of a command that has just begun: before there are threads, of which a fork keeps none, and before anything
-is read that others must not see. What it forks become children of the command, which learns how each ended, and stay
-if it is lost itself.
+It is forked before the command has threads or sensitive data. Workers become children of the command.
 """
 
 from __future__ import annotations
@@ -27,52 +25,45 @@ from service.base import logs
 
 
 def pause_garbage_collection() -> None:
-    """Search for no garbage until `freeze_loaded_objects`; nearly all that a server makes as it starts is to stay."""
+    """Disable garbage collection at startup, because most objects are permanent."""
     gc.disable()
 
 
 def freeze_loaded_objects() -> None:
-    """Leave what was made so far, hardly any of it garbage, out of every search, each of which would take a while."""
+    """Exclude existing objects from garbage collection, and enable it."""
     gc.freeze()
     gc.enable()
 
 
 SPARED = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-"""Those that an orchestrator, a terminal or whoever rotates logs may send to all processes at once."""
 
 
 _NAME = "fork_server"
-_SIGNAL_OF_PARENT, _NAME_OF_THREAD, _TAKES_ORPHANS = 1, 15, 36
-"""The numbers by which Linux is asked for a signal when the parent ends, a name, and the children of a lost child."""
-_LARGEST_REQUEST = 65_536
-_PID = 8
-"""In how many bytes the number of a process is said."""
+_PARENT_DEATH_SIGNAL, _THREAD_NAME, _CHILD_SUBREAPER = 1, 15, 36
+"""Options of Linux `prctl`."""
+_MAX_REQUEST_BYTES = 65_536
+_PID_BYTES = 8
 _FORK_SECONDS = 5
-"""How long it may take to be forked; it takes some milliseconds."""
 
 
 class ForkServer:
-    """The one of this process, as the process sees it."""
+    """Handle to the fork server of this process."""
 
     _instance: ForkServer | None = None
 
     def __init__(self, pid: int, control: socket.socket) -> None:
-        """Ask it by a socket."""
         self._pid, self._control = pid, control
 
     @classmethod
     def begin(cls, modules: Sequence[str]) -> None:
-        """Load these modules, and fork it; where a fork would not be safe, everything is started by its command.
-
-        A platform that does not tell how a grandchild ended has none, nor a process with threads.
-        """
+        """Import modules and fork the server, unless unsafe on this platform or with threads."""
         for module in modules:
             import_module(module)
-        if cls._instance is not None or not _is_safe():
+        if cls._instance is not None or not _can_fork():
             return
-        _ask_system(_TAKES_ORPHANS, 1)
+        _prctl(_CHILD_SUBREAPER, 1)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        gc.freeze()  # or the first search for garbage in either would copy what all can share
+        gc.freeze()  # otherwise the next collection would copy shared memory
         starting = os.getpid()
         pid = os.fork()
         if pid == 0:
@@ -84,7 +75,6 @@ class ForkServer:
 
     @classmethod
     async def forked(cls, module: str, arguments: Sequence[str]) -> ForkedProcess | None:
-        """Fork a process that calls `main` of a module with these arguments behind its name; none if that fails."""
         own = cls._instance
         if own is None:
             return None
@@ -95,16 +85,14 @@ class ForkServer:
             logs.warning("not_forked", program=module, error=type(error).__name__)
             if isinstance(error, ConnectionError) and cls._instance is own:
                 cls._instance = None
-                own._bury()
+                own._release()
             return None
 
-    def _bury(self) -> None:
-        """Give back what one that is gone held."""
+    def _release(self) -> None:
         self._control.close()
         os.waitpid(self._pid, os.WNOHANG)
 
     async def _fork(self, module: str, arguments: Sequence[str]) -> ForkedProcess:
-        """Fork a process."""
         ours, theirs = socket.socketpair()
         with theirs:
             try:
@@ -112,34 +100,32 @@ class ForkServer:
             except OSError:
                 ours.close()
                 raise
-        answers, asked = await asyncio.open_unix_connection(sock=ours)
+        reader, writer = await asyncio.open_unix_connection(sock=ours)
         try:
-            return ForkedProcess(int.from_bytes(await answers.readexactly(_PID)), asked, answers)
+            return ForkedProcess(int.from_bytes(await reader.readexactly(_PID_BYTES)), writer, reader)
         except (asyncio.IncompleteReadError, asyncio.CancelledError):
-            asked.close()
+            writer.close()
             raise
 
 
 class ForkedProcess:
-    """A process that was forked, with what `asyncio.subprocess.Process` has and is used of it."""
+    """Forked process with the used parts of `asyncio.subprocess.Process`."""
 
     def __init__(self, pid: int, stdin: asyncio.StreamWriter, stdout: asyncio.StreamReader) -> None:
-        """Watch it until it ends."""
         self.pid = pid
         self.stdin, self.stdout = stdin, stdout
         self.returncode: int | None = None
         self._ended = asyncio.Event()
-        self._watched = os.pidfd_open(pid)
-        asyncio.get_running_loop().add_reader(self._watched, self._note_end)
+        self._pid_descriptor = os.pidfd_open(pid)
+        asyncio.get_running_loop().add_reader(self._pid_descriptor, self._note_end)
 
     async def wait(self) -> int | None:
-        """Wait for its end, and give its exit code, or the number of the signal that ended it, negative."""
         await self._ended.wait()
         return self.returncode
 
     def _note_end(self) -> None:
-        asyncio.get_running_loop().remove_reader(self._watched)
-        os.close(self._watched)
+        asyncio.get_running_loop().remove_reader(self._pid_descriptor)
+        os.close(self._pid_descriptor)
         _, status = os.waitpid(self.pid, 0)
         self.returncode = os.waitstatus_to_exitcode(status)
         self.stdin.close()
@@ -147,17 +133,16 @@ class ForkedProcess:
 
 
 def end_with_parent() -> None:
-    """Let the system end this process with whoever started it, also while C code keeps every thread from running."""
+    """Have Linux kill this process with its parent, even during C code."""
     if sys.platform == "linux":
-        _ask_system(_SIGNAL_OF_PARENT, signal.SIGKILL)
+        _prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
-def _ask_system(number: int, value: int | bytes) -> None:
+def _prctl(number: int, value: int | bytes) -> None:
     ctypes.CDLL(None).prctl(number, value)
 
 
-def _is_safe() -> bool:
-    """Say whether this process may be forked, and can be told how those end that were forked of its fork."""
+def _can_fork() -> bool:
     if sys.platform != "linux" or len(list(Path("/proc/self/task").iterdir())) > 1:
         return False
     with suppress(OSError):
@@ -167,25 +152,24 @@ def _is_safe() -> bool:
 
 
 def _serve(control: socket.socket, parent: int) -> NoReturn:
-    """Fork a process for each request until nobody asks any more."""
     end_with_parent()
     if os.getppid() != parent:
         os._exit(0)
-    _ask_system(_NAME_OF_THREAD, _NAME.encode())
+    _prctl(_THREAD_NAME, _NAME.encode())
     for number in SPARED:
-        signal.signal(number, signal.SIG_IGN)  # an orchestrator may send them to all; it ends with its parent
-    nowhere = os.open(os.devnull, os.O_RDWR)
+        signal.signal(number, signal.SIG_IGN)  # may be sent to all processes; this one ends with its parent
+    null_device = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):
-        os.dup2(nowhere, standard)
-    gc.enable()  # who forked it may still be loading
+        os.dup2(null_device, standard)
+    gc.enable()  # the parent may still have it disabled while loading
     with suppress(OSError):
         while True:
-            request, descriptors, _, _ = socket.recv_fds(control, _LARGEST_REQUEST, 1)
+            request, descriptors, _, _ = socket.recv_fds(control, _MAX_REQUEST_BYTES, 1)
             if not request:
                 break
             command = orjson.loads(request)
-            with suppress(Exception):  # whatever is wrong is told by its pipe, which closes
-                if command[0] not in sys.modules:  # then it is loaded once
+            with suppress(Exception):  # the closed pipe reports any error
+                if command[0] not in sys.modules:  # import it once for later forks
                     import_module(command[0])
                     freeze_loaded_objects()
                 _fork(control, command, descriptors[0])
@@ -194,38 +178,36 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
 
 
 def _fork(control: socket.socket, command: Sequence[str], pipe: int) -> None:
-    """Fork a process by a fork that ends at once, so that it becomes a child of who asked, and say its number."""
-    with _pipe() as (waits, goes), _pipe() as (numbers, number):
-        between = os.fork()
-        if between == 0:
+    """Fork through an intermediate process that exits, so that the command becomes the parent."""
+    with _pipe() as (gate, gate_writer), _pipe() as (pid_reader, pid_writer):
+        intermediate = os.fork()
+        if intermediate == 0:
             try:
-                goes.close()
-                _ask_system(_NAME_OF_THREAD, command[0].rpartition(".")[2].encode())
+                gate_writer.close()
+                _prctl(_THREAD_NAME, command[0].rpartition(".")[2].encode())
                 forked = os.fork()
                 if forked == 0:
                     control.close()
-                    waits.read(1)  # until the one between has ended
-                    for each in (waits, numbers, number):
+                    gate.read(1)  # until the intermediate process has ended
+                    for each in (gate, pid_reader, pid_writer):
                         each.close()
-                    _work(command, pipe)
-                number.write(forked.to_bytes(_PID))
+                    _run_program(command, pipe)
+                pid_writer.write(forked.to_bytes(_PID_BYTES))
             finally:
                 os._exit(0)
-        os.waitpid(between, 0)
-        number.close()
-        os.write(pipe, numbers.read(_PID) or b"")
+        os.waitpid(intermediate, 0)
+        pid_writer.close()
+        os.write(pipe, pid_reader.read(_PID_BYTES) or b"")
 
 
 @contextmanager
 def _pipe() -> Iterator[tuple[io.FileIO, io.FileIO]]:
-    """Open a pipe, its end to read first, and close what is still open of it."""
     reading, writing = os.pipe()
     with io.FileIO(reading, "rb") as reads, io.FileIO(writing, "wb") as writes:
         yield reads, writes
 
 
-def _work(command: Sequence[str], pipe: int) -> NoReturn:
-    """Be the process of a program, with this pipe as its standard input and output."""
+def _run_program(command: Sequence[str], pipe: int) -> NoReturn:
     code = 1
     try:
         os.setsid()
@@ -238,4 +220,4 @@ def _work(command: Sequence[str], pipe: int) -> NoReturn:
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     finally:
-        os._exit(code)  # what was to be done at the end of the process that was forked is none of this one's
+        os._exit(code)  # skip the exit handlers inherited from the parent

@@ -1,4 +1,4 @@
-"""gRPC status of errors, and what is logged of them."""
+"""gRPC status and log entries of errors."""
 
 from __future__ import annotations
 
@@ -41,18 +41,16 @@ _say = message_factory(__name__)
 
 DOMAIN = "touchstone"
 _DETAIL_BYTES = 5_000
-"""gRPC sends details in the trailing metadata, of which clients take 8 KiB by default."""
+"""Most clients limit trailing metadata, which contains the details, to 8 KiB."""
 _MESSAGE_CHARACTERS = 300
 _LOCALES = {"zh": "zh-CN"}
-"""Of the languages in which a message is said beside the English one."""
 
 _RETRY_SECONDS = {
     Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1,
     Reason.IDENTITY_UNAVAILABLE: 30,
 }  # fmt: skip
-"""For which reasons the same call may be repeated after which delay, unless the refusal itself says it."""
 
-_OF_THE_SERVICE = frozenset(
+_SERVICE_FAULT_CODES = frozenset(
     {
         code_pb2.UNAVAILABLE,
         code_pb2.INTERNAL,
@@ -65,11 +63,10 @@ _OF_THE_SERVICE = frozenset(
     }
 )
 
-_FAULTS = frozenset({
+_OPERATOR_REASONS = frozenset({
     Reason.UNEXPECTED, Reason.INSTALLATION_DAMAGED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE,
     Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
 })  # fmt: skip
-"""Reasons that the operator has to look into."""
 
 _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
     (InputError, Reason.INVALID_FIELDS),
@@ -83,10 +80,9 @@ _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
 
 
 class WorkerError(Refusal):
-    """An error of a process that works apart: the status written there, and what a log may say of it."""
+    """Error from a worker: its status, and the fields safe to log."""
 
     def __init__(self, status: status_pb2.Status, harmless: Mapping[str, object]) -> None:
-        """Keep both; the reason is that of the status."""
         information = error_details_pb2.ErrorInfo()
         status.details[0].Unpack(information)
         super().__init__(Reason[information.reason], status.message)
@@ -94,7 +90,6 @@ class WorkerError(Refusal):
         self.harmless = harmless
 
     def wrong_fields(self) -> list[tuple[str, str]]:
-        """Give the fields that are wrong, and why, in the language that was asked for."""
         wrong = error_details_pb2.BadRequest()
         details = [detail for detail in self.status.details if detail.Unpack(wrong)]
         fields = wrong.field_violations if details else ()
@@ -102,7 +97,7 @@ class WorkerError(Refusal):
 
 
 def reason_of(error: BaseException) -> Reason:
-    """Give the stable reason of an error, of the core or of the edge."""
+    """Return the stable reason of an error."""
     if isinstance(error, Refusal):
         return error.reason
     if isinstance(error, VersionError):
@@ -111,17 +106,16 @@ def reason_of(error: BaseException) -> Reason:
 
 
 def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.Status:
-    """Write an error as google.rpc.Status: ErrorInfo always, BadRequest for wrong fields, RetryInfo if a delay helps.
+    """Return an error as google.rpc.Status with ErrorInfo, BadRequest and RetryInfo.
 
-    The message is English; in another `language` it stands beside that as LocalizedMessage, and so does each wrong
-    field. Only errors raised on purpose show their message; what else goes wrong is for the log alone.
+    The message is English; another `language` adds LocalizedMessage. Unexpected errors have a generic message.
     """
     if isinstance(error, WorkerError):
         return error.status
     reason = reason_of(error)
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()
-    shown = _fitting(violations, language)
+    shown = _field_violations(violations, language)
     message = _message(error, reason, len(violations) - len(shown))
     if len(shown) < len(violations):
         information.metadata["violation_count"] = str(len(violations))
@@ -142,7 +136,7 @@ def _retry_seconds(error: BaseException, reason: Reason) -> int | None:
     return _RETRY_SECONDS.get(reason) if delay is None else delay
 
 
-def _message(error: BaseException, reason: Reason, left_out: int) -> str:
+def _message(error: BaseException, reason: Reason, omitted: int) -> str:
     if reason is Reason.EVALUATORS_DISAGREE:
         return _say("EVALUATORS_DISAGREE")
     if not isinstance(error, TouchstoneError):
@@ -154,17 +148,15 @@ def _message(error: BaseException, reason: Reason, left_out: int) -> str:
     message = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
     if count > 1:
         message = _say("AND_MORE", first=message, count=count - 1)
-    return _say("NOT_LISTED", said=message, count=left_out) if left_out else message
+    return _say("NOT_LISTED", said=message, count=omitted) if omitted else message
 
 
 def _shortened(text: str) -> str:
-    """Give a text as a field of a message can hold it: of no more than so many characters, and no half of one."""
     text = escape_unprintable(text)
     return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
 
 
 def _localized(message: str, language: str) -> error_details_pb2.LocalizedMessage | None:
-    """Give what is said in a language other than English, if its words are known."""
     if language not in _LOCALES or not isinstance(message, Message):
         return None
     return error_details_pb2.LocalizedMessage(
@@ -172,7 +164,9 @@ def _localized(message: str, language: str) -> error_details_pb2.LocalizedMessag
     )
 
 
-def _fitting(violations: tuple[Violation, ...], language: str) -> list[error_details_pb2.BadRequest.FieldViolation]:
+def _field_violations(
+    violations: tuple[Violation, ...], language: str
+) -> list[error_details_pb2.BadRequest.FieldViolation]:
     shown: list[error_details_pb2.BadRequest.FieldViolation] = []
     size = 0
     for violation in violations:
@@ -196,13 +190,13 @@ def _pack(detail: Proto) -> any_pb2.Any:
 
 
 def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
-    """Write the error of one item, with the same details as that of a call."""
+    """Return the error of one item, detailed as for a call."""
     status = with_request_info(status_of(error, language))
     return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
 
 
 def harmless(error: BaseException) -> Mapping[str, object]:
-    """Say what went wrong without words that may hold the values of facts."""
+    """Return log fields that cannot contain fact values."""
     if isinstance(error, WorkerError):
         return error.harmless
     if isinstance(error, Refusal):
@@ -219,17 +213,17 @@ def harmless(error: BaseException) -> Mapping[str, object]:
 
 
 def log_failure(error: Exception, **values: object) -> None:
-    """Log and count why a call, or one item of a stream, has no answer."""
+    """Log and count a failed call or stream item."""
     reason = reason_of(error)
     FAILURES.labels(reason.value).inc()
     if reason is Reason.EVALUATORS_DISAGREE:
         EVALUATOR_MISMATCHES.inc()
-    if reason in _FAULTS:
+    if reason in _OPERATOR_REASONS:
         logs.error("failed", reason=reason.value, **harmless(error), **values)
     else:
         logs.info("refused", reason=reason.value, **harmless(error), **values)
 
 
 def is_fault_of_service(status: status_pb2.Status) -> bool:
-    """Say whether the service, and not what was asked of it, is why a call failed."""
-    return status.code in _OF_THE_SERVICE
+    """Return whether the service, not the request, caused an error."""
+    return status.code in _SERVICE_FAULT_CODES

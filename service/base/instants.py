@@ -1,7 +1,7 @@
 """Clock and timestamps: the only module that reads the time for evaluations.
 
-Time never goes back behind what a server holds, which is when the last evaluation of its store was made: where the
-clock of the machine went back, it stands still until the clock comes there again.
+Time never precedes the floor, the time of the last stored evaluation. If the system clock goes back, time stops until
+it catches up.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rules.contracts import InputError, Violation, message_factory
 _say = message_factory(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
+_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,34 +27,34 @@ _time_floor = 0
 
 
 def set_floor(milliseconds: int) -> None:
-    """Let no time be given from now on that lies before so many milliseconds since 1970."""
-    global _time_floor  # noqa: PLW0603 -- one process has one clock
+    """Raise the floor to milliseconds since 1970; never lower it."""
+    global _time_floor  # noqa: PLW0603 -- one clock for each process
     _time_floor = max(_time_floor, milliseconds)
 
 
 def floor_milliseconds() -> int:
-    """Give the milliseconds since 1970 that are held."""
+    """Return the floor in milliseconds since 1970."""
     return _time_floor
 
 
 def clock_lag_seconds() -> float:
-    """Say how far the clock of the machine lies behind what is held."""
+    """Return the delay of the system clock behind the floor in seconds, at least 0."""
     return max(_time_floor - _clock(), 0) / 1_000
 
 
 def next_milliseconds() -> int:
-    """Give the present instant in milliseconds since 1970, each later than whatever is held."""
+    """Return milliseconds since 1970, later than the floor."""
     return max(_clock(), _time_floor + 1)
 
 
 def milliseconds_of(instant: str) -> int:
-    """Give an instant in milliseconds since 1970."""
-    return (datetime.strptime(instant, _FORM).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+    """Return an instant in milliseconds since 1970."""
+    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
 
 
 def system_now() -> str:
-    """Give the instant that the clock of the machine shows, whatever is held."""
-    return (_EPOCH + timedelta(milliseconds=_clock())).strftime(_FORM)
+    """Return the system time, ignoring the floor."""
+    return (_EPOCH + timedelta(milliseconds=_clock())).strftime(_FORMAT)
 
 
 def _clock() -> int:
@@ -66,81 +66,76 @@ def _present() -> datetime:
 
 
 def now() -> str:
-    """Give the present instant in whole seconds, `YYYY-MM-DDThh:mm:ssZ`."""
-    return _present().strftime(_FORM)
+    """Return the time in whole seconds, `YYYY-MM-DDThh:mm:ssZ`."""
+    return _present().strftime(_FORMAT)
 
 
 def now_plus(span: timedelta) -> str:
-    """Give the instant that lies so far ahead."""
-    return (_present() + span).strftime(_FORM)
+    """Return the time after a span."""
+    return (_present() + span).strftime(_FORMAT)
 
 
 def second_after(instant: str) -> str:
-    """Give the instant one second later."""
-    return (datetime.strptime(instant, _FORM).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(_FORM)
+    """Return the instant one second later."""
+    return (datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(_FORMAT)
 
 
 def today(time_zone: str) -> date:
-    """Give the civil date of the present instant in a time zone."""
+    """Return the current civil date in a time zone."""
     return _present().astimezone(ZoneInfo(time_zone)).date()
 
 
 def day_of(instant: str, time_zone: str) -> date:
-    """Give the civil date of an instant in a time zone."""
-    return datetime.strptime(instant, _FORM).replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)).date()
+    """Return the civil date of an instant in a time zone."""
+    return datetime.strptime(instant, _FORMAT).replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)).date()
 
 
 def first_instant_of(day: date, time_zone: str) -> str:
-    """Give the instant at which a civil date begins in a time zone."""
-    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(time_zone)).astimezone(UTC).strftime(_FORM)
+    """Return the first instant of a civil date in a time zone."""
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(time_zone)).astimezone(UTC).strftime(_FORMAT)
 
 
 def is_instant(text: str) -> bool:
-    """Say whether a text is an instant that exists, in the one form used."""
+    """Return whether a text is a valid instant in canonical form."""
     if not _INSTANT.match(text):
         return False
     try:
-        datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+        datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
     except ValueError:
         return False
     return True
 
 
 def seconds_between(first: str, other: str) -> float:
-    """Give how far two instants are apart."""
-    return abs((datetime.strptime(first, _FORM) - datetime.strptime(other, _FORM)).total_seconds())  # noqa: DTZ007 -- both UTC
+    """Return the absolute difference in seconds."""
+    return abs((datetime.strptime(first, _FORMAT) - datetime.strptime(other, _FORMAT)).total_seconds())  # noqa: DTZ007 -- both are UTC
 
 
 def to_timestamp(text: str) -> Timestamp:
-    """Write an instant as a protobuf timestamp."""
+    """Return an instant as a protobuf timestamp."""
     return Timestamp(seconds=_seconds_of(text))
 
 
 @lru_cache(maxsize=1_024)
 def _seconds_of(text: str) -> int:
-    return int(datetime.strptime(text, _FORM).replace(tzinfo=UTC).timestamp())
+    return int(datetime.strptime(text, _FORMAT).replace(tzinfo=UTC).timestamp())
 
 
 def from_timestamp(message: Timestamp, *, field: str) -> str:
-    """Read a protobuf timestamp in whole seconds.
-
-    Raises:
-        InputError: it has a fraction of a second, or lies outside the calendar.
-    """
+    """Return a timestamp as text, or raise InputError for fractions or invalid years."""
     if message.nanos:
         raise InputError((Violation(field, _say("WHOLE_SECONDS"), "MALFORMED"),))
     try:
-        return datetime.fromtimestamp(message.seconds, UTC).strftime(_FORM).rjust(20, "0")
+        return datetime.fromtimestamp(message.seconds, UTC).strftime(_FORMAT).rjust(20, "0")
     except (ValueError, OverflowError, OSError):
         description = _say("OUTSIDE_CALENDAR", seconds=message.seconds)
         raise InputError((Violation(field, description, "MALFORMED"),)) from None
 
 
 def from_past_timestamp(message: Timestamp, *, field: str) -> str:
-    """Read a protobuf timestamp that must not lie in the future, because what will be published is not known yet.
+    """Return a timestamp as text, or raise InputError if it is invalid or in the future.
 
-    Raises:
-        InputError: it lies in the future, or is not a whole second of the calendar.
+    Future publications are unknown.
     """
     text = from_timestamp(message, field=field)
     if text > now():

@@ -1,6 +1,6 @@
-"""Logging of the service: lines go to the writer that a server names, or nowhere.
+"""Logging interface: lines go to the configured writer, or are dropped.
 
-What is bound stands in every line of the call, or of the piece of work, that is being done.
+Bound fields are added to each line of a call.
 """
 
 from __future__ import annotations
@@ -13,45 +13,45 @@ if TYPE_CHECKING:
     Write = Callable[[str, str, Mapping[str, object]], None]
     """Writes a line: how grave it is, what happened, and what is said of it."""
 
-_CONTEXT_FIELDS: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- nobody changes it
+_CONTEXT_FIELDS: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- read-only
 
 _write: Write | None = None
 
 
 def set_writer(write: Write | None) -> Write | None:
-    """Let lines be written so from now on; give how they were written before."""
+    """Set the writer and return the previous one."""
     global _write
     before, _write = _write, write
     return before
 
 
 def bind(**fields: object) -> None:
-    """Let this stand in the lines of what is being done, too."""
+    """Add fields to the lines of the current call."""
     _CONTEXT_FIELDS.set({**_CONTEXT_FIELDS.get(), **fields})
 
 
 def clear_and_bind(**fields: object) -> None:
-    """Let this alone stand in the lines of what begins to be done."""
+    """Replace the fields of the current call."""
     _CONTEXT_FIELDS.set(fields)
 
 
 def bound_fields() -> Mapping[str, object]:
-    """Give what stands in the lines of what is being done."""
+    """Return the fields of the current call."""
     return _CONTEXT_FIELDS.get()
 
 
 def info(event: str, **fields: object) -> None:
-    """Log what an operator may want to know."""
+    """Log information."""
     _log("info", event, fields)
 
 
 def warning(event: str, **fields: object) -> None:
-    """Log what an operator should look at."""
+    """Log a warning."""
     _log("warning", event, fields)
 
 
 def error(event: str, **fields: object) -> None:
-    """Log what an operator has to look into."""
+    """Log an error that needs action."""
     _log("error", event, fields)
 
 

@@ -1,9 +1,6 @@
-"""Metric declarations: counters, gauges and histograms, without effect until they are registered.
+"""Metric declarations, inactive until `service.base.metrics_registry` is imported.
 
-Nothing is measured in a process that does not load `service.base.metrics_registry`: a command counts nothing. Every
-label has few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of work,
-scorecards and their conclusions, endpoints of events. None names a subject, an organisation or anything that a caller
-wrote.
+Labels have few values, and never identify subjects, organisations or text from callers.
 """
 
 from __future__ import annotations
@@ -16,24 +13,22 @@ from typing import Any, Protocol
 
 
 class MetricValue(Protocol):
-    """What is kept of a measure, for some values of its labels or for all."""
+    """Metric for some or all label values."""
 
     def inc(self, amount: float = 1) -> None:
-        """Count more."""
+        """Increase the value."""
 
     def dec(self, amount: float = 1) -> None:
-        """Count less."""
+        """Decrease the value."""
 
     def set(self, value: float) -> None:
-        """Say how many there are."""
+        """Set the value."""
 
     def observe(self, amount: float) -> None:
-        """Note how long something took."""
+        """Record a measurement."""
 
 
 class _NoopMetric:
-    """Keeps nothing."""
-
     def labels(self, *_values: str) -> MetricValue:
         return self
 
@@ -45,7 +40,7 @@ class _NoopMetric:
 
 @dataclass(slots=True)
 class Metric:
-    """A counter, a gauge or a histogram; `backend` by whoever counts in this process."""
+    """Declared metric; `backend` ignores values until the registry replaces it."""
 
     name: str
     description: str
@@ -55,16 +50,13 @@ class Metric:
     backend: Any = field(default_factory=_NoopMetric)
 
     def labels(self, *values: str) -> MetricValue:
-        """Give what is kept for these values of the labels."""
-        kept: MetricValue = self.backend.labels(*values)
-        return kept
+        value: MetricValue = self.backend.labels(*values)
+        return value
 
     def inc(self) -> None:
-        """Count one more."""
         self.backend.inc()
 
     def observe(self, amount: float) -> None:
-        """Note how long something took."""
         self.backend.observe(amount)
 
 
@@ -133,23 +125,21 @@ CHECKPOINT_TIMESTAMPS_FAILED = Metric("touchstone_stamps_failed", "Attempts to h
 
 @contextmanager
 def observe_duration(measure: Metric) -> Iterator[None]:
-    """Observe how long something takes that comes to its end; what fails is counted elsewhere."""
+    """Observe the duration of a block, unless it raises."""
     started = time.perf_counter()
     yield
     measure.observe(time.perf_counter() - started)
 
 
 class QueueWait:
-    """A piece of work that waits for a thread or a process until it is begun, or nobody waits for it any more."""
+    """Work counted as waiting until `end`."""
 
     def __init__(self, kind: str) -> None:
-        """Begin to wait."""
         self._gauge = WAITING.labels(kind)
         self._gauge.inc()
-        self._waits = True
+        self._is_waiting = True
 
     def end(self) -> None:
-        """Say that it waits no more; again changes nothing."""
-        if self._waits:
-            self._waits = False
+        if self._is_waiting:
+            self._is_waiting = False
             self._gauge.dec()

@@ -1,4 +1,4 @@
-"""Prometheus collectors of this process, bound to the declarations in `service.base.metrics`; import turns it on."""
+"""Prometheus collectors for the declared metrics, active on import."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from service.base.refusals import Reason
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
 REGISTRY = CollectorRegistry()
-"""Of this process, which is at most one server."""
 ProcessCollector(registry=REGISTRY)
 
 for _measure in vars(metrics).values():
@@ -26,5 +25,5 @@ for _measure in vars(metrics).values():
 
 for _reason in Reason:
     metrics.FAILURES.labels(_reason.value)
-for _asked in ("calls", "items"):
-    metrics.QUOTA_REFUSED.labels(_asked)
+for _quota_kind in ("calls", "items"):
+    metrics.QUOTA_REFUSED.labels(_quota_kind)

@@ -13,62 +13,46 @@ _say = message_factory(__name__)
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
-_MARK_BYTES = 16
-_MAXIMUM_TOKEN = 2_000
+_QUERY_DIGEST_BYTES = 16
+_MAX_TOKEN_CHARACTERS = 2_000
 
 
 def read_page_size(size: int) -> int:
-    """Give the size of a page: 50 if none is asked for, 1,000 at most.
-
-    Raises:
-        InputError: the size is negative.
-    """
+    """Return the page size: 50 by default, at most 1,000; raise InputError if negative."""
     if size < 0:
         raise InputError((Violation("page_size", _say("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE"),))
     return min(size or DEFAULT_SIZE, MAXIMUM_SIZE)
 
 
 def write_token(query: tuple[str, ...], position: str) -> str:
-    """Write the token of the page after a position; it holds a mark of the query that it belongs to."""
-    return base64.urlsafe_b64encode(_mark(query) + position.encode()).decode().rstrip("=")
+    """Return the token of the page after a position."""
+    return base64.urlsafe_b64encode(_query_digest(query) + position.encode()).decode().rstrip("=")
 
 
 def read_token(token: str, query: tuple[str, ...]) -> str:
-    """Give the position of a token; empty for the first page.
-
-    Raises:
-        InputError: the token cannot be read, or belongs to another query.
-    """
+    """Return the position, empty for the first page, or raise InputError for an invalid token."""
     if not token:
         return ""
     try:
-        if len(token) > _MAXIMUM_TOKEN:
+        if len(token) > _MAX_TOKEN_CHARACTERS:
             raise ValueError
         read = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True)
-        position = read[_MARK_BYTES:].decode()
+        position = read[_QUERY_DIGEST_BYTES:].decode()
     except (binascii.Error, ValueError):
         raise foreign_token() from None
-    if not position or "\0" in position or read[:_MARK_BYTES] != _mark(query):
+    if not position or "\0" in position or read[:_QUERY_DIGEST_BYTES] != _query_digest(query):
         raise foreign_token()
     return position
 
 
 def read_number(token: str, query: tuple[str, ...]) -> int:
-    """Give the position of a token that counts; 0 for the first page.
-
-    Raises:
-        InputError: the token cannot be read, or belongs to another query.
-    """
+    """Return the numeric position, 0 for the first page, or raise InputError."""
     position = read_token(token, query)
     return read_position_number(position) if position else 0
 
 
 def read_position_number(text: str) -> int:
-    """Give a number that is part of a position.
-
-    Raises:
-        InputError: nobody was given a token with this text.
-    """
+    """Return a number from a position, or raise InputError."""
     number = parse_whole_number(text)
     if number is None:
         raise foreign_token()
@@ -76,11 +60,11 @@ def read_position_number(text: str) -> int:
 
 
 def foreign_token() -> InputError:
-    """Give the error of a token that does not belong to the query."""
+    """Return the error for a token of another query."""
     return InputError((Violation("page_token", _say("FOREIGN_TOKEN"), "WRONG_VALUE"),))
 
 
-def _mark(query: tuple[str, ...]) -> bytes:
-    """Digest the parts of a query, each with its length, so that no two queries run together."""
+def _query_digest(query: tuple[str, ...]) -> bytes:
+    """Return a digest of the query; part lengths prevent collisions."""
     parts = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in query)
-    return hashlib.sha256(parts).digest()[:_MARK_BYTES]
+    return hashlib.sha256(parts).digest()[:_QUERY_DIGEST_BYTES]

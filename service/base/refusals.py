@@ -1,4 +1,4 @@
-"""Refusal error of the service, with its stable reasons (`google.rpc.ErrorInfo`) and their status codes."""
+"""Refusals: stable error reasons (`google.rpc.ErrorInfo`) with status codes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from rules.contracts import TouchstoneError
 
 
 class Reason(StrEnum):
-    """Stable reasons, as clients find them in `google.rpc.ErrorInfo`, each with the name of its status code of gRPC."""
+    """Stable reasons with gRPC status codes."""
 
     code: str
 
     def __new__(cls, reason: str, code: str) -> Self:
-        """Give the text of the reason its code."""
         member = str.__new__(cls, reason)
         member._value_, member.code = reason, code
         return member
@@ -90,11 +89,10 @@ class Reason(StrEnum):
     UNEXPECTED = "UNEXPECTED", "INTERNAL"
 
 
-class Refusal(TouchstoneError):  # noqa: N818 -- a refusal is an answer, as much as it is an error
-    """The edge refuses a call; the message says what was found and what to do next."""
+class Refusal(TouchstoneError):  # noqa: N818 -- also a regular response
+    """Refused call; the message states the problem and the next step."""
 
     def __init__(self, reason: Reason, message: str, *, retry_seconds: int | None = None) -> None:
-        """Keep the stable reason beside the message, and after which delay the same call may be repeated if known."""
         self.reason = reason
         self.retry_seconds = retry_seconds
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""Resource names: formats, parsers, and new evaluation names by UUID version 7 (RFC 9562)."""
+"""Resource names: formats, parsers, and new names with UUID version 7 (RFC 9562)."""
 
 from __future__ import annotations
 
@@ -15,34 +15,27 @@ from service.base import instants
 OTHER_SUBJECT = "ARCHIVE.OTHER_SUBJECT"
 OTHER_PERIOD = "ARCHIVE.OTHER_PERIOD"
 OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
-"""Another organisation used a number; whose it is only some are told."""
+"""Another organisation used the number; only some callers see its name."""
 
 
 _say = message_factory(__name__)
 
 ID_PATTERN = "[a-z0-9-]{1,63}"
-"""The form of the ids of most things, as they stand in their names."""
 UUID_PATTERN = "[0-9a-f-]{36}"
 COUNT_PATTERN = "[1-9][0-9]{0,8}"
 DIGEST_PATTERN = "[0-9a-f]{64}"
-"""SHA-256, in lower-case hexadecimal digits."""
 PERSON_PATTERN = "[a-z0-9][a-z0-9._@-]{0,99}"
-"""The form of the id of a person in a trust file."""
 ACCOUNT_PATTERN = "[a-z0-9][a-z0-9._@+-]{0,99}"
-"""The form of the name of a local account."""
 _CARD = "[a-z0-9][a-z0-9-]{0,62}"
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 UNNAMED_SUBJECT = "organizations/self-check/subjects/self-check"
-"""The subject of a self-check: whose answers they are is not asked, so its dossier is that of whoever hands it in."""
+"""Subject of anonymous self-checks; a case accepts such a dossier as its own."""
 INPUT_SCHEMA = "/inputSchema"
-"""Stands behind the name of a version in that of the schema of what it takes."""
 TABLE_PATTERN = "[a-z][a-z0-9-]{0,99}"
 EDITION_PATTERN = "[0-9A-Za-z][0-9A-Za-z.-]{0,99}"
-"""The forms of the names of reference tables and of their editions."""
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
 ORGANIZATION = re.compile(rf"{ID_PATTERN}\Z")
-"""The id of an organisation, which may name a folder too."""
 DIGEST = re.compile(rf"{DIGEST_PATTERN}\Z")
 _ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
 SUBJECT = re.compile(rf"organizations/({ID_PATTERN})/subjects/({ID_PATTERN})\Z")
@@ -51,7 +44,7 @@ _DRAFT = re.compile(rf"organizations/({ID_PATTERN})/drafts/({ID_PATTERN})\Z")
 _EVIDENCE_FILE = re.compile(rf"organizations/({ID_PATTERN})/evidenceFiles/({DIGEST_PATTERN})\Z")
 _CAMPAIGN = re.compile(rf"organizations/({ID_PATTERN})/campaigns/({ID_PATTERN})\Z")
 _CLAIM = re.compile(rf"organizations/({ID_PATTERN})/claims/({UUID_PATTERN})\Z")
-_OF_DRAFT = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
+_DRAFT_CHILD = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
 _EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
@@ -59,7 +52,7 @@ _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER
 
 @dataclass(frozen=True, slots=True)
 class CardName:
-    """A scorecard, or one version of it."""
+    """Name of a scorecard or version."""
 
     card: str
     version: str | None = None
@@ -69,23 +62,19 @@ class CardName:
 
 
 def version_key(version: str) -> tuple[int, ...]:
-    """Order version numbers by value, not as text."""
+    """Return a numeric sort key."""
     return tuple(int(part) for part in version.split("."))
 
 
 def malformed(field: str, value: str, expected: str) -> Violation:
-    """Describe a field whose text has another form than the one expected."""
+    """Return the violation for a missing or malformed value."""
     if not value:
         return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
     return Violation(field, _say("IS_NOT", found=_shorten_text(value), expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:
-    """Give the organisation of a subject's name.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the organisation of a subject name, or raise InputError."""
     match = SUBJECT.match(subject)
     if match is None:
         expected = _say("SUBJECT_NAME")
@@ -94,11 +83,7 @@ def organization_of(subject: str, *, field: str = "subject") -> str:
 
 
 def parse_organization(name: str, *, field: str) -> str:
-    """Read the name of an organisation.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the organisation id, or raise InputError."""
     match = _ORGANIZATION.match(name)
     if match is None:
         expected = _say("ORGANIZATION_NAME")
@@ -107,11 +92,7 @@ def parse_organization(name: str, *, field: str) -> str:
 
 
 def parse_card(name: str, *, field: str = "scorecard") -> CardName:
-    """Read the name of a scorecard or of one version.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Parse the name of a scorecard or version, or raise InputError."""
     match = _SCORECARD.match(name)
     if match is None:
         expected = _say("CARD_NAME")
@@ -120,11 +101,7 @@ def parse_card(name: str, *, field: str = "scorecard") -> CardName:
 
 
 def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[str, str]:
-    """Read the name of a version, of this scorecard if one is given: the scorecard and the number.
-
-    Raises:
-        InputError: the name is not well formed, or one of another scorecard.
-    """
+    """Return scorecard and number, or raise InputError if malformed or not of `card`."""
     match = _SCORECARD.match(name)
     if match is None or match[2] is None or card not in (None, match[1]):
         expected = _say("VERSION_NAME", card=card or "{scorecard}")
@@ -133,11 +110,7 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
 
 
 def parse_table(name: str, *, field: str) -> str:
-    """Read the name of a reference table.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the id of a reference table, or raise InputError."""
     match = _TABLE.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("TABLE_NAME")),))
@@ -145,11 +118,7 @@ def parse_table(name: str, *, field: str) -> str:
 
 
 def parse_edition(name: str, *, field: str) -> tuple[str, str]:
-    """Read the name of an edition of a reference table: the table and the edition.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return table and edition of an edition name, or raise InputError."""
     match = _EDITION.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("EDITION_NAME")),))
@@ -157,11 +126,7 @@ def parse_edition(name: str, *, field: str) -> tuple[str, str]:
 
 
 def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
-    """Read the name of the input schema of a version: the scorecard and the number.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return scorecard and version number of an input schema name, or raise InputError."""
     version = name.removesuffix(INPUT_SCHEMA)
     match = _SCORECARD.match(version)
     if match is None or match[2] is None or version == name:
@@ -171,11 +136,7 @@ def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
 
 
 def parse_card_reference(card: str) -> CardName:
-    """Read `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or the full resource name.
-
-    Raises:
-        InputError: it is none of these.
-    """
+    """Parse `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or a resource name, or raise InputError."""
     id, _, version = card.removeprefix("scorecards/").partition("@")
     if CARD.match(id) and version and not VERSION.match(version):
         description = _say("CARD_VERSION", found=_shorten_text(version), card=id)
@@ -183,13 +144,12 @@ def parse_card_reference(card: str) -> CardName:
     name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
     match = _SCORECARD.match(name)
     if match is None:
-        description = _say("CARD_ID", found=_shorten_text(id), like=_card_id_like(id))
+        description = _say("CARD_ID", found=_shorten_text(id), like=_suggested_card_id(id))
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     return CardName(match[1], match[2])
 
 
-def _card_id_like(text: str) -> str:
-    """Write what somebody called a scorecard as an id; any other where no letter of it may stand in one."""
+def _suggested_card_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:63].rstrip("-") or "green-office"
 
@@ -199,22 +159,14 @@ def _shorten_text(text: str) -> str:
 
 
 def check_evaluation_name(name: str, *, field: str = "name") -> None:
-    """Refuse what cannot be the name of an evaluation.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Raise InputError if an evaluation name is malformed."""
     if _EVALUATION.match(name) is None:
         expected = _say("EVALUATION_NAME")
         raise InputError((malformed(field, name, expected),))
 
 
 def draft_organization(name: str, *, field: str = "name") -> str:
-    """Give the organisation of the name of a draft.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the organisation of a draft, or raise InputError."""
     match = _DRAFT.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("DRAFT_NAME")),))
@@ -222,11 +174,7 @@ def draft_organization(name: str, *, field: str = "name") -> str:
 
 
 def campaign_organization(name: str, *, field: str = "name") -> str:
-    """Give the organisation of the name of a campaign.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the organisation of a campaign, or raise InputError."""
     match = _CAMPAIGN.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("CAMPAIGN_NAME")),))
@@ -234,11 +182,7 @@ def campaign_organization(name: str, *, field: str = "name") -> str:
 
 
 def claim_organization(name: str, *, field: str = "name") -> str:
-    """Give the organisation of the name of a claim in use.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return the organisation of a claim, or raise InputError."""
     match = _CLAIM.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("CLAIM_NAME")),))
@@ -246,11 +190,7 @@ def claim_organization(name: str, *, field: str = "name") -> str:
 
 
 def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
-    """Read the name of a file behind evidence: the organisation, and the digest.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
+    """Return organisation and digest of an evidence file, or raise InputError."""
     match = _EVIDENCE_FILE.match(name)
     if match is None:
         raise InputError((malformed(field, name, _say("EVIDENCE_FILE_NAME")),))
@@ -258,12 +198,8 @@ def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
 
 
 def parse_draft_child(name: str, kind: Literal["revisions", "comments"], *, field: str = "name") -> tuple[str, int]:
-    """Read the name of a revision of a draft, or of a comment on it: the draft and the number.
-
-    Raises:
-        InputError: the name is not well formed.
-    """
-    match = _OF_DRAFT.match(name)
+    """Return draft and number of a revision or comment, or raise InputError."""
+    match = _DRAFT_CHILD.match(name)
     if match is None or match[2] != kind:
         raise InputError(
             (malformed(field, name, _say("DRAFT_REVISION_NAME" if kind == "revisions" else "DRAFT_COMMENT_NAME")),)
@@ -272,11 +208,7 @@ def parse_draft_child(name: str, kind: Literal["revisions", "comments"], *, fiel
 
 
 def parse_request_id(text: str) -> str:
-    """Give the request id in its one normal form, so that letter case does not make two of it.
-
-    Raises:
-        InputError: the text is not a UUID.
-    """
+    """Return a normalized request id, or raise InputError unless it is a UUID."""
     try:
         if len(text) != 36:
             raise ValueError
@@ -287,12 +219,12 @@ def parse_request_id(text: str) -> str:
 
 
 def new_evaluation_name(organization: str) -> str:
-    """Name a new evaluation by a version 7 UUID (RFC 9562), whose order is the order of time."""
+    """Return a new name with a time-ordered UUID (version 7)."""
     return f"organizations/{organization}/evaluations/{_new_uuid()}"
 
 
 def new_claim_name(organization: str) -> str:
-    """Name a new claim in use likewise."""
+    """Return a new name with a time-ordered UUID."""
     return f"organizations/{organization}/claims/{_new_uuid()}"
 
 
@@ -303,7 +235,7 @@ def _new_uuid() -> uuid.UUID:
 
 
 def name_milliseconds(evaluation: str) -> int:
-    """Give the milliseconds since 1970 at which an evaluation was named; 0 if its name tells no time."""
+    """Return the time in a name in milliseconds since 1970; 0 if unknown."""
     try:
         return uuid.UUID(evaluation.rpartition("/")[2]).int >> 80
     except ValueError:

@@ -1,4 +1,4 @@
-"""URLs that nobody between can read or answer."""
+"""URL check against interception: HTTPS or this machine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from touchstone.client.addresses import is_local_host
 
 
 def is_safe(url: str) -> bool:
-    """Say whether nobody between can read or answer what goes to a URL: by HTTPS, or on this machine."""
+    """Return whether a URL uses HTTPS or is on this machine."""
     parts = urlsplit(url)
     return (parts.scheme == "https" and bool(parts.hostname)) or (
         parts.scheme == "http" and is_local_host(parts.hostname or "")

@@ -1,4 +1,4 @@
-"""The software that runs here, and its versions."""
+"""Installed software and its versions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from platform import python_version
 
 @cache
 def software_versions() -> dict[str, str]:
-    """Name the software whose versions an evaluation states."""
+    """Return the software versions that an evaluation states."""
     own = metadata.version("touchstone-scorecards")
     packages = ("durable-rules", "protobuf", "pydantic")
     return {"python": python_version(), "touchstone": own, **{name: metadata.version(name) for name in packages}}

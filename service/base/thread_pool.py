@@ -14,28 +14,23 @@ P = ParamSpec("P")
 
 
 class ThreadRunner(Protocol):
-    """Does work in a thread of the kind of work that it belongs to."""
+    """Runs work in a thread of its pool."""
 
-    def __call__(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Awaitable[Answer]:
-        """Do it, and give what it gives."""
-        ...
+    def __call__(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Awaitable[Answer]: ...
 
 
 class ThreadPool:
-    """So many threads of one kind of work, each started when there is work for it.
+    """Threads for one kind of work, started on demand.
 
-    The executor that an event loop has by default is used nowhere: whoever waits long in it would keep all others out.
+    The event loop's default executor is never used, because long work would block other work.
     """
 
     def __init__(self, count: int = 1) -> None:
-        """Begin without any."""
         self._threads = ThreadPoolExecutor(count)
 
     async def do(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
-        """Do work in one of them; what it logs names the call for which it is done."""
-        around = partial(copy_context().run, work, *args, **named)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, around)
+        call = partial(copy_context().run, work, *args, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     def close(self) -> None:
-        """Drop what waits, and finish what runs."""
         self._threads.shutdown(wait=True, cancel_futures=True)

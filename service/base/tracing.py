@@ -1,7 +1,6 @@
-"""OpenTelemetry traces of calls, sent to a collector if one is configured.
+"""OpenTelemetry traces of calls, sent to a collector if configured.
 
-Spans say which step of which method, card and program took how long, and how the call ended; no facts, no names of
-subjects or organisations, and no words of errors, which may hold them.
+Spans never contain facts, names of subjects or organisations, or error texts.
 """
 
 from __future__ import annotations
@@ -25,49 +24,45 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _SEND_SECONDS = 2
-"""How long the collector may take; what it does not take by then is dropped, and no call waits for it."""
 _FROM_CALLER = ("traceparent", "tracestate")
 
 _tracer: Tracer | None = None
 
 
-class _ToLog(logging.Handler):
-    """Says in our log what the library has to say."""
-
+class _ForwardingHandler(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         logs.warning("traces_not_sent", problem=record.getMessage()[:300])
 
 
 def trace_to(url: str) -> Callable[[], None]:
-    """Send traces to this address by OTLP over HTTP from now on; give what ends it.
+    """Start sending traces by OTLP over HTTP, and return a stop function.
 
-    Raises:
-        Refusal: the libraries are not installed.
+    Raises Refusal if the libraries are not installed.
     """
     try:
-        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 -- absent
-        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 -- unless the extra is there
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 -- optional
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 -- optional dependency
     except ModuleNotFoundError as error:
         raise Refusal(Reason.SERVER_UNAVAILABLE, _say("NO_TRACING", missing=error.name)) from None
     library = logging.getLogger("opentelemetry")
-    library.addHandler(_ToLog())
+    library.addHandler(_ForwardingHandler())
     library.propagate = False
     return trace_with(BatchSpanProcessor(OTLPSpanExporter(endpoint=url, timeout=_SEND_SECONDS)))
 
 
 def trace_with(processor: SpanProcessor) -> Callable[[], None]:
-    """Give every span to a processor from now on; give what ends it."""
-    from opentelemetry.sdk.resources import Resource  # noqa: PLC0415 -- absent unless the extra is there
-    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415 -- likewise
+    """Start tracing to a processor, and return a stop function."""
+    from opentelemetry.sdk.resources import Resource  # noqa: PLC0415 -- optional dependency
+    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415 -- optional dependency
 
-    global _tracer  # noqa: PLW0603 -- one for the process, as for all who trace
+    global _tracer  # noqa: PLW0603 -- one tracer for each process
     resource = Resource.create({"service.name": "touchstone", "service.version": software_versions()["touchstone"]})
     provider = TracerProvider(resource=resource, shutdown_on_exit=False)
     provider.add_span_processor(processor)
     _tracer = provider.get_tracer("touchstone")
 
     def end() -> None:
-        global _tracer  # noqa: PLW0603 -- likewise
+        global _tracer  # noqa: PLW0603 -- one tracer for each process
         _tracer = None
         provider.shutdown()
 
@@ -76,11 +71,11 @@ def trace_with(processor: SpanProcessor) -> Callable[[], None]:
 
 @contextmanager
 def traced_call(method: str, call: str, metadata: Metadata) -> Iterator[Callable[[str], None]]:
-    """Trace a call, as part of the trace that its caller named; what is given is told how the call ended."""
+    """Trace a call in its caller's trace, and yield a function that records the outcome."""
     if _tracer is None:
-        yield _untold
+        yield _ignore_outcome
         return
-    from opentelemetry.trace import SpanKind, Status, StatusCode  # noqa: PLC0415 -- absent unless the extra is there
+    from opentelemetry.trace import SpanKind, Status, StatusCode  # noqa: PLC0415 -- optional dependency
     from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator  # noqa: PLC0415
 
     headers = {key: value for key, value in metadata or () if key in _FROM_CALLER and isinstance(value, str)}
@@ -94,16 +89,16 @@ def traced_call(method: str, call: str, metadata: Metadata) -> Iterator[Callable
         set_status_on_exception=False,
     ) as span:
 
-        def tell(outcome: str) -> None:
+        def record_outcome(outcome: str) -> None:
             span.set_attribute("touchstone.outcome", outcome)
             if outcome != "OK":
                 span.set_status(Status(StatusCode.ERROR))
 
-        yield tell
+        yield record_outcome
 
 
 def trace_step(name: str, **attributes: str) -> AbstractContextManager[Span | None]:
-    """Trace one step of a call."""
+    """Trace one step; the context is None without tracing."""
     if _tracer is None:
         return nullcontext()
     return _tracer.start_as_current_span(
@@ -114,5 +109,5 @@ def trace_step(name: str, **attributes: str) -> AbstractContextManager[Span | No
     )
 
 
-def _untold(outcome: str) -> None:
-    """Tell nobody."""
+def _ignore_outcome(outcome: str) -> None:
+    """Do nothing."""

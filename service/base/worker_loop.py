@@ -1,7 +1,6 @@
-"""Main loop of a worker process: one piece of work after the other from its pipe.
+"""Main loop of a worker process, which ends with its parent, even during work.
 
-It ends with whoever started it: a thread of its own reads the pipe, also while work is being done, and where the work
-lets no thread run, the system ends it. Nothing it prints goes anywhere, for its standard output carries the answers.
+Printed output is discarded, because standard output carries the answers.
 """
 
 from __future__ import annotations
@@ -26,40 +25,37 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
 
 FRAME = struct.Struct("!BQ")
-"""What stands before each message: its kind, and how many bytes follow."""
 WORK, LEFT, ANSWER, ERROR, TOO_MUCH, READY = range(6)
-_ASKED, _ANSWERED = 0, 1
-"""The standard input and output, by number: what Python calls so may be that of whoever was forked."""
-_POLITENESS = 5
-"""How far behind evaluations the system puts other work."""
+_STDIN, _STDOUT = 0, 1
+"""Standard input and output; after a fork, `sys.stdin` may belong to the parent."""
+_NICENESS = 5
 
 
 def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
-    """Do what is asked until nobody asks any more, in so many bytes of memory at most.
+    """Process work within `memory` bytes until the pipe closes.
 
-    Work that needs more is answered as such and ends the process, so that nothing of it stays. What is `polite` runs
-    behind evaluations. What a work binds to its log is told beside its error.
+    Work that exceeds it ends the process. `polite` work has lower priority than evaluations.
     """
     end_with_parent()
     for number in SPARED:
-        signal.signal(number, signal.SIG_IGN)  # whoever ends everything at once: what is in work is finished first
-    asked, answers = os.fdopen(os.dup(_ASKED), "rb"), os.fdopen(os.dup(_ANSWERED), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), _ANSWERED)
+        signal.signal(number, signal.SIG_IGN)  # on shutdown, current work is finished first
+    incoming, answers = os.fdopen(os.dup(_STDIN), "rb"), os.fdopen(os.dup(_STDOUT), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if polite:
-        os.nice(_POLITENESS)
-    by_name = {asked.DESCRIPTOR.full_name: (asked, work) for asked, work in works.items()}
+        os.nice(_NICENESS)
+    by_name = {incoming.DESCRIPTOR.full_name: (incoming, work) for incoming, work in works.items()}
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     caller_gone = threading.Event()
-    threading.Thread(target=_hear, args=(asked, waiting, caller_gone), daemon=True).start()
+    threading.Thread(target=_read_requests, args=(incoming, waiting, caller_gone), daemon=True).start()
     _write(answers, READY, b"")
     while True:
         piece = work_pb2.Piece.FromString(waiting.get())
-        asked_of, work = by_name[piece.asked]
+        message_type, work = by_name[piece.asked]
         set_current_organization(piece.organization)
         logs.clear_and_bind()
         try:
-            answer = work(asked_of.FromString(piece.content), caller_gone.is_set)
+            answer = work(message_type.FromString(piece.content), caller_gone.is_set)
             _write(answers, ANSWER, answer.SerializeToString())
         except (MemoryError, RecursionError):
             _write(answers, TOO_MUCH, b"")
@@ -77,11 +73,10 @@ def _failure(error: Exception, language: str) -> work_pb2.Failure:
     return failure
 
 
-def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], caller_gone: threading.Event) -> None:
-    """Pass on what is asked, and note when who asked has left; end the process when nobody can ask any more."""
-    while header := asked.read(FRAME.size):
+def _read_requests(incoming: BinaryIO, waiting: queue.SimpleQueue[bytes], caller_gone: threading.Event) -> None:
+    while header := incoming.read(FRAME.size):
         kind, size = FRAME.unpack(header)
-        content = asked.read(size)
+        content = incoming.read(size)
         if kind == LEFT:
             caller_gone.set()
             continue
@@ -91,5 +86,5 @@ def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], caller_gone: threa
 
 
 def _write(answers: BinaryIO, kind: int, content: bytes) -> None:
-    answers.write(FRAME.pack(kind, len(content)) + content)  # at once: whoever waits is woken once
+    answers.write(FRAME.pack(kind, len(content)) + content)  # in one write, to wake the reader once
     answers.flush()

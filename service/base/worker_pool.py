@@ -1,6 +1,6 @@
-"""Pool of worker processes: cancellable work, one piece in each process at a time.
+"""Pool of worker processes: one piece of cancellable work in each at a time.
 
-What such work takes of time and memory it takes from no other call, and ending its process costs nobody else anything.
+A process can be ended without affecting other calls.
 """
 
 from __future__ import annotations
@@ -46,19 +46,17 @@ if TYPE_CHECKING:
 
 
 _ENDING_SECONDS = 0.25
-"""How long after its pipe a process may end."""
 
 
 @dataclass(eq=False, slots=True)
 class WorkerProcess:
-    """One process, and whether its pipes stand between two pieces of work."""
+    """One process; `is_free` means between two pieces of work."""
 
     process: Process | ForkedProcess
     is_free: bool = field(default=True)
 
     @classmethod
     async def start(cls, module: str, arguments: Sequence[str]) -> WorkerProcess:
-        """Start one out of reach of what is typed at a terminal: forked, or where that cannot be by its command."""
         forked = await ForkServer.forked(module, arguments)
         if forked is not None:
             return cls(forked)
@@ -71,12 +69,10 @@ class WorkerProcess:
 
     @property
     def is_alive(self) -> bool:
-        """Say whether it has not ended, as far as is known."""
         return self.process.returncode is None
 
     @property
     def end_told(self) -> str:
-        """Name the signal, or else the exit code, by which it ended."""
         code = self.process.returncode
         if code is None:
             return ""
@@ -85,25 +81,23 @@ class WorkerProcess:
         return str(code)
 
     async def wait_until_ready(self) -> None:
-        """Wait until it takes work."""
-        kind, _ = await self._answer()
+        kind, _ = await self._read_answer()
         if kind != READY:
             raise BrokenPipeError
 
     async def exchange(self, content: bytes) -> tuple[int, bytes]:
-        """Ask, and give the kind of the answer and the answer."""
         self.is_free = False
-        asked = self.process.stdin
-        if asked is None:
+        stdin = self.process.stdin
+        if stdin is None:
             raise BrokenPipeError
-        asked.write(FRAME.pack(WORK, len(content)) + content)
-        await asked.drain()
-        kind, answer = await self._answer()
+        stdin.write(FRAME.pack(WORK, len(content)) + content)
+        await stdin.drain()
+        kind, answer = await self._read_answer()
         self.is_free = kind != TOO_MUCH
         return kind, answer
 
     async def cancel(self, exchange: asyncio.Future[tuple[int, bytes]], seconds: float) -> bool:
-        """Tell it that nobody waits any more, give it so long to come to its end, and say whether it did."""
+        """Cancel the work; return whether it finished in time."""
         if self.process.stdin is not None:
             with suppress(OSError):
                 self.process.stdin.write(FRAME.pack(LEFT, 0))
@@ -111,21 +105,19 @@ class WorkerProcess:
         return exchange.done()
 
     async def ended(self) -> None:
-        """Wait for the end of one whose pipe is closed, which comes at once; then end it."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_ENDING_SECONDS):
                 await self.process.wait()
         await self.end()
 
     async def end(self) -> None:
-        """End it, whatever it does."""
         if self.is_alive:
             with suppress(ProcessLookupError):
-                # Process.kill would first ask how it ended, and so keep that from whoever waits for it.
+                # Process.kill would poll first, and consume the exit status that another task waits for.
                 os.kill(self.process.pid, signal.SIGKILL)
             await self.process.wait()
 
-    async def _answer(self) -> tuple[int, bytes]:
+    async def _read_answer(self) -> tuple[int, bytes]:
         answers = self.process.stdout
         if answers is None:
             raise BrokenPipeError
@@ -136,16 +128,15 @@ class WorkerProcess:
 _say = message_factory(__name__)
 
 _LEAVING_SECONDS = 0.25
-"""How long work may go on that nobody waits for; if it ends by then, its process stays warm."""
+"""Work that ends within this time leaves its process warm."""
 _HUNG_SECONDS = 3
-"""How long work that listens may: preparing a scorecard asks nobody, and must not begin again for each who leaves."""
+"""Limit for cancellable work; longer, because preparing a scorecard does not check for cancellation."""
 _FIRST_PAUSE_SECONDS = 0.1
 _LONGEST_PAUSE_SECONDS = 5
-"""Between starts that fail, each pause twice as long as the one before."""
 
 
 class WorkerLoss(StrEnum):
-    """How a process was lost."""
+    """Kinds of process loss."""
 
     CRASHED = "crashed"
     HUNG = "hung"
@@ -153,10 +144,9 @@ class WorkerLoss(StrEnum):
 
 
 class WorkerPool:
-    """The processes of one program; as many as were ever warm are replaced when they are lost."""
+    """Processes of one program, replaced when lost, up to the highest warm count."""
 
     def __init__(self, program: WorkerSpec) -> None:
-        """Begin without any."""
         self._program = program
         for counted in (PROCESSES_STARTED, PROCESSES_WORKED_SECONDS):
             counted.labels(program.module)
@@ -173,21 +163,10 @@ class WorkerPool:
         self._closed = False
 
     async def start(self) -> None:
-        """Start those that stand before there is work, and wait for the first of them.
-
-        Raises:
-            Refusal: it does not start.
-        """
         async with self._worker():
             pass
 
     async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
-        """Let a process do what a message asks for; whoever leaves takes it along.
-
-        Raises:
-            ToldElsewhere: it refused, or failed, in this language.
-            Refusal: it took too long or too much memory, or the process was lost.
-        """
         piece = work_pb2.Piece(
             asked=asked.DESCRIPTOR.full_name,
             content=asked.SerializeToString(),
@@ -195,7 +174,7 @@ class WorkerPool:
             organization=current_organization(),
         )
         with trace_step("apart", program=self._program.module):
-            kind, content = await self._exchanged(asked.DESCRIPTOR.name, piece.SerializeToString())
+            kind, content = await self._exchange(asked.DESCRIPTOR.name, piece.SerializeToString())
         if kind == ERROR:
             raise _worker_error(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
@@ -203,16 +182,14 @@ class WorkerPool:
         return answer.FromString(content)
 
     async def close(self) -> None:
-        """End those that are not at work; those that are end with who waits for them."""
         self._closed = True
         while self._waiting:
-            self._fail_one()
-        for life in self._lives:
-            life.cancel()
+            self._fail_longest_waiter()
+        for task in self._lives:
+            task.cancel()
         await asyncio.gather(*self._lives, return_exceptions=True)
 
-    async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
-        """Wait for a process, and for the answer."""
+    async def _exchange(self, name: str, message: bytes) -> tuple[int, bytes]:
         async with self._worker() as worker:
             exchange = asyncio.ensure_future(worker.exchange(message))
             try:
@@ -235,7 +212,6 @@ class WorkerPool:
 
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[WorkerProcess]:
-        """Take a process; it stays warm if it came to the end of its work."""
         worker = await self._acquire_worker()
         self._busy.add(worker)
         self._at_work.inc()
@@ -253,17 +229,17 @@ class WorkerPool:
     async def _acquire_worker(self) -> WorkerProcess:
         if self._idle:
             return self._idle.pop()
-        place: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
+        waiter: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
         waiting = QueueWait(self._program.kind)
-        self._waiting.append(place)
-        self._tend()
+        self._waiting.append(waiter)
+        self._start_missing()
         try:
-            worker = await place
+            worker = await waiter
         except asyncio.CancelledError:
             if (
-                not place.cancelled()
-                and place.done()
-                and (idle_worker := place.result())
+                not waiter.cancelled()
+                and waiter.done()
+                and (idle_worker := waiter.result())
                 and not self._offer(idle_worker)
             ):
                 await idle_worker.end()
@@ -275,40 +251,37 @@ class WorkerPool:
         return worker
 
     def _offer(self, worker: WorkerProcess) -> bool:
-        """Give a process to whoever waits longest, or keep it warm; say whether there is a use for it."""
+        """Hand over a process or make it idle; return False if not needed."""
         while self._waiting:
-            place = self._waiting.popleft()
-            if not place.done():
-                place.set_result(worker)
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(worker)
                 return True
         if len(self._idle) < self._program.max_idle:
             self._idle.append(worker)
             return True
         return False
 
-    def _fail_one(self) -> None:
-        """Tell whoever waits longest that there is no process."""
+    def _fail_longest_waiter(self) -> None:
         while self._waiting:
-            place = self._waiting.popleft()
-            if not place.done():
-                place.set_result(None)
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
                 return
 
-    def _tend(self) -> None:
-        """Start as many as there is work for, or as were warm."""
-        wanted = max(self._warm, len(self._busy) + sum(not place.done() for place in self._waiting))
-        while not self._closed and len(self._lives) < min(wanted, self._program.max_processes):
-            life = asyncio.get_running_loop().create_task(self._run())
-            self._lives.add(life)
-            life.add_done_callback(self._on_exit)
+    def _start_missing(self) -> None:
+        needed = max(self._warm, len(self._busy) + sum(not waiter.done() for waiter in self._waiting))
+        while not self._closed and len(self._lives) < min(needed, self._program.max_processes):
+            task = asyncio.get_running_loop().create_task(self._run_process())
+            self._lives.add(task)
+            task.add_done_callback(self._on_exit)
             self._warm = max(self._warm, min(self._program.max_idle, len(self._lives)))
 
-    def _on_exit(self, life: asyncio.Task[None]) -> None:
-        self._lives.discard(life)
-        self._tend()
+    def _on_exit(self, task: asyncio.Task[None]) -> None:
+        self._lives.discard(task)
+        self._start_missing()
 
-    async def _run(self) -> None:
-        """Start one process, offer it once it takes work, and watch until it ends."""
+    async def _run_process(self) -> None:
         if self._failed_starts:
             pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
             await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
@@ -320,7 +293,7 @@ class WorkerPool:
             await worker.ended()
             self._failed_starts += 1
             self._count_loss(WorkerLoss.NOT_STARTED, worker)
-            self._fail_one()
+            self._fail_longest_waiter()
             return
         except asyncio.CancelledError:
             await worker.end()
@@ -340,7 +313,6 @@ class WorkerPool:
                 await worker.end()
 
     def _count_loss(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
-        """Count and log that a process was lost, and give what is said to whoever waited."""
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
         logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
         return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
@@ -353,6 +325,6 @@ def _worker_error(failure: work_pb2.Failure) -> WorkerError:
 
 
 def _retrieve_exception(done: asyncio.Future[tuple[int, bytes]]) -> None:
-    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
+    """Retrieve the exception, so that asyncio does not report it."""
     if not done.cancelled():
         done.exception()

@@ -1,8 +1,6 @@
-"""Worker specification: module, time limit, idle processes, and the protocol for giving it work.
+"""Worker specifications: module, limits, and the protocol for requesting work.
 
-A server runs workers in processes of their own (`service/base/worker_pool.py`), a command that answers by itself does
-their work on the spot; both look up the handler, by the type of the message that asks for the work, in the table that
-the module of the worker gives. The messages that are no part of the API are in
+Servers use worker processes, commands work in-process. Both find the handler by message type. Internal messages are in
 `proto/touchstone/internal/v1/work.proto`.
 """
 
@@ -27,12 +25,10 @@ Answer = TypeVar("Answer", bound="Message")
 
 @dataclass(frozen=True, slots=True)
 class WorkerSpec:
-    """A module whose `main` works apart, as `service.base.worker_loop` says, and within what bounds.
+    """A worker module that runs `service.base.worker_loop`, and its limits.
 
-    Its `works` gives what it can do by a gazette; the `arguments` are the folder of that, if it needs one, and what
-    else `works` takes. `max_processes` processes work at once, each for so many `seconds` at the longest; `max_idle` of
-    them stay warm when idle, and `min_warm` are there before there is work. Work that `cancellable` asks often whether
-    to go on, so that a process which does not come to its end when told is hung: whoever waited may ask again.
+    `arguments` start with the gazette folder, if needed. `seconds` limits each piece of work. `max_idle` processes stay
+    warm, and `min_warm` start early. `cancellable` work checks for cancellation, so a process that ignores it is hung.
     """
 
     module: str
@@ -45,22 +41,14 @@ class WorkerSpec:
 
     @property
     def kind(self) -> str:
-        """Name what waits for its processes, as the metrics do."""
         return self.module.rpartition(".")[2]
 
     def works(self, gazette: object) -> Works:
-        """Give what it can do by a gazette, to be done in this process."""
         works: Works = import_module(self.module).works(gazette, *self.arguments[1:])
         return works
 
 
 class Worker(Protocol):
-    """Does the work of one program."""
+    """Performs the work of one program."""
 
-    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
-        """Do what a message asks for, and answer with one of this kind.
-
-        Raises:
-            TouchstoneError: it was refused, in this language too, or failed.
-        """
-        ...
+    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer: ...
