@@ -1,4 +1,4 @@
-"""Batch results: outcome of each subject, output files with a journal, and summary counts."""
+"""Batch results: outcome of each subject, output files and summary counts."""
 
 from __future__ import annotations
 
@@ -25,12 +25,11 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SubjectOutcome:
-    """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
+    """Outcome for one subject: conclusion or kind of error.
 
-    An answer that `is_open` `waits` for facts and quantities. What failed for a reason of the server is `again` tried
-    when the batch is taken up. `end` is the size of the results once the answer was written. One that `is_gone` was
-    stored by an earlier run, and withdrawn or corrected since. The first with an error of its kind `says`
-    what is wrong, and where.
+    An undetermined answer (`is_open`) `waits` for facts and quantities. Server errors are tried `again` on resuming.
+    `end` is the results file size. `is_gone` means that the stored result was withdrawn or corrected. `says` is set for
+    the first error of its kind.
     """
 
     key: str
@@ -54,7 +53,7 @@ class SubjectOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The files that a batch writes; results are one file of lines, or one file for each subject in a folder."""
+    """Files of a batch: one JSON Lines file, or one file for each subject."""
 
     folder: Path | None
     results: Path | None
@@ -64,7 +63,6 @@ class Outputs:
 
     @classmethod
     def of(cls, out: Path) -> Outputs:
-        """Name the files for `--out`: FILE.jsonl with others beside it, or a folder."""
         if out.suffix.lower() == ".jsonl":
             stem = out.with_suffix("")
             companions = (
@@ -75,24 +73,23 @@ class Outputs:
 
 
 class BatchWriter:
-    """The files of one batch, open to go on; `done` says what earlier runs did, the last word on each subject."""
+    """Open files of a batch; `done` has the last outcome of each subject not to be retried."""
 
     def __init__(self, outputs: Outputs, head: dict[str, Any], *, resume: bool) -> None:
-        """Open the files."""
         self.outputs = outputs
         if not is_begun(outputs.journal):
             others = (file for file in (outputs.results, outputs.errors) if file is not None and file.exists())
-            if (there := next(others, None)) is not None:
-                raise InputError((Violation("--out", _say("NOT_RESUMABLE", path=there), "WRONG_VALUE"),))
+            if (existing := next(others, None)) is not None:
+                raise InputError((Violation("--out", _say("NOT_RESUMABLE", path=existing), "WRONG_VALUE"),))
         self._journal = Journal(outputs.journal, head, resume=resume)
-        noted = [_parse_outcome(line) for line in self._journal.lines]
-        self.done = {key: done for key, done in {entry.key: entry for entry in noted}.items() if not done.again}
+        outcomes = [_parse_outcome(line) for line in self._journal.lines]
+        self.done = {key: done for key, done in {entry.key: entry for entry in outcomes}.items() if not done.again}
         self._results: BinaryIO | None = None
         if outputs.results is not None:
             self._results = outputs.results.open("ab")
-            end = noted[-1].end if noted else 0
-            self._results.seek(self._results.truncate(end))  # what was written and not noted is written again
-        self._keep_errors()
+            end = outcomes[-1].end if outcomes else 0
+            self._results.seek(self._results.truncate(end))  # answers without a journal line are written again
+        self._prune_errors()
         self._errors = outputs.errors.open("ab")
 
     def __enter__(self) -> BatchWriter:
@@ -107,7 +104,6 @@ class BatchWriter:
         self._journal.close()
 
     def answer(self, done: SubjectOutcome, text: str) -> None:
-        """Write the answer about a subject, then note it."""
         content = text.encode("utf-8")
         if self._results is not None:
             self._results.write(content.rstrip(b"\n") + b"\n")
@@ -117,7 +113,6 @@ class BatchWriter:
         self._note(done)
 
     def failed(self, done: SubjectOutcome, error: dict[str, Any]) -> None:
-        """Write the error about a subject, then note it."""
         self._errors.write(orjson.dumps({"key": done.key, **error}) + b"\n")
         self._errors.flush()
         self._note(done)
@@ -126,14 +121,13 @@ class BatchWriter:
         end = 0 if self._results is None else self._results.tell()
         self._journal.note({**asdict(done), "end": end})
 
-    def _keep_errors(self) -> None:
-        """Keep of the errors only those of subjects that are not tried again."""
+    def _prune_errors(self) -> None:
         path = self.outputs.errors
         if path.exists():
-            kept = [
+            retained = [
                 line for line, _ in whole_lines(path) if (done := self.done.get(line.get("key", ""))) and done.error
             ]
-            last = {line["key"]: orjson.dumps(line) + b"\n" for line in kept}
+            last = {line["key"]: orjson.dumps(line) + b"\n" for line in retained}
             replace_file(path, b"".join(last.values()), survive_power_loss=False)
 
 
@@ -142,25 +136,23 @@ def _parse_outcome(line: dict[str, Any]) -> SubjectOutcome:
 
 
 def file_name(subject: str) -> str:
-    """Name the file of one subject: `organizations/a/subjects/b` becomes `a.b.json`, its year 2024 `a.b.2024.json`."""
+    """Return the file name of a subject, such as `a.b.json` or `a.b.2024.json`."""
     parts = subject.split("/")
     return f"{'.'.join((parts[1], *parts[3:]))}.json"
 
 
 _RECORD_KEY = re.compile(r"\[.*\]")
-_MOST_MISSING = 10
-_MOST_NAMED = 20
-"""How many of the subjects with a double use are named."""
+_MAX_LISTED_FACTS = 10
+_MAX_LISTED_SUBJECTS = 20
 
 
 @dataclass(slots=True)
 class Tally:
-    """Counts that grow with the kinds of answers, not with their number."""
+    """Summary counts; memory depends only on the kinds of answers."""
 
     conclusions: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     first_errors: dict[str, str] = field(default_factory=dict)
-    """What the first error of each kind says, with its place."""
     scores: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     waits: Counter[str] = field(default_factory=Counter)
@@ -168,12 +160,10 @@ class Tally:
     remarks: int = 0
     double_uses: int = 0
     gone: list[str] = field(default_factory=list)
-    """Subjects whose answer is a result of an earlier run that does not stand any more; they count nowhere else."""
+    """Results no longer valid; excluded from other counts."""
     doubled: set[str] = field(default_factory=set)
-    """The subjects of which double use was found, in whatever year."""
 
     def add(self, done: SubjectOutcome) -> None:
-        """Count one subject."""
         self.notes += done.notes
         self.remarks += done.remarks
         if done.error:
@@ -190,32 +180,27 @@ class Tally:
             self.doubled.add(done.subject or done.key)
         if done.score:
             self.scores[done.score] += 1
-        # A fact that is missing in several records of one subject is missing for one subject.
+        # Several records that lack a fact count as one subject.
         self.missing.update({_RECORD_KEY.sub("[]", id) for id in done.missing})
         self.waits.update({_RECORD_KEY.sub("[]", id) for id in done.waits})
 
     @property
     def doubled_named(self) -> list[str]:
-        """Name the first of the subjects of which double use was found."""
-        return sorted(self.doubled)[:_MOST_NAMED]
+        return sorted(self.doubled)[:_MAX_LISTED_SUBJECTS]
 
     @property
     def gone_named(self) -> list[str]:
-        """Name the first of the subjects whose result does not stand any more."""
-        return sorted(set(self.gone))[:_MOST_NAMED]
+        return sorted(set(self.gone))[:_MAX_LISTED_SUBJECTS]
 
     @property
     def evaluated(self) -> int:
-        """How many subjects were evaluated."""
         return self.conclusions.total()
 
     @property
     def failed(self) -> int:
-        """How many could not be."""
         return self.errors.total()
 
     def figures(self) -> dict[str, str]:
-        """Give the least, middle and greatest of the scores that are known exactly; nothing if there is none."""
         ordered = sorted((parse_exact(text), count) for text, count in self.scores.items())
         if not ordered:
             return {}
@@ -225,15 +210,12 @@ class Tally:
         return {name: format_exact(value) for name, value in score_figures.items()}
 
     def most_missing(self) -> list[tuple[str, int]]:
-        """List the facts that most subjects lack and that could still change their conclusion."""
         return _most_common(self.missing)
 
     def most_waited_for(self) -> list[tuple[str, int]]:
-        """List the facts and quantities that answers of most subjects wait for."""
         return _most_common(self.waits)
 
     def plain(self) -> dict[str, Any]:
-        """Give everything for programs."""
         ordered = sorted(self.conclusions.items())
         return {
             "doubleUses": {"subjects": len(self.doubled), "count": self.double_uses, "named": self.doubled_named},
@@ -262,22 +244,22 @@ class Tally:
 
 
 def _most_common(counted: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MAX_LISTED_FACTS]
 
 
-def _value_at_rank(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
+def _value_at_rank(ordered: list[tuple[Fraction, int]], rank: int) -> Fraction:
     for value, count in ordered:
-        if place < count:
+        if rank < count:
             return value
-        place -= count
-    raise IndexError(place)
+        rank -= count
+    raise IndexError(rank)
 
 
-_MOST_MISSING_NAMED = 50
+_MAX_STORED_FACTS = 50
 
 
 def evaluation_outcome(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> SubjectOutcome:
-    """Tell of an evaluation what a batch adds up; `notes` are how many were made in reading the dossier."""
+    """Return the outcome of an evaluation; `notes` counts notes on the dossier."""
     conclusion, missing = evaluation.record.conclusion, evaluation.record.open_facts
     exact = conclusion.score.exact
     kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
@@ -285,11 +267,11 @@ def evaluation_outcome(key: str, evaluation: evaluation_pb2.Evaluation, notes: i
         key,
         name=evaluation.name,
         conclusion=kind,
-        answer=_answer(conclusion, kind),
+        answer=_conclusion_answer(conclusion, kind),
         score=exact.low if exact.low and exact.low == exact.high else "",
-        missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING_NAMED],
+        missing=tuple(fact.fact_id for fact in missing)[:_MAX_STORED_FACTS],
         is_open=bool(evaluation.open_answers),
-        waits=tuple(dict.fromkeys(_waits(evaluation)))[:_MOST_MISSING_NAMED],
+        waits=tuple(dict.fromkeys(_awaited_ids(evaluation)))[:_MAX_STORED_FACTS],
         notes=notes,
         remarks=len(evaluation.remarks),
         double_uses=len(double_uses(evaluation.archive_findings)),
@@ -298,8 +280,7 @@ def evaluation_outcome(key: str, evaluation: evaluation_pb2.Evaluation, notes: i
     )
 
 
-def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
-    """Name what answers wait for: facts, settings, and quantities that no reference table gives or no rule says."""
+def _awaited_ids(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
     for answer in evaluation.open_answers:
         yield from (*answer.fact_ids, *answer.setting_ids)
         for value in answer.missing_values:
@@ -307,8 +288,7 @@ def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
         yield from answer.left_open_ids
 
 
-def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:
-    """Give the grade, stage or verdict that a conclusion of this kind comes to, if it is one."""
+def _conclusion_answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:
     match kind:
         case "graded":
             return conclusion.grade

@@ -1,7 +1,4 @@
-"""Batch run: streamed requests to the service, answers written as they arrive, resumable after an interruption.
-
-`SubjectSender` reads subjects in a thread while the caller takes answers, few on the way at once.
-"""
+"""Batch run: streamed requests, immediate results, resumption after an interruption."""
 
 from __future__ import annotations
 
@@ -53,15 +50,14 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 IN_FLIGHT = 16
-"""How many subjects are read and not answered yet; a service works on fewer at once."""
 _MAXIMUM_REQUEST_BYTES = 4_000_000
-_LOOK_SECONDS = 0.2
+_POLL_SECONDS = 0.2
 _END = None
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectAnswer:
-    """One subject with its answer, or with why its dossier cannot be read."""
+    """A subject with its response, or the `error` of an unreadable dossier."""
 
     item: BatchItem
     dossier: Dossier | None = None
@@ -71,11 +67,8 @@ class SubjectAnswer:
 
 
 def request_id_of(item: BatchItem, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
-    """Derive the request id of a subject: the same file asked for the same thing has the same one for ever.
-
-    So the service answers a subject that it knows with what it stored (UUID version 8, RFC 9562).
-    """
-    asked = {
+    """Return a UUID (version 8, RFC 9562) derived from the request, so that repeated requests return stored results."""
+    inputs = {
         "batch": item.digest,
         "key": digest(item.key.encode("utf-8")),
         "scorecard": scorecard,
@@ -83,14 +76,14 @@ def request_id_of(item: BatchItem, *, scorecard: str, as_of: str, settings: dict
         "settings": digest(repr(sorted(settings.items())).encode("utf-8")),
     }
     if known:
-        asked["known"] = known
-    drawn = digest(canonical_bytes(dict(asked)))
-    variant = "89ab"[int(drawn[16], 16) % 4]
-    return f"{drawn[:8]}-{drawn[8:12]}-8{drawn[13:16]}-{variant}{drawn[17:20]}-{drawn[20:32]}"
+        inputs["known"] = known
+    digits = digest(canonical_bytes(dict(inputs)))
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-8{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 class SubjectSender:
-    """Sends subjects and gives their answers."""
+    """Sends subjects from a reader thread."""
 
     def __init__(
         self, items: Iterable[BatchItem], *, scorecard: str, request_id: Callable[[BatchItem], str], known: str = ""
@@ -99,42 +92,41 @@ class SubjectSender:
         self._scorecard = scorecard
         self._request_id = request_id
         self._known = known
-        self._places = threading.BoundedSemaphore(IN_FLIGHT)
+        self._free_slots = threading.BoundedSemaphore(IN_FLIGHT)
         self._waiting: queue.SimpleQueue[SubjectAnswer | BaseException | None] = queue.SimpleQueue()
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
 
     def answers(self, streaming: Streaming) -> Generator[SubjectAnswer, None, None]:
-        """Send everything and give each answer when it comes; closing this stops the work."""
+        """Yield answers in input order; closing the generator stops the reader."""
         reader = threading.Thread(target=self._read_items, name="batch-reader", daemon=True)
         reader.start()
         try:
             with streaming(iter(self._requests.get, _END)) as responses:
-                while (waiting := self._next_subject(responses)) is not _END:
-                    if isinstance(waiting, BaseException):
-                        raise waiting
-                    if waiting.error is None:
-                        waiting = replace(waiting, response=_answer(responses, waiting.request_id))
-                    yield waiting
-                    self._places.release()
+                while (answer := self._next_subject(responses)) is not _END:
+                    if isinstance(answer, BaseException):
+                        raise answer
+                    if answer.error is None:
+                        answer = replace(answer, response=_next_response(responses, answer.request_id))
+                    yield answer
+                    self._free_slots.release()
         finally:
             self._stopping.set()
             self._requests.put(_END)
             reader.join()
 
     def _next_subject(self, responses: Iterator[Response]) -> SubjectAnswer | BaseException | None:
-        """Wait for the next subject to be read; a call that ended meanwhile says why when it is asked."""
         while True:
             try:
-                return self._waiting.get(timeout=_LOOK_SECONDS)
+                return self._waiting.get(timeout=_POLL_SECONDS)
             except queue.Empty:
-                if not responses.is_active():  # type: ignore[attr-defined]  # the stubs give a call
-                    _answer(responses, "")
+                if not responses.is_active():  # type: ignore[attr-defined] # missing in the stubs of grpc
+                    _next_response(responses, "")
 
     def _read_items(self) -> None:
         try:
             for item in self._items:
-                while not self._places.acquire(timeout=_LOOK_SECONDS):
+                while not self._free_slots.acquire(timeout=_POLL_SECONDS):
                     if self._stopping.is_set():
                         return
                 if self._stopping.is_set():
@@ -146,7 +138,7 @@ class SubjectSender:
                 else:
                     self._waiting.put(SubjectAnswer(item, dossier, request.request_id))
                     self._requests.put(request)
-        except BaseException as error:  # whatever it is, it is raised where the answers are taken
+        except BaseException as error:  # raised again in `answers`
             self._waiting.put(error)
         finally:
             self._requests.put(_END)
@@ -163,8 +155,7 @@ class SubjectSender:
         return dossier, request
 
 
-def _answer(responses: Iterator[Response], request_id: str) -> Response:
-    """Take the next answer, which must be the one to this request; a broken stream raises its own error."""
+def _next_response(responses: Iterator[Response], request_id: str) -> Response:
     response = next(responses, None)
     if response is None:
         raise Refusal(Reason.SERVER_UNAVAILABLE, _say("STREAM_ENDED"))
@@ -174,16 +165,14 @@ def _answer(responses: Iterator[Response], request_id: str) -> Response:
     return response
 
 
-_MOST_PROBLEMS = 50
-"""How many problems of one subject are written."""
-_MOST_SHOWN = 100
-"""How many lines about subjects that failed are shown if there is no file for them."""
-_NO_FOLDERS = {".json", ".ndjson", ".csv", ".xlsx", ".yaml", ".yml", ".txt"}
+_MAXIMUM_PROBLEMS = 50
+_MAXIMUM_PRINTED_LINES = 100
+_FILE_SUFFIXES = {".json", ".ndjson", ".csv", ".xlsx", ".yaml", ".yml", ".txt"}
 
 
 @dataclass(slots=True)
 class BatchResult:
-    """What came out: the sum over all runs, and how long this one took."""
+    """Totals over all runs; `done` and `seconds` count only the current run."""
 
     scorecard: Scorecard
     card: str
@@ -197,7 +186,7 @@ class BatchResult:
     tally: Tally = field(default_factory=Tally)
 
 
-def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
+def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
     card: str,
     source: Path,
     *,
@@ -212,7 +201,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     language: str,
     shows_progress: bool,
 ) -> BatchResult:
-    """Evaluate the subjects of a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
+    """Evaluate a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
     if as_of is None:
         description = _say("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
@@ -236,14 +225,14 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         head = {"journal": 1, "batch": batch.digest, "scorecard": str(name), "as_of": as_of, "settings": settings}
         if known is not None:
             head["known"] = instant
-        kept = None
+        writer = None
         if out is not None:
             result.outputs = Outputs.of(out)
-            kept = parts.enter_context(BatchWriter(result.outputs, head, resume=resume))
+            writer = parts.enter_context(BatchWriter(result.outputs, head, resume=resume))
         address = server or parts.enter_context(temporary_server(gazette.folder))
-        asked_known = "" if known is None else instant
-        derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=asked_known)
-        run = _BatchRun(result, kept, RemoteServer(address), str(name), derive, asked_known)
+        requested_known = "" if known is None else instant
+        derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=requested_known)
+        run = _BatchRun(result, writer, RemoteServer(address), str(name), derive, requested_known)
         label = words(language)["progress"] if shows_progress else ""
         advance = parts.enter_context(progress(result.count, label))
         try:
@@ -255,8 +244,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
 
 
 def _check_out(out: Path, source: Path) -> None:
-    """Refuse an output that is neither a folder nor lines, or that would be read as a part of the batch."""
-    if out.suffix.lower() in _NO_FOLDERS and not out.is_dir():
+    if out.suffix.lower() in _FILE_SUFFIXES and not out.is_dir():
         description = _say("OUT_NOT_JSONL", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
     if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
@@ -265,8 +253,8 @@ def _check_out(out: Path, source: Path) -> None:
 
 
 @contextmanager
-def _stop_kept() -> Iterator[threading.Event]:
-    """Remember Ctrl-C besides raising it, since a callback of a library may swallow what is raised inside it."""
+def _recording_interrupt() -> Iterator[threading.Event]:
+    """Record Ctrl-C in an event too: library callbacks may swallow KeyboardInterrupt."""
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():
         yield stopped
@@ -276,17 +264,15 @@ def _stop_kept() -> Iterator[threading.Event]:
         stopped.set()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, stop)
+    previous_handler = signal.signal(signal.SIGINT, stop)
     try:
         yield stopped
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous_handler)
 
 
 @dataclass
 class _BatchRun:
-    """Takes the answers of one batch and writes them down."""
-
     result: BatchResult
     kept: BatchWriter | None
     remote: RemoteServer
@@ -295,10 +281,9 @@ class _BatchRun:
     known: str = ""
     _printed_lines: int = 0
     _waiting: set[str] = field(default_factory=set)
-    """Subjects of which a year is to be tried again, and the years after it with it."""
+    """Subjects with a failed year; their later years are not sent."""
 
     def work(self, batch: Batch, advance: Callable[[int], None]) -> None:
-        """Send what is not done yet; Ctrl-C ends it between two answers, and everything before is noted."""
         earlier = {} if self.kept is None else self.kept.done
         for done in earlier.values():
             self.result.tally.add(done)
@@ -306,10 +291,12 @@ class _BatchRun:
         advance(len(earlier))
         begun = time.monotonic()
         try:
-            with _stop_kept() as stopped:
+            with _recording_interrupt() as stopped:
                 for year in batch.rounds:
-                    open_ones = (item for item in batch.of_round(year) if item.key not in earlier)
-                    self._send((item for item in open_ones if subject_of(item) not in self._waiting), advance, stopped)
+                    pending_items = (item for item in batch.of_round(year) if item.key not in earlier)
+                    self._send(
+                        (item for item in pending_items if subject_of(item) not in self._waiting), advance, stopped
+                    )
         except KeyboardInterrupt:
             self.result.interrupted = True
         finally:
@@ -318,30 +305,30 @@ class _BatchRun:
     def _send(self, items: Iterator[BatchItem], advance: Callable[[int], None], stopped: threading.Event) -> None:
         sending = SubjectSender(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
         with closing(sending.answers(self.remote.streaming)) as answers:
-            for answered in answers:
-                self._take(answered)
+            for answer in answers:
+                self._record_answer(answer)
                 self.result.done += 1
                 advance(1)
                 if stopped.is_set():
                     raise KeyboardInterrupt
 
-    def _take(self, answered: SubjectAnswer) -> None:
-        item, response, dossier = answered.item, answered.response, answered.dossier
+    def _record_answer(self, answer: SubjectAnswer) -> None:
+        item, response, dossier = answer.item, answer.response, answer.dossier
         notes = 0 if dossier is None else len(dossier.notes)
         if response is not None and response.HasField("evaluation"):
-            done = evaluation_outcome(item.key, response.evaluation, notes)
+            outcome = evaluation_outcome(item.key, response.evaluation, notes)
             if self.kept is not None:
                 folder = self.kept.outputs.folder is not None
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
-                self.kept.answer(done, text)
+                self.kept.answer(outcome, text)
         else:
-            error = answered.error
-            again, message, reason = False, "", ""
+            error = answer.error
+            retryable, message, reason = False, "", ""
             if error is None and response is not None:
-                refused = RemoteError(_status(response.error))
-                again, violations = is_fault_of_service(refused.status), refused.violations()
+                refused = RemoteError(_error_status(response.error))
+                retryable, violations = is_fault_of_service(refused.status), refused.violations()
                 message, reason = refused.server_message(), refused.reason()
-                if again and item.year:
+                if retryable and item.year:
                     self._waiting.add(subject_of(item))
                 if violations and dossier is not None:
                     error = dossier.located(InputError(violations))
@@ -350,40 +337,41 @@ class _BatchRun:
             reason = reason or "UNKNOWN"
             written = {
                 "path": item.path,
-                "place": _place(item),
+                "place": _position_text(item),
                 "reason": reason,
                 **({"message": message} if message and not problems else {}),
-                "problems": [problem.render(item.path, requested_language()) for problem in problems[:_MOST_PROBLEMS]],
-                **({"more": len(problems) - _MOST_PROBLEMS} if len(problems) > _MOST_PROBLEMS else {}),
+                "problems": [
+                    problem.render(item.path, requested_language()) for problem in problems[:_MAXIMUM_PROBLEMS]
+                ],
+                **({"more": len(problems) - _MAXIMUM_PROBLEMS} if len(problems) > _MAXIMUM_PROBLEMS else {}),
             }
             first = "" if reason in self.result.tally.first_errors else _error_lines(written)[0]
-            done = SubjectOutcome(item.key, error=reason, says=first, again=again, notes=notes)
+            outcome = SubjectOutcome(item.key, error=reason, says=first, again=retryable, notes=notes)
             if self.kept is not None:
-                self.kept.failed(done, written)
+                self.kept.failed(outcome, written)
             else:
-                self._show(written)
-        self.result.tally.add(done)
+                self._print_problems(written)
+        self.result.tally.add(outcome)
 
-    def _show(self, written: dict[str, Any]) -> None:
+    def _print_problems(self, written: dict[str, Any]) -> None:
         for line in _error_lines(written):
-            if self._printed_lines < _MOST_SHOWN:
+            if self._printed_lines < _MAXIMUM_PRINTED_LINES:
                 print_error(line)
-            elif self._printed_lines == _MOST_SHOWN:
+            elif self._printed_lines == _MAXIMUM_PRINTED_LINES:
                 print_error(in_language(_say("NOT_ALL_SHOWN"), requested_language()))
             self._printed_lines += 1
 
 
 def _error_lines(written: dict[str, Any]) -> list[str]:
-    """Say what is wrong with one subject, each problem with its place."""
     return written["problems"] or [f"{written['path']}: {written['place']}: {written['message']}"]
 
 
-def _status(error: types_pb2.ItemError) -> status_pb2.Status:
+def _error_status(error: types_pb2.ItemError) -> status_pb2.Status:
     return status_pb2.Status(code=error.code, message=error.message, details=error.details)
 
 
-def _place(item: BatchItem) -> str:
-    place = item.position
-    if place is None:
+def _position_text(item: BatchItem) -> str:
+    position = item.position
+    if position is None:
         return ""
-    return place.cell if place.sheet else FilePosition(place.line, 0).cell
+    return position.cell if position.sheet else FilePosition(position.line, 0).cell

@@ -1,4 +1,4 @@
-"""Handlers of the batch commands: empty workbook, batch evaluation and group totals."""
+"""Handlers of the batch commands: empty workbook, evaluation and group totals."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ from touchstone.client.json_form import as_json
 _say = message_factory(__name__)
 
 
-def template(  # noqa: PLR0913, PLR0917 -- one for each option
+def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str, draft: bool, out: Path, version: str | None, layout: str, gazette: Path, language: str
 ) -> str:
-    """Write an empty workbook."""
-    meant = resolve_rules(card, published := Gazette(gazette), draft=draft)
-    if isinstance(meant, Path):
+    """Write an empty workbook and return a confirmation."""
+    resolved = resolve_rules(card, published := Gazette(gazette), draft=draft)
+    if isinstance(resolved, Path):
         if version is not None:
             raise InputError((Violation("--version", _say("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
-        scorecard = compile_named_draft(meant).scorecard
+        scorecard = compile_named_draft(resolved).scorecard
     else:
         scorecard = resolve_version(
-            parse_card_reference(f"{card}@{version}") if version else meant, published
+            parse_card_reference(f"{card}@{version}") if version else resolved, published
         ).scorecard
     if out.suffix.lower() != ".xlsx":
         raise InputError((Violation("--out", not_xlsx_message(out), "WRONG_VALUE"),))
@@ -54,7 +54,7 @@ def template(  # noqa: PLR0913, PLR0917 -- one for each option
     return sentence.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))
 
 
-def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
+def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
     as_of: str | None,
@@ -68,7 +68,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
     language: str,
     format: str,
 ) -> CommandResult:
-    """Evaluate a batch, and write its sum beside the answers."""
+    """Evaluate a batch and write its summary next to the results."""
     result = evaluate_batch(
         card,
         source,
@@ -93,7 +93,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
     return CommandResult(text, bool(result.tally.failed), document)
 
 
-def group(  # noqa: PLR0913, PLR0917 -- likewise
+def group(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
     as_of: str | None,
@@ -107,8 +107,8 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     gazette: Path,
     language: str,
 ) -> CommandResult:
-    """Add up a group, and write it into the files that are named."""
-    _check(
+    """Evaluate a group and write the requested files."""
+    _check_suffixes(
         (
             (workbook, ".xlsx", "--workbook"),
             (page, ".html", "--page"),
@@ -137,8 +137,7 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     return CommandResult(group_text(renderer), document=group_document(renderer))
 
 
-def _check(files: Sequence[tuple[Path | None, str, str]]) -> None:
-    """Refuse files whose endings say something else than what is written."""
+def _check_suffixes(files: Sequence[tuple[Path | None, str, str]]) -> None:
     wrong = [
         Violation(option, _say("NOT_A_FILE_OF", path=path, ending=ending), "WRONG_VALUE")
         for path, ending, option in files

@@ -1,4 +1,4 @@
-"""Group evaluation: several subjects under one version, and exact sums of their figures."""
+"""Group evaluation: several subjects under one version, and exact sums."""
 
 from __future__ import annotations
 
@@ -44,30 +44,28 @@ from touchstone.v1 import evaluation_pb2
 
 _say = message_factory(__name__)
 
-_MOST_PROBLEMS = 100
-"""How many problems of a group are told at once."""
+_MAXIMUM_PROBLEMS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One subject of a group: its record as it is told, its digest, what is open, and the evaluation to be kept."""
+    """An evaluated subject of a group; its evaluation is not stored."""
 
     record: Record
     digest: str
     open_answers: tuple[OpenAnswer, ...]
     evaluation: evaluation_pb2.Evaluation
     absent: frozenset[tuple[str, str, str]] = frozenset()
-    """Results that do not apply: the list and key of the record, blank of the subject itself, and the id."""
+    """List, record key and result id of inapplicable results; list and key are blank for the subject."""
 
     @property
     def name(self) -> str:
-        """The last part of the name of the subject."""
         return self.record.subject.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectGroup:
-    """The subjects of a group, in their order, under one version as of one day."""
+    """Evaluated subjects under one version, in input order."""
 
     version: PublishedVersion
     as_of: str
@@ -85,11 +83,10 @@ class _ReadItem:
         return self.dossier.subject.subject
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Name the file of each problem, for a group may stand in many."""
         return [_in_file(problem, self.item) for problem in problems]
 
 
-def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
+def evaluate_group(  # noqa: PLR0913 -- one parameter for each option
     card: str,
     source: Path,
     *,
@@ -99,7 +96,7 @@ def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
     gazette: Gazette,
     decimal_mark: str | None = None,
 ) -> SubjectGroup:
-    """Evaluate every subject of a group in this process; nothing is stored."""
+    """Evaluate a group in this process and store nothing."""
     if as_of is None:
         raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
     name = resolve_rules(card, gazette)
@@ -115,12 +112,12 @@ def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
             print_error(note.render(path, requested_language()))
         _check_years(batch)
         evaluators = parts.enter_context(closing(Evaluators.for_gazette(gazette)))
-        members = _evaluated(batch, evaluators, version, instant, settings, source)
+        members = _evaluate_members(batch, evaluators, version, instant, settings, source)
     return SubjectGroup(version, as_of, settings, tuple(members))
 
 
 def _check_years(batch: Batch) -> None:
-    """Refuse several years of one subject: the later begins with what the earlier left, so no sum has a meaning."""
+    """Reject several years of one subject, because later years start from earlier results."""
     if not any(batch.rounds):
         return
     years: dict[str, list[BatchItem]] = {}
@@ -137,7 +134,7 @@ def _check_years(batch: Batch) -> None:
         raise PlacedError(problems)
 
 
-def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
+def _evaluate_members(  # noqa: PLR0913, PLR0917 -- all inputs of an evaluation
     batch: Batch, evaluators: Evaluators, version: PublishedVersion, known: str, settings: dict[str, str], source: Path
 ) -> list[Member]:
     members: list[Member] = []
@@ -145,20 +142,20 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
     numbers: dict[str, tuple[str, str]] = {}
     for item in batch.items():
         try:
-            read = _ReadItem(item, item.read())
+            read_item = _ReadItem(item, item.read())
         except PlacedError as error:
             problems += [_in_file(problem, item) for problem in error.problems]
             continue
         try:
-            member = _member(read, evaluators, version, known)
+            member = _member(read_item, evaluators, version, known)
         except InputError as error:
-            problems += read.located(read.dossier.located(error, settings).problems)
+            problems += read_item.located(read_item.dossier.located(error, settings).problems)
             continue
-        problems += read.located(_counted_twice(read, member, version, numbers))
+        problems += read_item.located(_double_count_problems(read_item, member, version, numbers))
         members.append(member)
     if problems:
-        once = list(dict.fromkeys(problems))  # what all share is wrong at one place
-        raise PlacedError(once[:_MOST_PROBLEMS], path=str(source))
+        distinct_problems = list(dict.fromkeys(problems))  # an error shared by all subjects is reported once
+        raise PlacedError(distinct_problems[:_MAXIMUM_PROBLEMS], path=str(source))
     return members
 
 
@@ -166,71 +163,69 @@ def _member(read: _ReadItem, evaluators: Evaluators, version: PublishedVersion, 
     key = new_record_key()
     recorded = evaluators.evaluate(version, read.dossier.subject.model_copy(update={"known": known}), key)
     record = recorded.without_steps
-    waiting = evaluators.open_in(version, recorded)
+    open_results = evaluators.open_in(version, recorded)
     evaluation = unstored_evaluation(
         recorded,
         version.scorecard,
         made=instants.now(),
         record_key=key,
         software_versions=software_versions(),
-        open_answers=waiting,
+        open_answers=open_results,
     )
-    absent = frozenset(_absent(version.scorecard, recorded.evaluation.inference.values.extents))
-    return Member(record, recorded.digest, waiting, evaluation, absent)
+    absent = frozenset(_absent_results(version.scorecard, recorded.evaluation.inference.values.extents))
+    return Member(record, recorded.digest, open_results, evaluation, absent)
 
 
-def _absent(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[str, str, str]]:
+def _absent_results(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[str, str, str]]:
     for result in card.results:
         if isinstance(extents.get(result.name), NotApplicable):
             yield "", "", result.id
     for result in record_results(card):
-        of = extents[result.list]
-        for record in (of.records or ()) if isinstance(of, RecordsExtent) else ():
+        extent = extents[result.list]
+        for record in (extent.records or ()) if isinstance(extent, RecordsExtent) else ():
             if isinstance(record.fields[result.name], NotApplicable):
                 yield result.list, record.key, result.id
 
 
-def _counted_twice(
+def _double_count_problems(
     read: _ReadItem, member: Member, version: PublishedVersion, numbers: dict[str, tuple[str, str]]
 ) -> Iterable[Problem]:
-    """Find the numbers of registers that another subject of the group has, and remember those of this one."""
-    for same, value, place in used_register_numbers(member.record.facts, version.scorecard):
-        there = numbers.setdefault(same, (read.subject, place))
-        if there[0] != read.subject:
+    for number_key, value, place in used_register_numbers(member.record.facts, version.scorecard):
+        earlier = numbers.setdefault(number_key, (read.subject, place))
+        if earlier[0] != read.subject:
             message = _say(
                 "COUNTED_TWICE",
                 value=value[:120],
                 place=place,
                 subject=read.subject,
-                there=there[0],
-                there_place=there[1],
+                there=earlier[0],
+                there_place=earlier[1],
             )
             yield Problem(read.dossier.place_of(place), place, message, "COUNTED_TWICE")
 
 
 def _in_file(problem: Problem, item: BatchItem) -> Problem:
-    place = problem.position or item.position or FilePosition(0, 0)
-    return replace(problem, position=place if place.file else replace(place, file=item.path))
+    position = problem.position or item.position or FilePosition(0, 0)
+    return replace(problem, position=position if position.file else replace(position, file=item.path))
 
 
 Sums = tuple["Figure | None", ...]
-"""The sum of each column; None where adding up says nothing: of spans of time, shares, rates and bare numbers."""
+"""Sums per column; None where the unit cannot be summed."""
 _TIME_DIMENSIONS = frozenset({"[duration]", "[calendar]"})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The figures of one record, or of the subject itself if `key` is blank, in the order of the columns."""
+    """Figures of one record; a blank `key` means the subject itself."""
 
     key: str
     figures: tuple[Figure, ...]
     absent: frozenset[str] = frozenset()
-    """Ids of the results that do not apply here; nothing of them is added up."""
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectRows:
-    """The rows of one subject, and what they come to."""
+    """The rows of one subject and their sums."""
 
     member: Member
     rows: tuple[Row, ...]
@@ -239,7 +234,7 @@ class SubjectRows:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures with the same columns; `list` is the fact of whose records they are, blank for subjects themselves."""
+    """Figures with the same columns; `list` names their fact, or is blank for subjects."""
 
     list: str
     columns: tuple[Result, ...]
@@ -248,12 +243,11 @@ class Table:
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
         return sum(len(block.rows) for block in self.blocks)
 
 
 def tables_of(group: SubjectGroup) -> tuple[Table, ...]:
-    """Give the table of the subjects, then that of each list of which the card has results."""
+    """Return a table of the subjects and one per list."""
     card = group.version.scorecard
     each = record_results(card)
     tables = [_table(group, "", card.results)]
@@ -263,7 +257,7 @@ def tables_of(group: SubjectGroup) -> tuple[Table, ...]:
 
 
 def can_be_added(symbol: str) -> bool:
-    """Say whether figures in a unit come to something together: tonnes, money or pieces do, days and shares do not."""
+    """Return whether figures in a unit can be summed, unlike durations, dates and shares."""
     dimension = unit(symbol).dimension if symbol else ()
     return len(dimension) == 1 and dimension[0][1] > 0 and dimension[0][0] not in _TIME_DIMENSIONS
 
@@ -273,23 +267,27 @@ def _table(group: SubjectGroup, name: str, columns: Sequence[Result]) -> Table:
     for member in group.members:
         rows = _rows(member, name, columns)
         blocks.append(SubjectRows(member, rows, _sums(rows, columns)))
-    every = [row for block in blocks for row in block.rows]
-    return Table(name, tuple(columns), tuple(blocks), _sums(every, columns))
+    all_rows = [row for block in blocks for row in block.rows]
+    return Table(name, tuple(columns), tuple(blocks), _sums(all_rows, columns))
 
 
 def _rows(member: Member, name: str, columns: Sequence[Result]) -> tuple[Row, ...]:
     record = member.record
     if not name:
-        return (Row("", _figures_of(record.results, columns), _absent_of(member, "", "")),)
+        return (Row("", _figures_of(record.results, columns), _absent_ids(member, "", "")),)
     return tuple(
-        Row(of.key, _figures_of(of.figures, columns), _absent_of(member, name, of.key))
-        for of in record.record_results
-        if of.list == name
+        Row(
+            results_of_record.key,
+            _figures_of(results_of_record.figures, columns),
+            _absent_ids(member, name, results_of_record.key),
+        )
+        for results_of_record in record.record_results
+        if results_of_record.list == name
     )
 
 
-def _absent_of(member: Member, list: str, key: str) -> frozenset[str]:
-    return frozenset(id for of, its, id in member.absent if (of, its) == (list, key))
+def _absent_ids(member: Member, list: str, key: str) -> frozenset[str]:
+    return frozenset(id for list_id, record_key, id in member.absent if (list_id, record_key) == (list, key))
 
 
 def _figures_of(named: Sequence[NamedFigure], columns: Sequence[Result]) -> tuple[Figure, ...]:
@@ -298,10 +296,9 @@ def _figures_of(named: Sequence[NamedFigure], columns: Sequence[Result]) -> tupl
 
 
 def _sums(rows: Sequence[Row], columns: Sequence[Result]) -> Sums:
-    """Add the exact figures of each column up; the sum is rounded as the card rounds them."""
     totals: list[Figure | None] = []
-    for place, result in enumerate(columns):
-        figures = [row.figures[place] for row in rows if result.id not in row.absent]
+    for index, result in enumerate(columns):
+        figures = [row.figures[index] for row in rows if result.id not in row.absent]
         symbol = figures[0].unit if figures else ""
         total = total_of(_interval(addend.exact) for addend in figures) if can_be_added(symbol) else None
         totals.append(None if total is None else rounded_figure(total, symbol, result.rounding))

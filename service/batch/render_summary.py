@@ -1,4 +1,4 @@
-"""Renderer of batch totals: text and JSON of conclusions, failures, scores and missing facts."""
+"""Renderer of batch totals: conclusions, failures, scores and missing facts."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ words = wording_loader(__name__)
 
 
 def summary_text(result: BatchResult, language: str) -> str:
-    """Write the sum for people."""
+    """Render the totals of a batch."""
     return "\n".join(_lines(result, language))
 
 
 def interrupted_text(result: BatchResult, language: str) -> str:
-    """Say how far an interrupted batch came, and how it goes on."""
+    """Return progress and next step of an interrupted batch."""
     key = "interrupted" if result.outputs is not None else "interrupted_unkept"
     text: str = words(language)[key].format(done=result.resumed + result.done, count=result.count)
     return text
 
 
 def summary_document(result: BatchResult) -> dict[str, Any]:
-    """Give the sum for programs."""
+    """Return the totals as JSON data."""
     files = result.outputs
     paths = (
         {} if files is None else {"resultsPath": str(files.results or files.folder), "errorsPath": str(files.errors)}
@@ -69,13 +69,13 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
             if first := tally.first_errors.get(reason):
                 yield templates["first_error"].format(words=first)
     if figures := tally.figures():
-        shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
+        shown = {name: _rounded_score(result.scorecard, text) for name, text in figures.items()}
         yield templates["scores"].format(known=tally.scores.total(), **shown)
     for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
         if counted:
             yield templates[title]
             for id, count in counted:
-                yield templates["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, id, language))
+                yield templates["row"].format(count=f"{count:>6}", words=_fact_label(result.scorecard, id, language))
     yield from (templates[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
     yield templates["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
@@ -85,36 +85,34 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
-    """Count what reads alike in one line: whether something beside the conclusion is open has no word there."""
+    """Count conclusions with the same wording in one line."""
     counted: Counter[str] = Counter()
     for (kind, answer, is_open), count in result.tally.conclusions.items():
-        counted[_conclusion(result.scorecard, kind, answer, language, is_open=is_open)] += count
+        counted[_conclusion_text(result.scorecard, kind, answer, language, is_open=is_open)] += count
     for conclusion, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
         yield words(language)["row"].format(count=f"{count:>6}", words=conclusion)
 
 
-def _conclusion(scorecard: Scorecard, kind: str, answer: str, language: str, *, is_open: bool) -> str:
+def _conclusion_text(scorecard: Scorecard, kind: str, answer: str, language: str, *, is_open: bool) -> str:
     templates = words(language)
     conclusions: dict[str, str] = templates["conclusions"]
     if kind == "scored" and scorecard.stages is None:
         return str(templates["computed_open" if is_open else "computed"])
     if not answer:
         return conclusions[kind]
-    return conclusions[f"{kind}_answer"].format(answer=_answer(scorecard, answer, language))
+    return conclusions[f"{kind}_answer"].format(answer=_answer_label(scorecard, answer, language))
 
 
 def _rate(result: BatchResult) -> str:
     return f"{result.done / result.seconds:.1f}" if result.seconds else "0"
 
 
-def _rounded(scorecard: Scorecard, text: str) -> str:
-    """Round a score as the scorecard does for display."""
+def _rounded_score(scorecard: Scorecard, text: str) -> str:
     rounding = scorecard.card.rounding
     return format_exact(round_to(parse_exact(text), rounding.places, rounding.mode))
 
 
-def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
-    """Give the words of a grade or stage; a verdict has none on the card."""
+def _answer_label(scorecard: Scorecard, answer: str, language: str) -> str:
     grades = () if scorecard.ladder is None else scorecard.ladder.grades
     stages = () if scorecard.stages is None else scorecard.stages.stages
     words_by_id = {stage.id: stage.labels for stage in grades} | {stage.id: stage.labels for stage in stages}
@@ -122,16 +120,15 @@ def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
     return labels.get(language) or answer.replace("_", " ")
 
 
-def _fact(scorecard: Scorecard, id: str, language: str) -> str:
-    """Name a fact, a setting or a quantity, or `credits[].amount` as a field of the records of a list."""
+def _fact_label(scorecard: Scorecard, id: str, language: str) -> str:
     name, _, part = id.partition("[].")
     definition = next((fact for fact in scorecard.facts if fact.id == name), None)
     if definition is None:
         named = next(
             (candidate for candidate in (*scorecard.settings, *scorecard.quantities) if candidate.id == name), None
         )
-        own = "" if named is None else named.labels.get(language, "")
-        return f"{own} ({id})" if own else id
+        label_of_name = "" if named is None else named.labels.get(language, "")
+        return f"{label_of_name} ({id})" if label_of_name else id
     label = definition.labels.get(language, "")
     if part:
         record = next(record for record in scorecard.records if record.id == definition.record)

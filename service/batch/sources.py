@@ -1,4 +1,4 @@
-"""Batch input: subjects from a folder, workbook, CSV, JSONL or shared dossier, ordered by year."""
+"""Batch input: subjects from files or folders, ordered by year."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _say = message_factory(__name__)
 
 @dataclass(slots=True)
 class Years:
-    """The years of the subjects of one batch, as they are read."""
+    """Years of the subjects of a batch."""
 
     scorecard: Scorecard
     _keys_and_years: dict[tuple[str, FilePosition | None], tuple[str, str]] = field(default_factory=dict)
@@ -61,118 +61,120 @@ class Years:
 
     @property
     def fact(self) -> str | None:
-        """The fact that names the year here and in the evaluation of the year before; None if the card knows none."""
+        """The fact that states the year if dossiers continue an earlier year, otherwise None."""
         sources = (fact.previous for fact in self.scorecard.facts if fact.previous is not None)
         return next((source.year_of for source in sources if source.year_of is not None and source.card is None), None)
 
     def of(self, item: BatchItem) -> BatchItem:
-        """Give a dossier with its year, which then stands in its key; one that cannot be read has none."""
+        """Return the dossier with its year in its key, or unchanged without a readable year."""
         fact = self.fact
         if fact is None:
             return item
-        at = item.path, item.position
-        if at not in self._keys_and_years:
-            self._keys_and_years[at] = item.key, self._read_year(item, fact)
-        year = self._keys_and_years[at][1]
+        location = item.path, item.position
+        if location not in self._keys_and_years:
+            self._keys_and_years[location] = item.key, self._read_year(item, fact)
+        year = self._keys_and_years[location][1]
         return replace(item, key=f"{item.key}/{year}", year=year) if year else item
 
     def _read_year(self, item: BatchItem, fact: str) -> str:
         with suppress(PlacedError):
             value = counting_values(self.scorecard, item.read().subject).get(fact)
             if value is not None and year_before(value) is not None:
-                self._values[_text(value)] = value
-                return _text(value)
+                self._values[_year_text(value)] = value
+                return _year_text(value)
         return ""
 
     @property
     def rounds(self) -> tuple[str, ...]:
-        """The years in their order, after the dossiers without one; one round if the card knows no years."""
         return tuple(sorted({year for _, year in self._keys_and_years.values()})) or ("",)
 
     @property
     def missing(self) -> list[Problem]:
-        """Name each year that is missing between two years of one subject, at the dossier that waits for it."""
-        there = {each for each in self._keys_and_years.values() if each[1]}
+        present = {pair for pair in self._keys_and_years.values() if pair[1]}
         first: dict[str, str] = {}
-        for subject, year in sorted(there):
+        for subject, year in sorted(present):
             first.setdefault(subject, year)
         problems = []
-        for (path, place), (subject, year) in self._keys_and_years.items():
+        for (path, position), (subject, year) in self._keys_and_years.items():
             before = year_before(self._values[year]) if year else None
-            if before is None or year == first[subject] or (subject, _text(before)) in there:
+            if before is None or year == first[subject] or (subject, _year_text(before)) in present:
                 continue
             message = _say(
-                "YEAR_MISSING", subject=subject[:120], year=year, missing=_text(before), first=first[subject], path=path
+                "YEAR_MISSING",
+                subject=subject[:120],
+                year=year,
+                missing=_year_text(before),
+                first=first[subject],
+                path=path,
             )
-            problems.append(Problem(place, self.fact or "", message, "REQUIRED"))
+            problems.append(Problem(position, self.fact or "", message, "REQUIRED"))
         return problems
 
 
 def subject_of(item: BatchItem) -> str:
-    """Give the subject of a dossier, whose key may hold its year, too."""
+    """Return a dossier's key without its year."""
     return item.key.removesuffix(f"/{item.year}") if item.year else item.key
 
 
 def duplicate_year_message(item: BatchItem, there: str) -> Message:
-    """Say that a year of a subject stands in a batch twice."""
+    """Return the error for a repeated year."""
     return _say("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
 
 
-def _text(value: DeclaredValue) -> str:
+def _year_text(value: DeclaredValue) -> str:
     if value.choice is not None:
         return value.choice
     return "" if value.period is None else f"{value.period.first}..{value.period.last}"
 
 
 SUBJECTS = "subjects"
-_SHARED = ("settings", "facts", "evidence")
+_SHARED_PARTS = ("settings", "facts", "evidence")
 
 
 def dossier_subjects(
     tree: Node, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
 ) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
-    """Give the subjects of a dossier about several, each with its name, its place and how it is read.
+    """Yield name, position and reader of each subject in a dossier about several subjects.
 
-    What stands beside `subjects` holds for each of them that does not say otherwise by the same id.
+    Parts next to `subjects` apply to all; a subject's entries override those with the same id.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
         raise PlacedError([Problem(tree.position, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
     fields = FieldReader()
-    parts = fields.mapping(tree, "", (*_SHARED, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
+    parts = fields.mapping(tree, "", (*_SHARED_PARTS, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
     listed = parts.get(SUBJECTS)
     if not isinstance(listed, Sequence) or not listed.items:
-        place = tree.position if listed is None else listed.position
-        fields.problem(place, SUBJECTS, _say("SUBJECTS_WANTED"), "WRONG_SHAPE")
+        position = tree.position if listed is None else listed.position
+        fields.problem(position, SUBJECTS, _say("SUBJECTS_WANTED"), "WRONG_SHAPE")
         listed = None
     for number, item in enumerate(listed.items if listed is not None else ()):
         if not isinstance(item, Mapping):
             fields.problem(item.position, f"{SUBJECTS}[{number}]", _say("SUBJECT_WANTED"), "WRONG_SHAPE")
     if fields.problems:
         raise PlacedError(fields.problems)
-    shared = {name: parts[name] for name in _SHARED if name in parts}
+    shared = {name: parts[name] for name in _SHARED_PARTS if name in parts}
     for item in listed.items if listed is not None else ():
-        whole = _with(item, shared)
-        yield _name(item), item.position, partial(_read_dossier, whole, scorecard, as_of, settings)
+        merged = _with_shared_parts(item, shared)
+        yield _subject_name(item), item.position, partial(_read_dossier, merged, scorecard, as_of, settings)
 
 
 def _read_dossier(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
     return dossier_from_tree(tree, FieldReader(), scorecard, as_of=as_of, settings=settings)
 
 
-def _name(node: Node) -> str:
+def _subject_name(node: Node) -> str:
     named = node.entries.get("subject") if isinstance(node, Mapping) else None
     return named.text if isinstance(named, Scalar) else ""
 
 
-def _with(own: Node, shared: dict[str, Node]) -> Node:
-    """Give a subject with what holds for all; of one id its own says more."""
+def _with_shared_parts(own: Node, shared: dict[str, Node]) -> Node:
     if not isinstance(own, Mapping):
         return own
     entries, keys = dict(own.entries), dict(own.keys)
     for name, part in shared.items():
-        there = entries.get(name)
+        own_part = entries.get(name)
         keys.setdefault(name, part.position)
-        entries[name] = part if there is None else _merged(part, there)
+        entries[name] = part if own_part is None else _merged(part, own_part)
     return Mapping(own.position, entries, keys)
 
 
@@ -184,16 +186,16 @@ def _merged(shared: Node, own: Node) -> Node:
     return own
 
 
-_DOSSIERS = {".yaml", ".yml", ".json"}
-_CHUNK = 1_000_000
-_NOTHING = hashlib.sha256().hexdigest()
+_DOSSIER_SUFFIXES = {".yaml", ".yml", ".json"}
+_CHUNK_BYTES = 1_000_000
+_EMPTY_DIGEST = hashlib.sha256().hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class BatchItem:
-    """One subject of a batch: its key in the batch, where it stands, the digest of its file, how to read it.
+    """A subject of a batch; `digest` is that of its file.
 
-    Where the card goes on from the year before, `year` is that of the dossier and stands in its key, too.
+    `year` is set if the scorecard continues earlier years, and is then part of `key`.
     """
 
     key: str
@@ -206,9 +208,9 @@ class BatchItem:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Subjects to evaluate; `items` gives them one by one, each time it is called from the first.
+    """Subjects to evaluate; each call of `items` starts at the first.
 
-    Those of one of the `rounds` are evaluated before those of the next, which may go on from them.
+    Rounds are evaluated in order, because later years build on earlier results.
     """
 
     digest: str
@@ -218,14 +220,11 @@ class Batch:
     rounds: tuple[str, ...] = ("",)
 
     def of_round(self, year: str) -> Iterator[BatchItem]:
-        """Give the subjects of one round."""
         return (item for item in self.items() if item.year == year)
 
 
 @dataclass(frozen=True, slots=True)
 class _DossierOptions:
-    """How the dossiers of a batch are read."""
-
     scorecard: Scorecard
     as_of: str
     settings: dict[str, str]
@@ -237,27 +236,29 @@ class _DossierOptions:
 def open_batch(
     path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str], decimal_mark: str = ""
 ) -> Iterator[Batch]:
-    """Open a batch and check it as a whole; `settings` go before those that stand in it.
+    """Open and check a batch; `settings` override those in the dossiers.
 
-    The `decimal_mark` is that of the numbers of CSV files, comma or point, if it is declared.
+    Raises:
+        InputError: If the source or an option is not supported.
+        PlacedError: If the content is invalid.
     """
     if decimal_mark and path.suffix.lower() != ".csv":
         raise InputError((Violation("--decimal-mark", decimal_mark_problem(), "WRONG_VALUE"),))
-    reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard), decimal_mark)
+    options = _DossierOptions(scorecard, as_of, settings, Years(scorecard), decimal_mark)
     with ExitStack() as parts:
         spool = parts.enter_context(SubjectRowSpool())
         try:
             if path.is_dir():
-                batch = _folder(path, reading, spool)
+                batch = _folder_batch(path, options, spool)
             elif has_workbook_suffix(path):
                 tables, notes = parts.enter_context(open_batch_workbook(path, scorecard))
-                batch = _tables(path, tables, list(notes), reading, spool, files=(path,))
+                batch = _table_batch(path, tables, list(notes), options, spool, files=(path,))
             elif path.suffix.lower() == ".csv":
-                batch = _csv(path, reading, spool)
+                batch = _csv_batch(path, options, spool)
             elif path.suffix.lower() in {".jsonl", ".ndjson"}:
-                batch = _lines(path, reading, spool)
-            elif path.suffix.lower() in _DOSSIERS:
-                batch = _dossier(path, reading, spool)
+                batch = _jsonl_batch(path, options, spool)
+            elif path.suffix.lower() in _DOSSIER_SUFFIXES:
+                batch = _dossier_batch(path, options, spool)
             else:
                 description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
@@ -266,8 +267,7 @@ def open_batch(
         yield batch
 
 
-def _check(file: Path, folder: Path) -> None:
-    """Refuse a file of a folder that cannot be opened, or should not be."""
+def _check_readable(file: Path, folder: Path) -> None:
     try:
         with reporting_refused_file(), open_input_file(file, inside=folder):
             return
@@ -277,20 +277,20 @@ def _check(file: Path, folder: Path) -> None:
 
 
 def digest_of(*paths: Path) -> str:
-    """Digest the bytes of files, in their order."""
-    whole = hashlib.sha256()
+    """Return one digest of several files."""
+    combined = hashlib.sha256()
     for path in paths:
         part = hashlib.sha256()
         with path.open("rb") as file:
-            while piece := file.read(_CHUNK):
+            while piece := file.read(_CHUNK_BYTES):
                 part.update(piece)
-        whole.update(part.digest())
-    return whole.hexdigest()
+        combined.update(part.digest())
+    return combined.hexdigest()
 
 
-def _folder(folder: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
+def _folder_batch(folder: Path, options: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     files = [file for file in sorted(folder.rglob("*")) if not file.is_dir() and not file.name.startswith((".", "~$"))]
-    dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or has_workbook_suffix(file)]
+    dossiers = [file for file in files if file.suffix.lower() in _DOSSIER_SUFFIXES or has_workbook_suffix(file)]
     if not dossiers:
         description = _say("NO_DOSSIERS")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
@@ -299,15 +299,14 @@ def _folder(folder: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> B
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if skipped_count else ()
 
     def read(file: Path) -> Dossier:
-        _check(file, folder)
-        return read_subject_file(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+        _check_readable(file, folder)
+        return read_subject_file(file, options.scorecard, as_of=options.as_of, settings=options.settings)
 
     def head(file: Path) -> tuple[str, str]:
-        """Give the subject of a file and its digest; of one that is refused neither."""
         try:
-            _check(file, folder)
+            _check_readable(file, folder)
         except PlacedError:
-            return "", _NOTHING
+            return "", _EMPTY_DIGEST
         digest = digest_of(file)
         try:
             return read(file).subject.subject if has_workbook_suffix(file) else peek_subject(read_bounded(file)), digest
@@ -318,64 +317,63 @@ def _folder(folder: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> B
         for file in dossiers:
             subject, digest = head(file)
             shown = escape_unprintable(str(file))
-            yield reading.years.of(BatchItem(subject or shown, shown, None, digest, partial(read, file)))
+            yield options.years.of(BatchItem(subject or shown, shown, None, digest, partial(read, file)))
 
-    whole = hashlib.sha256()
+    combined = hashlib.sha256()
 
     def digested() -> Iterator[BatchItem]:
         for item in items():
-            whole.update(bytes.fromhex(item.digest))
+            combined.update(bytes.fromhex(item.digest))
             yield item
 
-    count = _checked(digested(), reading, spool)
-    return Batch(whole.hexdigest(), count, notes, items, reading.years.rounds)
+    count = _check_and_count(digested(), options, spool)
+    return Batch(combined.hexdigest(), count, notes, items, options.years.rounds)
 
 
-def _checked(items: Iterator[BatchItem], reading: _DossierOptions, spool: SubjectRowSpool) -> int:
-    """Refuse subjects that stand twice and years that are missing, and say how many dossiers there are."""
+def _check_and_count(items: Iterator[BatchItem], options: _DossierOptions, spool: SubjectRowSpool) -> int:
     count, problems = 0, []
     for item in items:
         count += 1
-        place = item.position
-        there = spool.enter(item.key, item.path if place is None else FilePosition(place.line, 0).cell)
-        if there is None:
+        position = item.position
+        earlier = spool.enter(item.key, item.path if position is None else FilePosition(position.line, 0).cell)
+        if earlier is None:
             continue
-        message = repeated_subject_message(item.key, there)
-        if place is None:
-            message = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
-            place = FilePosition(1, 1, file=item.path) if item.year else None
-        message = duplicate_year_message(item, there) if item.year else message
-        problems.append(Problem(place, "subject", message, "REPEATED"))
+        message = repeated_subject_message(item.key, earlier)
+        if position is None:
+            message = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=earlier)
+            position = FilePosition(1, 1, file=item.path) if item.year else None
+        message = duplicate_year_message(item, earlier) if item.year else message
+        problems.append(Problem(position, "subject", message, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
-    if problems or (problems := reading.years.missing):
+    if problems or (problems := options.years.missing):
         raise PlacedError(problems)
     return count
 
 
-def _tables(  # noqa: PLR0913 -- a batch in all its parts
+def _table_batch(  # noqa: PLR0913 -- all parts of a batch
     path: Path,
     tables: BatchTables,
     notes: list[Problem],
-    reading: _DossierOptions,
+    options: _DossierOptions,
     spool: SubjectRowSpool,
     *,
     files: tuple[Path, ...],
 ) -> Batch:
-    reader = BatchTableReader(tables, reading.scorecard, spool, as_of=reading.as_of, settings=reading.settings)
+    reader = BatchTableReader(tables, options.scorecard, spool, as_of=options.as_of, settings=options.settings)
     count, digest = reader.prepare(), digest_of(*files)
-    if reading.decimal_mark:
-        digest = hashlib.sha256(f"{digest} {reading.decimal_mark}".encode()).hexdigest()
+    if options.decimal_mark:
+        digest = hashlib.sha256(f"{digest} {options.decimal_mark}".encode()).hexdigest()
 
     def items() -> Iterator[BatchItem]:
-        for subject, place, read in reader.entries():
-            yield BatchItem(subject or _say("ROW", row=place.line), str(path), place, digest, read)
+        for subject, position, read in reader.entries():
+            yield BatchItem(subject or _say("ROW", row=position.line), str(path), position, digest, read)
 
     return Batch(digest, count, tuple((str(path), note) for note in notes), items)
 
 
-def _csv(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
-    """Read `name.csv`, with its evidence, verification, places and lists (`name.LIST.csv`) beside it if there are."""
+def _csv_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool) -> Batch:
+    """Read a CSV file and its companion tables, such as `name.LIST.csv`."""
     with reporting_refused_file():
         check_file(path)
     files = [path]
@@ -387,33 +385,32 @@ def _csv(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
         with reporting_refused_file():
             check_file(file, inside=file.parent)
         files.append(file)
-        return CsvTable(file, column_headings(plain, slots), file=str(file), decimal_mark=reading.decimal_mark)
+        return CsvTable(file, column_headings(plain, slots), file=str(file), decimal_mark=options.decimal_mark)
 
     facts = CsvTable(
         path,
-        column_headings((sheet_layout.SUBJECT,), slots_of(reading.scorecard.facts)),
-        decimal_mark=reading.decimal_mark,
+        column_headings((sheet_layout.SUBJECT,), slots_of(options.scorecard.facts)),
+        decimal_mark=options.decimal_mark,
     )
     evidence = companion_table(
         sheet_layout.EVIDENCE, (sheet_layout.SUBJECT, "facts", *sheet_layout.EVIDENCE_COLUMNS), ()
     )
-    judged = companion_table(
+    verification = companion_table(
         sheet_layout.VERIFICATION, (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS), ()
     )
     places = companion_table(sheet_layout.PLACES, (sheet_layout.SUBJECT, *sheet_layout.PLACES_COLUMNS), ())
     lists = {
         definition.id: companion_table(definition.id, (sheet_layout.SUBJECT, sheet_layout.LIST_ROW), slots)
-        for definition, slots in lists_of(reading.scorecard)
+        for definition, slots in lists_of(options.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}
-    tables = BatchTables(facts, dict(records), evidence, verification=judged, places=places)
-    read = [table for table in (facts, evidence, judged, places, *records.values()) if table is not None]
+    tables = BatchTables(facts, dict(records), evidence, verification=verification, places=places)
+    read = [table for table in (facts, evidence, verification, places, *records.values()) if table is not None]
     notes = [note for table in read for note in table.notes]
-    return _tables(path, tables, notes, reading, spool, files=tuple(files))
+    return _table_batch(path, tables, notes, options, spool, files=tuple(files))
 
 
-def _lines(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
-    """Read one dossier a line."""
+def _jsonl_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     with reporting_refused_file(), open_input_file(path) as file:
         try:
             check_beginning(file)
@@ -425,35 +422,34 @@ def _lines(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batc
         try:
             tree = read_tree(content, first_line=number)
         except PlacedError as error:
-            raise PlacedError(_in_line(problem, number, content) for problem in error.problems) from None
-        return dossier_from_tree(tree, FieldReader(), reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+            raise PlacedError(_within_line(problem, number, content) for problem in error.problems) from None
+        return dossier_from_tree(tree, FieldReader(), options.scorecard, as_of=options.as_of, settings=options.settings)
 
     def items() -> Iterator[BatchItem]:
         for number, content in _numbered_lines(path):
             key = peek_subject(content) or FilePosition(number, 0).cell
-            yield reading.years.of(
+            yield options.years.of(
                 BatchItem(key, str(path), FilePosition(number, 1), digest, partial(read, content, number))
             )
 
-    return Batch(digest, _checked(items(), reading, spool), (), items, reading.years.rounds)
+    return Batch(digest, _check_and_count(items(), options, spool), (), items, options.years.rounds)
 
 
-def _dossier(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
-    """Read one dossier about several subjects."""
+def _dossier_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     with reporting_refused_file():
         tree = read_tree(read_bounded(path))
     digest = digest_of(path)
-    read = list(dossier_subjects(tree, reading.scorecard, as_of=reading.as_of, settings=reading.settings))
+    read = list(dossier_subjects(tree, options.scorecard, as_of=options.as_of, settings=options.settings))
 
     def items() -> Iterator[BatchItem]:
-        for name, place, reading_it in read:
-            yield reading.years.of(BatchItem(name or place.cell, str(path), place, digest, reading_it))
+        for name, position, read_dossier in read:
+            yield options.years.of(BatchItem(name or position.cell, str(path), position, digest, read_dossier))
 
-    return Batch(digest, _checked(items(), reading, spool), (), items, reading.years.rounds)
+    return Batch(digest, _check_and_count(items(), options, spool), (), items, options.years.rounds)
 
 
-def _in_line(problem: Problem, number: int, content: bytes) -> Problem:
-    """Put a problem that is found where a line ends too early into that line."""
+def _within_line(problem: Problem, number: int, content: bytes) -> Problem:
+    """Move a problem at a premature end of input back into its own line."""
     if problem.position is None:
         return replace(problem, position=FilePosition(number, 1))
     if problem.position.line > number:
@@ -462,13 +458,13 @@ def _in_line(problem: Problem, number: int, content: bytes) -> Problem:
 
 
 def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Give the lines with content; one that is too long is given as far as its reading needs to refuse it."""
+    """Yield non-blank lines; overlong lines are cut just above the limit, so readers still refuse them."""
     with path.open("rb") as file:
         number = 0
         while line := file.readline(MAXIMUM_BYTES + 2):
             number += 1
-            whole = line
-            while not whole.endswith(b"\n") and (whole := file.readline(MAXIMUM_BYTES)):
+            piece = line
+            while not piece.endswith(b"\n") and (piece := file.readline(MAXIMUM_BYTES)):
                 pass
             if line.strip():
                 yield number, line.rstrip(b"\r\n")
