@@ -1,1 +1,1 @@
-"""Bulk: columnar screening, replay and export of millions of subjects, on all cores."""
+"""Bulk: columnar screening, replay and export of millions of subjects."""

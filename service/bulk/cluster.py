@@ -1,4 +1,4 @@
-"""Bulk runs on a Ray cluster: chunks scheduled by Ray, lost ones run again."""
+"""Bulk runs on a Ray cluster: distributed chunks, repeated after losses."""
 
 from __future__ import annotations
 
@@ -25,28 +25,25 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_SHOWN = 200
-"""How much of what Ray says is shown."""
-_AGAIN = 5
-"""How often a part is done again whose process or machine was lost."""
-_SECONDS = 10
-_READY = 2
-"""The work of how many runs a process of the cluster keeps prepared."""
+_MAXIMUM_CHARACTERS = 200
+_MAXIMUM_RETRIES = 5
+_CONNECT_SECONDS = 10
+_MAXIMUM_PREPARED = 2
 
 
 def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], address: str) -> Generator[RunPart]:
-    """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
+    """Process the pieces on a Ray cluster and yield each finished part.
 
-    The folders of the run are those of a file system that all machines share.
+    All machines must share the file system of the run.
     """
     remaining, name, versions = iter(pieces), uuid4().hex, software()
     variables = {"env_vars": {SINGLE_THREADED: "1"}}
     try:
-        _reach(address)
+        _check_reachable(address)
         with ray.init(address, log_to_driver=False, logging_level=logging.ERROR, runtime_env=variables):
-            work = ray.remote(num_cpus=1, max_retries=_AGAIN)(touchstone_part)
+            work = ray.remote(num_cpus=1, max_retries=_MAXIMUM_RETRIES)(touchstone_part)
             shared = ray.put(run)
-            processors = ray.cluster_resources().get("CPU", 1)  # type: ignore[no-untyped-call] # theirs
+            processors = ray.cluster_resources().get("CPU", 1)  # type: ignore[no-untyped-call] # untyped in Ray
             most = max(int(processors), 1) * WAITING
             working: list[ray.ObjectRef[RunPart]] = []
             while True:
@@ -62,35 +59,38 @@ def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], addres
         cause = error.cause
         raise (cause if isinstance(cause, TouchstoneError) else error) from None
     except (RayError, OSError) as error:
-        problem = (str(error).splitlines() or [type(error).__name__])[0][:_MOST_SHOWN]
+        problem = (str(error).splitlines() or [type(error).__name__])[0][:_MAXIMUM_CHARACTERS]
         raise Refusal(Reason.SERVER_UNAVAILABLE, _say("NO_CLUSTER", address=address, problem=problem)) from None
 
 
-def _reach(address: str) -> None:
-    """Find out within seconds whether anybody is there, for which Ray takes a minute."""
+def _check_reachable(address: str) -> None:
+    """Fail within seconds if the address is unreachable; Ray needs a minute."""
     machine, _, port = address.rpartition(":")
     number = parse_whole_number(port, most=LAST_PORT)
     if machine and number is not None and "/" not in machine:
-        socket.create_connection((machine, number), timeout=_SECONDS).close()
+        socket.create_connection((machine, number), timeout=_CONNECT_SECONDS).close()
 
 
-_prepared: OrderedDict[str, PieceWorker[Any, RunPart]] = OrderedDict()
-"""The work of this process of a cluster, by the run."""
+_prepared_workers: OrderedDict[str, PieceWorker[Any, RunPart]] = OrderedDict()
 
 
 def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[str, str], piece: Any) -> RunPart:
-    """Do one part in a process of the cluster, by this name in its lists of work."""
+    """Process one piece; Ray's task lists show this function name.
+
+    Raises:
+        InputError: If software versions differ or files are not shared.
+    """
     machine, versions = socket.gethostname(), software()
     if versions != wanted:
         raise _refused("OTHER_SOFTWARE", machine=machine, found=_version_texts(versions), wanted=_version_texts(wanted))
     try:
-        if name not in _prepared:
-            _prepared[name] = run.begin()
-        while len(_prepared) > _READY:
-            _prepared.popitem(last=False)[1].close()
-        return _prepared[name].do(piece)
+        if name not in _prepared_workers:
+            _prepared_workers[name] = run.begin()
+        while len(_prepared_workers) > _MAXIMUM_PREPARED:
+            _prepared_workers.popitem(last=False)[1].close()
+        return _prepared_workers[name].do(piece)
     except OSError as error:
-        raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MOST_SHOWN]) from None
+        raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MAXIMUM_CHARACTERS]) from None
 
 
 def _version_texts(versions: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Columnar input: facts and list records as scaled whole numbers, and the rows left to the core."""
+"""Columnar input: facts and records as scaled whole numbers, and rows for the core."""
 
 from __future__ import annotations
 
@@ -43,15 +43,16 @@ from service.input.dossier.values import FLAG_WORDS
 
 _say = message_factory(__name__)
 
-_ABSENT, _NONE = ([reserved_words(language)[key] for language in LANGUAGES] for key in ("not_applicable", "none"))
-"""The words of cells, as everywhere; a column is compared with them as they are written."""
-_CHOICES_BETWEEN = ";"
+_ABSENT_WORDS, _NONE_WORDS = (
+    [reserved_words(language)[key] for language in LANGUAGES] for key in ("not_applicable", "none")
+)
+_CHOICES_SEPARATOR = ";"
 
 
 def subject_from_row(
     card: Scorecard, row: Mapping[str, Any], *, as_of: str, known: str, settings: Mapping[str, str]
 ) -> Subject:
-    """Declare what a row says, each cell as it stands there, so that the core can refuse it."""
+    """Return a row as a subject with unchanged cells, so that the core can refuse them."""
     records = {record.id: record for record in card.records}
     return Subject.trusted(
         {
@@ -74,7 +75,7 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
     absence_mark = row.get(f"{fact.id}.not_applicable")
     absent = FLAG_WORDS.get(absence_mark) if isinstance(absence_mark, str) and absence_mark else bool(absence_mark)
-    if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT)):
+    if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT_WORDS)):
         description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(absence_mark)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
@@ -87,7 +88,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
     raw_value = row.get(fact.id)
     if raw_value is None or raw_value == "":
         return None
-    if raw_value in _ABSENT:
+    if raw_value in _ABSENT_WORDS:
         return DeclaredValue.trusted({"not_applicable": True})
     if fact.type is FactType.RECORDS:
         fields = {field.id: field for field in records[fact.record or ""].fields}
@@ -113,11 +114,11 @@ def _scalar(fact: FactDefinition, raw_value: Any) -> DeclaredValue:
             return DeclaredValue.trusted({"choice": _value_text(raw_value)})
         case FactType.CHOICES:
             words = (
-                raw_value.split(_CHOICES_BETWEEN)
+                raw_value.split(_CHOICES_SEPARATOR)
                 if isinstance(raw_value, str)
                 else [_value_text(word) for word in raw_value]
             )
-            return DeclaredValue.trusted({"choices": () if raw_value in _NONE else tuple(words)})
+            return DeclaredValue.trusted({"choices": () if raw_value in _NONE_WORDS else tuple(words)})
         case FactType.DATE:
             return DeclaredValue.trusted({"date": _value_text(raw_value)})
         case _:
@@ -139,20 +140,20 @@ def _value_text(raw_value: Any) -> str:
 
 ABSENT = "not_applicable"
 WORDS = (pl.String, pl.Categorical, pl.Enum)
-TEXT_PLACES, _MOST_PLACES = 6, 9
-_DIGITS = 17
-LARGEST = 10**_DIGITS
-"""Whole numbers of more than seventeen digits go to the core, whatever they say."""
-_NUMBER = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_PLAIN_TEXT = r"^[!-~]([ -~]{0,1998}[!-~])?$"
+TEXT_PLACES, _MAXIMUM_PLACES = 6, 9
+_MAXIMUM_DIGITS = 17
+LARGEST = 10**_MAXIMUM_DIGITS
+"""Scaled numbers above this limit are evaluated by the core."""
+_NUMBER_PATTERN = r"^-?[0-9]{1,11}(\.[0-9]{1,6})?$"
+_DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_PLAIN_TEXT_PATTERN = r"^[!-~]([ -~]{0,1998}[!-~])?$"
 EPOCH = 719_163
-"""The day number of 1970-01-01, from which Polars counts."""
-_SMALL = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
+"""The ordinal of 1970-01-01, where Polars starts counting days."""
+_SMALL_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 
 
 def columns_of_fact(fact: FactDefinition) -> dict[str, str]:
-    """Name the columns in which a fact may stand, each by the part that it holds."""
+    """Return the columns of a fact by part; "" is the value."""
     if fact.type is FactType.PERIOD:
         return {part: f"{fact.id}.{part}" for part in ("first", "last")}
     absent = {MAY_BE_ABSENT: f"{fact.id}.{ABSENT}"} if fact.may_not_apply else {}
@@ -160,10 +161,7 @@ def columns_of_fact(fact: FactDefinition) -> dict[str, str]:
 
 
 class ColumnReader:
-    """Reads the columns of facts, or of the fields of the records `within` a list.
-
-    `places` says by how many decimal places numbers are scaled.
-    """
+    """Converts columns of facts or record fields; `places` maps ids to decimal places."""
 
     def __init__(
         self,
@@ -172,19 +170,18 @@ class ColumnReader:
         words: Container[str],
         within: str,
     ) -> None:
-        """Read columns of these types; `domains` are the values of choices and texts, `words` those that are kept."""
+        """`domains` holds the values of choices and texts, `words` the texts also stored unchanged."""
         self._schema = schema
         self._domains = domains
         self._words = words
-        self._within = within
+        self._list_name = within
         self.places: dict[str, int] = {}
 
     def column(self, fact: FactDefinition, part: str = "") -> ColumnReference:
-        """Name the column that is computed with."""
-        return field_column(self._within, fact.id, part) if self._within else input_column(fact.id, part)
+        return field_column(self._list_name, fact.id, part) if self._list_name else input_column(fact.id, part)
 
     def outside(self, fact: FactDefinition, made: pl.DataFrame) -> pl.Series | None:
-        """Mark the numbers that are not in the domain of their fact; none are marked where all are."""
+        """Return a mask of numbers outside their fact's domain, or None if no mask is needed."""
         if fact.type is not FactType.NUMBER:
             return None
         numbers, unity = made[self.column(fact).name], 10 ** self.places[fact.id]
@@ -199,14 +196,13 @@ class ColumnReader:
         return reduce(or_, masks) if masks else None
 
     def columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
-        """Give the columns of a fact with their names, and what of them is odd."""
         names = columns_of_fact(fact)
         expression: pl.Expr
-        odd: pl.Expr | None
+        invalid: pl.Expr | None
         match fact.type:
             case FactType.RECORDS:
-                listed = pl.col(fact.id).list.len() if self._is_there(fact.id) else pl.lit(None)
-                expression, odd = listed.cast(pl.Int64), listed > MAXIMUM_RECORDS
+                listed = pl.col(fact.id).list.len() if self._has_column(fact.id) else pl.lit(None)
+                expression, invalid = listed.cast(pl.Int64), listed > MAXIMUM_RECORDS
             case FactType.PERIOD:
                 days = {part: self._day(name) for part, name in names.items()}
                 first, last = days["first"][0], days["last"][0]
@@ -216,104 +212,103 @@ class ColumnReader:
                     yield self.column(fact, part).name, day, wrong
                 return
             case FactType.NUMBER:
-                expression, odd = self._number(fact)
+                expression, invalid = self._number(fact)
             case FactType.DATE:
-                expression, odd = self._day(fact.id)
+                expression, invalid = self._day(fact.id)
             case FactType.CHOICES:
-                expression, odd = self._bits(fact)
+                expression, invalid = self._bits(fact)
             case _:
-                expression, odd = self._code(fact)
+                expression, invalid = self._code(fact)
         if fact.id in self._words:
-            written = self._text(fact.id) if self._is_there(fact.id) else pl.lit(None, pl.String)
+            written = self._text(fact.id) if self._has_column(fact.id) else pl.lit(None, pl.String)
             yield self.column(fact, WORD).name, written, None
         if fact.may_not_apply:
-            absent, unread = self._absent(fact, names[MAY_BE_ABSENT])
+            absent, unread = self._absence_marks(fact, names[MAY_BE_ABSENT])
             twice = absent & expression.is_not_null()
             yield self.column(fact, MAY_BE_ABSENT).name, absent, twice if unread is None else twice | unread
-            if odd is not None:
-                odd &= ~absent
-        yield self.column(fact).name, expression, odd
+            if invalid is not None:
+                invalid &= ~absent
+        yield self.column(fact).name, expression, invalid
 
-    def _absent(self, fact: FactDefinition, column: str) -> tuple[pl.Expr, pl.Expr | None]:
-        """Say where a fact does not apply, by its own word or by the column beside it, and where that is unreadable."""
+    def _absence_marks(self, fact: FactDefinition, column: str) -> tuple[pl.Expr, pl.Expr | None]:
         marks, unread = [], None
-        if self._is_there(column):
+        if self._has_column(column):
             absence_column = pl.col(column)
             if self._schema[column] in WORDS:
                 text = self._text(column)
                 absence_column = text.replace_strict(FLAG_WORDS, default=None, return_dtype=pl.Boolean)
                 unread = text.is_not_null() & absence_column.is_null()
             marks.append(absence_column.fill_null(False))
-        if self._is_there(fact.id) and self._schema[fact.id] in WORDS:
-            marks.append(pl.col(fact.id).cast(pl.String).is_in(_ABSENT).fill_null(False))
+        if self._has_column(fact.id) and self._schema[fact.id] in WORDS:
+            marks.append(pl.col(fact.id).cast(pl.String).is_in(_ABSENT_WORDS).fill_null(False))
         return pl.any_horizontal(marks) if marks else pl.lit(False), unread
 
     def _text(self, name: str) -> pl.Expr:
-        """Give a column of text; what is empty is missing."""
         text = pl.col(name).cast(pl.String)
         return pl.when(text != "").then(text)
 
-    def _is_there(self, name: str) -> bool:
+    def _has_column(self, name: str) -> bool:
         return name in self._schema and self._schema[name] != pl.Null
 
     def _number(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        least = places_of_domain(fact)
-        self.places[fact.id] = least
-        if not self._is_there(fact.id):
+        minimum_places = places_of_domain(fact)
+        self.places[fact.id] = minimum_places
+        if not self._has_column(fact.id):
             return pl.lit(None, pl.Int64), None
         kind = self._schema[fact.id]
-        if fact.multiple_of is not None and (fact.multiple_of * 10**least).denominator != 1:
+        if fact.multiple_of is not None and (fact.multiple_of * 10**minimum_places).denominator != 1:
             return pl.lit(None, pl.Int64), pl.col(fact.id).is_not_null()
         if isinstance(kind, pl.Decimal):
-            return self._decimal(fact, kind, least)
+            return self._decimal(fact, kind, minimum_places)
         if kind in WORDS:
-            return self._number_from_text(fact, least)
+            return self._number_from_text(fact, minimum_places)
         raw = pl.col(fact.id).cast(pl.Int64, strict=False)
-        if kind in _SMALL:
-            return raw * 10**least if least else raw, None
-        most = LARGEST // 10**least
+        if kind in _SMALL_INTEGERS:
+            return raw * 10**minimum_places if minimum_places else raw, None
+        most = LARGEST // 10**minimum_places
         fits = raw.is_between(-most, most)
-        return pl.when(fits).then(raw) * 10**least, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
+        return pl.when(fits).then(raw) * 10**minimum_places, pl.col(fact.id).is_not_null() & ~fits.fill_null(False)
 
-    def _decimal(self, fact: FactDefinition, kind: pl.Decimal, least: int) -> tuple[pl.Expr, pl.Expr | None]:
-        """Read decimals; one with more places than are computed with goes to the core."""
-        own = kind.scale
-        places = max(least, min(own, _MOST_PLACES))
+    def _decimal(self, fact: FactDefinition, kind: pl.Decimal, minimum_places: int) -> tuple[pl.Expr, pl.Expr | None]:
+        scale = kind.scale
+        places = max(minimum_places, min(scale, _MAXIMUM_PLACES))
         self.places[fact.id] = places
-        whole = pl.col(fact.id).to_physical()
-        if kind.precision + places - own < _DIGITS and own <= places:
-            return whole.cast(pl.Int64) * 10 ** (places - own) if places > own else whole.cast(pl.Int64), None
-        most = min(LARGEST * 10 ** (own - places), 10**38 - 1) if own > places else LARGEST // 10 ** (places - own)
-        fits = whole.is_between(-most, most)
-        if own > places:
-            fits &= (whole % 10 ** (own - places)) == 0
-        within = pl.when(fits).then(whole)
-        scaled = within // 10 ** (own - places) if own > places else within * 10 ** (places - own)
+        unscaled = pl.col(fact.id).to_physical()
+        if kind.precision + places - scale < _MAXIMUM_DIGITS and scale <= places:
+            return unscaled.cast(pl.Int64) * 10 ** (places - scale) if places > scale else unscaled.cast(pl.Int64), None
+        most = (
+            min(LARGEST * 10 ** (scale - places), 10**38 - 1) if scale > places else LARGEST // 10 ** (places - scale)
+        )
+        fits = unscaled.is_between(-most, most)
+        if scale > places:
+            fits &= (unscaled % 10 ** (scale - places)) == 0
+        bounded = pl.when(fits).then(unscaled)
+        scaled = bounded // 10 ** (scale - places) if scale > places else bounded * 10 ** (places - scale)
         return scaled.cast(pl.Int64, strict=False), ~fits
 
-    def _number_from_text(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
-        places = max(least, TEXT_PLACES)
+    def _number_from_text(self, fact: FactDefinition, minimum_places: int) -> tuple[pl.Expr, pl.Expr | None]:
+        places = max(minimum_places, TEXT_PLACES)
         self.places[fact.id] = places
         text = self._text(fact.id)
-        fits = text.str.contains(_NUMBER)
-        whole = pl.when(fits).then(text).cast(pl.Decimal(38, TEXT_PLACES)).to_physical()
-        return (whole * 10 ** (places - TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
+        fits = text.str.contains(_NUMBER_PATTERN)
+        unscaled = pl.when(fits).then(text).cast(pl.Decimal(38, TEXT_PLACES)).to_physical()
+        return (unscaled * 10 ** (places - TEXT_PLACES)).cast(pl.Int64, strict=False), text.is_not_null() & ~fits
 
     def _day(self, name: str) -> tuple[pl.Expr, pl.Expr | None]:
-        if not self._is_there(name):
+        if not self._has_column(name):
             return pl.lit(None, pl.Int64), None
         if self._schema[name] == pl.Date:
             day = pl.col(name).to_physical().cast(pl.Int64) + EPOCH
             return day, ~day.is_between(FIRST_DAY, LAST_DAY)
         text = self._text(name)
-        formed = pl.when(text.str.contains(_DAY)).then(text)
+        formed = pl.when(text.str.contains(_DAY_PATTERN)).then(text)
         day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + EPOCH
         return day, text.is_not_null() & (day.is_null() | (day < FIRST_DAY))
 
     def _code(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
         domain = self._domains[fact.id]
         kind = pl.UInt8 if len(domain) <= 255 else pl.UInt32
-        if not self._is_there(fact.id):
+        if not self._has_column(fact.id):
             return pl.lit(None, kind), None
         if self._schema[fact.id] == pl.Boolean:
             return pl.col(fact.id).cast(kind), None
@@ -323,7 +318,7 @@ class ColumnReader:
             codes = {word: int(value) for word, value in FLAG_WORDS.items()}
         if fact.type is FactType.TEXT:
             codes.pop(domain[-1])
-            plain = text.str.contains(_PLAIN_TEXT) & ~text.is_in(_ABSENT)
+            plain = text.str.contains(_PLAIN_TEXT_PATTERN) & ~text.is_in(_ABSENT_WORDS)
             other = pl.lit(len(domain) - 1, kind)
             known = text.replace_strict(codes, default=other, return_dtype=kind) if codes else other
             return pl.when(text.is_not_null()).then(known), text.is_not_null() & ~plain
@@ -331,27 +326,27 @@ class ColumnReader:
         return code, text.is_not_null() & code.is_null()
 
     def _bits(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
-        if not self._is_there(fact.id) or len(fact.choices) > MOST_CHOICES:
-            there = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
-            return pl.lit(None, pl.Int64), there
+        if not self._has_column(fact.id) or len(fact.choices) > MOST_CHOICES:
+            present = pl.col(fact.id).is_not_null() if fact.id in self._schema else None
+            return pl.lit(None, pl.Int64), present
         words = pl.col(fact.id)
         if self._schema[fact.id] in WORDS:
             text = self._text(fact.id)
             none = pl.lit([], pl.List(pl.String))
-            words = pl.when(text.is_in(_NONE)).then(none).otherwise(text.str.split(_CHOICES_BETWEEN))
+            words = pl.when(text.is_in(_NONE_WORDS)).then(none).otherwise(text.str.split(_CHOICES_SEPARATOR))
         else:
             words = words.cast(pl.List(pl.String))
         has = [words.list.contains(choice.id) for choice in fact.choices]
-        bits = pl.sum_horizontal([flag.cast(pl.Int64) * (1 << place) for place, flag in enumerate(has)])
+        bits = pl.sum_horizontal([flag.cast(pl.Int64) * (1 << index) for index, flag in enumerate(has)])
         count = pl.sum_horizontal([flag.cast(pl.UInt32) for flag in has])
         return pl.when(words.is_not_null()).then(bits), words.is_not_null() & (count != words.list.len())
 
 
 def places_of_domain(fact: FactDefinition) -> int:
-    """Give the decimal places that the domain of a fact needs, as far as columns can have them."""
+    """Return the decimal places that a fact's domain needs, at most `_MAXIMUM_PLACES`."""
     bounds = [bound for bound in (fact.at_least, fact.at_most, fact.multiple_of) if bound is not None]
     needed = [decimal_places(bound) for bound in bounds]
-    return max((_MOST_PLACES if places is None else min(places, _MOST_PLACES) for places in needed), default=0)
+    return max((_MAXIMUM_PLACES if places is None else min(places, _MAXIMUM_PLACES) for places in needed), default=0)
 
 
 SUBJECT = "subject"
@@ -360,7 +355,7 @@ _SUBJECT_INDEX = "of"
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """The records of a list of some subjects as columns; `of` says for each record whose it is, by place."""
+    """Records as columns; `of` holds each record's subject index."""
 
     frame: pl.DataFrame
     of: pl.Series
@@ -369,7 +364,7 @@ class ListColumns:
 
 @dataclass(frozen=True, slots=True)
 class FactColumns:
-    """The facts of some subjects as columns of whole numbers; `odd` marks subjects of whom one is no such number."""
+    """Facts as whole numbers; `odd` marks subjects for the core."""
 
     frame: pl.DataFrame
     odd: pl.Series
@@ -377,58 +372,61 @@ class FactColumns:
     lists: dict[str, ListColumns] = field(default_factory=dict)
 
     def usual(self) -> FactColumns:
-        """Give the subjects that are not odd."""
+        """Return the subjects that are not `odd`, with updated record indices."""
         usual = ~self.odd
         if usual.all():
             return self
-        place = usual.cast(pl.Int64).cum_sum() - 1
+        row_index = usual.cast(pl.Int64).cum_sum() - 1
         lists = {}
         for name, list_columns in self.lists.items():
-            kept = usual.gather(list_columns.of)
+            retained = usual.gather(list_columns.of)
             lists[name] = ListColumns(
-                list_columns.frame.filter(kept), place.gather(list_columns.of.filter(kept)), list_columns.places
+                list_columns.frame.filter(retained),
+                row_index.gather(list_columns.of.filter(retained)),
+                list_columns.places,
             )
         return FactColumns(self.frame.filter(usual), self.odd.filter(usual), self.places, lists)
 
 
 class InputReader:
-    """Reads inputs of one form, so that all parts of an input are read alike."""
+    """Reader of inputs with one schema."""
 
     def __init__(self, plan: Plan, schema: pl.Schema) -> None:
         self._facts = plan.scorecard.facts
         self._schema = schema
         records = {record.id: record for record in plan.scorecard.records}
-        wrong = [*self._wrong_subject(), *_wrong(self._facts, records, schema, "")]
+        wrong = [*self._subject_violations(), *_column_violations(self._facts, records, schema, "")]
         if wrong:
             raise InputError(tuple(wrong))
         words = texts_looked_up(plan)
         self._reader = ColumnReader(schema, plan.names.domains, words, "")
-        self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
-        there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
+        self._expressions = [part for fact in self._facts for part in self._reader.columns(fact)]
+        list_ids = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
         self._lists = {
             name: _RecordListReader(name, scope.record, scope.names.domains, words, _fields_of(schema[name]))
             for name, scope in plan.records.items()
-            if name in there
+            if name in list_ids
         }
-        self._for_core = [name for name in there if name not in self._lists]
+        self._for_core = [name for name in list_ids if name not in self._lists]
 
     def read(self, raw: pl.DataFrame) -> FactColumns:
-        """Read some subjects."""
-        odd = [expression for _, _, expression in self._made if expression is not None]
-        # A constant must be repeated for every subject, which a column beside it brings about.
-        made = raw.select(pl.col(SUBJECT), **{name: expression for name, expression, _ in self._made}).drop(SUBJECT)
-        marked = raw.select(pl.col(SUBJECT).is_null(), *(part.alias(str(place)) for place, part in enumerate(odd)))
+        invalid = [expression for _, _, expression in self._expressions if expression is not None]
+        # The subject column makes Polars repeat constants for every row.
+        made = raw.select(pl.col(SUBJECT), **{name: expression for name, expression, _ in self._expressions}).drop(
+            SUBJECT
+        )
+        marked = raw.select(pl.col(SUBJECT).is_null(), *(part.alias(str(index)) for index, part in enumerate(invalid)))
         masks = [mask for fact in self._facts if (mask := self._reader.outside(fact, made)) is not None]
         masks += [raw[name].is_not_null() for name in self._for_core]
         lists: dict[str, ListColumns] = {}
         for name, records in self._lists.items():
             lists[name], wrong = records.read(raw[name])
             masks.append(wrong)
-        whole = marked.hstack([mask.alias(f"mask:{place}") for place, mask in enumerate(masks)])
-        odd_rows = whole.select(pl.any_horizontal(pl.all().fill_null(False))).to_series()
+        masks_by_row = marked.hstack([mask.alias(f"mask:{index}") for index, mask in enumerate(masks)])
+        odd_rows = masks_by_row.select(pl.any_horizontal(pl.all().fill_null(False))).to_series()
         return FactColumns(made, odd_rows, self._reader.places, lists)
 
-    def _wrong_subject(self) -> Iterator[Violation]:
+    def _subject_violations(self) -> Iterator[Violation]:
         if SUBJECT not in self._schema:
             yield Violation(SUBJECT, _say("NO_SUBJECT_COLUMN", column=SUBJECT), "REQUIRED")
         elif self._schema[SUBJECT] not in WORDS and not self._schema[SUBJECT].is_integer():
@@ -436,8 +434,6 @@ class InputReader:
 
 
 class _RecordListReader:
-    """Reads the records of one list."""
-
     def __init__(
         self,
         name: str,
@@ -448,19 +444,20 @@ class _RecordListReader:
     ) -> None:
         self._record = record
         self._reader = ColumnReader(schema, domains, words, name)
-        self._made = [part for record_field in record.fields for part in self._reader.columns(record_field)]
+        self._expressions = [part for record_field in record.fields for part in self._reader.columns(record_field)]
         self._columns = list(schema)
         self._schema = schema
 
     def read(self, lists: pl.Series) -> tuple[ListColumns, pl.Series]:
-        """Read the records of some subjects, and mark the subjects of whom one cannot be."""
         numbered = pl.DataFrame({_SUBJECT_INDEX: pl.int_range(lists.len(), eager=True), "list": lists})
         exploded = numbered.filter(pl.col("list").list.len() > 0).explode("list")
         of, raw = exploded[_SUBJECT_INDEX], exploded["list"].struct.unnest()
-        odd = [expression for _, _, expression in self._made if expression is not None]
-        made = raw.with_columns(of.alias("of:")).select(pl.col("of:"), **{name: part for name, part, _ in self._made})
+        invalid = [expression for _, _, expression in self._expressions if expression is not None]
+        made = raw.with_columns(of.alias("of:")).select(
+            pl.col("of:"), **{name: part for name, part, _ in self._expressions}
+        )
         masks = [made["of:"].is_null(), exploded["list"].is_null()]
-        masks += [raw.with_columns(of.alias("of:")).select(pl.col("of:"), odd=part)["odd"] for part in odd]
+        masks += [raw.with_columns(of.alias("of:")).select(pl.col("of:"), odd=part)["odd"] for part in invalid]
         masks += [
             mask
             for record_field in self._record.fields
@@ -472,15 +469,15 @@ class _RecordListReader:
         marked = pl.int_range(lists.len(), eager=True).is_in(of.filter(wrong).unique().implode())
         return ListColumns(made.drop("of:"), of, self._reader.places), marked
 
-    def _compared(self, name: str, raw: pl.DataFrame, made: pl.DataFrame) -> pl.Series:
-        """Give what must not repeat, texts without differences of case and spacing."""
+    def _comparable_values(self, name: str, raw: pl.DataFrame, made: pl.DataFrame) -> pl.Series:
+        """Return values for the uniqueness check, ignoring case and spaces."""
         definition = next(record_field for record_field in self._record.fields if record_field.id == name)
         if definition.type is not FactType.TEXT or name not in raw.columns:
             return made[self._reader.column(definition).name]
         return raw[name].cast(pl.String).str.to_lowercase().str.replace_all(" ", "", literal=True)
 
     def _repeated(self, name: str, raw: pl.DataFrame, made: pl.DataFrame, of: pl.Series) -> pl.Series:
-        pairs = pl.DataFrame({_SUBJECT_INDEX: of, "value": self._compared(name, raw, made)})
+        pairs = pl.DataFrame({_SUBJECT_INDEX: of, "value": self._comparable_values(name, raw, made)})
         return pairs.is_duplicated() & pairs["value"].is_not_null()
 
     def _without_key(self, raw: pl.DataFrame) -> pl.Series:
@@ -496,32 +493,31 @@ def _fields_of(kind: pl.DataType) -> dict[str, pl.DataType]:
     return dict(pl.Schema((column_field.name, column_field.dtype) for column_field in fields))
 
 
-def _wrong(
+def _column_violations(
     definitions: tuple[FactDefinition, ...],
     records: Mapping[str, RecordType],
     schema: Mapping[str, pl.DataType],
-    within: str,
+    prefix: str,
 ) -> Iterator[Violation]:
-    """List the columns that name nothing, or are of a type that their fact does not take."""
     known = {name: fact for fact in definitions for name in columns_of_fact(fact).values()}
     for column, kind in schema.items():
-        if column == SUBJECT and not within:
+        if column == SUBJECT and not prefix:
             continue
-        place, fact = f"{within}{column[:60]}", known.get(column)
+        location, fact = f"{prefix}{column[:60]}", known.get(column)
         if fact is None:
             hint = did_you_mean(column[:60], known)
-            yield Violation(place, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
+            yield Violation(location, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
         elif fact.previous is not None and not fact.can_be_stated:
-            yield Violation(place, _say("PREVIOUS_COLUMN"), "NOT_WANTED")
+            yield Violation(location, _say("PREVIOUS_COLUMN"), "NOT_WANTED")
         elif kind.is_float():
-            yield Violation(place, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
-        elif kind != pl.Null and not _takes(fact, column, kind):
-            yield Violation(place, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
+            yield Violation(location, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
+        elif kind != pl.Null and not _accepts_type(fact, column, kind):
+            yield Violation(location, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
         elif fact.record is not None:
-            yield from _wrong(records[fact.record].fields, records, _fields_of(kind), f"{column}[].")
+            yield from _column_violations(records[fact.record].fields, records, _fields_of(kind), f"{column}[].")
 
 
-def _takes(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
+def _accepts_type(fact: FactDefinition, name: str, kind: pl.DataType) -> bool:
     if name.endswith(f".{ABSENT}"):
         return kind == pl.Boolean or kind in WORDS
     if fact.type is FactType.RECORDS:

@@ -1,6 +1,6 @@
-"""Handlers of the bulk commands (screening, replay, impact of a draft), and the text of their totals.
+"""Handlers of the bulk commands: screening, replay and impact of a draft.
 
-Polars is an extra, so what works with it is imported when it is called (`polars_extra`).
+Polars is optional, so modules that need it are imported on demand.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ _say = message_factory(__name__)
 words = wording_loader(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
-_MOST_REFUSALS = 20
+_MAXIMUM_REFUSALS = 20
 
 
 @contextmanager
 def polars_extra(command: str) -> Iterator[None]:
-    """Import within what works with Polars; a command whose extra is not installed says so."""
+    """Convert a missing Polars module to an InputError."""
     try:
         yield
     except ModuleNotFoundError as error:
@@ -52,7 +52,7 @@ def polars_extra(command: str) -> Iterator[None]:
         raise InputError((Violation(command, _say("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
 
 
-def screen(  # noqa: PLR0913, PLR0917 -- one for each option
+def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     source: Path,
     as_of: str,
@@ -68,10 +68,10 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     format: str,
     language: str,
 ) -> CommandResult:
-    """Screen the subjects of files by columns."""
+    """Screen the subjects of files."""
     with polars_extra("batch screen"):
-        from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- of an extra
-        from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- likewise
+        from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- optional dependency
+        from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- optional dependency
     if ray is not None and processes is not None:
         raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
     published = Gazette(gazette)
@@ -97,7 +97,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     return _run_result(result, out, format, language)
 
 
-def replay(  # noqa: PLR0913, PLR0917 -- one for each option
+def replay(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     organization: str,
     card: str,
     filter: str,
@@ -111,17 +111,17 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     format: str,
     language: str,
 ) -> CommandResult:
-    """Conclude anew what is stored of an organisation."""
+    """Re-evaluate stored evaluations under a version or draft."""
     with polars_extra("batch replay"):
-        from service.bulk.replay import replay as replay_stored  # noqa: PLC0415 -- of an extra
+        from service.bulk.replay import replay as replay_stored  # noqa: PLC0415 -- optional dependency
     url, published = resolve_existing_store_url(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
-    meant = resolve_published(card, published)
+    version = resolve_published(card, published)
     with closing(Store(url, cards=CardResolver(published))) as store:
         _check_stored(_first_evaluation(store, name), organization, "ORGANIZATION")
         result = replay_stored(
             store,
-            meant,
+            version,
             out,
             gazette=published,
             organization=name,
@@ -137,7 +137,7 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     return _run_result(result, out, format, language)
 
 
-def impact(  # noqa: PLR0913, PLR0917 -- one for each option
+def impact(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str,
     archive: str | None,
     results: Path | None,
@@ -157,55 +157,57 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Say whom a draft moves, on a terminal and as a page to print."""
+    """Report the results that a draft changes."""
     if sum(source is not None for source in (archive, results, dossiers)) != 1:
         raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
-    there = Gazette(gazette)
+    published = Gazette(gazette)
     with polars_extra("draft impact"):
-        from service.bulk import impact as impacts, render_impact, replay_sources  # noqa: PLC0415 -- of an extra
-        from service.bulk.replay import ROWS  # noqa: PLC0415 -- likewise
-    meant = resolve_published(card, there, draft=draft, pinned=True)
-    id, known = meant.scorecard.card.id, instants.now()
+        from service.bulk import impact as impacts, render_impact, replay_sources  # noqa: PLC0415 -- optional dependency
+        from service.bulk.replay import ROWS  # noqa: PLC0415 -- optional dependency
+    version = resolve_published(card, published, draft=draft, pinned=True)
+    id, known = version.scorecard.card.id, instants.now()
     with ExitStack() as opened:
         runs: list[tuple[date | None, Path, Pages]]
         if archive is not None:
             bounded = f"{filter} AND create_time < {known}" if filter else f"create_time < {known}"
-            open_store = partial(_open_store, opened, database_url, there)
+            open_store = partial(_open_store, opened, database_url, published)
             pages = _archive_pages(archive, bounded, id, None if server is None else stubs, open_store)
-            runs, asked = [(None, out, pages)], archive
+            runs, source_name = [(None, out, pages)], archive
         elif results is not None:
             pages = replay_sources.pages_of(replay_sources.read_result_files(results, id), ROWS)
-            runs, asked = [(None, out, pages)], results.name
+            runs, source_name = [(None, out, pages)], results.name
         else:
-            assert dossiers is not None  # noqa: S101 -- the third source, of which one is there
-            runs = [*impacts.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known)]
-            asked = str(dossiers)
+            assert dossiers is not None  # noqa: S101 -- exactly one source is set
+            runs = [*impacts.evaluate_dossiers_by_day(days, dossiers, out, id, published, known=known)]
+            source_name = str(dossiers)
         run = partial(
-            impacts.run_impact, gazette=there, asked=asked, resume=resume, processes=processes, language=language,
-            label=words(language)["impact"]["label"] if format == "text" else "",
+            impacts.run_impact, gazette=published, asked=source_name, resume=resume, processes=processes,
+            language=language, label=words(language)["impact"]["label"] if format == "text" else "",
         )  # fmt: skip
         concluded = [
-            (on, folder, _completed(run(page, meant, folder, as_of=on), language)) for on, folder, page in runs
+            (day, folder, _require_completed(run(page, version, folder, as_of=day), language))
+            for day, folder, page in runs
         ]
     if len(days) > 1:
-        by_day = [(on, folder, result) for on, folder, result in concluded if on is not None]
-        several = impacts.impact_on_days(meant, by_day, sample=sample, names=names)
-        return _written_impact(several, render_impact.DailyImpactRenderer(several, meant, language), out, language)
-    summary = impacts.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
-    return _written_impact(summary, render_impact.ImpactRenderer(summary, meant, language), out, language)
+        by_day = [(day, folder, result) for day, folder, result in concluded if day is not None]
+        daily_impact = impacts.impact_on_days(version, by_day, sample=sample, names=names)
+        return _write_impact(
+            daily_impact, render_impact.DailyImpactRenderer(daily_impact, version, language), out, language
+        )
+    summary = impacts.summarize_impact(out, version, concluded[0][2], sample=sample, names=names)
+    return _write_impact(summary, render_impact.ImpactRenderer(summary, version, language), out, language)
 
 
-def _completed(result: BulkResult, language: str) -> BulkResult:
+def _require_completed(result: BulkResult, language: str) -> BulkResult:
     if result.interrupted:
-        _stop(result, language)
+        _exit_interrupted(result, language)
     return result
 
 
-def _written_impact(summary: Any, renderer: Any, out: Path, language: str) -> CommandResult:
-    """Write the impact of a draft as a document and a page into a folder."""
-    from service.bulk.impact import DOCUMENT, PAGE  # noqa: PLC0415 -- of an extra, which is there
+def _write_impact(summary: Any, renderer: Any, out: Path, language: str) -> CommandResult:
+    from service.bulk.impact import DOCUMENT, PAGE  # noqa: PLC0415 -- optional dependency
 
     document = summary.document()
     replace_file(out / DOCUMENT, canonical_bytes(document))
@@ -226,16 +228,15 @@ def _archive_pages(
     stubs: Callable[[str], Any] | None,
     open_store: Callable[[], Store],
 ) -> Pages:
-    """Read the evaluations of an organisation under a card from a server, or from the store of this command."""
-    from service.bulk import replay_sources  # noqa: PLC0415 -- of an extra, which is there
-    from service.bulk.replay import ROWS  # noqa: PLC0415 -- likewise
+    from service.bulk import replay_sources  # noqa: PLC0415 -- optional dependency
+    from service.bulk.replay import ROWS  # noqa: PLC0415 -- optional dependency
 
     organization = parse_organization(archive, field="--archive")
     if stubs is not None:
-        ask = stubs(_EVALUATIONS).ListEvaluations
+        list_evaluations = stubs(_EVALUATIONS).ListEvaluations
         first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
-        _check_stored(ask(first).evaluations, archive, "--archive")
-        return replay_sources.server_pages(ask, archive, filter, card, ROWS)
+        _check_stored(list_evaluations(first).evaluations, archive, "--archive")
+        return replay_sources.server_pages(list_evaluations, archive, filter, card, ROWS)
     listing = read_listing(organization, filter_text=filter, order_by="create_time")
     store = open_store()
     _check_stored(_first_evaluation(store, organization), archive, "--archive")
@@ -248,13 +249,11 @@ def _first_evaluation(store: Store, organization: str) -> Sequence[EvaluationRow
 
 
 def _check_stored(stored: Sequence[object], organization: str, field: str) -> None:
-    """Refuse an organisation of which nothing is stored, of which nothing would move."""
     if not stored:
         raise InputError((Violation(field, _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
 
 
 def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
-    """Read the days for which dossiers are evaluated, the earliest first."""
     if dossiers is None and as_of:
         raise InputError((Violation("--as-of", _say("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
     if dossiers is not None and not as_of:
@@ -267,25 +266,22 @@ def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
 
 
 def _run_result(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
-    """Say what came out of a run; of one that was interrupted, also how it goes on."""
     command_result = CommandResult(
         _summary(result, out, language), bool(result.manifest["refused"]), _document(result, out)
     )
     if result.interrupted:
         write_output(to_json_document(command_result.document) if format == "json" else command_result.text)
-        _stop(result, language)
+        _exit_interrupted(result, language)
     return command_result
 
 
-def _stop(result: BulkResult, language: str) -> NoReturn:
-    """Say how far an interrupted run came, and end as one."""
+def _exit_interrupted(result: BulkResult, language: str) -> NoReturn:
     templates = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
     print_error(templates.format(done=result.answered, count=result.rows))
     raise SystemExit(ExitCode.INTERRUPTED)
 
 
 def _document(result: BulkResult, out: Path) -> dict[str, Any]:
-    """Give the sum for programs: the manifest but for its parts, and how the run went."""
     totals = {name: value for name, value in result.manifest.items() if name != "parts"}
     return {
         **totals,
@@ -298,13 +294,12 @@ def _document(result: BulkResult, out: Path) -> dict[str, Any]:
 
 
 def _summary(result: BulkResult, out: Path, language: str) -> str:
-    """Write the sum for people."""
     return "\n".join(_lines(result, out, language))
 
 
 def _lines(result: BulkResult, out: Path, language: str) -> Iterator[str]:
     templates, manifest = words(language), result.manifest
-    yield from _of_replay(templates, manifest) if "replay" in manifest else _of_screening(templates, manifest)
+    yield from _replay_lines(templates, manifest) if "replay" in manifest else _screening_lines(templates, manifest)
     if result.resumed:
         yield templates["resumed"].format(count=result.resumed)
     yield templates["columns"].format(count=manifest["byColumns"])
@@ -312,21 +307,23 @@ def _lines(result: BulkResult, out: Path, language: str) -> Iterator[str]:
     if manifest["beyondColumns"]:
         yield templates["why"].format(why=manifest["beyondColumns"])
     for row in manifest["moves"] if "replay" in manifest else manifest["answers"]:
-        yield templates["row"].format(count=f"{row['count']:>10}", words=_answer(templates, row))
+        yield templates["row"].format(count=f"{row['count']:>10}", words=_answer_text(templates, row))
     if manifest["refused"]:
         yield templates["refused"].format(count=manifest["refused"])
         refusals = [refusal for part in result.parts for refusal in part.refusals]
-        yield from (templates["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MOST_REFUSALS])
+        yield from (
+            templates["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MAXIMUM_REFUSALS]
+        )
     yield templates["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     yield templates["results"].format(path=out)
 
 
-def _of_screening(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
+def _screening_lines(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
     yield templates["head"].format(card=manifest["scorecard"], as_of=manifest["asOfDate"], count=manifest["subjects"])
     yield templates["notice"]
 
 
-def _of_replay(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
+def _replay_lines(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
     organization = f"organizations/{manifest['organization']}"
     yield templates["replayed"].format(
         organization=organization, card=manifest["scorecard"], count=manifest["evaluations"]
@@ -334,7 +331,7 @@ def _of_replay(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[
     yield templates["moved"].format(count=manifest["moved"])
 
 
-def _answer(templates: dict[str, str], row: dict[str, Any]) -> str:
+def _answer_text(templates: dict[str, str], row: dict[str, Any]) -> str:
     if "answer" in row:
         return f"{row['cell']}: {row['answer']}"
     before, after = (row[side] or templates["not_given"] for side in ("before", "after"))

@@ -17,7 +17,7 @@ _OUT = CommandField(
     kind=Path,
     required=True,
 )
-_TO = CommandField(
+_FORM = CommandField(
     "--to",
     BilingualText(
         "The form of the answers; parquet keeps decimals and words exactly.", "答复的形式；parquet 精确保留小数和文字。"
@@ -91,7 +91,7 @@ COMMANDS = (
             KNOWN,
             SETTINGS,
             _OUT,
-            _TO,
+            _FORM,
             CommandField(
                 "--criteria/--conclusions",
                 BilingualText(f"{_CRITERIA.en} With them if left out.", f"{_CRITERIA.zh}不给出则含。"),
@@ -147,7 +147,7 @@ COMMANDS = (
             ),
             _FILTER,
             _OUT,
-            _TO,
+            _FORM,
             CommandField(
                 "--criteria/--conclusions",
                 BilingualText(f"{_CRITERIA.en} Without them if left out.", f"{_CRITERIA.zh}不给出则不含。"),

@@ -1,4 +1,4 @@
-"""Polars backend of lowered cards: expressions, output columns, and the mask of rows left to the core."""
+"""Polars backend of lowered scorecards: expressions, columns and mask of rows for the core."""
 
 from __future__ import annotations
 
@@ -42,68 +42,69 @@ from rules.model import DateExpression, FactDefinition, FactType
 from rules.program import shift_day
 from service.bulk.columnar_input import EPOCH, FactColumns, ListColumns
 
-_BESIDE, _OF, _FOUND = "beside", "of", "found"
+_BROADCAST_COLUMN, _SUBJECT_INDEX, _MATCH = "beside", "of", "found"
 _INTEGER_TYPES = {9: pl.Int32, 18: pl.Int64}
 
 
 class CardExpressions:
-    """The expressions of a lowered card, made once for all columns of its form."""
+    """Polars expressions of a scorecard for one form of columns."""
 
     def __init__(self, lowered: LoweredCard, cells: tuple[OutputColumn, ...]) -> None:
-        """Make the expressions of these cells, and of `odd`."""
         self._lists = [_ListAggregation(lowered_list) for lowered_list in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
-        self._made = {NEEDS_CORE: to_polars(lowered.needs_core)}
+        self._cell_expressions = {NEEDS_CORE: to_polars(lowered.needs_core)}
         for cell in cells:
             if cell.name in lowered.codes:
-                self._made[cell.name] = _words(cell, lowered.codes[cell.name])
+                self._cell_expressions[cell.name] = _word_column(cell, lowered.codes[cell.name])
             elif cell.name in lowered.numbers:
-                self._made[cell.name] = _number(cell, *lowered.numbers[cell.name])
-        self._lists_open = any(cell.name == OPEN_POINT_BOUNDS_COLUMN for cell in cells)
-        self._open = _open_points(cells, lowered) if self._lists_open else {}
+                self._cell_expressions[cell.name] = _number_column(cell, *lowered.numbers[cell.name])
+        self._has_open_points = any(cell.name == OPEN_POINT_BOUNDS_COLUMN for cell in cells)
+        self._open_point_expressions = _open_points(cells, lowered) if self._has_open_points else {}
 
     def cells(self, facts: FactColumns) -> pl.DataFrame:
-        """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
         frame = facts.frame
         for aggregation in self._lists:
             frame = frame.hstack(aggregation.sums(facts.frame, facts.lists[aggregation.name]))
         for layer in self._layers:
             frame = frame.with_columns(**layer)
-        # A constant must be repeated for every subject, which a column beside it brings about.
-        computed = frame.select(pl.first().is_null().alias(_BESIDE), **self._made).drop(_BESIDE)
+        # The added column makes Polars repeat constants for every row.
+        computed = frame.select(pl.first().is_null().alias(_BROADCAST_COLUMN), **self._cell_expressions).drop(
+            _BROADCAST_COLUMN
+        )
         return (
-            computed.with_columns(_open_point_bounds(frame.select(**self._open), computed.height))
-            if self._lists_open
+            computed.with_columns(_open_point_bounds(frame.select(**self._open_point_expressions), computed.height))
+            if self._has_open_points
             else computed
         )
 
 
 class _ListAggregation:
-    """The expressions of what is added up over the records of a list."""
-
     def __init__(self, lowered: LoweredList) -> None:
         self.name = lowered.name
         self._layers = [_expressions(layer) for layer in lowered.layers]
         kinds = {name: pl.Int128 if name in lowered.wide else pl.Int64 for name in lowered.amounts}
         self._amounts = {name: _branch(node).cast(kinds[name]) for name, node in lowered.amounts.items()}
-        self._marked = lowered.odd_column.name
-        self._odd = to_polars(lowered.needs_core)
+        self._needs_core_column = lowered.odd_column.name
+        self._needs_core = to_polars(lowered.needs_core)
 
     def sums(self, facts: pl.DataFrame, records: ListColumns) -> pl.DataFrame:
-        """Add up for each subject what counts of the records, and mark those with an odd record."""
         frame = records.frame.hstack(facts[records.of].get_columns())
         for layer in self._layers:
             frame = frame.with_columns(**layer)
-        each = frame.select(pl.first().is_null().alias(_BESIDE), **self._amounts, **{self._marked: self._odd})
-        parts = [*(pl.col(name).sum() for name in self._amounts), pl.col(self._marked).any()]
-        of = each.with_columns(records.of.cast(pl.Int64).alias(_OF)).group_by(_OF).agg(parts)
-        every = pl.DataFrame({_OF: pl.int_range(facts.height, eager=True)}).join(
-            of, on=_OF, how="left", maintain_order="left"
+        each = frame.select(
+            pl.first().is_null().alias(_BROADCAST_COLUMN),
+            **self._amounts,
+            **{self._needs_core_column: self._needs_core},
+        )
+        parts = [*(pl.col(name).sum() for name in self._amounts), pl.col(self._needs_core_column).any()]
+        totals = each.with_columns(records.of.cast(pl.Int64).alias(_SUBJECT_INDEX)).group_by(_SUBJECT_INDEX).agg(parts)
+        all_subjects = pl.DataFrame({_SUBJECT_INDEX: pl.int_range(facts.height, eager=True)}).join(
+            totals, on=_SUBJECT_INDEX, how="left", maintain_order="left"
         )
         return (
-            every.drop(_OF)
+            all_subjects.drop(_SUBJECT_INDEX)
             .with_columns(pl.col(name).fill_null(0) for name in self._amounts)
-            .with_columns(pl.col(self._marked).fill_null(False))
+            .with_columns(pl.col(self._needs_core_column).fill_null(False))
         )
 
 
@@ -112,7 +113,7 @@ def _expressions(layer: dict[str, Node]) -> dict[str, pl.Expr]:
 
 
 def polars_type(cell: OutputColumn) -> Any:
-    """Give the type of the column of a cell."""
+    """Return the Polars type of an output column."""
     if cell.words:
         return pl.Enum(cell.words)
     if cell.places is None:
@@ -120,56 +121,60 @@ def polars_type(cell: OutputColumn) -> Any:
     return pl.Decimal(cell.digits, cell.places) if cell.places else _INTEGER_TYPES.get(cell.digits, pl.Int128)
 
 
-def _words(cell: OutputColumn, code: Node) -> pl.Expr:
+def _word_column(cell: OutputColumn, code: Node) -> pl.Expr:
     kind = pl.UInt8 if len(cell.words) <= 255 else pl.UInt16
     branch = _branch(code)
     return pl.when(branch >= 0).then(branch).cast(kind).cat.to(pl.Enum(cell.words))
 
 
-def _number(cell: OutputColumn, number: WholeColumn, there: Node) -> pl.Expr:
-    if there is FALSE:
+def _number_column(cell: OutputColumn, number: WholeColumn, presence: Node) -> pl.Expr:
+    if presence is FALSE:
         return pl.lit(None, polars_type(cell))
-    kind, whole = polars_type(cell), _branch(number.node)
-    # What surely fits need not be looked at one by one, which takes longer than to cast it.
+    kind, integers = polars_type(cell), _branch(number.node)
+    # A cast without range check is faster; it is safe where the bound fits.
     written = (
-        whole.cast(pl.Int128).reinterpret(dtype=kind)
+        integers.cast(pl.Int128).reinterpret(dtype=kind)
         if cell.places
-        else whole.cast(kind, wrap_numerical=number.size < 10**cell.digits)
+        else integers.cast(kind, wrap_numerical=number.size < 10**cell.digits)
     )
-    return written if there is TRUE else pl.when(to_polars(there)).then(written)
+    return written if presence is TRUE else pl.when(to_polars(presence)).then(written)
 
 
 def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[str, pl.Expr]:
-    """Give what indicators earn at most of which that is open, by their ids."""
     points: dict[str, pl.Expr] = {}
     for cell in cells:
         name = f"{OPEN_POINT_BOUNDS_COLUMN}.{cell.criterion}"
         if name in lowered.numbers and cell.name.startswith("points."):
-            number, there = lowered.numbers[name]
-            if there is not FALSE:
-                points[cell.criterion] = _number(cell, number, there)
+            number, presence = lowered.numbers[name]
+            if presence is not FALSE:
+                points[cell.criterion] = _number_column(cell, number, presence)
     return points
 
 
 def _open_point_bounds(points: pl.DataFrame, count: int) -> pl.Series:
-    """List them for each subject, with the decimal places of the points; what is open is rare, and written alone."""
     parts = []
     for criterion in points.columns:
-        of = points[criterion].is_not_null().arg_true()
-        if not of.is_empty():
-            written = points[criterion].gather(of).cast(pl.String)
+        indices = points[criterion].is_not_null().arg_true()
+        if not indices.is_empty():
+            written = points[criterion].gather(indices).cast(pl.String)
             parts.append(
-                pl.DataFrame({_OF: of, OPEN_POINT_BOUNDS_COLUMN: pl.select(pl.lit(f"{criterion}=") + written)})
+                pl.DataFrame(
+                    {_SUBJECT_INDEX: indices, OPEN_POINT_BOUNDS_COLUMN: pl.select(pl.lit(f"{criterion}=") + written)}
+                )
             )
     if not parts:
         return pl.Series(OPEN_POINT_BOUNDS_COLUMN, [None], dtype=pl.String).new_from_index(0, count)
-    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(OPEN_POINT_BOUNDS_COLUMN).str.join(";"))
-    every = pl.DataFrame({_OF: pl.int_range(count, dtype=pl.UInt32, eager=True)})
-    return every.join(texts, on=_OF, how="left", maintain_order="left")[OPEN_POINT_BOUNDS_COLUMN]
+    texts = (
+        pl.concat(parts)
+        .group_by(_SUBJECT_INDEX, maintain_order=True)
+        .agg(pl.col(OPEN_POINT_BOUNDS_COLUMN).str.join(";"))
+    )
+    all_subjects = pl.DataFrame({_SUBJECT_INDEX: pl.int_range(count, dtype=pl.UInt32, eager=True)})
+    return all_subjects.join(texts, on=_SUBJECT_INDEX, how="left", maintain_order="left")[OPEN_POINT_BOUNDS_COLUMN]
 
 
 def to_polars(node: Node) -> pl.Expr:
-    """Give the expression of Polars."""
+    """Convert a lowered node to a Polars expression."""
     match node:
         case ColumnReference(name=name):
             return pl.col(name)
@@ -186,7 +191,7 @@ def _literal(value: int) -> pl.Expr:
 
 
 def _branch(node: Node) -> pl.Expr:
-    """Give one of two branches, of which a literal would be of 32 bits."""
+    """Convert a branch; a plain literal would have only 32 bits."""
     if isinstance(node, Literal) and isinstance(node.value, int) and not isinstance(node.value, bool):
         return pl.lit(node.value, pl.Int128 if abs(node.value) >= INT64_LIMIT else pl.Int64)
     return to_polars(node)
@@ -201,7 +206,6 @@ def _unary_expression(make: Callable[[pl.Expr], pl.Expr]) -> Callable[[tuple[Nod
 
 
 def _choose(operands: tuple[Node, ...]) -> pl.Expr:
-    """Write a chain of choices as one, which Polars computes in one go."""
     condition, then, otherwise = operands
     first = pl.when(to_polars(condition)).then(_branch(then))
     if not (isinstance(otherwise, Call) and otherwise.operator is Operator.CHOOSE):
@@ -215,17 +219,17 @@ def _choose(operands: tuple[Node, ...]) -> pl.Expr:
 
 
 def _shift(operands: tuple[Node, ...]) -> pl.Expr:
-    """Move days by the calendar, each different day once."""
-    moved = operands[1].value if isinstance(operands[1], Literal) else None
-    if not isinstance(moved, DateExpression):
+    """Shift days, computing each distinct day once."""
+    expression = operands[1].value if isinstance(operands[1], Literal) else None
+    if not isinstance(expression, DateExpression):
         raise TypeError("a day is moved by a date expression")
 
     def move(days: pl.Series) -> pl.Series:
         different = days.unique().drop_nulls()
         if different.is_empty():
             return days.cast(pl.Int64)
-        to = [shift_day(moved, day) for day in different.to_list()]
-        return days.replace_strict(different, pl.Series(to, dtype=pl.Int64), default=None, return_dtype=pl.Int64)
+        shifted = [shift_day(expression, day) for day in different.to_list()]
+        return days.replace_strict(different, pl.Series(shifted, dtype=pl.Int64), default=None, return_dtype=pl.Int64)
 
     return to_polars(operands[0]).map_batches(move, return_dtype=pl.Int64, is_elementwise=True)
 
@@ -235,18 +239,17 @@ def _date(day: pl.Expr) -> pl.Expr:
 
 
 def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
-    """Look in tables, once for each different combination of keys."""
     lookup = operands[0].value if isinstance(operands[0], Literal) else None
     if not isinstance(lookup, ColumnLookup):
         raise TypeError("what is looked up is found by a lookup")
     names = [str(place) for place, _ in enumerate(operands[1:])]
 
     def find(keys: pl.Series) -> pl.Series:
-        every = keys.struct.unnest()
-        different = every.unique()
+        all_keys = keys.struct.unnest()
+        different = all_keys.unique()
         matches = [lookup.find(row) for row in different.iter_rows()]
-        by = different.with_columns(pl.Series(_FOUND, matches, dtype=pl.Int64))
-        return every.join(by, on=names, how="left", nulls_equal=True, maintain_order="left")[_FOUND]
+        matches_by_key = different.with_columns(pl.Series(_MATCH, matches, dtype=pl.Int64))
+        return all_keys.join(matches_by_key, on=names, how="left", nulls_equal=True, maintain_order="left")[_MATCH]
 
     columns = (to_polars(node).alias(name) for name, node in zip(names, operands[1:], strict=True))
     return pl.struct(columns).map_batches(find, return_dtype=pl.Int64, is_elementwise=True)
@@ -280,15 +283,12 @@ _EXPRESSION_BUILDERS: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
 }
 
 
-_COARSELY = 3
-_READY = 16
-"""How many forms of the columns are kept lowered."""
+_DIGITS_STEP = 3
+_MAXIMUM_CACHED_FORMS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class _ColumnForm:
-    """Which facts, or fields of records, are missing of some, do not apply to some, and how many digits they have."""
-
     open: frozenset[str]
     absent: frozenset[str]
     sizes: tuple[tuple[str, int], ...]
@@ -300,7 +300,6 @@ class _ColumnForm:
         column: Callable[[str, str], ColumnReference],
         places: Mapping[str, int],
     ) -> _ColumnForm:
-        """See it in columns."""
         counts = frame.null_count().row(0, named=True)
         columns = {
             fact.id: column(fact.id, "first" if fact.type is FactType.PERIOD else "").name for fact in definitions
@@ -324,22 +323,21 @@ class _ColumnForm:
         lookups: ColumnLookups,
         lists: Mapping[str, InputColumns] | None = None,
     ) -> InputColumns:
-        """Say what the columns hold."""
         return InputColumns(places, dict(self.sizes), self.open, self.absent, settings, day, lookups, lists or {})
 
 
 def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
-    """Bound the digits of scaled numbers, coarsely, so that most parts of an input have the same form."""
-    ends = (numbers.min(), numbers.max())
-    most = max(len(str(abs(end))) if isinstance(end, int) else 1 for end in ends)
-    digits = -(-most // _COARSELY) * _COARSELY
+    """Round the number of digits up, so that most parts share a form."""
+    bounds = (numbers.min(), numbers.max())
+    most = max(len(str(abs(end))) if isinstance(end, int) else 1 for end in bounds)
+    digits = -(-most // _DIGITS_STEP) * _DIGITS_STEP
     if fact.at_least is None or fact.at_most is None:
         return digits
     return min(digits, len(str(ceil(max(abs(fact.at_least), abs(fact.at_most)) * 10**places))))
 
 
 class ColumnEvaluator:
-    """Computes the cells of a card on a civil date, under the settings chosen, for columns of whatever form."""
+    """Computes the cells of a scorecard for one date and choice of settings."""
 
     def __init__(
         self, core: ExactFallback, as_of: date, settings: Mapping[str, str], cells: tuple[OutputColumn, ...]
@@ -350,47 +348,48 @@ class ColumnEvaluator:
         self._as_of = as_of
         chosen = {setting.id: settings.get(setting.id, setting.default) for setting in self._card.settings}
         self._settings = {name: choice for name, choice in chosen.items() if choice is not None}
-        self._is_open = len(self._settings) < len(chosen)
+        self._has_open_setting = len(self._settings) < len(chosen)
         self._cells = cells
-        self._ready: OrderedDict[tuple[_ColumnForm, ...], CardExpressions | None] = OrderedDict()
+        self._cached_expressions: OrderedDict[tuple[_ColumnForm, ...], CardExpressions | None] = OrderedDict()
         self.why = ""
         """Why columns cannot hold the card, if they cannot."""
 
     def cells(self, facts: FactColumns) -> tuple[pl.DataFrame, pl.Series] | None:
-        """Give the cells of all subjects, and mark those of whom they do not tell; None if columns tell of none."""
-        computing = self._computing(facts)
-        if computing is None:
+        """Return cells and a mask of rows for the core; None if columns cannot represent the scorecard."""
+        expressions = self._card_expressions(facts)
+        if expressions is None:
             return None
-        frame = computing.cells(facts)
+        frame = expressions.cells(facts)
         return frame.select(self._column(frame, cell) for cell in self._cells), frame[NEEDS_CORE]
 
     @staticmethod
     def _column(frame: pl.DataFrame, cell: OutputColumn) -> pl.Series:
         if cell.name in frame.columns:
             return frame[cell.name]
-        # Grades that are possible: of what columns tell it is one.
+        # Rows decided by columns have exactly one possible grade.
         return frame["grade"].cast(pl.String).alias(cell.name)
 
-    def _computing(self, facts: FactColumns) -> CardExpressions | None:
-        """Lower the card for facts of which some are missing; None if columns cannot hold it."""
-        whole = _ColumnForm.of(self._card.facts, facts.frame, input_column, facts.places)
-        inside: dict[str, _ColumnForm] = {}
+    def _card_expressions(self, facts: FactColumns) -> CardExpressions | None:
+        form_of_facts = _ColumnForm.of(self._card.facts, facts.frame, input_column, facts.places)
+        list_forms: dict[str, _ColumnForm] = {}
         for name, list_columns in facts.lists.items():
             fields = self._engine.plan.records[name].record.fields
-            inside[name] = _ColumnForm.of(fields, list_columns.frame, partial(field_column, name), list_columns.places)
-        key = (whole, *inside.values())
-        if key not in self._ready:
-            asked = self._settings, self._as_of, self._lookups
-            lists = {name: form.given(facts.lists[name].places, *asked) for name, form in inside.items()}
-            fact_form = whole.given(facts.places, *asked, lists)
+            list_forms[name] = _ColumnForm.of(
+                fields, list_columns.frame, partial(field_column, name), list_columns.places
+            )
+        key = (form_of_facts, *list_forms.values())
+        if key not in self._cached_expressions:
+            conditions = self._settings, self._as_of, self._lookups
+            lists = {name: form.given(facts.lists[name].places, *conditions) for name, form in list_forms.items()}
+            fact_form = form_of_facts.given(facts.places, *conditions, lists)
             try:
-                if self._is_open:
+                if self._has_open_setting:
                     raise NotVectorizableError("a setting is open")
-                self._ready[key] = CardExpressions(lower_card(self._engine, fact_form), self._cells)
+                self._cached_expressions[key] = CardExpressions(lower_card(self._engine, fact_form), self._cells)
             except NotVectorizableError as error:
                 self.why = str(error)
-                self._ready[key] = None
-        self._ready.move_to_end(key)
-        while len(self._ready) > _READY:
-            self._ready.popitem(last=False)
-        return self._ready[key]
+                self._cached_expressions[key] = None
+        self._cached_expressions.move_to_end(key)
+        while len(self._cached_expressions) > _MAXIMUM_CACHED_FORMS:
+            self._cached_expressions.popitem(last=False)
+        return self._cached_expressions[key]

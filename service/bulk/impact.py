@@ -1,4 +1,4 @@
-"""Impact of a draft: moved evaluations, score shifts and the criteria behind them, for one or several days."""
+"""Impact of a draft: changed evaluations, score shifts and criteria."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ from service.gazette.versions import Gazette
 
 
 class ScoreShift(NamedTuple):
-    """The score of one subject, before and after."""
+    """A score before and after."""
 
     subject: str
     before: Decimal
@@ -66,28 +66,23 @@ class ScoreShift(NamedTuple):
 
     @property
     def by(self) -> Decimal:
-        """How far it moved; below zero where it fell."""
         return self.after - self.before
 
 
 @dataclass(slots=True)
 class ScoreShifts:
-    """Shifts of scores whose answer stays; of the `open` ones the score, before or after, is no single number.
-
-    `most` holds the greatest shift of each subject that moved furthest, up or down, those first.
-    """
+    """Score shifts without a changed answer; `open` counts undetermined scores, `most` lists the largest shifts."""
 
     by: list[Decimal] = field(default_factory=list)
     open: int = 0
     most: list[ScoreShift] = field(default_factory=list)
 
     def add(self, part: pl.DataFrame, stays: Callable[[Mapping[str, Any]], bool], named: int) -> None:
-        """Take a part of the answer of a run; so many subjects are kept by name."""
         shifts: dict[str, ScoreShift] = {known_shift.subject: known_shift for known_shift in self.most}
-        for row in _rescored(part).iter_rows(named=True):
+        for row in _with_changed_score(part).iter_rows(named=True):
             if not stays(row):
                 continue
-            low, high, was_low, was_high = (row[name] for name in _BOUNDS)
+            low, high, was_low, was_high = (row[name] for name in _SCORE_COLUMNS)
             if low is None or was_low is None or low != high or was_low != was_high:
                 self.open += 1
                 continue
@@ -101,20 +96,18 @@ class ScoreShifts:
 
     @property
     def raised(self) -> int:
-        """How many scores rise."""
         return sum(by > 0 for by in self.by)
 
     @property
     def spread(self) -> tuple[Fraction, Fraction, Fraction] | None:
-        """The least, the median and the greatest shift; None if no score moved."""
+        """Smallest, median and greatest shift; None without shifts."""
         if not self.by:
             return None
-        every, last = sorted(self.by), len(self.by) - 1
-        middle = (Fraction(every[last // 2]) + Fraction(every[(last + 1) // 2])) / 2
-        return Fraction(every[0]), middle, Fraction(every[-1])
+        ordered, last = sorted(self.by), len(self.by) - 1
+        middle = (Fraction(ordered[last // 2]) + Fraction(ordered[(last + 1) // 2])) / 2
+        return Fraction(ordered[0]), middle, Fraction(ordered[-1])
 
     def document(self) -> dict[str, Json]:
-        """Write it for programs."""
         spread = zip(("least", "median", "greatest"), self.spread or (), strict=False)
         return {
             "count": len(self.by),
@@ -134,16 +127,15 @@ class ScoreShifts:
         }
 
 
-_BOUNDS = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN, SCORE_LOW_COLUMN + BEFORE, SCORE_HIGH_COLUMN + BEFORE)
+_SCORE_COLUMNS = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN, SCORE_LOW_COLUMN + BEFORE, SCORE_HIGH_COLUMN + BEFORE)
 
 
 def exact_text(number: Decimal) -> str:
-    """Write a number of a cell without the zeros at its end."""
+    """Format a number without trailing zeros."""
     return format_exact(Fraction(number))
 
 
-def _rescored(part: pl.DataFrame) -> pl.DataFrame:
-    """Keep what had a score before, applies, and has another score, or another bound of it, now."""
+def _with_changed_score(part: pl.DataFrame) -> pl.DataFrame:
     if SCORE_LOW_COLUMN not in part.columns:
         return part.clear()
     same = pl.lit(value=True)
@@ -159,11 +151,10 @@ def _distance(shift: ScoreShift) -> Decimal:
 
 
 WRITTEN = DOCUMENT, PAGE = "impact.json", "impact.html"
-"""What is written beside the parts."""
 
 
 class Direction(StrEnum):
-    """What a move is to the subject; `OPEN` where what was certain is not, `OTHER` where neither side is better."""
+    """Effect on the subject; `OPEN` means newly undetermined, `OTHER` neither better nor worse."""
 
     LOST = "lost"
     GAINED = "gained"
@@ -173,11 +164,7 @@ class Direction(StrEnum):
 
 @dataclass(slots=True)
 class MoveGroup:
-    """Evaluations that move from the same answer to the same: by which criteria, and for which new facts they wait.
-
-    Of a card without grades, stages and verdicts `turns` say how gates, findings and results come out
-    otherwise.
-    """
+    """Evaluations with the same change; `waits_for` counts missing new facts, `turns` changed outcomes."""
 
     before: str
     after: str
@@ -191,7 +178,7 @@ class MoveGroup:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What a draft moves, those who lose first; `asked` says of whom that was asked."""
+    """Impact of a draft, losses first; `asked` names the source."""
 
     version: str
     content_digest: str
@@ -204,15 +191,13 @@ class Impact:
 
     @property
     def moved(self) -> int:
-        """How many evaluations are concluded otherwise."""
         return sum(group.count for group in self.groups)
 
     def count(self, direction: Direction) -> int:
-        """Say how many move in a direction."""
         return sum(group.count for group in self.groups if group.direction is direction)
 
     def document(self) -> dict[str, Json]:
-        """Write it for programs; the digest of these bytes stands in approvals."""
+        """Return the JSON document; approvals contain its digest."""
         return {
             "scorecardVersion": self.version,
             "contentDigest": self.content_digest,
@@ -242,7 +227,6 @@ class Impact:
 
     @property
     def digest(self) -> str:
-        """The digest of the document."""
         return digest(canonical_bytes(self.document()))
 
 
@@ -251,11 +235,11 @@ def _count_entries(counts: Counter[str], name: str) -> list[Json]:
 
 
 def most_common(counts: Counter[OutcomeChange]) -> list[tuple[OutcomeChange, int]]:
-    """Give what turned most often first, of the same number in the order of parts and ids."""
+    """Return changes by descending count, then part and id."""
     return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
-def run_impact(  # noqa: PLR0913 -- one for each option of the command
+def run_impact(  # noqa: PLR0913 -- one parameter for each option
     page: Pages,
     draft: PublishedVersion,
     out: Path,
@@ -268,9 +252,9 @@ def run_impact(  # noqa: PLR0913 -- one for each option of the command
     language: str,
     label: str,
 ) -> BulkResult:
-    """Conclude evaluations anew under a draft: by columns, and by the exact core what moves or is open.
+    """Re-evaluate by columns under a draft; the exact core decides changed or undetermined answers.
 
-    `as_of` is the day for which all of them were made, if there is one.
+    `as_of` is the common date of the evaluations, if any.
     """
     folder = RunFolder(out, "parquet")
     head = {
@@ -290,7 +274,7 @@ def run_impact(  # noqa: PLR0913 -- one for each option of the command
 
 
 def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, sample: int, names: bool) -> Impact:
-    """Sum up what a run found; names of subjects are told only if they are asked for, and of each group only some."""
+    """Summarize a run; `names` adds up to `sample` subjects per group."""
     groups: dict[tuple[str, str, Direction], MoveGroup] = {}
     answer, shifts = AnswerComparison(draft.scorecard), ScoreShifts()
     for part in parts_of(out, result):
@@ -299,7 +283,7 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
             key = answer.move(row)
             group = groups.setdefault(key, MoveGroup(*key))
             group.count += 1
-            group.turns.update(_turned(row))
+            group.turns.update(_changes(row))
             group.criteria.update(_split_ids(row[MOVED_BY]))
             group.waits_for.update(_split_ids(row[WAITS_FOR]))
             if names and len(group.sample) < sample:
@@ -328,11 +312,11 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
 
 
 def parts_of(out: Path, result: BulkResult) -> Iterator[pl.DataFrame]:
-    """Read the parts of a run, a row for each evaluation."""
+    """Read the parts of a run."""
     return (pl.read_parquet(out / PARTS / part.file) for part in result.parts)
 
 
-def _turned(row: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:
+def _changes(row: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:
     return changed_outcomes(row.get(CRITERIA + BEFORE), row)
 
 
@@ -341,43 +325,43 @@ def _split_ids(text: str | None) -> Iterable[str]:
 
 
 class AnswerComparison:
-    """What an evaluation answers in a word, and which answer is better."""
+    """Comparison of grades, verdicts, stages or conclusions."""
 
     def __init__(self, card: Scorecard) -> None:
         if card.ladder is not None:
-            self._cell, self._best = GRADE_COLUMN, [*(grade.id for grade in card.ladder.grades), NO_GRADE]
+            self._cell, self._ranking = GRADE_COLUMN, [*(grade.id for grade in card.ladder.grades), NO_GRADE]
         elif card.verdicts is not None:
-            self._cell, self._best = VERDICT_COLUMN, list(reversed(VERDICT_VALUES))
+            self._cell, self._ranking = VERDICT_COLUMN, list(reversed(VERDICT_VALUES))
         elif card.stages is not None:
-            self._cell, self._best = STAGE_COLUMN, [stage.id for stage in card.stages.stages]
+            self._cell, self._ranking = STAGE_COLUMN, [stage.id for stage in card.stages.stages]
         else:
-            self._cell, self._best = CONCLUSION_COLUMN, [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value]
+            self._cell, self._ranking = (
+                CONCLUSION_COLUMN,
+                [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value],
+            )
 
     def move(self, row: Mapping[str, Any]) -> tuple[str, str, Direction]:
-        """Give the answer before and after an evaluation moved, and in which direction it did."""
         before, after = self.of(row, BEFORE), self.of(row, "")
-        return before, after, self._direction(before, after, _turned(row))
+        return before, after, self._direction(before, after, _changes(row))
 
     def stays(self, row: Mapping[str, Any]) -> bool:
-        """Say whether the answer is the same before and after."""
         return self.of(row, BEFORE) == self.of(row, "")
 
     def of(self, row: Mapping[str, Any], affix: str) -> str:
-        """Give the answer before or after; where it is open what stays possible, or else the kind of conclusion."""
+        """Return the answer; if undetermined, the possible grades or the kind of conclusion."""
         answer = (
             row.get(self._cell + affix) or row.get(POSSIBLE_GRADES_COLUMN + affix) or row[CONCLUSION_COLUMN + affix]
         )
         return str(answer)
 
-    def _direction(self, before: str, after: str, turned: Iterable[OutcomeChange]) -> Direction:
-        """Say which of two answers is better; of the same answer, whether all that turned is for the better."""
-        if before in self._best and after in self._best:
-            old_rank, other = self._best.index(before), self._best.index(after)
-            if old_rank != other:
-                return Direction.GAINED if other < old_rank else Direction.LOST
-        elif before in self._best and after != ConclusionKind.NOT_APPLICABLE:
+    def _direction(self, before: str, after: str, changes: Iterable[OutcomeChange]) -> Direction:
+        if before in self._ranking and after in self._ranking:
+            old_rank, new_rank = self._ranking.index(before), self._ranking.index(after)
+            if old_rank != new_rank:
+                return Direction.GAINED if new_rank < old_rank else Direction.LOST
+        elif before in self._ranking and after != ConclusionKind.NOT_APPLICABLE:
             return Direction.OPEN
-        steps = {turn.step for turn in turned}
+        steps = {turn.step for turn in changes}
         if -1 in steps:
             return Direction.OTHER if 1 in steps else Direction.LOST
         if 0 in steps:
@@ -389,7 +373,7 @@ _say = message_factory(__name__)
 
 
 class AnswerMove(NamedTuple):
-    """The answer of one evaluation before and after; in no direction if it stays."""
+    """Answers of one evaluation; `direction` is None if they are equal."""
 
     before: str
     after: str
@@ -398,7 +382,7 @@ class AnswerMove(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DayImpact:
-    """What a draft moves of evaluations for one day, and whether that day lies in its effect."""
+    """Impact for one day; `in_effect` means the draft applies then."""
 
     as_of: date
     in_effect: bool
@@ -407,7 +391,7 @@ class DayImpact:
 
 @dataclass(slots=True)
 class MoveSeries:
-    """Evaluations that move alike on each of the days, in their order."""
+    """Evaluations with the same changes on each day."""
 
     moves: tuple[AnswerMove, ...]
     count: int = 0
@@ -416,7 +400,7 @@ class MoveSeries:
 
 @dataclass(frozen=True, slots=True)
 class ImpactOnDays:
-    """What a draft moves on several days, and how the days differ."""
+    """Impact of a draft on several days."""
 
     version: str
     content_digest: str
@@ -426,25 +410,21 @@ class ImpactOnDays:
 
     @property
     def refused(self) -> int:
-        """How many evaluations of all days are refused."""
         return sum(day.impact.refused for day in self.days)
 
     @property
     def alike(self) -> int:
-        """How many move on every day from the same answer to the same."""
         return sum(course.count for course in self.courses if len(set(course.moves)) == 1)
 
     def only_on(self, day: DayImpact) -> int:
-        """Say how many move on that day alone."""
-        place = self.days.index(day)
+        index = self.days.index(day)
         return sum(
             course.count
             for course in self.courses
-            if [number for number, move in enumerate(course.moves) if move.direction is not None] == [place]
+            if [number for number, move in enumerate(course.moves) if move.direction is not None] == [index]
         )
 
     def document(self) -> dict[str, Json]:
-        """Write it for programs; the digest of these bytes stands in approvals."""
         return {
             "scorecardVersion": self.version,
             "contentDigest": self.content_digest,
@@ -479,16 +459,15 @@ class ImpactOnDays:
 
     @property
     def digest(self) -> str:
-        """The digest of the document."""
         return digest(canonical_bytes(self.document()))
 
 
-def evaluate_dossiers_by_day(  # noqa: PLR0913 -- what they are, and where they go
+def evaluate_dossiers_by_day(  # noqa: PLR0913 -- dossiers, output and context of the evaluations
     days: Sequence[date], dossiers: Path, out: Path, card: str, gazette: Gazette, *, known: str
 ) -> list[tuple[date, Path, Pages]]:
-    """Evaluate dossiers for each day; of several days each gets a folder of its own in `out`."""
+    """Evaluate dossiers for each day; several days have separate folders."""
     if len(days) > 1:
-        _check_folder(out, days)
+        _check_day_folders(out, days)
     return [
         (
             day,
@@ -499,17 +478,17 @@ def evaluate_dossiers_by_day(  # noqa: PLR0913 -- what they are, and where they 
     ]
 
 
-def _check_folder(out: Path, days: Sequence[date]) -> None:
-    own = {*(day.isoformat() for day in days), *WRITTEN}
-    strange = sorted(entry.name for entry in out.iterdir() if entry.name not in own) if out.is_dir() else []
-    if strange:
-        raise InputError((Violation("--out", _say("OTHER_DAYS", found=strange[0]), "WRONG_VALUE"),))
+def _check_day_folders(out: Path, days: Sequence[date]) -> None:
+    expected = {*(day.isoformat() for day in days), *WRITTEN}
+    unexpected = sorted(entry.name for entry in out.iterdir() if entry.name not in expected) if out.is_dir() else []
+    if unexpected:
+        raise InputError((Violation("--out", _say("OTHER_DAYS", found=unexpected[0]), "WRONG_VALUE"),))
 
 
 def impact_on_days(
     draft: PublishedVersion, runs: Sequence[tuple[date, Path, BulkResult]], *, sample: int, names: bool
 ) -> ImpactOnDays:
-    """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
+    """Summarize and compare the days; the comparison excludes evaluations refused on any day."""
     days = tuple(
         DayImpact(
             day, is_in_force_on(draft.card, day), summarize_impact(out, draft, result, sample=sample, names=names)
@@ -517,12 +496,12 @@ def impact_on_days(
         for day, out, result in runs
     )
     answer = AnswerComparison(draft.scorecard)
-    daily_moves = [dict(_moves(out, result, answer)) for _, out, result in runs]
+    daily_moves = [dict(_moves_by_evaluation(out, result, answer)) for _, out, result in runs]
     courses: dict[tuple[AnswerMove, ...], MoveSeries] = {}
     for evaluation in daily_moves[0]:
-        if all(evaluation in others for others in daily_moves):
+        if all(evaluation in day_moves for day_moves in daily_moves):
             subject = daily_moves[0][evaluation][0]
-            moves = tuple(others[evaluation][1] for others in daily_moves)
+            moves = tuple(day_moves[evaluation][1] for day_moves in daily_moves)
             if any(move.direction for move in moves):
                 course = courses.setdefault(moves, MoveSeries(moves))
                 course.count += 1
@@ -531,11 +510,13 @@ def impact_on_days(
     sorted_courses = sorted(
         courses.values(), key=lambda answer_course: (-answer_course.count, [move[:2] for move in answer_course.moves])
     )
-    asked = days[0].impact.asked
-    return ImpactOnDays(draft.name, draft.content_digest, asked, days, tuple(sorted_courses))
+    source_name = days[0].impact.asked
+    return ImpactOnDays(draft.name, draft.content_digest, source_name, days, tuple(sorted_courses))
 
 
-def _moves(out: Path, result: BulkResult, answer: AnswerComparison) -> Iterator[tuple[str, tuple[str, AnswerMove]]]:
+def _moves_by_evaluation(
+    out: Path, result: BulkResult, answer: AnswerComparison
+) -> Iterator[tuple[str, tuple[str, AnswerMove]]]:
     for part in parts_of(out, result):
         for row in part.filter(pl.col(REFUSED).is_null()).iter_rows(named=True):
             move = (

@@ -1,7 +1,4 @@
-"""Changed gates, findings and results between two conclusions, with the direction of each change.
-
-Of a card that gives no grade, stage or verdict these are the answer.
-"""
+"""Changed gates, findings and results between two conclusions, with directions."""
 
 from __future__ import annotations
 
@@ -18,18 +15,17 @@ from rules.model import Result, Scorecard
 from rules.trail import number_code
 
 CRITERIA = "criteria"
-"""The column of what a record says of gates, findings and results."""
 GATES, FINDINGS, RESULTS = "gates", "findings", "results"
 _LEVELS = {
     GATES: {Outcome.NOT_MET: -1, Outcome.UNDETERMINED: 0, Outcome.MET: 1, Outcome.NOT_APPLICABLE: 1},
     FINDINGS: {Outcome.MET: -1, Outcome.UNDETERMINED: 0, Outcome.NOT_MET: 1, Outcome.NOT_APPLICABLE: 1},
 }
-_UNTOLD = {GATES: Outcome.MET, FINDINGS: Outcome.NOT_MET}
-"""What a gate or finding that only one of the versions has is to a subject under the other."""
+_ASSUMED_OUTCOMES = {GATES: Outcome.MET, FINDINGS: Outcome.NOT_MET}
+"""The outcome under a version that lacks the gate or finding."""
 
 
 class ResultChange(StrEnum):
-    """How a result moves: its number, or whether it is known."""
+    """Change of a result's number, or of whether it is known."""
 
     RISES = "rises"
     FALLS = "falls"
@@ -40,7 +36,7 @@ class ResultChange(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class OutcomeChange:
-    """A gate or finding with its outcomes before and after, or a result with how it moves, by its id."""
+    """A changed gate or finding; for a result, `after` is a `ResultChange`."""
 
     part: str
     id: str
@@ -49,7 +45,7 @@ class OutcomeChange:
 
     @property
     def step(self) -> int | None:
-        """Say 1 of what is better for the subject, -1 of what is worse, 0 of what is open now; None of all else."""
+        """1 if better, -1 if worse, 0 if now undetermined, otherwise None."""
         if self.part == RESULTS:
             return 0 if self.after == ResultChange.OPEN else None
         was, now = (_LEVELS[self.part][Outcome(side)] for side in (self.before, self.after))
@@ -57,23 +53,23 @@ class OutcomeChange:
 
 
 def answers_by_criteria(card: Scorecard) -> bool:
-    """Say whether a card answers by its gates, findings and results: it gives no grade, stage or verdict."""
+    """Return whether a scorecard has no grades, stages or verdicts."""
     return card.ladder is None and card.stages is None and card.verdicts is None
 
 
 def comparable_results(card: Scorecard) -> tuple[Result, ...]:
-    """List the results that rest on a quantity; what is no number is not compared."""
+    """Return the results based on a quantity."""
     quantities = {quantity.id for quantity in card.quantities}
     return tuple(result for result in card.results if result.name in quantities)
 
 
 def result_cells(card: Scorecard) -> tuple[OutputColumn, ...]:
-    """Give the cell of each result that is compared."""
+    """Return an output column for each comparable result."""
     return tuple(OutputColumn(f"{RESULTS}.{result.id}") for result in comparable_results(card))
 
 
 def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None]:
-    """Give what is known of each result that is compared, as it stands in records."""
+    """Return the comparable results in the notation of records."""
     extents = inference.values.extents
     return {
         f"{RESULTS}.{result.id}": number_code(extent.interval) if isinstance(extent, NumberExtent) else None
@@ -83,7 +79,7 @@ def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None
 
 
 def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
-    """Write what a record says of gates, findings and the results of a card, each under the name of its cell."""
+    """Return recorded outcomes as JSON, keyed by column."""
     outcomes: dict[str, str] = {}
     for step, values in written.results_by_step.items():
         part, _, id = step.partition("/")
@@ -97,22 +93,22 @@ def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
 
 
 def changed_outcomes(before: str | None, after: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:
-    """List what comes out otherwise: what a record told before, and the cells after; nothing where none was told."""
-    return () if before is None else tuple(_turns(json.loads(before), after))
+    """Return the changes from recorded outcomes (JSON) to cells."""
+    return () if before is None else tuple(_iterate_changes(json.loads(before), after))
 
 
-def _turns(before: Mapping[str, str], after: Mapping[str, Any]) -> Iterator[OutcomeChange]:
+def _iterate_changes(before: Mapping[str, str], after: Mapping[str, Any]) -> Iterator[OutcomeChange]:
     for name in dict.fromkeys((*after, *before)):
         part, _, id = name.partition(".")
         if part in _LEVELS:
-            was, now = (str(side.get(name) or _UNTOLD[part]) for side in (before, after))
+            was, now = (str(side.get(name) or _ASSUMED_OUTCOMES[part]) for side in (before, after))
             if _LEVELS[part][Outcome(was)] != _LEVELS[part][Outcome(now)]:
                 yield OutcomeChange(part, id, was, now)
         elif part == RESULTS and name in before and before[name] != after.get(name):
-            yield OutcomeChange(part, id, "", _change(before[name], after.get(name)))
+            yield OutcomeChange(part, id, "", _result_change(before[name], after.get(name)))
 
 
-def _change(before: str, after: str | None) -> ResultChange:
+def _result_change(before: str, after: str | None) -> ResultChange:
     was, now = (None if code is None or code[:1] in ("[", "(") else parse_exact(code) for code in (before, after))
     if was is None or now is None:
         return ResultChange.OPEN if was is not None else ResultChange.KNOWN if now is not None else ResultChange.OTHER

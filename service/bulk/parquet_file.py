@@ -1,4 +1,4 @@
-"""Streaming Parquet writer: rows of a view in chunks, joined into one file."""
+"""Streaming Parquet writer: row chunks joined into one file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import polars as pl
 
 from service.store.reporting_views import PLACES, ColumnKind, View
 
-_AT_ONCE = 50_000
+_CHUNK_ROWS = 50_000
 _TYPES: dict[ColumnKind, pl.DataType] = {
     ColumnKind.TEXT: pl.String(),
     ColumnKind.EXACT: pl.String(),
@@ -22,12 +22,12 @@ _TYPES: dict[ColumnKind, pl.DataType] = {
 
 
 def write_parquet(path: Path, view: View, rows: Iterable[tuple[Any, ...]]) -> int:
-    """Write rows, and say how many: first in parts beside the file, which are then put together as a stream."""
+    """Write rows and return their number; chunk files remain next to the file."""
     schema = {name: _TYPES[view.kind_of(name)] for name in view.columns}
     parts: list[Path] = []
     source, count = iter(rows), 0
     while True:
-        frame = pl.DataFrame(list(islice(source, _AT_ONCE)), schema=schema, orient="row")
+        frame = pl.DataFrame(list(islice(source, _CHUNK_ROWS)), schema=schema, orient="row")
         if frame.is_empty() and parts:
             break
         parts.append(path.with_name(f"part-{len(parts):05}.parquet"))

@@ -1,4 +1,4 @@
-"""Renderer of the impact of a draft: terminal text and printable page."""
+"""Renderer of the impact of a draft: terminal text and page."""
 
 from __future__ import annotations
 
@@ -29,14 +29,13 @@ from service.bulk.outcome_changes import FINDINGS, RESULTS, OutcomeChange
 from service.bulk.replay import LADDER
 from service.output.terminal.columns import columns_text
 
-_MOST_NAMED = 4
-_NUMBER = 3
-"""Which column of the table of groups holds numbers."""
+_MAXIMUM_ENTRIES = 4
+_COUNT_COLUMN_INDEX = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactSection:
-    """What is told under one heading: sums, a table with a column of numbers, and lines that name subjects."""
+    """A report section; `number` is the index of the numeric column."""
 
     heading: str
     sums: list[str]
@@ -46,7 +45,6 @@ class ImpactSection:
     samples: list[str]
 
     def text(self) -> str:
-        """Write it for a terminal."""
         lines = [*([self.heading] if self.heading else []), *self.sums]
         if self.rows:
             lines += ["", columns_text(self.heads, self.rows)]
@@ -54,36 +52,36 @@ class ImpactSection:
 
 
 class ImpactRenderer:
-    """Tells an impact in the words of the draft."""
+    """Renders an impact with the labels of the draft."""
 
     def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
         self._results = {result.id: self._render.localized(result.labels) for result in draft.scorecard.results}
-        self._said: dict[str, Any] = words(language)["impact"]
+        self._templates: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
-        """Write the sums and a table of groups."""
         return "\n".join((self.section().text(), "", self._digest))
 
     def page(self) -> str:
-        """Write a page to read and print."""
         return render_impact_page([self.section()], self._digest, self._language)
 
     def section(self, heading: str = "") -> ImpactSection:
-        """Give the sums, the table of groups and the names that were asked for."""
-        named = [(self._move(group), group.sample) for group in self._impact.groups]
-        named.append((self._said["shifted_most"], [self._shifted(shift) for shift in self._impact.shifts.most]))
-        samples = [self._said["sample"].format(move=move, names=", ".join(names)) for move, names in named if names]
-        return ImpactSection(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
+        named = [(self._answers_text(group), group.sample) for group in self._impact.groups]
+        named.append((self._templates["shifted_most"], [self._shift_text(shift) for shift in self._impact.shifts.most]))
+        samples = [
+            self._templates["sample"].format(move=move, names=", ".join(names)) for move, names in named if names
+        ]
+        return ImpactSection(
+            heading, self.sums(), tuple(self._templates["heads"]), self.rows(), _COUNT_COLUMN_INDEX, samples
+        )
 
     @property
     def _digest(self) -> str:
-        return str(self._said["digest"]).format(digest=self._impact.digest)
+        return str(self._templates["digest"]).format(digest=self._impact.digest)
 
     def sums(self) -> list[str]:
-        """Say how many move, and in which direction."""
-        impact, templates = self._impact, self._said
+        impact, templates = self._impact, self._templates
         head = templates["head"].format(
             version=impact.version, asked=impact.asked, count=impact.evaluations, moved=impact.moved
         )
@@ -100,96 +98,91 @@ class ImpactRenderer:
         if shifts.spread is not None:
             least, median, greatest = map(_signed, shifts.spread)
             slots = {"count": len(shifts.by), "raised": shifts.raised, "lowered": len(shifts.by) - shifts.raised}
-            yield self._said["shifts"].format(**slots, least=least, median=median, greatest=greatest)
+            yield self._templates["shifts"].format(**slots, least=least, median=median, greatest=greatest)
         if shifts.open:
-            yield self._said["shifts_open"].format(count=shifts.open)
+            yield self._templates["shifts_open"].format(count=shifts.open)
 
-    def _shifted(self, shift: ScoreShift) -> str:
+    def _shift_text(self, shift: ScoreShift) -> str:
         return f"{shift.subject} {exact_text(shift.before)} → {exact_text(shift.after)} ({_signed(Fraction(shift.by))})"
 
     def rows(self) -> list[tuple[str, ...]]:
-        """Give a row for each group."""
         return [
             (
-                self._said["directions"][group.direction.value],
+                self._templates["directions"][group.direction.value],
                 self.answer(group.before),
                 self.answer(group.after),
                 str(group.count),
-                self._by(group),
+                self._causes_text(group),
                 self._counts_text([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
             )
             for group in self._impact.groups
         ]
 
-    def _move(self, group: MoveGroup) -> str:
+    def _answers_text(self, group: MoveGroup) -> str:
         return f"{self.answer(group.before)} → {self.answer(group.after)}"
 
     def answer(self, answer: str) -> str:
-        """Say a grade, several that stay possible, a verdict, a stage or a kind of conclusion."""
         if answer in {verdict.value for verdict in Verdict}:
             return self._render.verdict(Verdict(answer))
         if answer in {kind.value for kind in ConclusionKind}:
             return self._render.words.words["conclusions"].write(answer)
         if self._render.scorecard.ladder is None:
             return self._render.stage(answer)
-        return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
+        return str(self._templates["or"]).join(map(self._render.grade, answer.split(";")))
 
-    def _by(self, group: MoveGroup) -> str:
-        """Name what turned, and how, then what else moved."""
-        turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
+    def _causes_text(self, group: MoveGroup) -> str:
+        turned = [(self._change_text(turn), count) for turn, count in most_common(group.turns)]
         turned_ids = {turn.id for turn in group.turns}
         other_criteria = [(id, count) for id, count in group.criteria.most_common() if id not in turned_ids]
         return self._counts_text(
             [*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in other_criteria)]
         )
 
-    def _turn(self, turn: OutcomeChange) -> str:
+    def _change_text(self, turn: OutcomeChange) -> str:
         if turn.part == RESULTS:
-            return f"{self._results[turn.id]} {self._said['changes'][turn.after]}"
+            return f"{self._results[turn.id]} {self._templates['changes'][turn.after]}"
         was, now = (self._outcome(turn.part, outcome) for outcome in (turn.before, turn.after))
         return f"{turn.id} {was} → {now}"
 
     def _outcome(self, part: str, outcome: str) -> str:
         if part == FINDINGS:
-            return str(self._said["findings"][outcome])
+            return str(self._templates["findings"][outcome])
         return self._render.words.words["outcomes"].write(outcome)
 
     def _counts_text(self, counts: list[tuple[str, int]]) -> str:
-        rest = len(counts) - _MOST_NAMED
-        shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
+        rest = len(counts) - _MAXIMUM_ENTRIES
+        shown = [f"{name} ({count})" for name, count in counts[:_MAXIMUM_ENTRIES]]
         return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
 
 
 class DailyImpactRenderer:
-    """Tells an impact day by day, and how the days differ."""
+    """Renders an impact on several days."""
 
     def __init__(self, impact: ImpactOnDays, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._card = draft.scorecard.card
         self._days = [ImpactRenderer(day.impact, draft, language) for day in impact.days]
-        self._said: dict[str, Any] = words(language)["impact"]
+        self._templates: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
-        """Write what differs, then each day."""
         return "\n\n".join((*(section.text() for section in self._sections()), self._digest))
 
     def page(self) -> str:
-        """Write a page to read and print."""
         return render_impact_page(self._sections(), self._digest, self._language)
 
     @property
     def _digest(self) -> str:
-        return str(self._said["digest"]).format(digest=self._impact.digest)
+        return str(self._templates["digest"]).format(digest=self._impact.digest)
 
     def _sections(self) -> list[ImpactSection]:
         day_sections = [
-            telling.section(self._said["day"].format(day=day.as_of))
-            for day, telling in zip(self._impact.days, self._days, strict=True)
+            renderer.section(self._templates["day"].format(day=day.as_of))
+            for day, renderer in zip(self._impact.days, self._days, strict=True)
         ]
-        return [self._compared(), *day_sections]
+        return [self._comparison_section(), *day_sections]
 
-    def _compared(self) -> ImpactSection:
-        impact, templates = self._impact, self._said
+    def _comparison_section(self) -> ImpactSection:
+        impact, templates = self._impact, self._templates
         last = templates["until"].format(last=self._card.last_date) if self._card.last_date else ""
         sums = [
             templates["not_in_effect"].format(
@@ -220,14 +213,14 @@ class DailyImpactRenderer:
 
     def _move_text(self, move: AnswerMove) -> str:
         if move.direction is None:
-            return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
-        direction_text = self._said["directions"][move.direction.value]
+            return str(self._templates["stays"]).format(answer=self._days[0].answer(move.before))
+        direction_text = self._templates["directions"][move.direction.value]
         before, after = map(self._days[0].answer, (move.before, move.after))
-        return str(self._said["sample"]).format(move=direction_text, names=f"{before} → {after}")
+        return str(self._templates["sample"]).format(move=direction_text, names=f"{before} → {after}")
 
 
 def render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
-    """Write sections as one page to read and print."""
+    """Render sections as a printable page."""
     return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
 
 

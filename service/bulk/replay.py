@@ -1,4 +1,4 @@
-"""Replay of evaluations under another version: by columns, and by the core for what moves or is open."""
+"""Replay of evaluations under another version: columns first, then the core."""
 
 from __future__ import annotations
 
@@ -85,37 +85,34 @@ if TYPE_CHECKING:
 
 
 class SubjectColumnBuilder:
-    """Puts what was read of the subjects of one card into columns; what is unknown is missing there."""
+    """Converts interpreted subjects to columns, with null for unknown values."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         words = texts_looked_up(plan)
-        self._whole = _FactColumnBuilder(plan.scorecard.facts, plan.names.domains, words, input_column)
-        self._inside = {
+        self._facts = _FactColumnBuilder(plan.scorecard.facts, plan.names.domains, words, input_column)
+        self._record_builders = {
             name: _FactColumnBuilder(scope.record.fields, scope.names.domains, words, partial(field_column, name))
             for name, scope in plan.records.items()
         }
 
     def columns(self, read: Sequence[Mapping[str, Extent]]) -> FactColumns:
-        """Give the columns of some subjects; one whose numbers have too many digits is odd."""
-        frame, odd = self._whole.frame(read)
+        frame, odd = self._facts.frame(read)
         marked = set(odd)
         lists: dict[str, ListColumns] = {}
-        for name, definitions in self._inside.items():
+        for name, definitions in self._record_builders.items():
             owned = [
-                (place, record.fields) for place, extents in enumerate(read) for record in records_of(extents[name])
+                (index, record.fields) for index, extents in enumerate(read) for record in records_of(extents[name])
             ]
             inner, wrong = definitions.frame([fields for _, fields in owned])
-            marked.update(owned[place][0] for place in wrong)
-            of = pl.Series([place for place, _ in owned], dtype=pl.Int64)
-            lists[name] = ListColumns(inner, of, definitions.places)
-        odd_ones = pl.Series([place in marked for place in range(len(read))], dtype=pl.Boolean)
-        return FactColumns(frame, odd_ones, self._whole.places, lists)
+            marked.update(owned[index][0] for index in wrong)
+            subject_indices = pl.Series([index for index, _ in owned], dtype=pl.Int64)
+            lists[name] = ListColumns(inner, subject_indices, definitions.places)
+        odd_mask = pl.Series([index in marked for index in range(len(read))], dtype=pl.Boolean)
+        return FactColumns(frame, odd_mask, self._facts.places, lists)
 
 
 class _FactColumnBuilder:
-    """The columns of some facts, or of the fields of a record."""
-
     def __init__(
         self,
         definitions: Sequence[FactDefinition],
@@ -132,8 +129,7 @@ class _FactColumnBuilder:
         self._codes = {fact.id: _codes(fact, domains) for fact in definitions}
 
     def frame(self, read: Sequence[Mapping[str, Extent]]) -> tuple[pl.DataFrame, list[int]]:
-        """Give the columns, and the places of rows that are odd."""
-        made: dict[str, pl.Series] = {}
+        columns: dict[str, pl.Series] = {}
         odd: list[int] = []
         for fact in self._definitions:
             extents = [subject_extents[fact.id] for subject_extents in read]
@@ -141,19 +137,19 @@ class _FactColumnBuilder:
             for part in parts:
                 values = [self._value(fact, part, extent) for extent in extents]
                 if fact.type is FactType.NUMBER or len(fact.choices) > MOST_CHOICES:
-                    odd += [place for place, value in enumerate(values) if value is _TOO_LONG]
-                    values = [None if value is _TOO_LONG else value for value in values]
+                    odd += [index for index, value in enumerate(values) if value is _TOO_LARGE]
+                    values = [None if value is _TOO_LARGE else value for value in values]
                 name = self._column(fact.id, part).name
-                made[name] = pl.Series(values, dtype=self._kind(fact))
+                columns[name] = pl.Series(values, dtype=self._column_type(fact))
             if fact.id in self._words:
                 written = [_word(extent) for extent in extents]
-                made[self._column(fact.id, WORD).name] = pl.Series(written, dtype=pl.String)
+                columns[self._column(fact.id, WORD).name] = pl.Series(written, dtype=pl.String)
             if fact.may_not_apply:
                 absent = [isinstance(extent, NotApplicable) for extent in extents]
-                made[self._column(fact.id, MAY_BE_ABSENT).name] = pl.Series(absent, dtype=pl.Boolean)
-        return pl.DataFrame(made), odd
+                columns[self._column(fact.id, MAY_BE_ABSENT).name] = pl.Series(absent, dtype=pl.Boolean)
+        return pl.DataFrame(columns), odd
 
-    def _kind(self, fact: FactDefinition) -> Any:
+    def _column_type(self, fact: FactDefinition) -> Any:
         if fact.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
             return pl.Int64
         return pl.UInt8 if len(self._codes[fact.id]) < 255 else pl.UInt32
@@ -164,13 +160,13 @@ class _FactColumnBuilder:
                 return self._number(fact, extent)
             case ChoiceExtent(possible, others):
                 codes = self._codes[fact.id]
-                # A text that no rule names is coded as the others, behind all that rules name.
+                # A text that no rule names has the code after all named texts.
                 return codes.get(next(iter(possible)), len(codes)) if len(possible) == 1 and not others else None
             case ChoicesExtent(surely, possibly):
                 if surely != possibly:
                     return None
                 codes = self._codes[fact.id]
-                return _TOO_LONG if len(codes) > MOST_CHOICES else sum(1 << codes[choice] for choice in surely)
+                return _TOO_LARGE if len(codes) > MOST_CHOICES else sum(1 << codes[choice] for choice in surely)
             case PeriodExtent(first, last):
                 day = (first if part == "first" else last).value
                 return None if day is None else int(day)
@@ -184,11 +180,11 @@ class _FactColumnBuilder:
         if number is None or fact.type is not FactType.NUMBER:
             return None if number is None else int(number)
         scaled = number * 10 ** self.places[fact.id]
-        return int(scaled) if scaled.denominator == 1 and abs(scaled) <= LARGEST else _TOO_LONG
+        return int(scaled) if scaled.denominator == 1 and abs(scaled) <= LARGEST else _TOO_LARGE
 
 
-_TOO_LONG = object()
-"""Stands for a value that columns cannot hold."""
+_TOO_LARGE = object()
+"""Sentinel for a value too large for columns."""
 
 
 def _word(extent: Extent) -> str | None:
@@ -204,7 +200,7 @@ def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict
         case FactType.FLAG:
             return {word: int(value) for word, value in FLAG_WORDS.items()}
         case FactType.CHOICES:
-            return {choice.id: place for place, choice in enumerate(fact.choices)}
+            return {choice.id: position for position, choice in enumerate(fact.choices)}
         case FactType.TEXT:
             return {word: code for code, word in enumerate(domains[fact.id][:-1])}
         case FactType.CHOICE:
@@ -218,20 +214,19 @@ _say = message_factory(__name__)
 EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_date", "scorecard_version", "moved"
 MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
 LADDER = "ladder"
-"""Stands for what moves a grade where no criterion moves."""
-_WORDS_BEFORE = (CONCLUSION_COLUMN, GRADE_COLUMN, POSSIBLE_GRADES_COLUMN, STAGE_COLUMN, VERDICT_COLUMN)
+"""Reported if a grade changes without a changed criterion."""
+_TEXT_COLUMNS = (CONCLUSION_COLUMN, GRADE_COLUMN, POSSIBLE_GRADES_COLUMN, STAGE_COLUMN, VERDICT_COLUMN)
 _SCORES = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)
-_PLACE = "place"
-_READY = 32
-"""For how many days and settings columns are kept prepared."""
+_ROW_INDEX = "place"
+_MAXIMUM_CACHED_EVALUATORS = 32
 BEFORE = "_before"
-_BY = pl.Enum([COLUMNS, CORE, REFUSED])
+_BY_TYPE = pl.Enum([COLUMNS, CORE, REFUSED])
 NEAR = pl.Decimal(38, APPROXIMATE_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayRun:
-    """What every process of a replay must know."""
+    """Parameters shared by all processes of a replay."""
 
     gazette: Path
     published: PublishedVersion
@@ -239,17 +234,13 @@ class ReplayRun:
     folder: RunFolder
     language: str
     reasons: bool = False
-    """Whether it is said by which criteria something moved, and for which new facts it waits."""
 
     def begin(self) -> _ReplayWorker:
-        """Prepare to replay."""
         return _ReplayWorker(self)
 
 
 @dataclass(slots=True)
 class _ReplayedEvaluation:
-    """One evaluation: what it said before, what was read under the other version, or why it is refused."""
-
     stored: ArchivedEvaluation
     before: Mapping[str, CellValue]
     reading: SubjectReading | None = None
@@ -258,8 +249,6 @@ class _ReplayedEvaluation:
 
 
 class _ReplayWorker:
-    """What one process replays."""
-
     def __init__(self, run: ReplayRun) -> None:
         self._run = run
         self._card = run.published.scorecard
@@ -272,47 +261,44 @@ class _ReplayWorker:
         output_cells = tuple(
             output_column
             for output_column in output_columns(self._engine)
-            if run.criteria or not output_column.of_criteria or self._answers(output_column)
+            if run.criteria or not output_column.of_criteria or self._is_answer_cell(output_column)
         )
         self.cells = (*output_cells, *result_cells(self._card)) if self._by_criteria else output_cells
-        self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
-        self._ready: OrderedDict[tuple[Any, ...], ColumnEvaluator] = OrderedDict()
-        self._why = ""
+        self._words = (*_TEXT_COLUMNS, CRITERIA) if self._by_criteria else _TEXT_COLUMNS
+        self._cached_evaluators: OrderedDict[tuple[Any, ...], ColumnEvaluator] = OrderedDict()
+        self._fallback_reason = ""
 
-    def _answers(self, cell: OutputColumn) -> bool:
+    def _is_answer_cell(self, cell: OutputColumn) -> bool:
         return self._by_criteria and cell.name.partition(".")[0] in (GATES, FINDINGS)
 
     def do(self, piece: tuple[int, ArchivePage]) -> RunPart:
-        """Replay a page, and write the part."""
         number, page = piece
-        again = [self._again(stored) for stored in page.stored]
+        evaluations = [self._read_evaluation(stored) for stored in page.stored]
         groups: dict[tuple[Any, ...], list[int]] = {}
-        for place, replayed in enumerate(again):
+        for index, replayed in enumerate(evaluations):
             if replayed.reading is not None and replayed.tables is not None:
-                groups.setdefault(_key(replayed.reading, replayed.tables), []).append(place)
-        answers = [self._concluded(again, places) for places in groups.values()]
+                groups.setdefault(_group_key(replayed.reading, replayed.tables), []).append(index)
+        answers = [self._conclude_group(evaluations, indices) for indices in groups.values()]
         answers.append(self._frame([], []))
         combined = pl.concat(answers)
-        every = pl.DataFrame({_PLACE: pl.int_range(len(again), dtype=pl.UInt32, eager=True)})
-        after = every.join(combined, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
-        before = _before(again, self._words)
+        all_rows = pl.DataFrame({_ROW_INDEX: pl.int_range(len(evaluations), dtype=pl.UInt32, eager=True)})
+        after = all_rows.join(combined, on=_ROW_INDEX, how="left", maintain_order="left").drop(_ROW_INDEX)
+        before = _earlier_columns(evaluations, self._words)
         moved = self._mark_changes(before, after)
-        refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
+        refused = pl.Series(REFUSED, [item.refused for item in evaluations], dtype=pl.String)
         by = after[BY].fill_null(REFUSED)
         answer = before.select(EVALUATION, SUBJECT, AS_OF, VERSION).with_columns(by, refused, moved)
         answer = answer.hstack(before.select(pl.selectors.ends_with(BEFORE))).hstack(after.drop(BY))
         if self._run.reasons:
-            answer = answer.hstack(self._reasons(again, moved))
-        moves = tuple(_moves(answer.filter(pl.col(MOVED)), self.cells))
+            answer = answer.hstack(self._reasons(evaluations, moved))
+        moves = tuple(_count_moves(answer.filter(pl.col(MOVED)), self.cells))
         totals = {"moved": int(moved.sum() or 0), "moves": moves, "until": page.until}
-        return self._run.folder.write(number, answer, self._why, **totals)
+        return self._run.folder.write(number, answer, self._fallback_reason, **totals)
 
     def close(self) -> None:
-        """Free the networks."""
         self._evaluators.close()
 
-    def _again(self, stored: ArchivedEvaluation) -> _ReplayedEvaluation:
-        """Read an evaluation under the other version."""
+    def _read_evaluation(self, stored: ArchivedEvaluation) -> _ReplayedEvaluation:
         before: Mapping[str, CellValue] = {}
         try:
             subject, before = stored.told(self._card if self._by_criteria else None)
@@ -325,39 +311,38 @@ class _ReplayWorker:
             return _ReplayedEvaluation(stored, before, refused=in_language(error_message(error), self._run.language))
         return _ReplayedEvaluation(stored, before, reading, tables)
 
-    def _concluded(self, again: Sequence[_ReplayedEvaluation], places: Sequence[int]) -> pl.DataFrame:
-        """Conclude evaluations of one day and one choice of settings: by columns, then by the core what they leave."""
-        first = again[places[0]]
+    def _conclude_group(self, evaluations: Sequence[_ReplayedEvaluation], indices: Sequence[int]) -> pl.DataFrame:
+        first = evaluations[indices[0]]
         if first.reading is None or first.tables is None:
             raise AssertionError("only what was read is concluded")
         core = ExactFallback(self._engine, first.tables)
-        telling = self._telling(core, first.reading)
-        read = [reading for place in places if (reading := again[place].reading) is not None]
+        evaluator = self._evaluator(core, first.reading)
+        read = [reading for index in indices if (reading := evaluations[index].reading) is not None]
         facts = self._columns.columns([reading.verified.extents for reading in read])
-        usual = [place for place, odd in zip(range(len(places)), facts.odd, strict=True) if not odd]
-        remaining = {place for place, odd in enumerate(facts.odd) if odd}
+        usual = [index for index, odd in zip(range(len(indices)), facts.odd, strict=True) if not odd]
+        remaining = {index for index, odd in enumerate(facts.odd) if odd}
         by_core_alone = self._by_criteria and self._card.results
-        computed = telling.cells(facts.usual()) if usual and not by_core_alone else None
+        computed = evaluator.cells(facts.usual()) if usual and not by_core_alone else None
         if computed is None:
-            self._why = telling.why
-            remaining, by_columns = set(range(len(places))), self._frame([], [])
+            self._fallback_reason = evaluator.why
+            remaining, by_columns = set(range(len(indices))), self._frame([], [])
         else:
             shown, odd = computed
-            remaining |= {place for place, is_odd in zip(usual, odd, strict=True) if is_odd}
-            numbers = pl.Series([places[place] for place in usual], dtype=pl.UInt32)
-            by_columns = pl.DataFrame({_PLACE: numbers}).with_columns(
-                pl.lit(COLUMNS, _BY).alias(BY)
+            remaining |= {index for index, is_odd in zip(usual, odd, strict=True) if is_odd}
+            numbers = pl.Series([indices[index] for index in usual], dtype=pl.UInt32)
+            by_columns = pl.DataFrame({_ROW_INDEX: numbers}).with_columns(
+                pl.lit(COLUMNS, _BY_TYPE).alias(BY)
             ).hstack(shown).filter(~odd)  # fmt: skip
-        before = _before([again[place] for place in by_columns[_PLACE]], self._words)
-        moved = by_columns.filter(self._mark_changes(before, by_columns))[_PLACE].to_list()
-        open_ = [places[place] for place in sorted(remaining)]
-        asked = [*open_, *moved]
-        by_core = self._frame(asked, [self._by_core(again[place]) for place in asked])
-        confirmed = by_core.filter(pl.col(_PLACE).is_in(moved))
-        self._compare(again, by_columns.filter(pl.col(_PLACE).is_in(moved)), confirmed)
-        return pl.concat([by_columns.filter(~pl.col(_PLACE).is_in(moved)), by_core])
+        before = _earlier_columns([evaluations[index] for index in by_columns[_ROW_INDEX]], self._words)
+        moved = by_columns.filter(self._mark_changes(before, by_columns))[_ROW_INDEX].to_list()
+        open_ = [indices[index] for index in sorted(remaining)]
+        core_indices = [*open_, *moved]
+        by_core = self._frame(core_indices, [self._core_cells(evaluations[index]) for index in core_indices])
+        confirmed = by_core.filter(pl.col(_ROW_INDEX).is_in(moved))
+        self._check_agreement(evaluations, by_columns.filter(pl.col(_ROW_INDEX).is_in(moved)), confirmed)
+        return pl.concat([by_columns.filter(~pl.col(_ROW_INDEX).is_in(moved)), by_core])
 
-    def _by_core(self, replayed: _ReplayedEvaluation) -> dict[str, Any]:
+    def _core_cells(self, replayed: _ReplayedEvaluation) -> dict[str, Any]:
         if replayed.reading is None or replayed.tables is None:
             raise AssertionError("only what was read is concluded")
         try:
@@ -369,24 +354,27 @@ class _ReplayWorker:
             values |= known_results(self._card, decision.inference)
         return {cell.name: written(cell, values[cell.name]) for cell in self.cells}
 
-    def _compare(self, again: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame) -> None:
-        """Refuse to go on if what moved by columns did not do so by the core; columns are never believed against it."""
+    def _check_agreement(
+        self, evaluations: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame
+    ) -> None:
+        """Raise EngineDisagreement if the core contradicts a change found by columns."""
         for cell in self.cells:
             differ = ~columns[cell.name].eq_missing(core[cell.name])
             if differ.any():
-                name = again[columns.filter(differ)[_PLACE][0]].stored.name
+                name = evaluations[columns.filter(differ)[_ROW_INDEX][0]].stored.name
                 raise EngineDisagreement(_say("COLUMNS_AND_CORE", evaluation=name, cell=cell.name))
 
     def _frame(self, places: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-        schema: dict[str, Any] = {_PLACE: pl.UInt32, BY: _BY} | {cell.name: polars_type(cell) for cell in self.cells}
+        schema: dict[str, Any] = {_ROW_INDEX: pl.UInt32, BY: _BY_TYPE} | {
+            cell.name: polars_type(cell) for cell in self.cells
+        }
         columns = {cell.name: [row[cell.name] for row in rows] for cell in self.cells}
-        return pl.DataFrame({_PLACE: places, BY: [CORE] * len(places), **columns}, schema=schema)
+        return pl.DataFrame({_ROW_INDEX: places, BY: [CORE] * len(places), **columns}, schema=schema)
 
-    def _reasons(self, again: Sequence[_ReplayedEvaluation], moved: pl.Series) -> pl.DataFrame:
-        """Say of what moved which criteria did, and which facts that are new leave it open."""
+    def _reasons(self, evaluations: Sequence[_ReplayedEvaluation], moved: pl.Series) -> pl.DataFrame:
         reasons = [
             self._why_moved(replayed) if is_moved else (None, None)
-            for replayed, is_moved in zip(again, moved, strict=True)
+            for replayed, is_moved in zip(evaluations, moved, strict=True)
         ]
         return pl.DataFrame(
             {MOVED_BY: [by for by, _ in reasons], WAITS_FOR: [new for _, new in reasons]},
@@ -394,41 +382,39 @@ class _ReplayWorker:
         )
 
     def _why_moved(self, replayed: _ReplayedEvaluation) -> tuple[str | None, str | None]:
-        """Conclude an evaluation once more by the core, under the version of its record and under the other."""
         if replayed.reading is None or replayed.tables is None:
             raise AssertionError("only what was read has moved")
         question = build_question(replayed.reading, replayed.tables)
         decision = decide(self._engine, question)
         after, new = output_values(self._engine, decision), self._engine.open_leaves(decision.inference)
         try:
-            was = self._gazette.version_named(replayed.stored.scorecard_version)
+            earlier_version = self._gazette.version_named(replayed.stored.scorecard_version)
         except VersionError:
             return None, ";".join(new) or None
-        engine = self._evaluators.engine(was)
+        engine = self._evaluators.engine(earlier_version)
         subject, _ = replayed.stored.told()
-        reading = read_subject(was.scorecard, subject)
+        reading = read_subject(earlier_version.scorecard, subject)
         tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
         before = output_values(engine, decide(engine, build_question(reading, tables)))
         criteria = dict.fromkeys((*after, *before))
         moved = [name.partition(".")[2] for name in criteria if "." in name and before.get(name) != after.get(name)]
-        known = {fact.id for fact in was.scorecard.facts}
+        known = {fact.id for fact in earlier_version.scorecard.facts}
         if not moved and after.get(GRADE_COLUMN) != before.get(GRADE_COLUMN):
             moved = [LADDER]
         return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
 
-    def _telling(self, core: ExactFallback, reading: SubjectReading) -> ColumnEvaluator:
+    def _evaluator(self, core: ExactFallback, reading: SubjectReading) -> ColumnEvaluator:
         settings = {name: choice for name, choice in reading.settings.items() if choice is not None}
         key = (reading.as_of, *sorted(settings.items()))
-        telling = self._ready.pop(key, None) or ColumnEvaluator(core, reading.as_of, settings, self.cells)
-        self._ready[key] = telling
-        while len(self._ready) > _READY:
-            self._ready.popitem(last=False)
-        return telling
+        evaluator = self._cached_evaluators.pop(key, None) or ColumnEvaluator(core, reading.as_of, settings, self.cells)
+        self._cached_evaluators[key] = evaluator
+        while len(self._cached_evaluators) > _MAXIMUM_CACHED_EVALUATORS:
+            self._cached_evaluators.popitem(last=False)
+        return evaluator
 
     def _mark_changes(self, before: pl.DataFrame, after: pl.DataFrame) -> pl.Series:
-        """Mark what is concluded otherwise; the score counts where a card concludes nothing else."""
-        names = [cell.name for cell in self.cells if cell.name in _WORDS_BEFORE]
-        there = after[BY].is_not_null()
+        names = [cell.name for cell in self.cells if cell.name in _TEXT_COLUMNS]
+        present = after[BY].is_not_null()
         changed = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
         for name in names:
             changed |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
@@ -439,19 +425,18 @@ class _ReplayWorker:
             for name in _SCORES:
                 if name in after.columns:
                     changed |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
-        return (changed & there).alias(MOVED)
+        return (changed & present).alias(MOVED)
 
 
-def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...]:
+def _group_key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...]:
     editions = sorted((id, table.manifest_digest) for id, table in tables.items())
     return (reading.as_of, *sorted((name, choice or "") for name, choice in reading.settings.items()), *editions)
 
 
-def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.DataFrame:
-    """Give what evaluations were and said, in columns."""
-    rows = list(again)
+def _earlier_columns(evaluations: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.DataFrame:
+    rows = list(evaluations)
     number = OutputColumn("", places=APPROXIMATE_PLACES)
-    made: dict[str, pl.Series] = {
+    columns: dict[str, pl.Series] = {
         EVALUATION: pl.Series([row.stored.name for row in rows], dtype=pl.String),
         SUBJECT: pl.Series([row.stored.subject for row in rows], dtype=pl.String),
         AS_OF: pl.Series([row.stored.as_of_date for row in rows], dtype=pl.String).str.to_date(
@@ -460,14 +445,13 @@ def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.Da
         VERSION: pl.Series([row.stored.scorecard_version for row in rows], dtype=pl.String),
     }
     for name in words:
-        made[name + BEFORE] = pl.Series([row.before.get(name) for row in rows], dtype=pl.String)
+        columns[name + BEFORE] = pl.Series([row.before.get(name) for row in rows], dtype=pl.String)
     for name in _SCORES:
-        made[name + BEFORE] = pl.Series([written(number, row.before.get(name)) for row in rows], dtype=NEAR)
-    return pl.DataFrame(made)
+        columns[name + BEFORE] = pl.Series([written(number, row.before.get(name)) for row in rows], dtype=NEAR)
+    return pl.DataFrame(columns)
 
 
-def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
-    """Count what moved from where to where; what is not given is an empty text."""
+def _count_moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
     for cell in cells:
         if cell.name in (CONCLUSION_COLUMN, GRADE_COLUMN, STAGE_COLUMN, VERDICT_COLUMN):
             pairs = moved.select(
@@ -478,12 +462,11 @@ def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple
 
 
 ROWS = 2_048
-"""How many evaluations a part holds; their records wait in memory."""
 SEMANTICS = 1
-"""Which way of replaying made a run; a run is not resumed in another."""
+"""The replay method; runs of another version cannot be resumed."""
 
 
-def replay(  # noqa: PLR0913 -- one for each option of the command
+def replay(  # noqa: PLR0913 -- one parameter for each option
     store: Store,
     published: PublishedVersion,
     out: Path,
@@ -500,9 +483,9 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
     language: str = "en",
     label: str = "",
 ) -> BulkResult:
-    """Conclude anew, under a version or draft, what an organisation has evaluated under any version of the same card.
+    """Re-evaluate stored evaluations under a version or draft; store nothing.
 
-    Each evaluation keeps its inputs, evidence, as-of date and known time. Nothing is stored.
+    Inputs, evidence, as-of date and known time stay the same.
     """
     folder = RunFolder(out, form)
     read_listing(organization, filter_text=filter_text, order_by="create_time")
@@ -532,7 +515,7 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
 
 
 def replay_pages(run: ReplayRun, page: Pages, result: BulkResult, *, processes: int | None, label: str) -> BulkResult:
-    """Conclude page after page anew, and sum up; `page` gives the one after a position, None after the last."""
+    """Re-evaluate and summarize all pages."""
     result.follow(Parallelism(processes).parts(run, _pieces(page, result)), label)
     moves: Counter[tuple[str, str, str]] = Counter()
     for part in result.parts:
@@ -546,7 +529,6 @@ def replay_pages(run: ReplayRun, page: Pages, result: BulkResult, *, processes: 
 
 
 def _pieces(page: Pages, result: BulkResult) -> Iterator[tuple[int, ArchivePage]]:
-    """Read what is left to be done, after what is done."""
     after: Position | None = None
     for number in count():
         if (done := result.done.get(number)) is not None:

@@ -1,4 +1,4 @@
-"""Sources of a replay: pages of stored evaluations from an archive, a server, result files or dossiers."""
+"""Sources of a replay: evaluations from an archive, a server, result files or dossiers."""
 
 from __future__ import annotations
 
@@ -56,13 +56,12 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_AT_ONCE = 256
-"""How many evaluations are read from the store at once."""
+_STORE_BATCH_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class ArchivedEvaluation:
-    """An evaluation as it rests in the store."""
+    """A stored evaluation with its packed record."""
 
     name: str
     subject: str
@@ -73,7 +72,11 @@ class ArchivedEvaluation:
     record_key: bytes
 
     def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
-        """Return the inputs of the evaluation, and its conclusion as cells with the outcomes of a card's criteria."""
+        """Return inputs and conclusion, with the outcomes of a `card`'s criteria.
+
+        Raises:
+            TrailError: If the record does not match its digest.
+        """
         written = restore_record(self.record, self.record_key)
         if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
@@ -84,20 +87,19 @@ class ArchivedEvaluation:
 
 @dataclass(frozen=True, slots=True)
 class ArchivePage:
-    """Some evaluations of one card that follow one another in the archive, up to a position."""
+    """Consecutive evaluations of one scorecard, up to a position."""
 
     stored: tuple[ArchivedEvaluation, ...]
     until: Position
 
 
 Ask = Callable[[evaluation_service_pb2.ListEvaluationsRequest], evaluation_service_pb2.ListEvaluationsResponse]
-"""Asks a server for evaluations."""
 Pages = Callable[["Position | None"], ArchivePage | None]
-"""Gives the page after a position, None after the last."""
+"""Function that returns the page after a position, or None at the end."""
 
 
 def page_after(store: Store, listing: ListingQuery, card: str, after: Position | None, rows: int) -> ArchivePage | None:
-    """Read the next so many evaluations of a card; None if there are no more."""
+    """Read up to `rows` evaluations of a scorecard; None at the end."""
     evaluations: list[ArchivedEvaluation] = []
     for row, position in _iterate_evaluations(store, listing, after):
         if parse_card(row.scorecard_version).card == card:
@@ -111,7 +113,7 @@ def page_after(store: Store, listing: ListingQuery, card: str, after: Position |
 def _iterate_evaluations(
     store: Store, listing: ListingQuery, after: Position | None
 ) -> Iterator[tuple[ArchivedEvaluation, Position]]:
-    while rows := store.list(listing, after=after, limit=_AT_ONCE):
+    while rows := store.list(listing, after=after, limit=_STORE_BATCH_ROWS):
         for row in rows:
             after = listing.position(row)
             fields = row.name, row.subject, row.scorecard_version, row.as_of_date, row.record_digest
@@ -134,45 +136,43 @@ def _cells(concluded: Conclusion) -> dict[str, CellValue]:
     return cells
 
 
-_SUMMARY = "summary.json"
-"""What a batch writes beside a file for each subject."""
-_DOSSIERS = frozenset({".yaml", ".yml", ".json", ".xlsx"})
+_SUMMARY_FILE = "summary.json"
+_DOSSIER_SUFFIXES = frozenset({".yaml", ".yml", ".json", ".xlsx"})
 
 
 def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
-    """Read the evaluations of a card as a batch writes them: one in each line of a file, or each file of a folder."""
+    """Read batch results of a scorecard, one per line or file."""
     if path.is_dir():
-        files = [entry for entry in sorted(path.glob("*.json")) if entry.name != _SUMMARY]
+        files = [entry for entry in sorted(path.glob("*.json")) if entry.name != _SUMMARY_FILE]
         if not files:
             raise InputError((Violation(str(path), _say("NO_RESULTS"), "NOT_FOUND"),))
         for file in files:
             with open_input_file(file) as content:
-                yield from _result(content.read(), str(file), file.name, card)
+                yield from _read_result(content.read(), str(file), file.name, card)
         return
     with open_input_file(path) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                yield from _result(line, f"{path}:{number}", f"{path.name}:{number}", card)
+                yield from _read_result(line, f"{path}:{number}", f"{path.name}:{number}", card)
 
 
-def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[ArchivedEvaluation]:
-    """Read one evaluation, which goes by a name of its place if it has none; nothing if it is of another card."""
+def _read_result(text: str | bytes, location: str, name: str, card: str) -> Iterator[ArchivedEvaluation]:
     try:
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
         written = read_complete_record(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
         description = _say("NO_RESULT", problem=error_message(error)[:200])
-        raise InputError((Violation(place, description, "MALFORMED"),)) from None
+        raise InputError((Violation(location, description, "MALFORMED"),)) from None
     if parse_card(written.head.scorecard_version).card == card:
-        yield _stored(message.name or name, written, message.record_key)
+        yield _evaluation_from_record(message.name or name, written, message.record_key)
 
 
 def evaluate_dossiers(
     folder: Path, card: str, gazette: Gazette, *, as_of: date, known: str
 ) -> Iterator[ArchivedEvaluation]:
-    """Evaluate the dossiers in a folder under the version that is in force on a day."""
+    """Evaluate dossiers under the version in force on a day."""
     version = gazette.find(CardName(card), as_of=as_of, known=known)
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIERS]
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIER_SUFFIXES]
     if not files:
         raise InputError((Violation(str(folder), _say("NO_DOSSIERS"), "NOT_FOUND"),))
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
@@ -183,7 +183,7 @@ def evaluate_dossiers(
                 recorded = evaluators.evaluate(version, subject, key)
             except InputError as error:
                 raise PlacedError(dossier.located(error).problems, path=str(path)) from None
-            yield _stored(path.relative_to(folder).as_posix(), recorded.written_record, key)
+            yield _evaluation_from_record(path.relative_to(folder).as_posix(), recorded.written_record, key)
 
 
 def _read_dossier(path: Path, version: PublishedVersion, as_of: date) -> Dossier:
@@ -193,7 +193,7 @@ def _read_dossier(path: Path, version: PublishedVersion, as_of: date) -> Dossier
         raise PlacedError(error.problems, path=str(path)) from None
 
 
-def _stored(name: str, written: WrittenRecord, key: bytes) -> ArchivedEvaluation:
+def _evaluation_from_record(name: str, written: WrittenRecord, key: bytes) -> ArchivedEvaluation:
     head = written.head
     return ArchivedEvaluation(
         name, head.subject, head.scorecard_version, head.as_of_date, written.digest, pack(written), key
@@ -201,46 +201,48 @@ def _stored(name: str, written: WrittenRecord, key: bytes) -> ArchivedEvaluation
 
 
 def store_pages(store: Store, listing: ListingQuery, card: str, rows: int) -> Pages:
-    """Give what finds the page of an archive after a position."""
+    """Return the page function of a store."""
     return lambda after: page_after(store, listing, card, after, rows)
 
 
 def server_pages(ask: Ask, organization: str, filter_text: str, card: str, rows: int) -> Pages:
-    """Give what finds the page of an archive on a server after a position: the token of its next page, and for what.
+    """Return the page function of a server; a position is a page token with its filter.
 
-    One whose record cannot be read there is of an unknown card, and is refused when it is concluded.
+    Unreadable evaluations are included, and refused during the replay.
     """
 
     def page(after: Position | None) -> ArchivePage | None:
-        token, asked = after or ("", filter_text)
+        token, position_filter = after or ("", filter_text)
         evaluations: list[ArchivedEvaluation] = []
         while token or after is None:
             request = evaluation_service_pb2.ListEvaluationsRequest(
                 parent=organization,
                 page_size=rows - len(evaluations),
                 page_token=token,
-                filter=asked,
+                filter=position_filter,
                 order_by="create_time",
                 view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
             )
             answer = ask(request)
             evaluations += (
-                _archived_evaluation(evaluation) for evaluation in answer.evaluations if _is_of(evaluation, card)
+                _evaluation_from_message(evaluation)
+                for evaluation in answer.evaluations
+                if _belongs_to_card(evaluation, card)
             )
-            token, after = answer.next_page_token, (answer.next_page_token, asked)
+            token, after = answer.next_page_token, (answer.next_page_token, position_filter)
             if len(evaluations) >= rows:
                 break
-        return ArchivePage(tuple(evaluations), (token, asked)) if evaluations else None
+        return ArchivePage(tuple(evaluations), (token, position_filter)) if evaluations else None
 
     return page
 
 
-def _is_of(message: evaluation_pb2.Evaluation, card: str) -> bool:
+def _belongs_to_card(message: evaluation_pb2.Evaluation, card: str) -> bool:
     return not message.HasField("record") or parse_card(message.record.scorecard_version).card == card
 
 
-def _archived_evaluation(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
-    """Give an evaluation as a server sent it; what is left of an erased one, or is damaged, is kept as it is."""
+def _evaluation_from_message(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
+    """Convert a server message; unreadable content is packed unchanged."""
     record, content = message.record, message.record_json.encode("utf-8")
     try:
         packed = pack(read_complete_record(content))
@@ -251,12 +253,12 @@ def _archived_evaluation(message: evaluation_pb2.Evaluation) -> ArchivedEvaluati
 
 
 def pages_of(evaluations: Iterator[ArchivedEvaluation], rows: int) -> Pages:
-    """Give what finds the page of evaluations after a position, which is the number of those before it."""
-    every = list(evaluations)
+    """Return the page function of a list; a position is an offset."""
+    all_evaluations = list(evaluations)
 
     def page(after: Position | None) -> ArchivePage | None:
         first = int(after[0]) if after else 0
-        evaluations = tuple(every[first : first + rows])
+        evaluations = tuple(all_evaluations[first : first + rows])
         return ArchivePage(evaluations, (str(first + len(evaluations)),)) if evaluations else None
 
     return page

@@ -1,4 +1,4 @@
-"""Run folder of a bulk run: journal, manifest and parts, resumable and shared by processes or a Ray cluster."""
+"""Run folder of a bulk run: resumable journal, manifest and parts."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _Piece = TypeVar("_Piece")
 
 FORMS = ("parquet", "csv", "arrow")
 JOURNAL, MANIFEST, PARTS, STAGING = "journal.jsonl", "manifest.json", "parts", "staging"
-_NOT_COMPARED = ("known", "storedBefore")
+_VARYING_KEYS = ("known", "storedBefore")
 _UNFINISHED = ".unfinished"
-_MOST_NAMED = 5
-_ANSWERS = ("conclusion", "grade", "stage", "verdict")
+_MAXIMUM_FILES_SHOWN = 5
+_ANSWER_COLUMNS = ("conclusion", "grade", "stage", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
 class RunPart:
-    """What a part of the answer holds: how many subjects were told by whom, and what came out.
+    """Summary of a part; `columns` and `core` count subjects by evaluator.
 
-    `beyond` says why columns could not hold the card, if they could not. Of a replay `moves` are what was concluded
-    otherwise, by cell, before and after, with how often, and the part reaches `until` this position of the archive.
+    `beyond` is the reason why columns cannot represent the scorecard. In a replay, `moves` holds column, before, after
+    and count of changes, and `until` the last archive position.
     """
 
     number: int
@@ -67,27 +67,22 @@ class RunFolder:
 
     @property
     def is_begun(self) -> bool:
-        """Whether a run is noted there."""
         return is_begun(self.path / JOURNAL)
 
     def absolute(self) -> RunFolder:
-        """Give the same folder by a path that holds in every process."""
         return RunFolder(self.path.absolute(), self.form)
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> Journal:
-        """Open the journal of a run, or of one that is the same and is taken up."""
         if not self.is_begun and self.path.is_dir() and any(entry.name != STAGING for entry in self.path.iterdir()):
             _refuse(_say("OUT_NOT_EMPTY", path=self.path))
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
-        return Journal(self.path / JOURNAL, head, resume=resume, varies=_NOT_COMPARED)
+        return Journal(self.path / JOURNAL, head, resume=resume, varies=_VARYING_KEYS)
 
     def stands(self, part: RunPart) -> bool:
-        """Say whether the file of a part is there as it was written."""
         file = self.path / PARTS / part.file
         return file.exists() and digest_of(file) == part.digest
 
     def write(self, number: int, answer: pl.DataFrame, beyond: str = "", **of_replay: Any) -> RunPart:
-        """Write a part of the answer; `of_replay` are the fields of a part that a replay alone has."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
         with _atomic_file(file) as unfinished:
             match self.form:
@@ -96,15 +91,14 @@ class RunFolder:
                 case "arrow":
                     answer.write_ipc(unfinished, compression="zstd")
                 case _:
-                    # Whoever reads all of it gains nothing from statistics, which take a fifth of the time.
+                    # Statistics cost a fifth of the time and do not help sequential readers.
                     answer.write_parquet(unfinished, compression="zstd", compression_level=1, statistics=False)
         return replace(_summarize_part(number, file.name, digest_of(file), answer, beyond), **of_replay)
 
     def finish(self, manifest: dict[str, Any]) -> None:
-        """Write the manifest and remove what was staged."""
         missing = [part["file"] for part in manifest["parts"] if not (self.path / part["file"]).exists()]
         if missing:
-            _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MOST_NAMED]))
+            _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MAXIMUM_FILES_SHOWN]))
         staging = self.path / STAGING
         leftovers = [*(staging.iterdir() if staging.is_dir() else ()), *(self.path / PARTS).glob(f".*{_UNFINISHED}")]
         for file in leftovers:
@@ -116,7 +110,7 @@ class RunFolder:
 
 @contextmanager
 def _atomic_file(file: Path) -> Iterator[Path]:
-    """Give a file to write, which then takes its place; a part may be begun again while another still writes it."""
+    """Yield a temporary path, then rename it; unique names allow concurrent writers."""
     unfinished = file.with_name(f".{file.name}.{uuid4().hex}{_UNFINISHED}")
     yield unfinished
     unfinished.replace(file)
@@ -135,7 +129,7 @@ def _summarize_part(number: int, file: str, digest: str, answer: pl.DataFrame, b
         refused=by.get(REFUSED, 0),
         answers={
             name: dict(answer[name].drop_nulls().cast(pl.String).value_counts().sort(name).rows())
-            for name in _ANSWERS
+            for name in _ANSWER_COLUMNS
             if name in answer.columns
         },
         beyond=beyond,
@@ -144,7 +138,7 @@ def _summarize_part(number: int, file: str, digest: str, answer: pl.DataFrame, b
 
 
 def sum_parts(parts: list[RunPart]) -> dict[str, Any]:
-    """Sum parts up."""
+    """Return the totals of all parts."""
     answers: dict[str, Counter[str]] = {}
     for part in parts:
         for name, counted in part.answers.items():
@@ -169,10 +163,7 @@ def _refuse(description: str) -> NoReturn:
 
 
 class BulkResult:
-    """What came out of a run over so many `rows`, None if nobody counted them; `head` says what the run is.
-
-    `done` are the parts of earlier runs by number; one whose file is not what was noted is done again.
-    """
+    """Progress and result of a run; `rows` is None if unknown, `done` holds intact earlier parts."""
 
     def __init__(self, folder: RunFolder, journal: Journal, rows: int | None) -> None:
         self.head, self.rows = journal.head, rows
@@ -185,16 +176,13 @@ class BulkResult:
 
     @property
     def resumed(self) -> int:
-        """How many subjects earlier runs answered for."""
         return sum(part.subjects for part in self.done.values())
 
     @property
     def answered(self) -> int:
-        """How many subjects are answered for, by this run and earlier ones."""
         return sum(part.subjects for part in self.parts)
 
     def follow(self, parts: Generator[RunPart], label: str) -> None:
-        """Note parts as they are done, until all are or Ctrl-C; what is begun then is ended in any case."""
         begun = time.monotonic()
         try:
             with progress(self.rows, label) as advance, closing(parts):
@@ -211,11 +199,10 @@ class BulkResult:
         self.parts.sort(key=lambda part: part.number)
 
     def take(self, part: RunPart) -> None:
-        """Add a part that is done."""
         self.parts.append(part)
 
     def finish(self, extra: dict[str, Any], *, rows: str = "subjects") -> None:
-        """Sum up, and write the manifest unless the run was interrupted; `rows` is what the manifest calls them."""
+        """Compute the totals and, unless interrupted, write the manifest."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
         self.manifest = {**self.head, **extra, rows: self.answered, **sum_parts(self.parts), "parts": parts}
         if not self.interrupted:
@@ -228,12 +215,11 @@ def _part_from_line(line: dict[str, Any]) -> RunPart:
 
 
 SINGLE_THREADED = "POLARS_MAX_THREADS"
-"""The variable that says in how many threads a process computes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parallelism:
-    """Over how many processes of this machine, one for each core if None; or over the Ray `cluster` at an address."""
+    """Local processes (None: one per core), or a Ray `cluster` address."""
 
     processes: int | None = None
     cluster: str | None = None
@@ -241,23 +227,21 @@ class Parallelism:
     def parts(
         self, run: ParallelRun[tuple[int, _Piece], RunPart], pieces: Iterable[tuple[int, _Piece]]
     ) -> Generator[RunPart]:
-        """Work on all pieces, and give each part as soon as it is done."""
         if self.cluster is not None:
-            parts: Generator[RunPart] = _cluster().run_on_cluster(run, pieces, self.cluster)
+            parts: Generator[RunPart] = _load_cluster_module().run_on_cluster(run, pieces, self.cluster)
             return parts
-        # One process for each core, so that each computes in one thread.
+        # One process per core, so each computes in one thread.
         return map_in_processes(run, pieces, self.processes or cores(), environment={SINGLE_THREADED: "1"})
 
 
 def software() -> dict[str, str]:
-    """Name the software that a run is made with, the same in all of its processes."""
+    """Return the software versions that all processes must share."""
     return {"touchstone": software_versions()["touchstone"], "polars": pl.__version__}
 
 
-def _cluster() -> ModuleType:
-    """Load what works with Ray, which is an extra."""
+def _load_cluster_module() -> ModuleType:
     try:
-        from service.bulk import cluster  # noqa: PLC0415 -- only when it is called, since Ray may be absent
+        from service.bulk import cluster  # noqa: PLC0415 -- Ray is optional
     except ModuleNotFoundError as error:
         if error.name != "ray":
             raise

@@ -1,4 +1,4 @@
-"""Screening run: files of subjects in chunks, worker processes, and answers in a run folder."""
+"""Screening run: chunks of subject files, worker processes and answers in a run folder."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 
 ROWS = 32_768
-"""How many subjects a part holds, so that memory does not grow with their number."""
 SEMANTICS = 1
-"""Which way of computing in columns made a run; a run is not resumed in another."""
+"""The columnar method; runs of another version cannot be resumed."""
 
 
-def screen_files(  # noqa: PLR0913 -- one for each option of the command
+def screen_files(  # noqa: PLR0913 -- one parameter for each option
     published: PublishedVersion,
     source: Path,
     out: Path,
@@ -44,10 +43,10 @@ def screen_files(  # noqa: PLR0913 -- one for each option of the command
     language: str = "en",
     label: str = "",
 ) -> BulkResult:
-    """Screen the subjects of files by columns and write answers and manifest into a folder."""
+    """Screen subject files and write answers and manifest to a folder."""
     folder = RunFolder(out, form)
-    nobody = Subject(subject="", as_of=as_of.isoformat(), known=known, settings=dict(settings))
-    chosen = read_subject(published.scorecard, nobody).settings
+    empty_subject = Subject(subject="", as_of=as_of.isoformat(), known=known, settings=dict(settings))
+    chosen = read_subject(published.scorecard, empty_subject).settings
     subjects = open_subject_files(source.absolute(), out / STAGING)
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         engine = evaluators.engine(published)
@@ -74,9 +73,9 @@ def screen_files(  # noqa: PLR0913 -- one for each option of the command
         "software": software(),
     }
     with folder.begin(head, resume=resume) as journal:
-        asked = ScreeningParameters(as_of, journal.head["known"], dict(settings), language)
+        parameters = ScreeningParameters(as_of, journal.head["known"], dict(settings), language)
         run = _ScreeningRun(
-            gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema
+            gazette.folder.absolute(), published.name, parameters, criteria, folder.absolute(), subjects.schema
         )
         result = BulkResult(folder, journal, subjects.rows)
         remaining = [part for part in enumerate(subjects.slices(rows)) if part[0] not in result.done]
@@ -87,7 +86,7 @@ def screen_files(  # noqa: PLR0913 -- one for each option of the command
 
 
 def table_editions(tables: Mapping[str, Table]) -> list[dict[str, str]]:
-    """Name the editions of reference tables that are looked in."""
+    """Return the editions of the reference tables."""
     return [
         {"tableId": id, "table": f"{table.manifest.name}@{table.manifest.edition}", "digest": table.manifest_digest}
         for id, table in sorted(tables.items())
@@ -96,8 +95,6 @@ def table_editions(tables: Mapping[str, Table]) -> list[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _ScreeningRun:
-    """What every process of a run must know."""
-
     gazette: Path
     version: str
     asked: ScreeningParameters
@@ -106,27 +103,22 @@ class _ScreeningRun:
     schema: pl.Schema
 
     def begin(self) -> _ScreeningWorker:
-        """Prepare to screen."""
         return _ScreeningWorker(self)
 
 
 class _ScreeningWorker:
-    """What one process screens."""
-
     def __init__(self, run: _ScreeningRun) -> None:
-        gazette, asked = Gazette(run.gazette), run.asked
+        gazette, parameters = Gazette(run.gazette), run.asked
         self._evaluators = Evaluators.for_gazette(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
-        tables = engine.tables_at(asked.as_of, asked.as_of.fromisoformat(asked.known[:10]))
-        self._screening = Screening(ExactFallback(engine, tables), asked, run.schema, criteria=run.criteria)
+        tables = engine.tables_at(parameters.as_of, parameters.as_of.fromisoformat(parameters.known[:10]))
+        self._screening = Screening(ExactFallback(engine, tables), parameters, run.schema, criteria=run.criteria)
         self._folder = run.folder
 
     def do(self, piece: tuple[int, RowSlice]) -> RunPart:
-        """Screen the subjects of a slice, and write the part."""
         number, rows = piece
         answer = self._screening.answer(rows.read())
         return self._folder.write(number, answer, self._screening.why)
 
     def close(self) -> None:
-        """Free the networks."""
         self._evaluators.close()

@@ -1,7 +1,4 @@
-"""Export of stored rows as CSV, XLSX or Parquet, streamed row by row.
-
-A text that a program for tables would take for a formula stays a text.
-"""
+"""Export of stored rows as CSV, XLSX or Parquet, with formula-like texts escaped."""
 
 from __future__ import annotations
 
@@ -45,13 +42,12 @@ _VIEWS = {
     "archive-findings": reporting_views.ARCHIVE_FINDINGS,
 }
 _MOST_ROWS = 1_048_575
-"""Rows that a sheet can have below the heads."""
 
 
-def export(  # noqa: PLR0913, PLR0917 -- one for each option
+def export(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     organization: str, what: str, filter: str, out: Path, database_url: str | None, gazette: Path, language: str
 ) -> CommandResult:
-    """Write what is stored of an organisation as one table."""
+    """Export an organisation's stored results as one table."""
     url = resolve_store_url(database_url)
     listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=filter, order_by="")
     write, view = writer_for(out), _VIEWS[what]
@@ -66,7 +62,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def writer_for(path: Path) -> Writer:
-    """Give what writes the form that the ending of a file names."""
+    """Return the writer for a file suffix."""
     match path.suffix.lower():
         case ".csv":
             return _write_csv
@@ -74,13 +70,13 @@ def writer_for(path: Path) -> Writer:
             return _write_xlsx
         case ".parquet":
             with polars_extra("evaluation export"):
-                from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- of an extra
+                from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- optional dependency
             return write_parquet
     raise _refused(_say("NO_TABLE_FORM", path=path))
 
 
 def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
-    """Write rows, and say how many; what stood there is replaced once the new file is whole."""
+    """Write rows and return their number; an existing file is replaced only on success."""
     try:
         with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as staging:
             written = Path(staging) / path.name
@@ -94,7 +90,7 @@ def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
 def _write_csv(path: Path, view: View, rows: Rows) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)  # whose lines end as in RFC 4180, so that a text with either character is quoted
+        writer = csv.writer(file)  # CRLF line ends (RFC 4180), so texts with CR or LF are quoted
         writer.writerow(view.columns)
         for row in rows:
             writer.writerow(separated_cells(row))

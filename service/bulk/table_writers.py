@@ -1,4 +1,4 @@
-"""Table writers of the product: Parquet, for whoever exports stored results."""
+"""Table writers of the product: Parquet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _write_parquet(path: Path, view: View, rows: Iterable[tuple[Any, ...]]) -> int:
     with polars_extra("form"):
-        from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- of an extra
+        from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- optional dependency
     return write_parquet(path, view, rows)
 
 
