@@ -1,1 +1,1 @@
-"""Calendar: dates of rules, tables, evidence and deadlines, and what applied to a subject on a day."""
+"""Calendar: dates of rules, tables, evidence and deadlines, and applicable versions."""

@@ -1,4 +1,4 @@
-"""Applicable version and evaluation of a subject on a day, as known then and now, with reasons for differences."""
+"""Applicable version and evaluation of a subject on a day, as known then and now."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.store.of_subject import StoredConclusion
 
 _say = message_factory(__name__)
-_SINCE = {
+_STATE_MESSAGES = {
     ResultState.STANDS: "STANDS_SINCE",
     ResultState.IN_QUESTION: "IN_QUESTION_SINCE",
     ResultState.CORRECTED: "CORRECTED_SINCE",
@@ -33,17 +33,17 @@ _CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 
 @dataclass(frozen=True, slots=True)
 class KnownState:
-    """What is known by an instant of a day under one card: the version in force, and the last evaluation."""
+    """Version in force and last evaluation, as known at an instant."""
 
     version: PublishedVersion | None
     evaluation: StoredConclusion | None
     status: ResultStatus | None = None
-    """Whether that evaluation stood, as known by then; nothing if nobody had decided anything of it."""
+    """None without a decision on the evaluation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What is known under one card by an instant and now, and each reason why the two differ."""
+    """Known states of one scorecard then and now, with reasons for differences."""
 
     card: str
     then: KnownState
@@ -53,7 +53,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class DayQuery:
-    """Which day is asked for, by which instant it is known, and the present instant."""
+    """The requested day, the instant of knowledge, and the present instant."""
 
     day: date
     known: str
@@ -63,10 +63,9 @@ class DayQuery:
 def applied_by_card(
     stored: Sequence[StoredConclusion], asked: DayQuery, gazette: Gazette, shelves: TableStores
 ) -> Iterator[Applied]:
-    """Tell it of every card under which a subject was ever evaluated; `stored` stand by as-of date, then by time.
+    """Yield the known states per scorecard; sort `stored` by as-of date, then time.
 
-    Of the evaluations made for the day or an earlier one, that for the latest day counts, and of these the last. If it
-    was withdrawn or corrected, no earlier one takes its place: nobody decided that.
+    The last evaluation counts even if withdrawn or corrected, because no decision restored an earlier evaluation.
     """
     for card in sorted({parse_card(conclusion.scorecard_version).card for conclusion in stored}):
         versions = gazette.versions(card)
@@ -79,7 +78,7 @@ def applied_by_card(
 def _known_state(
     versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str
 ) -> KnownState:
-    made = [
+    evaluations = [
         conclusion
         for conclusion in stored
         if conclusion.create_time <= known and conclusion.as_of_date <= day.isoformat()
@@ -88,18 +87,18 @@ def _known_state(
         version = find_version_in_force(versions, day, known)
     except VersionError:
         version = None
-    last = made[-1] if made else None
+    last = evaluations[-1] if evaluations else None
     return KnownState(version, last, None if last is None else status_of(last.decisions, known))
 
 
 def differences(
     then: KnownState, now: KnownState, asked: DayQuery, tables: TableSource, versions: Sequence[PublishedVersion] = ()
 ) -> Iterator[str]:
-    """Say each reason why more or other is known now than was known then; `versions` are those of the card."""
-    gone = None if then.version is None or then.version is now.version else then.version.repeal
-    if gone is not None and asked.known < gone.time and gone.first_day <= asked.day:
+    """Yield the reasons for different states; `versions` are those of the scorecard."""
+    repeal = None if then.version is None or then.version is now.version else then.version.repeal
+    if repeal is not None and asked.known < repeal.time and repeal.first_day <= asked.day:
         version = "" if then.version is None else then.version.name
-        yield _say("REPEALED_SINCE", version=version, time=gone.time, reason=gone.reason)
+        yield _say("REPEALED_SINCE", version=version, time=repeal.time, reason=repeal.reason)
     if now.version is not None and now.version is not then.version:
         yield _say("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
     for table in () if now.version is None else now.version.scorecard.tables or ():
@@ -108,30 +107,28 @@ def differences(
             old, new = (tables.in_force(table.name, as_of=asked.day, known=known) for known in days)
             if new is not None and new is not old:
                 yield _say("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
-                yield from _looked_in_another(now.evaluation, table.name, new.name)
-    made = now.evaluation
-    if made is not None and made is not then.evaluation:
-        yield _say("STORED_SINCE", evaluation=made.name, time=made.create_time)
+                yield from _other_edition_messages(now.evaluation, table.name, new.name)
+    evaluation = now.evaluation
+    if evaluation is not None and evaluation is not then.evaluation:
+        yield _say("STORED_SINCE", evaluation=evaluation.name, time=evaluation.create_time)
         if then.evaluation is not None:
-            yield from _otherwise(then.evaluation, made)
+            yield from _change_messages(then.evaluation, evaluation)
     if now.status is not None and now.status != then.status:
         slots = {"time": now.status.time, "campaign": now.status.campaign, "reason": now.status.reason}
-        yield _say(_SINCE[now.status.state], evaluation=made.name if made else "", **slots)
-    if made is not None:
-        yield from _under_repealed(made, asked, versions)
+        yield _say(_STATE_MESSAGES[now.status.state], evaluation=evaluation.name if evaluation else "", **slots)
+    if evaluation is not None:
+        yield from _repeal_messages(evaluation, asked, versions)
 
 
-def _looked_in_another(made: StoredConclusion | None, table: str, edition: str) -> Iterator[str]:
-    """Say that the evaluation that stands could look in another edition of a table."""
-    if made is None or made.written is None:
+def _other_edition_messages(evaluation: StoredConclusion | None, table: str, edition: str) -> Iterator[str]:
+    if evaluation is None or evaluation.written is None:
         return
-    for recorded_table in made.written.head.tables:
+    for recorded_table in evaluation.written.head.tables:
         if recorded_table.name == table and f"{table}@{recorded_table.edition}" != edition:
-            yield _say("LOOKED_IN_ANOTHER", evaluation=made.name, edition=f"{table}@{recorded_table.edition}")
+            yield _say("LOOKED_IN_ANOTHER", evaluation=evaluation.name, edition=f"{table}@{recorded_table.edition}")
 
 
-def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[str]:
-    """Say which facts the later evaluation was given otherwise, and what came out otherwise."""
+def _change_messages(before: StoredConclusion, after: StoredConclusion) -> Iterator[str]:
     if before.written is None or after.written is None:
         return
     old, new = before.written.results_by_step, after.written.results_by_step
@@ -148,9 +145,10 @@ def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[st
         yield _say("CAME_OUT_OTHERWISE", criteria=criteria)
 
 
-def _under_repealed(made: StoredConclusion, asked: DayQuery, versions: Sequence[PublishedVersion]) -> Iterator[str]:
-    """Say that the version by which the evaluation that stands was made was repealed since for its day."""
+def _repeal_messages(
+    evaluation: StoredConclusion, query: DayQuery, versions: Sequence[PublishedVersion]
+) -> Iterator[str]:
     for version in versions:
-        gone = version.repeal if version.name == made.scorecard_version else None
-        if gone is not None and asked.known < gone.time and gone.first_day.isoformat() <= made.as_of_date:
-            yield _say("UNDER_REPEALED", evaluation=made.name, version=version.name)
+        repeal = version.repeal if version.name == evaluation.scorecard_version else None
+        if repeal is not None and query.known < repeal.time and repeal.first_day.isoformat() <= evaluation.as_of_date:
+            yield _say("UNDER_REPEALED", evaluation=evaluation.name, version=version.name)

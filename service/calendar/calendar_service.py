@@ -1,4 +1,4 @@
-"""CalendarService: what days bring, and what applied on one."""
+"""CalendarService: calendar entries, and results that applied on a day."""
 
 from __future__ import annotations
 
@@ -46,62 +46,58 @@ _ListRuleRequest = calendar_service_pb2.ListRuleCalendarEntriesRequest
 _RuleEntries = calendar_service_pb2.ListRuleCalendarEntriesResponse
 
 
-_MOST_KEPT = 128
-"""Of how many gazettes and cards the entries are kept as they were found."""
+_MAX_CACHED_CALENDARS = 128
 
 
 class CalendarQueries:
-    """Finds in a store and a gazette what days bring, and what applied on one."""
+    """RPC methods of the calendar service."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Read these."""
         self._store = store
         self._gazette = gazette
         self._table_stores = TableStores(gazette)
         self._published: dict[tuple[object, ...], Sequence[Entry]] = {}
 
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
-        """List one page of a calendar."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         size = attempt(violations, read_page_size, request.page_size)
         span = attempt(violations, _span, request)
-        meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
+        card_name = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.subject and organization is not None:
             attempt(violations, check_subject, request.subject, organization, field="subject")
         attempt(violations, _check_language, request.language_code)
         if violations or organization is None or size is None or span is None:
             raise InputError(tuple(violations))
         options = (request.scorecard, request.subject, str(request.subjects_named), str(request.rules_only))
-        asked = (span.first.isoformat(), request.last_date, *options)
-        query = ("calendar", visibility_scope(), request.parent, *asked)
+        filters = (span.first.isoformat(), request.last_date, *options)
+        query = ("calendar", visibility_scope(), request.parent, *filters)
         start = read_number(request.page_token, query)
-        published = () if request.subject else published_entries(self._gazette, self._table_stores.here(), meant)
+        published = () if request.subject else published_entries(self._gazette, self._table_stores.here(), card_name)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
         if request.rules_only:
-            all_entries, lacking = compose_calendar(published, (), span), OmittedEvaluations()
+            all_entries, omitted = compose_calendar(published, (), span), OmittedEvaluations()
         else:
             with self._store.archive() as archive:
                 stored = stored_entries(
-                    self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
+                    self._gazette, archive, organization, card_name, subject=subject, names=named, unread=unread
                 )
                 all_entries = compose_calendar(published, stored, span)
-                lacking = omitted_evaluations(archive.connection, organization, met=unread)
+                omitted = omitted_evaluations(archive.connection, organization, met=unread)
         page = all_entries[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
             calendar_entries=[_entry_message(entry, language) for entry in page]
         )
         if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
-        add_left_out(response, lacking)
+        add_left_out(response, omitted)
         return response
 
     def rule_entries(self, request: _ListRuleRequest, language: str) -> _RuleEntries:
-        """List one page of the calendar of what is published."""
         violations: list[Violation] = []
         size = attempt(violations, read_page_size, request.page_size)
         span = attempt(violations, _span, request)
-        meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
+        card_name = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.gazette:
             attempt(violations, parse_organization, request.gazette, field="gazette")
         attempt(violations, _check_language, request.language_code)
@@ -109,7 +105,7 @@ class CalendarQueries:
             raise InputError(tuple(violations))
         query = ("rule-calendar", request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
         start = read_number(request.page_token, query)
-        all_entries = compose_calendar(self._known_published(meant), (), span)
+        all_entries = compose_calendar(self._cached_entries(card_name), (), span)
         response = calendar_service_pb2.ListRuleCalendarEntriesResponse(
             calendar_entries=[_entry_message(entry, language) for entry in all_entries[start : start + size]]
         )
@@ -117,27 +113,23 @@ class CalendarQueries:
             response.next_page_token = write_token(query, str(start + size))
         return response
 
-    def _known_published(self, meant: CardName | None) -> Sequence[Entry]:
-        """Give the entries of what is published as they were found before, unless a file has been added since.
-
-        Everybody may ask, on a server that opens its rules, and what they ask for takes a third of a second to find.
-        """
+    def _cached_entries(self, card_name: CardName | None) -> Sequence[Entry]:
+        """Return published entries, cached until a file is added; computing them takes a third of a second."""
         stores = readable_stores(self._table_stores)
-        cards = self._gazette.card_ids() if meant is None else (meant.card,)
+        cards = self._gazette.card_ids() if card_name is None else (card_name.card,)
         files = [
             tuple((self._gazette.owner(card), card, *self._gazette.listing(card).items()) for card in cards),
             tuple((str(table_store.folder), *table_store.manifest_files()) for table_store in stores),
         ]
-        key = str(meant), *files
-        known = self._published.get(key)
-        if known is None:
-            if len(self._published) >= _MOST_KEPT:
+        key = str(card_name), *files
+        cached = self._published.get(key)
+        if cached is None:
+            if len(self._published) >= _MAX_CACHED_CALENDARS:
                 self._published.clear()
-            known = self._published[key] = tuple(published_entries(self._gazette, stores, meant))
-        return known
+            cached = self._published[key] = tuple(published_entries(self._gazette, stores, card_name))
+        return cached
 
     def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
-        """Say what applied to a subject on a day."""
         violations: list[Violation] = []
         organization = attempt(violations, organization_of, request.subject)
         day = attempt(violations, read_date, request.date, "date")
@@ -151,10 +143,10 @@ class CalendarQueries:
         unread: list[str] = []
         with self._store.archive() as archive:
             subject, on = request.subject, day.isoformat()
-            standing = conclusions_of(
+            conclusions = conclusions_of(
                 archive.connection, organization, subject, day=on, known=(known, now), unread=unread
             )
-            stored = list(standing)
+            stored = list(conclusions)
         applied_cards = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._table_stores)
         response = calendar_service_pb2.Applied(
             subject=request.subject,
@@ -234,14 +226,14 @@ _SERVICE = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"]
 
 
 def add(parts: ServiceContext) -> None:
-    """Say what days bring, and what applied on one."""
-    days = CalendarQueries(require_store(parts), parts.gazette)
+    """Register the calendar service."""
+    queries = CalendarQueries(require_store(parts), parts.gazette)
     methods = answers_in_threads(
         parts.limiters.trying,
         {
-            "ListCalendarEntries": days.entries,
-            "ListRuleCalendarEntries": days.rule_entries,
-            "GetApplied": days.applied,
+            "ListCalendarEntries": queries.entries,
+            "ListRuleCalendarEntries": queries.rule_entries,
+            "GetApplied": queries.applied,
         },
         read_call=language_of_call,
     )

@@ -1,4 +1,4 @@
-"""Commands that tell of days."""
+"""Command declarations of the calendar."""
 
 from __future__ import annotations
 

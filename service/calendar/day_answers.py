@@ -1,4 +1,4 @@
-"""Answers about days: what each brings, and what applied to a subject on one."""
+"""Command handlers of the calendar."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _PAGE = 1_000
 Stubs = Callable[[str], Any]
 
 
-def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
+def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     first: str | None,
     last: str | None,
     card: str | None,
@@ -68,44 +68,43 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     stubs: Stubs,
 ) -> command_declarations.CommandResult:
-    """Say which day brings what."""
+    """Return published calendar entries, with stored entries on request."""
     begin = None if first is None else read_day("--from", first)
     span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
-    meant = None if card is None else parse_card_reference(card)
+    card_name = None if card is None else parse_card_reference(card)
     if subject is not None:
         archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
         check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
     store_options = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
-    if archive is None and (lonely := [option for option, there in store_options.items() if there]):
-        raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
+    if archive is None and (needing_archive := [option for option, is_used in store_options.items() if is_used]):
+        raise InputError((Violation(needing_archive[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
     if server is not None and archive is not None:
-        entries, lacking = _by_server(stubs, archive, span, meant, subject, language, names=names)
+        entries, omitted = _entries_from_server(stubs, archive, span, card_name, subject, language, names=names)
     else:
         rules = Gazette(gazette)
-        stored, lacking = _stored(rules, archive, database_url, meant, subject, names=names)
-        published = () if subject is not None else published_entries(rules, TableStores(rules).here(), meant)
+        stored, omitted = _entries_from_store(rules, archive, database_url, card_name, subject, names=names)
+        published = () if subject is not None else published_entries(rules, TableStores(rules).here(), card_name)
         calendar_entries = compose_calendar(published, stored, span)
         entries = [localize_entry(entry, language) for entry in calendar_entries]
-    is_no = print_left_out(lacking, language)
+    is_no = print_left_out(omitted, language)
     if format == "ics":
         content = write_icalendar(entries, language)
         click.echo(content, nl=False) if out is None else out.write_bytes(content)
         return command_declarations.CommandResult("", is_no)
-    document = {**calendar_document(entries, span), **left_out_document(lacking)}
+    document = {**calendar_document(entries, span), **left_out_document(omitted)}
     return command_declarations.CommandResult(calendar_text(entries, span, language), is_no, document)
 
 
-def _stored(  # noqa: PLR0913 -- what is asked for
+def _entries_from_store(  # noqa: PLR0913 -- one parameter per filter
     gazette: Gazette,
     organization: str | None,
     database_url: str | None,
-    meant: CardName | None,
+    card_name: CardName | None,
     subject: str | None,
     *,
     names: bool,
 ) -> tuple[list[Entry], types_pb2.LeftOut]:
-    """Give the entries of what is stored of an organisation, if one is meant, and what is left out."""
     if organization is None:
         return [], types_pb2.LeftOut()
     url, id = resolve_store_url(database_url), parse_organization(organization, field="--archive")
@@ -114,28 +113,29 @@ def _stored(  # noqa: PLR0913 -- what is asked for
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         unread: list[str] = []
         entries = list(
-            stored_entries(gazette, store, id, meant, subject=subject, field="--subject", names=names, unread=unread)
+            stored_entries(
+                gazette, store, id, card_name, subject=subject, field="--subject", names=names, unread=unread
+            )
         )
         return entries, left_out_message(omitted_evaluations(store.connection, id, met=unread))
 
 
-def _by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
+def _entries_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
     stubs: Stubs,
     organization: str,
     span: CalendarSpan,
-    meant: CardName | None,
+    card_name: CardName | None,
     subject: str | None,
     language: str,
     *,
     names: bool,
 ) -> tuple[list[LocalizedEntry], types_pb2.LeftOut]:
-    """Give the entries of a calendar of an organisation, in their order, read page by page, and what is left out."""
     request = calendar_service_pb2.ListCalendarEntriesRequest(
         parent=organization,
         page_size=_PAGE,
         first_date=span.first.isoformat(),
         last_date="" if span.last is None else span.last.isoformat(),
-        scorecard="" if meant is None else str(meant),
+        scorecard="" if card_name is None else str(card_name),
         subject=subject or "",
         subjects_named=names,
         language_code=language,
@@ -161,7 +161,7 @@ def _localize_entry(entry: calendar_service_pb2.CalendarEntry) -> LocalizedEntry
     )
 
 
-def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
+def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
     subject: str,
     day: str,
     known: str | None,
@@ -171,40 +171,40 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     stubs: Stubs,
 ) -> command_declarations.CommandResult:
-    """Say what applied to a subject on a day."""
+    """Return the versions and evaluations that applied to a subject."""
     check_one_store(server, database_url)
     organization_of(subject, field="SUBJECT")
     on, versions = read_day("--on", day), Gazette(gazette)
     if server is None:
-        then, applied_cards, lacking = _from_store(
+        then, applied_cards, omitted = _applied_from_store(
             subject, on, known, resolve_store_url(database_url), versions, language
         )
     else:
-        then, applied_cards, lacking = _applied_by_server(stubs, subject, on, known, versions, language)
-    if not applied_cards and not lacking.evaluation_count:
+        then, applied_cards, omitted = _applied_from_server(stubs, subject, on, known, versions, language)
+    if not applied_cards and not omitted.evaluation_count:
         raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-    document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(lacking)}
+    document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(omitted)}
     text = applied_text(subject, applied_cards, on.isoformat(), then, language)
-    return command_declarations.CommandResult(text, print_left_out(lacking, language), document)
+    return command_declarations.CommandResult(text, print_left_out(omitted, language), document)
 
 
-def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
+def _applied_from_store(  # noqa: PLR0913, PLR0917 -- one parameter per filter
     subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: str
 ) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
     now, day = instants.now(), on.isoformat()
     then = read_known_time(day if known is None and day <= now[:10] else known)
     with open_archive(database_url, CardResolver(gazette)) as store:
         unread: list[str] = []
-        standing = conclusions_of(
+        conclusions = conclusions_of(
             store.connection, organization_of(subject), subject, day=day, known=(then, now), unread=unread
         )
-        stored = list(standing)
+        stored = list(conclusions)
     applied_cards = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
-    lacking = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
-    return then, list(localize_applied(applied_cards, gazette, language)), lacking
+    omitted = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
+    return then, list(localize_applied(applied_cards, gazette, language)), omitted
 
 
-def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
+def _applied_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
     stubs: Stubs, subject: str, day: date, known: str | None, gazette: Gazette, language: str
 ) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
     request = calendar_service_pb2.GetAppliedRequest(
@@ -217,8 +217,8 @@ def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
     applied_cards = [
         LocalizedApplied(
             card=card.scorecard.removeprefix("scorecards/"),
-            then=_known_by_server(card.then, gazette, language),
-            now=_known_by_server(card.now, gazette, language),
+            then=_state_from_server(card.then, gazette, language),
+            now=_state_from_server(card.now, gazette, language),
             differences=tuple(card.differences),
         )
         for card in answer.cards
@@ -226,7 +226,7 @@ def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
     return answer.known_time.ToJsonString(), applied_cards, answer.left_out
 
 
-def _known_by_server(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> LocalizedState:
+def _state_from_server(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> LocalizedState:
     version = state.scorecard_version or None
     if not state.evaluation:
         return LocalizedState(version, None)
@@ -244,7 +244,7 @@ def _known_by_server(state: calendar_service_pb2.AppliedState, gazette: Gazette,
 
 @dataclass(frozen=True, slots=True)
 class LocalizedEvaluation:
-    """The evaluation that stands, told in one language; `certainty` is a word of the record."""
+    """Evaluation in one language."""
 
     name: str
     scorecard_version: str
@@ -257,7 +257,7 @@ class LocalizedEvaluation:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedState:
-    """What is known by an instant under one card, told in one language."""
+    """Localized state under one scorecard."""
 
     version: str | None
     evaluation: LocalizedEvaluation | None
@@ -265,7 +265,7 @@ class LocalizedState:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedApplied:
-    """What is known under one card by an instant and now, told in one language."""
+    """Localized earlier and present state under one scorecard."""
 
     card: str
     then: LocalizedState
@@ -274,15 +274,15 @@ class LocalizedApplied:
 
 
 def localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
-    """Tell what was found in a store, in the words of a gazette."""
+    """Yield applied states in one language."""
     for applied_card in applied_cards:
-        then, now = (_told_known(known, gazette, language) for known in (applied_card.then, applied_card.now))
+        then, now = (_localize_state(known, gazette, language) for known in (applied_card.then, applied_card.now))
         yield LocalizedApplied(
             applied_card.card, then, now, tuple(in_language(why, language) for why in applied_card.differences)
         )
 
 
-def _told_known(known: KnownState, gazette: Gazette, language: str) -> LocalizedState:
+def _localize_state(known: KnownState, gazette: Gazette, language: str) -> LocalizedState:
     version, made = None if known.version is None else known.version.name, known.evaluation
     if made is None:
         return LocalizedState(version, None)
@@ -296,7 +296,7 @@ def _told_known(known: KnownState, gazette: Gazette, language: str) -> Localized
 
 
 def applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
-    """Write it for people: of each card what was known then and is known now, and why they differ."""
+    """Render the applied states as text."""
     return typeset("\n".join(_lines(subject, applied_cards, day, known, language)), language)
 
 
@@ -305,9 +305,9 @@ def _lines(
 ) -> Iterator[str]:
     templates = words(language)["applied"]
     doubled = (
-        (one.card, state.evaluation.as_of_date, state.evaluation.double_uses)
-        for one in applied_cards
-        for state in (one.then, one.now)
+        (state_pair.card, state.evaluation.as_of_date, state.evaluation.double_uses)
+        for state_pair in applied_cards
+        for state in (state_pair.then, state_pair.now)
         if state.evaluation is not None
     )
     yield from double_use_headline(doubled, language)
@@ -330,18 +330,18 @@ def _state_text(known: LocalizedState, language: str) -> str:
     made = known.evaluation
     if made is None:
         return str(templates["both"].format(version=version, evaluation=templates["no_evaluation"]))
-    told_of = templates["evaluation"].format(
+    evaluation_text = templates["evaluation"].format(
         answer=made.answer if made.status is None else answer_with_status(made.answer, made.status, language),
         certainty=terminal_words(language)["certainties"][made.certainty],
         name=made.name,
         as_of=made.as_of_date,
         version=made.scorecard_version.rpartition("/")[2],
     )
-    return str(templates["both"].format(version=version, evaluation=told_of))
+    return str(templates["both"].format(version=version, evaluation=evaluation_text))
 
 
 def applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
-    """Give it for programs."""
+    """Return the applied states as a JSON document."""
     return {
         "subject": subject,
         "date": day,

@@ -1,4 +1,4 @@
-"""Calendar entries: days of published versions, of editions of tables, and of stored evaluations."""
+"""Calendar entries of published versions, table editions and stored evaluations."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _say = message_factory(__name__)
 
 
 def read_day(option: str, text: str) -> date:
-    """Read the civil date that an option gives."""
+    """Parse the civil date of an option."""
     try:
         return parse_date(text)
     except DateError as error:
@@ -72,7 +72,7 @@ def read_day(option: str, text: str) -> date:
 
 
 def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpan:
-    """Give the days from one, or today in UTC, to another, or without end; `field` is where the last was given."""
+    """Return a span; without `first` it begins today (UTC), without `last` it has no end."""
     begin = instants.today("Etc/UTC") if first is None else first
     if last is not None and last < begin:
         raise InputError((Violation(field, _say("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
@@ -80,14 +80,14 @@ def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpa
 
 
 def check_subject(subject: str, organization: str, *, field: str) -> None:
-    """Refuse a subject that is none of this organisation."""
+    """Raise InputError if the subject belongs to another organization."""
     if organization_of(subject, field=field) != organization:
         message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
         raise InputError((Violation(field, message, "WRONG_VALUE"),))
 
 
 class EntryKind(StrEnum):
-    """What a day brings."""
+    """Kind of a calendar entry."""
 
     VERSION_BEGINS = "version_begins"
     VERSION_ENDS = "version_ends"
@@ -111,17 +111,14 @@ SUBJECT_KINDS = {
     EntryKind.RULE_ENDS: EntryKind.SUBJECT_ENDS,
     EntryKind.RULE_NAMES: EntryKind.SUBJECT_NAMES,
 }
-"""What a day is called that follows for one subject from its own dates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one civil day brings.
+    """Event on one civil day.
 
-    `name` is the version, the edition or the evaluation that it is about, `place` what of it if that can be several;
-    the three make the entry the same one in every calendar. `time` (`YYYY-MM-DDThh:mm:ssZ`) is when what it follows
-    from was published or stored. `slots` are what its sentence names. One that is `overdue` fell due before the first
-    day of the calendar, and nothing later says that it was done.
+    `kind`, `name` and `place` identify it in every calendar. `time` (UTC) is when its source was published or stored.
+    An `overdue` entry fell due before the calendar begins, and no later record shows completion.
     """
 
     day: date
@@ -134,49 +131,46 @@ class Entry:
 
     @property
     def uid(self) -> str:
-        """The id that the entry keeps, a version 5 UUID (RFC 9562) of what it is about."""
         return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
 
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
-    """Order entries by their days, and those of one day always alike."""
+    """Sort entries by day, then kind and name."""
     return sorted(entries, key=lambda entry: (entry.day, entry.kind, entry.name, entry.place))
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarSpan:
-    """From which day to which a calendar goes; both are inside, and without `last` it has no end."""
+    """Days from `first` to `last`, inclusive; endless if `last` is None."""
 
     first: date
     last: date | None = None
 
     def holds(self, day: date) -> bool:
-        """Say whether a day lies inside."""
         return self.first <= day and (self.last is None or day <= self.last)
 
     def reaches(self, day: date) -> bool:
-        """Say whether a day lies inside or before."""
         return self.last is None or day <= self.last
 
 
 def compose_calendar(published: Iterable[Entry], stored: Iterable[Entry], span: CalendarSpan) -> list[Entry]:
-    """Give what stands in a calendar, in order; of what is stored also what fell due before its first day."""
+    """Return the sorted entries of a span, with stored entries overdue at its start."""
     inside = [entry for entry in published if span.holds(entry.day)]
     due = (replace(entry, overdue=entry.day < span.first) for entry in stored if span.reaches(entry.day))
     return sort_entries((*inside, *due))
 
 
-_EVER = "9999-12-31T23:59:59Z"
+_END_OF_TIME = "9999-12-31T23:59:59Z"
 KINDS = {DayRole.FIRST: EntryKind.RULE_BEGINS, DayRole.LAST: EntryKind.RULE_ENDS, DayRole.GIVEN: EntryKind.RULE_NAMES}
 
 
 def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
-    """Give the days that the rules of one card name, of each version those on which it governs, as known now."""
+    """Yield the days named by a version's rules, if that version is then in force (as known now)."""
     for version in versions:
         card, names = version.scorecard.card, DefinitionIndex(version.scorecard)
         for dated_rule in dated_rules(version.scorecard):
             try:
-                governs = find_version_in_force(versions, dated_rule.day, _EVER) is version
+                governs = find_version_in_force(versions, dated_rule.day, _END_OF_TIME) is version
             except VersionError:
                 governs = False
             if governs:
@@ -192,10 +186,9 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
 
 
 class CardDays:
-    """The days of subjects under one scorecard, whose own dates are read once for all of them."""
+    """Subject-specific days under one scorecard, for many subjects."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        """Read which days the scorecard names."""
         self.scorecard = scorecard
         self._parts, self._names = DatedParts(scorecard), DefinitionIndex(scorecard)
         self._named = set(self._parts.rules())
@@ -203,7 +196,6 @@ class CardDays:
     def of_subject(
         self, facts: Iterable[DeclaredFact], computed: ComputedDays, after: date
     ) -> Iterator[tuple[DatedRule, Slots]]:
-        """Give the days after one that follow for a subject from its own dates, with what their sentences name."""
         dates: dict[tuple[str, PeriodEdge | None], date] = {}
         for fact in facts:
             value = fact.value
@@ -219,16 +211,16 @@ class CardDays:
 
 
 def dated_rule_key(dated_rule: DatedRule) -> str:
-    """Give what tells the days of one card or evaluation apart."""
+    """Return the key of a day within one scorecard or evaluation."""
     return f"{dated_rule.part}/{dated_rule.rule}/{dated_rule.measure}"
 
 
 def _rule_slots(dated_rule: DatedRule, names: DefinitionIndex) -> Slots:
-    rule = _label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _say("WHOLE_CARD")
-    return {"rule": rule, "measure": _measure(names, dated_rule.measure)}
+    rule = _rule_label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _say("WHOLE_CARD")
+    return {"rule": rule, "measure": _measure_label(names, dated_rule.measure)}
 
 
-def _measure(names: DefinitionIndex, name: str) -> str:
+def _measure_label(names: DefinitionIndex, name: str) -> str:
     if name == AS_OF:
         return _say("AS_OF_DATE")
     definition = names.definition(name)
@@ -239,13 +231,12 @@ def _measure(names: DefinitionIndex, name: str) -> str:
     )
 
 
-def _label(id: str, labels: Mapping[str, str]) -> Label:
-    """Name a rule by its id and its name in each language, once if it is called by its id."""
+def _rule_label(id: str, labels: Mapping[str, str]) -> Label:
     return Label({language: " ".join(dict.fromkeys((id, labels.get(language, id)))) for language in LANGUAGES})
 
 
 def published_entries(gazette: Gazette, shelves: Iterable[TableStore], meant: CardName | None) -> Iterator[Entry]:
-    """Give the entries of all cards and tables in stores, or of one card or version and the tables it looks up."""
+    """Yield the entries of all scorecards and tables, or of `meant` and its tables."""
     looked_up = None
     if meant is not None:
         versions = gazette.versions(meant.card)
@@ -264,22 +255,21 @@ def published_entries(gazette: Gazette, shelves: Iterable[TableStore], meant: Ca
 
 
 def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
-    """Give the days of all versions of one card.
+    """Yield beginnings, ends, repeals and supersessions of a scorecard's versions.
 
-    A version begins on its first day if it governed it as known when it was published. It ends after its last day if
-    it governs that day as known now. It is superseded on the first day of its successor, or on the day on which that
-    was published, in the time zone of its card, if the successor then governs already.
+    Beginnings are judged as known at publication, ends as known now. A version is superseded on its successor's first
+    day or, if later, publication day (scorecard's time zone). Both versions must be valid then.
     """
-    by_number = {one.scorecard.card.version: one for one in versions}
+    by_number = {candidate.scorecard.card.version: candidate for candidate in versions}
     for version in versions:
         card = version.scorecard.card
         if _governs(version, versions, card.first_date, version.publish_time):
-            yield _of_version(EntryKind.VERSION_BEGINS, version, card.first_date, version.publish_time)
-        if card.last_date is not None and _governs(version, versions, card.last_date, _EVER):
-            yield _of_version(EntryKind.VERSION_ENDS, version, card.last_date, version.publish_time)
+            yield _version_entry(EntryKind.VERSION_BEGINS, version, card.first_date, version.publish_time)
+        if card.last_date is not None and _governs(version, versions, card.last_date, _END_OF_TIME):
+            yield _version_entry(EntryKind.VERSION_ENDS, version, card.last_date, version.publish_time)
         if version.repeal is not None and is_in_force_on(version.card, version.repeal.first_day):
             reason = version.repeal.reason
-            yield _of_version(
+            yield _version_entry(
                 EntryKind.VERSION_REPEALED, version, version.repeal.first_day, version.repeal.time, reason=reason
             )
         older = by_number.get(card.supersedes or "")
@@ -287,26 +277,26 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
             published = instants.day_of(version.publish_time, card.time_zone)
             day = max(card.first_date, published)
             if is_in_force_on(older.card, day) and is_in_force_on(version.card, day):
-                yield _of_version(
+                yield _version_entry(
                     EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_version_label(version)
                 )
 
 
 def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
-    """Give the days of all editions of one table; an edition is known from the day its source was published.
+    """Yield the days of one table's editions, each known since its source was published.
 
-    An edition that other editions replace has its end only if none of them is valid on that day.
+    A replaced edition ends only if no replacement is valid that day.
     """
     for edition in editions:
         newer = [other for other in editions if edition.edition in superseded_editions(other, editions)]
-        yield _of_edition(EntryKind.EDITION_BEGINS, edition, edition.first_date, edition)
+        yield _edition_entry(EntryKind.EDITION_BEGINS, edition, edition.first_date, edition)
         last = edition.last_date
         if last is not None and not any(is_valid(other, last) for other in newer):
-            yield _of_edition(EntryKind.EDITION_ENDS, edition, last, edition)
+            yield _edition_entry(EntryKind.EDITION_ENDS, edition, last, edition)
         for other in newer:
             day = max(other.first_date, other.known_from)
             if edition.edition in other.predecessors and is_valid(edition, day) and is_valid(other, day):
-                yield _of_edition(
+                yield _edition_entry(
                     EntryKind.EDITION_SUPERSEDED, edition, day, other, other=f"{other.name}@{other.edition}"
                 )
 
@@ -322,18 +312,18 @@ def _version_label(version: PublishedVersion) -> str:
     return f"{version.scorecard.card.id}@{version.scorecard.card.version}"
 
 
-def _of_version(kind: EntryKind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
-    # several may supersede one version, each in its own days
+def _version_entry(kind: EntryKind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
+    # Several versions may supersede one version, so `other` distinguishes their entries.
     return Entry(day, kind, version.name, time, {"name": _version_label(version), **slots}, slots.get("other", ""))
 
 
-def _of_edition(kind: EntryKind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:
+def _edition_entry(kind: EntryKind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:
     name = f"{edition.name}@{edition.edition}"
     time = f"{known.known_from.isoformat()}T00:00:00Z"
     return Entry(day, kind, name, time, {"name": name, **slots}, slots.get("other", ""))
 
 
-def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besides
+def stored_entries(  # noqa: PLR0913 -- one parameter per filter, and the unreadable names
     gazette: Gazette,
     archive: Archive,
     organization: str,
@@ -344,9 +334,10 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     names: bool,
     unread: list[str],
 ) -> Iterator[Entry]:
-    """Give the entries of the last evaluation of each subject of an organisation, or of one, under each card, or one.
+    """Yield entries of the last evaluation per subject and scorecard; unreadable names go to `unread`.
 
-    `unread` gets the names of those that cannot be read, `field` is where the subject was given.
+    Raises:
+        InputError: If `subject` has no valid evaluation.
     """
     is_known = subject is None
     card = None if meant is None else meant.card
@@ -362,22 +353,19 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
 
 
 def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:
-    """Give the computed dates of the subject that came to one day."""
     dates = {}
     for quantity in scorecard.quantities or ():
         if isinstance(quantity, FormulaQuantity) and quantity.gives == "date" and quantity.list is None:
             content = written.quantity(quantity.id)
-            with suppress(DateError):  # a date that is open, or never comes, is written otherwise
+            with suppress(DateError):  # an undetermined or impossible date is not an ISO date
                 dates[quantity.id] = parse_date(str(content and content.value))
     return dates
 
 
 def evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names: bool) -> Iterator[Entry]:
-    """Give the days of an evaluation under its scorecard; its subject is named only if `names` says so.
+    """Yield the days of an evaluation; they name its subject only if `names` is set.
 
-    A document stands on its last day behind those facts behind which no other stands longer; where something was
-    erased nobody knows which. The days in which a finding must be closed are counted from the as-of date of the
-    evaluation.
+    Expiries count facts that no other document supports for longer. Erased records yield no expiries or rule days.
     """
     scorecard, head = days.scorecard, last_evaluation.written_steps.head
     about = {"card": scorecard.card.id, "about": head.subject if names else last_evaluation.name}
@@ -389,8 +377,8 @@ def evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names
     for expiry in () if subject is None else expiries(scorecard, subject):
         items[expiry.item.id] = expiry.item
         facts.setdefault((expiry.item.id, expiry.last), set()).add(expiry.fact)
-    for (name, last), resting in facts.items():
-        slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(resting))}
+    for (name, last), fact_ids in facts.items():
+        slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(fact_ids))}
         yield Entry(
             last, EntryKind.EVIDENCE_EXPIRES, last_evaluation.name, last_evaluation.create_time, slots, f"{name}/{last}"
         )

@@ -19,7 +19,7 @@ words = wording_loader(__name__)
 
 @dataclass(frozen=True, slots=True)
 class LocalizedEntry:
-    """An entry as it is told in one language; the other parts are those of the entry."""
+    """Calendar entry with its text in one language."""
 
     day: date
     kind: str
@@ -31,20 +31,20 @@ class LocalizedEntry:
 
 
 def localize_entry(entry: Entry, language: str) -> LocalizedEntry:
-    """Tell an entry."""
+    """Return an entry in one language."""
     text = entry_sentence(entry, language)
     return LocalizedEntry(entry.day, entry.kind.name, entry.name, text, entry.overdue, entry.time, entry.uid)
 
 
 def entry_sentence(entry: Entry, language: str) -> str:
-    """Say what a day brings."""
+    """Return the sentence that describes an entry."""
     templates = words(language)
     text = templates[entry.kind].format(**{name: in_language(value, language) for name, value in entry.slots.items()})
     return typeset(templates["overdue"].format(text=text) if entry.overdue else text, language)
 
 
 def calendar_text(entries: Sequence[LocalizedEntry], span: CalendarSpan, language: str) -> str:
-    """Write a calendar for people, a line for each entry."""
+    """Render a calendar as text, one line per entry."""
     templates = words(language)
     if not entries:
         last = templates["without_end"] if span.last is None else span.last
@@ -54,7 +54,7 @@ def calendar_text(entries: Sequence[LocalizedEntry], span: CalendarSpan, languag
 
 
 def calendar_document(entries: Sequence[LocalizedEntry], span: CalendarSpan) -> dict[str, Any]:
-    """Give a calendar for programs."""
+    """Return a calendar as a JSON document."""
     return {
         "firstDate": span.first.isoformat(),
         "lastDate": None if span.last is None else span.last.isoformat(),
