@@ -1,1 +1,1 @@
-"""Cases of a certification body: the workflow from application to certificate and appeal."""
+"""Cases of a certification body, from application to certificate and appeal."""

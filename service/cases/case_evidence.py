@@ -1,4 +1,4 @@
-"""Evidence of a case: documents with what rests on them, until when they count, and what is asked for and not here."""
+"""Evidence of a case: documents, dependent facts, validity and missing kinds."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ CaseEvidence = case_dossier_service_pb2.CaseEvidence
 
 
 def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_service_pb2.ListCaseEvidenceResponse:
-    """List the documents of a case as whoever calls may see them, and whether they count on a civil day."""
+    """List the documents visible to the caller, and missing evidence, on a day (empty: today)."""
     dossier = find_dossier(step_context.case_reader, step_context.row)
     content = DossierContent() if dossier is None else dossier.content
     if is_applicant():
         strip_assessments(content)
     files = files_of_case(step_context.case_reader, step_context.row)
     answer = case_dossier_service_pb2.ListCaseEvidenceResponse()
-    stating, resting = _stating_items(step_context), _resting_facts(content)
+    citing_items, facts_by_evidence = _citing_items(step_context), _citing_facts(content)
     for item in content.evidence:
-        document = answer.documents.add(evidence=item, items=stating.get(item.content_digest, ()))
-        document.fact_ids.extend(resting.get(item.evidence_id, ()))
+        document = answer.documents.add(evidence=item, items=citing_items.get(item.content_digest, ()))
+        document.fact_ids.extend(facts_by_evidence.get(item.evidence_id, ()))
         if item.content_digest in files:
             document.file.CopyFrom(files[item.content_digest])
-    stated = {item.content_digest for item in content.evidence}
+    cited_digests = {item.content_digest for item in content.evidence}
     for digest, file in files.items():
-        if digest in stated:
+        if digest in cited_digests:
             continue
-        answer.documents.add(file=file, items=stating.get(digest, ()))
+        answer.documents.add(file=file, items=citing_items.get(digest, ()))
     scorecard, subject = scorecard_of(step_context), subject_of(step_context, content)
     day = parse_date(as_of_date or step_context.day.isoformat())
-    _add_standings(answer.documents, scorecard, subject, day)
+    _add_validity(answer.documents, scorecard, subject, day)
     wanted: dict[tuple[str, ...], list[str]] = {}
     for fact_id, kinds in unproved_facts(scorecard, subject, day):
         wanted.setdefault(kinds, []).append(fact_id)
@@ -53,8 +53,7 @@ def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_se
     return answer
 
 
-def _resting_facts(content: DossierContent) -> dict[str, list[str]]:
-    """Name the facts that rest on each piece of evidence."""
+def _citing_facts(content: DossierContent) -> dict[str, list[str]]:
     resting: dict[str, list[str]] = {}
     for fact in content.facts:
         for evidence_id in rests_on(fact):
@@ -62,8 +61,7 @@ def _resting_facts(content: DossierContent) -> dict[str, list[str]]:
     return resting
 
 
-def _stating_items(step_context: StepContext) -> dict[str, list[str]]:
-    """Name the findings and the like that state each digest; an applicant is told of those of the client side alone."""
+def _citing_items(step_context: StepContext) -> dict[str, list[str]]:
     stating: dict[str, list[str]] = {}
     for item in step_context.items:
         if is_applicant() and item.kind != "findings":
@@ -73,17 +71,17 @@ def _stating_items(step_context: StepContext) -> dict[str, list[str]]:
     return stating
 
 
-def _add_standings(documents: Iterable[CaseEvidence], scorecard: Scorecard, subject: Subject, day: date) -> None:
+def _add_validity(documents: Iterable[CaseEvidence], scorecard: Scorecard, subject: Subject, day: date) -> None:
     by_id = {document.evidence.evidence_id: document for document in documents if document.HasField("evidence")}
-    counting: dict[str, list[str]] = {}
-    short: dict[tuple[str, str], tuple[str, str]] = {}
-    for standing in evidence_standings(scorecard, subject, day):
-        decides = "" if standing.day is None else standing.day.isoformat()
-        if standing.shortcoming:
-            short[standing.item.id, standing.fact] = standing.shortcoming, decides
-        elif decides:
-            counting.setdefault(standing.item.id, []).append(decides)
-    for (id, fact_id), (reason, decides) in short.items():
-        by_id[id].shortcomings.add(fact_id=fact_id, reason=reason, date=decides)
-    for id, days in counting.items():
+    valid_days: dict[str, list[str]] = {}
+    shortcomings: dict[tuple[str, str], tuple[str, str]] = {}
+    for validity in evidence_standings(scorecard, subject, day):
+        deciding_day = "" if validity.day is None else validity.day.isoformat()
+        if validity.shortcoming:
+            shortcomings[validity.item.id, validity.fact] = validity.shortcoming, deciding_day
+        elif deciding_day:
+            valid_days.setdefault(validity.item.id, []).append(deciding_day)
+    for (id, fact_id), (reason, deciding_day) in shortcomings.items():
+        by_id[id].shortcomings.add(fact_id=fact_id, reason=reason, date=deciding_day)
+    for id, days in valid_days.items():
         by_id[id].counts_until = min(days)

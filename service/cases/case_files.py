@@ -1,7 +1,6 @@
-"""Documents of a case: files that are kept for it by their digests, who gave them, and their removal.
+"""Documents of a case: files stored by digest, their uploaders and removal.
 
-A document is kept before the dossier states it as evidence, and says nothing by itself. That it was kept is a revision
-in the log, as every party to a case is; its bytes rest where files of evidence do.
+A document has no effect until the dossier cites it.
 """
 
 from __future__ import annotations
@@ -53,26 +52,21 @@ _say = message_factory(__name__)
 
 CaseFile = case_dossier_service_pb2.CaseFile
 _LONGEST_NAME, _MOST_DOCUMENTS = 200, 1_000
-_TOOK_TOO_MUCH = frozenset({Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.PROCESS_LOST})
-"""Why a page was not drawn that would not be drawn another time either; memory that is refused ends most processes."""
-_GIVEN_UP_SECONDS, _MOST_GIVEN_UP = 600.0, 1_000
-"""How long such a page is not tried again, and how many of them are known."""
-_DRAWN_BYTES, _DRAWN_SECONDS = 64 * 1024 * 1024, 600.0
-"""How many bytes of drawn pages are cached, and how long."""
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
-"""Categories of characters that no name of a file keeps: some of them make one ending look like another."""
+_COSTLY_PAGE_REASONS = frozenset({Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.PROCESS_LOST})
+"""A page that exceeds the memory limit usually ends its process."""
+_RETRY_PAUSE_SECONDS, _MAX_PAUSED_PAGES = 600.0, 1_000
+_PAGE_CACHE_BYTES, _PAGE_CACHE_SECONDS = 64 * 1024 * 1024, 600.0
+_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+"""Removed from file names, because some disguise a file extension."""
 _WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
 
 
 def files_of_case(reading: CaseReader, row: CaseRow) -> dict[str, CaseFile]:
-    """Give the documents of a case that whoever calls may see, removed ones too, by digest.
-
-    Whoever acts for the client sees what their own people gave.
-    """
+    """Return visible case documents by digest, also if removed; applicants see only their client's uploads."""
     case = row.name.rpartition("/")[2]
     rows = reading.documents(row.organization, CASE_FILES, label=case_files_label(case))
-    ours = _own_test(reading, row)
-    files = (_message(row, document, ours) for document in rows)
+    is_visible = _uploader_test(reading, row)
+    files = (_file_message(row, document, is_visible) for document in rows)
     return {file.content_digest: file for file in files if file is not None}
 
 
@@ -80,23 +74,21 @@ def _document_id(row: CaseRow, content_digest: str) -> str:
     return f"{row.name.rpartition('/')[2]}/{content_digest}"
 
 
-def _own_test(reading: CaseReader, row: CaseRow) -> Callable[[str], bool] | None:
-    """Give what tells whose documents whoever acts for the client sees; None for whoever sees all."""
+def _uploader_test(reading: CaseReader, row: CaseRow) -> Callable[[str], bool] | None:
     return client_member_test(reading, row.organization, row.client) if is_applicant() else None
 
 
-def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool] | None) -> CaseFile | None:
-    """Write a document as the first giver whom the caller may see called it; None if there is nobody."""
+def _file_message(row: CaseRow, document: CaseDocumentRow, is_visible: Callable[[str], bool] | None) -> CaseFile | None:
     known = orjson.loads(document.document)
-    given = next((giving for giving in known["given"] if ours is None or ours(giving["person"])), None)
-    if given is None:
+    upload = next((entry for entry in known["given"] if is_visible is None or is_visible(entry["person"])), None)
+    if upload is None:
         return None
     file = CaseFile(
         name=f"{row.name}/files/{known['content_digest']}", content_digest=known["content_digest"],
-        title=given["title"], file_name=given["file_name"], media_type=known["media_type"],
-        size_bytes=known["size_bytes"], person=given["person"],
+        title=upload["title"], file_name=upload["file_name"], media_type=known["media_type"],
+        size_bytes=known["size_bytes"], person=upload["person"],
     )  # fmt: skip
-    file.create_time.CopyFrom(instants.to_timestamp(given["time"]))
+    file.create_time.CopyFrom(instants.to_timestamp(upload["time"]))
     if "discard_time" in known:
         file.discard_time.CopyFrom(instants.to_timestamp(known["discard_time"]))
         file.discard_reason = known["discard_reason"]
@@ -104,84 +96,81 @@ def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool
 
 
 def is_discarded(file: CaseFile) -> bool:
-    """Say whether a document was kept and is not any more."""
+    """Return whether a document was removed."""
     return file.HasField("discard_time")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
-    """Keeps documents for cases."""
+    """Store of case documents."""
 
     store: Store
     storage: FileStorage
 
     def checked(self, first: Piece) -> Piece:
-        """Read what the first piece says, before any of the file is taken in; what is left out is filled in."""
         check_name(first.parent, "parent")
         checked = case_dossier_service_pb2.AddCaseFileRequest(
             parent=first.parent, person=first.person, content_digest=first.content_digest,
-            file_name=_plain_name(first.file_name),
+            file_name=_base_name(first.file_name),
         )  # fmt: skip
         if first.content_digest and not DIGEST.match(first.content_digest):
             raise InputError(
                 (Violation("content_digest", _say("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
             )
-        checked.title = _seen(first.title) or checked.file_name.rpartition(".")[0] or checked.file_name
+        checked.title = _visible_line(first.title) or checked.file_name.rpartition(".")[0] or checked.file_name
         if len(checked.title) > _LONGEST_NAME:
             message = _say("TITLE", count=len(checked.title), most=_LONGEST_NAME)
             raise InputError((Violation("title", message, "TOO_LONG"),))
         with self.store.cases.read_transaction() as reading:
-            self._giver(reading, checked)
+            self._case_and_uploader(reading, checked)
         return checked
 
     @staticmethod
-    def _giver(reading: CaseReader, asked: Piece) -> tuple[CaseRow, str]:
-        row = check_own(reading, reading.case(asked.parent), asked.parent)
+    def _case_and_uploader(reading: CaseReader, upload: Piece) -> tuple[CaseRow, str]:
+        row = check_own(reading, reading.case(upload.parent), upload.parent)
         if row.state not in workflow_steps.states_with_steps(workflow_steps.CASE):
-            raise step_refused(_say("CASE_ENDED", name=asked.parent, state=row.state))
-        return row, calling_actor(reading, row.organization, asked.person).person
+            raise step_refused(_say("CASE_ENDED", name=upload.parent, state=row.state))
+        return row, calling_actor(reading, row.organization, upload.person).person
 
     def keep(self, asked: Piece, incoming: IncomingFile) -> CaseFile:
-        """Keep a document that has come in whole."""
         content_digest, organization = incoming.finish(), asked.parent.split("/")[1]
         if asked.content_digest not in ("", content_digest):
             message = _say("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         media_type = self.storage.keep(organization, content_digest, incoming)
         try:
-            return self._note(asked, content_digest, media_type, incoming.size)
+            return self._record_upload(asked, content_digest, media_type, incoming.size)
         except BaseException:
-            self._remove_needless(organization, content_digest)
+            self._remove_unused(organization, content_digest)
             raise
 
-    def _note(self, asked: Piece, content_digest: str, media_type: str, size: int) -> CaseFile:
-        """Note who gave a document, in a transaction that writes; one that is there stays as it was given first."""
+    def _record_upload(self, upload: Piece, content_digest: str, media_type: str, size: int) -> CaseFile:
         with self.store.cases.write_transaction() as writing:
-            row, person = self._giver(writing, asked)
-            case, seen = row.name.rpartition("/")[2], files_of_case(writing, row)
+            row, person = self._case_and_uploader(writing, upload)
+            case, visible_files = row.name.rpartition("/")[2], files_of_case(writing, row)
             with os_errors_as_refusals():
-                if self.storage.files.find(row.organization, content_digest) is None:  # removed while it came in
+                if self.storage.files.find(row.organization, content_digest) is None:  # removed during the upload
                     raise Refusal(Reason.STORE_UNAVAILABLE, _say("REMOVED_MEANWHILE"))
-            if content_digest in seen and not is_discarded(seen[content_digest]):
-                return seen[content_digest]
-            if len(seen) >= _MOST_DOCUMENTS:
+            if content_digest in visible_files and not is_discarded(visible_files[content_digest]):
+                return visible_files[content_digest]
+            if len(visible_files) >= _MOST_DOCUMENTS:
                 raise step_refused(_say("TOO_MANY_DOCUMENTS", most=_MOST_DOCUMENTS))
             id = _document_id(row, content_digest)
             before = writing.document(row.organization, CASE_FILES, id)
-            giving = {"person": person, "title": asked.title, "file_name": asked.file_name, "time": instants.now()}
+            entry = {"person": person, "title": upload.title, "file_name": upload.file_name, "time": instants.now()}
             known = {} if before is None else orjson.loads(before.document)
             earlier = [] if "discard_time" in known else known.get("given", [])
             document = {
                 "case": case, "content_digest": content_digest, "media_type": media_type, "size_bytes": size,
-                "given": [*earlier, giving], "display_name": (earlier or [giving])[0]["title"],
-                "salt": secrets.token_hex(16),  # the log holds a digest, from which nobody shall guess a name
+                "given": [*earlier, entry], "display_name": (earlier or [entry])[0]["title"],
+                "salt": secrets.token_hex(16),  # prevents guessing a name from its digest in the log
             }  # fmt: skip
             revision = 0 if before is None else before.revision
             writing.save(document_row(row.organization, CASE_FILES, id, revision, document))
             return files_of_case(writing, row)[content_digest]
 
-    def _remove_needless(self, organization: str, content_digest: str) -> None:
-        """Remove a file that no evaluation rests on and no case keeps, while nobody notes one."""
+    def _remove_unused(self, organization: str, content_digest: str) -> None:
+        """Remove an unused file; the write transaction excludes a concurrent upload."""
         if self.store.documents.resting_on(organization, content_digest, limit=1):
             return
         with self.store.cases.write_transaction() as writing, os_errors_as_refusals():
@@ -189,32 +178,25 @@ class CaseFiles:
                 self.storage.files.remove(organization, content_digest)
 
     def find(self, name: str) -> CaseFile:
-        """Give a document that is kept.
-
-        Raises:
-            Refusal: there is no such case, or it keeps none.
-        """
         case, content_digest = parse_case_file(name)
         with self.store.cases.read_transaction() as reading:
             row = check_own(reading, reading.case(case), case)
             document = reading.document(row.organization, CASE_FILES, _document_id(row, content_digest))
-            file = None if document is None else _message(row, document, _own_test(reading, row))
+            file = None if document is None else _file_message(row, document, _uploader_test(reading, row))
         if file is None or is_discarded(file):
-            raise self._not_kept(name)
+            raise self._missing_file(name)
         return file
 
     def open(self, name: str) -> tuple[CaseFile, BinaryIO]:
-        """Open a document that is whole."""
         file = self.find(name)
-        kept = self.storage.open(name.split("/")[1], file.content_digest)
-        if kept is None:
-            raise self._not_kept(name)
-        return file, kept[1]
+        opened = self.storage.open(name.split("/")[1], file.content_digest)
+        if opened is None:
+            raise self._missing_file(name)
+        return file, opened[1]
 
     def drawing(
         self, request: case_dossier_service_pb2.GetCaseFilePageRequest
     ) -> tuple[CaseFile, work_pb2.DrawDocumentPage]:
-        """Give what is asked of whoever draws a page."""
         width = request.width_pixels or _USUAL_WIDTH
         if width not in _WIDTHS:
             message = _say("WIDTH", found=width, least=_WIDTHS[0], most=_WIDTHS[-1])
@@ -226,14 +208,14 @@ class CaseFiles:
                 raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, message)
             with os_errors_as_refusals():
                 content = opened.read()
-        asked = work_pb2.DrawDocumentPage(
+        page_request = work_pb2.DrawDocumentPage(
             content=content, media_type=file.media_type, page_number=request.page_number or 1, quote=request.quote,
             width_pixels=width,
         )  # fmt: skip
-        return file, asked
+        return file, page_request
 
     def discard(self, request: case_dossier_service_pb2.DiscardCaseFileRequest) -> CaseFile:
-        """Remove a document; that it was there stays."""
+        """Remove a document but retain its record; applicants remove only their client's uploads."""
         reason = checked_text(request.reason, "reason")
         case, content_digest = parse_case_file(request.name)
         with self.store.cases.write_transaction() as writing:
@@ -242,42 +224,40 @@ class CaseFiles:
             file = files_of_case(writing, row).get(content_digest)
             before = writing.document(row.organization, CASE_FILES, _document_id(row, content_digest))
             if file is None or is_discarded(file) or before is None:
-                raise self._not_kept(request.name)
-            if _is_stated(writing, row, content_digest) and not _may_discard_stated():
+                raise self._missing_file(request.name)
+            if _is_cited(writing, row, content_digest) and not _may_discard_cited():
                 raise step_refused(_say("STATED", title=file.title))
             document, now = orjson.loads(before.document), instants.now()
-            ours = client_member_test(writing, row.organization, row.client) if is_applicant() else None
-            others = [giving for giving in document["given"] if ours is not None and not ours(giving["person"])]
-            if others:  # the body has it, too
+            is_member = client_member_test(writing, row.organization, row.client) if is_applicant() else None
+            others = [entry for entry in document["given"] if is_member is not None and not is_member(entry["person"])]
+            if others:  # the certification body uploaded it too
                 document |= {"given": others, "display_name": others[0]["title"]}
             else:
                 document |= {"discard_time": now, "discarded_by": person, "discard_reason": reason}
             writing.save(document_row(row.organization, CASE_FILES, before.id, before.revision, document))
             file.discard_time.CopyFrom(instants.to_timestamp(now))
             file.discard_reason = reason
-        self._remove_needless(row.organization, content_digest)
+        self._remove_unused(row.organization, content_digest)
         return file
 
     @staticmethod
-    def _not_kept(name: str) -> Refusal:
+    def _missing_file(name: str) -> Refusal:
         return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", name=name))
 
 
-def _may_discard_stated() -> bool:
+def _may_discard_cited() -> bool:
     return caller().may_everything or Role.DECIDER in caller().roles
 
 
-def _is_stated(reading: CaseReader, row: CaseRow, content_digest: str) -> bool:
-    """Say whether the dossier, or something in the case, states a document."""
+def _is_cited(reading: CaseReader, row: CaseRow, content_digest: str) -> bool:
     dossier = find_dossier(reading, row)
     if dossier is not None and any(item.content_digest == content_digest for item in dossier.content.evidence):
         return True
     return any(content_digest in orjson.loads(item.content).get("evidence", ()) for item in reading.items(row.name))
 
 
-def _plain_name(sent: str) -> str:
-    """Give the last part of a path in one form, without characters that nobody sees."""
-    name = _seen(sent.replace("\\", "/").rpartition("/")[2])
+def _base_name(sent: str) -> str:
+    name = _visible_line(sent.replace("\\", "/").rpartition("/")[2])
     if not name.strip(". ") or len(name) > _LONGEST_NAME:
         raise InputError(
             (Violation("file_name", _say("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
@@ -285,42 +265,38 @@ def _plain_name(sent: str) -> str:
     return name
 
 
-def _seen(text: str) -> str:
-    """Give a text in one form, of one line, without characters that nobody sees."""
+def _visible_line(text: str) -> str:
     normal = unicodedata.normalize("NFC", text)
     kinds = ((character, unicodedata.category(character)) for character in normal)
-    return " ".join("".join(letter for letter, kind in kinds if kind not in _UNSEEN or letter.isspace()).split())
+    return " ".join("".join(letter for letter, kind in kinds if kind not in _INVISIBLE or letter.isspace()).split())
 
 
 class CaseFileApi:
-    """Takes documents of cases in, gives them back, and has pages of them drawn."""
+    """RPC methods for case documents."""
 
     def __init__(self, files: CaseFiles | None, bulkhead: Limiter, drawing: Worker) -> None:
-        """Answer by these, so many calls at once; without any every call is refused."""
         self._files, self._bulkhead, self._drawing = files, bulkhead, drawing
-        self._given_up: dict[tuple[str, int], float] = {}
-        self._drawn = BoundedCache(most_bytes=_DRAWN_BYTES, seconds=_DRAWN_SECONDS)
+        self._paused_until: dict[tuple[str, int], float] = {}
+        self._page_cache = BoundedCache(most_bytes=_PAGE_CACHE_BYTES, seconds=_PAGE_CACHE_SECONDS)
         self._turns = FairTurns(DRAWING.max_processes)
 
     async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
-        """Keep a document."""
-        first = await next_piece(pieces)  # which says whether the caller may do this at all
+        first = await next_piece(pieces)  # names the case, which permission depends on
         if first is None:
             raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
-        with self._entered() as files:
-            asked = await self._bulkhead.in_thread(files.checked, first)
+        with self._admitted() as files:
+            upload = await self._bulkhead.in_thread(files.checked, first)
             with receiving_file(files.storage.files.incoming, files.storage.most_bytes) as incoming:
                 piece: Piece | None = first
                 while piece is not None:
                     await self._bulkhead.in_thread(incoming.write, piece.content)
                     piece = await next_piece(pieces)
-                return await self._bulkhead.in_thread(files.keep, asked, incoming)
+                return await self._bulkhead.in_thread(files.keep, upload, incoming)
 
     async def GetCaseFile(
         self, request: case_dossier_service_pb2.GetCaseFileRequest, context: Context
     ) -> AsyncIterator[case_dossier_service_pb2.GetCaseFileResponse]:
-        """Give a document back."""
-        with self._entered() as files:
+        with self._admitted() as files:
             message, file = await self._bulkhead.in_thread(files.open, request.name)
             with file:
                 yield case_dossier_service_pb2.GetCaseFileResponse(file=message)
@@ -330,58 +306,56 @@ class CaseFileApi:
     async def GetCaseFilePage(
         self, request: case_dossier_service_pb2.GetCaseFilePageRequest, context: Context
     ) -> case_dossier_service_pb2.CaseFilePage:
-        """Have a page drawn."""
-        with self._entered() as files:
-            file, asked = await self._bulkhead.in_thread(files.drawing, request)
+        with self._admitted() as files:
+            file, page_request = await self._bulkhead.in_thread(files.drawing, request)
             page = await self._draw(
-                file.content_digest, asked, preferred_language(request, context.invocation_metadata())
+                file.content_digest, page_request, preferred_language(request, context.invocation_metadata())
             )
         page.file.CopyFrom(file)
         return page
 
     async def _draw(
-        self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
+        self, content_digest: str, page_request: work_pb2.DrawDocumentPage, language: str
     ) -> case_dossier_service_pb2.CaseFilePage:
         """Draw a page, or return it from the cache.
 
-        A page that took too much is not tried again for a while. A caller has one page drawn at a time, so that costly
-        pages delay no other caller.
+        A page that exceeded its limits is not retried for ten minutes. One page per caller is drawn at a time, so that
+        costly pages delay no other caller.
         """
-        parts = (content_digest, str(asked.page_number), str(asked.width_pixels), asked.quote)
+        parts = (content_digest, str(page_request.page_number), str(page_request.width_pixels), page_request.quote)
         key = hashlib.sha256("\0".join(parts).encode()).digest()
-        if (drawn := self._drawn.get(key)) is not None:
+        if (drawn := self._page_cache.get(key)) is not None:
             return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
         async with self._turns.turn(caller().account):
-            if (drawn := self._drawn.get(key)) is None:  # else the caller requested it twice at once
-                page = await self._draw_now(content_digest, asked, language)
-                self._drawn.add(key, drawn := page.SerializeToString())
+            if (drawn := self._page_cache.get(key)) is None:  # a concurrent request of the caller may have drawn it
+                page = await self._draw_now(content_digest, page_request, language)
+                self._page_cache.add(key, drawn := page.SerializeToString())
         return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
 
     async def _draw_now(
-        self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
+        self, content_digest: str, page_request: work_pb2.DrawDocumentPage, language: str
     ) -> case_dossier_service_pb2.CaseFilePage:
-        key, now = (content_digest, asked.page_number), time.monotonic()
-        if now < self._given_up.get(key, now):
+        key, now = (content_digest, page_request.page_number), time.monotonic()
+        if now < self._paused_until.get(key, now):
             raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH"))
         try:
-            return await self._drawing.work(asked, case_dossier_service_pb2.CaseFilePage, language=language)
+            return await self._drawing.work(page_request, case_dossier_service_pb2.CaseFilePage, language=language)
         except Refusal as refusal:
-            if refusal.reason not in _TOOK_TOO_MUCH:
+            if refusal.reason not in _COSTLY_PAGE_REASONS:
                 raise
-            if len(self._given_up) >= _MOST_GIVEN_UP:
-                self._given_up.clear()
-            self._given_up[key] = now + _GIVEN_UP_SECONDS
+            if len(self._paused_until) >= _MAX_PAUSED_PAGES:
+                self._paused_until.clear()
+            self._paused_until[key] = now + _RETRY_PAUSE_SECONDS
             raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH")) from None
 
     async def DiscardCaseFile(
         self, request: case_dossier_service_pb2.DiscardCaseFileRequest, context: Context
     ) -> CaseFile:
-        """Remove a document."""
-        with self._entered() as files:
+        with self._admitted() as files:
             return await self._bulkhead.in_thread(files.discard, request)
 
     @contextmanager
-    def _entered(self) -> Iterator[CaseFiles]:
+    def _admitted(self) -> Iterator[CaseFiles]:
         if self._files is None:
             raise files_off()
         with self._bulkhead.slot():

@@ -1,4 +1,4 @@
-"""Lists and counts over all cases of an organisation: cases, what is due in them, their findings and certificates."""
+"""Lists and counts over all cases of an organization."""
 
 from __future__ import annotations
 
@@ -35,11 +35,10 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _DUE_AHEAD, _ENDING_AHEAD = 30, 90
-_DUE_KINDS = {
+_DUE_KIND_BY_ITEM_KIND = {
     workflow_steps.FINDING: "finding", workflow_steps.CERTIFICATE: "expiry", workflow_steps.SURVEILLANCE: "evaluation",
     **dict.fromkeys(workflow_steps.APPEALS, "appeal"),
 }  # fmt: skip
-"""Which of its days a list tells of something, by what it is."""
 _OPEN_FINDINGS = tuple(
     state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in workflow_steps.FINDING_ENDS
 )
@@ -48,12 +47,11 @@ _BY_CASE, _BY_DAY = "case", "due_date"
 
 @dataclass(frozen=True, slots=True)
 class CaseLists:
-    """Answers what lists of cases tell."""
+    """RPC methods that list and count cases."""
 
     store: Store
 
     def cases(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
-        """List one page."""
         organization = parse_organization(request.parent, field="parent")
         client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
         query = ("cases", visibility_scope(), request.parent, request.state, client)
@@ -75,7 +73,6 @@ class CaseLists:
         return response
 
     def due(self, request: case_service_pb2.ListDueItemsRequest) -> case_service_pb2.ListDueItemsResponse:
-        """List what is due."""
         organization = parse_organization(request.parent, field="parent")
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
@@ -88,7 +85,7 @@ class CaseLists:
         with self.store.cases.read_transaction() as reading:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
             profile_of = cached_profiles(reading)
-            days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
+            days = {row.case_name: _today_of_case(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
             states = [_state_today(reading, row, state, days[row.case_name]) for row, state, _ in rows[:size]]
             clients = client_names(reading, organization, days)
         response = case_service_pb2.ListDueItemsResponse(
@@ -112,8 +109,7 @@ class CaseLists:
         return response
 
     def items(self, request: case_service_pb2.ListCaseItemsRequest) -> case_service_pb2.ListCaseItemsResponse:
-        """List one page of what is in cases, of one kind."""
-        organization, which = parse_organization(request.parent, field="parent"), _item_filter(request)
+        organization, item_filter = parse_organization(request.parent, field="parent"), _item_filter(request)
         by_day = request.order_by == _BY_DAY or request.overdue or bool(request.last_date)
         last = parse_day(request.last_date, "last_date").isoformat() if request.last_date else ""
         if request.overdue:
@@ -124,16 +120,16 @@ class CaseLists:
             *sorted(request.severities), "", request.last_date, str(request.overdue), str(by_day),
         )  # fmt: skip
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        after = _item_place(token)
+        after = _page_start(token)
         with self.store.cases.read_transaction() as reading:
             if by_day:
-                due_kind = _DUE_KINDS[workflow_steps.KINDS[request.kind]]
+                due_kind = _DUE_KIND_BY_ITEM_KIND[workflow_steps.KINDS[request.kind]]
                 rows = reading.items_by_day(
-                    organization, request.kind, due_kind, which, last=last, after=after, limit=size + 1
+                    organization, request.kind, due_kind, item_filter, last=last, after=after, limit=size + 1
                 )
             else:
-                place = (after.case_name, after.number) if after else ("", 0)
-                listed = reading.items_of_kind(organization, request.kind, which, after=place, limit=size + 1)
+                position = (after.case_name, after.number) if after else ("", 0)
+                listed = reading.items_of_kind(organization, request.kind, item_filter, after=position, limit=size + 1)
                 rows = [(row, "") for row in listed]
             profile_of = cached_profiles(reading)
             items = [_listed_item(reading, profile_of, row) for row, _ in rows[:size]]
@@ -153,7 +149,6 @@ class CaseLists:
         return response
 
     def counts(self, request: case_service_pb2.CountCasesRequest) -> case_service_pb2.CountCasesResponse:
-        """Count cases, open findings, and certificates that run out."""
         organization, today = parse_organization(request.parent, field="parent"), instants.today("Etc/UTC")
         last = parse_day(request.last_date, "last_date") if request.last_date else add_days(today, _ENDING_AHEAD)
         with self.store.cases.read_transaction() as reading:
@@ -175,8 +170,7 @@ class CaseLists:
         )
 
 
-def _item_place(token: str) -> ItemPlace | None:
-    """Read behind which item a page begins."""
+def _page_start(token: str) -> ItemPlace | None:
     if not token:
         return None
     parts = token.split("\n")
@@ -186,21 +180,21 @@ def _item_place(token: str) -> ItemPlace | None:
 
 
 def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
-    """Read of what kind, in which states and how grave items are asked for; a certificate runs out by itself."""
+    """Validate filters; expired certificates match by date, since no step records expiry."""
     kind = workflow_steps.KINDS.get(request.kind)
     if kind is None:
         message = _say("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
         raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
     known = workflow_steps.states_of(kind)
-    strange = [state for state in request.states if state not in known]
-    if strange:
-        message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=list(known))
+    unknown = [state for state in request.states if state not in known]
+    if unknown:
+        message = _say("ITEM_STATE", found=unknown[0][:80], kind=request.kind, known=list(known))
         raise InputError((Violation("states", message, "WRONG_VALUE"),))
-    for field, given, allowed in (
+    for field, values, allowed in (
         ("severities", request.severities, SEVERITIES if kind == workflow_steps.FINDING else ()),
         ("order_by", filter(None, (request.order_by,)), (_BY_CASE, _BY_DAY)),
     ):
-        wrong = [value for value in given if value not in allowed]
+        wrong = [value for value in values if value not in allowed]
         if wrong:
             message = _say(
                 "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_say("NOBODY")]
@@ -217,7 +211,7 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
 
 
 def certificate_states(reading: CaseReader, rows: Iterable[CaseRow]) -> dict[str, str]:
-    """Return the states of the certificates of cases today, by the name of the case; nothing where none was issued."""
+    """Return today's certificate state by case name, if any."""
     certified = {row.name: row for row in rows if row.state in workflow_steps.WITH_CERTIFICATE}
     reading.read_ahead(certified)
     profile_of = cached_profiles(reading)
@@ -228,7 +222,7 @@ def certificate_states(reading: CaseReader, rows: Iterable[CaseRow]) -> dict[str
 
 
 def client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
-    """Give what the clients of cases are called now, by the name of the case; nothing of who is not registered."""
+    """Return current client names by case name; empty if not registered."""
     cases = {name: reading.case(name) for name in case_names}
     registered = client_display_names(reading, organization, filter(None, cases.values()))
     return {name: "" if case is None else registered.get(case.client, "") for name, case in cases.items()}
@@ -237,9 +231,8 @@ def client_names(reading: CaseReader, organization: str, case_names: Iterable[st
 def _listed_item(
     reading: CaseReader, profile_of: Callable[[CaseRow], Profile], row: CaseItemRow
 ) -> case_service_pb2.ListedCaseItem:
-    """Write an item with its case and its state on the day that it is there."""
     case = reading.case(row.case_name)
-    assert case is not None  # noqa: S101 -- an item is added to a case in one transaction, and no case is taken away
+    assert case is not None  # noqa: S101 -- an item is added only to an existing case, and cases are never deleted
     day = instants.today(profile_of(case).time_zone)
     item = item_message(row, day)
     return case_service_pb2.ListedCaseItem(
@@ -248,7 +241,7 @@ def _listed_item(
 
 
 def item_day(item: case_service_pb2.CaseItem) -> str:
-    """Give the day by which something in a case is due; of a certificate the last; empty if there is none."""
+    """Return an item's due day or certificate expiry; empty if none."""
     kind = workflow_steps.KINDS[item.item.partition("/")[0]]
     if kind == workflow_steps.CERTIFICATE:
         return item.content.last_date
@@ -256,12 +249,10 @@ def item_day(item: case_service_pb2.CaseItem) -> str:
 
 
 def _state_today(reading: CaseReader, due: CaseDueRow, stored: str, day: str) -> str:
-    """Return the state today of what is due in a case: a certificate expires without a step."""
     item = reading.item(due.case_name, due.item) if due.item else None
     return stored if item is None or not day else item_state_on(item, orjson.loads(item.content), parse_date(day))
 
 
-def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
-    """Give the civil day that it is now where the profile of a case has it; empty if there is no such case."""
+def _today_of_case(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
     row = reading.case(name)
     return "" if row is None else instants.today(profile_of(row).time_zone).isoformat()

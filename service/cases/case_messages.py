@@ -1,4 +1,4 @@
-"""Cases, their items and steps as messages of the API."""
+"""API messages of cases, their items and steps."""
 
 from __future__ import annotations
 
@@ -29,10 +29,7 @@ _say = message_factory(__name__)
 
 
 def case_message(row: CaseRow, client_name: str, certificate: str) -> case_service_pb2.Case:
-    """Write the head of a case with the name of its client and the state of its certificate, if one was issued.
-
-    The caller adds items and steps.
-    """
+    """Return a case message without items and steps."""
     return case_service_pb2.Case(
         name=row.name,
         state=row.state,
@@ -49,37 +46,34 @@ def case_message(row: CaseRow, client_name: str, certificate: str) -> case_servi
 
 
 def client_display_names(reading: CaseReader, organization: str, rows: Iterable[CaseRow]) -> dict[str, str]:
-    """Give what the clients of cases are called now, by their full names; nothing of who is not registered."""
+    """Return current names of registered clients by resource name."""
     clients = {row.client.rpartition("/")[2]: row.client for row in rows}
     return {clients[id]: name for id, name in reading.display_names(organization, CLIENTS, clients).items()}
 
 
 def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
-    """Say in which state something is on a day: a certificate runs out by itself."""
+    """Return an item's state on a day; certificates expire without a step."""
     last = content.get("last_date", "")
     runs = row.kind == "certificates" and row.state in workflow_steps.RUNNING and last
     return workflow_steps.EXPIRED if runs and last < day.isoformat() else row.state
 
 
 def certificate_state(items: Iterable[CaseItemRow], day: date) -> str:
-    """Return the state of the certificate of a case on a day: of several a valid one, a suspended one, or the newest.
-
-    Empty if none was issued. The state of the case itself does not change with that of its certificate.
-    """
+    """Return the certificate state on a day: valid, else suspended, else the newest state; empty if none."""
     states = [item_state_on(item, orjson.loads(item.content), day) for item in items if item.kind == "certificates"]
     running = [state for state in ("valid", "suspended") if state in states]
     return (*running, *reversed(states), "")[0]
 
 
 def item_message(row: CaseItemRow, day: date) -> case_service_pb2.CaseItem:
-    """Write an item with the state that it has on a day."""
+    """Return an item message for a day."""
     content = orjson.loads(row.content)
     state = item_state_on(row, content, day)
     return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=content_message(content))
 
 
 def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
-    """Write a step that was taken."""
+    """Return the message of a completed step."""
     return case_service_pb2.CaseStep(
         number=row.number,
         item=row.item,
@@ -98,9 +92,9 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 def why_not(
     step_context: StepContext, step: workflow_steps.WorkflowStep, actor: Actor | str | None, language: str
 ) -> str:
-    """Say why whoever asks may not take a step, empty if nothing of them is in the way; clients are told no names.
+    """Return why the caller may not take a step; empty if allowed.
 
-    The `actor` is who asks as a person, or why they are none, or nobody where no identity is asked for.
+    `actor` is a text if the caller is not a registered person. Applicants receive no names.
     """
     reason = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
     if reason is not None and is_applicant():
@@ -108,11 +102,11 @@ def why_not(
     return "" if reason is None else in_language(reason, language)
 
 
-def next_step_message(  # noqa: PLR0913 -- what is told of a step
+def next_step_message(  # noqa: PLR0913 -- one parameter per message field
     step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True,
     evaluations: Iterable[str] = (),
 ) -> case_service_pb2.NextCaseStep:  # fmt: skip
-    """Write an open step: how many sign, why the caller may not take it, usable evaluations and, if `told`, who may."""
+    """Return the message of an available step; `told` adds eligible persons."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
         persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=reason,

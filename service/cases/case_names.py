@@ -1,4 +1,4 @@
-"""Names and texts of requests about cases: patterns, limits, and who calls."""
+"""Names and texts in requests about cases, and the caller's identity."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PA
 ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 OUTSIDER = "(outsider)"
-"""Stored as the person of a step that was taken through the public register. No person can be registered by this id."""
-_LONGEST = 4_000
+"""Person id of steps taken through the public register; no person can be registered with it."""
+_MAX_CHARACTERS = 4_000
 _MAX_TEXTS = 1_000
 
 
@@ -50,7 +50,7 @@ _CASE_FILE = re.compile(rf"(organizations/{ID_PATTERN}/cases/{ID_PATTERN})/files
 
 
 def parse_case_file(name: str) -> tuple[str, str]:
-    """Read the name of a document of a case: the name of the case, and the digest."""
+    """Parse a document name into case name and digest."""
     match = _CASE_FILE.match(name)
     if match is None:
         raise InputError((malformed("name", name, _say("CASE_FILE_NAME")),))
@@ -58,19 +58,16 @@ def parse_case_file(name: str) -> tuple[str, str]:
 
 
 def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
-    """Read the fields that are given.
-
-    A text that is empty, too long or there twice is refused, and a digest that is none.
-    """
+    """Return the set fields; raise InputError for empty, long or repeated texts and malformed digests."""
     fields: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
     violations = []
     for name, value in fields.items():
         if isinstance(value, dict):
             continue
         texts = value if isinstance(value, list) else [value]
-        if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _LONGEST for text in texts):
+        if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _MAX_CHARACTERS for text in texts):
             violations.append(
-                Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MAX_TEXTS), "WRONG_VALUE")
+                Violation(f"content.{name}", _say("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS), "WRONG_VALUE")
             )
         elif name.endswith("_digest") and DIGEST.match(value) is None:
             violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
@@ -82,19 +79,15 @@ def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
 
 
 def checked_text(text: str, field: str) -> str:
-    """Give a text that is neither empty nor too long."""
-    if not text.strip() or len(text) > _LONGEST:
-        raise InputError((Violation(field, _say("NO_TEXT", most=_LONGEST), "REQUIRED"),))
+    """Return the text; raise InputError if empty or too long."""
+    if not text.strip() or len(text) > _MAX_CHARACTERS:
+        raise InputError((Violation(field, _say("NO_TEXT", most=_MAX_CHARACTERS), "REQUIRED"),))
     return text
 
 
 @contextmanager
 def checked_beside(text: str, field: str) -> Iterator[str]:
-    """Give a text; if it is empty or too long, that is told together with whatever else is wrong, and nothing done.
-
-    Raises:
-        InputError: all of that, at the end at the latest.
-    """
+    """Yield the text; report its violations together with those of the block."""
     wrong: tuple[Violation, ...] = ()
     try:
         checked_text(text, field)
@@ -109,12 +102,12 @@ def checked_beside(text: str, field: str) -> Iterator[str]:
 
 
 def caller_identity() -> str:
-    """Write who calls as canonical JSON, as it is kept with each step."""
+    """Return the caller's identity as canonical JSON."""
     return orjson.dumps(caller().identity, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
-    """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names."""
+    """Return the caller as a person; without authentication, the request names the person."""
     principal = caller()
     if principal.may_everything:
         check_id(person, "person")
@@ -134,7 +127,7 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
 
 
 def possible_actor(reading: CaseReader, organization: str) -> Actor | str | None:
-    """Give who calls as a person who might take a step, or why nobody might so; None where nobody is asked."""
+    """Return the caller as a person, or why they are none; None without authentication."""
     if caller().may_everything:
         return None
     try:
@@ -148,7 +141,7 @@ def _roles(principal: Principal) -> frozenset[str] | None:
 
 
 def document_row(organization: str, kind: str, id: str, revision: int, document: Content) -> CaseDocumentRow:
-    """Make the row of a new revision of a person, client or profile."""
+    """Return the row of a new document revision."""
     return CaseDocumentRow(
         organization=organization,
         kind=kind,
@@ -163,18 +156,18 @@ def document_row(organization: str, kind: str, id: str, revision: int, document:
 
 
 def person_calling(reading: CaseReader, organization: str, person: str) -> str:
-    """Give who asks as a person; empty if nobody is registered so."""
+    """Return the caller's person id; empty if not registered."""
     principal = caller()
     return person if principal.may_everything else reading.id_by_label(organization, ACCOUNTS, principal.account)
 
 
 def check_name(name: str, field: str = "name") -> None:
-    """Refuse what is not the name of a case."""
+    """Raise InputError if the text is not a case name."""
     if _CASE.match(name) is None:
         raise InputError((malformed(field, name, _say("CASE_NAME")),))
 
 
 def content_message(content: str | Mapping[str, Any]) -> case_service_pb2.CaseContent:
-    """Read kept content as a message; what the message does not have is left out."""
+    """Convert stored content to a message, dropping unknown fields."""
     known = orjson.loads(content) if isinstance(content, str) else dict(content)
     return ParseDict(known, case_service_pb2.CaseContent(), ignore_unknown_fields=True)

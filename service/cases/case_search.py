@@ -1,4 +1,4 @@
-"""Search over cases, clients, certificates, findings, evidence and persons, as far as whoever asks may see them."""
+"""Search over cases and related records visible to the caller."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _Result = case_service_pb2.SearchResult
-_LEAST, _LONGEST = 2, 200
-_MOST, _MOST_ALLOWED = 10, 50
+_MIN_CHARACTERS, _MAX_CHARACTERS = 2, 200
+_DEFAULT_PER_KIND, _MAX_PER_KIND = 10, 50
 _HAN = re.compile("[\u3400-\u9fff]")
 TOLD_BY = {
     _Result.KIND_CASE: "CaseService/ListCases",
@@ -43,24 +43,23 @@ TOLD_BY = {
     _Result.KIND_EVIDENCE: "DossierService/GetCaseDossier",
     _Result.KIND_PERSON: "CaseService/ListCasePersons",
 }
-"""The call that tells whoever may make it of each kind."""
+"""Permission required to find each kind, named by its method."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFinder:
-    """Answers searches."""
+    """RPC method for search."""
 
     store: Store
 
     def search(self, request: case_service_pb2.SearchRequest) -> case_service_pb2.SearchResponse:
-        """Find what has the letters."""
-        organization, letters = parse_organization(request.parent, field="parent"), _letters(request.search)
+        organization, letters = parse_organization(request.parent, field="parent"), _search_text(request.search)
         wanted = [kind for kind in TOLD_BY if not request.kinds or kind in request.kinds]
         kinds = [kind for kind in wanted if _may_see(kind, organization)]
         if request.most_of_kind < 0:
             message = _say("NO_NEGATIVE", found=request.most_of_kind)
             raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))
-        most = min(request.most_of_kind or _MOST, _MOST_ALLOWED)
+        most = min(request.most_of_kind or _DEFAULT_PER_KIND, _MAX_PER_KIND)
         response = case_service_pb2.SearchResponse()
         with self.store.cases.read_transaction() as reading:
             client = client_of(reading, organization) if is_applicant() else ""
@@ -80,19 +79,17 @@ class CaseFinder:
         return response
 
 
-def _letters(search: str) -> str:
-    """Read for what is searched."""
+def _search_text(search: str) -> str:
     letters, counted = search.strip(), normalize_label(search)
-    if len(search) > _LONGEST:
-        message = _say("SEARCH_LONG", most=_LONGEST, found=len(search))
+    if len(search) > _MAX_CHARACTERS:
+        message = _say("SEARCH_LONG", most=_MAX_CHARACTERS, found=len(search))
         raise InputError((Violation("search", message, "WRONG_VALUE"),))
-    if len(counted) < (1 if _HAN.search(counted) else _LEAST):
+    if len(counted) < (1 if _HAN.search(counted) else _MIN_CHARACTERS):
         raise InputError((Violation("search", _say("SEARCH_SHORT_HERE", found=letters), "REQUIRED"),))
     return letters
 
 
 def _may_see(kind: _Result.Kind, organization: str) -> bool:
-    """Say whether whoever asks may list such things in an organisation, which need not be their own."""
     principal, allowed = caller(), permission(f"touchstone.v1.{TOLD_BY[kind]}")
     roles = allowed.own | allowed.other if principal.organization == organization else allowed.other
     return principal.may_everything or bool(principal.roles & roles)
@@ -135,12 +132,11 @@ def _persons(search: CaseSearch, most: int) -> Iterator[_Result]:
         yield _Result(kind="KIND_PERSON", id=id, title=names.get(id, id))
 
 
-def _items(search: CaseSearch, kind: _Result.Kind, found: list[tuple[str, str]]) -> Iterator[_Result]:
-    """Write certificates or findings with the state that they have today."""
+def _items(search: CaseSearch, kind: _Result.Kind, matches: list[tuple[str, str]]) -> Iterator[_Result]:
     reading = search.reading
-    reading.read_ahead(case_name for case_name, _ in found)
+    reading.read_ahead(case_name for case_name, _ in matches)
     profile_of = cached_profiles(reading)
-    for case_name, name in found:
+    for case_name, name in matches:
         case, row = reading.case(case_name), reading.item(case_name, name)
         if case is None or row is None:
             continue
@@ -153,21 +149,17 @@ def _items(search: CaseSearch, kind: _Result.Kind, found: list[tuple[str, str]])
 
 
 def _evidence(search: CaseSearch, most: int) -> Iterator[_Result]:
-    """Write the documents whose title has the letters, then what of the newest dossiers begins with them.
-
-    What was taken out of a dossier, or removed, is told no more.
-    """
-    told = set()
+    yielded = set()
     for file in islice(_files(search, most), most):
         case_name, _, digest = file.name.partition("/files/")
-        told.add((case_name, digest))
+        yielded.add((case_name, digest))
         yield _Result(kind="KIND_EVIDENCE", title=file.title, id=digest, case_name=case_name)
-    beginning, count = normalize_label(search.letters), len(told)
+    beginning, count = normalize_label(search.letters), len(yielded)
     for id in search.dossiers(most):
         for evidence in _newest_evidence(search.reading, search.organization, id):
             labels = (normalize_label(evidence.get(name, "")) for name in EVIDENCE_NAMES)
             case_name, digest = f"organizations/{search.organization}/cases/{id}", evidence["content_digest"]
-            if count >= most or (case_name, digest) in told:
+            if count >= most or (case_name, digest) in yielded:
                 continue
             if any(label.startswith(beginning) for label in labels):
                 count += 1
@@ -178,7 +170,6 @@ def _evidence(search: CaseSearch, most: int) -> Iterator[_Result]:
 
 
 def _files(search: CaseSearch, most: int) -> Iterator[CaseFile]:
-    """Give the documents whose title has the letters and that are kept, to a client what its own people gave."""
     if search.client:
         for row in search.own_cases():
             for file in files_of_case(search.reading, row).values():
@@ -187,8 +178,8 @@ def _files(search: CaseSearch, most: int) -> Iterator[CaseFile]:
         return
     for id in search.files(most):
         case, _, digest = id.partition("/")
-        kept_for = search.reading.case(f"organizations/{search.organization}/cases/{case}")
-        known = {} if kept_for is None else files_of_case(search.reading, kept_for)
+        case_row = search.reading.case(f"organizations/{search.organization}/cases/{case}")
+        known = {} if case_row is None else files_of_case(search.reading, case_row)
         if digest in known and not is_discarded(known[digest]):
             yield known[digest]
 

@@ -1,4 +1,4 @@
-"""CaseService: RPC methods for cases, their steps and due items, persons, clients and scheme profiles."""
+"""CaseService: RPC methods for cases, persons, clients and scheme profiles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
 
 
 def case_workflow(parts: ServiceContext) -> CaseWorkflow:
-    """Return the workflow of the cases in the store of a server."""
+    """Return the case workflow of a server."""
     store, settings = require_store(parts), parts.settings
 
     def bundle(name: str) -> bytes:
@@ -30,7 +30,7 @@ def case_workflow(parts: ServiceContext) -> CaseWorkflow:
 
 
 def add(parts: ServiceContext) -> None:
-    """Lead cases."""
+    """Register the case service."""
     store = require_store(parts)
     cases, lists = case_workflow(parts), CaseLists(store)
     work = CaseWork(store, parts.gazette)
@@ -61,10 +61,10 @@ def add(parts: ServiceContext) -> None:
             "GetCertificateFile": cases.file,
         },
     )
-    speaking = answers_in_threads(
+    localized_reading = answers_in_threads(
         parts.limiters.reading, {"GetCase": cases.get, "ListMyWork": work.listed}, read_call=language_of_call
     )
-    stepping = answers_in_threads(
+    localized_writing = answers_in_threads(
         parts.limiters.trying, {"CreateCase": cases.open, "TakeCaseStep": cases.take}, read_call=language_of_call
     )
-    parts.answer(_SERVICE, reading, writing, speaking, stepping)
+    parts.answer(_SERVICE, reading, writing, localized_reading, localized_writing)

@@ -1,4 +1,4 @@
-"""Workflow of a case: opening, steps with their guards, due items, and files of its certificates."""
+"""Workflow of a case: opening, steps with guards, due items and certificate files."""
 
 from __future__ import annotations
 
@@ -93,21 +93,18 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-_OF_CERTIFICATE = (
+_CERTIFICATE_FIELDS = (
     "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "conditions", "decision_digest", "scope_zh", "conditions_zh",
 )  # fmt: skip
-"""What a certificate takes over from its case when it is issued, and keeps whatever becomes of the case."""
-_MOST_WAITING_COMPLAINTS = 20
-"""So many complaints of a case may wait to be acknowledged before outsiders can submit no more."""
-_PRINTED = frozenset({"grant", "reduce"})
-"""The decisions on which a certificate is printed, which are signed wherever somebody has set up who certifies."""
+"""Copied when a certificate is issued; later changes of the case have no effect."""
+_MAX_WAITING_COMPLAINTS = 20
+_CERTIFICATE_DECISIONS = frozenset({"grant", "reduce"})
+"""Steps that need a signed decision if the organization issues certificates."""
 _UPDATE_PROFILE = "update_profile"
-"""The step that moves a case to the revision of its profile that governs new cases."""
 
 
-def _check_given(step: workflow_steps.WorkflowStep, content: Content) -> None:
-    """Refuse what a step needs and was not given, and what it does not take."""
+def _check_content(step: workflow_steps.WorkflowStep, content: Content) -> None:
     lacking = [
         Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
         for name in step.needs
@@ -124,14 +121,14 @@ def _check_given(step: workflow_steps.WorkflowStep, content: Content) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CaseWorkflow:
-    """Leads cases from step to step."""
+    """RPC methods that open cases and take their steps."""
 
     store: Store
     gazette: Gazette
     files: CertificateFiles
 
     def open(self, request: case_service_pb2.CreateCaseRequest, language: str) -> case_service_pb2.Case:
-        """Open a case, or give the one that was opened so."""
+        """Open a case; an identical repeated request returns the existing case."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
         match = CLIENT_NAME.match(request.client)
@@ -150,15 +147,15 @@ class CaseWorkflow:
                 subject=request.subject, profile=request.profile, profile_revision=revision, content="{}",
                 create_time=instants.now(),
             )  # fmt: skip
-            there = writing.case(name)
-            if there is not None and is_applicant() and there.client != row.client:
+            existing = writing.case(name)
+            if existing is not None and is_applicant() and existing.client != row.client:
                 raise Refusal(Reason.CASE_EXISTS, _say("CASE_ID_TAKEN", id=request.case_id))
-            if there is not None:
+            if existing is not None:
                 first = writing.steps(name)[0]
-                same = (there.client, there.subject, there.profile) == (row.client, row.subject, row.profile)
+                same = (existing.client, existing.subject, existing.profile) == (row.client, row.subject, row.profile)
                 if not same or orjson.loads(first.content) != content:
-                    raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=there.create_time))
-                return self._message(writing, there, language)
+                    raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=existing.create_time))
+                return self._message(writing, existing, language)
             step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "apply")
             writing.open(row)
             step_context = StepContext(
@@ -172,14 +169,13 @@ class CaseWorkflow:
         return message
 
     def take(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
-        """Take a step."""
         check_name(request.name)
         with self.store.cases.write_transaction() as writing, checked_beside(request.reason, "reason") as reason:
             content = given_content(request.content)
             step_context = self._step_context(writing, request, content)
             if request.signed_decision:
-                step_context = _signed(writing, step_context, request.signed_decision, reason)
-            elif step_context.step.step in _PRINTED and self._certifies(step_context.row.organization):
+                step_context = _with_signed_decision(writing, step_context, request.signed_decision, reason)
+            elif step_context.step.step in _CERTIFICATE_DECISIONS and self._certifies(step_context.row.organization):
                 step = workflow_steps.step_word(step_context.step.step)
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step))
             self._step(writing, step_context, reason)
@@ -191,7 +187,6 @@ class CaseWorkflow:
         return certifies(self.files.certifying, organization)
 
     def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
-        """Give a file of a certificate, which is made with the others if nobody asked for one before."""
         check_name(request.name)
         kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
         if kind not in FILE_KINDS:
@@ -207,10 +202,10 @@ class CaseWorkflow:
         )  # fmt: skip
 
     def made_files(self, case_name: str, item_name: str) -> tuple[Content, str]:
-        """Return the files of the newest edition of a certificate, made and stored the first time, and its state.
+        """Return the stored files and the certificate state, creating the files on first request.
 
         Raises:
-            Refusal: they were not made while the certificate was valid, or no signed decision is known.
+            Refusal: If files are missing and the certificate is not valid, or its decision is unsigned.
         """
         with self.store.cases.read_transaction() as reading:
             step_context = self._certified_case(reading, case_name)
@@ -230,7 +225,6 @@ class CaseWorkflow:
         return made, state
 
     def has_files(self, reading: CaseReader, case_name: str, item_name: str) -> bool:
-        """Return whether `made_files` returns files: they were made, or can be made now."""
         step_context = self._certified_case(reading, case_name)
         item = _certificate(step_context, item_name)
         content, organization = orjson.loads(item.content), step_context.row.organization
@@ -244,45 +238,42 @@ class CaseWorkflow:
         )
 
     def _certified_case(self, reading: CaseReader, case_name: str) -> StepContext:
-        """Read the case of a certificate for a caller who may know of it, such as every reader of the register."""
+        """Return the case without an ownership check, because the register is public."""
         row = reading.case(case_name)
-        assert row is not None  # noqa: S101 -- a certificate names it
+        assert row is not None  # noqa: S101 -- an issued certificate names an existing case
         return case_context(reading, self.gazette, row)
 
     def complain(self, entry: RegisterEntryRow, content: Content) -> str:
-        """Take the step `complain` for an outsider, without a reason, in the case of a certificate; return its name.
-
-        Raises:
-            Refusal: the case takes no complaint now, or as many as are allowed wait to be acknowledged.
-        """
+        """Submit an outsider's complaint about a certificate; return its item name."""
         with self.store.cases.write_transaction() as writing:
-            of_case = self._certified_case(writing, entry.case_name)
-            step = next((step for step in of_case.open_steps() if step.step == "complain"), None)
+            base = self._certified_case(writing, entry.case_name)
+            step = next((step for step in base.open_steps() if step.step == "complain"), None)
             if step is None:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_COMPLAINTS_HERE", number=entry.number))
-            waiting = [item for item in of_case.items if item.kind == "complaints" and item.state == "received"]
-            if len(waiting) >= _MOST_WAITING_COMPLAINTS:
-                message = _say("COMPLAINTS_WAIT", most=_MOST_WAITING_COMPLAINTS, number=entry.number)
+            waiting = [item for item in base.items if item.kind == "complaints" and item.state == "received"]
+            if len(waiting) >= _MAX_WAITING_COMPLAINTS:
+                message = _say("COMPLAINTS_WAIT", most=_MAX_WAITING_COMPLAINTS, number=entry.number)
                 raise Refusal(Reason.QUOTA_EXHAUSTED, message)
             outsider = Actor(OUTSIDER, caller().account, {})
-            self._step(writing, replace(of_case, step=step, actor=outsider, given_content=content), reason="")
+            self._step(writing, replace(base, step=step, actor=outsider, given_content=content), reason="")
             newest = [item for item in writing.items(entry.case_name) if item.kind == "complaints"][-1]
         self.store.integrate_committed()
         return f"{newest.kind}/{newest.number}"
 
     def issuer(self, request: case_service_pb2.GetIssuerFileRequest) -> case_service_pb2.IssuerFile:
-        """Give what others need to check credentials."""
         organization = parse_organization(request.parent, field="parent")
-        asked = case_service_pb2.GetIssuerFileRequest
-        if request.kind == asked.KIND_UNSPECIFIED:
-            known = [name.removeprefix("KIND_").lower() for name in asked.Kind.keys()[1:]]
+        request_type = case_service_pb2.GetIssuerFileRequest
+        if request.kind == request_type.KIND_UNSPECIFIED:
+            known = [name.removeprefix("KIND_").lower() for name in request_type.Kind.keys()[1:]]
             raise InputError((Violation("kind", _say("WHICH_FILE", known=known), "REQUIRED"),))
         body = self.files.body(organization)
-        if request.kind == asked.KIND_DID_DOCUMENT:
+        if request.kind == request_type.KIND_DID_DOCUMENT:
             return case_service_pb2.IssuerFile(
                 address=did_address(body.did), media_type="application/did+json", content=body.document()
             )
-        purpose = StatusPurpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else StatusPurpose.REVOCATION
+        purpose = (
+            StatusPurpose.SUSPENSION if request.kind == request_type.KIND_SUSPENSION_LIST else StatusPurpose.REVOCATION
+        )
         with self.store.cases.read_transaction() as reading:
             token = signed_status_list(reading, organization, body, purpose)
         return case_service_pb2.IssuerFile(
@@ -295,10 +286,9 @@ class CaseWorkflow:
         request: case_service_pb2.TakeCaseStepRequest | case_service_pb2.PrepareCaseDecisionRequest,
         content: Content,
     ) -> StepContext:
-        """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
         row = self._case_row(reading, request.name)
         if row.revision != request.revision:
-            raise _changed(reading, row, request.revision)
+            raise _changed_refusal(reading, row, request.revision)
         step_context = case_context(reading, self.gazette, row)
         step_context = replace(
             step_context,
@@ -312,7 +302,6 @@ class CaseWorkflow:
         return step_context
 
     def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
-        """Write what a step would decide, once nothing else is in its way."""
         check_name(request.name)
         cases = self.store.cases
         with (
@@ -333,7 +322,6 @@ class CaseWorkflow:
         return prepared
 
     def get(self, request: case_service_pb2.GetCaseRequest, language: str) -> case_service_pb2.Case:
-        """Give a case."""
         check_name(request.name)
         with self.store.cases.read_transaction() as reading:
             return self._message(reading, self._case_row(reading, request.name), language)
@@ -342,43 +330,42 @@ class CaseWorkflow:
         return check_own(reading, reading.case(name), name)
 
     def _step(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
-        """Check a step against its row of the table, and make true what it says."""
         step, row = step_context.step, step_context.row
         kind = _check_step(step_context)
         number = row.revision + 1
         before = row.state if step_context.item is None else step_context.item.state
         state = step.to or before
         item = "" if step_context.item is None else f"{step_context.item.kind}/{step_context.item.number}"
-        step_context = _recorded(writing, step_context, number)
+        step_context = _with_saved_dossier(writing, step_context, number)
         case_state, content = row.state, dict(step_context.case_content)
         if step_context.item is not None:
             known = _changed_item(step_context)
             if step.step == "conclude":
-                known |= _evaluated(step_context)
+                known |= _evaluation_content(step_context)
                 self._raise_findings(writing, step_context, number)
             if step.step == "maintain":
-                _survey(writing, step_context)
+                _record_maintenance(writing, step_context)
             if kind == workflow_steps.CERTIFICATE:
                 known |= _certificate_change(step_context)
             writing.change_item(step_context.item, state, known)
-            writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, state, known))
+            writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, state, known))
             if step_context.given_content.get("campaign"):
                 writing.save_disposition(_disposition(step_context, known["evaluation"], reason))
         else:
             case_state = state
             if step.makes:
-                self._make(writing, step_context, number)
+                self._create_item(writing, step_context, number)
             elif step.step == _UPDATE_PROFILE:
-                row = _at_newer_profile(writing, step_context)
+                row = _move_to_newer_profile(writing, step_context)
             elif step.function != "comment":
                 content |= step_context.given_content
             if step.step == "conclude":
-                content |= _evaluated(step_context)
+                content |= _evaluation_content(step_context)
                 writing.label(row.organization, {(RESULTS, content["evaluation"])}, row.name)
                 if step_context.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
                     content["previous_evaluation"] = step_context.case_content["evaluation"]
                 self._raise_findings(writing, step_context, number)
-            writing.set_due(row.organization, row.name, "", _due(step_context.profile, kind, state, content))
+            writing.set_due(row.organization, row.name, "", _due_days(step_context.profile, kind, state, content))
         writing.change(
             row, state=case_state, revision=number,
             content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
@@ -395,7 +382,6 @@ class CaseWorkflow:
             self._supersede(writing, step_context, reason)
 
     def _supersede(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
-        """Let a certificate that was just issued take the place of its predecessor, in the case of that."""
         predecessor = writing.numbered(step_context.row.organization, step_context.given_content["predecessor"])
         if predecessor is None:
             return
@@ -412,15 +398,14 @@ class CaseWorkflow:
             writing, replace(before, step=step, actor=step_context.actor, item=item, given_content=content), reason
         )
 
-    def _make(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
-        """Add what a step makes."""
+    def _create_item(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
         kind, row = step_context.step.makes, step_context.row
         content: dict[str, Any] = {**step_context.given_content, "raised_by": number}
         if kind == workflow_steps.FINDING:
             days = step_context.profile.due_days[content["severity"]]
             content.setdefault("due_date", add_days(step_context.day, days).isoformat())
         if kind == workflow_steps.CERTIFICATE:
-            content |= _certified(step_context)
+            content |= _certificate_content(step_context)
         if kind == workflow_steps.SURVEILLANCE:
             content["previous_evaluation"] = latest_evaluation(step_context)
         made = writing.add_item(row.name, workflow_steps.ITEMS[kind], workflow_steps.FIRST_STATES[kind], content)
@@ -428,29 +413,26 @@ class CaseWorkflow:
         if kind == workflow_steps.CERTIFICATE:
             day, profile = parse_date(content["first_date"]), step_context.profile
 
-            def written(serial: int) -> str:
+            def format_number(serial: int) -> str:
                 return profile.number_for(serial, day)
 
-            content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
+            content["number"] = writing.number(row.organization, profile.numbering(day), format_number, row.name, item)
             writing.change_item(made, made.state, content)
             if self._certifies(row.organization):
                 self.files.facts(
                     writing, step_context, made.model_copy(update={"content": orjson.dumps(content).decode()})
                 )
-        writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, made.state, content))
+        writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
-        """Add the findings that the card raises and the gates that are missed, but for those that are there already.
-
-        A finding that was closed on an earlier evaluation is raised again where the card still raises it.
-        """
+        """Add findings of the scorecard, unless they are open or were raised by this evaluation."""
         head, name = step_context.written_steps.head, step_context.evaluation.name
         scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
-        there = set()
+        present = set()
         for item in step_context.items:
             known = orjson.loads(item.content)
             if item.kind == "findings" and (item.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
-                there.add(known.get("requirement"))
+                present.add(known.get("requirement"))
         raised = [
             (f"gates/{gate.id}", Outcome.NOT_MET, gate.labels, "major", None) for gate in scorecard.gates
         ] + [
@@ -461,7 +443,7 @@ class CaseWorkflow:
             recorded = step_context.written_steps.outcome(step)
             id = step.partition("/")[2]
             requirement = f"{scorecard.card.id}/{id}"
-            if recorded != outcome or requirement in there:
+            if recorded != outcome or requirement in present:
                 continue
             content = {
                 "severity": severity,
@@ -474,21 +456,21 @@ class CaseWorkflow:
                 "raised_by": number,
             }
             made = writing.add_item(step_context.row.name, "findings", "open", content)
-            due = _due(step_context.profile, workflow_steps.FINDING, "open", content)
+            due = _due_days(step_context.profile, workflow_steps.FINDING, "open", content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
 
     def _message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
-        of_case = case_context(reading, self.gazette, row)
+        base = case_context(reading, self.gazette, row)
         actor = possible_actor(reading, row.organization)
         client_name = client_display_names(reading, row.organization, [row]).get(row.client, "")
-        message = case_message(row, client_name, certificate_state(of_case.items, of_case.day))
-        message.as_of_date, message.time_zone = of_case.day.isoformat(), of_case.profile.time_zone
-        message.items.extend(item_message(item, of_case.day) for item in of_case.items)
-        message.steps.extend(map(step_message, of_case.steps))
+        message = case_message(row, client_name, certificate_state(base.items, base.day))
+        message.as_of_date, message.time_zone = base.day.isoformat(), base.profile.time_zone
+        message.items.extend(item_message(item, base.day) for item in base.items)
+        message.steps.extend(map(step_message, base.steps))
         newer = newer_profile(reading, row)
         if newer is not None:
             message.newer_profile_name = revision_name(row.organization, row.profile, newer[1])
-        for step_context in (of_case, *(replace(of_case, item=item) for item in of_case.items)):
+        for step_context in (base, *(replace(base, item=item) for item in base.items)):
             message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
                 if step.step == _UPDATE_PROFILE and newer is None:
@@ -497,48 +479,47 @@ class CaseWorkflow:
                     next_step_message(
                         step_context,
                         step,
-                        signers=self._signers(step_context, step),
+                        signers=self._signer_count(step_context, step),
                         reason=why_not(step_context, step, actor, language),
                         evaluations=guards.usable_evaluations(step_context, step),
                     )
                 )
         if is_applicant():
             return redact_for_client(
-                message, _raised(of_case), client_member_test(reading, row.organization, row.client)
+                message, _complainants(base), client_member_test(reading, row.organization, row.client)
             )
         return message
 
-    def _signers(self, step_context: StepContext, step: workflow_steps.WorkflowStep) -> int:
-        """Say how many persons have to sign what a step decides."""
+    def _signer_count(self, step_context: StepContext, step: workflow_steps.WorkflowStep) -> int:
         if signed_decisions.outcome_of(step) is None:
             return 0
         named = step_context.guards_of(step)
         if "two_decide" in named:
             return 2
-        printed = step.step in _PRINTED and self._certifies(step_context.row.organization)
+        printed = step.step in _CERTIFICATE_DECISIONS and self._certifies(step_context.row.organization)
         return int(printed or "decision_signed" in named)
 
 
-def _raised(step_context: StepContext) -> dict[str, str]:
-    """Return by whom each complaint was raised."""
+def _complainants(step_context: StepContext) -> dict[str, str]:
     by = {step.number: step.person for step in step_context.steps}
-    meant = [item for item in step_context.items if item.kind == "complaints"]
-    return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
+    complaints = [item for item in step_context.items if item.kind == "complaints"]
+    return {
+        f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in complaints
+    }
 
 
 def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow, profile: Profile | None = None) -> StepContext:
-    """Look at a case before it is known who does what; its profile is read if it is not given."""
+    """Return a case's context without actor or item; `profile` is read if None."""
     profile = profile or profile_at(reading, row.organization, row.profile, row.profile_revision)
     items, steps = reading.items(row.name), reading.steps(row.name)
-    nobody = Actor("", "", {})
+    unset = Actor("", "", {})
     return StepContext(
-        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], nobody, row, None, items, steps, {},
+        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], unset, row, None, items, steps, {},
         PersonRegistry(reading, row.organization),
     )  # fmt: skip
 
 
-def _changed(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
-    """Refuse a step in a case in which somebody took one since, and say what was done and which facts differ."""
+def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
     since = [f"{step.step} ({step.person})" for step in reading.steps(row.name) if step.number > known_revision]
     facts = dossiers.changed_since(reading, row, known_revision)
     if not since or is_applicant():
@@ -550,17 +531,15 @@ def _changed(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
 
 
 def _check_step(step_context: StepContext) -> str:
-    """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
     step = step_context.step
-    _check_given(step, step_context.given_content)
+    _check_content(step, step_context.given_content)
     for name in step_context.guards_of(step):
         guards.GUARDS[name](step_context)
     return step_context.kind
 
 
-def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
-    """Take a signed decision with a step; the step then names its digest."""
-    _check_given(step_context.step, step_context.given_content)
+def _with_signed_decision(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
+    _check_content(step_context.step, step_context.given_content)
     named = hashlib.sha256(content).hexdigest()
     if step_context.given_content.get("decision_digest", named) != named:
         raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
@@ -570,7 +549,6 @@ def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reas
 
 
 def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
-    """Find the certificate that is meant, or the last."""
     item = find_item(step_context.items, name)
     certificates = [
         certificate
@@ -583,7 +561,7 @@ def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
 
 
 def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
-    """Find what is in a case by its name there; None for the case itself."""
+    """Return an item by name, or None for an empty name; raise Refusal if missing."""
     if not name:
         return None
     match = ITEM_NAME.match(name)
@@ -596,7 +574,6 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
 
 
 def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.WorkflowStep:
-    """Find a step by its name, which may be taken in this state and by a caller of these roles."""
     known = {
         candidate.step: candidate
         for candidate in workflow_steps.steps_of(step_context.kind, step_context.profile)
@@ -619,23 +596,19 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
 
 
 def _changed_item(step_context: StepContext) -> dict[str, Any]:
-    """Give what is known of an item after a step.
-
-    What was objected or found keeps its words, evidence adds up, and the day of a suspension ends with it.
-    """
-    before, given = step_context.item_content, step_context.given_content
-    known = {**before, **given}
+    """Merge step content: statements remain, evidence accumulates, and a suspension's end date is removed with it."""
+    before, step_content = step_context.item_content, step_context.given_content
+    known = {**before, **step_content}
     if step_context.kind == workflow_steps.CERTIFICATE and step_context.step.to not in ("", "suspended"):
         known.pop("due_date", None)
     if step_context.kind in {workflow_steps.FINDING, *workflow_steps.APPEALS} and "statement" in before:
         known["statement"] = before["statement"]
-    if given.get("evidence"):
-        known["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *given["evidence"])))
+    if step_content.get("evidence"):
+        known["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *step_content["evidence"])))
     return known
 
 
 def _certificate_change(step_context: StepContext) -> dict[str, Any]:
-    """Return what a step on a certificate changes: since when it has its state and why, and its edition."""
     edition = step_context.item_content.get("edition", 1) + 1 if step_context.step.step == "reduce" else None
     return {
         "state_date": step_context.day.isoformat(),
@@ -644,8 +617,7 @@ def _certificate_change(step_context: StepContext) -> dict[str, Any]:
     }
 
 
-def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
-    """Say by which days something is due in this state."""
+def _due_days(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
     day = content.get("due_date", "")
     if kind == workflow_steps.CASE:
         due_name = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
@@ -669,7 +641,6 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
 
 
 def _disposition(step_context: StepContext, evaluation: str, reason: str) -> DispositionRow:
-    """Write what a step decides of the result on which its certificate rests, in the campaign that led to it."""
     return DispositionRow(
         campaign=step_context.given_content["campaign"],
         number=0,
@@ -682,8 +653,7 @@ def _disposition(step_context: StepContext, evaluation: str, reason: str) -> Dis
     )
 
 
-def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> StepContext:
-    """Keep what a step says of the dossier beside the case, and note by which rule sites were chosen."""
+def _with_saved_dossier(writing: CaseWriter, step_context: StepContext, number: int) -> StepContext:
     content = dict(step_context.given_content)
     if content.pop("dossier", None) is not None:
         content |= dossiers.save(writing, step_context, number, document_row)
@@ -693,43 +663,39 @@ def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> St
 
 
 def _next_profile(step_context: StepContext) -> Profile:
-    """Return the profile to which a case moves: the newest that governs, which the caller has to name."""
     row = step_context.row
     newer = newer_profile(step_context.case_reader, row)
     if newer is None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_NEWER_PROFILE", profile=step_context.profile.title))
     profile, revision = newer
-    meant = revision_name(row.organization, row.profile, revision)
-    found = step_context.given_content.get("profile_name", meant)
-    if found != meant:
+    expected = revision_name(row.organization, row.profile, revision)
+    stated = step_context.given_content.get("profile_name", expected)
+    if stated != expected:
         raise InputError(
-            (Violation("content.profile_name", _say("OTHER_PROFILE", found=found, meant=meant), "WRONG_VALUE"),)
+            (Violation("content.profile_name", _say("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
         )
     return profile
 
 
-def _at_newer_profile(writing: CaseWriter, step_context: StepContext) -> CaseRow:
-    """Return a case as it moves to the newer revision of its profile, whose periods set the due days from now on."""
+def _move_to_newer_profile(writing: CaseWriter, step_context: StepContext) -> CaseRow:
     row, profile = step_context.row, step_context.profile
     for item in step_context.items:
-        due = _due(profile, workflow_steps.KINDS[item.kind], item.state, orjson.loads(item.content))
+        due = _due_days(profile, workflow_steps.KINDS[item.kind], item.state, orjson.loads(item.content))
         writing.set_due(row.organization, row.name, f"{item.kind}/{item.number}", due)
     revision = int(step_context.given_content["profile_name"].rpartition("@")[2])
     return row.model_copy(update={"profile_revision": revision})
 
 
-def _survey(writing: CaseWriter, step_context: StepContext) -> None:
-    """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
+def _record_maintenance(writing: CaseWriter, step_context: StepContext) -> None:
     for item in step_context.items:
         if item.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item.state in workflow_steps.RUNNING:
             content = {**orjson.loads(item.content), "surveyed_date": step_context.day.isoformat()}
             writing.change_item(item, item.state, content)
-            due = _due(step_context.profile, workflow_steps.CERTIFICATE, item.state, content)
+            due = _due_days(step_context.profile, workflow_steps.CERTIFICATE, item.state, content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"{item.kind}/{item.number}", due)
 
 
-def _evaluated(step_context: StepContext) -> Content:
-    """Name the record, the dossier and the result of the evaluation on which a case rests from now on."""
+def _evaluation_content(step_context: StepContext) -> Content:
     row = step_context.evaluation
     return {
         "record_digest": row.record_digest,
@@ -738,9 +704,8 @@ def _evaluated(step_context: StepContext) -> Content:
     }
 
 
-def _certified(step_context: StepContext) -> Content:
-    """Write what a certificate says, from what was decided and from today's name of the client."""
-    content = {name: step_context.content[name] for name in _OF_CERTIFICATE if step_context.content.get(name)}
+def _certificate_content(step_context: StepContext) -> Content:
+    content = {name: step_context.content[name] for name in _CERTIFICATE_FIELDS if step_context.content.get(name)}
     first = (
         read_day(step_context.given_content, "first_date")
         if step_context.given_content.get("first_date")

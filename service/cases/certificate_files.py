@@ -1,7 +1,6 @@
-"""Certificate files of a body: facts, paper, credential, decision and proof bundle, and its status lists.
+"""Certificate files: facts, PDF, credential, decision, proof bundle and status lists.
 
-A certificate is frozen when it is issued. Its files are made when one is first asked for, all at once, and kept as
-they are: facts, signed decision, proof bundle, the paper with both inside, and the credential that names the paper.
+All files of an edition are created together on first request and never change.
 """
 
 from __future__ import annotations
@@ -61,14 +60,13 @@ _say = message_factory(__name__)
 _words = wording_loader("rules.trail.words")
 
 BODY, KEY = "body.toml", "issuing.pem"
-"""What stands in the folder of an organisation that certifies."""
-_LARGEST = 1_000_000
+_MAX_SETTINGS_BYTES = 1_000_000
 _ATTESTATIONS = {
     "certification": Attestation.CERTIFICATION,
     "verification": Attestation.VERIFICATION,
     "rating": Attestation.INSPECTION,
 }
-_NAMES = {
+_FILES = {
     "paper": ("certificate.pdf", "application/pdf"),
     "extract": ("certificate-public.pdf", "application/pdf"),
     "credential": ("credential.jwt", MEDIA_TYPE),
@@ -76,12 +74,11 @@ _NAMES = {
     "bundle": ("bundle.json", "application/json"),
     "facts": ("facts.json", "application/json"),
 }
-"""What each file is called, and its media type."""
-FILE_KINDS = tuple(_NAMES)
+FILE_KINDS = tuple(_FILES)
 
 
 class BodySettings(StrictModel):
-    """What `body.toml` says: who certifies, under whose authority, and where its certificates are looked up."""
+    """Content of `body.toml`: issuer, authorisations and certificate address."""
 
     address: PublicAddress
     issuer: Issuer
@@ -93,41 +90,37 @@ class BodySettings(StrictModel):
 
 @dataclass(frozen=True, slots=True)
 class CertificationBody:
-    """An organisation that certifies, and its folder."""
+    """Organization that issues certificates, and its folder."""
 
     settings: BodySettings
     folder: Path
 
     @property
     def did(self) -> str:
-        """The name of the body as an issuer."""
         return self.settings.issuer.did
 
     def list_address(self, purpose: StatusPurpose) -> str:
-        """Say where the status list of a purpose is served."""
         return f"{self.settings.address.rstrip('/')}/status/{purpose.value}"
 
     def document(self) -> bytes:
-        """Write the DID document."""
         return did_document(self.did, [public_jwk(read_issuing_key(self.folder / KEY))])
 
     def signed(self, credential: Mapping[str, Any]) -> str:
-        """Sign a credential or list."""
         return sign_credential(credential, self.did, read_issuing_key(self.folder / KEY))
 
 
 def certifies(certifying: Path | None, organization: str) -> bool:
-    """Say whether somebody has set up who certifies for an organisation."""
+    """Return whether an organization is configured to issue certificates."""
     return certifying is not None and (certifying / organization / BODY).is_file()
 
 
 def read_body(certifying: Path | None, organization: str) -> CertificationBody | None:
-    """Read who certifies for an organisation; None if nobody has set that up."""
+    """Read the certification body of an organization; None if not configured."""
     if certifying is None or not certifies(certifying, organization):
         return None
     path = certifying / organization / BODY
     try:
-        content = tomllib.loads(read_file(path, most=_LARGEST).decode())
+        content = tomllib.loads(read_file(path, most=_MAX_SETTINGS_BYTES).decode())
         settings = BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
@@ -143,11 +136,11 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
     return CertificationBody(settings, path.parent)
 
 
-# --- what a certificate says ------------------------------------------------------------------------------------------
+# --- certificate facts ------------------------------------------------------------------------------------------------
 
 
 def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
-    """Give the signed decision on which the present edition of a certificate rests."""
+    """Return the signed decision for a certificate's current edition, or None."""
     digest = ""
     for step in step_context.steps:
         if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
@@ -158,12 +151,12 @@ def certificate_decision(reading: CaseReader, step_context: StepContext, item: s
 def certificate_facts(
     step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
-    """Say what a certificate says: `content` is what was issued, `issued` the instant of that."""
+    """Return the checked facts of a certificate issued at the instant `issued`."""
     settings, profile, statement = body.settings, step_context.profile, decision.said
     head = step_context.written_steps.head
     version = step_context.gazette.made_by(head.scorecard_version, head.rule_digest)
     scorecard, card = version.scorecard, version.scorecard.card
-    client = _client(step_context, content)
+    client = _client_at_issue(step_context, content)
     languages = tuple(content.get("languages", ())) or profile.languages
     if not content.get("registered_id"):
         raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
@@ -184,7 +177,7 @@ def certificate_facts(
         "basis": Basis(
             version=version.name,
             version_address=f"{settings.address.rstrip('/')}/{version.name}",
-            title=_name(card.titles.get("en", card.id), card.titles.get("zh", "")),
+            title=_translated(card.titles.get("en", card.id), card.titles.get("zh", "")),
             owner=owner,
             published=date.fromisoformat(version.publish_time[:10]),
             content_digest=version.content_digest,
@@ -206,7 +199,7 @@ def certificate_facts(
         "languages": languages,
         "governing": settings.governing if settings.governing in languages else languages[0],
     }  # fmt: skip
-    made = _model_of(facts)
+    made = _certificate_model(facts)
     check_facts(made)
     check_against_decision(made, decision)
     return made
@@ -217,8 +210,8 @@ def _holder(step_context: StepContext, content: Content, client: Content) -> Par
         id=f"urn:touchstone:{step_context.row.client}",
         registered_id=content["registered_id"],
         register_name=client.get("region_code", ""),
-        name=_name(content["holder"], client.get("display_name_zh", "")),
-        address=_name(client.get("address", ""), client.get("address_zh", "")),
+        name=_translated(content["holder"], client.get("display_name_zh", "")),
+        address=_translated(client.get("address", ""), client.get("address_zh", "")),
     )
 
 
@@ -227,12 +220,12 @@ def _sites(step_context: StepContext, content: Content, client: Content) -> tupl
     known |= {site["site"]: site for site in client.get("sites", ())}
     names = signed_decisions.site_names(step_context.row.client, content.get("sites", ()))
     return tuple(
-        Site(id=name, name=_name(known[site]["address"], known[site].get("address_zh", "")))
+        Site(id=name, name=_translated(known[site]["address"], known[site].get("address_zh", "")))
         for site, name in zip(content.get("sites", ()), names, strict=True)
     )
 
 
-def _model_of(facts: Mapping[str, Any]) -> CertificateFacts:
+def _certificate_model(facts: Mapping[str, Any]) -> CertificateFacts:
     try:
         return CertificateFacts(**facts)
     except ValidationError as error:
@@ -248,33 +241,31 @@ def _model_of(facts: Mapping[str, Any]) -> CertificateFacts:
         ) from None
 
 
-def _client(step_context: StepContext, content: Content) -> Content:
-    """Give the client as it was when the certificate was issued."""
+def _client_at_issue(step_context: StepContext, content: Content) -> Content:
     revision, id = content.get("client_revision"), step_context.row.client.rpartition("/")[2]
     row = step_context.case_reader.document(step_context.row.organization, CLIENTS, id, revision)
     known: Content = step_context.client if row is None else orjson.loads(row.document)
     return known
 
 
-def _name(text: str, text_zh: str) -> TranslatedText:
-    """Give a name or address, which stands as it is where there is none in the other language."""
+def _translated(text: str, text_zh: str) -> TranslatedText:
     return TranslatedText(en=text or text_zh, zh=text_zh or text)
 
 
 def grade_label(scorecard: Scorecard, code: str) -> TranslatedText:
-    """Give the words of a result."""
+    """Return the label of a grade or verdict."""
     for grade in () if scorecard.ladder is None else scorecard.ladder.grades:
         if grade.id == code:
-            return _name(grade.labels.get("en", code), grade.labels.get("zh", ""))
+            return _translated(grade.labels.get("en", code), grade.labels.get("zh", ""))
     return TranslatedText(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
 
 
-# --- its files --------------------------------------------------------------------------------------------------------
+# --- certificate files ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateFiles:
-    """Makes and keeps the files of certificates; `bundle` writes the proof bundle of an evaluation."""
+    """Creator and store of certificate files; `bundle` returns an evaluation's proof bundle."""
 
     certifying: Path | None
     fonts: Path | None
@@ -282,11 +273,6 @@ class CertificateFiles:
     row: Callable[[str, str, str, int, Content], CaseDocumentRow]
 
     def body(self, organization: str) -> CertificationBody:
-        """Give who certifies for an organisation.
-
-        Raises:
-            Refusal: nobody has set that up.
-        """
         body = read_body(self.certifying, organization)
         if body is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
@@ -295,12 +281,6 @@ class CertificateFiles:
     def facts(
         self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
-        """Say what the present edition of a certificate says, and on which decision it rests.
-
-        Raises:
-            InputError: something is missing; every field is named.
-            Refusal: nobody certifies here, or the decision was not signed.
-        """
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
         decision = certificate_decision(reading, step_context, name)
         if decision is None:
@@ -312,16 +292,10 @@ class CertificateFiles:
         return certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 
     def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
-        """Give the files of an edition, if they were made."""
         row = reading.document(organization, FILES, f"{number}@{edition}")
         return None if row is None else orjson.loads(row.document)
 
     def make(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
-        """Make the files of a certificate.
-
-        Raises:
-            InputError: no font has a character, or what sets certificates is not installed.
-        """
         body = self.body(organization)
         bundle, signed = self.bundle(facts.basis.evaluation), decision.written()
         paper = certificate_paper(
@@ -334,7 +308,7 @@ class CertificateFiles:
         )
         contents = {"paper": paper, "bundle": bundle, "decision": signed}
         linked = {
-            name: LinkedFile(f"{facts.address}/{_NAMES[name][0]}", _NAMES[name][0], _NAMES[name][1], content)
+            name: LinkedFile(f"{facts.address}/{_FILES[name][0]}", _FILES[name][0], _FILES[name][1], content)
             for name, content in contents.items()
         }
         places = StatusListPlaces(
@@ -350,11 +324,11 @@ class CertificateFiles:
         }
 
     def _extract(self, facts: CertificateFacts) -> bytes:
-        """Print the certificate without the proof and the decision, which are not for everybody."""
+        """Render the certificate without proof and decision, which are not public."""
         return certificate_paper(facts, (), fonts=self.fonts)
 
     def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
-        """Store files that were made; those that another caller stored meanwhile are returned instead."""
+        """Store new files, or return those already stored."""
         id = f"{made['number']}@{made['edition']}"
         stored = writing.document(organization, FILES, id)
         if stored is not None:
@@ -364,12 +338,12 @@ class CertificateFiles:
 
 
 def draw_unused_place(reading: CaseReader, organization: str) -> int:
-    """Draw a place in the status lists that no certificate of an organisation had before."""
-    return draw_place(_UsedPlaces(reading, organization))
+    """Return a random status list index that no certificate of the organization has used."""
+    return draw_place(_UsedIndexes(reading, organization))
 
 
 @dataclass(frozen=True, slots=True)
-class _UsedPlaces:
+class _UsedIndexes:
     case_reader: CaseReader
     organization: str
 
@@ -378,28 +352,28 @@ class _UsedPlaces:
 
 
 def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
-    """Give the name, media type and bytes of a file of a certificate."""
-    name, media_type = _NAMES[kind]
+    """Return name, media type and content of a certificate file."""
+    name, media_type = _FILES[kind]
     number = "".join(character if character.isalnum() or character in "._-" else "-" for character in made["number"])
     return f"{number}-{name}", media_type, base64.b64decode(made[kind])
 
 
 def signed_status_list(reading: CaseReader, organization: str, body: CertificationBody, purpose: StatusPurpose) -> str:
-    """Write and sign the status list of a purpose as it is now."""
+    """Return the current signed status list of a purpose."""
     instant = datetime.fromisoformat(instants.now()).astimezone(UTC)
     return body.signed(
         status_list(
             address=body.list_address(purpose),
             did=body.did,
             purpose=purpose,
-            places=_places(reading, organization, purpose),
+            places=_status_indexes(reading, organization, purpose),
             instant=instant,
         )
     )
 
 
-def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> Iterator[int]:
-    """Give the places of all that is suspended, or ended for ever; an edition that another followed is ended."""
+def _status_indexes(reading: CaseReader, organization: str, purpose: StatusPurpose) -> Iterator[int]:
+    """Yield suspended or revoked indexes; superseded editions are revoked."""
     ended = ("suspended",) if purpose is StatusPurpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
     for number, state, editions in reading.changed_certificates(organization):
         for edition in range(1, editions + 1):
@@ -410,5 +384,5 @@ def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> I
 
 
 def read_kept_facts(made: Content) -> CertificateFacts:
-    """Read what a certificate says from its files."""
+    """Read certificate facts from stored files."""
     return read_facts(base64.b64decode(made["facts"]))

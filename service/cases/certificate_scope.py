@@ -1,4 +1,4 @@
-"""Guards of certificates: client, card, sites and their sample, days, and certificates before and after."""
+"""Guards of certificates: client, scorecard, sites, sampling, dates and related certificates."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def _client_stands(step_context: StepContext) -> None:
+def _client_not_merged(step_context: StepContext) -> None:
     if step_context.client.get("merged_into"):
         message = _say("CLIENT_MERGED", name=step_context.row.client, other=step_context.client["merged_into"])
         raise InputError((Violation("client", message, "WRONG_VALUE"),))
 
 
-def _card_held(step_context: StepContext) -> None:
+def _card_in_profile(step_context: StepContext) -> None:
     if card_id(step_context) not in step_context.profile.cards:
         message = _say(
             "CARD_NOT_HELD",
@@ -61,7 +61,6 @@ def _card_in_force(step_context: StepContext) -> None:
 
 
 def _certifiable(step_context: StepContext) -> None:
-    """Refuse to begin work if no result could be certified; whether the card is in force is checked elsewhere."""
     version = certifiability.version_in_force(step_context.gazette, card_id(step_context), step_context.day)
     profile = step_context.profile
     problem = certifiability.workflow_problem(profile) or (
@@ -71,18 +70,18 @@ def _certifiable(step_context: StepContext) -> None:
         raise step_refused(problem)
 
 
-def _subset(step_context: StepContext, of: Sequence[str], code: str) -> None:
-    unknown = sorted(set(step_context.given_content.get("sites", ())) - set(of))
+def _check_subset(step_context: StepContext, allowed: Sequence[str], code: str) -> None:
+    unknown = sorted(set(step_context.given_content.get("sites", ())) - set(allowed))
     if unknown:
-        raise wrong_content("sites", _say(code, found=unknown, known=list(of) or [_say("NOBODY")]))
+        raise wrong_content("sites", _say(code, found=unknown, known=list(allowed) or [_say("NOBODY")]))
 
 
 def _sites_of_client(step_context: StepContext) -> None:
-    _subset(step_context, [site["site"] for site in step_context.client.get("sites", ())], "NOT_OF_CLIENT")
+    _check_subset(step_context, [site["site"] for site in step_context.client.get("sites", ())], "NOT_OF_CLIENT")
 
 
 def _sites_applied_for(step_context: StepContext) -> None:
-    _subset(step_context, _applied_sites(step_context), "NOT_APPLIED_FOR")
+    _check_subset(step_context, _applied_sites(step_context), "NOT_APPLIED_FOR")
 
 
 def _applied_sites(step_context: StepContext) -> list[str]:
@@ -94,22 +93,21 @@ def _applied_sites(step_context: StepContext) -> list[str]:
 
 
 def _population(step_context: StepContext) -> list[str]:
-    """Give the sites of which a sample is chosen: those applied for, or in a surveillance those that are certified."""
     if step_context.step.step != "survey":
         return sorted(set(_applied_sites(step_context)))
     return sorted({site for _, content in certificates_now(step_context) for site in content.get("sites", ())})
 
 
-def _minimum_sample(step_context: StepContext, of: int) -> int:
-    """Of x sites at least the square root, in a surveillance 0.6 of it, rounded up, where a sample is taken."""
+def _minimum_sample(step_context: StepContext, site_count: int) -> int:
+    """Return the number of sites, or its square root rounded up (0.6 of it for surveillance)."""
     if step_context.profile.sample != "square_root":
-        return of
-    ours, theirs = (25, 9) if step_context.step.step == "survey" else (1, 1)
-    return next(n for n in range(of + 1) if ours * n * n >= theirs * of)
+        return site_count
+    sample_factor, site_factor = (25, 9) if step_context.step.step == "survey" else (1, 1)
+    return next(n for n in range(site_count + 1) if sample_factor * n * n >= site_factor * site_count)
 
 
 def sampling_details(step_context: StepContext) -> Content:
-    """Say by which rule sites were chosen, and of how many."""
+    """Return the sampling rule, the population and the chosen sites."""
     population = _population(step_context)
     return {
         "rule": step_context.profile.sample,
@@ -127,7 +125,7 @@ def _sample_large_enough(step_context: StepContext) -> None:
 
 
 def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
-    """Give the certificates of the case that are valid or suspended and have not expired."""
+    """Return the valid or suspended certificates that have not expired, with content."""
     certificates = [(item, orjson.loads(item.content)) for item in step_context.items if item.kind == "certificates"]
     today = step_context.day.isoformat()
     return [
@@ -137,25 +135,24 @@ def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Conte
     ]
 
 
-def _certificate_stands(step_context: StepContext) -> None:
+def _certificate_running(step_context: StepContext) -> None:
     if not certificates_now(step_context):
         raise step_refused(_say("NO_CERTIFICATE_NOW", name=step_context.row.name))
 
 
-def _one_surveillance(step_context: StepContext) -> None:
+def _no_open_surveillance(step_context: StepContext) -> None:
     for item in step_context.items:
         if item.kind == "surveillances" and item.state not in {"maintained", "discontinued"}:
             raise step_refused(_say("SURVEILLANCE_OPEN", item=f"{item.kind}/{item.number}", state=item.state))
 
 
 def _sites_surveyed(step_context: StepContext) -> None:
-    _subset(step_context, _population(step_context), "NOT_CERTIFIED")
+    _check_subset(step_context, _population(step_context), "NOT_CERTIFIED")
 
 
 def _sites_evaluated(step_context: StepContext) -> None:
-    """Refuse sites that were not planned, or, where these are a sample, were not applied for."""
     sampled = step_context.profile.sample != "all"
-    _subset(
+    _check_subset(
         step_context,
         _applied_sites(step_context) if sampled else step_context.content.get("sites", ()),
         "NOT_EVALUATED",
@@ -163,7 +160,7 @@ def _sites_evaluated(step_context: StepContext) -> None:
 
 
 def _sites_of_certificate(step_context: StepContext) -> None:
-    _subset(step_context, step_context.item_content.get("sites", ()), "NOT_CERTIFIED")
+    _check_subset(step_context, step_context.item_content.get("sites", ()), "NOT_CERTIFIED")
     if set(step_context.given_content["sites"]) == set(
         step_context.item_content.get("sites", ())
     ) and step_context.given_content["scope"] == step_context.item_content.get("scope"):
@@ -183,7 +180,6 @@ def _not_expired(step_context: StepContext) -> None:
 
 
 def _days_follow_decision(step_context: StepContext) -> None:
-    """Date a certificate on the day of its decision at the earliest, and on no day to come."""
     if not step_context.given_content.get("first_date"):
         return
     first = read_day(step_context.given_content, "first_date")
@@ -193,8 +189,7 @@ def _days_follow_decision(step_context: StepContext) -> None:
         raise wrong_content("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=step_context.day))
 
 
-def _of_client(step_context: StepContext, field: str, states: AbstractSet[str]) -> None:
-    """Refuse a number that is none of the client's, or of whoever was merged into it, or that has ended."""
+def _check_own_certificate(step_context: StepContext, field: str, states: AbstractSet[str]) -> None:
     number = step_context.given_content.get(field, "")
     if not number:
         return
@@ -212,16 +207,16 @@ def _of_client(step_context: StepContext, field: str, states: AbstractSet[str]) 
 
 
 def _predecessor_of_client(step_context: StepContext) -> None:
-    _of_client(step_context, "predecessor", workflow_steps.RUNNING)
+    _check_own_certificate(step_context, "predecessor", workflow_steps.RUNNING)
 
 
 def _successor_of_client(step_context: StepContext) -> None:
-    _of_client(step_context, "successor", {"valid"})
+    _check_own_certificate(step_context, "successor", {"valid"})
 
 
 CERTIFICATE_GUARDS: Mapping[str, Guard] = {
-    "client_stands": _client_stands,
-    "card_held": _card_held,
+    "client_stands": _client_not_merged,
+    "card_held": _card_in_profile,
     "card_in_force": _card_in_force,
     "certifiable": _certifiable,
     "sites_of_client": _sites_of_client,
@@ -230,8 +225,8 @@ CERTIFICATE_GUARDS: Mapping[str, Guard] = {
     "sites_evaluated": _sites_evaluated,
     "sites_of_certificate": _sites_of_certificate,
     "languages_known": _languages_known,
-    "certificate_stands": _certificate_stands,
-    "one_surveillance": _one_surveillance,
+    "certificate_stands": _certificate_running,
+    "one_surveillance": _no_open_surveillance,
     "sites_surveyed": _sites_surveyed,
     "not_expired": _not_expired,
     "days_follow_decision": _days_follow_decision,

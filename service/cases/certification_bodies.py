@@ -1,4 +1,4 @@
-"""Certification bodies: who certifies, written to the folder that the server has for it, and the issuing key."""
+"""Certification bodies: `body.toml` settings and the issuing key of an organization."""
 
 from __future__ import annotations
 
@@ -28,28 +28,26 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _FIELD = "certification_body"
-_FIELDS = {
+_FIELD_BY_PATH = {
     "issuer.name.en": "display_name", "issuer.name.zh": "display_name_zh", "issuer.registered_id": "registered_id",
     "issuer.id": "id", "issuer.did": "did", "address": "address", "governing": "governing_language",
 }  # fmt: skip
-"""The fields of the message that say what stands in each place of `body.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
 class CertificationBodies:
-    """Writes who certifies, and makes issuing keys, below the folder that is set for it."""
+    """Settings and issuing keys of certification bodies, below one folder."""
 
     certifying: Path | None
 
     def read(self, organization: str) -> CertificationBody | None:
-        """Read who certifies for an organisation; None if nobody has written that."""
         return read_body(self.certifying, organization)
 
     def save(self, request: setup_service_pb2.SaveCertificationBodyRequest) -> setup_service_pb2.CertificationBody:
-        """Write who certifies; what else stands in the file stays."""
+        """Save the settings without changing other fields of the file."""
         organization = parse_organization(request.parent, field="parent")
         folder = self._folder(organization)
-        document = _merged(_kept(folder / BODY), request.certification_body)
+        document = _merged(_stored_settings(folder / BODY), request.certification_body)
         try:
             settings = BodySettings.model_validate_json(orjson.dumps(document))
         except ValidationError as error:
@@ -65,7 +63,6 @@ class CertificationBodies:
         return body_message(settings)
 
     def create_key(self, request: setup_service_pb2.CreateIssuingKeyRequest) -> setup_service_pb2.IssuingKey:
-        """Make the issuing key, in a file that the server alone may read."""
         organization = parse_organization(request.parent, field="parent")
         folder, body = self._folder(organization), self.read(organization)
         if body is None:
@@ -88,7 +85,7 @@ class CertificationBodies:
 
 
 def body_message(settings: BodySettings) -> setup_service_pb2.CertificationBody:
-    """Write who certifies as a message."""
+    """Return the settings as a message."""
     issuer = settings.issuer
     return setup_service_pb2.CertificationBody(
         display_name=issuer.name.en,
@@ -101,8 +98,7 @@ def body_message(settings: BodySettings) -> setup_service_pb2.CertificationBody:
     )
 
 
-def _kept(path: Path) -> dict[str, Any]:
-    """Give what stands in the file now, with what the message does not say, such as accreditations."""
+def _stored_settings(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -111,29 +107,34 @@ def _kept(path: Path) -> dict[str, Any]:
         raise InputError((Violation(_FIELD, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
 
 
-def _merged(kept: Mapping[str, Any], asked: setup_service_pb2.CertificationBody) -> dict[str, Any]:
+def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.CertificationBody) -> dict[str, Any]:
     lacking = [
         name
         for name in ("display_name", "display_name_zh", "registered_id", "id", "address")
-        if not getattr(asked, name).strip()
+        if not getattr(requested, name).strip()
     ]
     if lacking:
         message = _say("BODY_FIELD_NEEDED")
         raise InputError(tuple(Violation(f"{_FIELD}.{name}", message, "REQUIRED") for name in lacking))
     issuer = {
-        **kept.get("issuer", {}),
-        "did": asked.did.strip() or f"did:web:{quote(urlsplit(asked.id.strip()).netloc, safe='')}",
-        "id": asked.id.strip(),
-        "registered_id": asked.registered_id.strip(),
-        "name": {"en": asked.display_name.strip(), "zh": asked.display_name_zh.strip()},
+        **stored.get("issuer", {}),
+        "did": requested.did.strip() or f"did:web:{quote(urlsplit(requested.id.strip()).netloc, safe='')}",
+        "id": requested.id.strip(),
+        "registered_id": requested.registered_id.strip(),
+        "name": {"en": requested.display_name.strip(), "zh": requested.display_name_zh.strip()},
     }
-    address = {"address": asked.address.strip(), "governing": asked.governing_language or kept.get("governing", "zh")}
-    return {**kept, **address, "issuer": issuer}
+    address = {
+        "address": requested.address.strip(),
+        "governing": requested.governing_language or stored.get("governing", "zh"),
+    }
+    return {**stored, **address, "issuer": issuer}
 
 
 def _violation(detail: Mapping[str, Any]) -> Violation:
-    place = ".".join(map(str, detail["loc"]))
-    return Violation(f"{_FIELD}.{_FIELDS.get(place, place)}", _say("BODY_FORM", problem=detail["msg"]), "MALFORMED")
+    path = ".".join(map(str, detail["loc"]))
+    return Violation(
+        f"{_FIELD}.{_FIELD_BY_PATH.get(path, path)}", _say("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+    )
 
 
 def _not_writable(folder: Path, error: OSError) -> Refusal:

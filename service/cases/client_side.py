@@ -1,7 +1,7 @@
-"""Client view of cases: own cases, own statements, and notices.
+"""Client view of cases: own cases, own statements and redaction.
 
-Who reviewed what and why, results before a decision, and what others complain of are told within the body alone. What
-assessors made of facts is told by the report alone, once the case is decided.
+Internal reviews, results before a decision and complaints of others are hidden. Assessments appear only in the report
+after the decision.
 """
 
 from __future__ import annotations
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _DECIDED = frozenset(["granted", "certified", "refused"])
-_OF_CASE = frozenset([
+_CASE_FIELDS_BEFORE_DECISION = frozenset([
     "scorecard", "scope", "scope_zh", "sites", "outsourced", "agreement_digest", "dossier_name", "dossier_revision",
     "due_date", "statement",
 ])  # fmt: skip
-"""What is told of a case before it is decided."""
-_OF_ITEMS = {
+_VISIBLE_ITEM_FIELDS = {
     "findings": frozenset([
         "severity", "requirement", "statement", "evidence", "due_date", "cause", "correction", "corrective_action",
         "scope", "sites", "outsourced", "fact",
@@ -39,23 +38,21 @@ _OF_ITEMS = {
     "appeals": frozenset(["statement", "evidence", "due_date", "outcome"]),
     "complaints": frozenset(["statement", "evidence", "due_date", "outcome"]),
 }  # fmt: skip
-"""What is told of what is in a case; of a certificate all."""
-_ASKED, _COMPLAINING = "ask", "complain"
-"""The step that is meant for the client, and the one that anybody may take; an appeal is always the client's."""
+_QUESTION_STEP, _COMPLAINT_STEP = "ask", "complain"
 
 
 def is_applicant() -> bool:
-    """Say whether whoever makes the call acts for a client."""
+    """Return whether the caller acts for a client."""
     return Role.APPLICANT in caller().roles
 
 
 def is_decided(row: CaseRow) -> bool:
-    """Say whether a case is decided, so that its client is told the result."""
+    """Return whether a case is decided."""
     return row.state in _DECIDED
 
 
 def client_of(reading: CaseReader, organization: str) -> str:
-    """Give the name of the client for whom whoever makes the call acts."""
+    """Return the client that the caller acts for; raise Refusal if none."""
     account = caller().account
     client = _acts_for(reading, organization, reading.id_by_label(organization, ACCOUNTS, account))
     if not client:
@@ -64,7 +61,7 @@ def client_of(reading: CaseReader, organization: str) -> str:
 
 
 def client_member_test(reading: CaseReader, organization: str, client: str) -> Callable[[str], bool]:
-    """Give what says of a person whether they act for a client, which is given by its name."""
+    """Return a cached test of whether a person acts for a client."""
     return cache(lambda person: _acts_for(reading, organization, person) == client)
 
 
@@ -75,7 +72,7 @@ def _acts_for(reading: CaseReader, organization: str, person: str) -> str:
 
 
 def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
-    """Give a case, unless there is none, or whoever acts for another client asks for it: both are told alike."""
+    """Return the case; raise the same Refusal if it is missing or another client's."""
     own = client_of(reading, name.split("/")[1]) if is_applicant() else None
     if row is None or own not in (None, row.client):
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
@@ -83,7 +80,7 @@ def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
 
 
 def check_application(reading: CaseReader, organization: str, request: case_service_pb2.CreateCaseRequest) -> None:
-    """Refuse an application for another client, or about a subject that is not known as this client's."""
+    """Raise InputError for another client, or a subject not known as the client's."""
     client = client_of(reading, organization)
     if request.client != client:
         raise InputError((Violation("client", _say("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))
@@ -95,49 +92,46 @@ def check_application(reading: CaseReader, organization: str, request: case_serv
 def redact_for_client(
     case: case_service_pb2.Case, makers: Mapping[str, str], ours: Callable[[str], bool]
 ) -> case_service_pb2.Case:
-    """Leave out of a case what is told within the body alone.
+    """Remove internal content from `case`, and return it.
 
-    Args:
-        case: all of it; changed here.
-        makers: by whom each complaint was raised.
-        ours: says of a person whether they act for the same client.
+    `makers` names who raised each complaint; `ours` tests whether a person acts for the client.
     """
     if case.state not in _DECIDED:
-        _keep(case.content, _OF_CASE)
+        _clear_except(case.content, _CASE_FIELDS_BEFORE_DECISION)
     case.content.ClearField("team")
     case.ClearField("decision_checks")
     case.ClearField("newer_profile_name")
     foreign = {item for item, person in makers.items() if not ours(person)}
     items = [item for item in case.items if item.item not in foreign]
     steps = [
-        step for step in case.steps if step.item not in foreign and (step.step != _COMPLAINING or ours(step.person))
+        step for step in case.steps if step.item not in foreign and (step.step != _COMPLAINT_STEP or ours(step.person))
     ]
     following = [step for step in case.next_steps if Role.APPLICANT in step.roles and step.item not in foreign]
     for item in items:
-        known = _OF_ITEMS.get(item.item.partition("/")[0])
+        known = _VISIBLE_ITEM_FIELDS.get(item.item.partition("/")[0])
         if known is not None:
-            _keep(item.content, known)
+            _clear_except(item.content, known)
     for step in steps:
         if not ours(step.person):
             step.person = step.account = step.reason = ""
-            if step.step != _ASKED:
+            if step.step != _QUESTION_STEP:
                 step.ClearField("content")
     for open_step in following:
         open_step.ClearField("persons")
-    for name, kept in (("items", items), ("steps", steps), ("next_steps", following)):
+    for name, remaining in (("items", items), ("steps", steps), ("next_steps", following)):
         case.ClearField(name)
-        getattr(case, name).extend(kept)
+        getattr(case, name).extend(remaining)
     return case
 
 
-def _keep(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:
+def _clear_except(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:
     for field, _ in content.ListFields():
         if field.name not in known:
             content.ClearField(field.name)
 
 
 def strip_assessments(content: case_dossier_service_pb2.DossierContent) -> None:
-    """Leave out of a dossier what assessors made of its facts."""
+    """Remove assessors' verifications and ratings from `content`."""
     for fact in content.facts:
         fact.ClearField("verification")
         fact.ClearField("ratings")

@@ -1,4 +1,4 @@
-"""Command handlers of cases: signed decisions with their verification, certificate and issuer files."""
+"""Command handlers of cases: signing and verifying decisions, certificate and issuer files."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LARGEST = 4 * 1024 * 1024
+_MAX_DECISION_BYTES = 4 * 1024 * 1024
 
 
-def decide(  # noqa: PLR0913, PLR0917 -- one for each option
+def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
     case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
-    """Have a decision written, sign it, and take the step."""
+    """Request a decision statement, sign it and take the step."""
     signing = read_signing_key(key)
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
@@ -63,9 +63,9 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
-    """Check a signed decision by a trust file alone."""
+    """Verify a signed decision offline, with a trust file."""
     try:
-        signed = read_signed_decision(read_file(file, most=_LARGEST))
+        signed = read_signed_decision(read_file(file, most=_MAX_DECISION_BYTES))
         proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
     except TrailError as error:
         raise InputError((Violation("FILE", error_message(error), "MALFORMED"),)) from None
@@ -74,16 +74,18 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         record = orjson.loads(proved.evaluation.leaf)["record_digest"]
     attached = {} if report is None else {"report": read_file(report, most=MOST_EXPORTED)}
     checks = check_decision(signed, read_trust(trust), record_digest=record, attachments=attached)
-    asked = [
+    relevant = [
         check for check in checks if (check.name != "record" or bundle) and (check.name != "attachments" or report)
     ]
-    holds = all(check.result is CheckResult.PASSED for check in asked)
-    spoken = words(language)
-    lines = [f"{check.number}. {spoken[check.result.value]}  {in_language(check.message, language)}" for check in asked]
+    is_valid = all(check.result is CheckResult.PASSED for check in relevant)
+    wording = words(language)
+    lines = [
+        f"{check.number}. {wording[check.result.value]}  {in_language(check.message, language)}" for check in relevant
+    ]
     decision = signed.said.decision
     lines += _findings_lines(decision, language) + _condition_lines(decision, language)
     document = {
-        "holds": holds,
+        "holds": is_valid,
         "checks": [
             {
                 "number": check.number,
@@ -91,16 +93,15 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
                 "result": check.result.value,
                 "message": in_language(check.message, language),
             }
-            for check in asked
+            for check in relevant
         ],
         **decision.model_dump(mode="json", include={"findings", "conditions"}, exclude_none=True),
     }
-    return CommandResult("\n".join(lines), no=not holds, document=document)
+    return CommandResult("\n".join(lines), no=not is_valid, document=document)
 
 
 def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:
-    """Return the findings that a decision names in words."""
-    spoken = words(language)
+    wording = words(language)
     rows = [
         (
             finding.name,
@@ -114,24 +115,24 @@ def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:
         )
         for finding in decision.findings
     ]
-    return ["", columns_text(tuple(spoken["finding_heads"]), rows) if rows else spoken["no_findings"]]
+    return ["", columns_text(tuple(wording["finding_heads"]), rows) if rows else wording["no_findings"]]
 
 
 def _condition_lines(decision: CertificateDecision, language: str) -> list[str]:
-    spoken = words(language)
+    wording = words(language)
     texts = [" / ".join(filter(None, (condition.en, condition.zh))) for condition in decision.conditions]
-    return ["", *(spoken["condition"].format(text=text) for text in texts or [spoken["none"]])]
+    return ["", *(wording["condition"].format(text=text) for text in texts or [wording["none"]])]
 
 
 def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:
-    """Write a file of a certificate, and say what stands of it now."""
+    """Write a certificate file; return a message with its state."""
     _write(out, answer.content)
     template = words(language)["file"]
     return str(template.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
 
 
 def issuer_text(answer: case_service_pb2.IssuerFile, out: Path, language: str) -> str:
-    """Write what others need, and say where it is to be served."""
+    """Write an issuer file; return a message with its address."""
     _write(out, answer.content)
     return str(words(language)["issuer_file"].format(path=out, address=answer.address))
 

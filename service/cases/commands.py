@@ -1,4 +1,4 @@
-"""Command declarations of cases: the case workflow, decisions, certificates, register, persons and clients."""
+"""Command declarations of cases, certificates, persons and clients."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SURVEILLANCE = CommandField(
     default="",
 )
 OUT = CommandField("-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True)
-_REVISED = BilingualText("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
+_REVISION_HELP = BilingualText("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
 _SITE = BilingualText("The id of a site.", "场所编号。")
 
 COMMANDS = (
@@ -693,7 +693,7 @@ COMMANDS = (
             ),
             CommandField(
                 "--revision NUMBER",
-                _REVISED,
+                _REVISION_HELP,
                 to="case_person.revision",
                 kind=int,
                 default=0,
@@ -752,7 +752,7 @@ COMMANDS = (
             ),
             CommandField(
                 "--revision NUMBER",
-                _REVISED,
+                _REVISION_HELP,
                 to="case_client.revision",
                 kind=int,
                 default=0,

@@ -1,4 +1,4 @@
-"""Command declarations of the documents of a case: `case documents`, `document-add` and `document-get`."""
+"""Command declarations of case documents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.output.terminal.command_declarations import BilingualText, Command,
 
 _SERVICE = "case_dossier_service.DossierService"
 _HANDLERS = "service.cases.document_handlers"
-_CASE_ALONE = replace(CASE, to="")
+_CASE_ARGUMENT = replace(CASE, to="")
 
 COMMANDS = (
     Command(
@@ -47,7 +47,7 @@ COMMANDS = (
             "由某一步骤将其摘要列为证据、并有事实依据它之后，方可计入（docs/evidence.md）。",
         ),
         fields=(
-            _CASE_ALONE,
+            _CASE_ARGUMENT,
             CommandField("FILE", BilingualText("The document.", "文件。"), kind=Path),
             CommandField(
                 "--title TEXT",
@@ -72,7 +72,7 @@ COMMANDS = (
             "取回项目的一份文件，与其摘要比对无误后才放到指定位置。",
         ),
         fields=(
-            _CASE_ALONE,
+            _CASE_ARGUMENT,
             CommandField(
                 "DIGEST",
                 BilingualText("Its SHA-256 digest, as the list tells it.", "列表所示的 SHA-256 摘要。"),

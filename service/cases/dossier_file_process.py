@@ -1,6 +1,6 @@
-"""Worker that reads dossier files of a case's subject.
+"""Worker that reads dossier files, with limits on time and memory.
 
-A small file may cost much, so it takes time and memory from no other call, and never more than is allowed.
+Even a small file may be costly to read.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _FIELD = "file"
 
 
 def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
-    """Read a file; what is wrong with it is an answer."""
+    """Return the content of a dossier file, or its problems."""
     scorecard, known = _read_card(asked.published), asked.dossier
     try:
         try:
@@ -45,7 +45,7 @@ def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRe
     except InputError as error:
         return work_pb2.DossierFileRead(problems=_file_problems(error.violations, asked.language_code))
     if known.revision and is_workbook_content(asked.content):
-        _keep_what_stands(content, asked.step, known, scorecard)
+        _restore_unchanged_entries(content, asked.step, known, scorecard)
     notes = [Violation(_FIELD, note.placed_description, note.reason) for note in parsed.notes]
     return work_pb2.DossierFileRead(content=content, notes=_file_problems(notes, asked.language_code))
 
@@ -65,42 +65,42 @@ def _read_card(published: str) -> Scorecard:
 
 
 def prefilled_workbook(known: dossiers.CaseDossier, scorecard: Scorecard, language: str = "en") -> bytes:
-    """Write the workbook with what is declared; what assessors made of it is not in there."""
+    """Return a workbook prefilled with the declared facts, without assessments."""
     facts = [fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in _declared(known)]
     subject = read_request(request_of(known, today(), facts, validate_only=True), is_stored=False).subject
     return write_prefilled_workbook(scorecard, subject, language=language)
 
 
 def today() -> str:
-    """Return the as-of date of files that are written or read: today in UTC."""
+    """Return today's date in UTC, the as-of date of files."""
     return instants.today("Etc/UTC").isoformat()
 
 
-def _keep_what_stands(
+def _restore_unchanged_entries(
     sent: dossiers.DossierContent, step: str, known: dossiers.CaseDossier, scorecard: Scorecard
 ) -> None:
-    """Keep each entry that is as in the prefilled workbook: a cell may not contain all of a stored entry."""
+    """Restore unchanged entries of `sent`, because a cell may not contain a full stored entry."""
     try:
-        given_out = read_subject_content(prefilled_workbook(known, scorecard), scorecard, as_of=today()).subject
+        prefilled = read_subject_content(prefilled_workbook(known, scorecard), scorecard, as_of=today()).subject
     except PlacedError:
         return
-    same = step_content(step, given_out, known, field=_FIELD)
+    same = step_content(step, prefilled, known, field=_FIELD)
     evidence = {item.evidence_id: item for item in known.content.evidence}
-    _keep_same(sent.evidence, same.evidence, evidence, lambda item: item.evidence_id)
+    _restore_unchanged(sent.evidence, same.evidence, evidence, lambda item: item.evidence_id)
     if step == "declare":
         facts = {
             fact.fact_id: fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places)
             for fact in _declared(known)
         }
-        _keep_same(sent.facts, same.facts, facts, lambda fact: fact.fact_id)
+        _restore_unchanged(sent.facts, same.facts, facts, lambda fact: fact.fact_id)
 
 
-def _keep_same(sent: Any, given_out: Any, before: Mapping[str, Any], id_of: Callable[[Any], str]) -> None:
-    stood, ids = {id_of(sent_entry): sent_entry for sent_entry in given_out}, {id_of(sent_entry) for sent_entry in sent}
+def _restore_unchanged(sent: Any, prefilled: Any, stored: Mapping[str, Any], id_of: Callable[[Any], str]) -> None:
+    by_id, ids = {id_of(sent_entry): sent_entry for sent_entry in prefilled}, {id_of(sent_entry) for sent_entry in sent}
     for entry in sent:
-        if id_of(entry) in before and stood.get(id_of(entry)) == entry:
-            entry.CopyFrom(before[id_of(entry)])
-    sent.extend(earlier for id, earlier in before.items() if id not in stood and id not in ids)
+        if id_of(entry) in stored and by_id.get(id_of(entry)) == entry:
+            entry.CopyFrom(stored[id_of(entry)])
+    sent.extend(earlier for id, earlier in stored.items() if id not in by_id and id not in ids)
 
 
 def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
@@ -108,13 +108,13 @@ def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
 
 
 def works(_: Gazette | None) -> Works:
-    """Return the request handlers of this program. Each request names its scorecard."""
-    return {work_pb2.ReadDossierFile: lambda asked, _: read_dossier_file(asked)}
+    """Return the request handlers of this program."""
+    return {work_pb2.ReadDossierFile: lambda request, _: read_dossier_file(request)}
 
 
 def main() -> None:
-    """Read files for a server until it closes the pipe."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    """Serve requests until the server closes the pipe."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- commands that import this module run no worker
 
     worker_main(works(None), memory=_MEMORY)
 

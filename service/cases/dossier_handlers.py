@@ -1,4 +1,4 @@
-"""Command handlers of the case dossier: import from a file, evaluation, comparison, and their texts."""
+"""Command handlers of the case dossier: file import, evaluation, comparison."""
 
 from __future__ import annotations
 
@@ -31,41 +31,40 @@ _words = wording_loader(__name__)
 STEPS = ("declare", "rate", "verify")
 
 
-def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
+def record_from_file(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     case: str, step: str, file: Path, item: str, revision: int, reason: str, person: str, gazette: Path,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
-    """Read a dossier or workbook, and take the step with what it says of the facts that the step is about."""
-    known = _dossier(case, item, person, stubs)
-    card = parse_card(known.scorecard, field="content.scorecard").card
+    """Submit the facts of a file as a case step; print its notes."""
+    dossier = _dossier(case, item, person, stubs)
+    card = parse_card(dossier.scorecard, field="content.scorecard").card
     today = instants.today("Etc/UTC")
     scorecard = Gazette(gazette).find(CardName(card), as_of=today, known=instants.now()).scorecard
-    read = read_subject_file(file, scorecard, as_of=today.isoformat(), settings={})
-    for note in read.notes:
+    parsed = read_subject_file(file, scorecard, as_of=today.isoformat(), settings={})
+    for note in parsed.notes:
         print_error(note.render(str(file), requested_language()))
-    content = step_content(step, read.subject, known, field="FILE")
-    taking = case_service_pb2.TakeCaseStepRequest(
+    content = step_content(step, parsed.subject, dossier, field="FILE")
+    request = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person,
         content=case_service_pb2.CaseContent(dossier=content),
     )  # fmt: skip
-    response: case_service_pb2.Case = stubs("case_service.CaseService").TakeCaseStep(taking, timeout=60)
+    response: case_service_pb2.Case = stubs("case_service.CaseService").TakeCaseStep(request, timeout=60)
     return response
 
 
 def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
-    """Give what a step takes of a file that was read."""
+    """Return a step's content from a file, with settings only for `declare`."""
     if subject.subject not in {known.subject, UNNAMED_SUBJECT}:
         message = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
         raise InputError((Violation(field, message, "OTHER_SUBJECT"),))
     written = write_request(subject, scorecard=known.scorecard, request_id="")
-    content = dossiers.DossierContent(facts=_of_step(step, written.facts), evidence=written.evidence)
+    content = dossiers.DossierContent(facts=_facts_of_step(step, written.facts), evidence=written.evidence)
     if step == "declare":
         content.settings.update(written.settings)
     return content
 
 
-def _of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
-    """Give of the facts of a file what a step is about: values, ratings or verifications."""
+def _facts_of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
     if step == "rate":
         return [
             fact_pb2.Fact(fact_id=fact.fact_id, ratings=fact.ratings, places=fact.places)
@@ -86,13 +85,13 @@ def _of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
 
 
 def _dossier(case: str, item: str, person: str, stubs: Callable[[str], Any]) -> dossiers.CaseDossier:
-    asked = dossiers.GetCaseDossierRequest(name=case, item=item, person=person)
-    dossier: dossiers.CaseDossier = stubs("case_dossier_service.DossierService").GetCaseDossier(asked, timeout=60)
+    request = dossiers.GetCaseDossierRequest(name=case, item=item, person=person)
+    dossier: dossiers.CaseDossier = stubs("case_dossier_service.DossierService").GetCaseDossier(request, timeout=60)
     return dossier
 
 
 def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) -> evaluation_pb2.Evaluation:
-    """Evaluate what the dossier of a case says now, and have that stored."""
+    """Evaluate the current dossier of a case and store the result."""
     dossier = _dossier(case, "", person, stubs)
     if not dossier.revision:
         raise InputError((Violation("case", _say("NO_DOSSIER", name=case), "NOT_FOUND"),))
@@ -102,63 +101,63 @@ def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) ->
 
 
 def evaluation_text(answer: evaluation_pb2.Evaluation, language: str) -> str:
-    """Name an evaluation and what it concluded."""
-    return str(_words(language)["evaluated"]).format(name=answer.name, result=_result(answer.record.conclusion))
+    """Render the name and result of an evaluation."""
+    return str(_words(language)["evaluated"]).format(name=answer.name, result=_result_text(answer.record.conclusion))
 
 
-def _result(conclusion: evaluation_pb2.Conclusion) -> str:
+def _result_text(conclusion: evaluation_pb2.Conclusion) -> str:
     kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
     verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict)
     return str(conclusion.grade or (verdict if conclusion.verdict else kind))
 
 
 def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
-    """List the facts of a dossier by section: what is declared, verified and open, and what waits for it."""
-    spoken = _words(language)
+    """Render facts by section, changes, comments and awaited assessors."""
+    texts = _words(language)
     facts = {fact.fact_id: fact for fact in answer.content.facts}
     rows = [
         (
             fact.section,
             fact.fact_id,
-            spoken["states"][fact.state],
+            texts["states"][fact.state],
             format_fact(facts.get(fact.fact_id, fact_pb2.Fact()))[:40],
-            ", ".join(_evidence(facts.get(fact.fact_id, fact_pb2.Fact()))) or "-",
+            ", ".join(_evidence_ids(facts.get(fact.fact_id, fact_pb2.Fact()))) or "-",
             ", ".join(fact.waiting_ids) or "-",
         )
         for fact in answer.facts
         if fact.fact_id in facts or fact.waiting_ids
     ]
-    parts = [spoken["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
+    parts = [texts["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
     changes = [(change.fact_id, format_fact(change.before), format_fact(change.after)) for change in answer.changes]
     comments = [(comment.fact_id, comment.person, comment.statement) for comment in answer.comments]
     for heads, cells in (("fact_heads", rows), ("change_heads", changes), ("comment_heads", comments)):
         if cells:
-            parts += ["", columns_text(tuple(spoken[heads]), cells)]
+            parts += ["", columns_text(tuple(texts[heads]), cells)]
     if answer.awaited:
-        parts += ["", spoken["awaited"].format(persons=", ".join(answer.awaited))]
+        parts += ["", texts["awaited"].format(persons=", ".join(answer.awaited))]
     return "\n".join(parts)
 
 
-def _evidence(fact: fact_pb2.Fact) -> list[str]:
+def _evidence_ids(fact: fact_pb2.Fact) -> list[str]:
     values = (fact.value, *(rating.value for rating in fact.ratings), fact.verification.corrected_value)
     return sorted({id for value in values for id in value.evidence_ids})
 
 
 def comparison_text(answer: dossiers.CaseComparison, language: str) -> str:
-    """Say what an evaluation concluded, what the one before did, and which criteria moved."""
-    spoken, difference = _words(language), answer.difference
+    """Render two results and the criteria that changed."""
+    texts, difference = _words(language), answer.difference
     lines = [
-        spoken["before"].format(name=answer.previous_evaluation, result=_result(difference.before)),
-        spoken["after"].format(name=answer.evaluation, result=_result(difference.after)),
+        texts["before"].format(name=answer.previous_evaluation, result=_result_text(difference.before)),
+        texts["after"].format(name=answer.evaluation, result=_result_text(difference.after)),
     ]
     rows = [
-        (criterion.criterion_id, _criterion(criterion.before), _criterion(criterion.after))
+        (criterion.criterion_id, _criterion_text(criterion.before), _criterion_text(criterion.after))
         for criterion in difference.criterion_differences
     ]
-    return "\n".join((*lines, "", columns_text(tuple(spoken["moved_heads"]), rows) if rows else spoken["same"]))
+    return "\n".join((*lines, "", columns_text(tuple(texts["moved_heads"]), rows) if rows else texts["same"]))
 
 
-def _criterion(result: evaluation_pb2.CriterionResult) -> str:
+def _criterion_text(result: evaluation_pb2.CriterionResult) -> str:
     outcome = word_of(evaluation_pb2.Outcome, result.outcome)
     points = dict.fromkeys((result.points.low, result.points.high))
     return f"{outcome} {' … '.join(filter(None, points))}".strip()

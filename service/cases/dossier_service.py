@@ -1,4 +1,4 @@
-"""DossierService: known facts of a case's subject, and differences between its evaluations."""
+"""DossierService: dossiers, documents, reports and comparisons of cases."""
 
 from __future__ import annotations
 
@@ -55,15 +55,13 @@ _say = message_factory(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
 
 
-_Waiting = list[tuple[str, list[str]]]
-"""Answers with the facts that they wait for."""
-_KNOWN_SECONDS, _MOST_KNOWN = 60.0, 200
-"""How long it is known what waits in a dossier that stays as it is, and of how many; versions may change meanwhile."""
+_UndeterminedAnswers = list[tuple[str, list[str]]]
+_CACHE_SECONDS, _MAX_CACHED = 60.0, 200
 
 
 @dataclass(frozen=True, slots=True)
 class DossierQueries:
-    """Reads dossiers and evaluations of cases."""
+    """Queries for dossiers and evaluations of cases."""
 
     store: Store
     gazette: Gazette
@@ -71,7 +69,7 @@ class DossierQueries:
     storage: FileStorage | None
     certifying: Path | None
 
-    def _look(self, reading: CaseReader, name: str, item: str) -> StepContext:
+    def _load_context(self, reading: CaseReader, name: str, item: str) -> StepContext:
         check_name(name)
         step_context = case_context(reading, self.gazette, check_own(reading, reading.case(name), name))
         return replace(step_context, item=find_item(step_context.items, item))
@@ -79,11 +77,11 @@ class DossierQueries:
     def get(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest
     ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
-        """Give a dossier, but for what waits for its facts, and the civil day where the profile has it."""
-        from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the readers of files are slow to load
+        """Return a dossier without waiting_ids, and today in the profile's time zone."""
+        from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the file readers import slowly
 
         with self.store.cases.read_transaction() as reading:
-            step_context = self._look(reading, request.name, request.item)
+            step_context = self._load_context(reading, request.name, request.item)
             dossier = self._visible_revision(step_context, request.revision)
             message = case_dossier_service_pb2.CaseDossier(
                 case_revision=step_context.row.revision, subject=step_context.row.subject,
@@ -116,7 +114,6 @@ class DossierQueries:
         return message, step_context.day.isoformat()
 
     def _visible_revision(self, step_context: StepContext, revision: int) -> dossiers.DossierRevision | None:
-        """Give a revision as far as the caller may see it; None if nothing is there yet."""
         dossier = dossiers.find_dossier(step_context.case_reader, step_context.row, revision or None)
         if dossier is None and revision:
             raise Refusal(
@@ -165,11 +162,10 @@ class DossierQueries:
     def evidence(
         self, request: case_dossier_service_pb2.ListCaseEvidenceRequest
     ) -> case_dossier_service_pb2.ListCaseEvidenceResponse:
-        """List the documents of a case."""
         if request.as_of_date:
             parse_day(request.as_of_date, "as_of_date")
         with self.store.cases.read_transaction() as reading:
-            answer = case_evidence(self._look(reading, request.name, ""), request.as_of_date)
+            answer = case_evidence(self._load_context(reading, request.name, ""), request.as_of_date)
         if self.storage is not None:
             answer.files_kept, answer.maximum_bytes = True, self.storage.most_bytes
         return answer
@@ -177,9 +173,8 @@ class DossierQueries:
     def compare(
         self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest
     ) -> case_dossier_service_pb2.CaseComparison:
-        """Compare an evaluation with the one before."""
         with self.store.cases.read_transaction() as reading:
-            step_context = self._look(reading, request.name, request.item)
+            step_context = self._load_context(reading, request.name, request.item)
             now, before = (
                 step_context.content.get("evaluation", ""),
                 step_context.content.get("previous_evaluation", ""),
@@ -196,9 +191,9 @@ class DossierQueries:
     def report_request(
         self, request: case_dossier_service_pb2.GetCaseReportRequest
     ) -> tuple[evaluation_service_pb2.GetReportRequest, str]:
-        """Give what writes the report of a case, and the digest that the case was concluded with."""
+        """Return the report request and the report digest of the concluded case."""
         with self.store.cases.read_transaction() as reading:
-            step_context = self._look(reading, request.name, "")
+            step_context = self._load_context(reading, request.name, "")
             if is_applicant() and not is_decided(step_context.row):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPORT_NOT_TOLD_YET", name=request.name))
             name = step_context.content.get("evaluation", "")
@@ -207,25 +202,26 @@ class DossierQueries:
             particulars = self._particulars(step_context)
         archive = Archive(self.store, self.gazette, self.reader)
         evaluation = archive.to_message(archive.unerased_row(name), view=evaluation_pb2.EVALUATION_VIEW_FULL)
-        asked = evaluation_service_pb2.GetReportRequest(
+        answer = evaluation_service_pb2.GetReportRequest(
             evaluation=evaluation, language_code=request.language_code, form=request.form
         )
         if request.form != evaluation_service_pb2.Report.FORM_OSCAL:
             if not is_in_effect(evaluation.status):
-                particulars.ClearField("issue_date")  # nothing is issued any more on what does not stand
-            asked.particulars.CopyFrom(particulars)
-        return asked, step_context.content.get("report_digest", "")
+                particulars.ClearField("issue_date")  # an invalid result has no issue date
+            answer.particulars.CopyFrom(particulars)
+        return answer, step_context.content.get("report_digest", "")
 
     def _particulars(self, step_context: StepContext) -> evaluation_service_pb2.ReportParticulars:
-        """Give what is registered of what only the body knows; the number is the id of the case."""
         row, client = step_context.row, step_context.client
         body = read_body(self.certifying, row.organization)
-        ended = [step.time for step in step_context.steps if step.step == "conclude" and not step.item]
+        conclusion_times = [step.time for step in step_context.steps if step.step == "conclude" and not step.item]
         sites = [site["address"] for site in client.get("sites", ()) if site["site"] in step_context.content["sites"]]
         return evaluation_service_pb2.ReportParticulars(
             number=row.name.rpartition("/")[2],
             body=row.organization if body is None else body.settings.issuer.name.en or body.settings.issuer.name.zh,
-            issue_date=instants.day_of(ended[-1], step_context.profile.time_zone).isoformat() if ended else "",
+            issue_date=instants.day_of(conclusion_times[-1], step_context.profile.time_zone).isoformat()
+            if conclusion_times
+            else "",
             legal_name=client.get("display_name", ""),
             site="; ".join(sites) or row.subject,
         )
@@ -234,7 +230,7 @@ class DossierQueries:
         return self.reader.told(restore_record(row.record, row.record_key)).without_steps
 
 
-def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiting) -> None:
+def _add_waiting_ids(message: case_dossier_service_pb2.CaseDossier, waiting: _UndeterminedAnswers) -> None:
     facts = {fact.fact_id: fact for fact in message.facts}
     for answer, ids in waiting:
         for id in dict.fromkeys(full_id.partition("[")[0] for full_id in ids):
@@ -243,67 +239,68 @@ def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiti
 
 
 class DossierApi:
-    """Tells of dossiers."""
+    """Methods of DossierService that use worker processes."""
 
     def __init__(self, files: DossierQueries, reading: Limiter, trying: Worker, explaining: Worker) -> None:
-        """Read them here, say by trying what waits for their facts, and write reports elsewhere."""
-        self._files, self._reading, self._trying, self._explaining = files, reading, trying, explaining
-        self._known: dict[bytes, tuple[float, asyncio.Task[_Waiting]]] = {}
+        self._files, self._read_limiter, self._simulator, self._explainer = files, reading, trying, explaining
+        self._cache: dict[bytes, tuple[float, asyncio.Task[_UndeterminedAnswers]]] = {}
 
     async def GetCaseDossier(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest, context: Context
     ) -> case_dossier_service_pb2.CaseDossier:
-        """Give a dossier."""
         if request.language_code not in ("", "en", "zh"):
             raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
         if request.as_of_date:
             parse_day(request.as_of_date, "as_of_date")
-        with self._reading.slot():
-            message, day = await self._reading.in_thread(self._files.get, request)
-            asked = dossiers.request_of(
+        with self._read_limiter.slot():
+            message, day = await self._read_limiter.in_thread(self._files.get, request)
+            evaluate_request = dossiers.request_of(
                 message, request.as_of_date or day, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL
             )
             language = preferred_language(request, context.invocation_metadata())
-            _note_waiting(message, await self._waiting(asked, language))
+            _add_waiting_ids(message, await self._undetermined_answers(evaluate_request, language))
             return message
 
     async def GetCaseReport(
         self, request: case_dossier_service_pb2.GetCaseReportRequest, context: Context
     ) -> case_dossier_service_pb2.CaseReport:
-        """Write the report of a case."""
-        with self._reading.slot():
-            asked, concluded = await self._reading.in_thread(self._files.report_request, request)
+        with self._read_limiter.slot():
+            report_request, stored_digest = await self._read_limiter.in_thread(self._files.report_request, request)
             language = preferred_language(request, context.invocation_metadata())
-            report = await self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
+            report = await self._explainer.work(report_request, evaluation_service_pb2.Report, language=language)
             digest = hashlib.sha256(report.content).hexdigest()
-            return case_dossier_service_pb2.CaseReport(report=report, digest=digest, concluded_digest=concluded)
+            return case_dossier_service_pb2.CaseReport(report=report, digest=digest, concluded_digest=stored_digest)
 
-    async def _waiting(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
-        """Say which answers wait for which facts; kept for a minute, for a dossier is looked at fact by fact."""
-        key, now = hashlib.sha256(asked.SerializeToString(deterministic=True)).digest(), time.monotonic()
-        known = self._known.get(key)
-        if known is None or now - known[0] >= _KNOWN_SECONDS:
-            known = now, asyncio.create_task(self._tried(asked, language))  # for all who look meanwhile
-            self._known.pop(key, None)
-            self._known[key] = known
-            if len(self._known) > _MOST_KNOWN:
-                del self._known[next(iter(self._known))]
+    async def _undetermined_answers(
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, language: str
+    ) -> _UndeterminedAnswers:
+        """Return the undetermined answers, cached because pages show one fact at a time."""
+        key, now = hashlib.sha256(request.SerializeToString(deterministic=True)).digest(), time.monotonic()
+        cached = self._cache.get(key)
+        if cached is None or now - cached[0] >= _CACHE_SECONDS:
+            cached = now, asyncio.create_task(self._simulate(request, language))  # shared by concurrent callers
+            self._cache.pop(key, None)
+            self._cache[key] = cached
+            if len(self._cache) > _MAX_CACHED:
+                del self._cache[next(iter(self._cache))]
         try:
-            return await asyncio.shield(known[1])
+            return await asyncio.shield(cached[1])
         except Exception:
-            if self._known.get(key) is known:
-                del self._known[key]
+            if self._cache.get(key) is cached:
+                del self._cache[key]
             raise
 
-    async def _tried(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
-        evaluation = await self._trying.work(
-            build_evaluate_request(asked), evaluation_pb2.Evaluation, language=language
+    async def _simulate(
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, language: str
+    ) -> _UndeterminedAnswers:
+        evaluation = await self._simulator.work(
+            build_evaluate_request(request), evaluation_pb2.Evaluation, language=language
         )
-        return [(open_answer.answer_id, list(open_answer.fact_ids)) for open_answer in evaluation.open_answers]
+        return [(answer.answer_id, list(answer.fact_ids)) for answer in evaluation.open_answers]
 
 
 def add(parts: ServiceContext) -> None:
-    """Tell of dossiers."""
+    """Register the methods of DossierService."""
     store, storage = require_store(parts), parts.keeping
     queries = DossierQueries(store, parts.gazette, parts.reader, storage, parts.settings.certifying)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))

@@ -1,7 +1,6 @@
-"""Case dossier: revisions, edits by declaration, verification and rating, and guards over them.
+"""Dossier of a case: revisions, changes by steps, and their guards.
 
-`declare` replaces what the client declares, `verify` adds what an assessor made of facts, and `rate` hands in what one
-of several assessors reads them to be. Ratings rest apart until everybody of the team has handed in theirs.
+Ratings are stored separately until the full team has rated; then they replace earlier ratings.
 """
 
 from __future__ import annotations
@@ -48,21 +47,18 @@ _say = message_factory(__name__)
 
 DossierContent = case_dossier_service_pb2.DossierContent
 _Facts = Mapping[str, fact_pb2.Fact]
-_Rows = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
+_RowFactory = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
 
 RATINGS = "ratings"
-"""The kind of documents that hold what one assessor rated, by case, surveillance and person."""
 _FIELD = "content.dossier"
-_MOST_NAMED = 5
-_MOST_LOOKED_AT = 500
-"""How many revisions of a dossier are looked at for what became of a fact, the newest."""
-_MOST_READ = 64
-"""How many revisions are kept as they were read: a page asks for the newest several times, and the next page again."""
+_MAX_NAMED = 5
+_MAX_HISTORY = 500
+_CACHED_REVISIONS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class DossierRevision:
-    """A dossier at one of its revisions, and who saved it in which step of the case."""
+    """Dossier revision, with the person and step that saved it."""
 
     revision: int
     content: DossierContent
@@ -72,30 +68,25 @@ class DossierRevision:
 
 
 def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None) -> DossierRevision | None:
-    """Give the dossier of a case at a revision, or the newest; None if there is none."""
-    stored = reading.document(row.organization, DOSSIERS, _id(row), revision)
+    """Return a revision (default: the newest); None if it does not exist."""
+    stored = reading.document(row.organization, DOSSIERS, _case_id(row), revision)
     return None if stored is None else _parse_revision(stored)
 
 
 def fact_history(
     reading: CaseReader, row: CaseRow, fact_id: str, revision: int, shown: Callable[[DossierContent], None]
 ) -> Iterable[tuple[DossierRevision, fact_pb2.Fact | None]]:
-    """Give the revisions up to one that changed a fact, the oldest first, each with that fact alone as it was then.
+    """Yield each revision that changed a fact, oldest first, with the fact or None.
 
-    Args:
-        reading: reads the revisions.
-        row: the case.
-        fact_id: the fact.
-        revision: the last revision that is looked at.
-        shown: leaves out of a dossier what is not told.
+    Only the newest `_MAX_HISTORY` revisions are read. `shown` removes hidden parts from its argument.
     """
     before: fact_pb2.Fact | None = None
     written: object = None
-    for stored in reading.revisions(row.organization, DOSSIERS, _id(row), last=revision, limit=_MOST_LOOKED_AT):
+    for stored in reading.revisions(row.organization, DOSSIERS, _case_id(row), last=revision, limit=_MAX_HISTORY):
         document = orjson.loads(stored.document)
         facts = document["content"].get("facts", ())
         known_fact = next((known for known in facts if known["fact_id"] == fact_id), None)
-        if known_fact == written:  # most revisions change other facts, and to read a whole one as messages takes long
+        if known_fact == written:  # most revisions change other facts, and parsing is slow
             continue
         written, content = known_fact, DossierContent()
         if known_fact is not None:
@@ -108,22 +99,22 @@ def fact_history(
 
 
 def ratings(reading: CaseReader, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, DossierRevision]:
-    """Give what each of these persons handed in, of the case or of a surveillance in it."""
-    stored = {person: reading.document(row.organization, RATINGS, _apart(row, item, person)) for person in persons}
+    """Return the submitted ratings by person; persons without ratings are absent."""
+    stored = {person: reading.document(row.organization, RATINGS, _ratings_id(row, item, person)) for person in persons}
     return {person: _parse_revision(document) for person, document in stored.items() if document is not None}
 
 
 def dossier_revision_name(row: CaseRow, revision: int) -> str:
-    """Name a revision of a dossier."""
+    """Return the resource name of a dossier revision."""
     return f"{row.name}/dossier@{revision}"
 
 
-def _id(row: CaseRow) -> str:
+def _case_id(row: CaseRow) -> str:
     return row.name.rpartition("/")[2]
 
 
-def _apart(row: CaseRow, item: str, person: str) -> str:
-    return "/".join(filter(None, (_id(row), item, person)))
+def _ratings_id(row: CaseRow, item: str, person: str) -> str:
+    return "/".join(filter(None, (_case_id(row), item, person)))
 
 
 def _parse_revision(row: CaseDocumentRow) -> DossierRevision:
@@ -131,16 +122,16 @@ def _parse_revision(row: CaseDocumentRow) -> DossierRevision:
     return DossierRevision(row.revision, DossierContent.FromString(content), person, step, row.time)
 
 
-@lru_cache(maxsize=_MOST_READ)
+@lru_cache(maxsize=_CACHED_REVISIONS)
 def _parse_document(written: str) -> tuple[bytes, str, int]:
-    """Read a revision as it is kept: its content, serialized, for whoever is given it may alter it; person; step."""
+    """Return content, person and step; the content is serialized because callers modify it."""
     document = orjson.loads(written)
     content = ParseDict(document["content"], DossierContent())
     return content.SerializeToString(), document["person"], document["step"]
 
 
 def scorecard_of(step_context: StepContext) -> Scorecard:
-    """Give the version of the card of a case that is in force today."""
+    """Return the scorecard version in force today; raise Refusal if there is none."""
     card = parse_card(step_context.content.get("scorecard", ""), field="content.scorecard").card
     try:
         return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now()).scorecard
@@ -149,25 +140,25 @@ def scorecard_of(step_context: StepContext) -> Scorecard:
         raise step_refused(message) from None
 
 
-# --- what steps make of it --------------------------------------------------------------------------------------------
+# --- changes by steps -------------------------------------------------------------------------------------------------
 
 
 def _submitted_content(step_context: StepContext) -> DossierContent:
     return ParseDict(step_context.given_content["dossier"], DossierContent())
 
 
-def _before(step_context: StepContext) -> DossierContent:
+def _current_content(step_context: StepContext) -> DossierContent:
     dossier = find_dossier(step_context.case_reader, step_context.row)
     return DossierContent() if dossier is None else dossier.content
 
 
-def _wrong(facts: Iterable[str], part: str, message: Message, reason: str = "NOT_WANTED") -> None:
+def _refuse_facts(facts: Iterable[str], part: str, message: Message, reason: str = "NOT_WANTED") -> None:
     violations = tuple(Violation(f"{_FIELD}.facts[{fact_id}].{part}", message, reason) for fact_id in facts)
     if violations:
         raise InputError(violations)
 
 
-def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
+def _facts_by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     by_id: dict[str, fact_pb2.Fact] = {}
     for fact in content.facts:
         if fact.fact_id in by_id:
@@ -177,60 +168,67 @@ def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     return by_id
 
 
-def _declared(step_context: StepContext) -> DossierContent:
-    """Replace what is declared; a verification stays where neither the fact nor its evidence has changed."""
-    submitted, before = _submitted_content(step_context), _before(step_context)
-    facts = _by_id(submitted)
-    _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED"))
-    _wrong((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
-    known = _by_id(before)
+def _with_declaration(step_context: StepContext) -> DossierContent:
+    """Replace the declaration; retain ratings, and verifications of unchanged facts and evidence."""
+    submitted, before = _submitted_content(step_context), _current_content(step_context)
+    facts = _facts_by_id(submitted)
+    _refuse_facts(
+        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED")
+    )
+    _refuse_facts((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
+    known = _facts_by_id(before)
     rated = {id: fact for id, fact in known.items() if fact.ratings}
-    _wrong((id for id in facts if id in rated), "value", _say("RATED_ALREADY"))
+    _refuse_facts((id for id in facts if id in rated), "value", _say("RATED_ALREADY"))
     if not rated and ratings(
         step_context.case_reader, step_context.row, step_context.item_name, step_context.content.get("team", ())
     ):
-        _wrong((id for id in facts if id not in known), "value", _say("RATING_UNDER_WAY"))
-    ours, theirs = ({item.evidence_id: item for item in content.evidence} for content in (submitted, before))
-    changed = {id for id in {*ours, *theirs} if ours.get(id) != theirs.get(id)}
+        _refuse_facts((id for id in facts if id not in known), "value", _say("RATING_UNDER_WAY"))
+    new_evidence, old_evidence = (
+        {item.evidence_id: item for item in content.evidence} for content in (submitted, before)
+    )
+    changed = {id for id in {*new_evidence, *old_evidence} if new_evidence.get(id) != old_evidence.get(id)}
     for id, new_fact in facts.items():
-        was = known.get(id)
-        if was is None or not was.HasField("verification") or changed & rests_on(new_fact):
+        old_fact = known.get(id)
+        if old_fact is None or not old_fact.HasField("verification") or changed & rests_on(new_fact):
             continue
-        bare = fact_pb2.Fact()
-        bare.CopyFrom(was)
-        bare.ClearField("verification")
-        if bare == new_fact:
-            new_fact.verification.CopyFrom(was.verification)
+        unverified = fact_pb2.Fact()
+        unverified.CopyFrom(old_fact)
+        unverified.ClearField("verification")
+        if unverified == new_fact:
+            new_fact.verification.CopyFrom(old_fact.verification)
     made = DossierContent(settings=submitted.settings, evidence=submitted.evidence)
     needed = {id for fact in rated.values() for id in rests_on(fact)}
-    made.evidence.extend(theirs[id] for id in sorted(needed - ours.keys()) if id in theirs)
+    made.evidence.extend(old_evidence[id] for id in sorted(needed - new_evidence.keys()) if id in old_evidence)
     made.facts.extend((*facts.values(), *rated.values()))
     return made
 
 
 def rests_on(fact: fact_pb2.Fact) -> set[str]:
-    """Name the evidence on which a fact rests: as declared, rated and corrected, and in the places that it names."""
+    """Return the evidence ids in the values and locations of a fact."""
     values = [fact.value, fact.verification.corrected_value, *(rating.value for rating in fact.ratings)]
     for value in tuple(values):
         values += [field for record in value.records.values for field in record.fields.values()]
-    return {id for value in values for id in value.evidence_ids} | {place.evidence_id for place in fact.places}
+    return {id for value in values for id in value.evidence_ids} | {location.evidence_id for location in fact.places}
 
 
-def _verified(step_context: StepContext) -> DossierContent:
-    """Add what an assessor made of facts, in place of what was made of them before."""
-    submitted, made = _submitted_content(step_context), _before(step_context)
-    facts, known = _by_id(submitted), _by_id(made)
-    _wrong((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
-    _wrong((id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN"))
-    _wrong((id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _say("NOT_VERIFIED"))
+def _with_verifications(step_context: StepContext) -> DossierContent:
+    submitted, made = _submitted_content(step_context), _current_content(step_context)
+    facts, known = _facts_by_id(submitted), _facts_by_id(made)
+    _refuse_facts((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
+    _refuse_facts(
+        (id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN")
+    )
+    _refuse_facts(
+        (id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _say("NOT_VERIFIED")
+    )
     user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         verification = new_fact.verification
         if verification.person not in ("", user):
-            _wrong((id,), "verification.person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
+            _refuse_facts((id,), "verification.person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
         verification.person, verification.date = user, verification.date or step_context.day.isoformat()
         if verification.date > step_context.day.isoformat():
-            _wrong((id,), "verification.date", _say("DAY_TO_COME"), "WRONG_VALUE")
+            _refuse_facts((id,), "verification.date", _say("DAY_TO_COME"), "WRONG_VALUE")
         known[id].verification.CopyFrom(verification)
     _add_evidence(made, submitted)
     _refuse_settings(submitted)
@@ -252,24 +250,25 @@ def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
             raise InputError((Violation(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE"),))
 
 
-def _rated(step_context: StepContext) -> DossierContent:
-    """Take what one assessor reads facts to be, with the dossier that it would be alone."""
-    submitted, made = _submitted_content(step_context), _before(step_context)
+def _checked_ratings(step_context: StepContext) -> DossierContent:
+    submitted, made = _submitted_content(step_context), _current_content(step_context)
     if step_context.profile.assessors == 1:
         raise step_refused(_say("ONE_ASSESSES", profile=step_context.row.profile))
     if ratings(step_context.case_reader, step_context.row, step_context.item_name, (step_context.actor.person,)):
         raise step_refused(_say("RATED_BEFORE", person=step_context.actor.person))
-    facts, known = _by_id(submitted), _by_id(made)
+    facts, known = _facts_by_id(submitted), _facts_by_id(made)
     if not facts:
         raise InputError((Violation(f"{_FIELD}.facts", _say("NONE_GIVEN"), "REQUIRED"),))
-    _wrong((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _say("ONE_RATING"))
-    _wrong((id for id, fact in facts.items() if fact.HasField("value")), "value", _say("NOT_RATED"))
-    _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_RATED"))
-    _wrong((id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _say("DECLARED"))
+    _refuse_facts((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _say("ONE_RATING"))
+    _refuse_facts((id for id, fact in facts.items() if fact.HasField("value")), "value", _say("NOT_RATED"))
+    _refuse_facts(
+        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_RATED")
+    )
+    _refuse_facts((id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _say("DECLARED"))
     user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         if new_fact.ratings[0].person not in ("", user):
-            _wrong((id,), "ratings[0].person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
+            _refuse_facts((id,), "ratings[0].person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
         new_fact.ratings[0].person = user
     _refuse_settings(submitted)
     _add_evidence(made, submitted)
@@ -277,8 +276,7 @@ def _rated(step_context: StepContext) -> DossierContent:
 
 
 def _with_ratings(step_context: StepContext, handed_in: Iterable[DossierContent]) -> DossierContent:
-    """Put what all assessors rated into the dossier, in place of what was rated before."""
-    made = _before(step_context)
+    made = _current_content(step_context)
     unrated = [old_fact for old_fact in made.facts if not old_fact.ratings]
     facts: dict[str, fact_pb2.Fact] = {}
     for content in handed_in:
@@ -286,29 +284,29 @@ def _with_ratings(step_context: StepContext, handed_in: Iterable[DossierContent]
         for rated_fact in content.facts:
             fact = facts.setdefault(rated_fact.fact_id, fact_pb2.Fact(fact_id=rated_fact.fact_id))
             fact.ratings.extend(rated_fact.ratings)
-            fact.places.extend(place for place in rated_fact.places if place not in fact.places)
+            fact.places.extend(location for location in rated_fact.places if location not in fact.places)
     del made.facts[:]
     made.facts.extend((*(old_fact for old_fact in unrated if old_fact.fact_id not in facts), *facts.values()))
     return made
 
 
-_STEPS = {"declare": _declared, "verify": _verified, "rate": _rated}
+_STEPS = {"declare": _with_declaration, "verify": _with_verifications, "rate": _checked_ratings}
 
 
 def check_dossier_change(step_context: StepContext) -> None:
-    """Refuse what a step would make of the dossier and the card does not take; a guard."""
+    """Refuse a step that makes the dossier invalid for the scorecard."""
     _read_dossier(step_context, _STEPS[step_context.step.step](step_context))
 
 
-def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _Rows) -> dict[str, str]:
-    """Keep what a step makes of the dossier, and say what the step keeps of it."""
+def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _RowFactory) -> dict[str, str]:
+    """Store the dossier change; return the dossier name, or {} while ratings are missing."""
     made, row = _STEPS[step_context.step.step](step_context), step_context.row
     if step_context.step.step == "rate":
-        _keep(
+        _store(
             writing,
             step_context,
             rows,
-            (RATINGS, _apart(row, step_context.item_name, step_context.actor.person)),
+            (RATINGS, _ratings_id(row, step_context.item_name, step_context.actor.person)),
             _revision_document(step_context, number, made),
         )
         team = step_context.content.get("team", ())
@@ -317,7 +315,9 @@ def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _Row
             return {}
         made = _with_ratings(step_context, (handed_in[person].content for person in team))
         _read_dossier(step_context, made)
-    revision = _keep(writing, step_context, rows, (DOSSIERS, _id(row)), _revision_document(step_context, number, made))
+    revision = _store(
+        writing, step_context, rows, (DOSSIERS, _case_id(row)), _revision_document(step_context, number, made)
+    )
     return {"dossier_name": dossier_revision_name(row, revision)}
 
 
@@ -326,20 +326,23 @@ def _revision_document(step_context: StepContext, number: int, content: DossierC
         "content": MessageToDict(content, preserving_proto_field_name=True),
         "person": step_context.actor.person,
         "step": number,
-        "salt": secrets.token_hex(16),  # the log holds a digest, from which nobody shall guess what was rated
+        "salt": secrets.token_hex(16),  # prevents guessing ratings from the digest in the log
     }
 
 
-def _keep(
-    writing: CaseWriter, step_context: StepContext, rows: _Rows, place: tuple[str, str], document: dict[str, Any]
+def _store(
+    writing: CaseWriter,
+    step_context: StepContext,
+    rows: _RowFactory,
+    document_key: tuple[str, str],
+    document: dict[str, Any],
 ) -> int:
-    organization, (kind, id) = step_context.row.organization, place
+    organization, (kind, id) = step_context.row.organization, document_key
     stored = writing.document(organization, kind, id)
     return writing.save(rows(organization, kind, id, 0 if stored is None else stored.revision, document)).revision
 
 
 def _read_dossier(step_context: StepContext, content: DossierContent) -> Subject:
-    """Read a dossier by the card, with everything refused that an evaluation would refuse."""
     try:
         subject = subject_of(step_context, content)
         read_subject(scorecard_of(step_context), subject)
@@ -354,7 +357,11 @@ def _read_dossier(step_context: StepContext, content: DossierContent) -> Subject
 
 
 def subject_of(step_context: StepContext, content: DossierContent) -> Subject:
-    """Give a dossier as an evaluation takes it."""
+    """Return the dossier as a subject for evaluation today.
+
+    Raises:
+        InputError: If a fact or evidence item is malformed.
+    """
     violations: list[Violation] = []
     facts, evidence = read_facts(content.facts, violations), read_all_evidence(content.evidence, violations)
     if violations:
@@ -368,18 +375,18 @@ def subject_of(step_context: StepContext, content: DossierContent) -> Subject:
 def request_of(
     dossier: case_dossier_service_pb2.CaseDossier, day: str, facts: Iterable[fact_pb2.Fact] | None = None, **how: Any
 ) -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Give the request to evaluate for a day what a dossier says, or these facts in place of its own."""
+    """Return an evaluation request for a dossier; `facts` replace its facts."""
     return evaluation_service_pb2.EvaluateSubjectRequest(
         subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
         facts=dossier.content.facts if facts is None else facts, evidence=dossier.content.evidence, **how,
     )  # fmt: skip
 
 
-# --- what is asked of it before an evaluation is named ----------------------------------------------------------------
+# --- guards before an evaluation --------------------------------------------------------------------------------------
 
 
 def unsettled_facts(step_context: StepContext, content: DossierContent) -> list[str]:
-    """Name the facts that assessors rated differently and nobody has settled yet."""
+    """Return the facts with differing ratings and no verification."""
     if not any(fact.ratings for fact in content.facts):
         return []
     facts = {fact.id: fact for fact in subject_of(step_context, content).facts}
@@ -388,7 +395,7 @@ def unsettled_facts(step_context: StepContext, content: DossierContent) -> list[
 
 
 def check_ratings_complete(step_context: StepContext) -> None:
-    """Refuse an evaluation before every assessor has handed in ratings and differences are settled; a guard."""
+    """Refuse an evaluation while ratings are missing or differ."""
     if step_context.profile.assessors == 1:
         return
     team = step_context.content.get("team", ())
@@ -397,13 +404,13 @@ def check_ratings_complete(step_context: StepContext) -> None:
     )
     if lacking:
         raise step_refused(_say("RATINGS_AWAITED", persons=lacking))
-    unsettled = unsettled_facts(step_context, _before(step_context))
+    unsettled = unsettled_facts(step_context, _current_content(step_context))
     if unsettled:
         raise step_refused(_say("RATINGS_DIFFER", facts=unsettled))
 
 
 def check_team(step_context: StepContext) -> None:
-    """Refuse a team of fewer than rate apart; a guard."""
+    """Refuse a team with too few assessors for the profile."""
     team_size = len(step_context.given_content["team"])
     if team_size < step_context.profile.assessors:
         message = _say("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
@@ -411,17 +418,17 @@ def check_team(step_context: StepContext) -> None:
 
 
 def check_facts_verified(step_context: StepContext) -> None:
-    """Refuse to rest on facts that nobody verified; a guard, where a profile asks for it."""
+    """Refuse to rely on declared facts without verification."""
     latest = find_dossier(step_context.case_reader, step_context.row)
     declared = [] if latest is None else [fact for fact in latest.content.facts if fact.HasField("value")]
     unverified = [fact.fact_id for fact in declared if not fact.HasField("verification")]
     if unverified:
-        first = unverified[:_MOST_NAMED]
+        first = unverified[:_MAX_NAMED]
         raise step_refused(_say("UNVERIFIED", count=len(unverified), of=len(declared), found=first))
 
 
 def check_evaluation_current(step_context: StepContext) -> None:
-    """Refuse an evaluation that was given anything else than the dossier says now; a guard."""
+    """Refuse an evaluation that used other inputs than the current dossier."""
     latest = find_dossier(step_context.case_reader, step_context.row)
     if latest is None:
         return
@@ -444,7 +451,7 @@ def check_evaluation_current(step_context: StepContext) -> None:
 
 def _differing_ids(ours: Iterable[Any], theirs: Iterable[Any]) -> list[str]:
     our_values, other = (
-        {each.id: normal_bytes(_strip_previous(each)) for each in some if _says(each)} for some in (ours, theirs)
+        {each.id: normal_bytes(_strip_previous(each)) for each in some if _has_content(each)} for some in (ours, theirs)
     )
     return sorted(id for id in {*our_values, *other} if our_values.get(id) != other.get(id))
 
@@ -453,25 +460,25 @@ def _strip_previous(each: Any) -> Any:
     return each.model_copy(update={"previous": None}) if isinstance(each, DeclaredFact) else each
 
 
-def _says(each: Any) -> bool:
+def _has_content(each: Any) -> bool:
     return not isinstance(each, DeclaredFact) or bool(
         each.value is not None or each.ratings or each.verification is not None or each.places
     )
 
 
 def check_commented_fact(step_context: StepContext) -> None:
-    """Refuse a comment to what the card does not ask; a guard."""
+    """Refuse a comment on a fact outside the scorecard."""
     known = {fact.id for fact in scorecard_of(step_context).facts}
     if step_context.given_content["fact"] not in known:
         message = _say("NO_FACT", found=step_context.given_content["fact"][:60])
         raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
 
 
-# --- what differs -----------------------------------------------------------------------------------------------------
+# --- differences ------------------------------------------------------------------------------------------------------
 
 
 def fact_changes(before: DossierContent, after: DossierContent) -> list[case_dossier_service_pb2.FactChange]:
-    """Give each fact that differs, as it was and as it is."""
+    """Return the facts that differ; `before` or `after` is unset if absent."""
     olds, news = ({fact.fact_id: fact for fact in content.facts} for content in (before, after))
     return [
         case_dossier_service_pb2.FactChange(fact_id=id, before=olds.get(id), after=news.get(id))
@@ -481,7 +488,7 @@ def fact_changes(before: DossierContent, after: DossierContent) -> list[case_dos
 
 
 def changed_since(reading: CaseReader, row: CaseRow, step: int) -> list[str]:
-    """Say which facts somebody changed after a step of a case, as they were and as they are."""
+    """Return the facts changed after a step, as text with both values."""
     newest = find_dossier(reading, row)
     if newest is None or newest.step <= step:
         return []
@@ -498,7 +505,7 @@ def changed_since(reading: CaseReader, row: CaseRow, step: int) -> list[str]:
 
 
 def format_fact(fact: fact_pb2.Fact) -> str:
-    """Tell what counts of a fact in a few words: as corrected, else as declared or rated."""
+    """Render the corrected value of a fact, else the declared or rated ones."""
     if fact.verification.HasField("corrected_value"):
         return format_value(fact.verification.corrected_value)
     rejected = fact.verification.judgement == fact_pb2.Verification.JUDGEMENT_REJECTED
@@ -517,7 +524,7 @@ def format_fact(fact: fact_pb2.Fact) -> str:
 
 
 def format_value(value: Proto) -> str:
-    """Tell a value in a few words."""
+    """Render a value with its unit in at most 200 characters."""
     fields: dict[str, Any] = MessageToDict(value, preserving_proto_field_name=True)
     fields.pop("evidence_ids", None)
     unit = fields.pop("unit", "")
@@ -531,7 +538,7 @@ def format_value(value: Proto) -> str:
 
 
 def fact_states(content: DossierContent, unsettled: Sequence[str]) -> dict[str, str]:
-    """Say where each fact of a dossier stands."""
+    """Return each fact's judgement, or else differing, rated, declared or open."""
     states = {}
     for fact in content.facts:
         if fact.HasField("verification"):

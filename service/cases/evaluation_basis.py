@@ -1,4 +1,4 @@
-"""Guards of the evaluation on which a case rests: its subject, version, result, readings and evidence."""
+"""Guards of a case's evaluation: subject, version, result, interpretations, evidence."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ from service.store.serial_use import double_use_count
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
 
 _say = message_factory(__name__)
-_RESULTS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
-"""The conclusions on which something can be granted."""
+_CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 _OWN_READING = "own_reading"
-_EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS, _LISTED, _CAMPAIGN_ITEMS = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 def latest_evaluation(step_context: StepContext) -> str:
-    """Name the evaluation on which certificates of the case rest or were last maintained."""
+    """Return the case's evaluation, or that of its last maintained surveillance."""
     evaluation: str = step_context.case_content.get("evaluation", "")
     for item in step_context.items:
         if item.kind == "surveillances" and item.state == "maintained":
@@ -42,7 +41,7 @@ def latest_evaluation(step_context: StepContext) -> str:
     return evaluation
 
 
-def _evaluated_anew(step_context: StepContext) -> None:
+def _evaluation_is_new(step_context: StepContext) -> None:
     before = step_context.content.get("previous_evaluation", "")
     if step_context.given_content["evaluation"] == before:
         raise wrong_content("evaluation", _say("NOT_ANEW", name=before))
@@ -55,7 +54,7 @@ def _evaluation_fits(step_context: StepContext) -> None:
         raise wrong_content("evaluation", _say("OTHER_SUBJECT", found=row.subject, meant=step_context.row.subject))
     if card != card_id(step_context):
         raise wrong_content("evaluation", _say("OTHER_CARD", found=card, meant=card_id(step_context)))
-    _evaluation_stands(step_context)
+    _evaluation_in_effect(step_context)
 
 
 def _evaluation_newest(step_context: StepContext) -> None:
@@ -74,7 +73,7 @@ def _evaluation_newest(step_context: StepContext) -> None:
 
 
 def candidate_evaluations(step_context: StepContext) -> list[str]:
-    """Return the evaluations that a step might take: the one that was concluded, and the newest of the same card."""
+    """Return the concluded evaluation and the newest of the same scorecard."""
     row = step_context.row
     listed = select(_LISTED.c.evaluation).where(
         _LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject
@@ -86,15 +85,19 @@ def candidate_evaluations(step_context: StepContext) -> list[str]:
     return [*dict.fromkeys(filter(None, (step_context.content.get("evaluation", ""), newest)))]
 
 
-def _evaluation_stands(step_context: StepContext) -> None:
+def _evaluation_in_effect(step_context: StepContext) -> None:
     name, connection = step_context.evaluation.name, step_context.case_reader.connection
-    # what a certificate's own steps made of the result is not in the way of its next one
-    asked = decisions_on if step_context.item is None else campaign_decisions_on
-    status = status_of(asked(connection, [name]).get(name, ()))
+    # Decisions from the certificate's own steps must not block its next step.
+    read_decisions = decisions_on if step_context.item is None else campaign_decisions_on
+    status = status_of(read_decisions(connection, [name]).get(name, ()))
     if status is not None and not status.stands:
         raise step_refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
     decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
-    touched = select(_TOUCHED.c.campaign).where(_TOUCHED.c.evaluation == name).order_by(_TOUCHED.c.campaign)
+    touched = (
+        select(_CAMPAIGN_ITEMS.c.campaign)
+        .where(_CAMPAIGN_ITEMS.c.evaluation == name)
+        .order_by(_CAMPAIGN_ITEMS.c.campaign)
+    )
     for campaign in step_context.case_reader.connection.execute(touched).scalars():
         if campaign not in decided:
             raise step_refused(_say("CAMPAIGN_OPEN", name=name, campaign=campaign))
@@ -140,17 +143,19 @@ def _first_entry(step_context: StepContext, step: str) -> Content:
 
 
 def own_readings(step_context: StepContext) -> list[str]:
-    """Name the own readings on which the evaluation rests; nothing if it rests on none."""
-    standing = _first_entry(step_context, "standing")
-    if standing.get("certainty") != _OWN_READING:
+    """Return the own interpretations that limit the certainty."""
+    certainty_entry = _first_entry(step_context, "standing")
+    if certainty_entry.get("certainty") != _OWN_READING:
         return []
     card = parse_card(step_context.evaluation.scorecard_version).card
-    own = [f"{card}/{basis}" for basis in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
+    own = [f"{card}/{basis}" for basis in certainty_entry.get("weakest_bases", ())] + list(
+        certainty_entry.get("weakest_tables", ())
+    )
     return own or [card]
 
 
 def result_of(step_context: StepContext) -> str:
-    """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
+    """Return the grade, else the verdict, else the conclusion kind."""
     conclusion = _first_entry(step_context, CONCLUSION_STEP)
     return str(step_context.evaluation.grade or conclusion.get("verdict") or step_context.evaluation.conclusion_kind)
 
@@ -163,19 +168,17 @@ def _readings_accepted(step_context: StepContext) -> None:
         raise step_refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=step_context.row.profile))
 
 
-def _left_open(step_context: StepContext) -> list[str]:
-    """Name the facts and settings that the evaluation leaves open."""
+def _undetermined_inputs(step_context: StepContext) -> list[str]:
     (alternatives,) = step_context.written_steps.results_by_step.get(ALTERNATIVES_STEP, ((),))
     settings = {name for alternative in alternatives for name in alternative["settings"]}
-    return [*(open_fact.id for open_fact in read_open_facts(step_context.written_steps)), *sorted(settings)]
+    return [*(unknown_fact.id for unknown_fact in read_open_facts(step_context.written_steps)), *sorted(settings)]
 
 
-def _result_is_one(step_context: StepContext) -> None:
-    """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
+def _result_is_certifiable(step_context: StepContext) -> None:
     row, kind = step_context.evaluation, step_context.evaluation.conclusion_kind
     if kind == ConclusionKind.GRADE_OPEN:
-        raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(step_context)))
-    if kind not in _RESULTS:
+        raise step_refused(_say("GRADE_OPEN", name=row.name, open=_undetermined_inputs(step_context)))
+    if kind not in _CERTIFIABLE_KINDS:
         raise step_refused(_say("NO_RESULT", name=row.name, kind=kind))
     if kind == ConclusionKind.JUDGED and (verdict := result_of(step_context)) not in CERTIFIABLE_VERDICTS:
         raise step_refused(_say("VERDICT_NOT_CERTIFIABLE", name=row.name, verdict=verdict))
@@ -198,13 +201,12 @@ def _evidence_in_date(step_context: StepContext) -> None:
         raise step_refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=step_context.day))
 
 
-def _campaign_touches(step_context: StepContext) -> None:
-    """Refuse a campaign that does not touch the result of the certificate, or has not evaluated it again."""
+def _campaign_includes_evaluation(step_context: StepContext) -> None:
     campaign, name = step_context.given_content.get("campaign", ""), step_context.item_content.get("evaluation", "")
     if not campaign:
         return
-    its = (_TOUCHED.c.campaign == campaign, _TOUCHED.c.evaluation == name)
-    state = step_context.case_reader.connection.execute(select(_TOUCHED.c.state).where(*its)).scalar()
+    matches = (_CAMPAIGN_ITEMS.c.campaign == campaign, _CAMPAIGN_ITEMS.c.evaluation == name)
+    state = step_context.case_reader.connection.execute(select(_CAMPAIGN_ITEMS.c.state).where(*matches)).scalar()
     if state is None or not campaign.startswith(f"organizations/{step_context.row.organization}/"):
         raise wrong_content("campaign", _say("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
     if state == PENDING:
@@ -214,14 +216,14 @@ def _campaign_touches(step_context: StepContext) -> None:
 EVALUATION_GUARDS: Mapping[str, Guard] = {
     "evaluation_fits": _evaluation_fits,
     "evaluation_newest": _evaluation_newest,
-    "evaluation_stands": _evaluation_stands,
+    "evaluation_stands": _evaluation_in_effect,
     "same_evaluation": _same_evaluation,
     "same_report": _same_report,
     "version_governs": _version_governs,
     "no_double_use": _no_double_use,
     "readings_accepted": _readings_accepted,
-    "result_is_one": _result_is_one,
+    "result_is_one": _result_is_certifiable,
     "evidence_in_date": _evidence_in_date,
-    "evaluated_anew": _evaluated_anew,
-    "campaign_touches": _campaign_touches,
+    "evaluated_anew": _evaluation_is_new,
+    "campaign_touches": _campaign_includes_evaluation,
 }

@@ -1,4 +1,4 @@
-"""Guards of case steps by the names that `steps.toml` and profiles use, with those of findings."""
+"""Guards of case steps by name, and the guards of findings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from service.cases.workflow_steps import WorkflowStep
 
 _say = message_factory(__name__)
 OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
-"""The states of findings that are neither closed nor dropped."""
 _SEVERITIES = ("major", "minor", "observation")
 
 
@@ -55,7 +54,7 @@ def _due_later(step_context: StepContext) -> None:
         raise wrong_content("due_date", _say("DUE_BEFORE", found=day, after=max(known, step_context.day.isoformat())))
 
 
-def _extension_left(step_context: StepContext) -> None:
+def _extension_available(step_context: StepContext) -> None:
     name = step_context.item_name
     extensions = sum(step.item == name and step.step == "extend" for step in step_context.steps)
     if extensions >= step_context.profile.extensions:
@@ -68,29 +67,36 @@ def _overdue(step_context: StepContext) -> None:
         raise step_refused(_say("NOT_OVERDUE", item=step_context.item_name, day=day))
 
 
-def _graver(step_context: StepContext) -> None:
+def _severity_raised(step_context: StepContext) -> None:
     known, severity = step_context.item_content.get("severity", ""), step_context.given_content["severity"]
-    graver = _SEVERITIES[: _SEVERITIES.index(known)]
-    if severity not in graver:
-        raise wrong_content("severity", _say("NOT_GRAVER", found=severity, known=list(graver) or [_say("NOBODY")]))
+    more_severe = _SEVERITIES[: _SEVERITIES.index(known)]
+    if severity not in more_severe:
+        raise wrong_content("severity", _say("NOT_GRAVER", found=severity, known=list(more_severe) or [_say("NOBODY")]))
 
 
-_OF_EVALUATION = ("same_evaluation", "evaluation_fits", "evaluation_newest", "evaluated_anew", "dossier_evaluated")
-"""The guards of a step that check nothing but its evaluation."""
+_EVALUATION_GUARD_NAMES = (
+    "same_evaluation",
+    "evaluation_fits",
+    "evaluation_newest",
+    "evaluated_anew",
+    "dossier_evaluated",
+)
 
 
 def usable_evaluations(step_context: StepContext, step: WorkflowStep) -> list[str]:
-    """Return the evaluations that a step can take as things stand."""
+    """Return the candidate evaluations that pass the step's evaluation guards."""
     if "evaluation" not in step.needs:
         return []
-    named = [name for name in _OF_EVALUATION if name in step.guards]
-    return [name for name in candidate_evaluations(step_context) if _takes(step_context, step, named, name)]
+    guard_names = [name for name in _EVALUATION_GUARD_NAMES if name in step.guards]
+    return [
+        name for name in candidate_evaluations(step_context) if _passes_guards(step_context, step, guard_names, name)
+    ]
 
 
-def _takes(step_context: StepContext, step: WorkflowStep, named: Sequence[str], evaluation: str) -> bool:
+def _passes_guards(step_context: StepContext, step: WorkflowStep, guard_names: Sequence[str], evaluation: str) -> bool:
     context = replace(step_context, step=step, given_content={"evaluation": evaluation})
     try:
-        for name in named:
+        for name in guard_names:
             GUARDS[name](context)
     except TouchstoneError:
         return False
@@ -105,9 +111,9 @@ GUARDS: Mapping[str, Guard] = {
     "findings_closed": _findings_closed,
     "evidence_digests": _evidence_digests,
     "due_later": _due_later,
-    "extension_left": _extension_left,
+    "extension_left": _extension_available,
     "overdue": _overdue,
-    "graver": _graver,
+    "graver": _severity_raised,
     "team_large_enough": dossiers.check_team,
     "dossier_fits": dossiers.check_dossier_change,
     "dossier_evaluated": dossiers.check_evaluation_current,

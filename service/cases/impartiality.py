@@ -1,7 +1,6 @@
-"""Permission of persons for case steps: roles, competence, independence of earlier steps, and interests in the client.
+"""Permission of persons for case steps: roles, competence, independence, interests.
 
-One function says whether a person may take a step and, if not, why: `hindrance`. The guards of steps, the steps that a
-case offers, lists of work and the persons named to others all ask it. Reasons tell persons by name.
+Guards, offered steps and work lists all use `hindrance`.
 """
 
 from __future__ import annotations
@@ -24,14 +23,13 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _MIN_DECIDERS = 2
-_OWN_FUNCTIONS = frozenset({"appeal", "client"})
-"""Whoever did nothing but these in a case is an outsider to it."""
+_OUTSIDER_FUNCTIONS = frozenset({"appeal", "client"})
 
-_Bar = Callable[[StepContext, "WorkflowStep", Actor], Message | None]
+_HindranceCheck = Callable[[StepContext, "WorkflowStep", Actor], Message | None]
 
 
 def hindrance(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
-    """Say why a person may not take a step of a case or item; None if nothing of the person is in the way."""
+    """Return why a person may not take a step; None if they may."""
     return next(_hindrances(step_context, step, actor), None)
 
 
@@ -41,12 +39,12 @@ def _hindrances(step_context: StepContext, step: WorkflowStep, actor: Actor) -> 
     if (outside := acts_for_client(step, actor)) is not None:
         yield outside
     for name in step_context.guards_of(step):
-        if name in _BARS and (reason := _BARS[name](step_context, step, actor)) is not None:
+        if name in _HINDRANCE_CHECKS and (reason := _HINDRANCE_CHECKS[name](step_context, step, actor)) is not None:
             yield reason
 
 
 def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
-    """Say that a person signs in with none of the roles of a step, as far as their roles are known."""
+    """Return a message if the person's known roles exclude a step."""
     if _may_have_role(step, actor):
         return None
     return _say("ROLE_FOR_STEP", step=step_word(step.step), roles=role_words(step))
@@ -57,24 +55,24 @@ def _may_have_role(step: WorkflowStep, actor: Actor) -> bool:
 
 
 def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
-    """Say that a person acts for a client, and a step is the body's."""
+    """Return a message if a client's person takes a step of the certification body."""
     if not actor.known.get("client") or Role.APPLICANT in step.roles:
         return None
     return _say("OF_CLIENT", person=actor.name)
 
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
-    """Name the persons in whose way to a step nothing stands that is known."""
-    bars = frozenset(_BARS.keys() & step_context.guards_of(step))
+    """Return the persons without a known hindrance to a step."""
+    check_names = frozenset(_HINDRANCE_CHECKS.keys() & step_context.guards_of(step))
     key = (
-        step_context.row.name, len(step_context.steps), step_context.item_name, step.function, step.roles, bars
+        step_context.row.name, len(step_context.steps), step_context.item_name, step.function, step.roles, check_names
     )  # fmt: skip
     eligible = step_context.registry.eligible_persons
-    if key not in eligible:  # many steps ask for the same
+    if key not in eligible:  # shared by many steps
         eligible[key] = [
             actor.person
             for actor in step_context.registry.actors
-            if _may_have_role(step, actor)  # first, for why somebody may not is not told here, and costs more than that
+            if _may_have_role(step, actor)  # a cheap check that builds no message
             and hindrance(step_context, step, actor) is None
         ]
     return eligible[key]
@@ -91,7 +89,7 @@ def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> M
 
 
 def _no_outsider(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
-    before = step_context.involved(actor, {step.function for step in step_context.steps} - _OWN_FUNCTIONS)
+    before = step_context.involved(actor, {step.function for step in step_context.steps} - _OUTSIDER_FUNCTIONS)
     if before is None:
         return None
     return _say("NOT_AN_OUTSIDER", person=actor.name, step=step_word(before.step), time=before.time)
@@ -132,14 +130,13 @@ def _not_of_team(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Me
 
 
 def _author(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
-    before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raised_by(step_context, actor)
+    before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raising_step(step_context, actor)
     if before is None:
         return None
     return _say("OWN_FINDING", person=actor.name, step=step_word(before.step), time=before.time)
 
 
-def _raised_by(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
-    """Give the step that raised the finding, if it was the same person's."""
+def _raising_step(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
     number = step_context.item_content.get("raised_by")
     for step in step_context.steps:
         if step.number == number and step.step == "raise" and actor.took(step):
@@ -147,7 +144,7 @@ def _raised_by(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
     return None
 
 
-_BARS: Mapping[str, _Bar] = {
+_HINDRANCE_CHECKS: Mapping[str, _HindranceCheck] = {
     "disjoint": _took_part,
     "outsider": _no_outsider,
     "competent": _incompetent,
@@ -155,14 +152,11 @@ _BARS: Mapping[str, _Bar] = {
     "of_team": _not_of_team,
     "other_than_author": _author,
 }
-"""What bars a person from a step, by the name of the guard that asks for it."""
 
 
 def _guard(name: str) -> Guard:
-    """Make the guard that refuses whoever takes a step for a reason, and says who may."""
-
     def guard(step_context: StepContext) -> None:
-        reason = _BARS[name](step_context, step_context.step, step_context.actor)
+        reason = _HINDRANCE_CHECKS[name](step_context, step_context.step, step_context.actor)
         if reason is not None and is_applicant():
             raise step_refused(_say("BODY_KNOWS_WHY"))
         if reason is not None:
@@ -196,7 +190,7 @@ def _two_decide(step_context: StepContext) -> None:
 
 
 PERSON_GUARDS: Mapping[str, Guard] = {
-    **{name: _guard(name) for name in _BARS},
+    **{name: _guard(name) for name in _HINDRANCE_CHECKS},
     "team_competent": _team_competent,
     "decision_signed": _decision_signed,
     "two_decide": _two_decide,

@@ -1,4 +1,4 @@
-"""Scheme profiles field by field: message, model and TOML, and what one would mean."""
+"""Scheme profile fields: conversion between message, model and TOML; preview."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
 def toml_text(content: Mapping[str, Any]) -> str:
-    """Write a document as TOML, each entry in a line of its own."""
+    """Render a document as TOML, one line per entry."""
     return "".join(f"{_key(name)} = {_toml_value(value)}\n" for name, value in content.items())
 
 
@@ -45,13 +45,11 @@ def _toml_value(value: Any) -> str:
         )
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_toml_value, value))}]"
-    return (
-        orjson.dumps(value).decode().replace("\x7f", "\\u007f")
-    )  # JSON's strings, numbers and truth values are TOML's
+    return orjson.dumps(value).decode().replace("\x7f", "\\u007f")  # JSON strings, numbers and booleans are also TOML
 
 
 def settings_message(profile: Profile) -> scheme_profile_pb2.SchemeProfileSettings:
-    """Write a profile as a message."""
+    """Convert a profile to its settings message."""
     return scheme_profile_pb2.SchemeProfileSettings(
         display_name=profile.titles["en"],
         display_name_zh=profile.titles["zh"],
@@ -77,10 +75,10 @@ def settings_message(profile: Profile) -> scheme_profile_pb2.SchemeProfileSettin
 
 
 def profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dict[str, Any]:
-    """Give what a message says in the form of the TOML of profiles; what is left out has its usual value.
+    """Convert settings to a TOML document; unset optional fields are omitted.
 
     Raises:
-        InputError: a title is empty.
+        InputError: If a title is empty.
     """
     lacking = [name for name in ("display_name", "display_name_zh") if not getattr(settings, name).strip()]
     if lacking:
@@ -117,27 +115,17 @@ def _severity_order(name: str) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class ProfileReader:
-    """Reads profiles that are proposed, and says what they would mean."""
+    """Reader of proposed profiles, with a preview."""
 
     gazette: Gazette
 
     def read(self, settings: scheme_profile_pb2.SchemeProfileSettings) -> tuple[Profile, str]:
-        """Read a message; give the profile and its TOML.
-
-        Raises:
-            InputError: a field is wrong, or names what is not there; every one is named.
-        """
         document = profile_document(settings)
         profile = validated_profile(document, field="settings")
         self.check_names(profile, "settings")
         return profile, toml_text(document)
 
     def check_names(self, profile: Profile, field: str) -> None:
-        """Refuse cards that are not published here.
-
-        Raises:
-            InputError: a card is not published; the message names the nearest one that is.
-        """
         known = self.gazette.card_ids()
         violations = [
             Violation(f"{field}.cards", _say("NO_CARD", found=card, hint=did_you_mean(card, known)), "NOT_FOUND")
@@ -150,7 +138,6 @@ class ProfileReader:
     def preview(
         self, request: setup_service_pb2.PreviewSchemeProfileRequest, language: str
     ) -> setup_service_pb2.SchemeProfilePreview:
-        """Return what a profile would mean, with what makes certification under it impossible."""
         parse_organization(request.parent, field="parent")
         profile, content = self.read(request.settings)
         return setup_service_pb2.SchemeProfilePreview(

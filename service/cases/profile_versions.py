@@ -1,4 +1,4 @@
-"""Scheme profiles of an organization: proposal, approval, and the revision that governs a case."""
+"""Scheme profiles of an organization: proposal, approval, governing revision."""
 
 from __future__ import annotations
 
@@ -36,13 +36,12 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Keeps how bodies certify under schemes."""
+    """Store of scheme profiles and their approval."""
 
     store: Store
     reader: ProfileReader
 
     def _proposed_content(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> str:
-        """Give the TOML of what is proposed as such or field by field."""
         if not request.HasField("settings"):
             self.reader.check_names(read_profile(request.content), "content")
             return request.content
@@ -51,13 +50,12 @@ class Profiles:
         return self.reader.read(request.settings)[1]
 
     def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
-        """Keep a proposal as the next revision."""
         organization = parse_organization(request.parent, field="parent")
         id = check_id(request.profile, "profile")
         content = self._proposed_content(request)
         with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
-            governing = 0 if row is None else _governing(row)
+            governing = 0 if row is None else _governing_revision(row)
             document = {
                 "content": content, "approved": False, "governing": governing, "by": caller().account,
             }  # fmt: skip
@@ -67,7 +65,6 @@ class Profiles:
         return _profile(saved)
 
     def approve(self, request: case_service_pb2.ApproveSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
-        """Let a proposal govern from now on."""
         match = PROFILE_NAME.match(request.name)
         if match is None:
             raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
@@ -94,7 +91,6 @@ class Profiles:
     def listed(
         self, request: case_service_pb2.ListSchemeProfilesRequest
     ) -> case_service_pb2.ListSchemeProfilesResponse:
-        """List all."""
         organization = parse_organization(request.parent, field="parent")
         with self.store.cases.read_transaction() as reading:
             own = {}
@@ -114,7 +110,6 @@ class Profiles:
         return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[profiles[id] for id in sorted(profiles)])
 
     def schemes(self, request: case_service_pb2.ListSchemesRequest) -> case_service_pb2.ListSchemesResponse:
-        """List what governs new cases."""
         organization = parse_organization(request.parent, field="parent")
         with self.store.cases.read_transaction() as reading:
             known = _governing_profiles(reading, organization)
@@ -141,7 +136,7 @@ def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
 
 
 def _is_proposed_by_caller(reading: CaseReader, organization: str, document: Mapping[str, Any]) -> bool:
-    """Return whether the caller proposed a profile, under this account or another one of the same person."""
+    """Return whether the caller proposed a profile, with any of their accounts."""
     account = caller().account
     if account == document["by"]:
         return True
@@ -149,16 +144,15 @@ def _is_proposed_by_caller(reading: CaseReader, organization: str, document: Map
     return bool(holder) and holder == reading.id_by_label(organization, ACCOUNTS, document["by"])
 
 
-def _governing(row: CaseDocumentRow) -> int:
+def _governing_revision(row: CaseDocumentRow) -> int:
     document = orjson.loads(row.document)
     return row.revision if document["approved"] else int(document["governing"])
 
 
 def _governing_profiles(reading: CaseReader, organization: str) -> dict[str, Profile]:
-    """Give the profiles by which new cases are opened; an older revision is read only where the newest waits."""
     known = {id: read_profile(content) for id, content in shipped_profiles().items()}
     for row in reading.documents(organization, PROFILES):
-        if (revision := _governing(row)) == row.revision:
+        if (revision := _governing_revision(row)) == row.revision:
             known[row.id] = read_profile(orjson.loads(row.document)["content"])
         elif revision:
             known[row.id] = profile_at(reading, organization, row.id, revision)
@@ -166,14 +160,18 @@ def _governing_profiles(reading: CaseReader, organization: str) -> dict[str, Pro
 
 
 def _profile_ids(reading: CaseReader, organization: str) -> list[str]:
-    own = {row.id for row in reading.documents(organization, PROFILES) if _governing(row)}
+    own = {row.id for row in reading.documents(organization, PROFILES) if _governing_revision(row)}
     return sorted(own | shipped_profiles().keys())
 
 
 def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[Profile, int]:
-    """Give the profile by which new cases are opened, and its revision."""
+    """Return the profile for new cases and its revision, 0 if shipped.
+
+    Raises:
+        InputError: If the profile is unknown.
+    """
     row = reading.document(organization, PROFILES, id)
-    revision = 0 if row is None else _governing(row)
+    revision = 0 if row is None else _governing_revision(row)
     if not revision and id not in shipped_profiles():
         message = _say("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
         raise InputError((Violation("profile", message, "NOT_FOUND"),))
@@ -181,18 +179,18 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
 
 
 def revision_name(organization: str, id: str, revision: int) -> str:
-    """Return the name of a profile at a revision; a shipped profile has none."""
+    """Return the name of a profile revision; 0 is the shipped profile."""
     return f"organizations/{organization}/schemeProfiles/{id}@{revision}" if revision else f"schemeProfiles/{id}"
 
 
 def newer_profile(reading: CaseReader, row: CaseRow) -> tuple[Profile, int] | None:
-    """Return the profile that governs new cases, with its revision, if it is newer than that of a case."""
+    """Return the profile for new cases if newer than the case's, else None."""
     profile, revision = governing_profile(reading, row.organization, row.profile)
     return (profile, revision) if revision > row.profile_revision else None
 
 
 def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -> Profile:
-    """Give the profile by which a case was opened."""
+    """Return a profile revision; 0 is the shipped profile."""
     if not revision:
         return read_profile(shipped_profiles()[id])
     row = reading.document(organization, PROFILES, id, revision)
@@ -202,6 +200,6 @@ def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -
 
 
 def cached_profiles(reading: CaseReader) -> Callable[[CaseRow], Profile]:
-    """Give what finds the profile of a case; each is read once."""
-    kept = cache(partial(profile_at, reading))
-    return lambda row: kept(row.organization, row.profile, row.profile_revision)
+    """Return a function that finds the profile of a case, with a cache."""
+    cached_profile = cache(partial(profile_at, reading))
+    return lambda row: cached_profile(row.organization, row.profile, row.profile_revision)

@@ -1,4 +1,4 @@
-"""Readiness of an organisation to certify: the steps of setting up, what each lacks and waits for."""
+"""Readiness of an organisation to certify: setup steps and missing parts."""
 
 from __future__ import annotations
 
@@ -36,17 +36,13 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _State = setup_service_pb2.ReadinessStep
-_CHAIN = ("accept", "agree", "plan", "conclude", "recommend", "grant", "issue")
-"""The steps of the body's people from an application to a certificate."""
-_NEEDED = frozenset({"people", "clients", "profile"})
-"""The steps of setting up without which nothing can be issued."""
-_NAMED = 8
+_CERTIFICATION_STEPS = ("accept", "agree", "plan", "conclude", "recommend", "grant", "issue")
+_REQUIRED_STEPS = frozenset({"people", "clients", "profile"})
+_MAX_NAMED = 8
 
 
 @dataclass(slots=True)
 class _Step:
-    """A step of setting up as it is looked at; texts are in the language of the answer later."""
-
     name: str
     is_done: bool = False
     is_started: bool = False
@@ -57,7 +53,6 @@ class _Step:
     setting: str = ""
 
     def message(self, language: str) -> setup_service_pb2.ReadinessStep:
-        """Write it."""
         if self.is_done:
             state = _State.STATE_DONE
         elif self.waits_for:
@@ -67,7 +62,7 @@ class _Step:
         return setup_service_pb2.ReadinessStep(
             step=self.name,
             state=state,
-            needed=self.name in _NEEDED,
+            needed=self.name in _REQUIRED_STEPS,
             waits_for=[] if self.is_done else self.waits_for,
             summary=in_language(self.summary, language),
             missing=[in_language(text, language) for text in self.missing],
@@ -78,7 +73,7 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """Somebody of the body, with the roles of their ways to sign in; None where roles are not kept here."""
+    """Active person of the certification body; `roles` is None if managed elsewhere."""
 
     id: str
     known: Mapping[str, Any]
@@ -86,7 +81,6 @@ class _Person:
 
     @property
     def signs(self) -> bool:
-        """Whether they have a key or passkey that is valid today."""
         today = instants.now()[:10]
         return any(
             key["first_date"] <= today <= (key.get("last_date") or today)
@@ -94,14 +88,13 @@ class _Person:
         )
 
     def may(self, step: workflow_steps.WorkflowStep) -> bool:
-        """Say whether they could take a step of some case."""
         competent = "competent" not in step.guards or step.function in self.known.get("functions", ())
         return competent and (self.roles is None or bool(self.roles & set(step.roles)))
 
 
 @dataclass(frozen=True, slots=True)
 class ReadinessReader:
-    """Says how far organisations are set up."""
+    """Reader of the setup state of organisations."""
 
     store: Store
     gazette: Gazette
@@ -109,7 +102,6 @@ class ReadinessReader:
     bodies: CertificationBodies
 
     def read(self, request: setup_service_pb2.GetReadinessRequest, language: str) -> setup_service_pb2.Readiness:
-        """Look at everything, and say how far it is."""
         organization = parse_organization(request.parent, field="parent")
         body = self.bodies.read(organization)
         with self.store.cases.read_transaction() as reading:
@@ -126,7 +118,7 @@ class ReadinessReader:
         steps += [key, self._paper(done), self._register(organization), self._evidence()]
         messages = [step.message(language) for step in steps]
         return setup_service_pb2.Readiness(
-            ready=done >= _NEEDED,
+            ready=done >= _REQUIRED_STEPS,
             steps=messages,
             certification_body=None if body is None else body_message(body.settings),
         )
@@ -148,12 +140,12 @@ class ReadinessReader:
             if not (known := orjson.loads(row.document)).get("client") and _is_current(known)
         ]
         step = _Step("people", summary=_say("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
-        able = {name: _able(people, name) for name in _CHAIN}
+        able = {name: _able_persons(people, name) for name in _CERTIFICATION_STEPS}
         step.missing += [
             _say(
                 "NOBODY_MAY",
-                step=_say(f"KIND_{_row(name).function.upper()}"),
-                roles=workflow_steps.role_words(_row(name)),
+                step=_say(f"KIND_{_workflow_step(name).function.upper()}"),
+                roles=workflow_steps.role_words(_workflow_step(name)),
             )
             for name, persons in able.items()
             if not persons
@@ -168,11 +160,10 @@ class ReadinessReader:
         if step.is_done and not any(handlers - {decider} for decider in able["grant"]):
             step.advised.append(_say("APPEALS_APART"))
         if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
-            step.advised.append(_say("NO_WAY_IN", people=lacking[:_NAMED]))
+            step.advised.append(_say("NO_WAY_IN", people=lacking[:_MAX_NAMED]))
         return step
 
     def _profile(self, reading: CaseReader, organization: str) -> tuple[_Step, Sequence[Profile]]:
-        """Return how far the profiles are, and those under which something can be certified."""
         rows = list(reading.documents(organization, PROFILES))
         documents = {row.id: orjson.loads(row.document) for row in rows}
         governing = {
@@ -206,11 +197,10 @@ class ReadinessReader:
             proposed = [read_profile(documents[id]["content"]).title for id in waiting]
             (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=proposed))
         if not in_force and not waiting:
-            step.missing += _say_writers(roles_by_account(reading.connection, organization))
+            step.missing += _missing_writers(roles_by_account(reading.connection, organization))
         return step, [governing[id] for id in sorted(in_force)]
 
     def _certifiable_cards(self, profile: Profile) -> list[Message]:
-        """List the cards in force today, in the zone of the profile, of which a result could be certified."""
         if workflow_problem(profile) is not None:
             return []
         return [
@@ -220,9 +210,9 @@ class ReadinessReader:
         ]
 
     def _key(self, organization: str, body: CertificationBody | None) -> _Step:
-        is_there = body is not None and (body.folder / KEY).is_file()
-        step = _Step("key", is_done=is_there, is_started=is_there, waits_for=[] if body is not None else ["body"])
-        if body is not None and is_there:
+        is_created = body is not None and (body.folder / KEY).is_file()
+        step = _Step("key", is_done=is_created, is_started=is_created, waits_for=[] if body is not None else ["body"])
+        if body is not None and is_created:
             try:
                 read_issuing_key(body.folder / KEY)
             except InputError as error:
@@ -230,7 +220,7 @@ class ReadinessReader:
                 step.missing += [violation.description for violation in error.violations]
         if self.settings.certifying is None:
             step.setting = "TOUCHSTONE_CERTIFYING=certifying"
-        step.summary = _say("KEY_MADE" if is_there else "KEY_NOT_MADE")
+        step.summary = _say("KEY_MADE" if is_created else "KEY_NOT_MADE")
         return step
 
     def _paper(self, done: set[str]) -> _Step:
@@ -249,9 +239,9 @@ class ReadinessReader:
         return step
 
     def _evidence(self) -> _Step:
-        is_kept = bool(self.settings.evidence_files)
-        step = _Step("evidence", is_done=is_kept, setting="TOUCHSTONE_EVIDENCE_FILES=evidence")
-        step.summary = _say("EVIDENCE_KEPT" if is_kept else "EVIDENCE_NOT_KEPT")
+        is_enabled = bool(self.settings.evidence_files)
+        step = _Step("evidence", is_done=is_enabled, setting="TOUCHSTONE_EVIDENCE_FILES=evidence")
+        step.summary = _say("EVIDENCE_KEPT" if is_enabled else "EVIDENCE_NOT_KEPT")
         return step
 
 
@@ -267,19 +257,15 @@ def _clients(reading: CaseReader, organization: str) -> _Step:
 def _staffing_problem(
     profile: Profile, able: Mapping[str, Sequence[str]], signers: int, *, is_signing: bool
 ) -> Message | None:
-    """Return why the people could not lead a case to its certificate under a profile; None if they could.
+    """Return why the people cannot certify under a profile; None if they can.
 
-    Args:
-        profile: states who must be another person, how many assessors rate, and how a decision is signed.
-        able: the people who may take each step on the path to a certificate.
-        signers: how many of those who may decide can sign.
-        is_signing: whether certificates are printed, so that every decision is signed.
+    `able` lists people by step. `signers` counts deciders who can sign.
     """
     guards = profile.guards.get("case.grant", ())
     deciders = 2 if "two_decide" in guards else 1
     if signers < deciders and (is_signing or {"two_decide", "decision_signed"} & set(guards)):
         return _say("NOBODY_SIGNS" if deciders == 1 else "TWO_SIGN")
-    by_function = {_row(name).function: people for name, people in able.items()}
+    by_function = {_workflow_step(name).function: people for name, people in able.items()}
     needed = {"evaluation": profile.assessors, "decision": deciders}
     if _can_divide(by_function, needed, profile.disjoint):
         return None
@@ -291,13 +277,13 @@ def _staffing_problem(
 
 
 def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], apart: Sequence[tuple[str, str]]) -> bool:
-    """Return whether every function can be given to enough people so that nobody has two that are kept apart."""
+    """Return whether enough people exist if no person has both functions of a pair."""
     functions = sorted(able, key=lambda function: len(able[function]))
 
-    def divide(place: int, chosen: Mapping[str, tuple[str, ...]]) -> bool:
-        if place == len(functions):
+    def divide(index: int, chosen: Mapping[str, tuple[str, ...]]) -> bool:
+        if index == len(functions):
             return True
-        function = functions[place]
+        function = functions[index]
         excluded = {
             person
             for pair in apart
@@ -308,7 +294,7 @@ def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], ap
         }
         free = [person for person in able[function] if person not in excluded]
         groups = combinations(free, needed.get(function, 1))
-        return any(divide(place + 1, {**chosen, function: group}) for group in groups)
+        return any(divide(index + 1, {**chosen, function: group}) for group in groups)
 
     return divide(0, {})
 
@@ -318,23 +304,22 @@ def _is_current(known: Mapping[str, Any]) -> bool:
 
 
 def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
-    """Give the roles of all ways to sign in; None if those of one are kept elsewhere."""
+    """Return the roles of all accounts; None if an account is managed elsewhere."""
     accounts: Sequence[str] = known.get("accounts", ())
     if any(account.partition("/")[0] not in KNOWN_HERE for account in accounts):
         return None
     return frozenset(role for account in accounts for role in roles.get(account, ()))
 
 
-def _row(name: str) -> workflow_steps.WorkflowStep:
+def _workflow_step(name: str) -> workflow_steps.WorkflowStep:
     return next(step for step in workflow_steps.steps() if step.step == name and workflow_steps.CASE in step.of)
 
 
-def _able(people: Sequence[_Person], name: str) -> list[str]:
-    return [person.id for person in people if person.may(_row(name))]
+def _able_persons(people: Sequence[_Person], name: str) -> list[str]:
+    return [person.id for person in people if person.may(_workflow_step(name))]
 
 
-def _say_writers(roles: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """Say that a profile needs somebody who writes it and somebody else who approves it, as far as they are missing."""
+def _missing_writers(roles: Mapping[str, frozenset[str]]) -> Iterator[str]:
     writers = {account for account, held in roles.items() if Role.RULE_AUTHOR in held}
     approvers = {account for account, held in roles.items() if Role.RULE_APPROVER in held}
     if not writers:

@@ -1,4 +1,4 @@
-"""Entry of the public register: how a certificate stands, and what it certifies in the words of both languages."""
+"""Public register entry of a certificate: state, events, bilingual content."""
 
 from __future__ import annotations
 
@@ -32,22 +32,19 @@ _PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
     "region_code",
 )  # fmt: skip
-_EVENTS = frozenset({"suspend", "reinstate", "reduce", "withdraw", "supersede", "cancel"})
-"""The steps of a certificate that everybody may know of."""
+_PUBLIC_STEPS = frozenset({"suspend", "reinstate", "reduce", "withdraw", "supersede", "cancel"})
 
 
 @dataclass(frozen=True, slots=True)
 class EntryWriter:
-    """Writes entries in one transaction."""
+    """Builder of register entries within one transaction."""
 
     reading: CaseReader
     gazette: Gazette
     body: CertificationBody | None
-    """Who certifies, where somebody has set that up."""
     profile_of: Callable[[CaseRow], Profile]
 
     def write(self, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
-        """Write the entry of a certificate or statement."""
         item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
         if item is None or case is None:
             raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
@@ -65,19 +62,18 @@ class EntryWriter:
         )  # fmt: skip
         for language, title in profile.titles.items():
             entry.profile_titles[language] = title
-        self._add_words_of_card(entry, case, content)
+        self._add_scorecard_titles(entry, case, content)
         self._add_body(entry)
         return entry
 
     def events(self, row: RegisterEntryRow) -> Iterator[case_service_pb2.RegisterEvent]:
-        """Yield what happened to a certificate, in order, with the civil dates of its profile."""
         item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
         if item is None or case is None:
             return
         profile, content = self.profile_of(case), orjson.loads(item.content)
         for step in self.reading.steps(row.case_name):
             is_issue = step.step == "issue" and step.number == content.get("raised_by")
-            if is_issue or (step.item == row.item and step.step in _EVENTS):
+            if is_issue or (step.item == row.item and step.step in _PUBLIC_STEPS):
                 yield case_service_pb2.RegisterEvent(
                     step=step.step, date=instants.day_of(step.time, profile.time_zone).isoformat(),
                     public_reason=orjson.loads(step.content).get("public_reason", ""),
@@ -87,7 +83,6 @@ class EntryWriter:
             yield case_service_pb2.RegisterEvent(step="expire", date=day)
 
     def _sites(self, case: CaseRow, content: Content) -> Iterator[case_service_pb2.RegisterSite]:
-        """Give the sites with their addresses on the day of issue."""
         revision, client = content.get("client_revision"), None
         if revision:
             id = case.client.rpartition("/")[2]
@@ -100,8 +95,7 @@ class EntryWriter:
                 site=site, addresses={"en": address, "zh": known.get(site, {}).get("address_zh") or address}
             )
 
-    def _add_words_of_card(self, entry: case_service_pb2.RegisterEntry, case: CaseRow, content: Content) -> None:
-        """Add what the card and the result are called in the version that made it, as far as that is still there."""
+    def _add_scorecard_titles(self, entry: case_service_pb2.RegisterEntry, case: CaseRow, content: Content) -> None:
         record = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == content.get("evaluation", ""))
         row = self.reading.connection.execute(record).first()
         if row is None:
@@ -117,7 +111,6 @@ class EntryWriter:
             entry.result_titles.update(grade_label(version.scorecard, entry.result).model_dump())
 
     def _add_body(self, entry: case_service_pb2.RegisterEntry) -> None:
-        """Add who certifies and under whose authority."""
         if self.body is None:
             return
         entry.body_names.update(self.body.settings.issuer.name.model_dump())

@@ -1,7 +1,6 @@
-"""RegisterService: the public data of certificates, without cases and persons.
+"""RegisterService: public data of certificates, without cases and persons.
 
-A search needs the beginning of a name or number and tells of so many at most, and each address is told of so many in an
-hour: whoever looks for somebody finds them, and whoever wants all of them does not.
+Search limits and hourly quotas allow a lookup but prevent copying the register.
 """
 
 from __future__ import annotations
@@ -51,17 +50,16 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST, _MOST_OF_SEARCH = 20, 100
-_LEAST, _LEAST_CHINESE = 3, 2
-_LONGEST_TEXTS = {"statement": 4_000, "complainant": 400}
-_COMPLAINTS_OF_ADDRESS, _COMPLAINTS_TO_BODY = 5, 100
-"""How many complaints one address may submit within an hour, and how many all together to one organisation."""
+_MAX_PAGE_SIZE, _MAX_SEARCHED = 20, 100
+_MIN_LENGTH, _MIN_CHINESE_LENGTH = 3, 2
+_MAX_LENGTHS = {"statement": 4_000, "complainant": 400}
+_MAX_COMPLAINTS_OF_ADDRESS, _MAX_COMPLAINTS_TO_BODY = 5, 100
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What everybody may search, of the organisations that have it open."""
+    """Public registers of the organisations in `opened`."""
 
     store: Store
     gazette: Gazette
@@ -70,35 +68,33 @@ class Register:
     budget: AddressRateLimiter
     complaints_of_address: AddressRateLimiter
     complaints_to_body: AddressRateLimiter
-    """Counts the complaints to an organisation from all addresses."""
     workflow: CaseWorkflow
 
     def _writer(self, reading: CaseReader, organization: str) -> EntryWriter:
         try:
             body = read_body(self.certifying, organization)
         except InputError:
-            body = None  # whoever runs the server is told of it where a certificate is made
+            body = None  # the operator sees the error when a certificate is made
         return EntryWriter(reading, self.gazette, body, cached_profiles(reading))
 
     def search(
         self, request: case_service_pb2.SearchRegisterRequest, address: str = ""
     ) -> case_service_pb2.SearchRegisterResponse:
-        """Search one page."""
         organization = parse_organization(request.parent, field="parent")
         beginning = _beginning(request.search)
-        narrowed = _narrowed(request)
-        query = ("register", request.parent, beginning, request.state, request.as_of_date, repr(narrowed.values))
-        size = min(read_page_size(request.page_size), _MOST)
-        sent_count, after = _place(read_token(request.page_token, query))
-        if sent_count >= _MOST_OF_SEARCH:
-            raise Refusal(Reason.QUOTA_EXHAUSTED, _say("SEARCH_TOO_WIDE", most=_MOST_OF_SEARCH))
+        row_filter = _row_filter(request)
+        query = ("register", request.parent, beginning, request.state, request.as_of_date, repr(row_filter.values))
+        size = min(read_page_size(request.page_size), _MAX_PAGE_SIZE)
+        sent_count, after = _search_position(read_token(request.page_token, query))
+        if sent_count >= _MAX_SEARCHED:
+            raise Refusal(Reason.QUOTA_EXHAUSTED, _say("SEARCH_TOO_WIDE", most=_MAX_SEARCHED))
         self.budget.check(address)
         response = case_service_pb2.SearchRegisterResponse(read_time=instants.to_timestamp(instants.now()))
         if organization not in self.opened:
             self.budget.note(address, 0)
             return response
         with self.store.cases.read_transaction() as reading:
-            rows = reading.registered(organization, beginning, after, size + 1, narrowed)
+            rows = reading.registered(organization, beginning, after, size + 1, row_filter)
             reading.read_ahead(row.case_name for row in rows[:size])
             writer = self._writer(reading, organization)
             entries = (writer.write(row) for row in rows[:size] if row.label == _first_label(reading, row, beginning))
@@ -106,19 +102,18 @@ class Register:
         self.budget.note(address, len(response.register_entries))
         if len(rows) > size:
             last = rows[size - 1]
-            place = "\n".join((str(sent_count + size), last.label, last.number))
-            response.next_page_token = write_token(query, place)
+            position = "\n".join((str(sent_count + size), last.label, last.number))
+            response.next_page_token = write_token(query, position)
         return response
 
     def get(
         self, request: case_service_pb2.GetRegisterEntryRequest, address: str = ""
     ) -> case_service_pb2.RegisterEntry:
-        """Give the entry of a number."""
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
         with self.store.cases.read_transaction() as reading:
-            row = self._row(reading, organization, request.number)
+            row = self._entry_row(reading, organization, request.number)
             writer = self._writer(reading, organization)
             entry = writer.write(row)
             entry.events.extend(writer.events(row))
@@ -126,17 +121,15 @@ class Register:
             entry.has_paper = entry.has_credential and entry.state in workflow_steps.RUNNING
             return entry
 
-    def _row(self, reading: CaseReader, organization: str, number: str) -> RegisterEntryRow:
-        """Find the entry of a number in an open register."""
+    def _entry_row(self, reading: CaseReader, organization: str, number: str) -> RegisterEntryRow:
         row = reading.entry(organization, number) if organization in self.opened else None
         if row is None:
             raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=number[:80]))
         return row
 
     def _made_files(self, organization: str, number: str) -> tuple[Content, str]:
-        """Return the files of a registered certificate and its state; they are made if they never were."""
         with self.store.cases.read_transaction() as reading:
-            row = self._row(reading, organization, number)
+            row = self._entry_row(reading, organization, number)
             has_files = self.workflow.has_files(reading, row.case_name, row.item)
         if not has_files:
             raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_FILES_THERE", number=number[:80]))
@@ -145,7 +138,6 @@ class Register:
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
     ) -> case_service_pb2.RegisterCredential:
-        """Give the credential of a number."""
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
@@ -156,7 +148,6 @@ class Register:
     def paper(
         self, request: case_service_pb2.GetRegisterPaperRequest, address: str = ""
     ) -> case_service_pb2.RegisterPaper:
-        """Return the printed certificate of a number, while the certificate is valid or suspended."""
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
@@ -168,14 +159,13 @@ class Register:
     def complain(
         self, request: case_service_pb2.SubmitRegisterComplaintRequest, address: str = ""
     ) -> case_service_pb2.RegisterComplaint:
-        """Store a complaint of an outsider with the case of a certificate."""
         organization = parse_organization(request.parent, field="parent")
         content = _complaint(request)
         limits = ((self.complaints_of_address, address), (self.complaints_to_body, request.parent))
         for limit, key in limits:
             limit.check(key)
         with self.store.cases.read_transaction() as reading:
-            row = self._row(reading, organization, request.number)
+            row = self._entry_row(reading, organization, request.number)
         for limit, key in limits:
             limit.note(key, 1)
         name = self.workflow.complain(row, content)
@@ -186,7 +176,6 @@ class Register:
     def check(
         self, request: case_service_pb2.CheckRegisterFileRequest, address: str = ""
     ) -> case_service_pb2.CheckRegisterFileResponse:
-        """Say what a file is."""
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
@@ -197,7 +186,7 @@ class Register:
         content_digest = hashlib.sha256(request.content).hexdigest()
         with self.store.cases.read_transaction() as reading:
             edition = reading.id_by_label(organization, DIGESTS, content_digest)
-            number = edition.rpartition("@")[0] or _named_by(request.content)
+            number = edition.rpartition("@")[0] or _number_in_credential(request.content)
             row = reading.entry(organization, number) if number else None
             if row is None:
                 return response
@@ -212,12 +201,11 @@ class Register:
 
 
 def _complaint(request: case_service_pb2.SubmitRegisterComplaintRequest) -> Content:
-    """Read the texts of a complaint; all that is wrong is named at once."""
-    content = {name: getattr(request, name).strip() for name in _LONGEST_TEXTS}
+    content = {name: getattr(request, name).strip() for name in _MAX_LENGTHS}
     wrong = [
-        Violation(name, _say("COMPLAINT_TEXT", most=_LONGEST_TEXTS[name]), "REQUIRED" if not text else "TOO_LARGE")
+        Violation(name, _say("COMPLAINT_TEXT", most=_MAX_LENGTHS[name]), "REQUIRED" if not text else "TOO_LARGE")
         for name, text in content.items()
-        if not text or len(text) > _LONGEST_TEXTS[name] or "\0" in text
+        if not text or len(text) > _MAX_LENGTHS[name] or "\0" in text
     ]
     if wrong:
         raise InputError(tuple(wrong))
@@ -229,8 +217,8 @@ def _files(reading: CaseReader, organization: str, edition: str) -> Mapping[str,
     return None if row is None else orjson.loads(row.document)
 
 
-def _named_by(content: bytes) -> str:
-    """Give the number that a credential names, whether or not its signature holds; empty if it is none."""
+def _number_in_credential(content: bytes) -> str:
+    """Return the number in a credential, signature unchecked; empty if none."""
     parts = content.decode("ascii", "replace").split(".")
     try:
         payload = orjson.loads(from_base64url(parts[1]) or b"") if len(parts) == 3 else {}
@@ -242,25 +230,25 @@ def _named_by(content: bytes) -> str:
 
 def _beginning(search: str) -> str:
     beginning = normalize_label(search)
-    if len(beginning) < (_LEAST_CHINESE if _HAN.search(beginning) else _LEAST):
-        message = _say("SEARCH_SHORT", least=_LEAST, chinese=_LEAST_CHINESE)
+    if len(beginning) < (_MIN_CHINESE_LENGTH if _HAN.search(beginning) else _MIN_LENGTH):
+        message = _say("SEARCH_SHORT", least=_MIN_LENGTH, chinese=_MIN_CHINESE_LENGTH)
         raise InputError((Violation("search", message, "REQUIRED"),))
     return beginning
 
 
 def _first_label(reading: CaseReader, row: RegisterEntryRow, beginning: str) -> str:
-    """Give the first label of an entry that begins so: where number and holder begin alike, it is told once."""
+    """Return the first matching label, so that an entry is listed once."""
     case, item = reading.case(row.case_name), reading.item(row.case_name, row.item)
     labels = () if case is None or item is None else (each.label for each in register_entries(case, item))
     return min((label for label in labels if label.startswith(beginning)), default=row.label)
 
 
-def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter:
+def _row_filter(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter:
     filters = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
     values: dict[str, Sequence[str]] = {name: (value,) for name, value in filters.items() if value}
     today = instants.today("Etc/UTC")
     over_by = not_over_by = ""
-    if request.state == workflow_steps.EXPIRED:  # kept in the state of its last day; elsewhere it is tomorrow already
+    if request.state == workflow_steps.EXPIRED:  # expiry is not stored, and time zones differ
         values["state"], over_by = sorted(workflow_steps.RUNNING), add_days(today, 1).isoformat()
     elif request.state:
         values["state"] = (request.state,)
@@ -275,8 +263,7 @@ def _day(text: str) -> str:
         raise InputError((Violation("as_of_date", error_message(error), "MALFORMED"),)) from None
 
 
-def _place(token: str) -> tuple[int, list[str]]:
-    """Read how many entries a search has looked through, and behind which it goes on."""
+def _search_position(token: str) -> tuple[int, list[str]]:
     if not token:
         return 0, []
     parts = token.split("\n")
@@ -292,12 +279,12 @@ def _used_up(most: int, seconds: int) -> str:
     return _say("REGISTER_USED_UP", most=most, seconds=seconds)
 
 
-def _complained_enough(most: int, seconds: int) -> str:
+def _too_many_complaints(most: int, seconds: int) -> str:
     return _say("COMPLAINED_ENOUGH", most=most, seconds=seconds)
 
 
 def add(parts: ServiceContext) -> None:
-    """Tell of certificates."""
+    """Register the methods of RegisterService."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour, _used_up)
     register = Register(
@@ -306,8 +293,8 @@ def add(parts: ServiceContext) -> None:
         parts.settings.certifying,
         opened,
         budget,
-        AddressRateLimiter(_COMPLAINTS_OF_ADDRESS, _complained_enough),
-        AddressRateLimiter(_COMPLAINTS_TO_BODY, _complained_enough),
+        AddressRateLimiter(_MAX_COMPLAINTS_OF_ADDRESS, _too_many_complaints),
+        AddressRateLimiter(_MAX_COMPLAINTS_TO_BODY, _too_many_complaints),
         case_workflow(parts),
     )
     reading = answers_in_threads(

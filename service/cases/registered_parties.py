@@ -1,4 +1,4 @@
-"""Persons and clients of an organization, as they are registered."""
+"""Persons and clients registered by an organization."""
 
 from __future__ import annotations
 
@@ -44,55 +44,53 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """Registers who takes steps."""
+    """Registry of persons who take case steps."""
 
     store: Store
 
     def save(self, request: case_service_pb2.SaveCasePersonRequest) -> case_service_pb2.CasePerson:
-        """Register somebody, or change what is known."""
         organization = parse_organization(request.parent, field="parent")
-        asked = request.case_person
-        id = check_id(asked.person, "case_person.person")
-        checked_text(asked.display_name, "case_person.display_name")
-        for value in asked.accounts:
+        person = request.case_person
+        id = check_id(person.person, "case_person.person")
+        checked_text(person.display_name, "case_person.display_name")
+        for value in person.accounts:
             if ACCOUNT_NAME.match(value) is None:
                 violation = Violation("case_person.accounts", _say("NO_ACCOUNT", found=value[:80]), "MALFORMED")
                 raise InputError((violation,))
-        for value in set(asked.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+        for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
             raise InputError(
                 (Violation("case_person.functions", _say("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
             )
-        if asked.last_date:
-            parse_day(asked.last_date, "case_person.last_date")
-        if asked.client and (asked.functions or asked.keys or asked.passkeys):
+        if person.last_date:
+            parse_day(person.last_date, "case_person.last_date")
+        if person.client and (person.functions or person.keys or person.passkeys):
             raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.write_transaction() as writing:
-            if asked.client and writing.document(organization, CLIENTS, asked.client) is None:
-                absent = _say("NO_CLIENT_HERE", id=asked.client[:80])
+            if person.client and writing.document(organization, CLIENTS, person.client) is None:
+                absent = _say("NO_CLIENT_HERE", id=person.client[:80])
                 raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
             stored = writing.document(organization, PERSONS, id)
             before = {} if stored is None else orjson.loads(stored.document)
-            document = MessageToDict(asked, preserving_proto_field_name=True)
-            document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
+            document = MessageToDict(person, preserving_proto_field_name=True)
+            document["accounts"] = sorted({*before.get("accounts", ()), *person.accounts})
             document.pop("revision", None)
             document = signed_decisions.with_keys(before, document)
             _check_key_days(document)
             signed_decisions.check_keys(id, document)
-            keys = (*(passkey.public for passkey in asked.keys), *(passkey.credential for passkey in asked.passkeys))
+            keys = (*(passkey.public for passkey in person.keys), *(passkey.credential for passkey in person.passkeys))
             for kind, value in (
-                *((ACCOUNTS, account) for account in asked.accounts),
+                *((ACCOUNTS, account) for account in person.accounts),
                 *((KEYS, account) for account in keys),
             ):
                 holder = writing.id_by_label(organization, kind, value)
                 if holder not in ("", id):
                     raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=value[:80], person=holder))
-            row = document_row(organization, PERSONS, id, asked.revision, document)
+            row = document_row(organization, PERSONS, id, person.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
         return _person(saved)
 
     def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
-        """List one page."""
         organization = parse_organization(request.parent, field="parent")
         if len(request.persons) > MAXIMUM_SIZE:
             message = _say("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
@@ -117,10 +115,10 @@ class Persons:
 
 def _check_key_days(document: Content) -> None:
     for name in ("keys", "passkeys"):
-        for place, key in enumerate(document.get(name, ())):
-            parse_day(key.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+        for index, key in enumerate(document.get(name, ())):
+            parse_day(key.get("first_date", ""), f"case_person.{name}[{index}].first_date")
             if key.get("last_date"):
-                parse_day(key["last_date"], f"case_person.{name}[{place}].last_date")
+                parse_day(key["last_date"], f"case_person.{name}[{index}].last_date")
 
 
 def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
@@ -131,22 +129,21 @@ def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Registers who applies."""
+    """Registry of clients."""
 
     store: Store
 
     def save(self, request: case_service_pb2.SaveClientRequest) -> case_service_pb2.CaseClient:
-        """Register a client, or change one."""
         organization = parse_organization(request.parent, field="parent")
-        asked = request.case_client
-        id = check_id(asked.client, "case_client.client")
-        checked_text(asked.display_name, "case_client.display_name")
-        if not normalize_label(asked.display_name):
+        client = request.case_client
+        id = check_id(client.client, "case_client.client")
+        checked_text(client.display_name, "case_client.display_name")
+        if not normalize_label(client.display_name):
             raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
-        for site in asked.sites:
+        for site in client.sites:
             check_id(site.site, "case_client.sites.site")
             checked_text(site.address, f"case_client.sites[{site.site}].address")
-        document = MessageToDict(asked, preserving_proto_field_name=True)
+        document = MessageToDict(client, preserving_proto_field_name=True)
         document.pop("revision", None)
         with self.store.cases.write_transaction() as writing:
             stored = writing.document(organization, CLIENTS, id)
@@ -155,25 +152,24 @@ class Clients:
                 message = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
                 raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             names = before.get("former_names", [])
-            if before and before["display_name"] != asked.display_name:
+            if before and before["display_name"] != client.display_name:
                 names = [*names, before["display_name"]]
             document["former_names"] = names
-            if asked.registered_id:
-                holder = writing.id_by_label(organization, CLIENTS, registered_label(asked.registered_id))
+            if client.registered_id:
+                holder = writing.id_by_label(organization, CLIENTS, registered_label(client.registered_id))
                 if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=asked.registered_id, client=holder))
-            if asked.merged_into:
-                other = writing.document(organization, CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
+                    raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=client.registered_id, client=holder))
+            if client.merged_into:
+                other = writing.document(organization, CLIENTS, check_id(client.merged_into, "case_client.merged_into"))
                 if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
-                    message = _say("NO_MERGER", other=asked.merged_into)
+                    message = _say("NO_MERGER", other=client.merged_into)
                     raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
-            row = document_row(organization, CLIENTS, id, asked.revision, document)
+            row = document_row(organization, CLIENTS, id, client.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
         return _client(saved)
 
     def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
-        """List one page."""
         organization = parse_organization(request.parent, field="parent")
         label = normalize_label(request.search)
         size, query = read_page_size(request.page_size), ("clients", visibility_scope(), request.parent, label)

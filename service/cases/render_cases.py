@@ -1,4 +1,4 @@
-"""Requests and answer texts of the case commands: cases, due items, persons, clients, profiles, register."""
+"""Requests and output texts of case commands."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from touchstone.v1 import case_service_pb2
 words = wording_loader(__name__)
 _say = message_factory(__name__)
 
-_LARGEST_PROFILE = 100_000
-_LARGEST_FILE = 50_000_000
+_MAX_PROFILE_BYTES = 100_000
+_MAX_FILE_BYTES = 50_000_000
 
 
 def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
 def with_step_fields(
     request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
 ) -> case_service_pb2.TakeCaseStepRequest:
-    """Put the fields that are given into a step."""
+    """Add `--set` arguments to a step request."""
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
     for name, value in _pairs(given, "--set"):
         if name not in fields:
@@ -52,7 +52,7 @@ def with_step_fields(
 def with_keys(
     request: case_service_pb2.SaveCasePersonRequest, keys: Sequence[str], retired: Sequence[str]
 ) -> case_service_pb2.SaveCasePersonRequest:
-    """Put keys into a person."""
+    """Add new and retired keys to a request."""
     for option, several in (("--key", keys), ("--retire", retired)):
         for text in several:
             public, separator, day = text.rpartition("=")
@@ -66,7 +66,7 @@ def with_keys(
 
 
 def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]) -> case_service_pb2.SaveClientRequest:
-    """Put sites into a client."""
+    """Add sites to a client request."""
     for site, address in _pairs(sites, "--site"):
         request.case_client.sites.add(site=site, address=address)
     return request
@@ -75,8 +75,8 @@ def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]
 def with_profile_content(
     request: case_service_pb2.ProposeSchemeProfileRequest, file: Path
 ) -> case_service_pb2.ProposeSchemeProfileRequest:
-    """Put the content of a file into a proposal."""
-    with open_input_file(file, most=_LARGEST_PROFILE) as read:
+    """Set the content of a profile proposal."""
+    with open_input_file(file, most=_MAX_PROFILE_BYTES) as read:
         content = read.read()
     try:
         request.content = content.decode("utf-8")
@@ -90,9 +90,9 @@ def _table(heads: str, rows: Sequence[Sequence[str]], token: str, language: str)
 
 
 def case_text(answer: case_service_pb2.Case, language: str) -> str:
-    """Say where a case stands, what is in it, what was done, and what may be next."""
-    spoken = words(language)
-    head = spoken["case"].format(
+    """Render a case."""
+    texts = words(language)
+    head = texts["case"].format(
         name=answer.name, state=_state(answer), revision=answer.revision, client=answer.client, profile=answer.profile
     )
     items = [(item.item, item.state, *_summary_and_date(item.content)) for item in answer.items]
@@ -121,7 +121,7 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     ]
     parts = [head]
     checks = [
-        (check.item or "-", check.check, spoken["in_the_way" if check.in_the_way else "warned"], check.problem)
+        (check.item or "-", check.check, texts["in_the_way" if check.in_the_way else "warned"], check.problem)
         for check in answer.decision_checks
         if not check.passed
     ]
@@ -132,23 +132,21 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
         ("next_heads", following),
     ):
         if rows:
-            parts += ["", columns_text(tuple(spoken[heads]), rows)]
+            parts += ["", columns_text(tuple(texts[heads]), rows)]
     return "\n".join(parts)
 
 
 def _state(case: case_service_pb2.Case | case_service_pb2.SearchResult) -> str:
-    """Return the state of a case, with that of its certificate once one is issued."""
     return f"{case.state} ({case.certificate_state})" if case.certificate_state else case.state
 
 
 def _summary_and_date(content: case_service_pb2.CaseContent) -> tuple[str, str]:
-    """Say of an item what it is and by when it is due, or valid."""
-    what = content.number or " ".join(filter(None, (content.severity, content.requirement))) or content.statement
-    return what[:80] or "-", content.last_date or content.due_date or "-"
+    summary = content.number or " ".join(filter(None, (content.severity, content.requirement))) or content.statement
+    return summary[:80] or "-", content.last_date or content.due_date or "-"
 
 
 def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str:
-    """List cases."""
+    """Render cases."""
     rows = [
         (case.name, _state(case), str(case.revision), case.client_display_name or _id(case.client), case.profile)
         for case in answer.cases
@@ -157,33 +155,33 @@ def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str
 
 
 def items_text(answer: case_service_pb2.ListCaseItemsResponse, language: str) -> str:
-    """List what is in cases, each with its client and by when it is due, or valid."""
+    """Render case items."""
     rows = [
         (
-            _id(one.case_name),
-            one.item.item,
-            one.item.state,
-            one.client_display_name,
-            *_summary_and_date(one.item.content),
+            _id(listed.case_name),
+            listed.item.item,
+            listed.item.state,
+            listed.client_display_name,
+            *_summary_and_date(listed.item.content),
         )
-        for one in answer.case_items
+        for listed in answer.case_items
     ]
     return _table("listed_heads", rows, answer.next_page_token, language)
 
 
 def counts_text(answer: case_service_pb2.CountCasesResponse, language: str) -> str:
-    """Say how many cases there are, how many findings are open, and how many certificates run out."""
-    spoken = words(language)
+    """Render counts of cases, findings and ending certificates."""
+    texts = words(language)
     rows = [(count.state, count.profile, str(count.case_count)) for count in answer.case_counts]
     findings = ", ".join(f"{count.severity} {count.finding_count}" for count in answer.finding_counts)
-    ending = spoken["ending"].format(count=answer.ending_certificate_count, day=answer.last_date)
-    return "\n".join((_table("count_heads", rows, "", language), spoken["findings"].format(counts=findings), ending))
+    ending = texts["ending"].format(count=answer.ending_certificate_count, day=answer.last_date)
+    return "\n".join((_table("count_heads", rows, "", language), texts["findings"].format(counts=findings), ending))
 
 
 def results_text(answer: case_service_pb2.SearchResponse, language: str) -> str:
-    """List what has the letters, and say of which kinds there is more."""
-    spoken = words(language)
-    kinds = spoken["kinds"]
+    """Render search results."""
+    texts = words(language)
+    kinds = texts["kinds"]
     kind_name = case_service_pb2.SearchResult.Kind.Name
     rows = [
         (
@@ -197,7 +195,7 @@ def results_text(answer: case_service_pb2.SearchResponse, language: str) -> str:
     ]
     lines = [_table("result_heads", rows, "", language)]
     if answer.cut_kinds:
-        lines.append(spoken["cut"].format(kinds=", ".join(kinds[kind_name(kind)] for kind in answer.cut_kinds)))
+        lines.append(texts["cut"].format(kinds=", ".join(kinds[kind_name(kind)] for kind in answer.cut_kinds)))
     return "\n".join(lines)
 
 
@@ -207,7 +205,7 @@ def all_pages(
     request: case_service_pb2.ListDueItemsRequest,
     ask: Callable[..., case_service_pb2.ListDueItemsResponse],
 ) -> case_service_pb2.ListDueItemsResponse:
-    """Ask for all pages where a calendar is wanted, which has none."""
+    """Append the remaining pages for calendar output."""
     while format == "ics" and answer.next_page_token:
         request.page_token = answer.next_page_token
         following = ask(request)
@@ -219,7 +217,7 @@ def all_pages(
 def due_text(
     answer: case_service_pb2.ListDueItemsResponse, language: str, format: str, out: Path | None
 ) -> str | bytes:
-    """List what is due, for people or for calendar programs."""
+    """Render due items as table or calendar."""
     if format == "ics":
         content = write_icalendar([CalendarDueItem.of(due_item, language) for due_item in answer.due_items], language)
         return content.decode() if out is None else content
@@ -239,7 +237,7 @@ def due_text(
 
 
 def work_text(answer: case_service_pb2.ListMyWorkResponse, language: str) -> str:
-    """List what waits, with the steps that whoever asks may take, or else who may."""
+    """Render pending work with the caller's steps or eligible persons."""
     rows = [
         (
             item.due_date or "-",
@@ -259,7 +257,7 @@ def work_text(answer: case_service_pb2.ListMyWorkResponse, language: str) -> str
 
 @dataclass(frozen=True, slots=True)
 class CalendarDueItem:
-    """Something that is due, as calendar programs are told of it."""
+    """Due item as a calendar event."""
 
     day: date
     kind: str
@@ -270,7 +268,6 @@ class CalendarDueItem:
 
     @classmethod
     def of(cls, due_item: case_service_pb2.DueItem, language: str) -> CalendarDueItem:
-        """Tell it in a language; it keeps its id when its day moves."""
         about = f"{due_item.case_name}/{due_item.item}" if due_item.item else due_item.case_name
         texts = words(language)
         text = texts["due_event"].format(
@@ -282,12 +279,12 @@ class CalendarDueItem:
 
 
 def person_text(answer: case_service_pb2.CasePerson, language: str) -> str:
-    """Say what is known of a person."""
+    """Render a person."""
     return _table("person_heads", [_person(answer)], "", language)
 
 
 def persons_text(answer: case_service_pb2.ListCasePersonsResponse, language: str) -> str:
-    """List persons."""
+    """Render persons."""
     return _table("person_heads", [*map(_person, answer.case_persons)], answer.next_page_token, language)
 
 
@@ -297,12 +294,12 @@ def _person(person: case_service_pb2.CasePerson) -> tuple[str, ...]:
 
 
 def client_text(answer: case_service_pb2.CaseClient, language: str) -> str:
-    """Say what is known of a client."""
+    """Render a client."""
     return _table("client_heads", [_client(answer)], "", language)
 
 
 def clients_text(answer: case_service_pb2.ListClientsResponse, language: str) -> str:
-    """List clients."""
+    """Render clients."""
     return _table("client_heads", [*map(_client, answer.case_clients)], answer.next_page_token, language)
 
 
@@ -319,19 +316,19 @@ def _client(client: case_service_pb2.CaseClient) -> tuple[str, ...]:
 
 
 def profile_text(answer: case_service_pb2.SchemeProfile, language: str) -> str:
-    """Say whether a profile governs."""
+    """Render a profile."""
     return _table("profile_heads", [_profile(answer, language)], "", language)
 
 
 def profiles_text(answer: case_service_pb2.ListSchemeProfilesResponse, language: str) -> str:
-    """List profiles."""
+    """Render profiles."""
     rows = [_profile(profile, language) for profile in answer.scheme_profiles]
     return _table("profile_heads", rows, "", language)
 
 
 def _profile(profile: case_service_pb2.SchemeProfile, language: str) -> tuple[str, ...]:
-    spoken: dict[str, Any] = words(language)
-    return profile.name, str(profile.revision), spoken["approved" if profile.approved else "proposed"]
+    texts: dict[str, Any] = words(language)
+    return profile.name, str(profile.revision), texts["approved" if profile.approved else "proposed"]
 
 
 def _id(name: str) -> str:
@@ -341,7 +338,7 @@ def _id(name: str) -> str:
 def register_text(
     answer: case_service_pb2.SearchRegisterResponse, language: str, format: str, out: Path | None
 ) -> str | bytes:
-    """List what a register tells, for people or for spreadsheets."""
+    """Render register entries as table or CSV."""
     if format == "csv":
         return list_csv(answer).rstrip("\r\n") if out is None else list_csv(answer).encode()
     rows = [_entry(entry, language) for entry in answer.register_entries]
@@ -349,7 +346,7 @@ def register_text(
 
 
 def entry_text(answer: case_service_pb2.RegisterEntry, language: str) -> str:
-    """Say what a register tells of one certificate or statement."""
+    """Render a register entry."""
     return _table("register_heads", [_entry(answer, language)], "", language)
 
 
@@ -368,24 +365,24 @@ def _entry(entry: case_service_pb2.RegisterEntry, language: str) -> tuple[str, .
 def with_file_bytes(
     request: case_service_pb2.CheckRegisterFileRequest, file: Path
 ) -> case_service_pb2.CheckRegisterFileRequest:
-    """Put the bytes of a file into the question what it is."""
-    with open_input_file(file, most=_LARGEST_FILE) as read:
+    """Set the content of a file check request."""
+    with open_input_file(file, most=_MAX_FILE_BYTES) as read:
         request.content = read.read()
     return request
 
 
 def check_text(answer: case_service_pb2.CheckRegisterFileResponse, language: str) -> str:
-    """Say what a file is, and how its certificate stands."""
-    spoken = words(language)
+    """Render the result of a file check."""
+    texts = words(language)
     name = word_of(case_service_pb2.CheckRegisterFileResponse.Result, answer.result)
-    lines = [str(spoken["checked"][name])]
+    lines = [str(texts["checked"][name])]
     if answer.superseded:
-        lines.append(str(spoken["superseded"]))
+        lines.append(str(texts["superseded"]))
     if answer.HasField("register_entry"):
         lines += ["", entry_text(answer.register_entry, language)]
     return "\n".join(lines)
 
 
 def is_not_issued(answer: case_service_pb2.CheckRegisterFileResponse) -> bool:
-    """Say whether a file is not what was issued."""
+    """Return whether a checked file was not issued."""
     return answer.result != case_service_pb2.CheckRegisterFileResponse.RESULT_ISSUED

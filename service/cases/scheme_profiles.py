@@ -1,8 +1,6 @@
-"""Scheme profiles: the settings of a scheme owner, with their validation and the shipped ones.
+"""Scheme profiles: settings, validation, and shipped profiles.
 
-Shipped profiles stand in `profiles/`, and an organisation may keep its own, which somebody else approved. A profile is
-TOML: cards, who must be another person, deadlines, validity, surveillance, samples, numbers, and which steps are left
-out or have further guards.
+An organisation can store its own profiles, approved by a second person.
 """
 
 from __future__ import annotations
@@ -26,13 +24,11 @@ from service.cases.credentials.facts import Topic
 _say = message_factory(__name__)
 
 SEVERITIES = ("major", "minor", "observation")
-_MOST_READ = 100
-"""How many profiles are kept as they were read: every page of a case asks for all that govern."""
+_CACHED_PROFILES = 100
 _FUNCTIONS = frozenset({"application", "planning", "evaluation", "review", "decision", "issue", "appeal"})
-_LONGEST_NUMBER = 60
-_MOST_DAYS = 1_000
+_MAX_NUMBER_LENGTH = 60
+_MAX_DAYS = 1_000
 _NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?\Z")
-"""What registers take as a number."""
 _WIDTH = re.compile(r"(?:0?[1-9]?[0-9])?\Z")
 _ID = re.compile(rf"{ID_PATTERN}\Z")
 
@@ -45,7 +41,7 @@ def _parts(pattern: str) -> list[tuple[str, str | None, str | None, str | None]]
 
 
 class Profile(BaseModel):
-    """How a body certifies under a scheme."""
+    """Certification rules of a scheme."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -56,31 +52,25 @@ class Profile(BaseModel):
     issues: Literal["certificate", "statement"]
     number: str
     validity_months: int = Field(ge=0, le=120)
-    """How many months a certificate is valid; 0 if it has no term."""
+    """0 means no end date."""
     surveillance_months: int = Field(ge=0, le=60)
-    """After how many months it is looked after; 0 if never."""
+    """0 means no surveillance."""
     disjoint: tuple[tuple[str, str], ...]
-    """Functions of which nobody may have both in one case."""
+    """Functions that one person may not combine in a case."""
     accepted_readings: tuple[str, ...]
-    """Own readings on which somebody may decide, such as `card/basis`."""
+    """Own interpretations that decisions may use, such as `card/basis`."""
     blocking: tuple[Literal["major", "minor", "observation"], ...]
-    """How grave findings are that must be closed before a decision grants anything."""
     due_days: dict[str, int]
-    """Within how many days findings are due, by how grave they are."""
     extensions: int = Field(ge=0, le=10)
     sample: Literal["all", "square_root"]
     topic: Topic = "governance.compliance"
-    """What a credential says that the assessment is about, in the codes of UNTP."""
     languages: tuple[Literal["en", "zh"], ...] = ("en", "zh")
-    """The languages of certificates, where nothing else is asked for."""
     assessors: int = Field(default=1, ge=1, le=10)
-    """How many assessors rate facts apart from each other; 1 where they need not."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
 
     @property
     def title(self) -> Label:
-        """What it is called."""
         return Label({"en": self.titles["en"], "zh": self.titles["zh"]})
 
     @field_validator("cards")
@@ -105,24 +95,24 @@ class Profile(BaseModel):
     def _number(cls, pattern: str) -> str:
         parts = [part for part in _parts(pattern) if part[1] is not None]
         plain = all(conversion is None and _WIDTH.match(spec or "") for _, _, spec, conversion in parts)
-        if len(pattern) > _LONGEST_NUMBER or not plain:
+        if len(pattern) > _MAX_NUMBER_LENGTH or not plain:
             raise ValueError(_say("NO_PATTERN", found=pattern[:80]))
         try:
             slots = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
-            shown, next_one = (pattern.format(year=2026, serial=serial) for serial in (1, 2))
+            first_number, second_number = (pattern.format(year=2026, serial=serial) for serial in (1, 2))
         except (ValueError, KeyError, IndexError, AttributeError, TypeError):
             raise ValueError(_say("NO_PATTERN", found=pattern)) from None
-        if slots.count("serial") != 1 or set(slots) - {"serial", "year"} or shown == next_one:
+        if slots.count("serial") != 1 or set(slots) - {"serial", "year"} or first_number == second_number:
             raise ValueError(_say("NO_PATTERN", found=pattern))
-        if _NUMBER.match(shown) is None:
-            raise ValueError(_say("PATTERN_TOO_LONG", found=pattern, most=_LONGEST_NUMBER))
+        if _NUMBER.match(first_number) is None:
+            raise ValueError(_say("PATTERN_TOO_LONG", found=pattern, most=_MAX_NUMBER_LENGTH))
         return pattern
 
     @field_validator("due_days")
     @classmethod
     def _due_days(cls, days: dict[str, int]) -> dict[str, int]:
-        if set(days) != set(SEVERITIES) or any(not 1 <= day <= _MOST_DAYS for day in days.values()):
-            raise ValueError(_say("NO_DUE_DAYS", known=SEVERITIES, most=_MOST_DAYS))
+        if set(days) != set(SEVERITIES) or any(not 1 <= day <= _MAX_DAYS for day in days.values()):
+            raise ValueError(_say("NO_DUE_DAYS", known=SEVERITIES, most=_MAX_DAYS))
         return days
 
     @field_validator("disjoint")
@@ -152,22 +142,21 @@ class Profile(BaseModel):
         return added
 
     def excluding(self, function: str) -> set[str]:
-        """Name the functions that whoever has this one may not have had."""
+        """Return the functions that exclude a person from this one."""
         return {other for pair in self.disjoint for first, other in (pair, pair[::-1]) if first == function}
 
     def number_for(self, serial: int, day: date) -> str:
-        """Write a number."""
         return self.number.format(year=day.year, serial=serial)
 
     def numbering(self, day: date) -> str:
-        """Give what numbers with serials of one row have in common, whichever profile writes them."""
+        """Return the number without serial, which identifies the series."""
         slots = {"serial": "{}", "year": str(day.year), None: ""}
         return "".join(text + slots[name] for text, name, _, _ in string.Formatter().parse(self.number))
 
 
-@lru_cache(maxsize=_MOST_READ)
+@lru_cache(maxsize=_CACHED_PROFILES)
 def read_profile(content: str, *, field: str = "content") -> Profile:
-    """Read a profile."""
+    """Return the profile in a TOML text."""
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
@@ -176,11 +165,7 @@ def read_profile(content: str, *, field: str = "content") -> Profile:
 
 
 def validated_profile(document: Mapping[str, Any], *, field: str) -> Profile:
-    """Give what a document says as a profile.
-
-    Raises:
-        InputError: a field is missing or wrong; every one is named, behind `field`.
-    """
+    """Return the profile in a document; raise InputError listing all invalid fields."""
     try:
         return Profile.model_validate(document)
     except ValidationError as error:
@@ -188,23 +173,23 @@ def validated_profile(document: Mapping[str, Any], *, field: str) -> Profile:
 
 
 def _violation(field: str, error: Any) -> Violation:
-    place = ".".join((field, *map(str, error["loc"])))
+    location = ".".join((field, *map(str, error["loc"])))
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, ValueError):
-        return Violation(place, cause.args[0], "WRONG_VALUE")
+        return Violation(location, cause.args[0], "WRONG_VALUE")
     reason = "REQUIRED" if error["type"] == "missing" else "WRONG_VALUE"
-    return Violation(place, _say("FIELD_WRONG", problem=error["msg"]), reason)
+    return Violation(location, _say("FIELD_WRONG", problem=error["msg"]), reason)
 
 
 @cache
 def shipped_profiles() -> dict[str, str]:
-    """Give the content of each profile that is shipped, by its id."""
+    """Return the TOML of shipped profiles by id."""
     folder = package_file(__package__, "profiles")
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
 
 
 def check_id(id: str, field: str) -> str:
-    """Refuse what is no id."""
+    """Return an id; raise InputError if malformed."""
     if _ID.match(id) is None:
         raise InputError((Violation(field, _say("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
     return id

@@ -1,4 +1,4 @@
-"""SetupService: readiness of an organisation, who certifies, issuing key, and preview of scheme profiles."""
+"""SetupService: readiness, certification body, issuing key, profile preview."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ _SERVICE = setup_service_pb2.DESCRIPTOR.services_by_name["SetupService"]
 
 
 def add(parts: ServiceContext) -> None:
-    """Set up organisations."""
+    """Register the methods of SetupService."""
     store, settings = require_store(parts), parts.settings
     bodies = CertificationBodies(settings.certifying)
     readiness = ReadinessReader(store, parts.gazette, settings, bodies)
-    speaking = answers_in_threads(parts.limiters.reading, {"GetReadiness": readiness.read}, read_call=language_of_call)
+    readiness_methods = answers_in_threads(
+        parts.limiters.reading, {"GetReadiness": readiness.read}, read_call=language_of_call
+    )
     reading = answers_in_threads(
         parts.limiters.trying,
         {"PreviewSchemeProfile": ProfileReader(parts.gazette).preview},
@@ -25,4 +27,4 @@ def add(parts: ServiceContext) -> None:
     writing = answers_in_threads(
         parts.limiters.trying, {"SaveCertificationBody": bodies.save, "CreateIssuingKey": bodies.create_key}
     )
-    parts.answer(_SERVICE, speaking, reading, writing)
+    parts.answer(_SERVICE, readiness_methods, reading, writing)

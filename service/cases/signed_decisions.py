@@ -1,8 +1,6 @@
-"""Signed decisions of case steps: prepared statement, passkey challenge, verification and enrolled keys.
+"""Signed decisions of case steps.
 
-A decision is written as bytes by `build_decision_statement`, signed elsewhere, and taken back with the step. It is
-refused unless it says what the step does now, was written within the hour, was never taken before, and everybody whom
-it names signed it with a key or passkey that was enrolled for them.
+A decision must match the step, be at most an hour old and unused, and be signed by every decider.
 """
 
 from __future__ import annotations
@@ -45,51 +43,49 @@ _say = message_factory(__name__)
 
 FIELD = "signed_decision"
 DECISIONS, ASKINGS, COUNTS = "decisions", "decisionAskings", "passkeyCounts"
-"""Kinds of documents: decisions that were taken, by their digests; numbers drawn; counts of authenticators."""
-_HOLDS_MILLISECONDS = 60 * 60 * 1000
-"""How long a statement may be signed after it was written."""
+_MAX_AGE_MILLISECONDS = 60 * 60 * 1000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def outcome_of(step: WorkflowStep) -> DecisionOutcome | None:
-    """Say what a step decides; None if it decides nothing that is signed."""
+    """Return the decision outcome of a step, or None."""
     return DecisionOutcome(step.step) if step.function == "decision" and step.step in set(DecisionOutcome) else None
 
 
 def to_translated_text(text: str, text_zh: str = "") -> TranslatedText:
-    """Give a text in its languages: one that stands alone is Chinese if it has Chinese characters."""
+    """Return a translated text; detect Chinese in a single text."""
     if text and not text_zh and _HAN.search(text):
         return TranslatedText(zh=text)
     return TranslatedText(en=text, zh=text_zh)
 
 
 def profile_name(step_context: StepContext) -> str:
-    """Return the name of the profile of a case at its revision."""
+    """Return the profile revision name of a case."""
     row = step_context.row
     return revision_name(row.organization, row.profile, row.profile_revision)
 
 
 def site_names(client: str, sites: Sequence[str]) -> tuple[str, ...]:
-    """Name sites of a client for everybody."""
+    """Return the public URNs of sites."""
     return tuple(f"urn:touchstone:{client}/sites/{site}" for site in sites)
 
 
 def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
-    """Give conditions in their languages."""
+    """Return conditions with translations; raise InputError if counts differ."""
     conditions, translated = content.get("conditions", ()), content.get("conditions_zh", ())
     if translated and len(translated) != len(conditions):
         message = _say("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
         raise InputError((Violation("content.conditions_zh", message, "WRONG_VALUE"),))
     return tuple(
-        to_translated_text(condition, translated[place] if translated else "")
-        for place, condition in enumerate(conditions)
+        to_translated_text(condition, translated[index] if translated else "")
+        for index, condition in enumerate(conditions)
     )
 
 
 def build_decision_statement(
     step_context: StepContext, deciders: Sequence[str], time: str, reason: str
 ) -> DecisionStatement:
-    """Write what a step decides."""
+    """Return the decision statement of a step."""
     outcome = outcome_of(step_context.step)
     if outcome is None:
         raise InputError((Violation("step", _say("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
@@ -122,7 +118,7 @@ def build_decision_statement(
     try:
         return decision_statement(row.name, row.record_digest, CertificateDecision(**decision))
     except TrailError as error:
-        raise _wrong(error_message(error)) from None
+        raise _invalid_decision(error_message(error)) from None
 
 
 def _closed_findings(step_context: StepContext) -> Iterator[ClosedFinding]:
@@ -132,7 +128,6 @@ def _closed_findings(step_context: StepContext) -> Iterator[ClosedFinding]:
 
 
 def _decided_findings(step_context: StepContext) -> Iterator[DecidedFinding]:
-    """Return all findings of a case in words, in the order of their numbers."""
     zone, steps = step_context.profile.time_zone, step_context.steps
     dates = {step.number: instants.day_of(step.time, zone).isoformat() for step in steps}
     for item in sorted((item for item in step_context.items if item.kind == "findings"), key=lambda item: item.number):
@@ -151,7 +146,7 @@ def _decided_findings(step_context: StepContext) -> Iterator[DecidedFinding]:
 
 
 def prepare_decision_statement(step_context: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
-    """Write what a step would decide now."""
+    """Return the current statement; raise InputError for ineligible deciders."""
     able = set(eligible_persons(step_context, step_context.step))
     for person in others:
         if person not in able or person == step_context.actor.person:
@@ -165,47 +160,49 @@ def prepare_decision_statement(step_context: StepContext, others: Sequence[str],
 def issue_challenge_nonce(
     writing: CaseWriter, step_context: StepContext, statement: DecisionStatement, row: Any
 ) -> str:
-    """Draw the number that an assertion over a statement answers, or give the one that was drawn; `row` makes rows."""
+    """Return the nonce of a statement, drawn once."""
     organization = step_context.row.organization
     stored = writing.document(organization, ASKINGS, statement.digest)
     if stored is None:
-        asked = {"nonce": draw_nonce(), "case": step_context.row.name, "taken": False}
-        stored = writing.save(row(organization, ASKINGS, statement.digest, 0, asked))
+        challenge = {"nonce": draw_nonce(), "case": step_context.row.name, "taken": False}
+        stored = writing.save(row(organization, ASKINGS, statement.digest, 0, challenge))
     return str(orjson.loads(stored.document)["nonce"])
 
 
 def accept_signed_decision(
     writing: CaseWriter, step_context: StepContext, content: bytes, reason: str, row: Any
 ) -> SignedDecision:
-    """Check a signed decision against the step that is taken, and keep it; `row` makes rows."""
+    """Verify a signed decision against the step and store it."""
     try:
         signed = read_signed_decision(content)
         statement = signed.said
     except TrailError as error:
-        raise _wrong(error_message(error)) from None
-    _compare(
+        raise _invalid_decision(error_message(error)) from None
+    _check_statement(
         statement, build_decision_statement(step_context, statement.decision.deciders, statement.decision.time, reason)
     )
     age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
-    if not 0 <= age <= _HOLDS_MILLISECONDS:
-        raise _wrong(_say("STATEMENT_OLD", time=statement.decision.time))
+    if not 0 <= age <= _MAX_AGE_MILLISECONDS:
+        raise _invalid_decision(_say("STATEMENT_OLD", time=statement.decision.time))
     _check_deciders(step_context, statement)
     organization, number = step_context.row.organization, step_context.row.revision + 1
     for step in step_context.steps:
         before = stored_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
         if before is not None and before.said.digest == statement.digest:
-            raise _wrong(_say("TAKEN_BEFORE", step=step.step, number=step.number))
+            raise _invalid_decision(_say("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
         lacking = sorted(set(statement.decision.deciders) - {signer.person for signer in signed.signatures})
-        raise _wrong(_say("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures]))
+        raise _invalid_decision(
+            _say("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures])
+        )
     trust = trust_of(step_context)
     for signature in signed.signatures:
         try:
             if isinstance(signature, PasskeySignature):
-                _accept(writing, step_context, statement, signature, trust, row)
+                _accept_passkey(writing, step_context, statement, signature, trust, row)
             check_signature(statement, signature, trust)
         except TrailError as error:
-            raise _wrong(error_message(error)) from None
+            raise _invalid_decision(error_message(error)) from None
     known = {"content": content.decode(), "case": step_context.row.name, "step": number}
     writing.save(row(organization, DECISIONS, hashlib.sha256(content).hexdigest(), 0, known))
     return signed
@@ -215,8 +212,7 @@ def _all_signed(signed: SignedDecision, statement: DecisionStatement) -> bool:
     return sorted(signature.person for signature in signed.signatures) == list(statement.decision.deciders)
 
 
-def _compare(statement: DecisionStatement, wanted: DecisionStatement) -> None:
-    """Refuse a statement that says something else than the step; every part that differs is named."""
+def _check_statement(statement: DecisionStatement, wanted: DecisionStatement) -> None:
     stated, meant = (side.decision.model_dump(mode="json") for side in (statement, wanted))
     differ = [name for name in meant if stated[name] != meant[name]]
     if (statement.evaluation, statement.record_digest) != (wanted.evaluation, wanted.record_digest):
@@ -240,23 +236,24 @@ def _check_deciders(step_context: StepContext, statement: DecisionStatement) -> 
     deciders = set(statement.decision.deciders)
     unable = deciders - set(eligible_persons(step_context, step_context.step))
     if step_context.actor.person not in deciders or unable or statement.decision.recused:
-        raise _wrong(_say("NOT_A_DECIDER", person=step_context.actor.person, names=sorted(unable) or sorted(deciders)))
+        raise _invalid_decision(
+            _say("NOT_A_DECIDER", person=step_context.actor.person, names=sorted(unable) or sorted(deciders))
+        )
 
 
-def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
+def _accept_passkey(  # noqa: PLR0913, PLR0917
     writing: CaseWriter, step_context: StepContext, statement: DecisionStatement, signature: PasskeySignature,
     trust: Trust,
     row: Any,
 ) -> None:  # fmt: skip
-    """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator."""
     organization, assertion = step_context.row.organization, signature.assertion
     doubt = trust.passkey_doubt(signature.person, statement.decision.time, assertion.credential)
     if doubt is not None:
         raise TrailError(doubt)
-    asked = writing.document(organization, ASKINGS, statement.digest)
-    if asked is None:
+    challenge = writing.document(organization, ASKINGS, statement.digest)
+    if challenge is None:
         raise TrailError(_say("NOTHING_ASKED"))
-    known = orjson.loads(asked.document)
+    known = orjson.loads(challenge.document)
     if signature.person in known.get("answered", ()):
         raise TrailError(_say("ANSWERED", person=signature.person))
     id = hashlib.sha256(assertion.credential.encode()).hexdigest()
@@ -266,24 +263,24 @@ def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
         assertion, statement.digest, trust.passkey(assertion.credential), nonce=known["nonce"], sign_count=before
     )
     known["answered"] = [*known.get("answered", ()), signature.person]
-    writing.save(row(organization, ASKINGS, statement.digest, asked.revision, known))
+    writing.save(row(organization, ASKINGS, statement.digest, challenge.revision, known))
     revision = 0 if counted is None else counted.revision
     writing.save(row(organization, COUNTS, id, revision, {"count": count, "person": signature.person}))
 
 
 def stored_decision(reading: CaseReader, organization: str, decision_digest: str) -> SignedDecision | None:
-    """Give a decision that was taken, by the digest of its file."""
+    """Return a decision by file digest, or None."""
     row = reading.document(organization, DECISIONS, decision_digest) if decision_digest else None
     return None if row is None else read_signed_decision(orjson.loads(row.document)["content"].encode())
 
 
 def trust_of(step_context: StepContext) -> Trust:
-    """Trust the keys that are enrolled for the persons of an organisation."""
+    """Return the enrolled keys of registered persons."""
     return trust_from_people({id: _trusted(known) for id, known in step_context.registry.persons}, field="case_person")
 
 
 def check_keys(person: str, document: Content) -> None:
-    """Refuse keys of a person that are none."""
+    """Raise InputError if a person's keys are invalid."""
     trust_from_people({person: _trusted(document)}, field="case_person")
 
 
@@ -307,20 +304,19 @@ def _trusted(known: Content) -> Person:
 
 
 def with_keys(before: Content, document: dict[str, Any]) -> dict[str, Any]:
-    """Give a document of a person with the keys and passkeys that it had, each as it is given last.
-
-    What was compromised once stays so.
-    """
+    """Return a person document with earlier keys; compromised keys remain compromised."""
     for name, key in (("keys", "public"), ("passkeys", "credential")):
-        lost = {earlier.get(key) for earlier in before.get(name, ()) if earlier.get("compromised")}
+        compromised_ids = {earlier.get(key) for earlier in before.get(name, ()) if earlier.get("compromised")}
         merged: dict[str, dict[str, Any]] = {}
         for entry in (*before.get(name, ()), *document.get(name, ())):
             id = entry.get(key, "")
             merged[id] = {**merged.get(id, {}), **entry}
-        merged = {id: {**record, "compromised": True} if id in lost else record for id, record in merged.items()}
+        merged = {
+            id: {**record, "compromised": True} if id in compromised_ids else record for id, record in merged.items()
+        }
         document = {**document, name: [merged[key_id] for key_id in sorted(merged)]}
     return document
 
 
-def _wrong(message: Any) -> InputError:
+def _invalid_decision(message: Any) -> InputError:
     return InputError((Violation(FIELD, message, "WRONG_VALUE"),))

@@ -1,7 +1,6 @@
-"""Context of a case step for its guards: the step, whoever takes it, and the stored state of the case.
+"""Context of a case step for its guards.
 
-A guard says nothing, or raises: InputError names a field that is wrong, Refusal says what is in the way and who may do
-what. What is not known is in the way, too.
+A guard returns None, raises InputError for a field, or raises Refusal. Unknown data also blocks a step.
 """
 
 from __future__ import annotations
@@ -43,18 +42,17 @@ if TYPE_CHECKING:
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
 _say = message_factory(__name__)
-_OF_EVALUATION = (
+_NOT_INHERITED_BY_SURVEILLANCE = (
     "evaluation", "previous_evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
 )  # fmt: skip
-"""What each surveillance has for itself, whatever the case was certified on."""
 Content = Mapping[str, Any]
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who takes a step, or might: the person, how they signed in, what is known of them, and their roles if known."""
+    """Person who takes a step; `roles` is None if unknown."""
 
     person: str
     account: str
@@ -63,19 +61,16 @@ class Actor:
 
     @property
     def name(self) -> str:
-        """What the person is called."""
         return str(self.known.get("display_name") or self.person)
 
     def took(self, step: CaseStepRow) -> bool:
-        """Say whether a step was taken by this person, or by a way to sign in that is theirs."""
         return step.person == self.person or step.account in {self.account, *self.known.get("accounts", ())}
 
 
 class PersonRegistry:
-    """The persons of an organisation, and which clients were merged, read once for all that is asked about a case."""
+    """Cached persons and merged clients of an organisation."""
 
     def __init__(self, reader: CaseReader, organization: str) -> None:
-        """Read by this reader when first asked."""
         self._reader, self._organization = reader, organization
         self._merged: dict[str, frozenset[str]] = {}
         self.eligible_persons: dict[tuple[object, ...], list[str]] = {}
@@ -83,17 +78,14 @@ class PersonRegistry:
 
     @cached_property
     def persons(self) -> Sequence[tuple[str, Content]]:
-        """Everybody who is registered, by id."""
         rows = self._reader.documents(self._organization, "persons")
         return [(row.id, orjson.loads(row.document)) for row in rows]
 
     @cached_property
     def actors(self) -> Sequence[Actor]:
-        """Everybody as somebody who might take a step."""
         return [Actor(id, "", known, self.roles(known)) for id, known in self.persons]
 
     def name(self, person: str) -> str:
-        """Say what somebody is called; the id of whoever is not registered."""
         return self._names.get(person, person)
 
     @cached_property
@@ -101,7 +93,7 @@ class PersonRegistry:
         return {actor.person: actor.name for actor in self.actors}
 
     def merged_into(self, client: str) -> frozenset[str]:
-        """Give the id of a client, and those of the clients that were merged into it."""
+        """Return the ids of a client and the clients merged into it."""
         if client not in self._merged:
             rows = self._reader.documents(self._organization, "clients", label=f"merged:{client}")
             self._merged[client] = frozenset((client, *(row.id for row in rows)))
@@ -112,9 +104,9 @@ class PersonRegistry:
         return roles_by_account(self._reader.connection, self._organization)
 
     def roles(self, known: Content) -> frozenset[str] | None:
-        """Give the roles that a person can sign in with; None where that is not known here, or nobody is asked.
+        """Return a person's roles; None if unknown or not checked.
 
-        Who has no way to sign in may sign decisions by a key.
+        A person without an account can still sign decisions with a key.
         """
         accounts = known.get("accounts", ())
         if (
@@ -128,7 +120,7 @@ class PersonRegistry:
 
 @dataclass(frozen=True)
 class StepContext:
-    """What a guard looks at: the step, who takes it, what is given, and all that is kept of the case."""
+    """Guard input: step, actor, submitted content and stored case."""
 
     case_reader: CaseReader
     gazette: Gazette
@@ -142,41 +134,35 @@ class StepContext:
     given_content: Content
     registry: PersonRegistry
     deciders: tuple[str, ...] = ()
-    """Who signed the decision that the step takes; nobody where none was given."""
 
     @cached_property
     def day(self) -> date:
-        """Today, in the time zone of the profile."""
         return instants.today(self.profile.time_zone)
 
     @cached_property
     def case_content(self) -> Content:
-        """What is known of the case itself."""
         known: Content = orjson.loads(self.row.content)
         return known
 
     @cached_property
     def content(self) -> Content:
-        """What is known of the case, or in a surveillance of that and the case."""
+        """Content of the case, with that of the surveillance."""
         if self.item is None or self.item.kind != "surveillances":
             return self.case_content
-        known = {name: value for name, value in self.case_content.items() if name not in _OF_EVALUATION}
+        known = {name: value for name, value in self.case_content.items() if name not in _NOT_INHERITED_BY_SURVEILLANCE}
         return {**known, **self.item_content}
 
     @property
     def item_name(self) -> str:
-        """The item as it is named in the case; empty for the case itself."""
         return "" if self.item is None else f"{self.item.kind}/{self.item.number}"
 
     @cached_property
     def item_content(self) -> Content:
-        """What is known of the item."""
         known: Content = {} if self.item is None else orjson.loads(self.item.content)
         return known
 
     @cached_property
     def client(self) -> Content:
-        """The client as it is known now."""
         id = self.row.client.rpartition("/")[2]
         row = self.case_reader.document(self.row.organization, "clients", id)
         if row is None:
@@ -186,7 +172,7 @@ class StepContext:
 
     @cached_property
     def evaluation(self) -> EvaluationRow:
-        """The evaluation that is given, or else the one on which the case rests."""
+        """Submitted evaluation, else that of the case."""
         name = self.given_content.get("evaluation") or self.content.get("evaluation", "")
         result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
         row = result.mappings().first()
@@ -196,14 +182,12 @@ class StepContext:
 
     @cached_property
     def written_steps(self) -> WrittenSteps:
-        """The record of that evaluation."""
         try:
             return unpack(self.evaluation.record)
         except TrailError as error:
             raise step_refused(_say("UNREADABLE", name=self.evaluation.name, problem=error_message(error))) from None
 
     def involved(self, actor: Actor, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
-        """Find a step of one of these functions that somebody took, as a person or by one of their ways to sign in."""
         for step in self.steps:
             if step.function in functions and item in (None, step.item) and actor.took(step):
                 return step
@@ -211,40 +195,36 @@ class StepContext:
 
     @property
     def kind(self) -> str:
-        """Of what kind the item is, or that it is the case itself."""
         return CASE if self.item is None else KINDS[self.item.kind]
 
     @property
     def state(self) -> str:
-        """The state of the item, or of the case itself."""
         return self.row.state if self.item is None else self.item.state
 
     def open_steps(self) -> Iterator[WorkflowStep]:
-        """Give the steps that may be taken in this state."""
         return open_steps(self.kind, self.state, self.profile)
 
     def guards_of(self, step: WorkflowStep) -> tuple[str, ...]:
-        """Name the guards of a step of the case or item: its own, and what the profile adds."""
         return (*step.guards, *self.profile.guards.get(f"{self.kind}.{step.step}", ()))
 
 
 def step_refused(message: Message) -> Refusal:
-    """Say that a step may not be taken now, or not by this person."""
+    """Return a refusal of the step."""
     return Refusal(Reason.STEP_NOT_ALLOWED, message)
 
 
 def wrong_content(field: str, message: Message, reason: str = "WRONG_VALUE") -> InputError:
-    """Say that a field of what is given with a step is wrong."""
+    """Return an InputError for submitted content."""
     return InputError((Violation(f"content.{field}", message, reason),))
 
 
 def read_day(content: Content, field: str) -> date:
-    """Read a civil date that is given."""
+    """Return a submitted date."""
     return parse_day(str(content[field]), f"content.{field}")
 
 
 def parse_day(text: str, field: str) -> date:
-    """Read a civil date in a field."""
+    """Return a date; raise InputError if malformed."""
     try:
         return parse_date(text)
     except DateError as error:
@@ -252,7 +232,7 @@ def parse_day(text: str, field: str) -> date:
 
 
 def card_id(step_context: StepContext) -> str:
-    """Give the id of the card that is given with the step, or else that of the case."""
+    """Return the submitted scorecard id, else that of the case."""
     named = step_context.given_content.get("scorecard") or step_context.content.get("scorecard", "")
     return parse_card(named, field="content.scorecard").card
 

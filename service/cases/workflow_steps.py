@@ -1,4 +1,4 @@
-"""Case workflow: steps and the states in which each may be taken, read from `steps.toml`."""
+"""Case workflow: steps and states, from `steps.toml`."""
 
 from __future__ import annotations
 
@@ -18,23 +18,19 @@ APPEALS = ("appeal", "complaint")
 FIRST_STATES = {
     FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", "appeal": "received", "complaint": "received",
 }  # fmt: skip
-"""What a step makes, and the state that it is in at first."""
 FINDING_ENDS = frozenset({"closed", "dropped"})
-"""The states of a finding in which nothing of it is open."""
 RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
-"""The states of a certificate that end by themselves after its last day, and that which follows, which nobody keeps."""
+"""Certificate states that end after the last day; the state after it, never stored."""
 WITH_CERTIFICATE = frozenset({"certified"})
-"""The states of a case in which a certificate was issued."""
 ITEMS = {
     FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",
     "complaint": "complaints",
 }  # fmt: skip
-"""What each is called in the names of items."""
 KINDS = {name: kind for kind, name in ITEMS.items()}
 
 
 class WorkflowStep(NamedTuple):
-    """One row of the table."""
+    """Step definition in `steps.toml`."""
 
     of: tuple[str, ...]
     step: str
@@ -47,16 +43,16 @@ class WorkflowStep(NamedTuple):
     guards: tuple[str, ...]
     makes: str
     assessors: int
-    """How many have to rate apart under a profile before it is offered."""
+    """Minimum number of assessors in the profile."""
     optional: bool
-    """Nothing waits for it: it may be taken, or not."""
+    """Whether the step is never pending work."""
     answers_due: str
-    """The kind of due item that waits for it; empty if none does."""
+    """Kind of due item that the step settles."""
 
 
 @cache
 def steps() -> tuple[WorkflowStep, ...]:
-    """Give all rows in order."""
+    """Return all steps in file order."""
     return tuple(
         WorkflowStep(
             of=tuple(row["of"]),
@@ -78,20 +74,20 @@ def steps() -> tuple[WorkflowStep, ...]:
 
 
 def step_word(step: str) -> Message:
-    """Give what a step is called."""
+    """Return the display name of a step."""
     return _say(f"NAME_STEP_{step.upper()}")
 
 
 def role_words(step: WorkflowStep) -> list[Message]:
-    """Give what the roles of a step are called."""
+    """Return the display names of a step's roles."""
     return [_say(f"NAME_{role.upper()}") for role in step.roles]
 
 
 @cache
 def states_of(kind: str) -> tuple[str, ...]:
-    """Name the states that something of a kind may be in, in the order of the table."""
-    its = [step for step in steps() if kind in step.of]
-    states = [FIRST_STATES.get(kind, ""), *(state for step in its for state in (*step.sources, step.to))]
+    """Return the states of a kind in file order."""
+    own_steps = [step for step in steps() if kind in step.of]
+    states = [FIRST_STATES.get(kind, ""), *(state for step in own_steps for state in (*step.sources, step.to))]
     if kind == CERTIFICATE:
         states.append(EXPIRED)
     return tuple(dict.fromkeys(filter(None, states)))
@@ -99,20 +95,20 @@ def states_of(kind: str) -> tuple[str, ...]:
 
 @cache
 def states_with_steps(kind: str) -> frozenset[str]:
-    """Name the states of something of a kind in which a step is left; in any other it has ended."""
+    """Return the states of a kind that are not final."""
     return frozenset(state for step in steps() if kind in step.of for state in step.sources)
 
 
 def step_names() -> frozenset[str]:
-    """Name every step with what it is a step of, as profiles name them: `certificate.suspend`."""
+    """Return all step names, such as `certificate.suspend`."""
     return frozenset(f"{of}.{step.step}" for step in steps() for of in step.of)
 
 
 def steps_of(kind: str, profile: Profile) -> Iterator[WorkflowStep]:
-    """Give the steps of a case, finding, certificate, complaint or appeal under a profile."""
+    """Return the steps of a kind in a profile."""
     return (step for step in steps() if kind in step.of and f"{kind}.{step.step}" not in profile.without)
 
 
 def open_steps(kind: str, state: str, profile: Profile) -> Iterator[WorkflowStep]:
-    """Give the steps that may be taken in a state."""
+    """Return the steps available in a state."""
     return (step for step in steps_of(kind, profile) if state in step.sources and step.assessors <= profile.assessors)

@@ -1,1 +1,1 @@
-"""Credentials of certificates: contents, signatures, status lists, and verification without the issuer's server."""
+"""Credentials of certificates: signatures, status lists, offline verification."""

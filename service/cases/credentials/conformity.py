@@ -1,8 +1,6 @@
-"""Digital Conformity Credential (UNTP 0.6.0) built from certificate facts.
+"""Digital Conformity Credential (UNTP 0.6.0) of a certificate.
 
-The credential takes the terms of UNTP and of the W3C alone, so that it needs no vocabulary of our own. What they have
-no place for, such as exact figures, intervals and the trail, is in the proof bundle, which the credential names by
-its digest.
+Only terms of UNTP and W3C are used. The proof bundle contains exact figures, intervals and trail.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ TYPES = ("DigitalConformityCredential", "VerifiableCredential")
 
 @dataclass(frozen=True, slots=True)
 class LinkedFile:
-    """A file to which a credential is bound: where it is served, what it is called, and its bytes."""
+    """File referenced by a credential."""
 
     address: str
     name: str
@@ -32,7 +30,7 @@ class LinkedFile:
 
 @dataclass(frozen=True, slots=True)
 class StatusListPlaces:
-    """Where a credential stands in the lists of its issuer."""
+    """Status list addresses and indexes of a credential."""
 
     suspension: tuple[str, int]
     revocation: tuple[str, int]
@@ -41,7 +39,7 @@ class StatusListPlaces:
 def conformity_credential(
     facts: CertificateFacts, *, paper: LinkedFile, bundle: LinkedFile, decision: LinkedFile, places: StatusListPlaces
 ) -> dict[str, Json]:
-    """Write the credential of a certificate to be signed, bound to paper, proof of result and decision."""
+    """Return the unsigned credential; raise ValueError if the decision file differs."""
     check_facts(facts)
     if hashlib.sha256(decision.content).hexdigest() != facts.decision_digest:
         raise ValueError(decision.name)
@@ -64,7 +62,7 @@ def conformity_credential(
             status_list_entry(places.suspension[0], StatusPurpose.SUSPENSION, places.suspension[1]),
             status_list_entry(places.revocation[0], StatusPurpose.REVOCATION, places.revocation[1]),
         ],
-        "relatedResource": [_related(file) for file in (paper, bundle, decision)],
+        "relatedResource": [_related_resource(file) for file in (paper, bundle, decision)],
     }
     if facts.conditions:
         credential["description"] = "\n".join(condition.told(language) for condition in facts.conditions)
@@ -171,10 +169,10 @@ def _secure_link(linked: LinkedFile) -> dict[str, Json]:
     }
 
 
-def _related(linked: LinkedFile) -> dict[str, Json]:
+def _related_resource(linked: LinkedFile) -> dict[str, Json]:
     return {"id": linked.address, "mediaType": linked.media_type, "digestSRI": subresource_integrity(linked.content)}
 
 
 def subresource_integrity(content: bytes) -> str:
-    """Write the digest of a file as the W3C's Subresource Integrity has it."""
+    """Return a Subresource Integrity digest (W3C, SHA-384)."""
     return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"

@@ -1,4 +1,4 @@
-"""Decision statement (in-toto Statement v1): bytes, signatures, and the certificate that follows from it."""
+"""Decision statement (in-toto Statement v1) and its signatures."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _NameText = Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class DecisionOutcome(StrEnum):
-    """What is decided of a certificate."""
+    """Outcome of a decision."""
 
     GRANT = "grant"
     REFUSE = "refuse"
@@ -60,17 +60,14 @@ class DecisionOutcome(StrEnum):
 
 
 class ClosedFinding(StrictModel):
-    """A finding that was closed before the decision, with the digest of all that was said of it."""
+    """Finding closed before the decision."""
 
     name: _NameText
     digest: Digest
 
 
 class DecidedFinding(StrictModel):
-    """A finding of the case in words, as it was before the decision; dates are civil dates in the profile's time zone.
-
-    `due_date` is the date by which it has to be closed; None once it is closed or dropped.
-    """
+    """Finding before the decision; `due_date` is None once closed or dropped."""
 
     name: Annotated[str, Field(pattern=r"^findings/[1-9]\d{0,8}$")]
     requirement: str
@@ -83,16 +80,13 @@ class DecidedFinding(StrictModel):
 
     @property
     def number(self) -> int:
-        """The number of the finding in its case."""
         return int(self.name.rpartition("/")[2])
 
 
 class CertificateDecision(StrictModel):
-    """What is decided, by whom and when, and what they had before them.
+    """Decision on a certificate.
 
-    `reports` are the digests of what they read, by name and language; `accepted_readings` are the readings of a rule
-    that are the body's own, which the decision accepts by name. `findings` are all findings of the case, in the order
-    of their numbers.
+    `reports` are digests of the reports that the deciders read. `accepted_readings` are the body's own interpretations.
     """
 
     case: _NameText
@@ -132,7 +126,7 @@ class _InTotoStatement(StrictModel):
 
 @dataclass(frozen=True)
 class DecisionStatement:
-    """The bytes that are signed, and what they say."""
+    """Decision and its bytes to sign."""
 
     content: bytes
     evaluation: str
@@ -141,12 +135,11 @@ class DecisionStatement:
 
     @cached_property
     def digest(self) -> str:
-        """The SHA-256 of the bytes, by which a decision is named."""
         return hashlib.sha256(self.content).hexdigest()
 
 
 def decision_statement(evaluation: str, record_digest: str, decision: CertificateDecision) -> DecisionStatement:
-    """Write what is decided on the record of an evaluation as the bytes to sign."""
+    """Return the statement of a decision."""
     payload: dict[str, Json] = {
         "_type": STATEMENT_TYPE,
         "subject": [{"name": evaluation, "digest": {"sha256": record_digest}}],
@@ -157,11 +150,7 @@ def decision_statement(evaluation: str, record_digest: str, decision: Certificat
 
 
 def read_decision_statement(content: bytes) -> DecisionStatement:
-    """Read the bytes that are signed.
-
-    Raises:
-        TrailError: they are no decision statement, or not written in the one way.
-    """
+    """Parse a decision statement; raise TrailError unless it is canonical."""
     try:
         payload = _InTotoStatement.model_validate_json(content)
         written = canonical_bytes(orjson.loads(content))
@@ -188,7 +177,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
 
 
 class KeySignature(StrictModel):
-    """A signature by a key file over the pre-authentication encoding of DSSE."""
+    """Key file signature of the DSSE pre-authentication encoding."""
 
     method: Literal["key"] = "key"
     person: _Person
@@ -197,7 +186,7 @@ class KeySignature(StrictModel):
 
 
 class PasskeySignature(StrictModel):
-    """A signature by a passkey: the assertion that answers the challenge made of the statement."""
+    """Passkey assertion for a statement's challenge."""
 
     method: Literal["passkey"] = "passkey"
     person: _Person
@@ -208,23 +197,17 @@ Signature = Annotated[KeySignature | PasskeySignature, Field(discriminator="meth
 
 
 class SignedDecision(StrictModel):
-    """The file: a statement in base64 and who signed it."""
+    """File of a base64 statement and its signatures."""
 
     form: Literal["touchstone-decision-1"] = "touchstone-decision-1"
     statement: str
     signatures: Annotated[tuple[Signature, ...], Field(min_length=1, max_length=50)]
 
     def written(self) -> bytes:
-        """Write the file."""
         return canonical_bytes(self.model_dump(mode="json", exclude_none=True))
 
     @property
     def said(self) -> DecisionStatement:
-        """What is signed.
-
-        Raises:
-            TrailError: it is no decision statement.
-        """
         try:
             return read_decision_statement(base64.b64decode(self.statement, validate=True))
         except binascii.Error:
@@ -232,24 +215,20 @@ class SignedDecision(StrictModel):
 
 
 def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519PrivateKey) -> KeySignature:
-    """Sign a decision statement with a key file."""
-    _has_to_decide(statement, person)
+    """Sign a statement; raise TrailError unless the person decides."""
+    _check_decider(statement, person)
     signature = base64.b64encode(key.sign(pre_authentication_encoding(statement.content))).decode()
     return KeySignature(person=person, key=key_id(public_half(key)), signature=signature)
 
 
 def assemble_signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
-    """Put a statement and its signatures into one file, in the order of the persons."""
+    """Combine a statement and its signatures, by person."""
     in_order = tuple(sorted(signatures, key=lambda signature: signature.person))
     return SignedDecision(statement=base64.b64encode(statement.content).decode(), signatures=in_order)
 
 
 def read_signed_decision(content: bytes) -> SignedDecision:
-    """Read the file.
-
-    Raises:
-        TrailError: it is none, or not written in the one way.
-    """
+    """Parse a signed decision; raise TrailError unless it is canonical."""
     try:
         signed = SignedDecision.model_validate_json(content)
     except ValidationError as error:
@@ -262,8 +241,8 @@ def read_signed_decision(content: bytes) -> SignedDecision:
 
 
 def check_signature(statement: DecisionStatement, signature: Signature, trust: Trust) -> None:
-    """Check one signature by a trust file, without network, store or clock."""
-    _has_to_decide(statement, signature.person)
+    """Raise TrailError unless a trusted decider signed; works offline."""
+    _check_decider(statement, signature.person)
     time = statement.decision.time
     if isinstance(signature, PasskeySignature):
         credential = signature.assertion.credential
@@ -288,18 +267,18 @@ NAMES = ("statement", "signatures", "record", "attachments")
 def check_decision(
     signed: SignedDecision, trust: Trust, *, record_digest: str, attachments: Mapping[str, bytes] | None = None
 ) -> tuple[VerificationCheck, ...]:
-    """Check a signed decision by a trust file; a failed check is an answer, not an error.
+    """Check a signed decision; return four results.
 
-    1. The statement is one, written in the one way.
-    2. Everybody whom it names as deciding signed it, and nobody else.
-    3. It was decided on this record.
-    4. Each attachment that is given, by its name, is the report that they read.
+    1. The statement is canonical.
+    2. Exactly the deciders signed it.
+    3. It refers to this record.
+    4. The attachments are the reports read.
     """
     checks = {
         1: lambda: _say("DECISION_HOLDS", outcome=signed.said.decision.outcome, digest=signed.said.digest),
-        2: lambda: _all_signed(signed, trust),
-        3: lambda: _on_record(signed.said, record_digest),
-        4: lambda: _attached(signed.said, attachments or {}),
+        2: lambda: _check_signatures(signed, trust),
+        3: lambda: _check_record(signed.said, record_digest),
+        4: lambda: _check_attachments(signed.said, attachments or {}),
     }
     return tuple(_checked(number, check) for number, check in checks.items())
 
@@ -311,7 +290,7 @@ def _checked(number: int, check: Any) -> VerificationCheck:
         return VerificationCheck(number, NAMES[number - 1], CheckResult.FAILED, error_message(error))
 
 
-def _all_signed(signed: SignedDecision, trust: Trust) -> str:
+def _check_signatures(signed: SignedDecision, trust: Trust) -> str:
     statement = signed.said
     people = [signer.person for signer in signed.signatures]
     if len(set(people)) != len(people):
@@ -324,13 +303,13 @@ def _all_signed(signed: SignedDecision, trust: Trust) -> str:
     return _say("ALL_SIGNED", names=sorted(people))
 
 
-def _on_record(statement: DecisionStatement, record_digest: str) -> str:
+def _check_record(statement: DecisionStatement, record_digest: str) -> str:
     if statement.record_digest != record_digest:
         raise TrailError(_say("OTHER_RECORD", decided=statement.record_digest, found=record_digest))
     return _say("RECORD_HOLDS", evaluation=statement.evaluation)
 
 
-def _attached(statement: DecisionStatement, attachments: Mapping[str, bytes]) -> str:
+def _check_attachments(statement: DecisionStatement, attachments: Mapping[str, bytes]) -> str:
     reports = statement.decision.reports
     for name, content in sorted(attachments.items()):
         if reports.get(name) != hashlib.sha256(content).hexdigest():
@@ -338,7 +317,7 @@ def _attached(statement: DecisionStatement, attachments: Mapping[str, bytes]) ->
     return _say("REPORTS_HOLD", count=len(attachments), all=len(reports))
 
 
-def _has_to_decide(statement: DecisionStatement, person: str) -> None:
+def _check_decider(statement: DecisionStatement, person: str) -> None:
     if person not in statement.decision.deciders:
         raise TrailError(_say("DECIDES_NOT", person=person))
 
@@ -352,13 +331,12 @@ ISSUES = frozenset(
         DecisionOutcome.RENEW,
     }
 )
-"""After which decisions a certificate, or a new edition of it, is issued."""
 
 
 def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> None:
-    """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
+    """Raise InputError unless facts match their decision; signatures are not checked.
 
-    A decision that grants is made before there is a number, and may leave the days to the profile.
+    A granting decision may omit number and dates.
     """
     check_facts(facts)
     statement = signed.said
@@ -390,11 +368,11 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
     ]
     violations = [
         Violation(
-            f"{FIELD}.{place}",
+            f"{FIELD}.{location}",
             _say("OTHERWISE_DECIDED", said=_short_text(stated), decided=_short_text(wanted)),
             "INVALID",
         )
-        for place, stated, wanted in compared
+        for location, stated, wanted in compared
         if stated != wanted
     ]
     if decided.outcome not in ISSUES:

@@ -1,7 +1,4 @@
-"""Certificate facts, frozen at issue, from which the paper and the credential are made.
-
-They are a copy and no view: what is changed later in a case does not change a certificate that was issued from it.
-"""
+"""Certificate facts, frozen at issue, for paper and credential."""
 
 from __future__ import annotations
 
@@ -20,11 +17,10 @@ from service.base.resource_names import DIGEST_PATTERN
 _say = message_factory(__name__)
 
 FIELD = "certificate"
-"""What stands before the place of each fault."""
 
 
 class StrictModel(BaseModel):
-    """A part of a document that takes nothing but what is declared, and does not change."""
+    """Immutable document part without undeclared fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
@@ -39,28 +35,26 @@ def _known_zone(name: str) -> str:
 
 Digest = Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]
 Address = Annotated[str, Field(pattern=r"^(https?://|did:|urn:)[^\s<>\"{}|\\^`]+$", max_length=1000)]
-"""What names something for everybody: an address, a DID or a URN."""
 PublicAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"{}|\\^`]+$", max_length=1000)]
 DidWeb = Annotated[str, Field(pattern=r"^did:web:[A-Za-z0-9.-]+(%3A\d+)?(:[A-Za-z0-9._%-]+)*$", max_length=500)]
 Number = Annotated[str, Field(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?$")]
-"""At most 60 characters, as registers take them."""
 _Text = Annotated[str, Field(max_length=4000)]
 _Zone = Annotated[str, AfterValidator(_known_zone)]
 
 
 class TranslatedText(StrictModel):
-    """The same in both languages; what is empty was not given."""
+    """Text in both languages; an empty one is missing."""
 
     en: _Text = ""
     zh: _Text = ""
 
     def told(self, language: str) -> str:
-        """Give it in a language, or in the other one where it was not given."""
+        """Return the text in a language, else the other."""
         return str(getattr(self, language)) or self.en or self.zh
 
 
 class Party(StrictModel):
-    """A legal entity: what names it for everybody, its number in a register, and its names as registered."""
+    """Legal entity with public identifier and register number."""
 
     id: Address
     registered_id: Annotated[str, Field(min_length=1, max_length=100)]
@@ -70,7 +64,7 @@ class Party(StrictModel):
 
 
 class Site(StrictModel):
-    """A place that the certificate covers; `checked` says whether the body verified its number in the register."""
+    """Certified site; `checked` means that its register number was verified."""
 
     id: Address
     registered_id: str = ""
@@ -80,7 +74,7 @@ class Site(StrictModel):
 
 
 class Authorisation(StrictModel):
-    """What allows the body to certify: an accreditation, an approval, the authorisation of a scheme owner."""
+    """Accreditation, approval or scheme authorisation."""
 
     id: Address
     name: TranslatedText
@@ -89,7 +83,7 @@ class Authorisation(StrictModel):
 
 
 class Basis(StrictModel):
-    """On what the certificate rests: the version of the card, its owner, and the evaluation with its record."""
+    """Scorecard version and evaluation behind a certificate."""
 
     version: Annotated[str, Field(pattern=r"^.*scorecards/[a-z0-9-]+/versions/\d+\.\d+\.\d+$")]
     version_address: PublicAddress
@@ -103,7 +97,7 @@ class Basis(StrictModel):
 
 
 class Attestation(StrEnum):
-    """What is attested; the words are those of UNTP."""
+    """Kind of attestation (UNTP)."""
 
     CERTIFICATION = "certification"
     DECLARATION = "declaration"
@@ -113,7 +107,7 @@ class Attestation(StrEnum):
 
 
 class AssessmentLevel(StrEnum):
-    """Who answers for the competence of the body, in the words of UNTP 0.6.0."""
+    """Recognition of the body's competence (UNTP 0.6.0)."""
 
     ACCREDITED = "Accredited"
     VERIFIED = "Verified"
@@ -122,7 +116,7 @@ class AssessmentLevel(StrEnum):
 
 
 class CertificateStatus(StrEnum):
-    """Where a certificate stands."""
+    """Status of a certificate."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
@@ -138,21 +132,18 @@ Topic = Literal[
     "social.labour", "social.rights", "social.community", "social.safety", "governance.ethics",
     "governance.compliance", "governance.transparency",
 ]  # fmt: skip
-"""What an assessment is about, in the codes of UNTP 0.6.0."""
 
 
 class Issuer(Party):
-    """The body that certifies, with the DID under its own domain."""
+    """Certification body with its own DID."""
 
     did: DidWeb
 
 
 class CertificateFacts(StrictModel):
-    """All that a certificate says.
+    """Content of a certificate.
 
-    `valid_until` is the last day, inside; without one it holds until something ends it. Days are civil dates in `zone`.
-    `governing` is the language that counts where the two differ; `decision_digest` is that of the file with the signed
-    decision.
+    `valid_until` is the last valid day in `zone`; None means no end. `governing` is the prevailing language.
     """
 
     number: Number
@@ -183,28 +174,23 @@ class CertificateFacts(StrictModel):
     governing: Literal["en", "zh"] = "zh"
 
     def written(self) -> bytes:
-        """Write them as canonical bytes."""
         return canonical_bytes(self.model_dump(mode="json", exclude_none=True))
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of what is written."""
         return digest(self.written())
 
     @property
     def first_instant(self) -> datetime:
-        """The instant at which it begins to hold."""
         return datetime.combine(self.valid_from, time(), ZoneInfo(self.zone))
 
     @property
     def last_instant(self) -> datetime | None:
-        """The last second in which it holds."""
         if self.valid_until is None:
             return None
         return datetime.combine(self.valid_until, time(23, 59, 59), ZoneInfo(self.zone))
 
     def status_at(self, instant: datetime) -> CertificateStatus:
-        """Say where it stands at an instant: what runs out does so by itself."""
         last = self.last_instant
         if (
             self.status in {CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED}
@@ -216,7 +202,7 @@ class CertificateFacts(StrictModel):
 
 
 def read_facts(content: bytes) -> CertificateFacts:
-    """Read what `CertificateFacts.written` wrote."""
+    """Parse certificate facts; raise InputError if invalid."""
     try:
         orjson.loads(content)
         facts = CertificateFacts.model_validate_json(content)
@@ -236,7 +222,7 @@ def read_facts(content: bytes) -> CertificateFacts:
 
 
 def check_facts(facts: CertificateFacts) -> None:
-    """Hold the days to their order, and each text to the languages in which the certificate is issued."""
+    """Raise InputError unless dates are ordered and texts translated."""
     violations = [*_days(facts), *_missing_translations(facts)]
     if facts.governing not in facts.languages:
         violations.append(Violation(f"{FIELD}.governing", _say("GOVERNING_NOT_ISSUED"), "INVALID"))
@@ -262,15 +248,15 @@ def _days(facts: CertificateFacts) -> Iterator[Violation]:
 
 
 def _missing_translations(facts: CertificateFacts) -> Iterator[Violation]:
-    wanted = [
+    texts = [
         ("title", facts.title), ("holder.name", facts.holder.name), ("scope", facts.scope),
         ("grade", facts.grade), ("issuer.name", facts.issuer.name), ("basis.title", facts.basis.title),
-        *((f"sites.{place}.name", site.name) for place, site in enumerate(facts.sites)),
-        *((f"conditions.{place}", condition) for place, condition in enumerate(facts.conditions)),
-        *((f"authorisations.{place}.name", entry.name) for place, entry in enumerate(facts.authorisations)),
+        *((f"sites.{position}.name", site.name) for position, site in enumerate(facts.sites)),
+        *((f"conditions.{position}", condition) for position, condition in enumerate(facts.conditions)),
+        *((f"authorisations.{position}.name", entry.name) for position, entry in enumerate(facts.authorisations)),
     ]  # fmt: skip
-    for place, text in wanted:
+    for position, text in texts:
         for language in LANGUAGES:
             if language in facts.languages and not getattr(text, language).strip():
-                field = f"{FIELD}.{place}.{language}"
+                field = f"{FIELD}.{position}.{language}"
                 yield Violation(field, _say("TRANSLATION_MISSING", language=language), "REQUIRED")

@@ -1,4 +1,4 @@
-"""Issuing keys and signatures of credentials: JWK, DID documents, and vc+jwt (W3C)."""
+"""Issuing keys and signatures: JWK, DID documents, vc+jwt (W3C)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _METHOD = "did:web:"
 
 
 def read_issuing_key(path: Path) -> IssuingKey:
-    """Read the key with which a body signs credentials: PKCS #8 in PEM, which its owner alone may read."""
+    """Return the issuing key in a PKCS #8 file that only its owner may read."""
     key = read_private_key(path)
     if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
         raise InputError((Violation("key", _say("NO_ISSUING_KEY", path=path), "MALFORMED"),))
@@ -38,7 +38,7 @@ def read_issuing_key(path: Path) -> IssuingKey:
 
 
 def public_jwk(key: IssuingKey) -> Jwk:
-    """Give the public half as a JSON Web Key."""
+    """Return the public JSON Web Key."""
     if isinstance(key, Ed25519PrivateKey):
         return {"kty": "OKP", "crv": "Ed25519", "x": to_base64url(key.public_key().public_bytes_raw())}
     if not isinstance(key.curve, SECP256R1):
@@ -49,18 +49,18 @@ def public_jwk(key: IssuingKey) -> Jwk:
 
 
 def algorithm(jwk: Jwk) -> str:
-    """Name the algorithm of a key as RFC 9864 does, which says of each what it is exactly."""
+    """Return the fully specified algorithm (RFC 9864)."""
     return "Ed25519" if jwk["crv"] == "Ed25519" else "ES256"
 
 
 def method_id(did: str, jwk: Jwk) -> str:
-    """Name a key in the DID document of its owner."""
+    """Return the id of a key in a DID document."""
     named: dict[str, Json] = {name: jwk[name] for name in ("crv", "kty", "x", "y") if name in jwk}
     return f"{did}#{to_base64url(hashlib.sha256(canonical_bytes(named)).digest())}"
 
 
 def did_document(did: str, keys: Sequence[Jwk]) -> bytes:
-    """Write the DID document of a body, with the keys that sign and the retired ones."""
+    """Return the DID document with current and retired keys."""
     methods: list[Json] = [
         {"id": method_id(did, jwk), "type": "JsonWebKey", "controller": did, "publicKeyJwk": jwk} for jwk in keys
     ]
@@ -75,7 +75,7 @@ def did_document(did: str, keys: Sequence[Jwk]) -> bytes:
 
 
 def did_address(did: str) -> str:
-    """Say where the document of a did:web is served."""
+    """Return the URL of a did:web document."""
     host, *path = did.removeprefix(_METHOD).split(":")
     if not did.startswith(_METHOD) or not host or not all(path):
         raise InputError((Violation("did", _say("DID_FORM", did=did), "MALFORMED"),))
@@ -86,14 +86,13 @@ TYPE, CONTENT = "vc+jwt", "vc"
 MEDIA_TYPE = "application/vc+jwt"
 ALGORITHMS = ("ES256", "Ed25519")
 _CURVES = {("EC", "P-256"), ("OKP", "Ed25519")}
-_LARGEST = 4 * 1024 * 1024
+_MAX_TOKEN_LENGTH = 4 * 1024 * 1024
 
 
 @cache
 def _jws() -> PyJWS:
-    """Give what signs and reads, which a server loads with the first credential."""
-    import jwt  # noqa: PLC0415 -- as said
-    from jwt.algorithms import OKPAlgorithm  # noqa: PLC0415 -- likewise
+    import jwt  # noqa: PLC0415 -- slow to load
+    from jwt.algorithms import OKPAlgorithm  # noqa: PLC0415
 
     jws = jwt.PyJWS(algorithms=["ES256"])
     jws.register_algorithm("Ed25519", OKPAlgorithm())
@@ -101,17 +100,17 @@ def _jws() -> PyJWS:
 
 
 def sign_credential(credential: Mapping[str, Json], did: str, key: IssuingKey) -> str:
-    """Sign a credential; its canonical bytes are the payload."""
+    """Return a signed credential with canonical payload."""
     jwk = public_jwk(key)
     headers = {"kid": method_id(did, jwk), "cty": CONTENT, "typ": TYPE}
     return _jws().encode(canonical_bytes(credential), key, algorithm(jwk), headers)
 
 
 def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give header and content without asking whether the signature holds."""
-    from jwt import PyJWTError  # noqa: PLC0415 -- likewise
+    """Return header and content, signature unchecked."""
+    from jwt import PyJWTError  # noqa: PLC0415
 
-    if len(token) > _LARGEST or not all(map(from_base64url, token.split("."))):
+    if len(token) > _MAX_TOKEN_LENGTH or not all(map(from_base64url, token.split("."))):
         raise TrailError(_say("NO_CREDENTIAL", problem="base64url"))
     try:
         read = _jws().decode_complete(token, options={"verify_signature": False})
@@ -125,7 +124,7 @@ def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def verify_credential(token: str, document: Mapping[str, Any], instant: datetime) -> dict[str, Any]:
-    """Give the content of a credential that the owner of a DID document signed, and that holds at an instant."""
+    """Return the content; raise TrailError unless signed by the issuer and valid."""
     header, content = read_credential(token)
     if (header.get("typ"), header.get("cty", CONTENT)) != (TYPE, CONTENT) or header.get("alg") not in ALGORITHMS:
         raise TrailError(_say("NO_CREDENTIAL", problem=f"typ {header.get('typ')}, alg {header.get('alg')}"))
@@ -133,9 +132,9 @@ def verify_credential(token: str, document: Mapping[str, Any], instant: datetime
     did = issuer.get("id") if isinstance(issuer, dict) else issuer
     if did != document.get("id") or content.get("iss", did) != did:
         raise TrailError(_say("OTHER_ISSUER", issuer=did, document=document.get("id")))
-    from jwt import PyJWTError  # noqa: PLC0415 -- likewise
+    from jwt import PyJWTError  # noqa: PLC0415
 
-    jwk = _key_named(document, header.get("kid"))
+    jwk = _find_key(document, header.get("kid"))
     try:
         _jws().decode(token, _jws().get_algorithm_by_name(algorithm(jwk)).from_jwk(dict(jwk)), [algorithm(jwk)])
     except (PyJWTError, ValueError):
@@ -144,7 +143,7 @@ def verify_credential(token: str, document: Mapping[str, Any], instant: datetime
     return content
 
 
-def _key_named(document: Mapping[str, Any], kid: object) -> Jwk:
+def _find_key(document: Mapping[str, Any], kid: object) -> Jwk:
     if kid not in document.get("assertionMethod", ()):
         raise TrailError(_say("SIGNER_UNKNOWN", key=kid))
     try:
@@ -168,7 +167,7 @@ def _check_time(content: Mapping[str, Any], instant: datetime) -> None:
 
 
 def parse_instant(text: object) -> datetime:
-    """Read an instant with its offset."""
+    """Parse an instant with UTC offset."""
     try:
         instant = datetime.fromisoformat(str(text))
     except ValueError:

@@ -1,7 +1,6 @@
-"""Certificate on paper: PDF/A-3 with a QR code and the files that prove it inside.
+"""Printed certificate: PDF/A-3 with a QR code and proof files.
 
-The same facts, files and fonts give the same bytes: the document's day is that of issue. English is set in a font that
-comes with the typesetter; Chinese needs a folder with a font that has its characters, which is embedded in part.
+Equal inputs produce equal bytes. Chinese needs a folder with a suitable font.
 """
 
 from __future__ import annotations
@@ -28,17 +27,17 @@ _say = message_factory(__name__)
 _words = wording_loader(__name__)
 
 _LATIN = "Libertinus Serif"
-"""What comes with the typesetter; under the SIL Open Font License."""
+"""Font of the typesetter (SIL Open Font License)."""
 _STANDARDS = ["a-3a", "ua-1"]
-_NO_SHAPE = re.compile(r"could not be displayed with")
+_MISSING_GLYPH = re.compile(r"could not be displayed with")
 _QUOTED = re.compile(r'"(.*?)"')
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_OURS = frozenset({"main", "facts.json"})
+_RESERVED_NAMES = frozenset({"main", "facts.json"})
 
 
 @dataclass(frozen=True, slots=True)
 class PdfAttachment:
-    """A file inside of the paper; `relationship` says what it is to the page, as PDF/A-3 asks (AFRelationship)."""
+    """File in the paper; `relationship` is its AFRelationship (PDF/A-3)."""
 
     name: str
     media_type: str
@@ -50,8 +49,8 @@ class PdfAttachment:
 def certificate_paper(
     facts: CertificateFacts, attached: Sequence[PdfAttachment], *, fonts: Path | None = None
 ) -> bytes:
-    """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts."""
-    # Here and in `qr_code`, because only a certificate needs these two, which may be absent.
+    """Return the PDF of a certificate, governing language first."""
+    # Imported here and in `qr_code` because both packages are optional and only used for certificates.
     try:
         import typst  # noqa: PLC0415
     except ModuleNotFoundError as error:
@@ -68,7 +67,7 @@ def certificate_paper(
     content = _certificate_content(facts, attached, sorted(known.families()))
     try:
         return bytes(
-            typst.compile(  # type: ignore[call-overload]  # the stubs leave out files by name
+            typst.compile(  # type: ignore[call-overload] # the stubs omit the variant with named files
                 {
                     "main": package_file(__package__, "paper.typ").read_bytes(),
                     "facts.json": canonical_bytes(content),
@@ -82,7 +81,7 @@ def certificate_paper(
             )
         )
     except typst.TypstError as error:
-        if _NO_SHAPE.search(str(error)) is None:
+        if _MISSING_GLYPH.search(str(error)) is None:
             raise
         text = _QUOTED.search(str(error))
         raise InputError((Violation("fonts", _say("NO_SHAPE", text=text[1] if text else ""), "MISSING"),)) from None
@@ -92,9 +91,9 @@ def _check(facts: CertificateFacts, attached: Sequence[PdfAttachment]) -> None:
     if facts.status is not CertificateStatus.ACTIVE:
         raise InputError((Violation(f"{FIELD}.status", _say("NOT_ACTIVE", status=facts.status), "INVALID"),))
     names = [attachment.name for attachment in attached]
-    for place, name in enumerate(names):
-        if _FILE.fullmatch(name) is None or name in _OURS or name in names[:place]:
-            raise InputError((Violation(f"attached.{place}.name", _say("FILE_NAME", name=name), "INVALID"),))
+    for index, name in enumerate(names):
+        if _FILE.fullmatch(name) is None or name in _RESERVED_NAMES or name in names[:index]:
+            raise InputError((Violation(f"attached.{index}.name", _say("FILE_NAME", name=name), "INVALID"),))
 
 
 def _certificate_content(
@@ -129,7 +128,7 @@ def _certificate_content(
 
 
 def qr_code(address: str, *, in_page: bool = False) -> str:
-    """Draw the QR code of an address as SVG; in a page its size is that of the frame around it."""
+    """Return an SVG QR code, sized by its container if `in_page`."""
     import segno  # noqa: PLC0415
 
     drawn = io.BytesIO()
@@ -167,7 +166,7 @@ def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[st
     yield "number", [words["edition"].format(number=facts.number, edition=facts.edition)]
     yield "holder", list(_party(facts.holder, language))
     yield "scope", [facts.scope.told(language)]
-    yield "sites", [_place(site.name, site.address, language) for site in facts.sites]
+    yield "sites", [_site_text(site.name, site.address, language) for site in facts.sites]
     yield "grade", [facts.grade.told(language)]
     version = basis.version.rpartition("/")[2]
     owner = words["owner_said"].format(owner=basis.owner.name.told(language), day=_day(basis.published, language))
@@ -202,7 +201,7 @@ def _party(party: Party, language: str) -> Iterator[str]:
         yield address
 
 
-def _place(name: TranslatedText, address: TranslatedText, language: str) -> str:
+def _site_text(name: TranslatedText, address: TranslatedText, language: str) -> str:
     address_text = address.told(language)
     words = _words(language)["site" if address_text else "site_alone"]
     return str(words.format(name=name.told(language), address=address_text))

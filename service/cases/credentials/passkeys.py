@@ -1,8 +1,6 @@
-"""Signatures by passkeys (WebAuthn): of these bytes, made here and only once.
+"""Passkey signatures (WebAuthn) of decision statements.
 
-A passkey signs what a browser shows nobody: a challenge. It is made of the digest of what is signed and of a number
-that the server draws for this one act, so that an assertion belongs to one statement and one asking. Everything that
-proves it is kept as bytes and can be checked again later, without the server.
+The signed challenge combines the statement digest with a nonce for one request.
 """
 
 from __future__ import annotations
@@ -27,24 +25,24 @@ _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000
 
 
 class PasskeyAssertion(PasskeyAnswer):
-    """What an authenticator answered, with the number that the server had drawn."""
+    """Authenticator answer with the server's nonce."""
 
     nonce: _Base64Url
 
 
 def enrolment_challenge(session: str) -> bytes:
-    """Give the challenge by which somebody shows a new passkey, bound to what only their session knows."""
+    """Return the challenge for a new passkey, bound to the session."""
     return hashlib.sha256(_ENROLMENT + session.encode()).digest()
 
 
 def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> tuple[str, str]:
-    """Read what a browser tells of a new passkey; the answer is its id and public key (COSE), as base64url.
+    """Return the base64url id and public key (COSE) of a new passkey.
 
     Raises:
-        TrailError: it answers something else, nobody was present and recognised, or the library is not installed.
+        TrailError: If the answer is invalid or the library missing.
     """
     with checking_passkeys():
-        from webauthn import verify_registration_response  # noqa: PLC0415 -- may be absent
+        from webauthn import verify_registration_response  # noqa: PLC0415 -- optional dependency
 
         registration = verify_registration_response(
             credential=created,
@@ -57,16 +55,12 @@ def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> t
 
 
 def draw_nonce() -> str:
-    """Draw the number for one asking, which the server keeps until it is answered and takes once."""
+    """Return a nonce to be accepted once."""
     return to_base64url(secrets.token_bytes(NONCE_BYTES))
 
 
 def statement_challenge(digest: str, nonce: str) -> bytes:
-    """Give the challenge that belongs to a statement, by its digest, and to one asking.
-
-    Raises:
-        TrailError: the number is not one of ours.
-    """
+    """Return the challenge of a statement digest and nonce."""
     raw = from_base64url(nonce)
     if raw is None or len(raw) != NONCE_BYTES:
         raise TrailError(_say("NONCE_FORM"))
@@ -76,13 +70,13 @@ def statement_challenge(digest: str, nonce: str) -> bytes:
 def accept_assertion(
     assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, nonce: str, sign_count: int
 ) -> int:
-    """Take an answer to an asking that is open; the answer is the new count of the authenticator, to be kept."""
+    """Verify an answer; return the sign count to store."""
     if not secrets.compare_digest(assertion.nonce, nonce):
         raise TrailError(_say("OTHER_ASKING"))
     return check_assertion(assertion, digest, passkey, sign_count=sign_count)
 
 
 def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, sign_count: int = 0) -> int:
-    """Check an assertion over a statement, by its digest, at any later time; the answer is its count."""
+    """Verify an assertion at any time; return its sign count."""
     challenge = statement_challenge(digest, assertion.nonce)
     return check_passkey_answer(assertion, challenge, passkey, sign_count=sign_count)

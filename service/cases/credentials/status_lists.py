@@ -1,7 +1,6 @@
-"""Suspension and revocation of credentials: bits in signed lists (W3C Bitstring Status List 1.0).
+"""Suspension and revocation: bits in signed lists (W3C Bitstring Status List 1.0).
 
-A list is made anew of all that stands suspended or revoked, never by setting a bit in the list before: two acts at once
-lose nothing. A suspension can be taken back, a revocation cannot.
+Lists are rebuilt completely, so concurrent changes are not lost. Only suspensions can be lifted.
 """
 
 from __future__ import annotations
@@ -23,36 +22,36 @@ from service.cases.credentials.jose import parse_instant
 _say = message_factory(__name__)
 
 ENTRIES = 131_072
-"""The least that the standard allows, so that a certificate hides among many."""
+"""Minimum of the standard, which hides a certificate among many."""
 _MAX_BITS = 64 * ENTRIES
 TIME_TO_LIVE = timedelta(minutes=5)
-"""How long a list may be used after it was made: after so long a suspension shows everywhere."""
+"""Maximum age of a list; a suspension is visible everywhere after it."""
 
 
 class StatusPurpose(StrEnum):
-    """What a bit of a list means."""
+    """Meaning of a list bit."""
 
     SUSPENSION = "suspension"
     REVOCATION = "revocation"
 
 
 def draw_place(used_places: Container[int], size: int = ENTRIES) -> int:
-    """Draw a place that no certificate had before, so that it tells nothing of its number or day."""
-    while (place := secrets.randbelow(size)) in used_places:
+    """Return a random unused index, which reveals nothing."""
+    while (index := secrets.randbelow(size)) in used_places:
         pass
-    return place
+    return index
 
 
-def status_list(  # noqa: PLR0913 -- what a list says
+def status_list(  # noqa: PLR0913
     *, address: str, did: str, purpose: StatusPurpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
     time_to_live: timedelta = TIME_TO_LIVE,
 ) -> dict[str, Json]:  # fmt: skip
-    """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant."""
+    """Return an unsigned status list with bits at `places`."""
     bits = bytearray(size // 8)
-    for place in places:
-        if not 0 <= place < size:
-            raise InputError((Violation("place", _say("PLACE_OUTSIDE", place=place, size=size), "INVALID"),))
-        bits[place // 8] |= 0x80 >> place % 8
+    for index in places:
+        if not 0 <= index < size:
+            raise InputError((Violation("place", _say("PLACE_OUTSIDE", place=index, size=size), "INVALID"),))
+        bits[index // 8] |= 0x80 >> index % 8
     return {
         "@context": ["https://www.w3.org/ns/credentials/v2"],
         "id": address,
@@ -71,7 +70,7 @@ def status_list(  # noqa: PLR0913 -- what a list says
 
 
 def status_list_entry(address: str, purpose: StatusPurpose, place: int) -> dict[str, Json]:
-    """Write where a credential stands in a list."""
+    """Return the status entry of a credential."""
     return {
         "id": f"{address}#{place}",
         "type": "BitstringStatusListEntry",
@@ -82,10 +81,9 @@ def status_list_entry(address: str, purpose: StatusPurpose, place: int) -> dict[
 
 
 def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: datetime) -> bool:
-    """Say whether the bit of an entry is set, in a list whose signature holds.
+    """Return whether the bit of an entry is set in a verified list.
 
-    A list is made anew whenever it is asked for, so its age is counted from when it says it was made: whoever kept one
-    from before a suspension cannot show it as fetched just now.
+    Its age counts from its creation, so an old copy cannot pass as fresh.
     """
     subject, purpose, address = content.get("credentialSubject"), entry_said["statusPurpose"], content.get("id")
     if (
@@ -99,10 +97,10 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
         raise TrailError(_say("LIST_OLD", list=address, made=_format_instant(made)))
     bits, stated = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
-    place = parse_whole_number(stated, most=8 * len(bits) - 1)
-    if place is None:
+    index = parse_whole_number(stated, most=8 * len(bits) - 1)
+    if index is None:
         raise TrailError(_say("PLACE_OUTSIDE", place=stated[:20], size=8 * len(bits)))
-    return bool(bits[place // 8] & 0x80 >> place % 8)
+    return bool(bits[index // 8] & 0x80 >> index % 8)
 
 
 def _bits(encoded: object) -> bytes:

@@ -1,12 +1,12 @@
-"""Offline verification of a certificate credential, for relying parties.
+"""Offline verification of a certificate credential.
 
-1. It is a Digital Conformity Credential that says all that a certificate has to.
-2. The issuer whose DID document is given signed it, and it holds at the instant asked for.
-3. It is not revoked, by a list of the same issuer that is fresh.
-4. It is not suspended, likewise.
-5. Each file that is given, by its address, is the one that it names.
+1. Type and required fields.
+2. Signature of the given issuer, and validity.
+3. No revocation in a fresh list.
+4. No suspension in a fresh list.
+5. Digests of the given files.
 
-What cannot be looked up is a failure, never a pass.
+Missing lists fail a check.
 """
 
 from __future__ import annotations
@@ -25,13 +25,12 @@ from service.cases.credentials.status_lists import StatusPurpose, is_set
 _say = message_factory(__name__)
 
 NAMES = ("form", "signature", "revocation", "suspension", "files")
-_FORGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What reading a part may raise that nobody wrote but who forges."""
+_MALFORMED_CONTENT_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True)
 class CredentialContext:
-    """What a credential is checked against: the issuer's DID document, its signed status lists and files by address."""
+    """DID document, signed status lists and files by address."""
 
     document: Mapping[str, Any]
     lists: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +40,7 @@ class CredentialContext:
 def verify_certificate_credential(
     token: str, context: CredentialContext, instant: datetime
 ) -> tuple[VerificationCheck, ...]:
-    """Check a credential at an instant; a failed check is an answer, not an error."""
+    """Return the result of each check of a credential."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
         lambda: _say("SIGNED_BY", issuer=verify_credential(token, context.document, instant)["issuer"]["id"]),
@@ -53,7 +52,7 @@ def verify_certificate_credential(
 
 
 def all_passed(checks: Iterable[VerificationCheck]) -> bool:
-    """Say whether every check passed."""
+    """Return whether every check passed."""
     return all(check.result is CheckResult.PASSED for check in checks)
 
 
@@ -62,7 +61,7 @@ def _checked(number: int, check: Callable[[], str]) -> VerificationCheck:
         result, message = CheckResult.PASSED, check()
     except TouchstoneError as error:
         result, message = CheckResult.FAILED, error_message(error)
-    except _FORGED as error:
+    except _MALFORMED_CONTENT_ERRORS as error:
         result, message = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
     return VerificationCheck(number, NAMES[number - 1], result, message)
 
@@ -74,19 +73,19 @@ _REQUIRED_FIELDS = {
     "credentialSubject.issuedToParty": ("id", "name", "registeredId"),
     "credentialSubject.scope": ("id", "name", "issuingParty"),
 }
-"""What has to stand in each part; the publisher's schema asks for less, and not even for a subject."""
+"""Stricter than the publisher's schema, which does not require a subject."""
 
 
 def _form(content: Mapping[str, Any]) -> str:
     if tuple(content.get("@context", ())[:2]) != CONTEXTS or set(content.get("type", ())) != set(TYPES):
         raise TrailError(_say("OTHER_KIND", context=CONTEXTS[1]))
-    for place, names in _REQUIRED_FIELDS.items():
+    for path, names in _REQUIRED_FIELDS.items():
         part: Any = content
-        for name in place.split(".") if place else ():
+        for name in path.split(".") if path else ():
             part = part.get(name) if isinstance(part, dict) else None
         missing = [name for name in names if not isinstance(part, dict) or not part.get(name)]
         if missing:
-            raise TrailError(_say("CREDENTIAL_LACKS", place=place or "/", names=missing))
+            raise TrailError(_say("CREDENTIAL_LACKS", place=path or "/", names=missing))
     subject = content["credentialSubject"]
     holder, number = subject["issuedToParty"], content.get("name", content["id"])
     return _say("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
