@@ -1,1 +1,1 @@
-"""Command line: entry point, command declarations, handlers, and the text of their answers."""
+"""Command line: entry point, declarations, handlers, output."""

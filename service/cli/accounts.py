@@ -1,4 +1,4 @@
-"""Handlers of workbench accounts: creation, first password, closing and listing."""
+"""Handlers of account commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _say = message_factory(__name__)
 
 
 def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> CommandResult:
-    """Make an account and show its password, once."""
+    """Create an account and show its password once."""
     from service.accounts.local_accounts import new_account  # noqa: PLC0415 -- slow to load
 
     id = parse_organization(organization, field="--organization")
@@ -31,8 +31,8 @@ def create(name: str, role: Sequence[str], organization: str, database_url: str 
 
 
 def reset_password(name: str, database_url: str | None, language: str) -> CommandResult:
-    """Give an account another first password and show that, once."""
-    from service.accounts.local_accounts import FIRST, renew_password  # noqa: PLC0415 -- likewise
+    """Reset the password and show it once."""
+    from service.accounts.local_accounts import FIRST, renew_password  # noqa: PLC0415 -- slow to load
 
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         password = renew_password(accounts, name)
@@ -41,7 +41,7 @@ def reset_password(name: str, database_url: str | None, language: str) -> Comman
 
 
 def close_account(name: str, database_url: str | None, language: str) -> CommandResult:
-    """End an account with its sessions; one that was ended before stays as it is. Of a token, its sessions alone."""
+    """End an account, or only the sessions of a token."""
     kind, _, holder = name.partition("/")
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         if kind == PrincipalKind.TOKEN and holder:
@@ -61,7 +61,7 @@ def close_account(name: str, database_url: str | None, language: str) -> Command
 
 
 def list_accounts(database_url: str | None, language: str) -> CommandResult:
-    """List the accounts."""
+    """List all accounts."""
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         rows = accounts.all()
     cells = [

@@ -1,4 +1,4 @@
-"""Command declarations of card rules: `card export`, `card plan`, `card diff` and `dossier schema`."""
+"""Declarations of `card export`, `card plan`, `card diff`, `dossier schema`."""
 
 from __future__ import annotations
 

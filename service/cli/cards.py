@@ -1,4 +1,4 @@
-"""Handlers of card rules: export as feature files, JSON Schema of dossiers, comparison, order of evaluation."""
+"""Handlers of the scorecard commands and `dossier schema`."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _say = message_factory(__name__)
 _WIDTH = 60
 
 
-def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def export(  # noqa: PLR0913, PLR0917
     card: str, draft: bool, language: str, out: Path | None, sheet: Path | None, gazette: Path
 ) -> CommandResult:
-    """Write a scorecard as feature files in one language."""
+    """Export a scorecard in one language."""
     if sheet is not None:
         check_new_table_file(sheet, "--to-translate")
     version = resolve_published(card, Gazette(gazette), draft=draft)
@@ -44,9 +44,9 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     if out is not None:
         write_files(out, files)
     if sheet is not None:
-        unsaid = translation_remarks(files, language)
-        _write_sheet(sheet, unsaid, language)
-        print_error(words(language)["to_translate"].format(count=len(unsaid), file=sheet))
+        missing_texts = translation_remarks(files, language)
+        _write_sheet(sheet, missing_texts, language)
+        print_error(words(language)["to_translate"].format(count=len(missing_texts), file=sheet))
     text = "".join(f"# ---- {path}\n{text}" for path, text in files.items())
     if out is not None:
         text = words(language)["exported"].format(count=len(files), folder=out)
@@ -54,15 +54,15 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 
 
 def schema(card: str, draft: bool, gazette: Path) -> str:
-    """Write the JSON Schema of the dossiers that a scorecard takes."""
+    """Return the JSON Schema of dossiers."""
     return schema_text(resolve_published(card, Gazette(gazette), draft=draft))
 
 
-def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def compare(  # noqa: PLR0913, PLR0917
     before: str, after: str, other: str | None, format: str, gazette: Path, language: str
 ) -> CommandResult:
-    """Say what differs in meaning between two versions."""
-    old, new = (resolve_published(card, Gazette(gazette)) for card in _compared(before, after, other))
+    """Compare the meaning of two versions."""
+    old, new = (resolve_published(card, Gazette(gazette)) for card in _version_pair(before, after, other))
     if format == "json":
         return CommandResult("", document=write_changes(diff_scorecards(old.scorecard, new.scorecard), language))
     difference = legal_difference(old, new, language)
@@ -74,15 +74,14 @@ def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 
 
 def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> CommandResult:
-    """Show in which order a scorecard is computed and concluded."""
+    """Show the evaluation order or generated code."""
     version = resolve_published(card, Gazette(gazette), draft=draft)
-    made = make_plan(canonical_order(version.scorecard))
-    text = _plan_source(made) if source else _plan_text(made, version.name, language)
-    return CommandResult(text, document=_plan_document(made, version.name))
+    evaluation_plan = make_plan(canonical_order(version.scorecard))
+    text = _plan_source(evaluation_plan) if source else _plan_text(evaluation_plan, version.name, language)
+    return CommandResult(text, document=_plan_document(evaluation_plan, version.name))
 
 
-def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
-    """Say which two are compared; a version number alone is one of the card that is named first."""
+def _version_pair(before: str, after: str, other: str | None) -> tuple[str, str]:
     card, _, version = before.partition("@")
     if other is None and VERSION.match(after):
         if version:
@@ -98,7 +97,6 @@ def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
 
 
 def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
-    """Write the words of the other language on the left, and a blank cell for each in the language translated into."""
     other = next(language for language in LANGUAGES if language != into)
     rows = [(word, "") for word in words]
     if path.suffix.lower() == ".csv":
@@ -107,8 +105,8 @@ def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
     book = Workbook()
     page = book.active or book.create_sheet()
     for number, row in enumerate([(other, into), *rows], start=1):
-        for place, cell_text in enumerate(row, start=1):
-            cell = page.cell(number, place)
+        for column, cell_text in enumerate(row, start=1):
+            cell = page.cell(number, column)
             cell.value, cell.data_type, cell.number_format = cell_text, "s", "@"
     for letter in ("A", "B"):
         page.column_dimensions[letter].width = _WIDTH
@@ -116,7 +114,6 @@ def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
 
 
 def _plan_text(plan: Plan, version: str, language: str) -> str:
-    """Say for people in which order everything is computed and concluded."""
     texts = words(language)["plan"]
     rows = [
         [_network_label(name, texts), str(len(network.rules)), str(len(network.measures))]
@@ -128,7 +125,6 @@ def _plan_text(plan: Plan, version: str, language: str) -> str:
 
 
 def _plan_document(plan: Plan, version: str) -> Json:
-    """Give the same for programs, with the rules of each network by their ids."""
     return {
         "scorecardVersion": version,
         "quantities": list(plan.order),
@@ -145,12 +141,10 @@ def _plan_document(plan: Plan, version: str) -> Json:
 
 
 def _plan_source(plan: Plan) -> str:
-    """Write the straight-line Python of every network."""
     return "\n".join(f"# {name}\n{oracle_source(network)}" for name, network in _networks(plan))
 
 
 def _networks(plan: Plan) -> Iterator[tuple[str, Network]]:
-    """Give the networks in the order in which they are concluded."""
     for name, scope in plan.records.items():
         yield f"records of {name}", scope.network
     yield "first pass", plan.first_network

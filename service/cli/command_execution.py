@@ -1,7 +1,4 @@
-"""Execution of declared commands: request, RPC or handler, text or JSON, exit code.
-
-`run` is the one loop that every declared command goes through: request, call, answer, words, exit code.
-"""
+"""Execution of declared commands: request, call, output and exit code."""
 
 from __future__ import annotations
 
@@ -30,25 +27,23 @@ from touchstone.client.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
-_LARGEST = 50_000_000
-"""How many bytes a file may have that is sent as it is."""
+_MAX_FILE_BYTES = 50_000_000
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
 
 def run(command: Command, given: dict[str, Any]) -> None:
-    """Answer a command line, and end with its exit code."""
+    """Run a command line and exit with its exit code."""
     given["gazette"] = given.get("gazette") or PUBLISHED
     form = OutputFormat.JSON if given.get("format") == "json" else OutputFormat.TEXT
-    way = ConnectionOptions(**{name: given.pop(name) for name in _CONNECTION if name in given})
-    with use_language(given["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(way):
+    connection = ConnectionOptions(**{name: given.pop(name) for name in _CONNECTION if name in given})
+    with use_language(given["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(connection):
         with reporting_errors(form, dossier=given.get(command.file)):
-            is_no = _answer(command, given, form)
+            is_no = _write_result(command, given, form)
         sys.stdout.flush()
     sys.exit(ExitCode.NEGATIVE if is_no else ExitCode.OK)
 
 
-def _answer(command: Command, values: dict[str, Any], form: OutputFormat) -> bool:
-    """Put the answer where it belongs, and say whether it is a no."""
+def _write_result(command: Command, values: dict[str, Any], form: OutputFormat) -> bool:
     with executed_command(command, values, {form}) as result:
         out = values.get("out") if any(field.name == "out" for field in command.shared) else None
         if form is OutputFormat.TEXT and result.file and out is not None:
@@ -59,7 +54,7 @@ def _answer(command: Command, values: dict[str, Any], form: OutputFormat) -> boo
 
 
 def document_json(result: CommandResult) -> str:
-    """Write the document of an answer as JSON; nothing if it has none."""
+    """Return a result's document as JSON; empty if it has none."""
     document = result.document
     if document is None or isinstance(document, str):
         return document or ""
@@ -68,17 +63,16 @@ def document_json(result: CommandResult) -> str:
 
 @contextmanager
 def executed_command(command: Command, values: dict[str, Any], forms: Set[OutputFormat]) -> Iterator[CommandResult]:
-    """Call what a command names with what was given, and give its answer in these forms."""
+    """Run a command; yield its result in the requested forms."""
     with ExitStack() as stack:
         names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
             names["stubs"] = _StubFactory(stack, values)
-        answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
+        answer = _call_api(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         yield answer if isinstance(answer, CommandResult) else _render_answer(command, answer, names, forms)
 
 
 def _render_answer(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[OutputFormat]) -> CommandResult:
-    """Word an answer, and make its document, as far as they are asked for."""
     for note in getattr(answer, "notes", ()) if command.is_rpc else ():
         print_error(note)
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
@@ -92,8 +86,7 @@ def _render_answer(command: Command, answer: Any, names: Mapping[str, Any], form
     return CommandResult(text if isinstance(text, str) else "", is_no, document, file)
 
 
-def _called(command: Command, names: dict[str, Any]) -> Any:
-    """Make a call of the API with what was given."""
+def _call_api(command: Command, names: dict[str, Any]) -> Any:
     service, _, method = command.call.partition("/")
     ask = partial(getattr(names["stubs"](service), method), timeout=command.seconds)
     names["ask"] = ask
@@ -115,7 +108,6 @@ def _called(command: Command, names: dict[str, Any]) -> Any:
 
 
 def _request(command: Command, names: Mapping[str, Any]) -> Any:
-    """Put what was given where it belongs in the request."""
     request = request_class(command.call)()
     if "language_code" in request.DESCRIPTOR.fields_by_name:
         request.language_code = names["language"]
@@ -133,16 +125,16 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
 
 
 def set_field(message: Any, name: str, value: Any) -> None:
-    """Put a value into a field of a message: words of an enum in its place, of a file its name and content."""
+    """Set a message field; convert enum words and read files."""
     field = message.DESCRIPTOR.fields_by_name[name]
     if isinstance(value, Path) and field.message_type is not None:
-        from service.input.given_files import read_file  # noqa: PLC0415 -- only where a file is sent
+        from service.input.given_files import read_file  # noqa: PLC0415 -- needed only to send a file
 
         inner = getattr(message, name)
-        inner.name, inner.content = value.name, read_file(value, most=_LARGEST)
+        inner.name, inner.content = value.name, read_file(value, most=_MAX_FILE_BYTES)
         return
     if field.enum_type is not None:
-        value = [_number(field, item) for item in value] if field.is_repeated else _number(field, value)
+        value = [_enum_number(field, item) for item in value] if field.is_repeated else _enum_number(field, value)
     if field.is_repeated:
         (getattr(message, name).update if isinstance(value, dict) else getattr(message, name).extend)(value)
     elif field.message_type is not None:
@@ -151,8 +143,7 @@ def set_field(message: Any, name: str, value: Any) -> None:
         setattr(message, name, value)
 
 
-def _number(field: Any, value: Any) -> Any:
-    """Give the number of a word of an enum, such as 1 for `passed` of RESULT_PASSED."""
+def _enum_number(field: Any, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     wanted = value.replace("-", "_").upper()
@@ -161,33 +152,31 @@ def _number(field: Any, value: Any) -> Any:
 
 
 def method_of(call: str) -> Any:
-    """Describe a call of the API: `evidence_service.EvidenceService/ListEvidenceFiles`."""
-    from touchstone.client.methods import service_in  # noqa: PLC0415 -- only where a message is sent
+    """Return the descriptor of an RPC."""
+    from touchstone.client.methods import service_in  # noqa: PLC0415 -- needed only to send a message
 
     service, _, method = call.partition("/")
     return service_in(service).methods_by_name[method]
 
 
 def request_class(call: str) -> Any:
-    """Give the class of the requests of a call."""
-    from google.protobuf.message_factory import GetMessageClass  # noqa: PLC0415 -- only where a message is sent
+    """Return the request class of an RPC."""
+    from google.protobuf.message_factory import GetMessageClass  # noqa: PLC0415 -- needed only to send a message
 
     return GetMessageClass(method_of(call).input_type)
 
 
 class _StubFactory:
-    """Makes the stub of a service, such as `evidence_service.EvidenceService`; the way there opens with the first."""
-
     def __init__(self, stack: ExitStack, values: Mapping[str, Any]) -> None:
-        self._stack, self._given = stack, values
+        self._stack, self._values = stack, values
 
     def __call__(self, service: str) -> Any:
         return self._make_stub(service)
 
     @cached_property
     def _make_stub(self) -> Callable[[str], Any]:
-        from service.serving.transport import stubs  # noqa: PLC0415 -- only where a message is sent
+        from service.serving.transport import stubs  # noqa: PLC0415 -- needed only to send a message
 
-        values = self._given
-        way = stubs(values.get("server"), gazette=values["gazette"], database_url=values.get("database_url"))
-        return self._stack.enter_context(way)
+        values = self._values
+        stub_context = stubs(values.get("server"), gazette=values["gazette"], database_url=values.get("database_url"))
+        return self._stack.enter_context(stub_context)

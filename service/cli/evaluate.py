@@ -1,4 +1,4 @@
-"""Handler of `evaluate`: one dossier, evaluated here or on a server, and the text of its answer."""
+"""Handler of `evaluate`: evaluation of one dossier."""
 
 from __future__ import annotations
 
@@ -46,29 +46,25 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
-_LOOKED_AT = 8
-"""So many of the subject's evaluations are looked at for one under the same card."""
+_MAX_CANDIDATES = 8
 
 
 @dataclass(frozen=True)
 class EvaluateResult:
-    """An evaluation, the rules under which it was made, and the gazette that they stand in."""
+    """Evaluation with its rules; `draft` is empty for a published version."""
 
     evaluation: evaluation_pb2.Evaluation
     rules: PublishedVersion
     gazette: Gazette
     draft: str = ""
-    """Of a draft, that it is one."""
     upcoming_versions: Sequence[tuple[VersionOutline, date]] = ()
-    """The versions that govern later, each from its day."""
 
     @cached_property
     def recorded(self) -> LazyRecord:
-        """What was recorded, as it is read again."""
         return _load_record(self.evaluation, self.gazette, self.rules if self.draft else None)
 
 
-def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     card: str,
     dossier: Path,
     as_of: str | None,
@@ -88,23 +84,23 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     language: str,
     stubs: Callable[[str], Any],
 ) -> EvaluateResult:
-    """Evaluate a dossier; where a server or a store is named the evaluation is stored there, else nowhere."""
+    """Evaluate a dossier; store the result only with a server or database, never for a draft."""
     if full and format != OutputFormat.JSON:
         raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
     if as_of is None:
         description = _say("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    chosen, there, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
-    meant = resolve_rules(card, there, draft=draft)
-    rules, notice, later = _rules(meant, files, there, read_as_of(as_of), instant)
-    with suggesting_card(there):
-        read = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
+    chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
+    rules_reference = resolve_rules(card, gazette_store, draft=draft)
+    rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_as_of(as_of), instant)
+    with suggesting_card(gazette_store):
+        parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
     stores = not (notice or unstored) and bool(server or database_url)
     if previous and stores:
         raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
-    before = None if compare is None else _compared(compare, read, rules, there)
-    asked = read.subject.model_copy(update={"known": "" if known is None else instant})
-    request = write_request(asked, scorecard="" if notice else str(meant), request_id="")
+    before = None if compare is None else _load_comparison(compare, parsed_dossier, rules, gazette_store)
+    subject = parsed_dossier.subject.model_copy(update={"known": "" if known is None else instant})
+    request = write_request(subject, scorecard="" if notice else str(rules_reference), request_id="")
     if stores:
         request.request_id = request_id or str(uuid.uuid4())
     request.validate_only = not stores
@@ -115,14 +111,14 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
     except RemoteError as error:
         if violations := error.violations():
-            raise read.located(InputError(violations_at_files(violations, previous)), chosen) from None
+            raise parsed_dossier.located(InputError(violations_at_files(violations, previous)), chosen) from None
         raise
-    answer = EvaluateResult(evaluation, rules, there, notice, later)
+    answer = EvaluateResult(evaluation, rules, gazette_store, notice, later)
     if full:
         with_steps(evaluation, answer.recorded)
     if compare is None and stores:
-        before = _stored_before(evaluation, stubs, there)
-    for note in _notes(answer, read, before):
+        before = _find_previous_record(evaluation, stubs, gazette_store)
+    for note in _notes(answer, parsed_dossier, before):
         print_error(note.render(str(dossier), language))
     if notice:
         print_error(in_language(notice, language))
@@ -130,7 +126,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
 
 
 def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> str:
-    """Write what an evaluation says, and under which name it is stored."""
+    """Render an evaluation."""
     evaluation, record = answer.evaluation, answer.recorded.record
     waiting = read_open_answers(evaluation, record)
     report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
@@ -144,26 +140,25 @@ def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> st
 
 
 def evaluation_message(answer: EvaluateResult) -> evaluation_pb2.Evaluation:
-    """Give an evaluation as the API does."""
+    """Return the evaluation message for JSON output."""
     return answer.evaluation
 
 
-def _rules(
-    meant: CardName | Path, files: str | None, gazette: Gazette, day: date, known: str
+def _load_rules(
+    reference: CardName | Path, files: str | None, gazette: Gazette, day: date, known: str
 ) -> tuple[PublishedVersion, str, Sequence[tuple[VersionOutline, date]]]:
-    """Give the rules that are meant, of a draft that it is one, and the versions that govern later."""
-    if isinstance(meant, CardName):
-        rules = gazette.find(meant, as_of=day, known=known)
-        return rules, "", upcoming_versions(gazette.outlines(meant.card), day, known)
-    from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+    if isinstance(reference, CardName):
+        rules = gazette.find(reference, as_of=day, known=known)
+        return rules, "", upcoming_versions(gazette.outlines(reference.card), day, known)
+    from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- only a draft needs the compiler
 
-    rules = read_draft(meant, (files,) if files else (), TableStore(gazette.folder / FOLDER))
-    return rules, draft_notice(meant, rules), ()
+    rules = read_draft(reference, (files,) if files else (), TableStore(gazette.folder / FOLDER))
+    return rules, draft_notice(reference, rules), ()
 
 
 def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
-    """Write a draft, or its files of one language, for a call."""
-    from rules.language import language_of  # noqa: PLC0415 -- only for a draft
+    """Return a draft message with source files in one language, or in all."""
+    from rules.language import language_of  # noqa: PLC0415 -- needed only for a draft
 
     chosen = (files,) if files else LANGUAGES
     return evaluation_service_pb2.ScorecardDraft(
@@ -186,36 +181,36 @@ def _load_record(
         return reader.read(content)
 
 
-def _compared(path: Path, read: Dossier, rules: PublishedVersion, gazette: Gazette) -> Record | None:
-    """Give the evaluation of a file, which is of the same subject and scorecard; None if it was erased."""
+def _load_comparison(path: Path, parsed_dossier: Dossier, rules: PublishedVersion, gazette: Gazette) -> Record | None:
+    """Load a record of the same subject and scorecard; None after an erasure."""
     evaluation = read_evaluation(path)
     if evaluation.erasures:
         return None
     record = _load_record(evaluation, gazette).record
-    asked = read.subject.subject, rules.scorecard.card.id
+    expected = parsed_dossier.subject.subject, rules.scorecard.card.id
     actual = record.subject, parse_card(record.scorecard_version).card
-    if actual != asked:
-        slots = {"given": actual[0], "card": actual[1], "subject": asked[0], "wanted": asked[1]}
+    if actual != expected:
+        slots = {"given": actual[0], "card": actual[1], "subject": expected[0], "wanted": expected[1]}
         raise InputError((Violation("--compare", _say("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
     return record
 
 
-def _stored_before(
+def _find_previous_record(
     evaluation: evaluation_pb2.Evaluation, stubs: Callable[[str], Any], gazette: Gazette
 ) -> Record | None:
-    """Give the evaluation of the subject under its card that is stored last for an earlier day, if that is told."""
+    """Return the latest stored record of an earlier day; None if unavailable."""
     record = evaluation.record
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent="/".join(record.subject.split("/")[:2]),
         filter=f'record.subject = "{record.subject}" AND record.as_of_date < {record.as_of_date}',
         order_by="record.as_of_date desc",
-        page_size=_LOOKED_AT,
+        page_size=_MAX_CANDIDATES,
         view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
     )
     try:
         evaluations = stubs(_EVALUATIONS).ListEvaluations(request).evaluations
     except RemoteError:
-        return None  # who may evaluate need not be allowed to read
+        return None  # permission to evaluate does not include permission to read
     card = parse_card(record.scorecard_version).card
     last = next(
         (candidate for candidate in evaluations if parse_card(candidate.record.scorecard_version).card == card), None
@@ -223,17 +218,13 @@ def _stored_before(
     return None if last is None or last.erasures else _load_record(last, gazette).record
 
 
-def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iterator[Problem]:
-    """Say what reading the dossier gave to say, what is remarked on the answer, and which numbers are far from before.
-
-    Each has its place in the dossier.
-    """
+def _notes(answer: EvaluateResult, parsed_dossier: Dossier, before: Record | None) -> Iterator[Problem]:
     record = answer.recorded.without_steps
-    yield from read.notes
+    yield from parsed_dossier.notes
     for remark in remarks_on(answer.evaluation, record, answer.rules.scorecard):
-        yield Problem(read.place_of(remark.field), remark.field, remark.description, remark.reason.upper())
+        yield Problem(parsed_dossier.place_of(remark.field), remark.field, remark.description, remark.reason.upper())
     if before is not None:
-        from service.output.plausibility_remarks import jumps  # noqa: PLC0415 -- as above
+        from service.output.plausibility_remarks import jumps  # noqa: PLC0415 -- needed only for a comparison
 
         for field, _, message in jumps(record, before):
-            yield Problem(read.place_of(field), field, message, "JUMP")
+            yield Problem(parsed_dossier.place_of(field), field, message, "JUMP")

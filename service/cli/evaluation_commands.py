@@ -1,4 +1,4 @@
-"""Command declarations of evaluations (evaluate, verify, explain, simulate, list), and of listing cards."""
+"""Command declarations of evaluations and scorecard listings."""
 
 from __future__ import annotations
 

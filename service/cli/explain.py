@@ -1,4 +1,4 @@
-"""Handler of `explain`: the request, the version in force as known on a day, and the text of the explanation."""
+"""Handler of `explain`: request, governing version and text."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _say = message_factory(__name__)
 
 
 def explain_request(request: Request, evaluation: str, language: str) -> Request:
-    """Ask for what is stored under a name, or for what stands in a file."""
+    """Add the evaluation's name, or its file content, to the request."""
     request.language_code = language
     if is_stored(evaluation):
         request.name = evaluation
@@ -47,11 +47,11 @@ def explain_request(request: Request, evaluation: str, language: str) -> Request
 def unverified_explanation_error(
     error: Exception, request: Request, stubs: Callable[[str], Any], format: str
 ) -> BaseException:
-    """Tell of all checks where one failed."""
+    """Print all checks and return a SystemExit if verification failed; else return `error`."""
     return verification_error(error, request.name or request.evaluation, stubs, "not_explained", format)
 
 
-def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def report_governing_version(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     answer: Explanation,
     evaluation: str,
     known: str | None,
@@ -60,7 +60,7 @@ def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of 
     stubs: Callable[[str], Any],
     request: Request,
 ) -> Explanation:
-    """Say, if asked, which version was in force for an evaluation as known on a day, and whether it is the one used."""
+    """Print the version in force as known at `known`; do nothing if it is None."""
     if known is None:
         return answer
     instant, shown = read_known_time(known), request.evaluation
@@ -77,7 +77,7 @@ def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of 
 
 
 def explanation_text(answer: Explanation, language: str, criterion: str | None) -> str:
-    """Write an explanation: a heading for each topic, each sentence with what it stands on, what could be tried."""
+    """Render an explanation by topic, with improvement options."""
     spoken = words(language)
     if not answer.statements:
         return str(spoken["nothing"].format(criterion=criterion))
@@ -92,7 +92,7 @@ def explanation_text(answer: Explanation, language: str, criterion: str | None) 
             lines += [f"  {line}" for line in _sentence(statement, bases, named, language)]
             named = bases
     if answer.ways_up:
-        lines += ["", spoken["try"], *(f"  {way}" for way in _way_lines(answer, language))]
+        lines += ["", spoken["try"], *(f"  {option_line}" for option_line in _improvement_lines(answer, language))]
     return "\n".join(lines[1:])
 
 
@@ -103,10 +103,7 @@ def _bases(statement: evaluation_service_pb2.Statement) -> Bases:
 
 
 def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before: Bases, language: str) -> Iterator[str]:
-    """Give a sentence and, on a line of its own, what it stands on, in full unless the sentence before stands on it.
-
-    A sentence about a basis names it itself.
-    """
+    """Yield a sentence and its support; sentences of TOPIC_STANDING already name their basis."""
     if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING:
         yield statement.text
         return
@@ -114,8 +111,8 @@ def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before:
     yield statement.text.removesuffix(support_text(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
-        aside.format(text=format_citation(instrument, clause, language), aside=spoken["certainties"][how])
-        for instrument, clause, how in bases
+        aside.format(text=format_citation(instrument, clause, language), aside=spoken["certainties"][certainty])
+        for instrument, clause, certainty in bases
     ]
     if bases and bases == before:
         named = [spoken["same_basis"]]
@@ -129,16 +126,18 @@ def _certainty(basis: types_pb2.Basis) -> str:
     return word_of(types_pb2.Certainty, basis.certainty)
 
 
-def _way_lines(answer: Explanation, language: str) -> Iterator[str]:
+def _improvement_lines(answer: Explanation, language: str) -> Iterator[str]:
     spoken = words(language)
-    for way in answer.ways_up:
-        required = INPUTS.read(DeclaredValue, way.required_value)
+    for improvement in answer.ways_up:
+        required = INPUTS.read(DeclaredValue, improvement.required_value)
         if required.records is not None:
             record = write_value(required.model_copy(update={"records": required.records[-1:]})).strip("[]")
-            yield f"{spoken['one_more'].format(fact=way.fact_id, record=record)} → {way.resulting_grade}"
+            yield (
+                f"{spoken['one_more'].format(fact=improvement.fact_id, record=record)} → {improvement.resulting_grade}"
+            )
             continue
-        has_value = way.HasField("current_value")
-        current = write_value(INPUTS.read(DeclaredValue, way.current_value)) if has_value else ""
+        has_value = improvement.HasField("current_value")
+        current = write_value(INPUTS.read(DeclaredValue, improvement.current_value)) if has_value else ""
         now = spoken["now"].format(value=current or spoken["unknown"])
-        reached = spoken["joins"]["aside"].format(text=way.resulting_grade, aside=now)
-        yield f"--fact {shlex.quote(f'{way.fact_id}={write_value(required)}')} → {reached}"
+        reached = spoken["joins"]["aside"].format(text=improvement.resulting_grade, aside=now)
+        yield f"--fact {shlex.quote(f'{improvement.fact_id}={write_value(required)}')} → {reached}"

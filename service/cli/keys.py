@@ -1,4 +1,4 @@
-"""Handlers of API keys: creation, rotation, revocation and listing."""
+"""Handlers of API keys: creation, rotation, revocation, listing."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ from service.store.tables import ApiKeyRow
 
 _say = message_factory(__name__)
 
-_HOLDS = timedelta(days=365)
+_DEFAULT_VALIDITY = timedelta(days=365)
 _NOTE_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class NewApiKey:
-    """A new key, which is to be shown once, and what is kept of it."""
+    """API key, shown only once, and its stored row."""
 
     key: str
     row: ApiKeyRow
 
 
-def create(  # noqa: PLR0913, PLR0917 -- one for each option
+def create(  # noqa: PLR0913, PLR0917 -- one parameter per option
     role: Sequence[str],
     organization: str,
     expires: str | None,
@@ -59,14 +59,14 @@ def create(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     format: str,
 ) -> CommandResult:
-    """Make a key and keep its digest."""
+    """Create an API key; only its digest is stored."""
     with open_api_keys(resolve_store_url(database_url)) as keys, _new_file(out) as file:
         made = issue_key(keys, organization=organization, roles=role, expires=expires, note=note)
         return _key_result(made, file, out, language, format)
 
 
 def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires: str | None, note: str) -> NewApiKey:
-    """Make a key and keep its digest."""
+    """Validate the options and create an API key."""
     violations: list[Violation] = []
     id = attempt(violations, parse_organization, organization, field="--organization") if organization else ""
     if not organization and not WITHOUT_ORGANIZATION.issuperset(Role(role) for role in roles):
@@ -74,15 +74,19 @@ def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires
     attempt(violations, check_applicant_role, roles)
     if len(note) > _NOTE_CHARACTERS:
         violations.append(Violation("--note", _say("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
-    until = attempt(violations, _until, expires)
-    if violations or id is None or until is None:
+    expire_time = attempt(violations, _expiry_time, expires)
+    if violations or id is None or expire_time is None:
         raise InputError(tuple(violations))
     return _create_key(
-        keys, organization=id, roles=json.dumps(sorted({str(Role(role)) for role in roles})), until=until, note=note
+        keys,
+        organization=id,
+        roles=json.dumps(sorted({str(Role(role)) for role in roles})),
+        until=expire_time,
+        note=note,
     )
 
 
-def rotate(  # noqa: PLR0913, PLR0917 -- likewise
+def rotate(  # noqa: PLR0913, PLR0917 -- one parameter per option
     key: str,
     overlap_hours: int,
     expires: str | None,
@@ -91,18 +95,20 @@ def rotate(  # noqa: PLR0913, PLR0917 -- likewise
     language: str,
     format: str,
 ) -> CommandResult:
-    """Make a key like another, which ends after the overlap."""
+    """Replace a key, copying its roles; the old key expires after the overlap."""
     with open_api_keys(resolve_existing_store_url(database_url)) as keys, _new_file(out) as file:
         row = _find_key(keys, key)
         if row.revoke_time is not None:
             raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
-        made = _create_key(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
+        made = _create_key(
+            keys, organization=row.organization, roles=row.roles, until=_expiry_time(expires), note=row.note
+        )
         keys.change(key, expire_time=min(row.expire_time, now_plus(timedelta(hours=overlap_hours))))
         return _key_result(made, file, out, language, format)
 
 
 def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
-    """End a key; one that was revoked before stays as it is."""
+    """Revoke a key; an earlier revocation time is unchanged."""
     with open_api_keys(resolve_existing_store_url(database_url)) as keys:
         row = end_key(keys, key)
     text = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
@@ -110,14 +116,14 @@ def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
 
 
 def end_key(keys: ApiKeys, id: str) -> ApiKeyRow:
-    """End a key, and give what is known of it."""
+    """Revoke a key unless already revoked, and return its row."""
     if _find_key(keys, id).revoke_time is None:
         keys.change(id, revoke_time=now())
     return _find_key(keys, id)
 
 
 def list_keys(database_url: str | None, language: str) -> CommandResult:
-    """List the keys."""
+    """List all API keys."""
     with open_api_keys(resolve_existing_store_url(database_url)) as keys:
         rows = keys.all()
     return CommandResult(_list_text(rows, language), document={"keys": [_document(row) for row in rows]})
@@ -125,7 +131,7 @@ def list_keys(database_url: str | None, language: str) -> CommandResult:
 
 @contextmanager
 def _new_file(path: Path | None) -> Iterator[TextIO | None]:
-    """Open a file for its owner alone before there is anything to write; without anything written it is gone again."""
+    """Yield a new file readable only by its owner; remove it on any error."""
     if path is None:
         yield None
         return
@@ -138,7 +144,6 @@ def _new_file(path: Path | None) -> Iterator[TextIO | None]:
 
 
 def _key_result(made: NewApiKey, file: TextIO | None, out: Path | None, language: str, form: str) -> CommandResult:
-    """Show a new key, or say in which file it stands."""
     spoken = words(language)["keys"]
     if file is not None:
         file.write(f"{made.key}\n")
@@ -150,7 +155,6 @@ def _key_result(made: NewApiKey, file: TextIO | None, out: Path | None, language
 
 
 def _document(row: ApiKeyRow) -> dict[str, Json]:
-    """Give what is known of a key, for programs."""
     return {
         "id": row.id,
         "state": f"STATE_{_state(row).upper()}",
@@ -165,7 +169,6 @@ def _document(row: ApiKeyRow) -> dict[str, Json]:
 
 
 def _list_text(rows: Sequence[ApiKeyRow], language: str) -> str:
-    """Write keys as a table."""
     spoken = words(language)["keys"]
     cells = [
         (
@@ -211,10 +214,9 @@ def _find_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     return row
 
 
-def _until(expires: str | None) -> str:
-    """Give the end of a day, or of a year from now."""
+def _expiry_time(expires: str | None) -> str:
     if expires is None:
-        return now_plus(_HOLDS)
+        return now_plus(_DEFAULT_VALIDITY)
     try:
         until = f"{parse_date(expires).isoformat()}T23:59:59Z"
     except DateError as error:

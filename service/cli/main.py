@@ -1,7 +1,4 @@
-"""Entry point of the command `touchstone`.
-
-Each package declares its own in its `commands.py`; here stand the names of these packages, the nouns, and their order.
-"""
+"""Entry point of the touchstone command."""
 
 from __future__ import annotations
 
@@ -22,11 +19,11 @@ if TYPE_CHECKING:
 
     from rules.contracts import Violation
 
-# Loading makes some 100,000 objects that stay; to search them for garbage on the way is a tenth of a short command.
+# Start-up creates some 100,000 permanent objects. Scanning them for garbage would take a tenth of a short command.
 gc.set_threshold(200_000, 10, 10)
-# Nor are they searched when the process ends, which takes as long again; what has to be closed was closed by its user.
+# Avoid a scan of equal cost at exit. All resources that need closing are closed by their users.
 atexit.register(gc.freeze)
-# No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
+# No pydantic plugin is used. Searching for plugins reads the metadata of every installed package.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 set_build_cache(CacheFolder.of_current_user())
 
@@ -39,7 +36,7 @@ _EXAMPLES = (
     "evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20",
     "evaluation list organizations/example --server 127.0.0.1:50051 --language zh",
 )
-_ORDER = (
+_HELP_ORDER = (
     "evaluate", "verify", "explain", "simulate", "report", "check", "new", "publish", "serve", "workbench", "mcp",
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
     "dossier template", "dossier schema",
@@ -48,7 +45,6 @@ _ORDER = (
     "proof bundle", "data backup",
     "server status",
 )  # fmt: skip
-"""The order in which the general help and that of a noun tells of commands; those that are not named come after."""
 _NOUNS = {
     "card": BilingualText(
         "Published scorecards: list, show, compare, export, repeal.",
@@ -80,7 +76,7 @@ _NOUNS = {
         "存储：审计、备份、删除、保存期限、保留。"),
     "server": BilingualText("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
-_ROOMS = (
+_COMMAND_MODULES = (
     "service.batch.commands",
     "service.cli.card_commands",
     "service.cli.evaluation_commands",
@@ -98,31 +94,33 @@ _ROOMS = (
     "service.proofs.commands",
     "service.monitoring.commands",
 )
-"""The modules that declare commands; those of products are found by their entry points."""
 
 
 def build_command_tree() -> RootGroup:
-    """Put all commands together; with a product that cannot be loaded, those of no product, and none can be called."""
-    rooms = [*map(import_module, _ROOMS)]
+    """Build the command tree; if a product cannot load, every command is refused."""
+    built_in_modules = [*map(import_module, _COMMAND_MODULES)]
     faults: Sequence[Violation] = ()
     try:
-        modules = [*rooms, *product_modules("commands")]
+        modules = [*built_in_modules, *product_modules("commands")]
         check_commands(modules, dict.fromkeys(("", *_NOUNS), "service.cli.main"))
     except InputError as error:
-        modules, faults = rooms, error.violations
+        modules, faults = built_in_modules, error.violations
     nouns = dict(_NOUNS)
     for module in modules:
         nouns |= getattr(module, "NOUNS", {})
     declared = [command for module in modules for command in module.COMMANDS]
-    places = {name: place for place, name in enumerate(_ORDER)}
-    nouns_in_order = {noun: place for place, noun in enumerate(("", *nouns))}
+    command_order = {name: position for position, name in enumerate(_HELP_ORDER)}
+    nouns_in_order = {noun: position for position, noun in enumerate(("", *nouns))}
     declared.sort(
-        key=lambda command: (nouns_in_order[command.name.rpartition(" ")[0]], places.get(command.name, len(places)))
+        key=lambda command: (
+            nouns_in_order[command.name.rpartition(" ")[0]],
+            command_order.get(command.name, len(command_order)),
+        )
     )
-    whole = RootGroup(_HELP, nouns, _EXAMPLES, faults)
+    root = RootGroup(_HELP, nouns, _EXAMPLES, faults)
     for declared_command in declared:
-        whole.add(declared_command)
-    return whole
+        root.add(declared_command)
+    return root
 
 
 app = build_command_tree()

@@ -1,7 +1,6 @@
-"""Tools by which an assistant evaluates, explains and verifies: Model Context Protocol, over standard input and output.
+"""MCP server: read-only commands as assistant tools.
 
-Its tools are the declared commands that change nothing, with their words, places and options. The only module that
-knows the protocol's library, which may be absent.
+Only this module imports the optional MCP library.
 """
 
 from __future__ import annotations
@@ -50,16 +49,15 @@ _LANGUAGE = CommandField(
     "--language", BilingualText("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN
 )
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
-"""What names an answer, or what it is about, in documents."""
-_DECIDED = {
+_FIXED_VALUES = {
     "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,
     "watch": False, "facts_out": None, "write": None, "template": None,
 }  # fmt: skip
-"""Options that an assistant does not have: they store, write a file, ask the user or do not end."""
+"""Fixed values for options that store, write files, prompt or run endlessly."""
 
 
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
-    """Answer an assistant until it leaves; it names files of one folder alone."""
+    """Serve an assistant over standard input and output; only files in `folder` are accessible."""
     os.chdir(folder or ".")
     shared = {"server": server, "gazette": gazette, "database_url": None}
     anyio.run(_serve, commands(), shared)
@@ -67,18 +65,18 @@ def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
 
 
 def commands() -> dict[str, Command]:
-    """Give the commands that an assistant may call, by the name of the tool: they change nothing, and write no file."""
-    from service.cli.main import app  # noqa: PLC0415 -- which names this module
-    from service.cli.typer_front_end import DeclaredCommand  # noqa: PLC0415 -- likewise
+    """Return the read-only commands by tool name."""
+    from service.cli.main import app  # noqa: PLC0415 -- loads every command declaration
+    from service.cli.typer_front_end import DeclaredCommand  # noqa: PLC0415 -- loaded with the entry point
 
     return {
         name.replace(" ", "_").replace("-", "_"): made.declared
         for name, made in app.leaves()
-        if isinstance(made, DeclaredCommand) and _may_be_called(made.declared)
+        if isinstance(made, DeclaredCommand) and _is_available(made.declared)
     }
 
 
-def _may_be_called(command: Command) -> bool:
+def _is_available(command: Command) -> bool:
     writes = any(field.name == "out" and field.required for field in command.fields)
     return not writes and (reads_only(method_of(command.call)) if command.is_rpc else bool(command.reads_only))
 
@@ -90,7 +88,7 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
     async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
         return await run_sync(partial(tool_result, tools, params.name, params.arguments or {}, shared), limiter=limiter)
 
-    limiter = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
+    limiter = anyio.CapacityLimiter(1)  # commands share one language and one server connection
     server: Server[Any] = Server(
         "touchstone",
         version=software_versions()["touchstone"],
@@ -104,7 +102,7 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
 
 
 def tool(name: str, command: Command) -> Tool:
-    """Describe a command as a tool."""
+    """Return the tool definition of a command."""
     fields = _fields(command)
     return Tool(
         name=name,
@@ -120,7 +118,7 @@ def tool(name: str, command: Command) -> Tool:
 
 
 def _fields(command: Command) -> list[CommandField]:
-    fields = [field for field in command.fields if field.name not in _DECIDED]
+    fields = [field for field in command.fields if field.name not in _FIXED_VALUES]
     return [*fields, *(() if any(field.name == "language" for field in fields) else (_LANGUAGE,))]
 
 
@@ -131,14 +129,14 @@ def _schema(field: CommandField) -> dict[str, Any]:
         single["enum"] = list(field.kind)
     bounds = {"minimum": field.least, "maximum": field.most}
     single |= {name: bound for name, bound in bounds.items() if bound is not None}
-    whole = {"type": "array", "items": single} if field.is_repeated else single
-    return whole | {"description": field.help.en}
+    schema = {"type": "array", "items": single} if field.is_repeated else single
+    return schema | {"description": field.help.en}
 
 
 def tool_result(
     tools: Mapping[str, Command], name: str, arguments: Mapping[str, Any], shared: Mapping[str, Any]
 ) -> CallToolResult:
-    """Answer as the command does, in its words; with the names and digests of what the answer is about."""
+    """Run a tool; return text with identifiers and digests, or an error result."""
     language = arguments.get("language")
     with use_language(language if language in SPOKEN else SPOKEN[0]):
         try:
@@ -167,14 +165,13 @@ def _find_tool(tools: Mapping[str, Command], name: str) -> Command:
 
 
 def _check_arguments(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
-    """Check what was given by the fields of the command; files lie in the folder."""
     fields = {field.name: field for field in _fields(command)}
-    wrong = [
+    violations = [
         Violation(name, _say("NO_ARGUMENT", hint=did_you_mean(name, fields)), "UNKNOWN")
         for name in arguments
         if name not in fields
     ]
-    wrong += [
+    violations += [
         Violation(name, _say("MISSING_ARGUMENT"), "REQUIRED")
         for name, field in fields.items()
         if field.is_required and arguments.get(name) in (None, "", [])
@@ -183,17 +180,16 @@ def _check_arguments(command: Command, arguments: Mapping[str, Any], shared: Map
     values |= {name: False for name, field in fields.items() if field.kind is bool}
     for name, value in arguments.items():
         if name in fields:
-            problems = list(_wrong(fields[name], value))
-            wrong += [Violation(name, problem, "WRONG_VALUE") for problem in problems]
+            problems = list(_argument_problems(fields[name], value))
+            violations += [Violation(name, problem, "WRONG_VALUE") for problem in problems]
             if not problems:
                 values[name] = _convert_argument(fields[name], value)
-    if wrong:
-        raise InputError(tuple(wrong))
-    return {**shared, **values, **_DECIDED, "language": values["language"] or SPOKEN[0]}
+    if violations:
+        raise InputError(tuple(violations))
+    return {**shared, **values, **_FIXED_VALUES, "language": values["language"] or SPOKEN[0]}
 
 
-def _wrong(field: CommandField, value: Any) -> Iterator[str]:
-    """Say what is wrong with a value: its type, that it is none of the choices, or that its file lies elsewhere."""
+def _argument_problems(field: CommandField, value: Any) -> Iterator[str]:
     values: list[Any] = value if field.is_repeated and isinstance(value, list) else [value]
     wanted: Any = {int: int, bool: bool}.get(field.kind, str)
     for each in values:
@@ -208,13 +204,13 @@ def _wrong(field: CommandField, value: Any) -> Iterator[str]:
 
 
 def _is_inside(text: str) -> bool:
-    """Say whether what a text names as a file, or all that lies in it, is in the folder; other texts name none."""
+    """Return whether a path, and all files below it, resolve inside the working directory."""
     path = Path(text)
     if path.is_absolute() or ".." in path.parts:
         return False
-    here = Path.cwd().resolve()
+    working_directory = Path.cwd().resolve()
     named: Iterable[Path] = (path, *(path.rglob("*") if path.is_dir() else ())) if len(text) < 4_096 else ()
-    return all(file.resolve().is_relative_to(here) for file in named)
+    return all(file.resolve().is_relative_to(working_directory) for file in named)
 
 
 def _convert_argument(field: CommandField, value: Any) -> Any:
@@ -224,20 +220,20 @@ def _convert_argument(field: CommandField, value: Any) -> Any:
 
 
 def _document_identifiers(document: str) -> dict[str, str]:
-    """Name what an answer is about, as far as its document says."""
     try:
         parsed = json.loads(document)
     except ValueError:
-        return {}  # words alone
+        return {}  # plain text
     if not isinstance(parsed, dict):
         return {}
     record = parsed.get("record")
-    places = (parsed, record if isinstance(record, dict) else {})
-    return {name: place[name] for name in _IDENTIFIER_FIELDS for place in places if isinstance(place.get(name), str)}
+    sources = (parsed, record if isinstance(record, dict) else {})
+    return {
+        name: source[name] for name in _IDENTIFIER_FIELDS for source in sources if isinstance(source.get(name), str)
+    }
 
 
 def _digests(command: Command, values: Mapping[str, Any]) -> dict[str, str]:
-    """Give the digests of the files that were named."""
     named = (each for field in command.fields for each in _iterate_values(values.get(field.name)))
     return {
         str(path): _sha256(Path(path).read_bytes()) for path in named if len(str(path)) < 4_096 and Path(path).is_file()

@@ -1,4 +1,4 @@
-"""Command declarations of operation: server, MCP, store maintenance, API keys, accounts, demo workbench."""
+"""Command declarations of server operation, stores and accounts."""
 
 from __future__ import annotations
 

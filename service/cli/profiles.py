@@ -1,8 +1,4 @@
-"""Configuration profiles: options from a section of a TOML file, overridden by environment and command line.
-
-A section is a table of options as they are written in the environment: `server = "…"` for `TOUCHSTONE_SERVER`. What
-the environment itself holds wins, and what is given on the line wins over both.
-"""
+"""Configuration profiles from a TOML file, overridden by environment and command line."""
 
 from __future__ import annotations
 
@@ -22,12 +18,12 @@ _say = message_factory(__name__)
 _PROFILE_OPTIONS = {
     option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
 }
-_UNNAMED = "default"
+_DEFAULT_PROFILE = "default"
 
 
 @contextmanager
 def applied_profile(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> Iterator[None]:
-    """Let a part of the file stand for variables that the environment lacks; the part `default` if none is named."""
+    """Set missing environment variables temporarily from a profile (empty name: `default`)."""
     added = {key: value for key, value in _variables(path, name, refuse).items() if key not in os.environ}
     os.environ.update(added)
     try:
@@ -48,13 +44,13 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
         message = _say("NO_PROFILE", name=name, hint=did_you_mean(name, tuple(profiles)), known=tuple(profiles))
         raise refuse(Violation("--profile", message, "NOT_FOUND"))
     variables = {}
-    profile = profiles.get(name or _UNNAMED, {})
+    profile = profiles.get(name or _DEFAULT_PROFILE, {})
     for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
         if key not in _PROFILE_OPTIONS or not isinstance(value, str | bool):
             message = _say(
                 "NO_OPTION_OF_PROFILE", hint=did_you_mean(key, tuple(_PROFILE_OPTIONS)), known=tuple(_PROFILE_OPTIONS)
             )
-            raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", message, "UNKNOWN"))
+            raise refuse(Violation(f"{path}: {name or _DEFAULT_PROFILE}.{key}", message, "UNKNOWN"))
         option = _PROFILE_OPTIONS[key]
         variables[option.variable or f"TOUCHSTONE_{option.name.upper()}"] = (
             str(value).lower() if value in (True, False) else str(value)

@@ -1,4 +1,4 @@
-"""Text of the difference between two evaluations: conclusions, moved criteria, and the rows behind them."""
+"""Text of an evaluation difference and the rule changes behind it."""
 
 from __future__ import annotations
 
@@ -29,18 +29,14 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"(\w+)(?:\[([^\]]*)\])?")
 _LADDER_ROW = re.compile(r"ladder\.rows\[(\d+)\]")
-_OF_STAGE = ("stages",)
-_OF_ANYTHING = ("settings", "applies", "tables", "records", "facts")
+_STAGE_PARTS = ("stages",)
+_GENERAL_PARTS = ("settings", "applies", "tables", "records", "facts")
 
 
 def moved_rows(
     difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion, language: str
 ) -> tuple[LegalChange, ...]:
-    """List the changes of the rules that bear on what moved, in the order of the scorecard.
-
-    A change bears on it if it stands in a criterion, result, ladder, stage or verdict that moved, or in a quantity
-    behind one.
-    """
+    """Return the rule changes that may explain the difference."""
     if before.rule_digest == after.rule_digest:
         return ()
     bearing = _RelevanceFilter(difference, before, after)
@@ -49,8 +45,6 @@ def moved_rows(
 
 
 class _RelevanceFilter:
-    """Says of a change whether it bears on what moved."""
-
     def __init__(self, difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion) -> None:
         earlier, other = difference.before, difference.after
         olds, news = ({each.grade: each.possibility for each in side.grades} for side in (earlier, other))
@@ -75,16 +69,15 @@ class _RelevanceFilter:
             names.update(name for row in card.stages.rows for name in names_in_condition(row.when))
         self._shared = {rules.kind for scorecard in (self._before, self._after) for rules in scorecard.shared_rules}
         self._names = Dependencies(card).names_behind(names)
-        self._any = bool(self._criteria or self._results or self._grade or self._stage or self._verdict)
+        self._any_moved = bool(self._criteria or self._results or self._grade or self._stage or self._verdict)
 
     def has(self, change: LegalChange) -> bool:
-        """Say it of one change."""
         path = change.now_at or change.was_at or ""
         match = _PART.match(path)
         part, id = (match[1], match[2] or "") if match else ("", "")
         if part == "ladder":
             return _ladder_grade(path, self._before if change.now_at is None else self._after) in self._grades
-        if part in _OF_STAGE:
+        if part in _STAGE_PARTS:
             return self._stage
         if part == "verdicts":
             return self._verdict
@@ -92,13 +85,12 @@ class _RelevanceFilter:
             return bool(self._criteria) or self._grade
         if part == "results":
             return id in self._results
-        if part in _OF_ANYTHING:
-            return self._any
+        if part in _GENERAL_PARTS:
+            return self._any_moved
         return id in self._names
 
 
 def _ladder_grade(path: str, card: Scorecard) -> str | None:
-    """Give the grade of the row at a path; None where it is no row."""
     match = _LADDER_ROW.match(path)
     return card.ladder.rows[int(match[1])].grade if match is not None and card.ladder is not None else None
 
@@ -112,7 +104,7 @@ def difference_text(
     after: PublishedVersion,
     language: str,
 ) -> str:
-    """Write both conclusions and what moved of each criterion that differs, under the versions before and after."""
+    """Render both conclusions, everything that moved, and the responsible rule changes."""
     spoken = words(language)
     old, new = (CardFormatter(version.scorecard, language) for version in (before, after))
     lines = [
@@ -120,7 +112,7 @@ def difference_text(
         *_conclusion(spoken["after"], difference.after, new, after),
         "",
     ]
-    moved = [*_criteria(difference, old, new), *_figures(difference, old, new), *_of_records(difference, old, new)]
+    moved = [*_criteria(difference, old, new), *_figures(difference, old, new), *_record_figures(difference, old, new)]
     if moved:
         lines.append(spoken["differs"])
         lines += [f"  {line}" for line in moved]
@@ -133,7 +125,7 @@ def difference_text(
 
 
 def simulated_changes_text(wanted: SimulatedChanges, version: PublishedVersion, language: str) -> str:
-    """Say again what was to be otherwise; nothing if only the rules are."""
+    """Render the input changes; empty if there are none."""
     spoken = words(language)
     renderer = CardFormatter(version.scorecard, language).renderer
     lines = []
@@ -177,10 +169,10 @@ def _criteria(
         has_before, has_after = change.HasField("before"), change.HasField("after")
         outcome_differs = has_before and has_after and change.before.outcome != change.after.outcome
         name = _name(change.criterion_id, new if has_after else old)
-        before = _answer(change.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
-        after = _answer(change.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
+        before = _criterion_text(change.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
+        after = _criterion_text(change.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
         moves = spoken["moves"].format(before=before, after=after)
-        waiting = _waiting(change.criterion_id, difference, new) if has_after else ""
+        waiting = _missing_inputs_text(change.criterion_id, difference, new) if has_after else ""
         yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
 
 
@@ -195,38 +187,37 @@ def _figures(
         before = old.figure(ANSWERS.read(Figure, change.before)) if has_before else spoken["absent"]
         after = new.figure(ANSWERS.read(Figure, change.after)) if has_after else spoken["absent"]
         label = formatter.label(labels.get(change.result_id, {}), change.result_id)
-        waiting = _waiting(change.result_id, difference, new) if has_after else ""
+        waiting = _missing_inputs_text(change.result_id, difference, new) if has_after else ""
         moves = spoken["moves"].format(before=before, after=after)
         yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
 
 
-def _of_records(
+def _record_figures(
     difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
-    """Say which figures of single records moved, each with the record that it is of."""
     spoken = words(new.language)
     for change in difference.record_figure_differences:
         has_before, has_after = change.HasField("before"), change.HasField("after")
         formatter = new if has_after else old
         labels = {result.id: result.labels for result in record_results(formatter.scorecard)}
         label = formatter.label(labels.get(change.result_id, {}), change.result_id)
-        of = formatter.renderer.name(change.list_id)
-        named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {change.record_key}")
+        list_name = formatter.renderer.name(change.list_id)
+        named = spoken["joins"]["aside"].format(text=label, aside=f"{list_name} {change.record_key}")
         absent = (
-            spoken["no_record"] if _gives(old, change.result_id) and _gives(new, change.result_id) else spoken["absent"]
+            spoken["no_record"]
+            if _defines_record_result(old, change.result_id) and _defines_record_result(new, change.result_id)
+            else spoken["absent"]
         )
         before = old.figure(ANSWERS.read(Figure, change.before)) if has_before else absent
         after = new.figure(ANSWERS.read(Figure, change.after)) if has_after else absent
         yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
 
 
-def _gives(formatter: CardFormatter, result: str) -> bool:
-    """Say whether a version gives a result of each record."""
+def _defines_record_result(formatter: CardFormatter, result: str) -> bool:
     return any(record_result.id == result for record_result in record_results(formatter.scorecard))
 
 
-def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardFormatter) -> str:
-    """Say what an answer waits for that is not known after."""
+def _missing_inputs_text(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardFormatter) -> str:
     for answer in difference.after_open_answers:
         if answer.answer_id == id:
             quantities = (value.quantity_id for value in answer.missing_values)
@@ -237,7 +228,6 @@ def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, n
 
 
 def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dict[str, str]) -> Iterator[str]:
-    """Name the reference tables that could be looked in; before and after apart if they are not the same."""
     before, after = (
         ", ".join(f"{use.name}@{use.edition} ({use.digest[:DIGEST_LENGTH]})" for use in uses)
         for uses in (difference.before_tables, difference.after_tables)
@@ -258,8 +248,7 @@ def _name(id: str, formatter: CardFormatter) -> str:
     return f"{id} {label}".rstrip()
 
 
-def _answer(result: evaluation_pb2.CriterionResult, formatter: CardFormatter, *, outcome: bool) -> str:
-    """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
+def _criterion_text(result: evaluation_pb2.CriterionResult, formatter: CardFormatter, *, outcome: bool) -> str:
     name = word_of(evaluation_pb2.Outcome, result.outcome)
     outcome_text = str(formatter.words["outcomes"][name])
     if result.kind != _INDICATOR or not result.HasField("points"):

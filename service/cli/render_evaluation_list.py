@@ -1,4 +1,4 @@
-"""Text of `evaluation list`: stored evaluations as a table, preceded by double uses."""
+"""Text of `evaluation list`: double uses and a table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _say = message_factory(__name__)
 
 
 def check_organization_known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
-    """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty."""
+    """Raise InputError if no evaluation of the organization is stored."""
     if not answer.evaluations and not request.page_token:
         wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
         if not ask(wider).evaluations:
@@ -36,10 +36,10 @@ def check_organization_known(answer: Response, request: Request, ask: Callable[[
 
 
 def page_text(answer: Response, gazette: Path, language: str) -> str:
-    """Write a page as a table, its answers in the words of the card."""
+    """Render a page as a table."""
     spoken = words(language)["evaluations"]
-    there = Gazette(gazette)
-    rows = [_row(evaluation, there, language) for evaluation in answer.evaluations]
+    gazette_store = Gazette(gazette)
+    rows = [_row(evaluation, gazette_store, language) for evaluation in answer.evaluations]
     doubled = (
         (_subject(evaluation), evaluation.record.as_of_date, len(double_uses(evaluation.archive_findings)))
         for evaluation in answer.evaluations
@@ -67,10 +67,9 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
 
 
 def _archive_marks(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
-    """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
     spoken = words(language)["evaluations"]
-    for name, kept in (("double", double_uses), ("shared", shared_uses)):
-        if count := len(kept(evaluation.archive_findings)):
+    for name, select_findings in (("double", double_uses), ("shared", shared_uses)):
+        if count := len(select_findings(evaluation.archive_findings)):
             yield spoken[name].format(count=count)
     if evaluation.erasures:
         day = evaluation.erasures[-1].create_time.ToJsonString()[:10]

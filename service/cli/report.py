@@ -1,4 +1,4 @@
-"""Handler of `report`: request, check of the proof bundle, and output of page, OSCAL or workbook."""
+"""Handler of `report`: request, bundle check and output."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LARGEST = 256 * 1024 * 1024
+_MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 
 
 def report_request(request: Request, evaluation: str) -> Request:
-    """Ask for what is stored under a name, or for what stands in a file."""
+    """Add the evaluation's name, or its file content, to the request."""
     if is_stored(evaluation):
         request.name = evaluation
     else:
@@ -36,25 +36,27 @@ def report_request(request: Request, evaluation: str) -> Request:
 
 
 def bundle_digest(bundle: Path) -> str:
-    """Give the digest of the file of a proof bundle."""
-    return digest(read_file(bundle, most=_LARGEST))
+    """Return the digest of a proof bundle file."""
+    return digest(read_file(bundle, most=_MAX_BUNDLE_BYTES))
 
 
 def unverified_report_error(
     error: Exception, request: Request, stubs: Callable[[str], Any], format: str
 ) -> BaseException:
-    """Tell of all checks where one failed, and end with 1."""
+    """Print all checks and return a SystemExit if verification failed; else return `error`."""
     return verification_error(error, request.name or request.evaluation, stubs, "no_page", format)
 
 
 def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
-    """Look whether the bundle is its own, and say what a file cannot know of a report that is issued."""
+    """Raise InputError if the bundle proves another evaluation; warn if the current status is unchecked."""
     if bundle is not None:
         try:
-            of = json.loads(read_bundle(read_file(bundle, most=_LARGEST)).evaluation.leaf).get("record_digest")
+            bundled_digest = json.loads(read_bundle(read_file(bundle, most=_MAX_BUNDLE_BYTES)).evaluation.leaf).get(
+                "record_digest"
+            )
         except (TrailError, ValueError, AttributeError) as error:
             raise InputError((Violation("--bundle", error_message(error), "MALFORMED"),)) from None
-        if of != answer.record_digest:
+        if bundled_digest != answer.record_digest:
             raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
     if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
         print_error(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
@@ -62,7 +64,7 @@ def check_report(answer: Report, request: Request, bundle: Path | None, server: 
 
 
 def report_page_text(answer: Report, out: Path | None) -> str:
-    """Give a page or OSCAL as text; a workbook is written as it is."""
+    """Return a page or OSCAL as text; write a workbook and return an empty string."""
     if not answer.media_type.startswith("application/vnd."):
         return answer.content.decode()
     if out is None:

@@ -1,4 +1,4 @@
-"""Command declaration of `report`: an evaluation as page, workbook or OSCAL."""
+"""Command declaration of `report`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handlers of `card list` and `card show`: versions in force, superseded or repealed, and their facts."""
+"""Handlers of `card list` and `card show`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ScorecardView:
-    """The versions of a scorecard that were published then, the one in force, and the one whose facts are shown."""
+    """Published versions of a scorecard, the version in force and the version shown."""
 
     versions: Sequence[PublishedVersion]
     current: PublishedVersion | None
@@ -39,14 +39,14 @@ class ScorecardView:
 
 
 def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_service_pb2.ListScorecardsResponse:
-    """List the scorecards of which a version was published then, each with the version in force."""
-    there, instant = Gazette(gazette), read_known_time(known)
+    """List the scorecards published by `known`, with versions in force."""
+    gazette_store, instant = Gazette(gazette), read_known_time(known)
     return scorecard_service_pb2.ListScorecardsResponse(
         scorecards=[
-            write_scorecard(current, current or there.version_named(published[-1].name))
-            for card in there.card_ids()
-            if (published := _published(there, card, instant))
-            for current in (_current(there, card, as_of, instant),)
+            write_scorecard(current, current or gazette_store.version_named(published[-1].name))
+            for card in gazette_store.card_ids()
+            if (published := _published(gazette_store, card, instant))
+            for current in (_current(gazette_store, card, as_of, instant),)
         ]
     )
 
@@ -54,7 +54,7 @@ def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_ser
 def list_text(
     answer: scorecard_service_pb2.ListScorecardsResponse, known: str | None, gazette: Path, language: str
 ) -> str:
-    """Write the scorecards as a table."""
+    """Render the scorecards as a table."""
     spoken = words(language)["scorecards"]
     if not answer.scorecards:
         key = "none_known" if Gazette(gazette).card_ids() else "empty"
@@ -71,23 +71,22 @@ def list_text(
 
 
 def show_scorecard(card: str, as_of: str | None, known: str | None, gazette: Path) -> ScorecardView:
-    """Give the versions of a scorecard, and the one named, or else the one in force on a date.
+    """Return the named version, else the one in force on `as_of` (default: today), else the newest.
 
-    The date is today if left out; before the first version governs, the newest is shown. Versions that were published
-    later than known are not shown.
+    Versions published after `known` are excluded.
     """
-    name, there, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
-    published = _published(there, name.card, instant)
+    name, gazette_store, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
+    published = _published(gazette_store, name.card, instant)
     if not published:
         raise VersionError(_say("NONE_KNOWN", card=name.card, known=instant), missing=False)
-    current = _current(there, name.card, as_of, instant)
-    versions = [there.version_named(outline.name) for outline in published]
-    version = there.version(name.card, name.version) if name.version else current or versions[-1]
-    return ScorecardView(versions, current, version, there, as_of)
+    current = _current(gazette_store, name.card, as_of, instant)
+    versions = [gazette_store.version_named(outline.name) for outline in published]
+    version = gazette_store.version(name.card, name.version) if name.version else current or versions[-1]
+    return ScorecardView(versions, current, version, gazette_store, as_of)
 
 
 def versions(answer: ScorecardView) -> scorecard_service_pb2.ListScorecardVersionsResponse:
-    """Write all versions, or of a day the one in force, as the API does."""
+    """Return all versions, newest first; with `as_of`, only the version in force."""
     listed = answer.versions[::-1] if not answer.as_of else [] if answer.current is None else [answer.current]
     return scorecard_service_pb2.ListScorecardVersionsResponse(
         scorecard_versions=[write_version(each, answer.gazette.statements(each)) for each in listed]
@@ -95,12 +94,16 @@ def versions(answer: ScorecardView) -> scorecard_service_pb2.ListScorecardVersio
 
 
 def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> str:
-    """Write the versions, and the facts that one of them asks for."""
+    """Render the versions, and the facts of the shown version.
+
+    Raises:
+        VersionError: If no version is in force on the requested date.
+    """
     if answer.current is None and answer.as_of:
         card = CardName(answer.version.scorecard.card.id)
         answer.gazette.find(card, as_of=read_date(answer.as_of, "--as-of"), known=read_known_time(known))
     spoken = words(language)["scorecards"]
-    state = partial(_state, versions=answer.versions, current=answer.current, said=spoken)
+    state = partial(_state, versions=answer.versions, current=answer.current, phrases=spoken)
     newest_first = answer.versions[::-1]
     rows = _version_rows([write_version(each) for each in newest_first], language)
     scorecard = answer.version.scorecard
@@ -121,7 +124,6 @@ def _published(gazette: Gazette, card: str, known: str) -> Sequence[VersionOutli
 
 
 def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> PublishedVersion | None:
-    """Find the version in force, if there is one."""
     zone = gazette.outlines(card)[-1].card.time_zone
     day = read_date(as_of, "--as-of") if as_of else instants.today(zone)
     try:
@@ -134,18 +136,17 @@ def _state(
     version: PublishedVersion,
     versions: Sequence[PublishedVersion],
     current: PublishedVersion | None,
-    said: Mapping[str, str],
+    phrases: Mapping[str, str],
 ) -> str:
-    """Say whether a version is in force, or which one supersedes it, or since when it is repealed."""
     if version.repeal is not None:
-        return said["repealed"].format(first=version.repeal.first_day)
+        return phrases["repealed"].format(first=version.repeal.first_day)
     if version is current:
-        return said["in_force"]
+        return phrases["in_force"]
     number = version.scorecard.card.version
     successor = next((candidate for candidate in versions if candidate.scorecard.card.supersedes == number), None)
     if successor is None:
-        return said["not_in_force"]
-    return said["superseded"].format(version=successor.scorecard.card.version)
+        return phrases["not_in_force"]
+    return phrases["superseded"].format(version=successor.scorecard.card.version)
 
 
 def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion], language: str) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Handlers of `serve` and `mcp`: settings, log file, fork server, and start of either server."""
+"""Handlers of `serve` and `mcp`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,17 @@ from service.output.terminal.words import words
 
 _say = message_factory(__name__)
 
-_WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
-"""What every server does in processes of their own; other such modules are loaded when there is work for them."""
+_PRELOADED_WORKERS = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 
 
 def serve(address: str | None, http: str | None, database_url: str | None, gazette: Path, language: str) -> str:
-    """Serve until asked to end."""
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
+    """Run the server until terminated."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server installs its handler; child processes inherit it
     pause_garbage_collection()
-    ForkServer.begin(_WORK_APART)
-    from service.base.log_setup import configure_logs  # noqa: PLC0415 -- as late as the server itself
-    from service.serving import server  # noqa: PLC0415 -- gRPC, which is not to be forked
-    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    ForkServer.begin(_PRELOADED_WORKERS)
+    from service.base.log_setup import configure_logs  # noqa: PLC0415 -- loaded after the fork
+    from service.serving import server  # noqa: PLC0415 -- gRPC must be loaded after the fork
+    from service.store.database import check_no_password  # noqa: PLC0415 -- loaded after the fork
 
     check_environment(os.environ)
     check_no_password(database_url)
@@ -63,7 +62,7 @@ def _log_file(path: Path) -> LogFile:
 
 
 def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:
-    """Answer an assistant until it leaves."""
+    """Serve an assistant until it disconnects."""
     try:
         from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
     except ModuleNotFoundError:

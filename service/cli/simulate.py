@@ -1,4 +1,4 @@
-"""Handler of `simulate`: changed facts, settings, version or draft, and text of what moves."""
+"""Handler of `simulate`: changed inputs or rules, and text of the difference."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from service.input.tree.placed_errors import PlacedError, read_bounded
 from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content
 from service.output.mapping.requests import INPUTS, write_request
-from service.output.report.double_use import lines as double_uses_told
+from service.output.report.double_use import lines as double_use_lines
 from service.output.result_status import status_lines
 from service.output.terminal.given_options import read_as_of, read_settings
 from service.output.terminal.likely_card import suggesting_card
@@ -63,19 +63,18 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 
 @dataclass(frozen=True, slots=True)
 class SimulatedChanges:
-    """What is to be otherwise, as the command line says it."""
+    """Changes as written on the command line."""
 
     facts: Sequence[str] = ()
     fragment: Path | None = None
     without: Sequence[str] = ()
     settings: Sequence[str] = ()
     previous: Sequence[Path] = ()
-    """Files of earlier evaluations, in the place of those from which facts were taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimulateResult:
-    """What differs, with the versions whose words tell it."""
+    """Difference with the versions that render it."""
 
     response: Response
     before: PublishedVersion
@@ -85,16 +84,15 @@ class SimulateResult:
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What is compared with, under `version`: an evaluation, or a dossier that is evaluated for that purpose."""
+    """Baseline: either `evaluation` or `dossier` is set."""
 
     version: PublishedVersion
     evidence: Mapping[str, Sequence[str]]
-    """What its facts rest on, by their ids; it is looked up if a fact is to have another value."""
     evaluation: evaluation_pb2.Evaluation | None = None
     dossier: Dossier | None = None
 
 
-def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def simulate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     evaluation: str,
     fact: Sequence[str],
     facts: Path | None,
@@ -110,19 +108,19 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     format: str,
     stubs: Callable[[str], Any],
 ) -> SimulateResult:
-    """Evaluate the subject of an evaluation, or of a dossier, with something otherwise; nothing is stored."""
-    there, wanted = Gazette(gazette), SimulatedChanges(fact, facts, without, settings, previous)
+    """Evaluate a subject with changed inputs or rules; nothing is stored."""
+    gazette_store, wanted = Gazette(gazette), SimulatedChanges(fact, facts, without, settings, previous)
     instant = None if known is None else read_known_time(known)
     if as_of is None:
-        base = _evaluated(evaluation, there, stubs, format, needs_evidence=bool(fact))
-        other = _alternative_version(version, draft, files, there, base.version.scorecard.card.id)
+        base = _evaluation_base(evaluation, gazette_store, stubs, format, needs_evidence=bool(fact))
+        other = _alternative_version(version, draft, files, gazette_store, base.version.scorecard.card.id)
         if other is None and instant is not None:
-            made = read_record(exported_content(_base_evaluation(base))).head
+            recorded = read_record(exported_content(_base_evaluation(base))).head
             card = CardName(base.version.scorecard.card.id)
-            other = there.find(card, as_of=read_as_of(made.as_of_date), known=instant)
+            other = gazette_store.find(card, as_of=read_as_of(recorded.as_of_date), known=instant)
     else:
-        other = _alternative_version(version, draft, files, there, None)
-        base = _of_dossier(evaluation, as_of, instant, other, there)
+        other = _alternative_version(version, draft, files, gazette_store, None)
+        base = _dossier_base(evaluation, as_of, instant, other, gazette_store)
     rules = other or base.version
     fragment = None if facts is None else read_fragment(read_bounded(facts), rules.scorecard)
     request = _request(base, wanted, _changes(wanted, fragment, rules, base), instant)
@@ -138,17 +136,22 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
 
 
 def simulation_text(tried: SimulateResult, language: str) -> str:
-    """Write what was tried, and what differs."""
+    """Render the requested changes and the difference."""
     response = tried.response
-    doubled = "".join(f"{line}\n" for line in double_uses_told(response.archive_findings, language))
+    doubled = "".join(f"{line}\n" for line in double_use_lines(response.archive_findings, language))
     decided = "".join(f"{line}\n" for line in status_lines(response.status, language))
-    told_before = simulated_changes_text(tried.wanted, tried.after, language)
-    return decided + doubled + told_before + difference_text(response.difference, tried.before, tried.after, language)
+    requested_changes = simulated_changes_text(tried.wanted, tried.after, language)
+    return (
+        decided
+        + doubled
+        + requested_changes
+        + difference_text(response.difference, tried.before, tried.after, language)
+    )
 
 
 def simulation_json(tried: SimulateResult) -> str:
-    """Write what differs as JSON, with an empty list where the archive found nothing."""
-    from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- as above
+    """Return the response as JSON; `archiveFindings` is always present."""
+    from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- needed only for JSON output
 
     return to_json_document({"archiveFindings": []}, beside=tried.response)
 
@@ -156,12 +159,11 @@ def simulation_json(tried: SimulateResult) -> str:
 def _alternative_version(
     version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
 ) -> PublishedVersion | None:
-    """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
     if folder is not None and version is not None:
         description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if folder is not None:
-        from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+        from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- only a draft needs the compiler
 
         draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
         draft_card = draft.scorecard.card.id
@@ -178,13 +180,12 @@ def _alternative_version(
     return gazette.version(name.card, name.version)
 
 
-def _evaluated(
+def _evaluation_base(
     source: str, gazette: Gazette, stubs: Callable[[str], Any], format: str, *, needs_evidence: bool
 ) -> _Base:
-    """Give what stands in a file, or is stored under a name, with the version that it was made under."""
     if is_stored(source):
-        asked = evaluation_service_pb2.GetEvaluationRequest(name=source, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-        evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(asked)
+        request = evaluation_service_pb2.GetEvaluationRequest(name=source, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(request)
     else:
         evaluation = read_evaluation(Path(source))
     try:
@@ -199,10 +200,10 @@ def _evaluated(
 def _evidence(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Mapping[str, Sequence[str]]:
     with closing(RecordReader(gazette)) as reader:
         facts = reader.read(exported_content(evaluation)).without_steps.facts
-    return {fact.declared.id: _rests_on(fact.used, fact.declared.value) for fact in facts}
+    return {fact.declared.id: _first_evidence(fact.used, fact.declared.value) for fact in facts}
 
 
-def _rests_on(*values: DeclaredValue | None) -> Sequence[str]:
+def _first_evidence(*values: DeclaredValue | None) -> Sequence[str]:
     return next((value.evidence for value in values if value is not None and value.evidence), ())
 
 
@@ -210,8 +211,9 @@ def _base_evaluation(base: _Base) -> evaluation_pb2.Evaluation:
     return base.evaluation or evaluation_pb2.Evaluation()
 
 
-def _of_dossier(source: str, as_of: str, known: str | None, other: PublishedVersion | None, gazette: Gazette) -> _Base:
-    """Read a dossier, which is compared under the version that is in force."""
+def _dossier_base(
+    source: str, as_of: str, known: str | None, other: PublishedVersion | None, gazette: Gazette
+) -> _Base:
     if other is None:
         description = _say("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
@@ -223,7 +225,7 @@ def _of_dossier(source: str, as_of: str, known: str | None, other: PublishedVers
     except PlacedError as error:
         raise PlacedError(error.problems, path=source) from None
     evidence = {
-        fact.id: _rests_on(fact.verification.corrected if fact.verification else None, fact.value)
+        fact.id: _first_evidence(fact.verification.corrected if fact.verification else None, fact.value)
         for fact in dossier.subject.facts
     }
     return _Base(version, evidence, dossier=dossier)
@@ -248,7 +250,7 @@ def _request(base: _Base, wanted: SimulatedChanges, changes: SimulationChanges, 
     return request
 
 
-def _locate_error(  # noqa: PLR0913, PLR0917 -- all that it may stand in
+def _locate_error(  # noqa: PLR0913, PLR0917 -- one parameter per possible error source
     error: RemoteError,
     request: Request,
     base: _Base,
@@ -258,7 +260,6 @@ def _locate_error(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     stubs: Callable[[str], Any],
     format: str,
 ) -> BaseException:
-    """Give an error the places of the files in which everything wrong stands."""
     violations = error.violations()
     if not violations:
         return verification_error(error, request.exported, stubs, "not_tried", format)
@@ -270,7 +271,7 @@ def _locate_error(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     if of_baseline and base.dossier is not None:
         file_error = InputError(violations_at_files(of_baseline, previous))
         return PlacedError(base.dossier.located(file_error).problems, path=source)
-    return _located(InputError(violations_at_files(violations, previous)), fragment)
+    return _add_fragment_positions(InputError(violations_at_files(violations, previous)), fragment)
 
 
 def _changes(
@@ -279,7 +280,7 @@ def _changes(
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        facts += attempt(violations, _assigned, pair, version, base.evidence) or ()
+        facts += attempt(violations, _parse_assignment, pair, version, base.evidence) or ()
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
@@ -294,8 +295,10 @@ def _changes(
     return changes
 
 
-def _assigned(pair: str, version: PublishedVersion, evidence: Mapping[str, Sequence[str]]) -> tuple[DeclaredFact, ...]:
-    """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
+def _parse_assignment(
+    pair: str, version: PublishedVersion, evidence: Mapping[str, Sequence[str]]
+) -> tuple[DeclaredFact, ...]:
+    """Parse `id=value`; without its own evidence the value inherits the fact's current evidence."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
         description = _say("FACT_FORM", found=pair[:80])
@@ -321,8 +324,7 @@ def _evidenced(fact: DeclaredFact, evidence: Mapping[str, Sequence[str]]) -> Dec
     )
 
 
-def _located(error: InputError, fragment: Fragment | None) -> InputError:
-    """Give an error the places of the fragment, if everything wrong stands in it."""
+def _add_fragment_positions(error: InputError, fragment: Fragment | None) -> InputError:
     if fragment is None:
         return error
     roots = (
@@ -330,5 +332,5 @@ def _located(error: InputError, fragment: Fragment | None) -> InputError:
         *(f"evidence[{item.id}]" for item in fragment.evidence),
         *(f"settings[{setting}]" for setting in fragment.settings),
     )
-    stands_there = all(violation.field.startswith(roots) for violation in error.violations)
-    return fragment.located(error) if stands_there else error
+    is_in_fragment = all(violation.field.startswith(roots) for violation in error.violations)
+    return fragment.located(error) if is_in_fragment else error

@@ -1,4 +1,4 @@
-"""Handlers of store maintenance: backup, restore, and rebuild of the projected tables."""
+"""Handlers of store maintenance: backup, restore, table rebuild."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MEGABYTE = 1_000_000
 
 
 def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandResult:
-    """Write the tables for lists again."""
+    """Rebuild the projected tables from stored records."""
     store = Store(resolve_existing_store_url(database_url), cards=CardResolver(Gazette(gazette)))
     try:
         result = store.rebuild_outcomes()
@@ -33,7 +33,7 @@ def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandRe
 
 
 def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
-    """Back the store up."""
+    """Back up the store to a new folder."""
     manifest = write_backup(resolve_store_url(database_url), Gazette(gazette), folder)
     text = words(language)["backed_up"].format(
         count=manifest.contents.evaluations,
@@ -45,7 +45,7 @@ def backup(folder: Path, database_url: str | None, gazette: Path, language: str)
 
 
 def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
-    """Make a store from a backup."""
+    """Create a store from a backup."""
     restored = restore_backup(folder, resolve_store_url(database_url), Gazette(gazette))
     manifest = restored.manifest.model_copy(update={"contents": restored.contents})
     text = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)

@@ -1,4 +1,4 @@
-"""Handlers of reference tables: listing, display, comparison, lookup, digest check and import."""
+"""Handlers of reference tables."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ def editions(gazette: Path, language: str) -> CommandResult:
 
 
 def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> CommandResult:
-    """Show an edition."""
+    """Show an edition and its rows."""
     edition = _find(TableStore(gazette / FOLDER), table, as_of, known)
     return CommandResult(_show_text(edition, language), document=_show_document(edition))
 
 
 def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> CommandResult:
-    """Say what differs between two editions."""
+    """Compare two editions."""
     table_store = TableStore(gazette / FOLDER)
     old, new = (_find(table_store, name, None, None) for name in (before, after))
     difference = compare_tables(old, new)
@@ -92,12 +92,12 @@ def compare(before: str, after: str, limit: int, gazette: Path, language: str) -
 
 
 def check(gazette: Path, language: str) -> CommandResult:
-    """Compare all files with their digests."""
+    """Check all table files against their digests."""
     count = TableStore(gazette / FOLDER).check()
     return CommandResult(words(language)["tables"]["as_published"].format(count=count), document={"editions": count})
 
 
-def look_up_value(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def look_up_value(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     table: str,
     column: str,
     keys: Sequence[str],
@@ -107,20 +107,19 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     gazette: Path,
     language: str,
 ) -> CommandResult:
-    """Look up one value."""
+    """Return one looked-up value and every attempt."""
     chosen = _find(TableStore(gazette / FOLDER), table, as_of, known)
     columns = [value.id for value in chosen.manifest.values]
     if column not in columns:
         message = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
         raise InputError((Violation("column", message, "UNKNOWN_COLUMN"),))
-    first = LookupAttempt(chosen, _words_given(chosen, keys))
-    answer = look_up(column, [first, *(first.elsewhere(**_words_given(chosen, [pair])) for pair in otherwise)])
+    first = LookupAttempt(chosen, _parse_keys(chosen, keys))
+    answer = look_up(column, [first, *(first.elsewhere(**_parse_keys(chosen, [pair])) for pair in otherwise)])
     is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
     return CommandResult(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
 
 
 def _find(table_store: TableStore, name: str, as_of: str | None, known: str | None) -> Table:
-    """Find an edition: the one named, the one valid on a date as known on a day, else the newest."""
     table, _, edition = name.partition("@")
     if edition:
         return table_store.table(table, edition)
@@ -129,11 +128,11 @@ def _find(table_store: TableStore, name: str, as_of: str | None, known: str | No
             raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
         return table_store.newest(table)
     return table_store.valid(
-        table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known)
+        table, as_of=_parse_day("as-of", as_of), known=date.max if known is None else _parse_day("known", known)
     )
 
 
-def _day(field: str, text: str) -> date:
+def _parse_day(field: str, text: str) -> date:
 
     try:
         return parse_date(text)
@@ -141,7 +140,7 @@ def _day(field: str, text: str) -> date:
         raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
 
 
-def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
+def _parse_keys(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     known = [key.id for key in table.manifest.keys]
     wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
     if wrong:
@@ -150,7 +149,7 @@ def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
-def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def import_edition(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     file: Path,
     kind: str,
     manifest: Path | None,
@@ -167,8 +166,8 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
     format: str,
     language: str,
 ) -> CommandResult:
-    """Read a file as a new edition, and write it if asked."""
-    table_store, read_as = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
+    """Import a file as a new edition; store it only with `out` or `write`."""
+    table_store, workbook_format = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
     options = {
         "edition": edition,
         "known_from": known_from,
@@ -176,10 +175,10 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
         "certainty": certainty,
         "supersedes": supersedes,
     }
-    draft = manifest_of(_draft(table_store, read_as, manifest, options), options)
+    draft = manifest_of(_draft_manifest(table_store, workbook_format, manifest, options), options)
     content = read_file(file, most=MAXIMUM_BYTES)
-    imported = import_file(content, read_as, draft, unknown=unknown, workbook=file.name)
-    shown = _imported(imported, _before(table_store, imported.table), language, limit)
+    imported = import_file(content, workbook_format, draft, unknown=unknown, workbook=file.name)
+    result = _import_result(imported, _previous_edition(table_store, imported.table), language, limit)
     paths = write_edition(out, imported.table) if out is not None else table_store.add(imported.table) if write else ()
     spoken = words(language)
     notes = (
@@ -188,10 +187,10 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
     written = [spoken["tables"]["written"].format(path=path) for path in paths]
     for line in (*notes, *(written or [spoken["tables"]["nothing_written"]])):
         print_error(line)
-    return shown
+    return result
 
 
-def _draft(
+def _draft_manifest(
     table_store: TableStore, kind: WorkbookFormat | None, manifest: Path | None, options: dict[str, str | None]
 ) -> dict[str, Any]:
 
@@ -219,8 +218,7 @@ def _newest_edition(table_store: TableStore, name: str, edition: str | None) -> 
     return next(iter(newest.predecessors), None) if newest.edition == edition else newest.edition
 
 
-def _before(table_store: TableStore, table: Table) -> Table | None:
-    """Give the edition to compare with: the one superseded, else the newest other one."""
+def _previous_edition(table_store: TableStore, table: Table) -> Table | None:
     manifest = table.manifest
     try:
         if manifest.predecessors:
@@ -231,7 +229,7 @@ def _before(table_store: TableStore, table: Table) -> Table | None:
     return None if newest.manifest.edition == manifest.edition else newest
 
 
-def _imported(imported: ImportedEdition, before: Table | None, language: str, limit: int) -> CommandResult:
+def _import_result(imported: ImportedEdition, before: Table | None, language: str, limit: int) -> CommandResult:
     table = imported.table
     document: dict[str, Json] = {"manifest": _manifest_document(table.manifest), "notes": [*imported.notes]}
     if before is None:
@@ -243,7 +241,6 @@ def _imported(imported: ImportedEdition, before: Table | None, language: str, li
 
 
 def _list_text(editions: Sequence[Manifest], language: str) -> str:
-    """List editions, one on a line."""
     spoken = words(language)
     own = spoken["tables"]
     rows = [
@@ -263,7 +260,6 @@ def _list_text(editions: Sequence[Manifest], language: str) -> str:
 
 
 def _show_text(table: Table, language: str) -> str:
-    """Show what an edition says about itself, then its rows as CSV."""
     manifest = table.manifest
     rows_stem, manifest_stem = file_stems(table)
     spoken = words(language)
@@ -308,7 +304,7 @@ def _show_text(table: Table, language: str) -> str:
 
 
 def _difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
-    """Say what differs, one row or cell on a line; at most `limit` of each kind, all of them if it is 0."""
+    """Render at most `limit` differences of each kind; 0 means all."""
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
     spoken = words(language)
     own = spoken["tables"]
@@ -322,11 +318,11 @@ def _difference_text(old: Table, new: Table, difference: TableDifference, langua
         (own["more_changed"], [f"~ {_change_text(new, change, own)}" for change in difference.changed]),
     )
     for more, rows in parts:
-        lines.extend(_cut(rows, limit, more))
+        lines.extend(_truncate(rows, limit, more))
     return "\n".join(lines)
 
 
-def _cut(lines: list[str], limit: int, more: str) -> list[str]:
+def _truncate(lines: list[str], limit: int, more: str) -> list[str]:
     if not limit or len(lines) <= limit:
         return lines
     return [*lines[:limit], f"  {more.format(count=len(lines) - limit)}"]
@@ -352,7 +348,7 @@ def _pairs_text(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{key} {word}" for key, word in pairs)
 
 
-def _answer(answer: LookupAnswer, spoken: dict[str, Any]) -> str:
+def _answer_text(answer: LookupAnswer, spoken: dict[str, Any]) -> str:
 
     own = spoken["lookup"]
     match answer:
@@ -379,10 +375,12 @@ def _lookup_text(answer: LookupAnswer, spoken: dict[str, Any]) -> str:
         if isinstance(answer, NumberAnswer | CodeAnswer | OutOfScopeAnswer)
         else ""
     )
-    return "\n".join((f"{_answer(answer, spoken)}{sure}", *(f"  {_step(step, spoken)}" for step in answer.tried)))
+    return "\n".join(
+        (f"{_answer_text(answer, spoken)}{sure}", *(f"  {_step_text(step, spoken)}" for step in answer.tried))
+    )
 
 
-def _step(step: LookupStep, spoken: dict[str, Any]) -> str:
+def _step_text(step: LookupStep, spoken: dict[str, Any]) -> str:
     keys = ", ".join(f"{key} {word}" for key, word in step.keys)
     finding = spoken["lookup"]["findings"][step.finding.value]
     row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
@@ -390,15 +388,13 @@ def _step(step: LookupStep, spoken: dict[str, Any]) -> str:
 
 
 def _show_document(table: Table) -> dict[str, Json]:
-    """Give the manifest and the rows of an edition, each row with its cells in the order of the columns."""
-    return {**_described(table), "columns": list(table.manifest.columns), "rows": _rows(table.rows)}
+    return {**_edition_document(table), "columns": list(table.manifest.columns), "rows": _rows(table.rows)}
 
 
 def _difference_document(old: Table, new: Table, difference: TableDifference) -> dict[str, Json]:
-    """Say what differs; every row and cell is there, those of old rows in the order of the old columns."""
     return {
-        "old": {**_described(old), "columns": list(old.manifest.columns)},
-        "new": {**_described(new), "columns": list(new.manifest.columns)},
+        "old": {**_edition_document(old), "columns": list(old.manifest.columns)},
+        "new": {**_edition_document(new), "columns": list(new.manifest.columns)},
         "addedColumns": list(difference.added_columns),
         "removedColumns": list(difference.removed_columns),
         "added": _rows(difference.added),
@@ -416,7 +412,6 @@ def _difference_document(old: Table, new: Table, difference: TableDifference) ->
 
 
 def _manifest_document(manifest: Manifest) -> dict[str, Json]:
-    """Give what an edition says about itself."""
     return {
         "schema": manifest.schema_number,
         "name": manifest.name,
@@ -488,10 +483,9 @@ def _value_documents(manifest: Manifest) -> list[Json]:
 
 
 def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:
-    """Give the answer of a lookup with every place that was tried."""
     document: dict[str, Json] = {
         "answer": f"ANSWER_{_ANSWERS[type(answer)]}",
-        "tried": [_tried(step) for step in answer.tried],
+        "tried": [_step_document(step) for step in answer.tried],
     }
     match answer:
         case NumberAnswer(number=number, unit=unit, certainty=certainty):
@@ -507,7 +501,7 @@ def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:
     return document
 
 
-def _tried(step: LookupStep) -> Json:
+def _step_document(step: LookupStep) -> Json:
     return {
         "table": step.table,
         "keys": _pairs(step.keys),
@@ -516,7 +510,7 @@ def _tried(step: LookupStep) -> Json:
     }
 
 
-def _described(table: Table) -> dict[str, Json]:
+def _edition_document(table: Table) -> dict[str, Json]:
     return {"manifest": _manifest_document(table.manifest), "manifestDigest": table.manifest_digest}
 
 
@@ -525,7 +519,7 @@ def _rows(rows: Iterable[Row]) -> list[Json]:
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Json]:
-    """Write keys, whose columns are ids, as values."""
+    """Return column ids as values, because JSON keys must be field names."""
     return [{"column": column, "word": word} for column, word in pairs]
 
 

@@ -1,4 +1,4 @@
-"""Command declarations of reference tables: `table list`, `show`, `diff`, `lookup`, `check` and `import`."""
+"""Command declarations of reference tables."""
 
 from __future__ import annotations
 

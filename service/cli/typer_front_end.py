@@ -1,8 +1,4 @@
-"""Typer front end of declared commands: groups, options, help, completion and usage errors.
-
-`RootGroup` is the whole as public click knows it; it is made of the declarations
-(`service/output/terminal/command_declarations.py`).
-"""
+"""Click front end of declared commands: parsing, help and usage errors."""
 
 from __future__ import annotations
 
@@ -31,8 +27,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _COLUMN = 28
-_HELP = {"help_option_names": ["-h", "--help"]}
-_BEFORE = tuple(option for option in SHARED if option.name != "out")
+_CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
+_GROUP_OPTIONS = tuple(option for option in SHARED if option.name != "out")
 ONLY_READ = "only read"
 SHELLS = ("bash", "zsh", "fish")
 _HELP_TEXTS = {
@@ -90,50 +86,44 @@ _HELP_TEXTS = {
 
 
 def help_text(key: str, **slots: object) -> str:
-    """Say something of the help in the language asked for."""
+    """Return a help text in the requested language."""
     text = _HELP_TEXTS[key](requested_language())
     return text.format(**slots) if slots else text
 
 
 class CommandUsageError(click.UsageError):
-    """A command line that cannot be understood."""
+    """Command line that cannot be parsed."""
 
     def __init__(self, violation: Violation, ctx: click.Context | None) -> None:
-        """Keep what is wrong."""
         self.violation = violation
         super().__init__(f"{violation.field}: {violation.description}", ctx)
 
 
 class InvalidValueError(click.BadParameter):
-    """A value that is none of those there are."""
+    """Value outside the allowed values."""
 
     def __init__(self, message: Message) -> None:
-        """Keep it in both languages."""
         self.message_text = message
         super().__init__(message)
 
 
 def _say(code: str, /, **slots: object) -> Message:
-    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
 
     return message_factory(__name__)(code, **slots)
 
 
 class _Choice(click.Choice[str]):
-    """One of a few words."""
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Refuse others."""
         if value not in self.choices:
             raise InvalidValueError(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
         return str(value)
 
 
 class _BoundedNumber(click.IntRange):
-    """A whole number within bounds: from 0 to the largest count of the API unless others are declared."""
+    """Integer type with bounds; default: 0 to the largest API count."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number, or refuse the text."""
         least, most = int(self.min or 0), MOST_COUNT if self.max is None else int(self.max)
         number = parse_whole_number(str(value), least=least, most=most)
         if number is None:
@@ -149,8 +139,7 @@ def _type(field: CommandField) -> click.ParamType[Any]:
     return click.Path(path_type=Path) if field.kind is Path else click.STRING
 
 
-def _parameter(field: CommandField, *, outside: bool = True) -> click.Parameter:
-    """Make the parameter of a field; one before the name of a command is not looked for in the environment."""
+def _parameter(field: CommandField, *, from_environment: bool = True) -> click.Parameter:
     if not field.is_option:
         return click.Argument(
             [field.name],
@@ -163,18 +152,18 @@ def _parameter(field: CommandField, *, outside: bool = True) -> click.Parameter:
     if field.kind is bool:
         flags = {"is_flag": True, "default": False}
     if field.default is not None:
-        flags["default"] = field.default  # one that is None would count as given
+        flags["default"] = field.default  # Click would treat an explicit None as a value
     return click.Option(
         [*field.opts, field.name],
         required=field.required,
-        envvar=field.variable or None if outside else None,
+        envvar=field.variable or None if from_environment else None,
         help=field.help(requested_language()),
         **flags,
     )
 
 
 def wrap_text(text: str, width: int, indent: str = "") -> str:
-    """Break a text into lines: between words, or behind any Chinese character, which is two wide."""
+    """Wrap text between words or after Chinese characters, two columns wide each."""
     lines, line = [], ""
     for part in re.findall(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]\s*|\s+", text):
         fits = display_width(line) + display_width(part.rstrip()) <= width
@@ -185,14 +174,13 @@ def wrap_text(text: str, width: int, indent: str = "") -> str:
     return f"\n{indent}".join([*lines, line.rstrip()] if line.strip() else lines)
 
 
-def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _format_rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     for first, words in rows:
         column = f"  {first:{_COLUMN - 2}}" if len(first) < _COLUMN - 3 else f"  {first}\n{'':{_COLUMN}}"
         yield column + wrap_text(words, _WIDTH - _COLUMN, " " * _COLUMN)
 
 
-def _row(field: CommandField) -> tuple[str, str]:
-    """Give how a field is typed, and what it is."""
+def _help_row(field: CommandField) -> tuple[str, str]:
     choices = "|".join(field.choices)
     typed = ", ".join(field.opts) if field.is_option else field.word
     typed = (
@@ -210,52 +198,53 @@ def _row(field: CommandField) -> tuple[str, str]:
 
 
 class DeclaredCommand(click.Command):
-    """A command that is made of its declaration when more than its sentence is asked for."""
+    """Click command that builds its parameters on demand."""
 
     def __init__(self, command: Command) -> None:
-        """Take its declaration."""
         self.declared = command
         self._parameters: list[click.Parameter] = []
-        super().__init__(command.name.split()[-1], context_settings=_HELP)
+        super().__init__(command.name.split()[-1], context_settings=_CONTEXT_SETTINGS)
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
-        """Give its sentence."""
         return self.declared.help(requested_language())
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Give what it takes."""
         if not self._parameters:
             self._parameters = [_parameter(field) for field in (*self.declared.fields, *self.declared.shared)]
         self.params = self._parameters
         return super().get_params(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the command line, and refuse what is too much."""
         self.get_params(ctx)
         own = (field for field in self.declared.fields if field.name in GIVEN_NAMES)
-        ctx.default_map = {field.name: before for field in own if (before := _before(ctx, field)) is not None}
-        ctx.allow_extra_args = True  # they are refused below, where they are known
+        ctx.default_map = {
+            field.name: before for field in own if (before := _value_before_command(ctx, field)) is not None
+        }
+        ctx.allow_extra_args = True  # rejected below with a specific message
         try:
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.ctx = error.ctx or ctx  # some are raised where it is not known
+            error.ctx = error.ctx or ctx  # Click raises some errors without a context
             raise
         if rest and not ctx.resilient_parsing:
             raise CommandUsageError(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> None:
-        """Call what the command names, tell the answer, and end with its exit code."""
-        lonely = next(
-            (option for option in SHARED if option not in self.declared.shared and _before(ctx, option) is not None),
+        unsupported = next(
+            (
+                option
+                for option in SHARED
+                if option not in self.declared.shared and _value_before_command(ctx, option) is not None
+            ),
             None,
         )
         own = {own_field.name for own_field in self.declared.fields}
-        if lonely is not None and lonely.name not in (*own, "profile"):
-            raise CommandUsageError(_not_taken(lonely.opts[-1], ctx), ctx)
+        if unsupported is not None and unsupported.name not in (*own, "profile"):
+            raise CommandUsageError(_unsupported_option(unsupported.opts[-1], ctx), ctx)
         if ctx.obj == ONLY_READ:
             return
-        from service.cli.command_execution import run  # noqa: PLC0415 -- not for the help
+        from service.cli.command_execution import run  # noqa: PLC0415 -- not needed for help
 
         values = dict(ctx.params)
         for field in (*self.declared.fields, *self.declared.shared):
@@ -264,17 +253,16 @@ class DeclaredCommand(click.Command):
         run(self.declared, values)
 
     def get_help(self, ctx: click.Context) -> str:
-        """Write its help."""
         command, language = self.declared, requested_language()
-        places = [field for field in command.fields if not field.is_option]
+        arguments = [field for field in command.fields if not field.is_option]
         options = [field for field in command.fields if field.is_option]
         parts = [f"{help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
         for words in (command.help(language), command.more(language)):
             parts += [wrap_text(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
-        if places:
-            parts.append("\n".join([f"{help_text('places')}", *_rows(map(_row, places))]))
+        if arguments:
+            parts.append("\n".join([f"{help_text('places')}", *_format_rows(map(_help_row, arguments))]))
         if options:
-            parts.append("\n".join([f"{help_text('options')}", *_rows(map(_row, options))]))
+            parts.append("\n".join([f"{help_text('options')}", *_format_rows(map(_help_row, options))]))
         shared = " ".join([*(field.opts[-1] for field in command.shared), "--help"])
         parts.append(wrap_text(help_text("also", options=shared), _WIDTH))
         parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in command.examples)]))
@@ -284,74 +272,66 @@ class DeclaredCommand(click.Command):
 
 
 def shared_value(ctx: click.Context, option: CommandField) -> Any:
-    """Give a shared option: from behind its name, else from before it, else as the environment has it."""
+    """Return a shared option: command value, else group value, else environment or default."""
     if ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
         return ctx.params[option.name]
-    before = _before(ctx, option)
+    before = _value_before_command(ctx, option)
     return ctx.params.get(option.name) if before is None else before
 
 
-def _before(ctx: click.Context, option: CommandField) -> Any:
-    """Give a shared option as it stands before the name of this one."""
-    above = ctx.parent
-    while above is not None:
-        if above.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
-            return above.params[option.name]
-        above = above.parent
+def _value_before_command(ctx: click.Context, option: CommandField) -> Any:
+    ancestor = ctx.parent
+    while ancestor is not None:
+        if ancestor.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+            return ancestor.params[option.name]
+        ancestor = ancestor.parent
     return None
 
 
 class CommandGroup(click.Group):
-    """What can be done with one thing."""
+    """Commands of one noun."""
 
     def __init__(self, name: str, words: BilingualText) -> None:
-        """Know its name and its sentence."""
         self.words = words
         self._parameters: list[click.Parameter] = []
-        super().__init__(name, no_args_is_help=True, context_settings=_HELP)
+        super().__init__(name, no_args_is_help=True, context_settings=_CONTEXT_SETTINGS)
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
-        """Give its sentence."""
         return self.words(requested_language())
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Take the shared options."""
         if not self._parameters:
             self._parameters = self.own_params()
         self.params = self._parameters
         return super().get_params(ctx)
 
     def own_params(self) -> list[click.Parameter]:
-        """Make them."""
-        return [_parameter(option, outside=False) for option in _BEFORE]
+        return [_parameter(option, from_environment=False) for option in _GROUP_OPTIONS]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what stands before the name of a command."""
         self.get_params(ctx)
         return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command named."""
         name = args[0]
         if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
-            raise CommandUsageError(_violation(name, _no_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
+            raise CommandUsageError(_violation(name, _unknown_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
-        """Write its help: a whole sentence for each command."""
         parts = [
             f"{help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
             f"  {self.get_short_help_str()}",
         ]
         rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
-        parts.append("\n".join([f"{help_text('commands')}", *_rows(rows)]))
+        parts.append("\n".join([f"{help_text('commands')}", *_format_rows(rows)]))
         return "\n\n".join(parts)
 
 
 class RootGroup(CommandGroup):
-    """All commands."""
+    """All commands; with installation `faults`, every command line is rejected."""
 
     def __init__(
         self,
@@ -360,12 +340,10 @@ class RootGroup(CommandGroup):
         examples: Sequence[str],
         faults: Sequence[Violation] = (),
     ) -> None:
-        """Begin with no command; with faults of the installation, every line is refused."""
         super().__init__("touchstone", words)
         self.nouns, self.examples, self.faults = nouns, examples, faults
 
     def add(self, command: Command) -> None:
-        """Put a command in its place: a verb of every day, or a verb of a noun."""
         noun, _, verb = command.name.rpartition(" ")
         if not noun:
             self.commands[verb] = DeclaredCommand(command)
@@ -377,7 +355,6 @@ class RootGroup(CommandGroup):
             group.commands[verb] = DeclaredCommand(command)
 
     def leaves(self) -> Iterator[tuple[str, click.Command]]:
-        """Give all commands by their whole names."""
         for name, command in self.commands.items():
             if isinstance(command, CommandGroup):
                 yield from ((f"{name} {verb}", leaf) for verb, leaf in command.commands.items())
@@ -385,7 +362,6 @@ class RootGroup(CommandGroup):
                 yield name, command
 
     def own_params(self) -> list[click.Parameter]:
-        """Take the shared options, and what the program says of itself."""
         version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
         completion = click.Option(
             ["--completion"], type=_Choice(SHELLS), is_eager=True, expose_value=False, callback=self._show_completion
@@ -400,17 +376,19 @@ class RootGroup(CommandGroup):
             ctx.exit()
 
     def get_help(self, ctx: click.Context) -> str:
-        """Write the general help."""
         rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
         nouns = {name for name, command in self.commands.items() if isinstance(command, CommandGroup)}
         own = (("--version", help_text("version")), (f"--completion {'|'.join(SHELLS)}", help_text("completion")))
         parts = [
             f"{help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
             f"  {wrap_text(self.get_short_help_str(), _WIDTH - 2, '  ')}",
-            "\n".join([f"{help_text('daily')}", *_rows(row for row in rows if row[0] not in nouns)]),
-            "\n".join([f"{help_text('nouns')}", *_rows(row for row in rows if row[0] in nouns)]),
+            "\n".join([f"{help_text('daily')}", *_format_rows(row for row in rows if row[0] not in nouns)]),
+            "\n".join([f"{help_text('nouns')}", *_format_rows(row for row in rows if row[0] in nouns)]),
             "\n".join(
-                [f"{help_text('shared')}", *_rows((*map(_row, _BEFORE), *own, ("-h, --help", help_text("help"))))]
+                [
+                    f"{help_text('shared')}",
+                    *_format_rows((*map(_help_row, _GROUP_OPTIONS), *own, ("-h, --help", help_text("help")))),
+                ]
             ),
             wrap_text(help_text("variables"), _WIDTH),
             "\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
@@ -419,68 +397,66 @@ class RootGroup(CommandGroup):
         return "\n\n".join(parts)
 
     def check(self, line: Sequence[str]) -> None:
-        """Refuse a line that cannot be understood, and do nothing that it says."""
+        """Validate a command line without running it."""
         super().main(line, "touchstone", standalone_mode=False, obj=ONLY_READ)
 
-    def main(  # type: ignore[override]  # it always ends the process
+    def main(  # type: ignore[override] # it always ends the process
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Run a command line, and say what is wrong with it as every other refusal is said."""
+        """Run a command line and exit; print usage errors in Touchstone form."""
         line = [*(sys.argv[1:] if args is None else args)]
         with ExitStack() as stack:
             stack.enter_context(use_language(_language(line)))
             try:
                 if self.faults:
                     raise CommandUsageError(self.faults[0], None)
-                profile = _value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
-                self._take_profile(profile, line, stack)
+                profile = _last_option_value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
+                self._apply_profile(profile, line, stack)
                 sys.exit(super().main(line, prog_name or "touchstone", **extra | {"standalone_mode": False}) or 0)
             except click.exceptions.NoArgsIsHelpError as error:
                 click.echo(error.ctx.get_help(), err=True)
                 sys.exit(2)
             except click.UsageError as error:
-                _show(error, line)
+                _print_usage_error(error, line)
                 sys.exit(2)
             except click.Abort:
                 sys.exit(130)
 
-    def _take_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
+    def _apply_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
         path = Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
         if not name and not path.is_file():
             return
-        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not for the help
+        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not needed for help
 
         stack.enter_context(applied_profile(path, name, lambda violation: CommandUsageError(violation, None)))
         stack.enter_context(use_language(_language(line)))
 
 
 def _language(line: Sequence[str]) -> str:
-    named = _value("--language", line)
+    named = _last_option_value("--language", line)
     return named if named in SPOKEN else language_of_environment()
 
 
-def _value(option: str, line: Sequence[str]) -> str:
-    """Give the value of an option as it stands in the command line; of one that is repeated, the last."""
+def _last_option_value(option: str, line: Sequence[str]) -> str:
     values = [after for before, after in pairwise(line) if before == option]
     values += [word.removeprefix(f"{option}=") for word in line if word.startswith(f"{option}=")]
     return values[-1] if values else ""
 
 
-def _speak(code: str, /, **slots: object) -> Message:
-    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+def _option_message(code: str, /, **slots: object) -> Message:
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
 
     return message_factory(__name__)(code, **slots)
 
 
 def _violation(field: str, words: str, reason: str) -> Violation:
-    from rules.contracts import Violation  # noqa: PLC0415 -- not for the help
+    from rules.contracts import Violation  # noqa: PLC0415 -- not needed for help
 
     return Violation(field, words, reason)
 
 
-def _no_command(name: str, known: tuple[str, ...]) -> Message:
-    """Say that there is no such command, and which products that could have it are not there."""
-    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
+def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
 
     hint = did_you_mean(name, known)
     if not products():
@@ -491,23 +467,22 @@ def _no_command(name: str, known: tuple[str, ...]) -> Message:
     return _say("NO_COMMAND", hint=hint, known=known)
 
 
-def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
-    if asked and not ctx.resilient_parsing:
-        from service.base.software import software_versions  # noqa: PLC0415 -- not for the help
+def _show_version(ctx: click.Context, _param: click.Parameter, requested: bool) -> None:
+    if requested and not ctx.resilient_parsing:
+        from service.base.software import software_versions  # noqa: PLC0415 -- not needed for help
 
         click.echo(f"touchstone {software_versions()['touchstone']}")
         ctx.exit()
 
 
-def _show(error: click.UsageError, line: Sequence[str]) -> None:
-    """Write what is wrong with a line, and how the command is called."""
-    from rules.contracts import InputError, in_language, typeset  # noqa: PLC0415 -- not for the help
-    from service.base.grpc_status import status_of  # noqa: PLC0415 -- likewise
-    from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
-    from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
+def _print_usage_error(error: click.UsageError, line: Sequence[str]) -> None:
+    from rules.contracts import InputError, in_language, typeset  # noqa: PLC0415 -- not needed for help
+    from service.base.grpc_status import status_of  # noqa: PLC0415 -- not needed for help
+    from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- not needed for help
+    from touchstone.client.json_form import as_json  # noqa: PLC0415 -- not needed for help
 
     language, violation = requested_language(), _usage_violation(error)
-    if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
+    if (_last_option_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
         write_output(as_json(status_of(InputError((violation,)), language)))
         return
     words = f"{in_language(violation.field, language)}: {in_language(violation.description, language)}"
@@ -518,8 +493,7 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
 
 
 def _usage_violation(error: click.UsageError) -> Violation:
-    """Say what click found wrong as every other refusal is said."""
-    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
 
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     match error:
@@ -527,14 +501,14 @@ def _usage_violation(error: click.UsageError) -> Violation:
             return error.violation
         case click.NoSuchOption():
             if any(error.option_name in option.opts for option in SHARED):
-                return _not_taken(error.option_name, error.ctx)
+                return _unsupported_option(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
             hint = did_you_mean(error.option_name, known)
             return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
-            return _violation(_name(param), _say("MISSING"), "REQUIRED")
+            return _violation(_parameter_name(param), _say("MISSING"), "REQUIRED")
         case InvalidValueError(param=click.Parameter() as param):
-            return _violation(_name(param), error.message_text, "WRONG_VALUE")
+            return _violation(_parameter_name(param), error.message_text, "WRONG_VALUE")
         case click.BadOptionUsage():
             named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
             flag = bool(getattr(named, "is_flag", False))
@@ -542,11 +516,10 @@ def _usage_violation(error: click.UsageError) -> Violation:
     return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
 
 
-def _not_taken(option: str, ctx: click.Context | None) -> Violation:
-    """Say that an option which others take means nothing to a command."""
+def _unsupported_option(option: str, ctx: click.Context | None) -> Violation:
     command = ctx.command_path if ctx is not None else "touchstone"
-    return _violation(option, _speak("NOT_TAKEN", command=command), "UNEXPECTED")
+    return _violation(option, _option_message("NOT_TAKEN", command=command), "UNEXPECTED")
 
 
-def _name(param: click.Parameter) -> str:
+def _parameter_name(param: click.Parameter) -> str:
     return max(param.opts, key=len) if isinstance(param, click.Option) else (param.metavar or "").strip("[].")

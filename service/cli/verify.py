@@ -1,4 +1,4 @@
-"""Handler of `verify`: evaluation in a file or a store, or proof bundle, and the text of its checks."""
+"""Handler of `verify`: evaluations and proof bundles."""
 
 from __future__ import annotations
 
@@ -29,23 +29,20 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_SHOWN = 200
-"""How much of what a parser says is shown."""
+_MAX_PROBLEM_CHARS = 200
 _BUNDLE = "bundle"
 _STORED = "organizations/"
-_FORM = b'"touchstone-bundle-'
-"""What a proof bundle says that it is, and no evaluation does."""
+_BUNDLE_MARKER = b'"touchstone-bundle-'
 _EVALUATIONS = "evaluation_service.EvaluationService"
 PREVIOUS = ("previous_evaluations", "previous_bundles")
-"""The fields of requests for earlier evaluations."""
 
 
 def is_stored(evaluation: str) -> bool:
-    """Say whether a word of the command line names a stored evaluation, and no file."""
+    """Return whether a text names a stored evaluation, not a file."""
     return evaluation.startswith(_STORED)
 
 
-def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     evaluation: str,
     bundle: Path | None,
     trust: Path | None,
@@ -53,12 +50,12 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     stubs: Callable[[str], Any],
     language: str,
 ) -> CommandResult:
-    """Check an evaluation, or a proof bundle."""
+    """Verify an evaluation or a proof bundle."""
     if bundle is not None and evaluation != _BUNDLE:
         raise InputError((Violation("EVALUATION", _say("ONE_FILE"), "WRONG_VALUE"),))
     file = bundle or Path(evaluation)
     if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
-        return _bundle_checked(file, trust, language)
+        return _check_bundle(file, trust, language)
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest()
     if is_stored(evaluation):
         request.name = evaluation
@@ -73,7 +70,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     return CommandResult(checks_text(response, language), not (passed and is_in_effect(response.status)), response)
 
 
-def _bundle_checked(file: Path, trust: Path | None, language: str) -> CommandResult:
+def _check_bundle(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
     from service.proofs.render_bundle import (  # noqa: PLC0415 -- slow to load
@@ -87,17 +84,17 @@ def _bundle_checked(file: Path, trust: Path | None, language: str) -> CommandRes
 
 
 def is_bundle(file: Path) -> bool:
-    """Say whether a file says that it is a proof bundle."""
+    """Return whether a file declares itself a proof bundle."""
     content = read_file(file, most=MOST_EXPORTED)
-    if _FORM not in content:
+    if _BUNDLE_MARKER not in content:
         return False
-    from service.output.bundles import is_bundle as says_so  # noqa: PLC0415 -- slow to load
+    from service.output.bundles import is_bundle as declares_bundle  # noqa: PLC0415 -- slow to load
 
-    return says_so(content)
+    return declares_bundle(content)
 
 
 def add_previous(request: Any, files: Iterable[Path]) -> None:
-    """Put earlier evaluations, or their proof bundles, into a request."""
+    """Add earlier evaluations or their proof bundles to a request."""
     for file in files:
         if is_bundle(file):
             request.previous_bundles.append(read_file(file, most=MOST_EXPORTED))
@@ -106,7 +103,7 @@ def add_previous(request: Any, files: Iterable[Path]) -> None:
 
 
 def error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
-    """Let what is wrong with earlier evaluations stand at the option, or the file, that gave them."""
+    """Locate violations of earlier evaluations; return other errors unchanged."""
     violations = error.violations()
     if not any(violation.field.startswith(PREVIOUS) for violation in violations):
         return error
@@ -114,19 +111,19 @@ def error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | I
 
 
 def violations_at_files(violations: Iterable[Violation], files: Iterable[Path]) -> tuple[Violation, ...]:
-    """Give wrong fields of earlier evaluations the places at which they were given."""
+    """Replace request fields of earlier evaluations with their file paths or option."""
     paths: dict[bool, list[Path]] = {False: [], True: []}
     for file in files:
         paths[is_bundle(file)].append(file)
     return tuple(
-        Violation(_place(violation.field, paths), violation.description, violation.reason)
+        Violation(_source_of_field(violation.field, paths), violation.description, violation.reason)
         if violation.field.startswith(PREVIOUS)
         else violation
         for violation in violations
     )
 
 
-def _place(field: str, paths: dict[bool, list[Path]]) -> str:
+def _source_of_field(field: str, paths: dict[bool, list[Path]]) -> str:
     name, sign, rest = field.partition("[")
     if not sign:
         return "--previous"
@@ -134,43 +131,49 @@ def _place(field: str, paths: dict[bool, list[Path]]) -> str:
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
-    """Read an exported evaluation."""
+    """Read an exported evaluation.
+
+    Raises:
+        InputError: If the file is empty, malformed or has no record.
+    """
     content = read_file(path, most=MOST_EXPORTED)
     if not content.strip():
-        raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")
+        raise _file_error(path, _say("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()
     try:
         json_format.Parse(decode_utf8(content).removeprefix("\ufeff"), evaluation)
     except NotUtf8Error as error:
-        raise _refused(path, error_message(error), "MALFORMED") from None
+        raise _file_error(path, error_message(error), "MALFORMED") from None
     except (json_format.ParseError, RecursionError) as error:
-        raise _refused(path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MOST_SHOWN]), "MALFORMED") from None
+        raise _file_error(
+            path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MAX_PROBLEM_CHARS]), "MALFORMED"
+        ) from None
     if not evaluation.HasField("record") and not evaluation.record_json:
-        raise _refused(path, _say("NO_RECORD"), "MALFORMED")
+        raise _file_error(path, _say("NO_RECORD"), "MALFORMED")
     return evaluation
 
 
-def _refused(path: Path, description: str, reason: str) -> InputError:
+def _file_error(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
 def verification_error(
     error: Exception, checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str
 ) -> BaseException:
-    """Tell of all checks where one failed, and what is not done in consequence, and end with 1."""
+    """Print all checks and return a SystemExit if verification failed; else return `error`."""
     if not isinstance(error, RemoteError) or error.reason() != Reason.VERIFICATION_FAILED:
         return error
     return report_failed_checks(checked, stubs, consequence, form)
 
 
 def report_failed_checks(checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str) -> SystemExit:
-    """Tell of all checks of what does not verify, an evaluation or the name of one, and what is not done then."""
-    language, asked = requested_language(), evaluation_service_pb2.VerifyEvaluationTrailRequest()
+    """Print all checks and the consequence; return a SystemExit."""
+    language, request = requested_language(), evaluation_service_pb2.VerifyEvaluationTrailRequest()
     if isinstance(checked, str):
-        asked.name = checked
+        request.name = checked
     else:
-        asked.evaluation.CopyFrom(checked)
-    verification: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(asked)
+        request.evaluation.CopyFrom(checked)
+    verification: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(request)
     response = evaluation_service_pb2.VerifyEvaluationTrailResponse(
         result=verification.result, checks=verification.checks, erasures=verification.erasures
     )
@@ -181,9 +184,9 @@ def report_failed_checks(checked: Checked, stubs: Callable[[str], Any], conseque
 
 
 def checks_text(response: Response, language: str) -> str:
-    """Write double uses, which no check covers, what was erased, the checks as numbered lines, and what they say."""
-    from service.erasure.render_erasures import erased_lines  # noqa: PLC0415 -- who evaluates only reads files here
-    from service.output.report.double_use import lines as double_uses_told  # noqa: PLC0415 -- likewise
+    """Render status, double uses, erasures and checks; no check covers double uses."""
+    from service.erasure.render_erasures import erased_lines  # noqa: PLC0415 -- needed only for text output
+    from service.output.report.double_use import lines as double_use_lines  # noqa: PLC0415 -- needed only for text output
 
     spoken = words(language)["verify"]
     lines = []
@@ -197,7 +200,7 @@ def checks_text(response: Response, language: str) -> str:
         lines.append(response.localized_not_proved or response.not_proved)
     if erased := list(erased_lines(response.erasures, language)):
         lines = [*erased, "", *lines]
-    if double_lines := list(double_uses_told(response.archive_findings, language)):
+    if double_lines := list(double_use_lines(response.archive_findings, language)):
         lines = [*double_lines, f"  {spoken['not_covered']}", "", *lines]
     if decided := status_lines(response.status, language):
         lines = [*decided, "", *lines]

@@ -1,4 +1,4 @@
-"""`touchstone workbench`: a sample body to look at, served on this machine."""
+"""Handler of `workbench`: a local sample certification body."""
 
 from __future__ import annotations
 
@@ -42,24 +42,26 @@ _say = message_factory(__name__)
 
 _PASSWORDS, _CERTIFYING, _DOCUMENTS, _SIGNING_KEY = "passwords.json", "certifying", "documents", "dan.pem"
 _GAZETTE = "scorecards"
-_SECONDS = 60
+_CALL_SECONDS = 60
 
 
-def open_sample(  # noqa: PLR0913 -- the fields of the command
+def open_sample(  # noqa: PLR0913 -- one parameter per command field
     folder: Path | None, http: str | None, *, browser: bool, passwords: bool, gazette: Path, language: str
 ) -> str:
-    """Serve a sample body until asked to end."""
+    """Serve a sample certification body until interrupted."""
     if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
         raise InputError((Violation("--http", _say("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
-    with ExitStack() as held:
-        place = folder or Path(held.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-")))
-        place.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{place.resolve()}/touchstone.sqlite3"
-        known = _read_passwords(place)
-        is_new = known is None
-        if known is None:
+    with ExitStack() as resources:
+        sample_folder = folder or Path(
+            resources.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-"))
+        )
+        sample_folder.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{sample_folder.resolve()}/touchstone.sqlite3"
+        account_passwords = _read_passwords(sample_folder)
+        is_new = account_passwords is None
+        if account_passwords is None:
             with open_accounts(url) as accounts:
-                known = {
+                account_passwords = {
                     name: new_account(accounts, name, sample.ORGANIZATION, person.roles)
                     for name, person in sample.PEOPLE.items()
                 }
@@ -67,27 +69,27 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
         page = f"http://{address.replace('127.0.0.1', 'localhost')}"
         settings = {
             "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
-            "trial": "true", "evidence_files": str(place.resolve() / _DOCUMENTS),
+            "trial": "true", "evidence_files": str(sample_folder.resolve() / _DOCUMENTS),
             "self_check": "all",
         }  # fmt: skip
-        certifying = place / _CERTIFYING
+        certifying = sample_folder / _CERTIFYING
         if is_new and _can_certify():
             sample.write_certifying_body(certifying, page)
-            gazette = _own_gazette(gazette, place)
-        elif (place / sample.RULE_TRUST).is_file():
-            gazette = place / _GAZETTE
-        if (place / sample.RULE_TRUST).is_file():
-            settings["trust"] = str((place / sample.RULE_TRUST).resolve())
+            gazette = _copy_gazette(gazette, sample_folder)
+        elif (sample_folder / sample.RULE_TRUST).is_file():
+            gazette = sample_folder / _GAZETTE
+        if (sample_folder / sample.RULE_TRUST).is_file():
+            settings["trust"] = str((sample_folder / sample.RULE_TRUST).resolve())
         if certifying.is_dir():
             settings["certifying"] = str(certifying.resolve())
-        port = held.enter_context(temporary_server(gazette, **settings))
+        port = resources.enter_context(temporary_server(gazette, **settings))
         if is_new:
-            _create_sample_cases(port, url, gazette, place if certifying.is_dir() else None)
-            _write_passwords(place, known)
+            _create_sample_cases(port, url, gazette, sample_folder if certifying.is_dir() else None)
+            _write_passwords(sample_folder, account_passwords)
         spoken = words(language)["workbench"]
         click.echo(spoken["opened"].format(address=f"{page}{START}"))
         if passwords:
-            rows = [(name, known[name], person.name) for name, person in sample.PEOPLE.items()]
+            rows = [(name, account_passwords[name], person.name) for name, person in sample.PEOPLE.items()]
             click.echo(columns_text(tuple(spoken["heads"]), rows))
             click.echo(spoken["store"].format(url=url))
         if folder is not None:
@@ -98,16 +100,18 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
     return ""
 
 
-def _own_gazette(shipped: Path, place: Path) -> Path:
-    """Copy the gazette, so that drafts may be published, and trust what stands in it as it is."""
-    own = place / _GAZETTE
+def _copy_gazette(shipped: Path, sample_folder: Path) -> Path:
+    """Copy the gazette so that drafts can be published; trust its unsigned versions."""
+    own = sample_folder / _GAZETTE
     shutil.copytree(shipped, own, dirs_exist_ok=True)
-    sample.write_rule_trust(place / sample.RULE_TRUST, (version.content_digest for version in unsigned_versions(own)))
+    sample.write_rule_trust(
+        sample_folder / sample.RULE_TRUST, (version.content_digest for version in unsigned_versions(own))
+    )
     return own
 
 
 def _read_passwords(folder: Path) -> dict[str, str] | None:
-    """Give the passwords of a sample that was made here before; None where nothing is yet."""
+    """Return the passwords of an existing sample; None for a new folder."""
     if (folder / _PASSWORDS).is_file():
         passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
         return passwords
@@ -117,48 +121,47 @@ def _read_passwords(folder: Path) -> dict[str, str] | None:
 
 
 def _write_passwords(folder: Path, passwords: Mapping[str, str]) -> None:
-    """Write the passwords where only the owner reads them; before that the sample counts as not made."""
+    """Write passwords readable only by the owner; this file marks the sample as complete."""
     with os.fdopen(os.open(folder / _PASSWORDS, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
         json.dump(passwords, file)
 
 
 def _can_certify() -> bool:
-    """Say whether what prints certificates and checks passkeys is installed; else nobody can sign, and none has to."""
+    """Return whether certificate and passkey packages are installed; otherwise no signature is required."""
     return all(find_spec(name) is not None for name in ("typst", "segno", "cbor2"))
 
 
 def _create_sample_cases(port: str, url: str, gazette: Path, signing: Path | None) -> None:
-    """Let everybody take their steps, each by a key that is revoked at the end.
-
-    Where somebody certifies, the decider's signing key is made in the folder `signing`.
-    """
+    """Create cases with temporary API keys; `signing` receives the decider's signing key."""
     signing_key = None
     if signing is not None:
         write_new_key(signing / _SIGNING_KEY)
         signing_key = read_signing_key(signing / _SIGNING_KEY)
-    with open_api_keys(url) as keys, ExitStack() as held:
-        made = {
+    with open_api_keys(url) as keys, ExitStack() as resources:
+        issued_keys = {
             name: issue_key(
                 keys, organization=sample.PARENT, roles=[*person.roles], expires=None, note="makes the sample"
             )
             for name, person in sample.PEOPLE.items()
         }
         callers = {
-            name: held.enter_context(Client(port, token=issued.key, timeout=_SECONDS)) for name, issued in made.items()
+            name: resources.enter_context(Client(port, token=issued.key, timeout=_CALL_SECONDS))
+            for name, issued in issued_keys.items()
         }
 
         def call(person: str, method: str, request: Any) -> Any:
-            named = method_named(method.replace("/", "."))
-            return callers[person].send(named, request, named.answer)
+            rpc = method_named(method.replace("/", "."))
+            return callers[person].send(rpc, request, rpc.answer)
 
-        accounts = {name: (f"account/{name}", f"api_key/{issued.row.id}") for name, issued in made.items()}
-        sample.create_sample_cases(call, accounts, examples()["worked-factory.json"], _readings(gazette), signing_key)
-        for issued_key in made.values():
+        accounts = {name: (f"account/{name}", f"api_key/{issued.row.id}") for name, issued in issued_keys.items()}
+        sample.create_sample_cases(
+            call, accounts, examples()["worked-factory.json"], _own_interpretations(gazette), signing_key
+        )
+        for issued_key in issued_keys.values():
             keys.change(issued_key.row.id, revoke_time=now())
 
 
-def _readings(gazette: Path) -> list[str]:
-    """Name the own readings of the card of the sample, as its profile accepts them."""
+def _own_interpretations(gazette: Path) -> list[str]:
     card = Gazette(gazette).newest("zero-carbon-factory").scorecard
     return [f"{card.card.id}/{basis.id}" for basis in card.bases if basis.certainty is Certainty.OWN_READING]
 
@@ -170,10 +173,9 @@ def _free_address() -> str:
 
 
 def _wait() -> None:
-    """Wait for Ctrl-C or SIGTERM."""
     ended = threading.Event()
-    before = signal.signal(signal.SIGINT, lambda *_: ended.set())
+    previous_handler = signal.signal(signal.SIGINT, lambda *_: ended.set())
     try:
         ended.wait()
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous_handler)

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from service.cli.command_execution import request_class, set_field
 from service.cli.main import app
-from service.cli.typer_front_end import SHELLS, DeclaredCommand, _row
+from service.cli.typer_front_end import SHELLS, DeclaredCommand, _help_row
 from service.output.terminal.command_declarations import SHARED, Command, CommandField, load_object
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
@@ -133,7 +133,7 @@ def test_what_may_be_repeated_is_said_once() -> None:
     fields = {one for command in DECLARED.values() for one in (*command.fields, *command.shared) if one.is_repeated}
     assert fields
     for field in fields:
-        words = _row(field)[1]
+        words = _help_row(field)[1]
         assert len(re.findall(r"(?i)repeat|several times|more than once", words)) == 1, words
         assert not re.search("重复|多次", field.help.zh), field.help.zh
 
@@ -141,7 +141,7 @@ def test_what_may_be_repeated_is_said_once() -> None:
 def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
     for name, command in DECLARED.items():
         for field in (*command.fields, *command.shared):
-            missing = [choice for choice in field.choices if choice not in " ".join(_row(field))]
+            missing = [choice for choice in field.choices if choice not in " ".join(_help_row(field))]
             assert not missing, f"{name} {field.word}: {missing}"
     kinds = touchstone("correction", "find", "--help").stdout
     assert all(kind in kinds for kind in ("verifier", "lookup", "evaluation"))
