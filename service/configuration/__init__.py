@@ -1,1 +1,1 @@
-"""Settings, paths of installed data, cores of the machine, and plug-ins that are there."""
+"""Configuration: settings, data paths, cores and plug-ins."""

@@ -1,12 +1,11 @@
-"""Paths of installed data: published scorecards and reference tables, in a wheel or a checkout."""
+"""Paths of installed data in a wheel or checkout."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-"""The folder that holds `service/`, and in a checkout also `scorecards/` and `features/`."""
+"""Parent of the service package; the repository root in a checkout."""
 CARRIED = CHECKOUT / "service" / "scorecards"
-"""Where a wheel carries the published scorecards (`pyproject.toml`); a checkout has no such folder."""
+"""Published scorecards in a wheel; absent in a checkout."""
 PUBLISHED = CARRIED if CARRIED.is_dir() else CHECKOUT / "scorecards"
-"""The published scorecards and reference tables that come with the software."""

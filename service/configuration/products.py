@@ -1,7 +1,4 @@
-"""Plug-in registry: products that installed distributions declare as entry points, and their modules.
-
-What a product is made of, and how another distribution adds one: `docs/plugins.md`.
-"""
+"""Plug-in registry: products declared as entry points (`docs/plugins.md`)."""
 
 from __future__ import annotations
 
@@ -23,13 +20,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 GROUP = "touchstone.products"
-"""The group of entry points: the name of a product, and its package."""
+"""Entry point group: product name and package."""
 _OWN_TABLE_KINDS = ("csv",)
 _NAME = re.compile(r"[\w.-]+")
 _MODULE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 
 
-def _are_named(value: object) -> bool:
+def _have_names(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(getattr(each, "name", None), str) for each in value)
 
 
@@ -37,18 +34,17 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
 
 
-_CONTENTS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
-    "commands": {"COMMANDS": _are_named},
+_REQUIRED_MEMBERS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
+    "commands": {"COMMANDS": _have_names},
     "services": {"NAMES": _are_texts, "add": callable},
     "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
-    "table_imports": {"KINDS": _are_named},
+    "table_imports": {"KINDS": _have_names},
     "table_writers": {"WRITERS": lambda value: isinstance(value, dict) and all(map(callable, value.values()))},
 }
-"""What a module of each kind has, and what that has to be."""
 
 
 class Product(NamedTuple):
-    """A product as its distribution declares it."""
+    """Product declared by an installed distribution."""
 
     module: str
     name: str
@@ -56,19 +52,19 @@ class Product(NamedTuple):
 
     @property
     def is_installed(self) -> bool:
-        """Say whether its package is there, which metadata may name after it was deleted."""
+        """Whether the package exists; metadata may remain after its deletion."""
         try:
             return find_spec(self.module) is not None
-        except ModuleNotFoundError:  # nor is the package around it
+        except ModuleNotFoundError:  # the parent package is missing
             return False
 
 
 @cache
 def products() -> tuple[Product, ...]:
-    """Give the products that installed distributions declare, in the order of their packages.
+    """Return the declared products, sorted by package.
 
     Raises:
-        InputError: a declaration cannot be read, or two distributions declare products of one name.
+        InputError: If a declaration is malformed or two products share a name.
     """
     state = source_digest(*chain.from_iterable(_metadata_files())) if has_build_cache() else ""
     lines = find_cached(GROUP, state)
@@ -79,8 +75,7 @@ def products() -> tuple[Product, ...]:
 
 
 def _read_declarations() -> list[tuple[str, str, str]]:
-    """Read module, name and distribution of each product from the metadata of what is installed."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 -- takes ten times as long as the digest
+    from importlib.metadata import entry_points  # noqa: PLC0415 -- ten times slower than the digest
 
     try:
         entries = entry_points(group=GROUP)
@@ -97,38 +92,36 @@ def _read_declarations() -> list[tuple[str, str, str]]:
 
 
 def _undecodable_metadata() -> str:
-    """Name the distribution whose declarations are no text, by its place."""
-    for place, content in _metadata_files():
+    for path, content in _metadata_files():
         try:
             content.decode()
         except UnicodeDecodeError:
-            return os.fsdecode(place)
+            return os.fsdecode(path)
     return ""
 
 
 def _metadata_files() -> Iterator[tuple[bytes, bytes]]:
-    """Name each installed distribution by its place, and read what it declares."""
     for folder in sys.path:
         with suppress(OSError), os.scandir(folder or os.curdir) as entries:
             for entry in entries:
                 if entry.name.endswith((".dist-info", ".egg-info")):
                     content = b""
-                    # Most have no such file; pathlib would double the time for all.
+                    # Most distributions have no such file. Using pathlib would double the total time.
                     with suppress(OSError), open(f"{entry.path}/entry_points.txt", "rb") as file:  # noqa: PTH123
                         content = file.read()
                     yield os.fsencode(entry.path), content
 
 
 def missing_products() -> tuple[Product, ...]:
-    """Give the products that are declared and whose packages are not there."""
+    """Return declared products that are not installed."""
     return tuple(product for product in products() if not product.is_installed)
 
 
 def product_modules(kind: str) -> Iterator[ModuleType]:
-    """Give the module, or package, of this name of every product that has one.
+    """Yield the named module of each product that has one.
 
     Raises:
-        InputError: one of them cannot be loaded or is not what it has to be; its product and distribution are named.
+        InputError: If a module cannot be loaded or lacks a required member.
     """
     for product in products():
         name = f"{product.module}.{kind}"
@@ -141,7 +134,7 @@ def product_modules(kind: str) -> Iterator[ModuleType]:
                     product.name, "BROKEN", distribution=product.distribution, module=name, error=kind_of_error
                 ) from error
             continue
-        for member, is_right in _CONTENTS.get(kind, {}).items():
+        for member, is_right in _REQUIRED_MEMBERS.get(kind, {}).items():
             if not is_right(getattr(module, member, None)):
                 raise _installation_error(
                     product.name, "INCOMPLETE", distribution=product.distribution, module=name, member=member
@@ -150,11 +143,7 @@ def product_modules(kind: str) -> Iterator[ModuleType]:
 
 
 def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
-    """Refuse a name that two modules declare, so that no product takes the place of something else.
-
-    Raises:
-        InputError: there is such a name; both modules are named.
-    """
+    """Raise InputError if two modules declare the same name."""
     modules = dict[str, str]()
     for name, module in declared:
         if modules.setdefault(name, module) != module:
@@ -162,12 +151,9 @@ def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
 
 
 def check_commands(modules: Sequence[ModuleType], nouns: Mapping[str, str]) -> None:
-    """Refuse a noun or command that two modules declare, and a command whose noun none declares.
+    """Raise InputError for duplicate nouns or commands, or an undeclared noun.
 
-    `nouns` are those that no product adds, each with the module that declares it.
-
-    Raises:
-        InputError: there is such a noun or command.
+    `nouns` maps built-in nouns to their modules.
     """
     added = [(noun, module.__name__) for module in modules for noun in getattr(module, "NOUNS", ())]
     commands = [(command.name, module.__name__) for module in modules for command in module.COMMANDS]
@@ -179,13 +165,13 @@ def check_commands(modules: Sequence[ModuleType], nouns: Mapping[str, str]) -> N
 
 
 def _installation_error(field: str, code: str, **slots: str) -> InputError:
-    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
 
     return InputError((Violation(field, message_factory(__name__)(code, **slots), code),))
 
 
 def workbook_kinds() -> dict[str, Any]:
-    """Give the kinds of workbook that products read as reference tables, by their names."""
+    """Return importable workbook formats by name."""
     imports = [*product_modules("table_imports")]
     own = ((name, __name__) for name in _OWN_TABLE_KINDS)
     refuse_duplicates([*own, *((kind.name, module.__name__) for module in imports for kind in module.KINDS)])
@@ -193,12 +179,12 @@ def workbook_kinds() -> dict[str, Any]:
 
 
 def table_writers() -> dict[str, Any]:
-    """Give what writes a table as a file, by the name of its form, where a product adds one."""
+    """Return the table writers of products by format name."""
     modules = [*product_modules("table_writers")]
     refuse_duplicates((name, module.__name__) for module in modules for name in module.WRITERS)
     return {name: write for module in modules for name, write in module.WRITERS.items()}
 
 
 def table_kinds() -> tuple[str, ...]:
-    """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
+    """Return the names of all importable file formats."""
     return (*_OWN_TABLE_KINDS, *workbook_kinds())

@@ -1,4 +1,4 @@
-"""The settings of the service, and what holds where nothing is set."""
+"""Settings of the service and their defaults."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_OF_OTHERS = frozenset(
+_NON_SETTING_VARIABLES = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
         "TOUCHSTONE_FORMAT",
@@ -41,14 +41,12 @@ _OF_OTHERS = frozenset(
         "TOUCHSTONE_PERSON",
     }
 )
-"""Variables that the commands and the tests read."""
-_LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
-"""What Kubernetes sets in every container beside a service that is called touchstone."""
+_KUBERNETES_VARIABLE = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 _MAX_NAME_CHARS = 60
 
 
 class Settings(BaseSettings):
-    """The settings of the service, each from the environment variable `TOUCHSTONE_` plus its name in capitals."""
+    """Settings of the service, read from `TOUCHSTONE_` environment variables."""
 
     model_config = SettingsConfigDict(env_prefix="TOUCHSTONE_", frozen=True)
 
@@ -551,12 +549,11 @@ class Settings(BaseSettings):
 
     @property
     def maximum_calls(self) -> int:
-        """How many calls of all kinds are worked on at once."""
         return self.maximum_in_flight + self.maximum_streams + self.maximum_trials + self.maximum_reads
 
 
 def combined_settings_class() -> type[Settings]:
-    """Give the settings with those that products add."""
+    """Return the settings class extended by products."""
     modules = [*product_modules("settings")]
     added = [module.Settings for module in modules]
     fields = ((name, module.__name__) for module in modules for name in module.Settings.model_fields)
@@ -565,17 +562,15 @@ def combined_settings_class() -> type[Settings]:
 
 
 def check_environment(environment: Iterable[str]) -> None:
-    """Refuse variables that look like settings and are none, before one of them is missed.
-
-    Raises:
-        InputError: there are such; the nearest setting is named for each.
-    """
+    """Raise InputError for unknown variables with the settings prefix."""
     prefix = str(Settings.model_config["env_prefix"])
     known = [f"{prefix}{name.upper()}" for name in combined_settings_class().model_fields]
     unknown = [
         name
         for name in sorted(environment)
-        if name.upper().startswith(prefix) and name.upper() not in (*known, *_OF_OTHERS) and not _LINKED.match(name)
+        if name.upper().startswith(prefix)
+        and name.upper() not in (*known, *_NON_SETTING_VARIABLES)
+        and not _KUBERNETES_VARIABLE.match(name)
     ]
     if unknown:
         raise InputError(

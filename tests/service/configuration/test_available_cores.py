@@ -14,7 +14,7 @@ from service.configuration import available_cores
 def groups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A machine of 64 cores whose control groups are told in a folder."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
-    monkeypatch.setattr(available_cores, "_GROUPS", tmp_path)
+    monkeypatch.setattr(available_cores, "_CGROUP_ROOT", tmp_path)
     monkeypatch.setattr(available_cores, "_CGROUP_FILE", tmp_path / "own")
     return tmp_path
 
