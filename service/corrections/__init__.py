@@ -1,1 +1,1 @@
-"""Corrections: where-used queries on wrong inputs, and campaigns that re-evaluate the affected results."""
+"""Corrections: where-used queries and re-evaluation campaigns."""

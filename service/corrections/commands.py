@@ -1,4 +1,4 @@
-"""Command declarations of corrections: `correction find`, and the steps of a campaign."""
+"""Command declarations of corrections."""
 
 from __future__ import annotations
 

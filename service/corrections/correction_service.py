@@ -1,4 +1,4 @@
-"""CorrectionService: RPC methods of where-used queries and correction campaigns."""
+"""CorrectionService: where-used queries and campaigns."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LONGEST_REASON = 4_000
-_ENDS = frozenset({"changed", "withdrawn"})
-"""The dispositions by which a result does not stand, which a certificate on it may not outlive."""
-_LONGEST_NAME = 200
-_AT_ONCE, _MOST_AT_ONCE = 20, 100
+_MAX_REASON_CHARS = 4_000
+_INVALIDATING = frozenset({"changed", "withdrawn"})
+"""Dispositions that require the result's certificates to end first."""
+_MAX_NAME_CHARS = 200
+_DEFAULT_COUNT, _MAX_COUNT = 20, 100
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionCampaigns:
-    """Leads through the corrections that a store keeps."""
+    """Correction campaigns of a store."""
 
     store: Store
     gazette: Gazette
 
     def create(self, request: correction_service_pb2.CreateCampaignRequest) -> correction_service_pb2.Campaign:
-        """Begin a campaign, or return the one that was begun so."""
+        """Create a campaign, or return the one already created by the same request."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/campaigns/{request.campaign_id}"
         campaign_organization(name, field="campaign_id")
-        reason = _text(request.reason, "reason", _LONGEST_REASON)
+        reason = _text(request.reason, "reason", _MAX_REASON_CHARS)
         read_support(request, organization, self.gazette)
         row = CampaignRow(
             name=name,
@@ -73,29 +73,28 @@ class CorrectionCampaigns:
         begun = self.store.campaigns.begin(row)
         try:
             return self.message(self.collected(begun))
-        except Refusal as refusal:  # the campaign is kept, and finds its results when it is gone on with
+        except Refusal as refusal:  # the stored campaign resumes collecting later
             logs.error("campaign_not_collected", campaign=name, problem=error_message(refusal)[:400])
             return self.message(begun)
 
     def collected(self, row: CampaignRow) -> CampaignRow:
-        """Find the results that a campaign touches, page by page, each kept before the next is read.
+        """Collect affected results, storing each page before reading the next.
 
-        What was found before somebody stopped stays; a campaign whose results were all found is given back as it is.
+        An interrupted collection resumes; a complete one is unchanged.
         """
         if row.affected != COLLECTING:
             return row
-        asked = correction_service_pb2.ListUsesRequest(
+        request = correction_service_pb2.ListUsesRequest(
             kind=f"SUPPORT_KIND_{row.kind.upper()}", value=row.value, at_least=row.at_least, at_most=row.at_most,
             unit=row.unit,
         )  # fmt: skip
-        for page in self.store.uses.pages(read_support(asked, row.organization, self.gazette)):
+        for page in self.store.uses.pages(read_support(request, row.organization, self.gazette)):
             self.store.campaigns.collect([_item(row.name, use) for use in page])
-        whole = self.store.campaigns.collected(row)
+        completed_row = self.store.campaigns.collected(row)
         self.store.integrate_committed()
-        return whole
+        return completed_row
 
     def row(self, name: str, *, field: Literal["name", "parent"] = "name") -> CampaignRow:
-        """Find a campaign."""
         campaign_organization(name, field=field)
         row = self.store.campaigns.find(name)
         if row is None:
@@ -103,27 +102,24 @@ class CorrectionCampaigns:
         return row
 
     def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
-        """Say how far a campaign is."""
         return write_campaign(row, self.store.campaigns.progress([row.name])[row.name])
 
     def with_outcomes(self, row: CampaignRow) -> correction_service_pb2.Campaign:
-        """Return a campaign with what all its results concluded and would conclude."""
         message = self.message(row)
         message.outcome_counts.extend(outcome_counts(self.store.campaigns.outcomes(row.name)))
         return message
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
-        """Give the next results to be evaluated again, once all are found."""
+        """Complete the collection, then return pending results; 0 means the default `count`."""
         if count < 0:
-            raise InputError((Violation("maximum_count", _say("COUNT", most=_MOST_AT_ONCE), "WRONG_VALUE"),))
+            raise InputError((Violation("maximum_count", _say("COUNT", most=_MAX_COUNT), "WRONG_VALUE"),))
         self.collected(row)
-        limit = min(count or _AT_ONCE, _MOST_AT_ONCE)
+        limit = min(count or _DEFAULT_COUNT, _MAX_COUNT)
         return self.store.campaigns.items(row.name, after="", limit=limit, state=PENDING)
 
     def campaigns(
         self, request: correction_service_pb2.ListCampaignsRequest
     ) -> correction_service_pb2.ListCampaignsResponse:
-        """List one page of the campaigns of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         size, query = read_page_size(request.page_size), ("campaigns", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
@@ -139,7 +135,6 @@ class CorrectionCampaigns:
     def items(
         self, request: correction_service_pb2.ListCampaignItemsRequest
     ) -> correction_service_pb2.ListCampaignItemsResponse:
-        """List one page of the results of a campaign."""
         size, query = read_page_size(request.page_size), ("items", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         row = self.row(request.parent, field="parent")
@@ -152,14 +147,13 @@ class CorrectionCampaigns:
     def dispose(
         self, request: correction_service_pb2.DisposeCampaignItemRequest
     ) -> correction_service_pb2.CampaignItem:
-        """Decide of a result."""
         check_evaluation_name(request.evaluation, field="evaluation")
         disposition = DISPOSITIONS.get(request.disposition)
         if disposition is None:
             message = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
             raise InputError((Violation("disposition", message, "REQUIRED"),))
-        reason = _text(request.reason, "reason", _LONGEST_REASON)
-        person = _text(request.person, "person", _LONGEST_NAME)
+        reason = _text(request.reason, "reason", _MAX_REASON_CHARS)
+        person = _text(request.person, "person", _MAX_NAME_CHARS)
         row = self.row(request.name)
         item = self.store.campaigns.item(row.name, request.evaluation)
         if item is None:
@@ -167,8 +161,8 @@ class CorrectionCampaigns:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, message)
         if item.state == PENDING:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("STILL_PENDING", name=request.evaluation))
-        resting = self.store.campaigns.certificates_on(request.evaluation) if disposition in _ENDS else ()
-        for case, certificate, number in resting:
+        certificates = self.store.campaigns.certificates_on(request.evaluation) if disposition in _INVALIDATING else ()
+        for case, certificate, number in certificates:
             message = _say("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         self.store.campaigns.dispose(
@@ -214,19 +208,18 @@ def _caller() -> str:
 
 @dataclass(frozen=True, slots=True)
 class WhereUsed:
-    """Finds in a store what rests on something; what cards say of it stands in a gazette."""
+    """Queries for the results that depend on an input."""
 
     store: Store
     gazette: Gazette
 
     def uses(self, request: correction_service_pb2.ListUsesRequest) -> correction_service_pb2.ListUsesResponse:
-        """List one page."""
         organization = parse_organization(request.parent, field="parent")
         searched = read_support(request, organization, self.gazette)
         size = read_page_size(request.page_size)
-        asked = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
-        query = ("uses", visibility_scope(), request.parent, *asked)
-        uses = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
+        filters = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
+        query = ("uses", visibility_scope(), request.parent, *filters)
+        uses = self.store.uses.after(searched, _parse_position(read_token(request.page_token, query)), size + 1)
         response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=uses[:size])
         if KINDS.get(request.kind) in NAMES and not request.page_token:
             near = self.store.uses.names_near(organization, request.value)
@@ -241,7 +234,7 @@ class WhereUsed:
         return response
 
 
-def _place(position: str) -> UsePosition | None:
+def _parse_position(position: str) -> UsePosition | None:
     if not position:
         return None
     evaluation, _, value = position.partition(" ")
@@ -255,10 +248,9 @@ _SERVICE = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService
 
 
 class CorrectionApi:
-    """Leads through a correction."""
+    """RPC methods of correction campaigns."""
 
     def __init__(self, campaigns: CorrectionCampaigns, reevaluating: Reevaluator, places: Limiters) -> None:
-        """Evaluate what is led here again so."""
         self._campaigns = campaigns
         self._reevaluating = reevaluating
         self._reading, self._trying = places.reading, places.trying
@@ -266,7 +258,6 @@ class CorrectionApi:
     async def ReevaluateCampaign(
         self, request: correction_service_pb2.ReevaluateCampaignRequest, context: Context
     ) -> correction_service_pb2.Campaign:
-        """Evaluate the next results of a campaign again, each kept before the next is begun."""
         campaigns = self._campaigns
         with self._trying.slot():
             row = await self._trying.in_thread(campaigns.row, request.name)
@@ -278,21 +269,20 @@ class CorrectionApi:
     async def GetCampaign(
         self, request: correction_service_pb2.GetCampaignRequest, context: Context
     ) -> correction_service_pb2.Campaign:
-        """Return a campaign."""
         with self._reading.slot():
             row = await self._reading.in_thread(self._campaigns.row, request.name)
             return await self._reading.in_thread(self._campaigns.with_outcomes, row)
 
 
 def add(parts: ServiceContext) -> None:
-    """Find what a correction touches, and lead through it."""
-    store, gazette, places = require_store(parts), parts.gazette, parts.limiters
-    again = Reevaluator(
-        store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), places.trying.in_thread
+    """Register the correction service."""
+    store, gazette, limiters = require_store(parts), parts.gazette, parts.limiters
+    reevaluator = Reevaluator(
+        store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), limiters.trying.in_thread
     )
     campaigns = CorrectionCampaigns(store, gazette)
     reading = answers_in_threads(
-        places.reading,
+        limiters.reading,
         {
             "ListUses": WhereUsed(store, gazette).uses,
             "ListCampaigns": campaigns.campaigns,
@@ -300,6 +290,6 @@ def add(parts: ServiceContext) -> None:
         },
     )
     deciding = answers_in_threads(
-        places.trying, {"CreateCampaign": campaigns.create, "DisposeCampaignItem": campaigns.dispose}
+        limiters.trying, {"CreateCampaign": campaigns.create, "DisposeCampaignItem": campaigns.dispose}
     )
-    parts.answer(_SERVICE, CorrectionApi(campaigns, again, places), reading, deciding)
+    parts.answer(_SERVICE, CorrectionApi(campaigns, reevaluator, limiters), reading, deciding)

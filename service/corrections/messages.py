@@ -1,4 +1,4 @@
-"""Mapping of correction campaigns, their results and where-used answers to protobuf messages."""
+"""Mapping of corrections to protobuf messages."""
 
 from __future__ import annotations
 
@@ -21,10 +21,9 @@ DISPOSITIONS: Mapping[int, str] = {
     for name, number in correction_service_pb2.Disposition.items()
     if number
 }
-"""What may be decided, as it is named in the API by number and in words."""
 
 
-def _concluded(conclusion: str) -> Any:
+def _parse_conclusion(conclusion: str) -> Any:
     return orjson.loads(conclusion) if conclusion else None
 
 
@@ -63,8 +62,8 @@ CORRECTIONS = Mapper(
         correction_service_pb2.CampaignItem,
         "service.store.tables:CampaignItemRow",
         {
-            "before": ConvertedField("before", _concluded),
-            "after": ConvertedField("after", _concluded),
+            "before": ConvertedField("before", _parse_conclusion),
+            "after": ConvertedField("after", _parse_conclusion),
             "after_scorecard_version": "after_version",
             "criterion_ids": ConvertedField("criteria", orjson.loads),
             "disposition_reason": "reason",
@@ -73,11 +72,11 @@ CORRECTIONS = Mapper(
     ),
     base=ANSWERS,
 )
-"""Maps campaigns and uses; of a conclusion they keep its kind, grade, stage and verdict alone."""
+"""Mapper of campaigns and uses; conclusions keep only kind, grade, stage and verdict."""
 
 
 def write_campaign(row: CampaignRow, progress: Mapping[tuple[str, str], int]) -> correction_service_pb2.Campaign:
-    """Write a campaign and how many of its results are in which state and disposition."""
+    """Return a campaign message with counts by state and disposition."""
     states, decided = Counter[str](), Counter[str]()
     for (state, disposition), count in progress.items():
         states[state] += count
@@ -99,7 +98,7 @@ def write_campaign(row: CampaignRow, progress: Mapping[tuple[str, str], int]) ->
 
 
 def write_totals(totals: UseTotals) -> correction_service_pb2.UseTotals:
-    """Write all uses together, the most frequent conclusions first."""
+    """Return the totals, most frequent conclusions first."""
     conclusions = sorted(totals.conclusions.items(), key=lambda entry: (-entry[1], entry[0]))
     return correction_service_pb2.UseTotals(
         result_count=totals.results,
@@ -122,13 +121,13 @@ def write_totals(totals: UseTotals) -> correction_service_pb2.UseTotals:
 def outcome_counts(
     counts: Mapping[tuple[str, str, str, str, str], int],
 ) -> list[correction_service_pb2.CampaignOutcomeCount]:
-    """Write how many results concluded and would conclude the same, the most frequent first."""
+    """Count results by earlier and new conclusion, most frequent first."""
     return [
         correction_service_pb2.CampaignOutcomeCount(
             scorecard_version=version,
-            before=_message(_concluded(before)),
+            before=_message(_parse_conclusion(before)),
             after_scorecard_version=after_version,
-            after=_message(_concluded(after)) if after else None,
+            after=_message(_parse_conclusion(after)) if after else None,
             state=f"STATE_{state.upper()}",
             result_count=count,
         )

@@ -1,4 +1,4 @@
-"""Re-evaluation of the results of a correction campaign: same day, known as at its start, wrong input removed."""
+"""Re-evaluation of campaign results without the faulty input, as known at campaign start."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 def without_support(subject: Subject, kind: str, value: str) -> Subject:
-    """Return the subject without a support; unchanged unless the kind is a name, document, identifier or evaluation."""
+    """Return the subject without a name, document, identifier or evaluation; unchanged for other kinds."""
     reduced = _remove_support(subject, kind, value)
     if reduced is subject:
         return subject
@@ -56,25 +56,27 @@ def _remove_support(subject: Subject, kind: str, value: str) -> Subject:
                 subject = _remove_support(subject, role, value)
             return subject
         case SupportKind.VERIFIER:
-            return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})
+            return subject.model_copy(update={"facts": tuple(_without_person(fact, value) for fact in subject.facts)})
         case SupportKind.ISSUER:
-            return _unproved(subject, lambda item: normalize_identifier(item.issuer) == normalize_identifier(value))
+            return _without_evidence(
+                subject, lambda item: normalize_identifier(item.issuer) == normalize_identifier(value)
+            )
         case SupportKind.DOCUMENT:
-            return _unproved(subject, lambda item: item.digest == value.strip().lower())
+            return _without_evidence(subject, lambda item: item.digest == value.strip().lower())
         case SupportKind.IDENTIFIER:
-            kept = (_unnamed(fact, value) for fact in subject.facts)
-            return subject.model_copy(update={"facts": tuple(fact for fact in kept if fact is not None)})
+            reduced_facts = (_without_text(fact, value) for fact in subject.facts)
+            return subject.model_copy(update={"facts": tuple(fact for fact in reduced_facts if fact is not None)})
         case SupportKind.EVALUATION:
-            return subject.model_copy(update={"facts": tuple(_untaken(fact, value) for fact in subject.facts)})
+            return subject.model_copy(update={"facts": tuple(_without_previous(fact, value) for fact in subject.facts)})
     return subject
 
 
-def _untaken(fact: DeclaredFact, evaluation: str) -> DeclaredFact:
+def _without_previous(fact: DeclaredFact, evaluation: str) -> DeclaredFact:
     matches = fact.previous is not None and fact.previous.evaluation == evaluation.strip()
     return fact.model_copy(update={"previous": None}) if matches else fact
 
 
-def _unverified(fact: DeclaredFact, person: str) -> DeclaredFact:
+def _without_person(fact: DeclaredFact, person: str) -> DeclaredFact:
     ratings = tuple(
         rating for rating in fact.ratings if normalize_identifier(rating.person) != normalize_identifier(person)
     )
@@ -84,96 +86,100 @@ def _unverified(fact: DeclaredFact, person: str) -> DeclaredFact:
     return fact.model_copy(update={"ratings": ratings, "verification": judged})
 
 
-def _unproved(subject: Subject, is_wrong: Callable[[EvidenceItem], bool]) -> Subject:
+def _without_evidence(subject: Subject, is_wrong: Callable[[EvidenceItem], bool]) -> Subject:
     wrong = {item.id for item in subject.evidence if is_wrong(item)}
     return subject.model_copy(
         update={
             "evidence": tuple(item for item in subject.evidence if item.id not in wrong),
-            "facts": tuple(_of_fact(fact, wrong) for fact in subject.facts),
+            "facts": tuple(_drop_evidence_of_fact(fact, wrong) for fact in subject.facts),
         }
     )
 
 
-def _of_fact(fact: DeclaredFact, wrong: set[str]) -> DeclaredFact:
+def _drop_evidence_of_fact(fact: DeclaredFact, wrong: set[str]) -> DeclaredFact:
     judged = fact.verification
     if judged is not None and judged.corrected is not None:
-        judged = judged.model_copy(update={"corrected": _of_value(judged.corrected, wrong)})
+        judged = judged.model_copy(update={"corrected": _drop_evidence(judged.corrected, wrong)})
     return fact.model_copy(
         update={
-            "value": None if fact.value is None else _of_value(fact.value, wrong),
+            "value": None if fact.value is None else _drop_evidence(fact.value, wrong),
             "ratings": tuple(
-                rating.model_copy(update={"value": _of_value(rating.value, wrong)}) for rating in fact.ratings
+                rating.model_copy(update={"value": _drop_evidence(rating.value, wrong)}) for rating in fact.ratings
             ),
             "verification": judged,
         }
     )  # fmt: skip
 
 
-def _of_value(value: DeclaredValue, wrong: set[str]) -> DeclaredValue:
+def _drop_evidence(value: DeclaredValue, wrong: set[str]) -> DeclaredValue:
     records = value.records
     if records is not None:
-        records = tuple({name: _of_value(part, wrong) for name, part in row.items()} for row in records)
+        records = tuple({name: _drop_evidence(part, wrong) for name, part in row.items()} for row in records)
     evidence = tuple(id for id in value.evidence if id not in wrong)
     return value.model_copy(update={"evidence": evidence, "records": records})
 
 
-def _unnamed(fact: DeclaredFact, text: str) -> DeclaredFact | None:
-    """Leave out the records in which a text stands; a fact that is the text is not given."""
+def _without_text(fact: DeclaredFact, text: str) -> DeclaredFact | None:
+    """Remove records that contain the text; return None if the text is the fact's value."""
     value = fact.value
     if value is None:
         return fact
-    if _is(value, text):
+    if _equals_text(value, text):
         return None
     if value.records is None:
         return fact
-    kept = tuple(row for row in value.records if not any(_is(part, text) for part in row.values()))
-    return fact.model_copy(update={"value": value.model_copy(update={"records": kept})})
+    remaining_records = tuple(
+        row for row in value.records if not any(_equals_text(part, text) for part in row.values())
+    )
+    return fact.model_copy(update={"value": value.model_copy(update={"records": remaining_records})})
 
 
-def _is(value: DeclaredValue, text: str) -> bool:
+def _equals_text(value: DeclaredValue, text: str) -> bool:
     return value.text is not None and normalize_identifier(value.text) == normalize_identifier(text)
 
 
 SAME, CHANGED, FAILED = "same", "changed", "failed"
-_LATER = {
+_POSTPONING_REASONS = {
     Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
 }  # fmt: skip
-"""Reasons that concern every result, so that the campaign waits."""
-_ONCE_MORE = {Reason.PROCESS_LOST, Reason.TOOK_TOO_LONG}
-"""Reasons for which a result is evaluated a second time. A second failure is recorded with the result."""
+"""Reasons to pause the campaign, because they affect every result."""
+_RETRY_REASONS = {Reason.PROCESS_LOST, Reason.TOOK_TOO_LONG}
+"""Reasons for one retry; a second failure is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reevaluator:
-    """Evaluates stored results again, in processes that try things."""
+    """Re-evaluation of stored results in worker processes."""
 
     store: Store
     gazette: Gazette
     trying: Worker
     in_thread: ThreadRunner
 
-    async def _simulated(self, asked: work_pb2.Simulate) -> evaluation_service_pb2.SimulateEvaluationResponse:
+    async def _simulate_with_retry(
+        self, request: work_pb2.Simulate
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         try:
-            return await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
+            return await self.trying.work(request, evaluation_service_pb2.SimulateEvaluationResponse)
         except Refusal as error:
-            if error.reason not in _ONCE_MORE:
+            if error.reason not in _RETRY_REASONS:
                 raise
-            return await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
+            return await self.trying.work(request, evaluation_service_pb2.SimulateEvaluationResponse)
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
-        """Evaluate a result again. Returns its new conclusion, or the reason why it cannot be evaluated."""
+        """Return the result with its new conclusion or the reason for failure."""
         try:
-            asked, version = await self.in_thread(self._simulation_request, campaign, item)
-            answer = await self._simulated(asked)
+            request, version = await self.in_thread(self._simulation_request, campaign, item)
+            answer = await self._simulate_with_retry(request)
         except Exception as error:  # one result that cannot be evaluated must not stop the others
-            if isinstance(error, Refusal) and error.reason in _LATER:
+            if isinstance(error, Refusal) and error.reason in _POSTPONING_REASONS:
                 raise
             problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
             logs.warning("result_not_reevaluated", evaluation=item.evaluation, error=type(error).__name__)
             return item.model_copy(update={"state": FAILED, "problem": problem})
         difference = answer.difference
         criteria = [criterion.criterion_id for criterion in difference.criterion_differences]
-        before, after = (_concluded(side) for side in (difference.before, difference.after))
+        before, after = (_conclusion_values(side) for side in (difference.before, difference.after))
         figures = difference.before.score == difference.after.score and not difference.figure_differences
         same = before == after and figures and not criteria
         return item.model_copy(
@@ -200,7 +206,7 @@ class Reevaluator:
             update={"known": campaign.create_time, "settings": declared_settings(subject.settings, version)}
         )
         facts = migrate_facts(changed.facts, made_by, version, self.gazette.versions(card))
-        asked = build_simulate_request(
+        request = build_simulate_request(
             evaluation=row.name,
             record=written.content,
             subject=subject,
@@ -208,10 +214,10 @@ class Reevaluator:
             changed=changed.model_copy(update={"facts": facts}),
             changed_version=version,
         )
-        return asked, version.name
+        return request, version.name
 
 
-def _concluded(conclusion: evaluation_pb2.Conclusion) -> dict[str, str]:
+def _conclusion_values(conclusion: evaluation_pb2.Conclusion) -> dict[str, str]:
     verdict = evaluation_pb2.Verdict.Name(conclusion.verdict) if conclusion.verdict else ""
     return {
         "kind": word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind),

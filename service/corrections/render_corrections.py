@@ -1,4 +1,4 @@
-"""Correction commands: texts of uses and campaigns; fetching, re-evaluating and exporting one as CSV or JSON."""
+"""Rendering of where-used results and correction campaigns."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ words = wording_loader(__name__)
 _say = message_factory(__name__)
 
 _SERVICE = "correction_service.CorrectionService"
-_SECONDS = 600
-_PAGE = 500
+_TIMEOUT_SECONDS = 600
+_PAGE_SIZE = 500
 _COLUMNS = (
     "evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version",
     "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time", "double_use_count",
@@ -34,34 +34,33 @@ _COLUMNS = (
 
 
 def where_used_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
-    """List what rests on something, and say of a name what was searched."""
-    spoken = words(language)
-    lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else spoken["none"]]
+    """Render where-used results; for a name, with the searched roles."""
+    texts = words(language)
+    lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else texts["none"]]
     lines += searched_lines(value, answer, language)
     if answer.HasField("totals"):
         lines += _totals(answer.totals, Gazette(gazette), language)
     if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
+        lines.append(texts["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
 
 
 def _totals(totals: correction_service_pb2.UseTotals, gazette: Gazette, language: str) -> Iterator[str]:
-    """Write all uses together, whatever the page."""
-    spoken = words(language)
-    yield spoken["totals"].format(
+    texts = words(language)
+    yield texts["totals"].format(
         results=totals.result_count, subjects=totals.subject_count, doubled=totals.double_use_result_count,
         invalid=totals.not_standing_count, certificates=totals.certificate_count, cases=totals.open_case_count,
     )  # fmt: skip
-    for counted in totals.conclusion_counts:
-        version = counted.scorecard_version
-        yield spoken["total"].format(
-            count=counted.result_count, version=version.removeprefix("scorecards/").replace("/versions/", "@"),
-            conclusion=conclusion_text(counted.conclusion, version, gazette, language),
+    for tally in totals.conclusion_counts:
+        version = tally.scorecard_version
+        yield texts["total"].format(
+            count=tally.result_count, version=version.removeprefix("scorecards/").replace("/versions/", "@"),
+            conclusion=conclusion_text(tally.conclusion, version, gazette, language),
         )  # fmt: skip
 
 
 def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
-    """Write uses as a table, of whom the archive found double use first."""
+    """Render uses as a table below any double uses."""
     rows = [
         (
             use.create_time.ToJsonString(),
@@ -77,23 +76,23 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
         for use in uses
     ]
     doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
-    spoken = words(language)
-    heads = (*spoken["heads"], *((spoken["role"],) if any(use.kinds for use in uses) else ()))
+    texts = words(language)
+    heads = (*texts["heads"], *((texts["role"],) if any(use.kinds for use in uses) else ()))
     return "\n".join((*double_use_headline(doubled, language), columns_text(heads, rows)))
 
 
 def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
-    """Say of a name what was searched, and which similar names stand in the newest results."""
+    """Yield the searched roles and similar names if a name was searched."""
     if not answer.looked_through_count:
         return
-    spoken = words(language)
-    yield spoken["searched_name"].format(name=value)
+    texts = words(language)
+    yield texts["searched_name"].format(name=value)
     for near_name in answer.near_names:
-        yield spoken["near_name"].format(
-            name=near_name.name, role=spoken["roles"][KINDS[near_name.kind]], count=near_name.count
+        yield texts["near_name"].format(
+            name=near_name.name, role=texts["roles"][KINDS[near_name.kind]], count=near_name.count
         )
     if not answer.near_names:
-        yield spoken["nobody_near"].format(count=answer.looked_through_count)
+        yield texts["nobody_near"].format(count=answer.looked_through_count)
 
 
 def _roles(use: correction_service_pb2.Use, language: str) -> str:
@@ -109,26 +108,26 @@ def reevaluate_all(
     request: correction_service_pb2.ReevaluateCampaignRequest,
     ask: Callable[..., correction_service_pb2.Campaign],
 ) -> correction_service_pb2.Campaign:
-    """Ask until nothing is pending."""
+    """Repeat the request until no evaluation is pending."""
     while answer.pending_count:
         answer = ask(request)
     return answer
 
 
 def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, language: str) -> str:
-    """Say how far each campaign is."""
-    spoken = words(language)
-    lines = [progress_text(campaign, language) for campaign in answer.campaigns] or [spoken["no_campaigns"]]
+    """Render campaigns with their progress."""
+    texts = words(language)
+    lines = [progress_text(campaign, language) for campaign in answer.campaigns] or [texts["no_campaigns"]]
     if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
+        lines.append(texts["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
 
 
 def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
-    """Show a campaign with all its results."""
+    """Show a campaign and its results."""
     answer, items = _fetch_campaign(campaign, stubs)
-    own = Gazette(gazette)
-    rows = [item_row(item, own, language) for item in items]
+    published = Gazette(gazette)
+    rows = [item_row(item, published, language) for item in items]
     doubled = ((_subject(item), item.as_of_date, item.double_use_count) for item in items)
     table = listing_text(words(language), rows, heads="item_heads")
     text = "\n".join((*double_use_headline(doubled, language), progress_text(answer, language), "", table))
@@ -136,12 +135,12 @@ def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[
 
 
 def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
-    """Show a result with what was decided of it."""
+    """Render one result of a campaign."""
     return columns_text(tuple(words(language)["item_heads"]), [item_row(answer, Gazette(gazette), language)])
 
 
 def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
-    """Write a campaign as a file."""
+    """Write a campaign to a `.csv` or `.json` file."""
     if out.suffix not in (".csv", ".json"):
         raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
     answer, items = _fetch_campaign(campaign, stubs)
@@ -156,13 +155,12 @@ def _document(campaign: correction_service_pb2.Campaign, items: Sequence[correct
 def _fetch_campaign(
     campaign: str, stubs: Callable[[str], Any]
 ) -> tuple[correction_service_pb2.Campaign, list[correction_service_pb2.CampaignItem]]:
-    """Ask for a campaign and all its results, page by page."""
     service = stubs(_SERVICE)
-    answer = service.GetCampaign(correction_service_pb2.GetCampaignRequest(name=campaign), timeout=_SECONDS)
-    request = correction_service_pb2.ListCampaignItemsRequest(parent=campaign, page_size=_PAGE)
+    answer = service.GetCampaign(correction_service_pb2.GetCampaignRequest(name=campaign), timeout=_TIMEOUT_SECONDS)
+    request = correction_service_pb2.ListCampaignItemsRequest(parent=campaign, page_size=_PAGE_SIZE)
     items: list[correction_service_pb2.CampaignItem] = []
     while True:
-        page = service.ListCampaignItems(request, timeout=_SECONDS)
+        page = service.ListCampaignItems(request, timeout=_TIMEOUT_SECONDS)
         items += page.items
         if not page.next_page_token:
             return answer, items
@@ -170,57 +168,57 @@ def _fetch_campaign(
 
 
 def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str:
-    """Say in a line how far a campaign is."""
-    spoken = words(language)
+    """Render the progress of a campaign."""
+    texts = words(language)
     decided = join_items(
         (
-            spoken["decided"].format(what=spoken["dispositions"][DISPOSITIONS[tally.disposition]], count=tally.count)
+            texts["decided"].format(what=texts["dispositions"][DISPOSITIONS[tally.disposition]], count=tally.count)
             for tally in answer.disposition_counts
         ),
         language,
     )
-    line: str = spoken["progress"].format(
+    line: str = texts["progress"].format(
         name=answer.name,
         affected=answer.affected_count,
         pending=answer.pending_count,
         same=answer.same_count,
         changed=answer.changed_count,
         failed=answer.failed_count,
-        decided=decided or spoken["nothing_decided"],
+        decided=decided or texts["nothing_decided"],
     )
     return line
 
 
 def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
-    """Write a result as a row of a table."""
-    spoken = words(language)
+    """Return a result as a table row."""
+    texts = words(language)
     state = word_of(correction_service_pb2.CampaignItem.State, item.state)
     version = item.after_scorecard_version
     after = conclusion_text(item.after, version, gazette, language) if item.HasField("after") else item.problem
-    decided = DISPOSITIONS.get(item.disposition)
+    disposition_key = DISPOSITIONS.get(item.disposition)
     return (
         item.evaluation,
         _subject(item),
         conclusion_text(item.before, item.scorecard_version, gazette, language),
-        spoken["states"][state],
+        texts["states"][state],
         after,
         join_items(item.criterion_ids, language),
-        "" if decided is None else spoken["dispositions"][decided],
+        "" if disposition_key is None else texts["dispositions"][disposition_key],
         item.person,
     )
 
 
 def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
-    """Write the results as separated values; what begins like a formula is told to be text."""
+    """Render results as CSV, with formulas escaped as text."""
     return table_csv(Table([_column(name) for name in _COLUMNS], map(plain_message, items)))
 
 
 def _column(name: str) -> Column[Mapping[str, Any]]:
-    field = _camel(name)
+    field = _camel_case(name)
     return Column(name, lambda plain: _cell(plain.get(field, "")))
 
 
-def _camel(name: str) -> str:
+def _camel_case(name: str) -> str:
     first, *others = name.split("_")
     return first + "".join(map(str.capitalize, others))
 

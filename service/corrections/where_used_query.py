@@ -1,4 +1,4 @@
-"""Where-used query parser: kind, value and bounds of a request, resolved to a search of the store."""
+"""Parser of where-used queries into store searches."""
 
 from __future__ import annotations
 
@@ -37,16 +37,15 @@ KINDS: Mapping[int, str] = {
     for name, number in correction_service_pb2.SupportKind.items()
     if number
 }
-"""The kinds of supports, as they are named in the API by number and in words."""
 
 
 _say = message_factory(__name__)
 
-_LEVELLED = set(NAMED)
+_NORMALIZED_KINDS = set(NAMED)
 NAMES = frozenset((SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER))
-"""Kinds that ask for a person or body; of a name no role is a reason to call a result untouched."""
+"""Kinds of names: a search covers all roles, because results may differ in the role."""
 _MAX_VALUE_CHARS = 1_000
-_FORMS = {
+_VALUE_PATTERNS = {
     SupportKind.DOCUMENT: re.compile(rf"(?P<digest>{DIGEST_PATTERN})\Z"),
     SupportKind.TABLE: re.compile(r"(?P<edition>[^@:]+@[^@:]+)\Z"),
     SupportKind.ROW: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
@@ -61,7 +60,7 @@ _FORMS = {
 
 
 class WhereUsedQuery(Protocol):
-    """What is asked for, as requests hold it."""
+    """Fields of a where-used request."""
 
     kind: correction_service_pb2.SupportKind
     value: str
@@ -71,41 +70,43 @@ class WhereUsedQuery(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _SupportKindSpec:
+class _Comparison:
     unit: str
     is_ordered: bool
 
 
 def read_support(asked: WhereUsedQuery, organization: str, gazette: Gazette) -> UseQuery:
-    """Read what results of an organisation may rest on."""
+    """Return the store search of a valid request, otherwise raise InputError."""
     kind = KINDS.get(asked.kind)
     if kind is None:
-        raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))
+        raise _input_error("kind", _say("NO_KIND", known=tuple(KINDS.values())))
     if not asked.value.strip() or len(asked.value) > _MAX_VALUE_CHARS:
-        raise _refused(
+        raise _input_error(
             "value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MAX_VALUE_CHARS)
         )
     for field in ("at_least", "at_most", "unit"):
         if getattr(asked, field) and kind != SupportKind.FACT:
-            raise _refused(field, _say("NOT_BOUNDED", kind=kind))
+            raise _input_error(field, _say("NOT_BOUNDED", kind=kind))
     if kind == SupportKind.FACT:
-        return _fact(asked, _parts(kind, asked.value), organization, gazette)
+        return _fact_query(asked, _parse_value(kind, asked.value), organization, gazette)
     if kind == SupportKind.BASIS:
-        return UseQuery(organization, tuple(_reading(_parts(SupportKind.BASIS, asked.value), organization, gazette)))
+        return UseQuery(
+            organization, tuple(_basis_digests(_parse_value(SupportKind.BASIS, asked.value), organization, gazette))
+        )
     if kind in NAMES:
         digests = tuple(support_digest(organization, role, normalize_identifier(asked.value)) for role in NAMED)
         return UseQuery(organization, digests, roles=NAMED)
     return UseQuery(
-        organization, (support_digest(organization, SupportKind(kind), *_name(SupportKind(kind), asked.value)),)
+        organization, (support_digest(organization, SupportKind(kind), *_support_name(SupportKind(kind), asked.value)),)
     )
 
 
-def _name(kind: SupportKind, value: str) -> tuple[str, ...]:
-    if kind in _LEVELLED:
+def _support_name(kind: SupportKind, value: str) -> tuple[str, ...]:
+    if kind in _NORMALIZED_KINDS:
         return (normalize_identifier(value),)
     if kind is SupportKind.VERSION:
         return (str(parse_card_reference(value)),)
-    parts = _parts(kind, value.lower() if kind is SupportKind.DOCUMENT else value)
+    parts = _parse_value(kind, value.lower() if kind is SupportKind.DOCUMENT else value)
     if kind is SupportKind.ROW:
         return (parts["edition"], *_cells(parts["cells"]))
     if kind is SupportKind.LOOKUP:
@@ -113,11 +114,11 @@ def _name(kind: SupportKind, value: str) -> tuple[str, ...]:
     return tuple(parts.values())
 
 
-def _parts(kind: str, value: str) -> dict[str, str]:
-    match = _FORMS[SupportKind(kind)].match(value.strip())
+def _parse_value(kind: str, value: str) -> dict[str, str]:
+    match = _VALUE_PATTERNS[SupportKind(kind)].match(value.strip())
     if match is None:
         message = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
-        raise _refused("value", message)
+        raise _input_error("value", message)
     return match.groupdict()
 
 
@@ -125,8 +126,8 @@ def _cells(text: str) -> list[str]:
     return next(csv.reader([text], strict=False))
 
 
-def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
-    """Give by what the results are found that read a basis: a version if all do, else the basis, told or untold."""
+def _basis_digests(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
+    """Yield the digests of results that use a basis, or that recorded no bases."""
     card, name = parts["card"], parts["name"]
     versions = [
         candidate
@@ -135,7 +136,7 @@ def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iter
     ]
     if not versions:
         known = sorted({basis.id for candidate in gazette.versions(card) for basis in candidate.scorecard.bases})
-        raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+        raise _input_error("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
     for version in versions:
         if name in basis_usage(version.scorecard, version.rule_digest).always:
             yield support_digest(organization, SupportKind.VERSION, version.name)
@@ -144,69 +145,70 @@ def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iter
             yield support_digest(organization, SupportKind.BASIS, version.name)
 
 
-def _fact(asked: WhereUsedQuery, parts: dict[str, str], organization: str, gazette: Gazette) -> UseQuery:
+def _fact_query(request: WhereUsedQuery, parts: dict[str, str], organization: str, gazette: Gazette) -> UseQuery:
     card, name = parts["card"], parts["name"]
     word: str | None = parts["word"]
-    bounded = bool(asked.at_least or asked.at_most)
+    bounded = bool(request.at_least or request.at_most)
     if word is not None and bounded:
-        raise _refused("value", _say("WORD_AND_BOUNDS"))
-    kinds = {kind for version in gazette.versions(card) if (kind := _kind(version.scorecard, name)) is not None}
-    if not kinds:
+        raise _input_error("value", _say("WORD_AND_BOUNDS"))
+    comparisons = {
+        kind for version in gazette.versions(card) if (kind := _comparison(version.scorecard, name)) is not None
+    }
+    if not comparisons:
         known = sorted({fact.id for version in gazette.versions(card) for fact in version.scorecard.facts})
-        raise _refused("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
-    units = sorted(kind.unit for kind in kinds if kind.is_ordered)
+        raise _input_error("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+    units = sorted(kind.unit for kind in comparisons if kind.is_ordered)
     if word is not None and not units:
         return UseQuery(organization, (support_digest(organization, SupportKind.FACT, card, name, word),))
     if not units:
-        raise _refused("value", _say("WORD_NEEDED", found=name))
-    if len(units) > 1 and asked.unit not in units:
-        raise _refused("unit", _say("UNIT_NEEDED", found=name, known=tuple(units)))
-    if asked.unit and asked.unit not in units:
-        raise _refused("unit", _say("OTHER_UNIT", found=asked.unit[:40], fact=name, known=tuple(units)))
-    unit = asked.unit or units[0]
+        raise _input_error("value", _say("WORD_NEEDED", found=name))
+    if len(units) > 1 and request.unit not in units:
+        raise _input_error("unit", _say("UNIT_NEEDED", found=name, known=tuple(units)))
+    if request.unit and request.unit not in units:
+        raise _input_error("unit", _say("OTHER_UNIT", found=request.unit[:40], fact=name, known=tuple(units)))
+    unit = request.unit or units[0]
     digest = support_digest(organization, SupportKind.FACT, card, name, unit)
-    low, high = (asked.at_least, asked.at_most) if word is None else (word, word)
-    ends = (_end("at_least", low, unit), _end("at_most", high, unit))
-    return UseQuery(organization, (digest,), ends)
+    low, high = (request.at_least, request.at_most) if word is None else (word, word)
+    bounds = (_bound("at_least", low, unit), _bound("at_most", high, unit))
+    return UseQuery(organization, (digest,), bounds)
 
 
-def _kind(scorecard: Scorecard, name: str) -> _SupportKindSpec | None:
-    """Say how values of a fact, of a field of records, or of an end of a period are compared."""
+def _comparison(scorecard: Scorecard, name: str) -> _Comparison | None:
     outer, _, inner = name.partition(".")
     fact = next((fact for fact in scorecard.facts if fact.id == outer), None)
     if fact is None:
         return None
     if inner and fact.type is FactType.PERIOD:
-        return _SupportKindSpec(DAY, is_ordered=True) if inner in ("first", "last") else None
+        return _Comparison(DAY, is_ordered=True) if inner in ("first", "last") else None
     if inner:
-        return next((_support_spec(field) for field in _fields(scorecard, fact) if field.id == inner), None)
-    return _support_spec(fact)
+        return next((_comparison_of_fact(field) for field in _fields(scorecard, fact) if field.id == inner), None)
+    return _comparison_of_fact(fact)
 
 
 def _fields(scorecard: Scorecard, fact: FactDefinition) -> tuple[FactDefinition, ...]:
     return next((record.fields for record in scorecard.records if record.id == fact.record), ())
 
 
-def _support_spec(fact: FactDefinition) -> _SupportKindSpec:
+def _comparison_of_fact(fact: FactDefinition) -> _Comparison:
     if fact.type is FactType.DATE:
-        return _SupportKindSpec(DAY, is_ordered=True)
-    return _SupportKindSpec(fact.unit, is_ordered=fact.type is FactType.NUMBER)
+        return _Comparison(DAY, is_ordered=True)
+    return _Comparison(fact.unit, is_ordered=fact.type is FactType.NUMBER)
 
 
-def _end(field: str, text: str, unit: str) -> bytes | None:
+def _bound(field: str, text: str, unit: str) -> bytes | None:
     if not text:
         return None
     try:
-        number = str(_day(text)) if unit == DAY else format_exact(parse_decimal_or_ratio(text))
+        number = str(_day_number(text)) if unit == DAY else format_exact(parse_decimal_or_ratio(text))
     except (DateError, NumberError) as error:
-        raise _refused(field, error_message(error)) from None
+        raise _input_error(field, error_message(error)) from None
     return order_preserving_bytes(number)
 
 
-def _day(text: str) -> int:
+def _day_number(text: str) -> int:
     day: date = parse_date(text)
     return day.toordinal()
 
 
-def _refused(field: str, description: str, reason: str = "WRONG_VALUE") -> InputError:
+def _input_error(field: str, description: str, reason: str = "WRONG_VALUE") -> InputError:
     return InputError((Violation(field, description, reason),))
