@@ -1,1 +1,1 @@
-"""Drafts, in folders and on a server: revisions, comments, checks, signed review, publication and repeal."""
+"""Drafts in folders and on a server."""

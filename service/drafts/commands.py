@@ -1,4 +1,4 @@
-"""Command declarations of drafts: in folders, on a server, and their signed review, publication and repeal."""
+"""Command declarations of drafts, publication and repeal."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from service.output.terminal.fields import (
 )
 
 _SERVICE = "scorecard_service.ScorecardService"
-_SECONDS = 600
+_TIMEOUT_SECONDS = 600
 _NAME = "organizations/example/drafts/factory-2"
 _SERVER = "--server 127.0.0.1:50051"
-_SIGNED = ("server", "gazette", "format")
+_SIGNED_OPTIONS = ("server", "gazette", "format")
 _DRAFT = CommandField("DRAFT", BilingualText(f"The draft, such as {_NAME}.", f"草案，例如 {_NAME}。"), to="name")
 _PARENT = replace(_DRAFT, to="parent")
 _DRAFT_ARGUMENT = replace(_DRAFT, to="")
@@ -59,7 +59,7 @@ _REASON = CommandField(
     BilingualText("Why, in a sentence that is kept for ever.", "理由，一句话，永久保存。"),
     default="",
 )
-_NEEDED_REASON = replace(_REASON, required=True, default=None)
+_REQUIRED_REASON = replace(_REASON, required=True, default=None)
 _SIGNING_KEY = replace(KEY, required=True)
 
 COMMANDS = (
@@ -435,7 +435,7 @@ COMMANDS = (
         text="service.drafts.server_handlers:revision_text",
         no="service.drafts.server_handlers:has_problems",
         no_means=BilingualText("saved, and it does not compile", "已保存，但不能通过编译"),
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft list",
@@ -444,7 +444,7 @@ COMMANDS = (
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=(f"draft list organizations/example {_SERVER}",),
         text="service.drafts.server_handlers:list_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft show",
@@ -461,7 +461,7 @@ COMMANDS = (
         ),
         fields=(PLACE,),
         examples=("draft show features/zero-carbon-factory", f"draft show {_NAME} {_SERVER}"),
-        options=_SIGNED,
+        options=_SIGNED_OPTIONS,
         reads_only=True,
     ),
     Command(
@@ -471,7 +471,7 @@ COMMANDS = (
         fields=(_PARENT, PAGE_SIZE, PAGE_TOKEN),
         examples=(f"draft revisions {_NAME} {_SERVER}",),
         text="service.drafts.server_handlers:revisions_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft get",
@@ -489,7 +489,7 @@ COMMANDS = (
         prepare="service.drafts.server_handlers:get_revision_request",
         fold="service.drafts.server_handlers:write_revision_files",
         text="service.drafts.server_handlers:files_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft compare",
@@ -502,7 +502,7 @@ COMMANDS = (
         examples=(f"draft compare {_NAME} 1 3 {_SERVER}",),
         prepare="service.drafts.server_handlers:compare_request",
         text="service.drafts.server_handlers:revision_comparison_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft restore",
@@ -515,7 +515,7 @@ COMMANDS = (
         examples=(f"draft restore {_NAME} 1 {_SERVER}",),
         prepare="service.drafts.server_handlers:restore_request",
         text="service.drafts.server_handlers:revision_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft comment",
@@ -532,7 +532,7 @@ COMMANDS = (
         examples=(f"draft comment {_NAME} card.zh.feature:12 '80 % 的依据？' {_SERVER}",),
         prepare="service.drafts.server_handlers:comment_request",
         text="service.drafts.server_handlers:comment_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft comments",
@@ -552,7 +552,7 @@ COMMANDS = (
         ),
         examples=(f"draft comments {_NAME} --all {_SERVER}",),
         text="service.drafts.server_handlers:comments_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft resolve",
@@ -572,7 +572,7 @@ COMMANDS = (
         ),
         examples=(f"draft resolve {_NAME} 1 {_SERVER}",),
         text="service.drafts.server_handlers:comment_text",
-        seconds=_SECONDS,
+        seconds=_TIMEOUT_SECONDS,
     ),
     Command(
         "draft signing-key",
@@ -630,7 +630,7 @@ COMMANDS = (
             "--report impact=impact.json",
             f"draft submit {_NAME} --key li.wei.pem --person li.wei --reason 'Notice 7/2026' {_SERVER}",
         ),
-        options=_SIGNED,
+        options=_SIGNED_OPTIONS,
         reads_only=False,
     ),
     Command(
@@ -659,7 +659,7 @@ COMMANDS = (
             "Reject a submitted draft with the reason; it is a draft again, and approvals that it had are void.",
             "驳回已提交的草案并说明理由；它重新成为草案，已有的批准失效。",
         ),
-        fields=(PLACE, _SIGNING_KEY, _PERSON, _NEEDED_REASON),
+        fields=(PLACE, _SIGNING_KEY, _PERSON, _REQUIRED_REASON),
         examples=(
             "draft reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'",
             f"draft reject {_NAME} --key anna.pem --person anna --reason 'row 3 lacks its source' {_SERVER}",
@@ -720,7 +720,7 @@ COMMANDS = (
             "publish features/zero-carbon-factory --reason 'Notice 7/2026, for all factories' --mutation mutation.json",
             f"publish {_NAME} --key anna.pem --person anna {_SERVER}",
         ),
-        options=_SIGNED,
+        options=_SIGNED_OPTIONS,
         reads_only=False,
     ),
     Command(
@@ -750,7 +750,7 @@ COMMANDS = (
                 name="first",
                 required=True,
             ),
-            _NEEDED_REASON,
+            _REQUIRED_REASON,
             KEY,
             _PERSON,
         ),
@@ -758,7 +758,7 @@ COMMANDS = (
             "card repeal zero-carbon-factory@1.0.0 --from 2027-01-01 --reason 'it was withdrawn' --key anna.pem",
             f"card repeal {_NAME} --from 2027-01-01 --reason 'Notice 9/2026' --key anna.pem --person anna {_SERVER}",
         ),
-        options=_SIGNED,
+        options=_SIGNED_OPTIONS,
         reads_only=False,
     ),
     Command(

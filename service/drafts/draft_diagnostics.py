@@ -1,4 +1,4 @@
-"""Diagnostics of drafts as messages: places by line and column, counted from 1."""
+"""Draft diagnostics as API messages."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from rules.contracts import Diagnostic, Location
 
-_MOST_TOLD = 500
+_MAX_DIAGNOSTICS = 500
 
 
 def write_diagnostics(
     diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]
 ) -> list[draft_editing_pb2.DraftDiagnostic]:
-    """Write what is wrong with files that have these lines, 500 diagnostics at most."""
+    """Convert at most 500 diagnostics; `lines` contains the files by path."""
     return [
         draft_editing_pb2.DraftDiagnostic(
             code=diagnostic.code,
@@ -27,16 +27,16 @@ def write_diagnostics(
             hint=diagnostic.hint,
             range=write_place(diagnostic.location, lines),
         )
-        for diagnostic, _ in zip(diagnostics, range(_MOST_TOLD), strict=False)
+        for diagnostic, _ in zip(diagnostics, range(_MAX_DIAGNOSTICS), strict=False)
     ]
 
 
 def write_place(place: Location, lines: Mapping[str, Sequence[str]]) -> draft_editing_pb2.DraftRange:
-    """Write what stands at a place: the words of a cell, or the rest of a sentence."""
+    """Return the range of the cell or sentence at a location."""
     number, begin, end = columns_at(lines, place)
     return write_range(place.path, number + 1, begin, end)
 
 
 def write_range(path: str, line: int, begin: int, end: int) -> draft_editing_pb2.DraftRange:
-    """Write what stands between two columns of a line; the columns are counted from 0 here."""
+    """Return the range between two columns of a line, counted from 0."""
     return draft_editing_pb2.DraftRange(path=path, line=line, column=begin + 1, end_line=line, end_column=end + 1)

@@ -1,4 +1,4 @@
-"""Draft editing calls: what is asked of a draft while it is written, each answered by a process of its own."""
+"""Draft editing calls, executed in worker processes."""
 
 from __future__ import annotations
 
@@ -32,123 +32,119 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _EDITING = WorkerSpec("service.drafts.editing_process", max_processes=2, seconds=20, max_idle=2)
-"""It stays warm, so that whoever types is answered at once."""
+"""Stays warm, so that typing is answered immediately."""
 REHEARSING = WorkerSpec("service.drafts.rehearsal_process", max_processes=2, seconds=120, max_idle=1)
-_CALLS = 32
-"""How many such calls are in flight at most."""
-_MOST_ON_PAGE = 200
-_LARGEST_WORKBOOK = 4 << 20
+_MAX_CALLS = 32
+_MAX_PAGE_SIZE = 200
+_MAX_WORKBOOK_BYTES = 4 << 20
 
 
 class DraftEditing:
-    """Answers what is asked of drafts while they are written; nothing of it is stored."""
+    """RPC methods for drafts being edited; nothing is stored."""
 
     def __init__(self, parts: ServiceContext, drafting: DraftRevisions) -> None:
-        """Take what is saved from there."""
-        self._drafting, self._table_stores = drafting, TableStores(parts.gazette)
+        self._revisions, self._table_stores = drafting, TableStores(parts.gazette)
         self._editor, self._rehearsal = parts.processes(_EDITING), parts.processes(REHEARSING)
-        self._places: Limiter = parts.own_limiter(_CALLS, "editing")
+        self._limiter: Limiter = parts.own_limiter(_MAX_CALLS, "editing")
 
     async def AnalyzeDraftFile(
         self, request: draft_editing_pb2.AnalyzeDraftFileRequest, context: Context
     ) -> draft_editing_pb2.AnalyzeDraftFileResponse:
-        """Say what is wrong with a draft in which a file is typed."""
-        with self._places.slot():
-            draft = await self._draft(request.name, request.source_file, language=request.language_code, needed=True)
-            asked = work_pb2.AnalyzeDraftFile(draft=draft, request=request)
-            return await _work(self._editor, asked, draft_editing_pb2.AnalyzeDraftFileResponse, request, context)
+        with self._limiter.slot():
+            draft = await self._draft(
+                request.name, request.source_file, language=request.language_code, file_required=True
+            )
+            job = work_pb2.AnalyzeDraftFile(draft=draft, request=request)
+            return await _run_job(self._editor, job, draft_editing_pb2.AnalyzeDraftFileResponse, request, context)
 
     async def CompleteDraftFile(
         self, request: draft_editing_pb2.CompleteDraftFileRequest, context: Context
     ) -> draft_editing_pb2.CompleteDraftFileResponse:
-        """Propose what may be written at a place."""
-        with self._places.slot():
-            draft = await self._draft(request.name, request.source_file, needed=True)
-            _check_place(request)
-            asked = work_pb2.CompleteDraftFile(draft=draft, request=request)
-            return await _work(self._editor, asked, draft_editing_pb2.CompleteDraftFileResponse, request, context)
+        with self._limiter.slot():
+            draft = await self._draft(request.name, request.source_file, file_required=True)
+            _check_cursor(request)
+            job = work_pb2.CompleteDraftFile(draft=draft, request=request)
+            return await _run_job(self._editor, job, draft_editing_pb2.CompleteDraftFileResponse, request, context)
 
     async def FormatDraftFile(
         self, request: draft_editing_pb2.FormatDraftFileRequest, context: Context
     ) -> draft_editing_pb2.FormatDraftFileResponse:
-        """Write a file in canonical form."""
         draft_organization(request.name)
         _check_files({}, request.source_file, [])
-        with self._places.slot():
-            return await _work(self._editor, request, draft_editing_pb2.FormatDraftFileResponse, request, context)
+        with self._limiter.slot():
+            return await _run_job(self._editor, request, draft_editing_pb2.FormatDraftFileResponse, request, context)
 
     async def ExportDraftTables(
         self, request: draft_editing_pb2.ExportDraftTablesRequest, context: Context
     ) -> draft_editing_pb2.ExportDraftTablesResponse:
-        """Write the tables of a draft into a workbook."""
-        with self._places.slot():
+        with self._limiter.slot():
             draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
-            asked = work_pb2.ExportDraftTables(draft=draft, language_code=request.language_code)
-            return await _work(self._rehearsal, asked, draft_editing_pb2.ExportDraftTablesResponse, request, context)
+            job = work_pb2.ExportDraftTables(draft=draft, language_code=request.language_code)
+            return await _run_job(self._rehearsal, job, draft_editing_pb2.ExportDraftTablesResponse, request, context)
 
     async def ReadDraftTables(
         self, request: draft_editing_pb2.ReadDraftTablesRequest, context: Context
     ) -> draft_editing_pb2.ReadDraftTablesResponse:
-        """Say what an edited workbook changes."""
-        with self._places.slot():
+        with self._limiter.slot():
             draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
-            if not 0 < len(request.content) <= _LARGEST_WORKBOOK:
-                message = _say("WORKBOOK_SIZE", size=len(request.content), most=_LARGEST_WORKBOOK)
+            if not 0 < len(request.content) <= _MAX_WORKBOOK_BYTES:
+                message = _say("WORKBOOK_SIZE", size=len(request.content), most=_MAX_WORKBOOK_BYTES)
                 raise InputError((Violation("content", message, "TOO_LARGE" if request.content else "REQUIRED"),))
-            asked = work_pb2.ReadDraftTables(draft=draft, request=request)
-            return await _work(self._rehearsal, asked, draft_editing_pb2.ReadDraftTablesResponse, request, context)
+            job = work_pb2.ReadDraftTables(draft=draft, request=request)
+            return await _run_job(self._rehearsal, job, draft_editing_pb2.ReadDraftTablesResponse, request, context)
 
     async def RunDraftExamples(
         self, request: draft_editing_pb2.RunDraftExamplesRequest, context: Context
     ) -> draft_editing_pb2.RunDraftExamplesResponse:
-        """Run a page of examples."""
-        with self._places.slot():
-            draft = await self._draft(request.name, request.source_file, language=request.language_code, whole=True)
+        with self._limiter.slot():
+            draft = await self._draft(
+                request.name, request.source_file, language=request.language_code, with_typed_file=True
+            )
             query = ("examples", request.name, request.language_code, request.path, _digest(draft))
             start = read_number(request.page_token, query)
-            asked = work_pb2.RunDraftExamples(
+            job = work_pb2.RunDraftExamples(
                 draft=draft,
                 language_code=request.language_code,
                 path=request.path,
                 start=start,
-                size=min(read_page_size(request.page_size), _MOST_ON_PAGE),
+                size=min(read_page_size(request.page_size), _MAX_PAGE_SIZE),
             )
             response = draft_editing_pb2.RunDraftExamplesResponse
-            answer = await _work(self._rehearsal, asked, response, request, context)
-            following = start + len(answer.examples)
-            if following < answer.example_count:
-                answer.next_page_token = write_token(query, str(following))
+            answer = await _run_job(self._rehearsal, job, response, request, context)
+            next_start = start + len(answer.examples)
+            if next_start < answer.example_count:
+                answer.next_page_token = write_token(query, str(next_start))
             return answer
 
     async def ProposeDraftExamples(
         self, request: draft_editing_pb2.ProposeDraftExamplesRequest, context: Context
     ) -> draft_editing_pb2.ProposeDraftExamplesResponse:
-        """Propose an example for each edge that has none."""
-        with self._places.slot():
-            draft = await self._draft(request.name, request.source_file, language=request.language_code, whole=True)
-            asked = work_pb2.ProposeDraftExamples(draft=draft, language_code=request.language_code)
+        with self._limiter.slot():
+            draft = await self._draft(
+                request.name, request.source_file, language=request.language_code, with_typed_file=True
+            )
+            job = work_pb2.ProposeDraftExamples(draft=draft, language_code=request.language_code)
             response = draft_editing_pb2.ProposeDraftExamplesResponse
-            return await _work(self._rehearsal, asked, response, request, context)
+            return await _run_job(self._rehearsal, job, response, request, context)
 
     async def TryDraftSlips(
         self, request: draft_editing_pb2.TryDraftSlipsRequest, context: Context
     ) -> draft_editing_pb2.TryDraftSlipsResponse:
-        """Try a page of slips."""
-        with self._places.slot():
+        with self._limiter.slot():
             draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
             query = ("slips", request.name, request.language_code, str(request.without_examples), _digest(draft))
             start = read_number(request.page_token, query)
-            asked = work_pb2.TryDraftSlips(
+            job = work_pb2.TryDraftSlips(
                 draft=draft,
                 language_code=request.language_code,
                 without_examples=request.without_examples,
                 start=start,
-                size=min(read_page_size(request.page_size), _MOST_ON_PAGE),
+                size=min(read_page_size(request.page_size), _MAX_PAGE_SIZE),
             )
-            answer = await _work(self._rehearsal, asked, draft_editing_pb2.TryDraftSlipsResponse, request, context)
-            following = start + answer.tried_count
-            if following < answer.slip_count:
-                answer.next_page_token = write_token(query, str(following))
+            answer = await _run_job(self._rehearsal, job, draft_editing_pb2.TryDraftSlipsResponse, request, context)
+            next_start = start + answer.tried_count
+            if next_start < answer.slip_count:
+                answer.next_page_token = write_token(query, str(next_start))
             return answer
 
     async def _draft(
@@ -157,36 +153,37 @@ class DraftEditing:
         file: scorecard_pb2.SourceFile,
         *,
         language: str | None = None,
-        needed: bool = False,
-        whole: bool = False,
+        file_required: bool = False,
+        with_typed_file: bool = False,
     ) -> work_pb2.DraftFiles:
-        """Give the newest revision of a draft, if it is `whole` with the file that is typed, which may be `needed`."""
+        """Return the newest revision, optionally with the typed file."""
         violations: list[Violation] = []
         if language is not None:
             attempt(violations, check_language, language)
-        draft = await self._places.in_thread(self._saved, name)
-        if needed or file.path or file.content:
+        draft = await self._limiter.in_thread(self._saved_draft, name)
+        if file_required or file.path or file.content:
             _check_files(draft.files, file, violations)
         if violations:
             raise InputError(tuple(violations))
-        if whole and file.path:
+        if with_typed_file and file.path:
             draft.files[file.path] = file.content.replace("\r\n", "\n").replace("\r", "\n")
         return draft
 
-    def _saved(self, name: str) -> work_pb2.DraftFiles:
-        revision = self._drafting.newest(self._drafting.draft(name))
-        return work_pb2.DraftFiles(files=self._drafting.files(revision), shelves=shelves_here(self._table_stores))
+    def _saved_draft(self, name: str) -> work_pb2.DraftFiles:
+        revision = self._revisions.newest(self._revisions.draft(name))
+        return work_pb2.DraftFiles(files=self._revisions.files(revision), shelves=shelves_here(self._table_stores))
 
 
-async def _work(worker: Worker, asked: Message, answer: type[Answer], request: Message, context: Context) -> Answer:
-    return await worker.work(asked, answer, language=language_of_call(request, context))
+async def _run_job(
+    worker: Worker, job: Message, answer_type: type[Answer], request: Message, context: Context
+) -> Answer:
+    return await worker.work(job, answer_type, language=language_of_call(request, context))
 
 
 def _check_files(saved: Mapping[str, str], file: scorecard_pb2.SourceFile, violations: list[Violation]) -> None:
-    """Refuse a file that a revision could not be saved with."""
     others = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in saved.items() if path != file.path]
-    whole = evaluation_service_pb2.ScorecardDraft(source_files=[file, *others])
-    for violation in check_draft(whole, field="source_file"):
+    draft = evaluation_service_pb2.ScorecardDraft(source_files=[file, *others])
+    for violation in check_draft(draft, field="source_file"):
         field = violation.field.replace("source_file[0]", "source_file").replace(
             f"source_file[{file.path}]", "source_file"
         )
@@ -195,14 +192,13 @@ def _check_files(saved: Mapping[str, str], file: scorecard_pb2.SourceFile, viola
         raise InputError(tuple(violations))
 
 
-def _check_place(request: draft_editing_pb2.CompleteDraftFileRequest) -> None:
-    """Refuse a place that is not in the file."""
+def _check_cursor(request: draft_editing_pb2.CompleteDraftFileRequest) -> None:
     lines = split_lines(request.source_file.content)
     if not 0 < request.line <= len(lines):
         raise InputError((malformed("line", str(request.line), _say("LINE_OF", most=len(lines))),))
-    most = len(lines[request.line - 1]) + 1
-    if not 0 < request.column <= most:
-        raise InputError((malformed("column", str(request.column), _say("COLUMN_OF", most=most)),))
+    last_column = len(lines[request.line - 1]) + 1
+    if not 0 < request.column <= last_column:
+        raise InputError((malformed("column", str(request.column), _say("COLUMN_OF", most=last_column)),))
 
 
 def _digest(draft: work_pb2.DraftFiles) -> str:

@@ -1,4 +1,4 @@
-"""Impact of a draft or version on stored results: the last of each subject, concluded anew page by page."""
+"""Impact of a draft or version on stored results."""
 
 from __future__ import annotations
 
@@ -41,17 +41,14 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_DEFAULT_RESULTS, _MOST_RESULTS = 20, 100
+_DEFAULT_RESULTS, _MAX_RESULTS = 20, 100
 _PAGE_SECONDS = 8
-"""After how long a page ends; the result that is in work then is still finished."""
-_PASSING = frozenset({Reason.PROCESS_LOST, Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS})
-"""What fails for these reasons may succeed when the page is asked for again; all else is told of the one result."""
+_TEMPORARY_REASONS = frozenset({Reason.PROCESS_LOST, Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS})
+"""Temporary failures end the call; others are reported per result."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is compared, of whom, and after which subject."""
-
+class _ImpactPage:
     organization: str
     base: PublishedVersion
     changed: PublishedVersion
@@ -61,55 +58,54 @@ class _Asked:
 
 
 class DraftImpacts:
-    """Answers MeasureDraftImpact; nothing of it is stored."""
+    """The MeasureDraftImpact method."""
 
     def __init__(self, parts: ServiceContext, drafting: DraftRevisions) -> None:
-        """Take results from the store, and drafts from where they are kept."""
-        self._store, self._gazette, self._drafting = require_store(parts), parts.gazette, drafting
-        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
-        self._places: Limiter = parts.limiters.trying
+        self._store, self._gazette, self._revisions = require_store(parts), parts.gazette, drafting
+        self._simulator = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._limiter: Limiter = parts.limiters.trying
 
     async def MeasureDraftImpact(
         self, request: draft_editing_pb2.MeasureDraftImpactRequest, context: Context
     ) -> draft_editing_pb2.MeasureDraftImpactResponse:
-        """Conclude a page of results anew."""
         language = language_of_call(request, context)
-        with self._places.slot():
-            files = await self._places.in_thread(self._files, request)
-            draft = await self._compiled(request, files) if files is not None else None
-            asked = await self._places.in_thread(self._read, request, draft)
-            return await self._measured(asked, language)
+        with self._limiter.slot():
+            files = await self._limiter.in_thread(self._draft_files, request)
+            draft = await self._compile(request, files) if files is not None else None
+            page = await self._limiter.in_thread(self._parse_request, request, draft)
+            return await self._measure(page, language)
 
     async def first_page(
         self, organization: str, base: str, changed: PublishedVersion, language: str
     ) -> draft_editing_pb2.MeasureDraftImpactResponse:
-        """Evaluate the results stored under a version again under a draft, as many as a page takes."""
         before = self._gazette.version_named(base)
-        asked = _Asked(organization, before, changed, ("impact", base, changed.content_digest), "", _MOST_RESULTS)
-        return await self._measured(asked, language)
+        page = _ImpactPage(organization, before, changed, ("impact", base, changed.content_digest), "", _MAX_RESULTS)
+        return await self._measure(page, language)
 
-    async def _compiled(
+    async def _compile(
         self, request: draft_editing_pb2.MeasureDraftImpactRequest, files: Mapping[str, str]
     ) -> PublishedVersion:
         try:
-            return await self._drafting.published_form(files)
+            return await self._revisions.published_form(files)
         except InputError:
             name = parse_draft_child(request.draft_revision, "revisions")[0]
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=name)) from None
 
-    def _files(self, request: draft_editing_pb2.MeasureDraftImpactRequest) -> Mapping[str, str] | None:
-        """Give the files of the draft that is asked about; None if it is a version."""
+    def _draft_files(self, request: draft_editing_pb2.MeasureDraftImpactRequest) -> Mapping[str, str] | None:
+        """Return the files of a draft revision; None for a published version."""
         organization = parse_organization(request.parent, field="parent")
         match request.WhichOneof("changed"):
             case "draft_revision":
                 name = request.draft_revision
-                return self._drafting.files(self._drafting.revision_of(organization, name, field="draft_revision"))
+                return self._revisions.files(self._revisions.revision_of(organization, name, field="draft_revision"))
             case "scorecard_version":
                 return None
             case _:
                 raise InputError((Violation("changed", _say("CHANGED_REQUIRED"), "REQUIRED"),))
 
-    def _read(self, request: draft_editing_pb2.MeasureDraftImpactRequest, draft: PublishedVersion | None) -> _Asked:
+    def _parse_request(
+        self, request: draft_editing_pb2.MeasureDraftImpactRequest, draft: PublishedVersion | None
+    ) -> _ImpactPage:
         base = self._gazette.version(*parse_version(request.base_version, field="base_version"))
         card = base.scorecard.card.id
         if draft is None:
@@ -121,8 +117,8 @@ class DraftImpacts:
             message = _say("DRAFT_OF_OTHER_CARD", found=draft.scorecard.card.id, card=card)
             raise InputError((Violation("base_version", message, "WRONG_VALUE"),))
         query = ("impact", visibility_scope(), request.parent, base.name, changed.name, changed.content_digest)
-        size = min(read_page_size(request.page_size), _MOST_RESULTS) if request.page_size else _DEFAULT_RESULTS
-        return _Asked(
+        size = min(read_page_size(request.page_size), _MAX_RESULTS) if request.page_size else _DEFAULT_RESULTS
+        return _ImpactPage(
             parse_organization(request.parent, field="parent"),
             base,
             changed,
@@ -131,47 +127,47 @@ class DraftImpacts:
             size,
         )
 
-    async def _measured(self, asked: _Asked, language: str) -> draft_editing_pb2.MeasureDraftImpactResponse:
+    async def _measure(self, page: _ImpactPage, language: str) -> draft_editing_pb2.MeasureDraftImpactResponse:
         answer = draft_editing_pb2.MeasureDraftImpactResponse()
-        newest = await self._places.in_thread(
-            self._store.newest_by_subject, asked.organization, asked.base.name, after=asked.after, limit=asked.size + 1
+        newest = await self._limiter.in_thread(
+            self._store.newest_by_subject, page.organization, page.base.name, after=page.after, limit=page.size + 1
         )
-        if not asked.after:
-            answer.subject_count = await self._places.in_thread(
-                self._store.count_subjects, asked.organization, asked.base.name
+        if not page.after:
+            answer.subject_count = await self._limiter.in_thread(
+                self._store.count_subjects, page.organization, page.base.name
             )
-        page = newest[: asked.size]
-        statuses = await self._places.in_thread(self._store.statuses, [evaluation for _, evaluation in page])
+        rows = newest[: page.size]
+        statuses = await self._limiter.in_thread(self._store.statuses, [evaluation for _, evaluation in rows])
         end = time.monotonic() + _PAGE_SECONDS
-        for number, (subject, evaluation) in enumerate(page, start=1):
+        for number, (subject, evaluation) in enumerate(rows, start=1):
             status = statuses.get(evaluation)
             if status is not None and not status.stands:
                 answer.left_out_count += 1
             else:
-                answer.results.append(await self._result(asked, subject, evaluation, language))
-            if time.monotonic() > end or number == len(page):
+                answer.results.append(await self._result_impact(page, subject, evaluation, language))
+            if time.monotonic() > end or number == len(rows):
                 if number < len(newest):
-                    answer.next_page_token = write_token(asked.query, subject)
+                    answer.next_page_token = write_token(page.query, subject)
                 break
         answer.moved_count = sum(result.moved for result in answer.results)
         return answer
 
-    async def _result(
-        self, asked: _Asked, subject: str, evaluation: str, language: str
+    async def _result_impact(
+        self, page: _ImpactPage, subject: str, evaluation: str, language: str
     ) -> draft_editing_pb2.ResultImpact:
-        """Conclude one result anew; one of which that cannot be done says why."""
+        """Re-evaluate one result; a permanent failure is stored in its `problem`."""
         result = draft_editing_pb2.ResultImpact(evaluation=evaluation, subject=subject)
         try:
-            simulation = await self._places.in_thread(self._simulation, asked, evaluation)
+            simulation = await self._limiter.in_thread(self._simulate_request, page, evaluation)
             result.as_of_date = simulation.subject.as_of_date
-            answer = await self._trying.work(
+            answer = await self._simulator.work(
                 simulation, evaluation_service_pb2.SimulateEvaluationResponse, language=language
             )
         except (InputError, TrailError, VersionError) as error:
             result.problem = in_language(error_message(error), language)
             return result
         except Refusal as refusal:
-            if refusal.reason in _PASSING:
+            if refusal.reason in _TEMPORARY_REASONS:
                 raise
             result.problem = in_language(error_message(refusal), language)
             return result
@@ -179,36 +175,35 @@ class DraftImpacts:
         result.before.CopyFrom(difference.before)
         result.after.CopyFrom(difference.after)
         result.criterion_ids.extend(criterion.criterion_id for criterion in difference.criterion_differences)
-        concluded = _concluded(difference.before) != _concluded(difference.after)
-        result.moved = concluded or bool(difference.figure_differences)
+        has_new_conclusion = _compared_parts(difference.before) != _compared_parts(difference.after)
+        result.moved = has_new_conclusion or bool(difference.figure_differences)
         return result
 
-    def _simulation(self, asked: _Asked, evaluation: str) -> work_pb2.Simulate:
+    def _simulate_request(self, page: _ImpactPage, evaluation: str) -> work_pb2.Simulate:
         row = self._store.find(evaluation)
         if row is None:
             raise TrailError(_say("RESULT_GONE", name=evaluation))
-        written = restore_record(row.record, row.record_key)
-        head, subject = written.head, inputs_of(written)
+        record = restore_record(row.record, row.record_key)
+        head, subject = record.head, inputs_of(record)
         made_by = self._gazette.made_by(head.scorecard_version, head.rule_digest)
-        versions = self._gazette.versions(asked.base.scorecard.card.id)
+        versions = self._gazette.versions(page.base.scorecard.card.id)
         changed = subject.model_copy(
             update={
-                "settings": declared_settings(subject.settings, asked.changed),
-                "facts": migrate_facts(subject.facts, made_by, asked.changed, versions),
+                "settings": declared_settings(subject.settings, page.changed),
+                "facts": migrate_facts(subject.facts, made_by, page.changed, versions),
             }
         )
         return build_simulate_request(
             evaluation=evaluation,
-            record=written.content,
+            record=record.content,
             subject=subject,
             version=made_by,
             changed=changed,
-            changed_version=asked.changed,
+            changed_version=page.changed,
         )
 
 
-def _concluded(conclusion: evaluation_pb2.Conclusion) -> tuple[object, ...]:
-    """Give what a conclusion says, without the values by which a grade can be reached."""
+def _compared_parts(conclusion: evaluation_pb2.Conclusion) -> tuple[object, ...]:
     score = conclusion.score.exact
     return (
         conclusion.kind, conclusion.verdict, tuple(conclusion.verdicts),

@@ -1,4 +1,4 @@
-"""List of drafts with where each stands: read in a few questions for a page, nothing compiled and no version loaded."""
+"""List of drafts with review status, without compiling."""
 
 from __future__ import annotations
 
@@ -27,14 +27,12 @@ if TYPE_CHECKING:
 
 
 class DraftListing:
-    """Answers ListDrafts."""
+    """The ListDrafts method; review status requires a trust file."""
 
     def __init__(self, draft_store: DraftStore, gazette: Gazette, trust: Path | None) -> None:
-        """Take drafts from there; without a trust file nobody knows where they stand."""
         self._draft_store, self._gazette, self._trust = draft_store, gazette, trust
 
     def drafts(self, request: draft_pb2.ListDraftsRequest, language: str) -> draft_pb2.ListDraftsResponse:
-        """List the drafts of an organisation by name."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         query = ("drafts", request.parent)
@@ -43,33 +41,45 @@ class DraftListing:
         shown = rows[:size]
         newest = self._draft_store.newest_revisions(shown)
         names = [row.name for row in shown]
-        comments, signed = self._draft_store.count_open_comments(names), self._draft_store.statements_by_draft(names)
+        comments, envelopes = self._draft_store.count_open_comments(names), self._draft_store.statements_by_draft(names)
         trust, answer = read_rule_trust(self._trust), draft_pb2.ListDraftsResponse()
         for row in shown:
             revision = newest.get(row.name)
-            if revision is None:  # erased meanwhile
+            if revision is None:  # deleted meanwhile
                 continue
             draft = write_draft(row, revision, open_comments=comments.get(row.name, 0))
             if trust is not None and revision.content_digest:
-                kept = [read_statement(orjson.loads(statement.envelope)) for statement in signed.get(row.name, ())]
-                self._add_standing(draft, revision, kept, trust, language)
+                statements = [
+                    read_statement(orjson.loads(statement.envelope)) for statement in envelopes.get(row.name, ())
+                ]
+                self._add_review_status(draft, revision, statements, trust, language)
             answer.drafts.append(draft)
         if len(rows) > size:
             answer.next_page_token = write_token(query, rows[size - 1].name)
         return answer
 
-    def _add_standing(
-        self, draft: draft_pb2.Draft, revision: RevisionRow, kept: Sequence[Statement], trust: Trust, language: str
+    def _add_review_status(
+        self,
+        draft: draft_pb2.Draft,
+        revision: RevisionRow,
+        statements: Sequence[Statement],
+        trust: Trust,
+        language: str,
     ) -> None:
-        """Write where a draft stands into it, as GetDraft does, but for the signatures themselves."""
-        here = self._gazette.of_current_organization()
-        published = here.statements_on(revision.version, revision.content_digest)
-        is_ended = published is not None and here.has_repeal(revision.version)
-        repeal = here.version_named(revision.version).repeal if is_ended else None
-        known = {statement.digest for statement in kept}
-        every = [*kept, *(statement for statement in published or () if statement.digest not in known)]
-        needed = trust.approvals_needed(parse_card(revision.version).card, here.organization)
-        status = review_status(every, revision.version, revision.content_digest, needed, trust)
-        add_standing(draft, status.with_repeal(repeal), revision.content_digest, every, language, repeal=repeal)
+        """Add the review status as GetDraft does, without the signed statements."""
+        gazette = self._gazette.of_current_organization()
+        published = gazette.statements_on(revision.version, revision.content_digest)
+        is_repealed = published is not None and gazette.has_repeal(revision.version)
+        repeal = gazette.version_named(revision.version).repeal if is_repealed else None
+        known_digests = {statement.digest for statement in statements}
+        all_statements = [
+            *statements,
+            *(statement for statement in published or () if statement.digest not in known_digests),
+        ]
+        needed = trust.approvals_needed(parse_card(revision.version).card, gazette.organization)
+        status = review_status(all_statements, revision.version, revision.content_digest, needed, trust)
+        add_standing(
+            draft, status.with_repeal(repeal), revision.content_digest, all_statements, language, repeal=repeal
+        )
         for statement in draft.statements:
             statement.ClearField("signed_statement")

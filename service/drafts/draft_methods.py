@@ -1,4 +1,4 @@
-"""ScorecardService: RPC methods for drafts, their revisions, comments, checks and signed steps."""
+"""ScorecardService methods for drafts."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 
 
 class DraftServices:
-    """What keeps, compiles, checks and publishes drafts for a server."""
+    """Components that store, compile and review drafts."""
 
     def __init__(self, parts: ServiceContext) -> None:
-        """Use these parts."""
-        store, gazette, trying = require_store(parts), parts.gazette, parts.limiters.trying
+        store, gazette, limiter = require_store(parts), parts.gazette, parts.limiters.trying
         drafts, self.figures = store.drafts, store.proof_figures
-        compiling = parts.processes(replace(PROGRAM, max_idle=1))
-        compiler = DraftCompiler(TableStores(gazette), compiling, trying.in_thread)
+        compile_worker = parts.processes(replace(PROGRAM, max_idle=1))
+        compiler = DraftCompiler(TableStores(gazette), compile_worker, limiter.in_thread)
         self.drafting = DraftRevisions(drafts, compiler, gazette)
         self.comments = DraftComments(drafts, self.drafting)
         self.impacts = DraftImpacts(parts, self.drafting)
@@ -45,18 +44,16 @@ class DraftServices:
             gazette=gazette,
             trust=parts.settings.trust,
             checking=parts.processes(draft_check_worker_spec(gazette.folder)),
-            threads=trying,
+            threads=limiter,
             note_publication=parts.note_publication,
         )
         self.listing = DraftListing(drafts, gazette, parts.settings.trust)
-        self.reading, self.trying = parts.limiters.reading, trying
+        self.reading, self.trying = parts.limiters.reading, limiter
 
     def listing_methods(self) -> object:
-        """Give the method that lists drafts, in the language of whoever asks."""
         return answers_in_threads(self.reading, {"ListDrafts": self.listing.drafts}, read_call=language_of_call)
 
     def reading_methods(self) -> object:
-        """Give the methods that take what is kept as it is."""
         return answers_in_threads(
             self.reading,
             {
@@ -70,43 +67,39 @@ class DraftServices:
 
 
 class DraftMethods:
-    """The methods of ScorecardService on drafts."""
+    """Asynchronous ScorecardService methods for drafts."""
 
     def __init__(self, desk: DraftServices) -> None:
-        """Answer by these parts."""
-        self._desk = desk
+        self._services = desk
 
     async def SaveDraftRevision(
         self, request: draft_pb2.SaveDraftRevisionRequest, context: Context
     ) -> draft_pb2.DraftRevision:
-        """Save all files of a draft."""
         files = read_files(request)
         return await self._save(request.name, files, base=request.base_revision, note=request.note)
 
     async def RestoreDraftRevision(
         self, request: draft_pb2.RestoreDraftRevisionRequest, context: Context
     ) -> draft_pb2.DraftRevision:
-        """Save the files of an earlier revision again."""
-        drafting = self._desk.drafting
-        with self._desk.reading.slot():
-            row = await self._desk.reading.in_thread(drafting.revision, request.name)
-            files = await self._desk.reading.in_thread(drafting.files, row)
+        drafting = self._services.drafting
+        with self._services.reading.slot():
+            row = await self._services.reading.in_thread(drafting.revision, request.name)
+            files = await self._services.reading.in_thread(drafting.files, row)
         return await self._save(row.draft, files, base=request.base_revision, note=f"= {row.number}")
 
     async def _save(self, name: str, files: dict[str, str], *, base: int, note: str) -> draft_pb2.DraftRevision:
-        desk = self._desk
-        with desk.trying.slot():
+        services = self._services
+        with services.trying.slot():
             if base:
-                await desk.reviewing.check_changes(await desk.trying.in_thread(desk.drafting.draft, name))
-            row = await desk.drafting.new_revision(name, files, base=base, note=note)
-            return await desk.trying.in_thread(desk.drafting.keep, row, files)
+                await services.reviewing.check_changes(await services.trying.in_thread(services.drafting.draft, name))
+            row = await services.drafting.new_revision(name, files, base=base, note=note)
+            return await services.trying.in_thread(services.drafting.keep, row, files)
 
     async def GetDraft(self, request: draft_pb2.GetDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Return a draft and where it stands."""
-        desk, language = self._desk, preferred_language(request, context.invocation_metadata())
-        with desk.trying.slot():
-            draft = await desk.reviewing.draft(request.name, language)
-            row = await desk.trying.in_thread(desk.figures.find, draft.revision.content_digest)
+        services, language = self._services, preferred_language(request, context.invocation_metadata())
+        with services.trying.slot():
+            draft = await services.reviewing.draft(request.name, language)
+            row = await services.trying.in_thread(services.figures.find, draft.revision.content_digest)
             if row is not None:
                 version, digest = draft.revision.scorecard_version, draft.revision.content_digest
                 draft.proof_figures.CopyFrom(write_figures(version, digest, row, language))
@@ -115,18 +108,16 @@ class DraftMethods:
     async def CompareDraftRevisions(
         self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context
     ) -> draft_pb2.CompareDraftRevisionsResponse:
-        """Return what differs between a revision and another, a published version or nothing."""
-        with self._desk.trying.slot():
-            return await self._desk.drafting.compare(request, self._desk.trying)
+        with self._services.trying.slot():
+            return await self._services.drafting.compare(request, self._services.trying)
 
     async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
-        """Check the newest revision as for its publication."""
-        desk = self._desk
-        with desk.trying.slot():
-            row = await desk.trying.in_thread(desk.drafting.draft, request.name)
-            check = await desk.reviewing.check(row, preferred_language(request, context.invocation_metadata()))
+        services = self._services
+        with services.trying.slot():
+            row = await services.trying.in_thread(services.drafting.draft, request.name)
+            check = await services.reviewing.check(row, preferred_language(request, context.invocation_metadata()))
             return draft_pb2.DraftCheck(
-                revision=write_revision(await desk.trying.in_thread(desk.drafting.newest, row)),
+                revision=write_revision(await services.trying.in_thread(services.drafting.newest, row)),
                 publishable=not check.problems,
                 problems=check.problems,
                 examples=check.examples,
@@ -136,32 +127,26 @@ class DraftMethods:
     async def PrepareDraftStatement(
         self, request: draft_pb2.PrepareDraftStatementRequest, context: Context
     ) -> draft_pb2.PreparedDraftStatement:
-        """Write what somebody is about to state."""
-        with self._desk.trying.slot():
+        with self._services.trying.slot():
             language = preferred_language(request, context.invocation_metadata())
-            return await self._desk.reviewing.prepare(request, language)
+            return await self._services.reviewing.prepare(request, language)
 
     async def SubmitDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Submit a draft for review."""
-        return await self._signed(Act.SUBMISSION, request, context)
+        return await self._sign(Act.SUBMISSION, request, context)
 
     async def ApproveDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Approve what was submitted."""
-        return await self._signed(Act.APPROVAL, request, context)
+        return await self._sign(Act.APPROVAL, request, context)
 
     async def RejectDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Reject what was submitted."""
-        return await self._signed(Act.REJECTION, request, context)
+        return await self._sign(Act.REJECTION, request, context)
 
     async def PublishDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Publish what was approved."""
-        return await self._signed(Act.PUBLICATION, request, context)
+        return await self._sign(Act.PUBLICATION, request, context)
 
     async def RepealDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        """Repeal what was published."""
-        return await self._signed(Act.REPEAL, request, context)
+        return await self._sign(Act.REPEAL, request, context)
 
-    async def _signed(self, act: Act, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        with self._desk.trying.slot():
+    async def _sign(self, act: Act, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
+        with self._services.trying.slot():
             language = preferred_language(request, context.invocation_metadata())
-            return await self._desk.reviewing.sign(act, request, language)
+            return await self._services.reviewing.sign(act, request, language)

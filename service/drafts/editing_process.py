@@ -1,7 +1,4 @@
-"""Draft editing worker: diagnostics, quick fixes, completion and canonical form of a file that is typed.
-
-What was compiled last stays, so that a change in one file compiles little of the others again.
-"""
+"""Draft editing worker with cached compilations."""
 
 from __future__ import annotations
 
@@ -30,41 +27,37 @@ if TYPE_CHECKING:
     from rules.model import TableSource
     from service.base.worker_specs import Works
 
-_MEMORY = 2 * 1024 * 1024 * 1024
-_MOST_SAVED = 4
-"""How many drafts are remembered as they were saved."""
-_MOST_COMPLETIONS = 200
-_MOST_FIXES = 10
+_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
+_MAX_SAVED_ANALYSES = 4
+_MAX_COMPLETIONS = 200
+_MAX_FIXES = 10
 
 _Shelves = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class TableSources:
-    """Reference tables by where they are looked for; those that were asked for last stay open."""
+    """Cache of the latest reference tables."""
 
     def __init__(self) -> None:
-        """Begin with none."""
-        self._known: tuple[_Shelves, TableSource] | None = None
+        self._cached_source: tuple[_Shelves, TableSource] | None = None
 
     def of(self, draft: work_pb2.DraftFiles) -> TableSource:
-        """Give the tables with which a draft is compared, those whose manifests are named and no others."""
         shelves = tuple((shelf.folder, tuple(shelf.manifests)) for shelf in draft.shelves)
-        if self._known is None or self._known[0] != shelves:
+        if self._cached_source is None or self._cached_source[0] != shelves:
             stores = [TableStore(Path(folder), only=frozenset(manifests)) for folder, manifests in shelves]
-            self._known = shelves, chain_table_stores(stores)
-        return self._known[1]
+            self._cached_source = shelves, chain_table_stores(stores)
+        return self._cached_source[1]
 
 
 class DraftEditor:
-    """Answers what is asked while files are typed."""
+    """Handlers for requests while files are typed."""
 
     def __init__(self) -> None:
-        """Begin with nothing compiled."""
         self._cache, self._tables = CompilationCache(), TableSources()
-        self._saved: OrderedDict[frozenset[tuple[str, str]], FolderAnalysis] = OrderedDict()
+        self._saved_analyses: OrderedDict[frozenset[tuple[str, str]], FolderAnalysis] = OrderedDict()
 
     def analyze(self, asked: work_pb2.AnalyzeDraftFile) -> draft_editing_pb2.AnalyzeDraftFileResponse:
-        """Say what is wrong with a draft in which a file is typed."""
+        """Return diagnostics, those of the typed file first."""
         request, tables = asked.request, self._tables.of(asked.draft)
         file, language = request.source_file, request.language_code
         files = with_file(asked.draft.files, file)
@@ -76,28 +69,28 @@ class DraftEditor:
             warning_count=sum(diagnostic.severity is not Severity.ERROR for diagnostic in ordered),
         )
         for diagnostic, written in zip(ordered, answer.diagnostics, strict=False):
-            place = diagnostic.location
-            if (place.path, place.line) == (file.path, request.quick_fix_line):
+            location = diagnostic.location
+            if (location.path, location.line) == (file.path, request.quick_fix_line):
                 written.quick_fixes.extend(self._fixes(analysis, diagnostic, tables, language))
         return answer
 
     def _fixes(
         self, analysis: FolderAnalysis, diagnostic: Diagnostic, tables: TableSource, language: str
     ) -> Iterable[draft_editing_pb2.DraftQuickFix]:
-        place, title = diagnostic.location, words(language)["mend"]
-        for fix, _ in zip(quick_fixes(analysis, diagnostic, tables, self._cache), range(_MOST_FIXES), strict=False):
+        location, title = diagnostic.location, words(language)["mend"]
+        for fix, _ in zip(quick_fixes(analysis, diagnostic, tables, self._cache), range(_MAX_FIXES), strict=False):
             yield draft_editing_pb2.DraftQuickFix(
                 title=title.format(text=fix.text),
-                range=write_range(place.path, place.line, fix.begin, fix.end),
+                range=write_range(location.path, location.line, fix.begin, fix.end),
                 text=fix.text,
             )
 
     def complete(self, asked: work_pb2.CompleteDraftFile) -> draft_editing_pb2.CompleteDraftFileResponse:
-        """Propose what may be written at a place; while something is wrong names are those that were saved."""
+        """Propose completions; while the file has errors, names come from the saved draft."""
         request, tables = asked.request, self._tables.of(asked.draft)
         file = request.source_file
         files, language = with_file(asked.draft.files, file), language_of(file.path) or LANGUAGES[0]
-        analysis = analyze_sources(files, tables, self._as_saved(asked.draft, tables), cache=self._cache)
+        analysis = analyze_sources(files, tables, self._analyze_saved(asked.draft, tables), cache=self._cache)
         position = CursorPosition(
             split_lines(file.content),
             request.line - 1,
@@ -112,27 +105,29 @@ class DraftEditor:
                     detail=proposal.kind,
                     range=write_range(file.path, request.line, proposal.begin, request.column - 1),
                 )
-                for proposal in proposals(position)[:_MOST_COMPLETIONS]
+                for proposal in proposals(position)[:_MAX_COMPLETIONS]
             ]
         )
 
-    def _as_saved(self, draft: work_pb2.DraftFiles, tables: TableSource) -> FolderAnalysis:
+    def _analyze_saved(self, draft: work_pb2.DraftFiles, tables: TableSource) -> FolderAnalysis:
         key = frozenset(draft.files.items())
-        known = self._saved.pop(key, None) or analyze_sources(dict(draft.files), tables, None, cache=self._cache)
-        self._saved[key] = known
-        while len(self._saved) > _MOST_SAVED:
-            self._saved.popitem(last=False)
-        return known
+        analysis = self._saved_analyses.pop(key, None) or analyze_sources(
+            dict(draft.files), tables, None, cache=self._cache
+        )
+        self._saved_analyses[key] = analysis
+        while len(self._saved_analyses) > _MAX_SAVED_ANALYSES:
+            self._saved_analyses.popitem(last=False)
+        return analysis
 
 
 def with_file(files: Mapping[str, str], file: scorecard_pb2.SourceFile) -> dict[str, str]:
-    """Give the files of a draft with one in place of what was saved, with the ends of lines of Gherkin."""
+    """Return the files with one replaced or added, its line ends as LF."""
     text = file.content.replace("\r\n", "\n").replace("\r", "\n")
     return dict(sorted({**files, **({file.path: text} if file.path else {})}.items()))
 
 
 def format_file(request: draft_editing_pb2.FormatDraftFileRequest) -> draft_editing_pb2.FormatDraftFileResponse:
-    """Write a file in canonical form."""
+    """Return a file in canonical form."""
     file = request.source_file
     text = to_canonical(file.content, load_lexicon(language_of(file.path) or LANGUAGES[0]))
     return draft_editing_pb2.FormatDraftFileResponse(
@@ -141,20 +136,20 @@ def format_file(request: draft_editing_pb2.FormatDraftFileRequest) -> draft_edit
 
 
 def works(_: Gazette | None) -> Works:
-    """Give what this program does; which tables it reads it is told each time."""
+    """Return the handlers; each request names its reference tables."""
     editor = DraftEditor()
     return {
-        work_pb2.AnalyzeDraftFile: lambda asked, _: editor.analyze(asked),
-        work_pb2.CompleteDraftFile: lambda asked, _: editor.complete(asked),
-        draft_editing_pb2.FormatDraftFileRequest: lambda asked, _: format_file(asked),
+        work_pb2.AnalyzeDraftFile: lambda job, _: editor.analyze(job),
+        work_pb2.CompleteDraftFile: lambda job, _: editor.complete(job),
+        draft_editing_pb2.FormatDraftFileRequest: lambda job, _: format_file(job),
     }
 
 
 def main() -> None:
-    """Answer for a server until it asks no more."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    """Serve requests until the server closes the pipe."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- only the worker process reads requests from a pipe
 
-    worker_main(works(None), memory=_MEMORY, polite=False)
+    worker_main(works(None), memory=_MEMORY_BYTES, polite=False)
 
 
 if __name__ == "__main__":

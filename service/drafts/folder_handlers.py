@@ -1,4 +1,4 @@
-"""Command handlers of draft folders: skeleton, format, check and watch, edges, mutation testing, language server."""
+"""Command handlers of draft folders and the language server."""
 
 from __future__ import annotations
 
@@ -43,38 +43,33 @@ from service.output.terminal.output import OutputFormat, print_error, reporting_
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
 
 _say, _words = message_factory(__name__), wording_loader(__name__)
-_SECONDS = 0.3
-_MOST_CHANGES = 12
-"""Lines of what changed; a pasted table is seen in the editor."""
-_MOST_LINES = 60
-"""Lines of an answer, so that the first of them stays on the screen."""
+_POLL_SECONDS = 0.3
+_MAX_CHANGED_LINES = 12
+_MAX_ANSWER_LINES = 60
 _TAIL_LINES = 4
-"""Lines at its end."""
-_EXTRA = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
-"""The libraries of the extra `editor`."""
-_TIME_ZONE = "Asia/Shanghai"
-"""In which the skeleton evaluates; it takes effect today."""
+_EDITOR_LIBRARIES = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
+_SKELETON_TIME_ZONE = "Asia/Shanghai"
 
 
 def create_skeleton(card: str, out: Path | None, language: str) -> str:
-    """Write a small scorecard that explains itself, and say where."""
+    """Write a small self-explanatory scorecard and report its folder."""
     name = parse_card_reference(card)
     if name.version:
         raise InputError((Violation("CARD", _say("NO_VERSION", card=name.card), "MALFORMED"),))
     folder = out if out is not None else Path(name.card)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError((Violation(str(folder), _say("NOT_EMPTY"), "ALREADY_EXISTS"),))
-    write_files(folder, starter_file(name.card, instants.today(_TIME_ZONE), language))
+    write_files(folder, starter_file(name.card, instants.today(_SKELETON_TIME_ZONE), language))
     return str(_words(language)["begun"]).format(folder=_as_path(folder))
 
 
 def _as_path(folder: Path) -> str:
-    """Write a folder so that no command takes it for the name of a published card."""
+    """Return the path in a form that no command reads as a published scorecard."""
     return str(folder) if folder.is_absolute() or len(folder.parts) > 1 else f"./{folder}"
 
 
 def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
-    """Write the files of a draft in canonical form, or say which would change."""
+    """Format the files of a draft, or list those that would change."""
     sources = read_texts(folder)
     written = {path: to_canonical(text, load_lexicon(language_of(path) or "en")) for path, text in sources.items()}
     changed = {path: text for path, text in written.items() if text != sources[path]}
@@ -86,7 +81,7 @@ def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
     return CommandResult("\n".join(lines), no=check and bool(changed))
 
 
-def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def check(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str,
     files: str | None,
     watch: bool,
@@ -95,65 +90,63 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     language: str | None,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Check the draft in a folder, once or after each change; or one on a server, as for its publication."""
+    """Check a draft in a folder, optionally after each change, or on a server."""
     if server_handlers.is_on_server(place, files=files, watch=watch):
         return server_handlers.check_newest_revision(place, stubs, requested_language())
     folder = Path(place)
 
     def answer() -> str:
         with reporting_errors(OutputFormat(format)):
-            result = _checked(folder, files, gazette, language)
+            result = _check_once(folder, files, gazette, language)
         return to_json_document(result.document) if format == "json" else result.text
 
     if watch:
         _watch(folder, answer)
-    return _checked(folder, files, gazette, language)
+    return _check_once(folder, files, gazette, language)
 
 
-def _checked(folder: Path, files: str | None, gazette: Path, language: str | None) -> CommandResult:
+def _check_once(folder: Path, files: str | None, gazette: Path, language: str | None) -> CommandResult:
     sources = chosen_sources(folder, files)
     chosen = frozenset({files}) if files else None
     report = check_folder(sources, languages=chosen, progress=progress_printer(), tables=TableStore(gazette / FOLDER))
-    if report.scorecard is not None and (warned := retroactive_warning(report.scorecard.card, gazette)):
-        print_error(in_language(warned, requested_language()))
-    alone = files if any(language_of(path) not in (files, None) for path in sources) else None
-    text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
+    if report.scorecard is not None and (warning := retroactive_warning(report.scorecard.card, gazette)):
+        print_error(in_language(warning, requested_language()))
+    only_language = files if any(language_of(path) not in (files, None) for path in sources) else None
+    text, document = report_text(report, language, alone=only_language), report_document(report, alone=only_language)
     return CommandResult(text, bool(publishing_blockers(report.diagnostics)), document)
 
 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
-    """Say the answer of a check now and after each change of the folder, until interrupted.
+    """Print the answer now and after each change, until interrupted.
 
-    The folder is looked at a few times a second: network drives, and folders that another system shares, tell no
-    program of a change, and a folder of a dozen files costs nothing to look at.
+    The folder is polled, because network drives and shared folders send no change notifications.
     """
-    seen: object = None
-    known: Mapping[str, str] = {}
+    last_state: object = None
+    last_files: Mapping[str, str] = {}
     while True:
-        now = _state(folder)
-        if now != seen:
-            files = _sources(folder)
-            if seen is not None and files is not None:
-                _say_changes(known, files)
-            known, seen = known if files is None else files, now
-            with suppress(SystemExit):  # what cannot be read was told, and may be mended
-                write_output(_bounded(answer()))
+        state = _folder_state(folder)
+        if state != last_state:
+            files = _read_sources(folder)
+            if last_state is not None and files is not None:
+                _print_changes(last_files, files)
+            last_files, last_state = last_files if files is None else files, state
+            with suppress(SystemExit):  # unreadable files were reported, and the user may fix them
+                write_output(_shorten(answer()))
                 write_output(_words(requested_language())["watch"]["waiting"].format(folder=folder))
-        time.sleep(_SECONDS)
+        time.sleep(_POLL_SECONDS)
 
 
-def _state(folder: Path) -> object:
-    """Give what is different after any file was saved, added or taken away."""
+def _folder_state(folder: Path) -> object:
     entries = []
     for path in sorted((*folder.glob("*.feature"), *vocabulary_folder(folder).glob("*.feature"))):
-        with suppress(OSError):  # it was just taken away, or is being replaced
+        with suppress(OSError):  # the file was just removed, or is being replaced
             state = path.stat()
             entries.append((path.name, state.st_mtime_ns, state.st_size, state.st_ino))
     return entries
 
 
-def _sources(folder: Path) -> Mapping[str, str] | None:
-    """Read the files, of which there may be none; None while one is no text, and what changed cannot be said."""
+def _read_sources(folder: Path) -> Mapping[str, str] | None:
+    """Return the files, possibly none; None while a file is not text."""
     try:
         return read_sources(folder)
     except InputError as error:
@@ -162,7 +155,7 @@ def _sources(folder: Path) -> Mapping[str, str] | None:
         return {}
 
 
-def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
+def _print_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
     texts = _words(requested_language())["watch"]
     for path in sorted({*before, *after}):
         if before.get(path) != after.get(path):
@@ -173,25 +166,24 @@ def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
         line for line in files_diff(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
     ]
     if lines:
-        write_output("\n".join(_truncate_lines(lines, _MOST_CHANGES)))
+        write_output("\n".join(_truncate_lines(lines, _MAX_CHANGED_LINES)))
 
 
-def _truncate_lines(lines: list[str], most: int, kept: int = 0) -> list[str]:
-    """Leave out what is beyond so many lines, but for the last ones that are `kept`, and say how much that is."""
+def _truncate_lines(lines: list[str], most: int, tail: int = 0) -> list[str]:
+    """Omit lines beyond `most` with a notice, but retain the last `tail` lines."""
     omitted = len(lines) - most
     if omitted <= 0:
         return lines
     notice = str(_words(requested_language())["watch"]["more"].format(count=omitted))
-    return [*lines[: most - kept], notice, *lines[len(lines) - kept :]]
+    return [*lines[: most - tail], notice, *lines[len(lines) - tail :]]
 
 
-def _bounded(text: str) -> str:
-    """Keep the beginning of an answer and its sums, which stand at the end."""
-    return "\n".join(_truncate_lines(text.splitlines(), _MOST_LINES, _TAIL_LINES))
+def _shorten(text: str) -> str:
+    return "\n".join(_truncate_lines(text.splitlines(), _MAX_ANSWER_LINES, _TAIL_LINES))
 
 
 def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> CommandResult:
-    """Propose an example for every edge that none shows, or write them into the files."""
+    """Propose or write an example for every threshold without one."""
     proposed = propose_examples(folder, files, language, TableStore(gazette / FOLDER))
     before = read_sources(folder)
     text = edges_text(proposed, before, language, written=write)
@@ -201,10 +193,10 @@ def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette:
     return CommandResult(text, is_no, edges_document(proposed, written=write))
 
 
-def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def run_mutations(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     card: str, draft: bool, propose: bool, write: bool, seconds: int, gazette: Path, language: str
 ) -> CommandResult:
-    """Make the mutants of a card, and say which of them no example notices; or propose examples that do."""
+    """Report the mutants that survive, or propose examples that kill them."""
     tables = TableStore(gazette / FOLDER)
     version = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
     folder = None if version.publish_time else Path(card)
@@ -216,14 +208,12 @@ def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     end = time.monotonic() + seconds
     trial = _MutationRun(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
     if propose:
-        return _proposed(trial, version, folder if write else None, language)
+        return _propose_examples(trial, version, folder if write else None, language)
     return _report_survivors(trial, version, folder, language, Gazette(gazette))
 
 
 @dataclass(frozen=True, slots=True)
 class _MutationRun:
-    """What is tried, and how long."""
-
     compilation: Compilation
     scorecard: Scorecard
     tables: TableStore
@@ -233,7 +223,6 @@ class _MutationRun:
 def _report_survivors(
     trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
 ) -> CommandResult:
-    """Tell which mutants no example notices; a no, unless every one is argued."""
     report = mutate(
         trial.compilation,
         trial.scorecard,
@@ -249,20 +238,21 @@ def _report_survivors(
     return CommandResult(mutation_text(report, later, language), is_no, document)
 
 
-def _proposed(trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str) -> CommandResult:
-    """Look for examples and show them, or write them into a folder; a no, unless nothing is left to do."""
+def _propose_examples(
+    trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str
+) -> CommandResult:
     written = trial.compilation.locations
-    spoken = language if language in written else next(iter(written))
+    example_language = language if language in written else next(iter(written))
     pinned = find_pinning_examples(
         trial.compilation,
         trial.scorecard,
-        spoken,
+        example_language,
         tables=trial.tables,
         progress=progress_printer("progress_slips"),
         go_on=trial.go_on,
     )
-    path = added_examples_path(spoken)
-    text = append_examples(version.sources.get(path), pinned.examples, trial.scorecard, spoken)
+    path = added_examples_path(example_language)
+    text = append_examples(version.sources.get(path), pinned.examples, trial.scorecard, example_language)
     files = {path: text} if pinned.examples else {}
     if folder is not None:
         write_files(folder, files)
@@ -272,19 +262,22 @@ def _proposed(trial: _MutationRun, version: PublishedVersion, folder: Path | Non
 
 
 def _count_unpublished_examples(trial: _MutationRun, gazette: Gazette) -> int:
-    """Count the examples in files that the published version of this number does not have."""
     card = trial.scorecard.card
     versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
-    there = [version for version in versions if version.scorecard.card.version == card.version]
-    return sum(example.location.path not in there[0].sources for example in trial.compilation.examples) if there else 0
+    published = [version for version in versions if version.scorecard.card.version == card.version]
+    return (
+        sum(example.location.path not in published[0].sources for example in trial.compilation.examples)
+        if published
+        else 0
+    )
 
 
 def serve_editor(gazette: Path) -> None:
-    """Tell an editor what a draft says and what is wrong with it, over standard input and output."""
+    """Serve the Language Server Protocol over standard input and output."""
     try:
-        from service.language_server.lsp_server import serve  # noqa: PLC0415 -- what it works with is an extra
+        from service.language_server.lsp_server import serve  # noqa: PLC0415 -- its libraries are an optional extra
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        if error.name not in _EDITOR_LIBRARIES:
             raise
         raise InputError((Violation("language-server", _say("NO_PYGLS"), "SOFTWARE_MISSING"),)) from None
     serve(gazette)

@@ -1,7 +1,6 @@
-"""Legal effect of a draft: effective period, retroactivity, languages, undecided cases and stored results that move.
+"""Legal effect of a draft, which approvers see and sign.
 
-Approvers see it, and their statements contain it. Period, languages and the previous version depend only on the files,
-the gazette and the day, so a signer can compute them too. The counts come from the store of a server.
+Counts come from the store of a server; a signer can compute the rest.
 """
 
 from __future__ import annotations
@@ -23,17 +22,17 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.store import Store
 
-_STATED = ("compared_with", "first_day", "last_day", "languages")
-"""The parts of an effect that depend neither on the store nor on the day."""
+_COMPARED_FIELDS = ("compared_with", "first_day", "last_day", "languages")
+"""Fields independent of the store and the day."""
 
 
 def retroactive_days(card: Card, day: date) -> int:
-    """Return for how many days before a civil date a version would govern."""
+    """Return the days before `day` that a version would govern."""
     return max((day - card.first_date).days, 0)
 
 
 def legal_effect(version: PublishedVersion, gazette: Gazette, day: date) -> Effect:
-    """Return the effect of a draft that would be published on a civil date, without counts of the store."""
+    """Return the effect of publication on `day`, without counts."""
     card = version.card
     try:
         before = version_before(card, gazette.outlines(card.id))
@@ -50,16 +49,16 @@ def legal_effect(version: PublishedVersion, gazette: Gazette, day: date) -> Effe
 
 
 def is_same_effect(stated: Effect, actual: Effect) -> bool:
-    """Return whether a stated effect agrees with the actual one, apart from counts of the store.
+    """Return whether two effects agree, ignoring counts.
 
-    It may have been prepared before midnight, a day of retroactivity earlier.
+    A statement may have been prepared before midnight.
     """
     is_same_day = abs(stated.retroactive_days - actual.retroactive_days) <= 1
-    return is_same_day and all(getattr(stated, name) == getattr(actual, name) for name in _STATED)
+    return is_same_day and all(getattr(stated, name) == getattr(actual, name) for name in _COMPARED_FIELDS)
 
 
 def with_case_counts(effect: Effect, store: Store, organization: str, version: PublishedVersion) -> Effect:
-    """Add the undecided cases of an organisation, and those of them that need a new evaluation."""
+    """Return the effect with the counts of undecided cases."""
     with store.read_connection() as connection:
         counts = count_undecided_cases(
             connection, organization, version.card.id, (effect.first_day, effect.last_day or "9999-12-31")
@@ -68,12 +67,12 @@ def with_case_counts(effect: Effect, store: Store, organization: str, version: P
 
 
 def today_for(version: PublishedVersion) -> date:
-    """Return the present civil date in the time zone of a scorecard."""
+    """Return the current date in the scorecard's time zone."""
     return instants.today(version.card.time_zone)
 
 
 def read_effect(message: draft_pb2.DraftEffect) -> Effect:
-    """Read an effect from the answer of a server."""
+    """Convert the effect message of a server."""
     return Effect(
         compared_with=message.compared_version,
         first_day=message.first_date,
@@ -86,7 +85,7 @@ def read_effect(message: draft_pb2.DraftEffect) -> Effect:
 
 
 def write_effect(effect: Effect) -> draft_pb2.DraftEffect:
-    """Write an effect for callers."""
+    """Convert an effect to a message; unknown counts become 0."""
     return draft_pb2.DraftEffect(
         compared_version=effect.compared_with,
         first_date=effect.first_day,

@@ -1,4 +1,4 @@
-"""Proof figures of versions and drafts: measured step by step, kept in the store, and told."""
+"""Stepwise measurement of proof figures of versions and drafts."""
 
 from __future__ import annotations
 
@@ -33,37 +33,36 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SLIPS_AT_ONCE = 500
-_MOST_UNNOTICED = 50
-"""How many slips that no example notices are kept."""
+_MUTANTS_PER_STEP = 500
+_MAX_STORED_SURVIVORS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """What is to be measured: its name, the digest of its published form, its files, and what is kept of it."""
-
+class _MeasurementTarget:
     name: str
     content_digest: str
     files: Mapping[str, str]
-    kept: ProofFiguresRow | None
+    stored_row: ProofFiguresRow | None
 
     @property
     def known(self) -> ProofFiguresRow | None:
-        """What counts of it: that which this software measured."""
-        return self.kept if self.kept is not None and self.kept.software_version == _software() else None
+        """The stored figures if this software version measured them, otherwise None."""
+        return (
+            self.stored_row
+            if self.stored_row is not None and self.stored_row.software_version == _software_version()
+            else None
+        )
 
 
 class ProofMeasurement:
-    """Answers MeasureProofFigures and GetProofFigures."""
+    """The methods MeasureProofFigures and GetProofFigures."""
 
     def __init__(self, parts: ServiceContext, drafting: DraftRevisions) -> None:
-        """Keep figures in the store, and take drafts from where they are kept."""
-        self._figures, self._gazette, self._drafting = require_store(parts).proof_figures, parts.gazette, drafting
+        self._figures, self._gazette, self._revisions = require_store(parts).proof_figures, parts.gazette, drafting
         self._table_stores, self._rehearsal = TableStores(parts.gazette), parts.processes(REHEARSING)
-        self._places: Limiter = parts.limiters.trying
+        self._limiter: Limiter = parts.limiters.trying
 
     def figures(self, request: scorecard_service_pb2.GetProofFiguresRequest) -> scorecard_pb2.ProofFigures:
-        """Give what was measured of a version."""
         check_language(request.language_code)
         version = self._gazette.version(*parse_version(request.name, field="name"))
         row = self._figures.find(version.content_digest)
@@ -72,41 +71,40 @@ class ProofMeasurement:
     async def MeasureProofFigures(
         self, request: draft_editing_pb2.MeasureProofFiguresRequest, context: Context
     ) -> scorecard_pb2.ProofFigures:
-        """Try the next slips, unless all were tried by this software."""
         language = request.language_code
-        with self._places.slot():
-            asked = await self._places.in_thread(self._read, request)
-            row = asked.known
+        with self._limiter.slot():
+            target = await self._limiter.in_thread(self._parse_request, request)
+            row = target.known
             if row is None or row.tried_slips < row.slip_count:
-                row = await self._step(asked, language)
-            return write_figures(asked.name, asked.content_digest, row, language)
+                row = await self._measure_step(target, language)
+            return write_figures(target.name, target.content_digest, row, language)
 
-    async def _step(self, asked: _Measured, language: str) -> ProofFiguresRow | None:
-        shelves = await self._places.in_thread(shelves_here, self._table_stores)
+    async def _measure_step(self, target: _MeasurementTarget, language: str) -> ProofFiguresRow | None:
+        shelves = await self._limiter.in_thread(shelves_here, self._table_stores)
         step = work_pb2.MeasureProofs(
-            draft=work_pb2.DraftFiles(files=asked.files, shelves=shelves),
-            start=asked.known.tried_slips if asked.known is not None else 0,
-            size=_SLIPS_AT_ONCE,
+            draft=work_pb2.DraftFiles(files=target.files, shelves=shelves),
+            start=target.known.tried_slips if target.known is not None else 0,
+            size=_MUTANTS_PER_STEP,
         )
         measured = await self._rehearsal.work(step, work_pb2.MeasuredProofs, language=language)
         if not measured.concluded:
-            raise _without_files(asked.name)
-        return await self._places.in_thread(self._keep, asked, measured)
+            raise _not_measurable(target.name)
+        return await self._limiter.in_thread(self._store_figures, target, measured)
 
-    def _keep(self, asked: _Measured, measured: work_pb2.MeasuredProofs) -> ProofFiguresRow | None:
-        """Add what was measured to what is known; where somebody was faster, theirs is given."""
-        known = asked.known
-        told: list[dict[str, list[str]]] = [] if known is None else orjson.loads(known.unnoticed)
-        told += [
+    def _store_figures(self, target: _MeasurementTarget, measured: work_pb2.MeasuredProofs) -> ProofFiguresRow | None:
+        """Add and store the measured figures; if another call was faster, return its row."""
+        known = target.known
+        survivors: list[dict[str, list[str]]] = [] if known is None else orjson.loads(known.unnoticed)
+        survivors += [
             {
-                spoken: [slip.heading, slip.context, slip.before, slip.after]
-                for spoken, slip in sorted(words.slips.items())
+                language: [slip.heading, slip.context, slip.before, slip.after]
+                for language, slip in sorted(words.slips.items())
             }
-            for words in measured.unnoticed[: _MOST_UNNOTICED - len(told)]
+            for words in measured.unnoticed[: _MAX_STORED_SURVIVORS - len(survivors)]
         ]
         row = ProofFiguresRow(
-            content_digest=asked.content_digest,
-            software_version=_software(),
+            content_digest=target.content_digest,
+            software_version=_software_version(),
             measure_time=instants.now(),
             example_count=measured.example_count,
             failed_examples=measured.failed_example_count,
@@ -114,42 +112,42 @@ class ProofMeasurement:
             tried_slips=measured.tried_count + (known.tried_slips if known is not None else 0),
             told_slips=measured.told_count + (known.told_slips if known is not None else 0),
             noticed_slips=measured.noticed_count + (known.noticed_slips if known is not None else 0),
-            unnoticed=orjson.dumps(told).decode(),
+            unnoticed=orjson.dumps(survivors).decode(),
         )
-        return row if self._figures.keep(row, asked.kept) else self._figures.find(asked.content_digest)
+        return row if self._figures.keep(row, target.stored_row) else self._figures.find(target.content_digest)
 
-    def _read(self, request: draft_editing_pb2.MeasureProofFiguresRequest) -> _Measured:
+    def _parse_request(self, request: draft_editing_pb2.MeasureProofFiguresRequest) -> _MeasurementTarget:
         check_language(request.language_code)
         organization = parse_organization(request.parent, field="parent")
         match request.WhichOneof("measured"):
             case "draft_revision":
-                revision = self._drafting.revision_of(organization, request.draft_revision, field="draft_revision")
+                revision = self._revisions.revision_of(organization, request.draft_revision, field="draft_revision")
                 if not revision.content_digest:
                     draft, _ = parse_draft_child(request.draft_revision, "revisions")
                     raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=draft))
-                name, digest, files = revision.version, revision.content_digest, self._drafting.files(revision)
+                name, digest, files = revision.version, revision.content_digest, self._revisions.files(revision)
             case "scorecard_version":
                 version = self._gazette.version(*parse_version(request.scorecard_version, field="scorecard_version"))
                 name, digest, files = version.name, version.content_digest, dict(version.sources)
                 if not files:
-                    raise _without_files(name)
+                    raise _not_measurable(name)
             case _:
                 raise InputError((Violation("measured", _say("MEASURED_REQUIRED"), "REQUIRED"),))
-        return _Measured(name, digest, files, self._figures.find(digest))
+        return _MeasurementTarget(name, digest, files, self._figures.find(digest))
 
 
-def _software() -> str:
+def _software_version() -> str:
     return software_versions()["touchstone"]
 
 
-def _without_files(version: str) -> Refusal:
+def _not_measurable(version: str) -> Refusal:
     return Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_MEASURABLE", version=version))
 
 
 def write_figures(
     version: str, content_digest: str, row: ProofFiguresRow | None, language: str
 ) -> scorecard_pb2.ProofFigures:
-    """Write what is known of the examples of a version; without a row nothing is."""
+    """Return stored figures as a message; without a row it has no counts."""
     figures = scorecard_pb2.ProofFigures(scorecard_version=version, content_digest=content_digest)
     if row is None:
         return figures

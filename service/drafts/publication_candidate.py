@@ -1,4 +1,4 @@
-"""Publication candidate from a draft folder: checks, digests of reports, and warning of retroactive effect."""
+"""Publication candidate from a draft folder."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from service.output.terminal.draft_folder import read_sources
 _say = message_factory(__name__)
 
 MUTATION, IMPACT = "mutation", "impact"
-_ON_BYTES = frozenset({MUTATION, IMPACT})
-"""The reports that say on which content they are; others may be of any form."""
-_LARGEST = 200_000_000
+_REPORTS_WITH_DIGEST = frozenset({MUTATION, IMPACT})
+"""Reports that must state the content digest; others may have any form."""
+_MAX_REPORT_BYTES = 200_000_000
 
 
 def build_publication(
     folder: Path, gazette: Gazette, *, progress: Callable[[int, int], None] | None = None
 ) -> Publication:
-    """Give what would be published."""
+    """Return the checked publication of a draft folder."""
     published = tuple(version for card in gazette.card_ids() for version in gazette.versions(card))
     ready = publish(read_sources(folder), published, progress=progress, tables=TableStore(gazette.folder / FOLDER))
     check_overlay(ready.scorecard, ready.sources, gazette)
@@ -41,7 +41,7 @@ def build_publication(
 
 
 def retroactive_warning(card: Card, gazette: Path) -> str:
-    """Say that a version which is not published yet would govern days before today; nothing if it would not."""
+    """Return a warning if an unpublished version would govern past days, otherwise an empty string."""
     today = instants.today(card.time_zone)
     days = retroactive_days(card, today)
     if not days or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
@@ -50,24 +50,24 @@ def retroactive_warning(card: Card, gazette: Path) -> str:
 
 
 def report_digests(reports: Mapping[str, Path], content_digest: str) -> dict[str, str]:
-    """Give the digest of each report, by its name."""
-    return {name: _digest(_content(name, path, content_digest)) for name, path in reports.items()}
+    """Return SHA-256 digests; raise InputError if a report states another content digest."""
+    return {name: _digest(_read_checked(name, path, content_digest)) for name, path in reports.items()}
 
 
 def read_report(name: str, path: Path, content_digest: str) -> dict[str, Any]:
-    """Read a report on a draft."""
-    report: dict[str, Any] = orjson.loads(_content(name, path, content_digest))
+    """Load a report, checked as in `report_digests`."""
+    report: dict[str, Any] = orjson.loads(_read_checked(name, path, content_digest))
     return report
 
 
 def report_document_digest(document: Mapping[str, Json]) -> str:
-    """Give the digest of a report that is made on the spot."""
+    """Return the digest of a report without a file."""
     return _digest(canonical_bytes(dict(document)))
 
 
-def _content(name: str, path: Path, content_digest: str) -> bytes:
-    content = read_file(path, most=_LARGEST)
-    if name in _ON_BYTES:
+def _read_checked(name: str, path: Path, content_digest: str) -> bytes:
+    content = read_file(path, most=_MAX_REPORT_BYTES)
+    if name in _REPORTS_WITH_DIGEST:
         try:
             stated = orjson.loads(content)["contentDigest"]
         except (orjson.JSONDecodeError, KeyError, TypeError):

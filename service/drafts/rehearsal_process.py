@@ -1,7 +1,4 @@
-"""Draft rehearsal worker: examples run, edges and slips with examples that may be added, in pages of bounded time.
-
-What was made ready for one page stays for the next, as long as the files are the same.
-"""
+"""Draft rehearsal worker for examples and mutants, with the prepared draft cached."""
 
 from __future__ import annotations
 
@@ -44,58 +41,49 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 _Result = TypeVar("_Result")
-_MEMORY = 4 * 1024 * 1024 * 1024
+_MEMORY_BYTES = 4 * 1024 * 1024 * 1024
 _SEARCH_SECONDS = 4
 _PAGE_SECONDS = 8
-"""After how long a page ends; what is in work then is still finished."""
 
 
 @dataclass(frozen=True, slots=True)
 class _RunnableExamples:
-    """Examples of one compilation, and the engine that runs them."""
-
     engine: InferenceEngine
     reference: ReferenceCaseCache
     examples: tuple[Example, ...]
 
 
 class _PreparedDraft:
-    """A draft that was compiled, with what was made ready of it."""
-
     def __init__(self, draft: work_pb2.DraftFiles, language: str, tables: TableSource) -> None:
         self.files, self._language, self.tables = dict(sorted(draft.files.items())), language, tables
         self.lines = {path: split_lines(text) for path, text in self.files.items()}
         self.compilation = compile_folder(self.files, spoken=language, tables=tables)
-        self._refused: list[Diagnostic] = []
+        self._rehearsal_diagnostics: list[Diagnostic] = []
 
     @property
     def diagnostics(self) -> list[draft_editing_pb2.DraftDiagnostic]:
-        """What is wrong with it."""
-        return write_diagnostics([*self.compilation.diagnostics, *self._refused], self.lines)
+        return write_diagnostics([*self.compilation.diagnostics, *self._rehearsal_diagnostics], self.lines)
 
     @property
     def example_language(self) -> str:
-        """The language asked for if the draft has files in it, or else the other."""
         written = self.compilation.locations
         return self._language if self._language in written else next(iter(written), self._language)
 
     @cached_property
     def runs(self) -> Sequence[_RunnableExamples]:
-        """What can be run, files of two languages that differ each by its own rules."""
         runs = []
         for compilation in rehearsable_compilations(self.files, self.compilation, self.tables):
             if compilation.scorecard is None:
                 continue
             rehearsal = Rehearsal(self.files, compilation, compilation.scorecard, self.tables)
             engine = rehearsal.engine()
-            self._refused += rehearsal.diagnostics
+            self._rehearsal_diagnostics += rehearsal.diagnostics
             if engine is not None:
                 days = [example.as_of for example in compilation.examples]
                 runs.append(_RunnableExamples(engine, ReferenceCaseCache(engine, days), compilation.examples))
         return runs
 
     def results(self, path: str, start: int) -> Iterator[tuple[Scorecard, ExampleResult]]:
-        """Run one example after the other, of one file or of all, each with the card whose rules it is run by."""
         for run in self.runs:
             chosen = [example for example in run.examples if path in ("", example.location.path)]
             for example in chosen[start:]:
@@ -103,37 +91,34 @@ class _PreparedDraft:
             start = max(start - len(chosen), 0)
 
     def count(self, path: str) -> int:
-        """Count the examples of one file or of all."""
         return sum(path in ("", example.location.path) for run in self.runs for example in run.examples)
 
     @cached_property
     def trials(self) -> MutationTrials | None:
-        """The slips, with every example concluded; None if the draft cannot be concluded."""
+        """The mutants; None if the draft cannot be evaluated."""
         if self.compilation.scorecard is None or not self.runs:
             return None
         return MutationTrials(self.compilation, self.compilation.scorecard, self.tables)
 
 
 class DraftRehearsals:
-    """Answers what is asked of the examples of drafts."""
+    """Handlers for examples and mutants of drafts."""
 
     def __init__(self) -> None:
-        """Begin with nothing ready."""
         self._tables = TableSources()
-        self._known: tuple[bytes, str, _PreparedDraft] | None = None
+        self._cached_draft: tuple[bytes, str, _PreparedDraft] | None = None
 
-    def _prepared(self, draft: work_pb2.DraftFiles, language: str) -> _PreparedDraft:
+    def _prepare(self, draft: work_pb2.DraftFiles, language: str) -> _PreparedDraft:
         content = draft.SerializeToString(deterministic=True)
-        if self._known is None or self._known[:2] != (content, language):
-            self._known = content, language, _PreparedDraft(draft, language, self._tables.of(draft))
-        return self._known[2]
+        if self._cached_draft is None or self._cached_draft[:2] != (content, language):
+            self._cached_draft = content, language, _PreparedDraft(draft, language, self._tables.of(draft))
+        return self._cached_draft[2]
 
     def run(
         self, asked: work_pb2.RunDraftExamples, should_stop: ShouldStop
     ) -> draft_editing_pb2.RunDraftExamplesResponse:
-        """Run a page of examples."""
-        prepared = self._prepared(asked.draft, asked.language_code)
-        results = _page(prepared.results(asked.path, asked.start), asked.size, should_stop)
+        prepared = self._prepare(asked.draft, asked.language_code)
+        results = _take_page(prepared.results(asked.path, asked.start), asked.size, should_stop)
         examples = [_write_example(result, scorecard) for scorecard, result in results]
         return draft_editing_pb2.RunDraftExamplesResponse(
             examples=examples, example_count=prepared.count(asked.path), diagnostics=prepared.diagnostics
@@ -142,8 +127,7 @@ class DraftRehearsals:
     def propose(
         self, asked: work_pb2.ProposeDraftExamples, _: ShouldStop
     ) -> draft_editing_pb2.ProposeDraftExamplesResponse:
-        """Propose an example for each edge that has none."""
-        prepared = self._prepared(asked.draft, asked.language_code)
+        prepared = self._prepare(asked.draft, asked.language_code)
         proposed = (
             propose_missing(prepared.files, prepared.example_language, prepared.tables) if prepared.runs else None
         )
@@ -163,17 +147,18 @@ class DraftRehearsals:
         )
 
     def slips(self, asked: work_pb2.TryDraftSlips, should_stop: ShouldStop) -> draft_editing_pb2.TryDraftSlipsResponse:
-        """Try a page of slips."""
-        prepared = self._prepared(asked.draft, asked.language_code)
+        prepared = self._prepare(asked.draft, asked.language_code)
         trials, scorecard = prepared.trials, prepared.compilation.scorecard
         if trials is None or scorecard is None:
             return draft_editing_pb2.TryDraftSlipsResponse(diagnostics=prepared.diagnostics)
         language = prepared.example_language
-        search = _SearchTime()
-        look_on = None if asked.without_examples else search.is_left
-        mutants = try_mutants(trials, prepared.compilation, scorecard, language, start=asked.start, look_on=look_on)
+        search = _SearchTimer()
+        continue_search = None if asked.without_examples else search.is_left
+        mutants = try_mutants(
+            trials, prepared.compilation, scorecard, language, start=asked.start, look_on=continue_search
+        )
         tried = []
-        for mutant in _page(mutants, asked.size, should_stop):
+        for mutant in _take_page(mutants, asked.size, should_stop):
             tried.append(mutant)
             search.begin()
         return draft_editing_pb2.TryDraftSlipsResponse(
@@ -185,8 +170,7 @@ class DraftRehearsals:
         )
 
     def measure(self, asked: work_pb2.MeasureProofs, should_stop: ShouldStop) -> work_pb2.MeasuredProofs:
-        """Try a page of slips, and count those that an example notices."""
-        prepared = self._prepared(asked.draft, LANGUAGES[0])
+        prepared = self._prepare(asked.draft, LANGUAGES[0])
         trials, compilation = prepared.trials, prepared.compilation
         if trials is None or compilation.scorecard is None:
             return work_pb2.MeasuredProofs()
@@ -197,8 +181,8 @@ class DraftRehearsals:
         mutants = try_mutants(
             trials, compilation, compilation.scorecard, prepared.example_language, start=asked.start, look_on=None
         )
-        tried = list(_page(mutants, asked.size, should_stop))
-        unnoticed = [place for place, mutant in enumerate(tried, asked.start) if mutant and not mutant.noticed]
+        tried = list(_take_page(mutants, asked.size, should_stop))
+        survivors = [index for index, mutant in enumerate(tried, asked.start) if mutant and not mutant.noticed]
         return work_pb2.MeasuredProofs(
             concluded=True,
             example_count=len(compilation.examples),
@@ -207,27 +191,23 @@ class DraftRehearsals:
             tried_count=len(tried),
             told_count=sum(mutant is not None for mutant in tried),
             noticed_count=sum(mutant is not None and mutant.noticed for mutant in tried),
-            unnoticed=[_write_words(trials, place, renderers) for place in unnoticed],
+            unnoticed=[_mutant_texts(trials, index, renderers) for index in survivors],
         )
 
 
-class _SearchTime:
-    """How long an example is looked for that notices one slip."""
-
+class _SearchTimer:
     def __init__(self) -> None:
         self.begin()
 
     def begin(self) -> None:
-        """Begin with the next slip."""
         self._end = time.monotonic() + _SEARCH_SECONDS
 
     def is_left(self) -> bool:
-        """Say whether to go on."""
         return time.monotonic() < self._end
 
 
-def _page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Iterator[_Result]:
-    """Give so many results at most, and no more once it is late."""
+def _take_page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Iterator[_Result]:
+    """Yield at most `size` results within the time limit."""
     end = time.monotonic() + _PAGE_SECONDS
     for done, result in enumerate(results, start=1):
         yield result
@@ -236,18 +216,18 @@ def _page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Ite
 
 
 def _write_example(result: ExampleResult, scorecard: Scorecard) -> draft_editing_pb2.DraftExample:
-    """Write an example with what it expects; of an outline these are all told at its row."""
+    """Convert an example; outline expectations are reported at its row."""
     example, words = result.example, Renderer(scorecard, result.example.language)
     actual = {(failure.location, failure.sentence): failure.actual for failure in result.failures}
-    places = [max(example.location, placed.location) for placed in example.expectations]
+    locations = [max(example.location, placed.location) for placed in example.expectations]
     return draft_editing_pb2.DraftExample(
         path=example.location.path,
         line=example.location.line,
         title=example.title,
         passed=not result.failures,
         expectations=[
-            _write_expectation(example, placed, actual.get((place, placed.sentence), ""), words)
-            for place, placed in zip(places, example.expectations, strict=True)
+            _write_expectation(example, placed, actual.get((location, placed.sentence), ""), words)
+            for location, placed in zip(locations, example.expectations, strict=True)
         ],
         problem=next((failure.actual for failure in result.failures if failure.sentence is None), ""),
     )
@@ -286,33 +266,32 @@ def _write_slip(
     )
 
 
-def _write_words(trials: MutationTrials, place: int, renderers: Mapping[str, MutantRenderer]) -> work_pb2.SlipWords:
-    """Write what a slip changes, in each language."""
-    told = {language: renderer.survivor(trials.every[place]) for language, renderer in renderers.items()}
+def _mutant_texts(trials: MutationTrials, index: int, renderers: Mapping[str, MutantRenderer]) -> work_pb2.SlipWords:
+    mutants = {language: renderer.survivor(trials.every[index]) for language, renderer in renderers.items()}
     return work_pb2.SlipWords(
         slips={
             language: scorecard_pb2.UnnoticedSlip(
                 heading=mutant.heading, context=mutant.context, before=mutant.was, after=mutant.now
             )
-            for language, mutant in told.items()
+            for language, mutant in mutants.items()
         }
     )
 
 
 def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_editing_pb2.ProposedDraftExample | None:
-    """Write which lines a text has beside those of the file; None if there is no text."""
+    """Return the lines that `text` adds to a file; None if empty."""
     if not text:
         return None
     before, after = (content.rstrip("\n").split("\n") for content in (prepared.files.get(path, ""), text))
     if path not in prepared.files:
         return draft_editing_pb2.ProposedDraftExample(path=path, text=text)
-    same = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
+    same = next((index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
     added = after[same : len(after) - (len(before) - same)]
     return draft_editing_pb2.ProposedDraftExample(path=path, after_line=same, text="\n".join(added) + "\n")
 
 
 def export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
-    """Write the tables of a draft into a workbook."""
+    """Export the tables of a draft as a workbook."""
     files = dict(sorted(asked.draft.files.items()))
     tables = tables_of(files)
     content = write_table_workbook(tables, AdditionSheets(files, asked.language_code))
@@ -322,26 +301,26 @@ def export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.Expo
 def read_workbook(
     asked: work_pb2.ReadDraftTables, tables: TableSource
 ) -> draft_editing_pb2.ReadDraftTablesResponse:  # fmt: skip
-    """Say what an edited workbook changes in a draft."""
+    """Return the changes that an edited workbook makes."""
     request = asked.request
     with NamedTemporaryFile(suffix=".xlsx") as file:
         file.write(request.content)
         file.flush()
-        lines, brought = read_tables(
+        lines, imported = read_tables(
             dict(sorted(asked.draft.files.items())), Path(file.name), tables, request.language_code
         )
     return draft_editing_pb2.ReadDraftTablesResponse(
         changes=lines,
-        source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in brought.files.items()],
+        source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in imported.files.items()],
     )
 
 
 def works(_: Gazette | None) -> Works:
-    """Give what this program does; which tables it reads it is told each time."""
+    """Return the handlers; each request names its reference tables."""
     rehearsals, tables = DraftRehearsals(), TableSources()
     return {
-        work_pb2.ExportDraftTables: lambda asked, _: export_workbook(asked),
-        work_pb2.ReadDraftTables: lambda asked, _: read_workbook(asked, tables.of(asked.draft)),
+        work_pb2.ExportDraftTables: lambda job, _: export_workbook(job),
+        work_pb2.ReadDraftTables: lambda job, _: read_workbook(job, tables.of(job.draft)),
         work_pb2.RunDraftExamples: rehearsals.run,
         work_pb2.ProposeDraftExamples: rehearsals.propose,
         work_pb2.TryDraftSlips: rehearsals.slips,
@@ -350,10 +329,10 @@ def works(_: Gazette | None) -> Works:
 
 
 def main() -> None:
-    """Answer for a server until it asks no more."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    """Serve requests until the server closes the pipe."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- only the worker process reads requests from a pipe
 
-    worker_main(works(None), memory=_MEMORY)
+    worker_main(works(None), memory=_MEMORY_BYTES)
 
 
 if __name__ == "__main__":

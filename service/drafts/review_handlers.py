@@ -1,4 +1,4 @@
-"""Handlers of signed review: submission, approval, rejection, publication and repeal, and their texts."""
+"""Handlers of signed review commands, from submission to repeal."""
 
 from __future__ import annotations
 
@@ -77,16 +77,16 @@ from service.output.terminal.render_mutation import pinning_text
 
 _say, _words = message_factory(__name__), wording_loader(__name__)
 
-_REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
+_REPORT_OPTION = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 
 
 def make_key(file: Path, language: str) -> CommandResult:
-    """Make a signing key."""
+    """Create a signing key."""
     public = write_new_key(file)
     return CommandResult(_key_text(file, public, language), document=_key_document(public))
 
 
-def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def submit(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str,
     key: Path | None,
     person: str,
@@ -107,20 +107,20 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     by = _signer(key)
     folder = Path(place)
     publication = build_publication(folder, Gazette(gazette))
-    draft, status = _submitted(folder, publication, by, authors=author, reports=reports, reason=why)
+    draft, status = _submit(folder, publication, by, authors=author, reports=reports, reason=why)
     return _review_result(draft, status, language, folder=folder, trust=by.trust)
 
 
 def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResult:
-    """Show where a draft stands."""
+    """Show the review status of a draft."""
     if is_on_server(place):
         return server_handlers.show_draft(place, stubs, language)
-    folder, trust = Path(place), _needed_trust()
-    draft, status, problems = _shown_standing(folder, trust, Gazette(gazette))
+    folder, trust = Path(place), _require_trust()
+    draft, status, problems = _full_status(folder, trust, Gazette(gazette))
     return _review_result(draft, status, language, folder=folder, trust=trust, problems=problems)
 
 
-def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def approve(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
 ) -> CommandResult:
     """Approve a submitted draft."""
@@ -129,27 +129,25 @@ def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             sign(stubs, Act.APPROVAL, place, read_draft_signer(key, person), reason=reason.strip()), language
         )
     by = _signer(key)
-    return _review_result(
-        *_decided(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust
-    )
+    return _review_result(*_decide(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust)
 
 
-def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def reject(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
 ) -> CommandResult:
     """Reject a submitted draft."""
     if is_on_server(place):
-        checked_reason = _needed_reason(reason)
+        checked_reason = _require_reason(reason)
         return draft_result(
             sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=checked_reason), language
         )
     by = _signer(key)
     return _review_result(
-        *_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust
+        *_decide(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust
     )
 
 
-def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def publish(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str,
     key: Path | None,
     person: str,
@@ -160,29 +158,31 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     stubs: Stubs,
     language: str,
 ) -> CommandResult:
-    """Publish a draft for ever."""
+    """Publish a draft permanently."""
     if is_on_server(place, mutation=mutation, impact=impact):
         holder = read_draft_signer(key, person)
         return draft_result(sign(stubs, Act.PUBLICATION, place, holder, reason=reason.strip()), language)
-    folder, there = Path(place), Gazette(gazette)
-    published = tuple(version for card in there.card_ids() for version in there.versions(card))
-    ready = build_publication(folder, there, progress=progress_printer())
+    folder, versions = Path(place), Gazette(gazette)
+    published = tuple(version for card in versions.card_ids() for version in versions.versions(card))
+    ready = build_publication(folder, versions, progress=progress_printer())
     draft = draft_as_published(ready.scorecard, ready.sources)
     paths = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
     reports = {name: read_report(name, path, draft.content_digest) for name, path in paths.items()}
     time = instants.now()
-    by = None if Settings().trust is None else _signer_asked_for(key)
+    by = None if Settings().trust is None else _signer_if_required(key)
     digests = {} if by is None else report_digests(paths, draft.content_digest)
     statements = () if by is None else _publication_statements(folder, draft, by, time, digests)
     title = f"{draft.card.id} {draft.card.version}"
     entry = find_entry(gazette, title)
     submitted = statements[0].predicate.reason if statements else ""
     why = change_reason(submitted, reason, field="--reason") if entry is None else change_reason(entry, field=PAGE)
-    if warned := retroactive_warning(draft.scorecard.card, gazette):
-        print_error(in_language(warned, language))
+    if warning := retroactive_warning(draft.scorecard.card, gazette):
+        print_error(in_language(warning, language))
     version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
     texts = _words(language)
-    begun = add_entry(gazette, title, entry_of(version, published, reports, reason=why)) if entry is None else None
+    new_changelog = (
+        add_entry(gazette, title, entry_of(version, published, reports, reason=why)) if entry is None else None
+    )
     lines = [
         texts["published"].format(
             version=version.name,
@@ -192,12 +192,12 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             content=version.content_digest,
         ),
         *pinning_text(reports.get(MUTATION), place, language),
-        *([] if begun is None else [texts["changelog_written"].format(path=begun)]),
+        *([] if new_changelog is None else [texts["changelog_written"].format(path=new_changelog)]),
     ]
     return CommandResult("\n".join(lines), document=write_scorecard_version(version))
 
 
-def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def repeal(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str,
     first: str,
     reason: str,
@@ -207,28 +207,28 @@ def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     stubs: Stubs,
     language: str,
 ) -> CommandResult:
-    """Repeal a published version from a day on."""
+    """Repeal a published version from a date on."""
     if is_on_server(place):
-        day, checked_reason = _read_day(first).isoformat(), _needed_reason(reason)
+        day, checked_reason = _read_day(first).isoformat(), _require_reason(reason)
         return draft_result(
             sign(stubs, Act.REPEAL, place, read_draft_signer(key, person), first_day=day, reason=checked_reason),
             language,
         )
-    by = _signer_asked_for(key)
+    by = _signer_if_required(key)
     card, _, number = place.partition("@")
-    ended = _repealed(gazette, Gazette(gazette).version(card, number), _read_day(first), reason, by)
+    ended = _repeal(gazette, Gazette(gazette).version(card, number), _read_day(first), reason, by)
     return CommandResult(_repeal_text(ended, language), document=_repeal_document(ended))
 
 
 def list_unsigned_versions(gazette: Path, format: str, language: str) -> CommandResult:
-    """Give the array `list_unsigned_versions` of a trust file."""
+    """List unsigned versions as the array `unsigned` of a trust file."""
     versions = unsigned_versions(gazette)
     if format == "text":
         print_error(_words(language)["review"]["unsigned"].format(count=len(versions), folder=gazette))
     return CommandResult(_unsigned_text(versions), document=_unsigned_document(versions))
 
 
-def _review_result(  # noqa: PLR0913 -- what is shown, and how
+def _review_result(  # noqa: PLR0913 -- independent parts of one output
     draft: PublishedVersion,
     status: ReviewStatus,
     language: str,
@@ -243,14 +243,13 @@ def _review_result(  # noqa: PLR0913 -- what is shown, and how
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Somebody who signs, as the trust file knows the owner of the key."""
+    """Person who signs, found in the trust file by the key."""
 
     person: str
     key: Ed25519PrivateKey
     trust: Trust
 
     def states(self, act: Act, version: PublishedVersion, **more: object) -> Statement:
-        """State something of a version, now."""
         predicate = Predicate.model_validate(
             {
                 "person": self.person,
@@ -263,16 +262,14 @@ class Signer:
         return sign_statement(act, version.name, version.content_digest, predicate, self.key)
 
 
-def _needed_reason(reason: str) -> str:
-    """Give the reason that somebody states."""
+def _require_reason(reason: str) -> str:
     if not reason.strip():
         raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
     refuse_placeholder(reason, field="--reason")
     return reason.strip()
 
 
-def _needed_trust() -> Trust:
-    """Read the trust file that is configured."""
+def _require_trust() -> Trust:
     path = Settings().trust
     if path is None:
         raise InputError((Violation("TOUCHSTONE_TRUST", _say("TRUST_NEEDED"), "REQUIRED"),))
@@ -280,8 +277,7 @@ def _needed_trust() -> Trust:
 
 
 def _signer(key: Path | None) -> Signer:
-    """Recognise whoever signs with a key."""
-    trust = _needed_trust()
+    trust = _require_trust()
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
     private = read_signing_key(key)
@@ -291,56 +287,59 @@ def _signer(key: Path | None) -> Signer:
     return Signer(person, private, trust)
 
 
-def _signer_asked_for(key: Path | None) -> Signer | None:
-    """Recognise whoever signs with a key, where a trust file asks for signatures of rules; None where none does."""
+def _signer_if_required(key: Path | None) -> Signer | None:
     return None if read_rule_trust(Settings().trust) is None else _signer(key)
 
 
-def _standing_of(folder: Path, trust: Trust) -> tuple[PublishedVersion, ReviewStatus]:
-    """Say where the draft in a folder stands."""
+def _review_status(folder: Path, trust: Trust) -> tuple[PublishedVersion, ReviewStatus]:
     draft = read_draft(folder, ())
     return draft, approval_rules.review_status_of(draft, read_statements(folder), trust)
 
 
-def _shown_standing(
+def _full_status(
     folder: Path, trust: Trust, gazette: Gazette
 ) -> tuple[PublishedVersion, ReviewStatus, tuple[str, ...]]:
-    """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission."""
-    draft, status = _standing_of(folder, trust)
+    """Return the draft or its published version, the status and any problems that prevent submission."""
+    draft, status = _review_status(folder, trust)
     if status.state not in (ReviewState.DRAFT, ReviewState.APPROVED):
         return draft, status, ()
     try:
-        there = _published(draft, gazette)
-        if there is None and status.state is ReviewState.DRAFT:
+        published_version = _find_published(draft, gazette)
+        if published_version is None and status.state is ReviewState.DRAFT:
             build_publication(folder, gazette)
     except RuleSourceError as error:
         return draft, status, tuple(_diagnostic_lines(error.diagnostics))
     except (Refusal, TrailError) as error:
         return draft, status, (in_language(error_message(error), requested_language()),)
-    if there is None:
+    if published_version is None:
         return draft, status, ()
-    published = approval_rules.review_status_of(there, gazette.statements(there), trust)
-    if published.state not in (ReviewState.PUBLISHED, ReviewState.REPEALED):  # it is trusted without signatures
-        published = replace(status, state=ReviewState.PUBLISHED if there.repeal is None else ReviewState.REPEALED)
-    return there, published, ()
+    published_status = approval_rules.review_status_of(published_version, gazette.statements(published_version), trust)
+    if published_status.state not in (
+        ReviewState.PUBLISHED,
+        ReviewState.REPEALED,
+    ):  # the gazette trusts it without signatures
+        published_status = replace(
+            status, state=ReviewState.PUBLISHED if published_version.repeal is None else ReviewState.REPEALED
+        )
+    return published_version, published_status, ()
 
 
-def _published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | None:
-    """Find the version of the gazette that has the bytes of a draft."""
+def _find_published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | None:
     card = draft.scorecard.card.id
     versions = gazette.versions(card) if card in gazette.card_ids() else ()
     return next((version for version in versions if version.content_digest == draft.content_digest), None)
 
 
 def _diagnostic_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Tell diagnostics by their places, in the language asked for if any is in it."""
-    spoken = [diagnostic for diagnostic in diagnostics if language_of(diagnostic.location.path) == requested_language()]
-    for problem in spoken or diagnostics:
-        place = problem.location
-        yield f"{place.path}:{place.line}:{place.column}: {problem.code}: {problem.message}"
+    in_language_of_caller = [
+        diagnostic for diagnostic in diagnostics if language_of(diagnostic.location.path) == requested_language()
+    ]
+    for problem in in_language_of_caller or diagnostics:
+        location = problem.location
+        yield f"{location.path}:{location.line}:{location.column}: {problem.code}: {problem.message}"
 
 
-def _submitted(  # noqa: PLR0913 -- what a submission states
+def _submit(  # noqa: PLR0913 -- independent parts of one statement
     folder: Path,
     publication: Publication,
     by: Signer,
@@ -349,30 +348,28 @@ def _submitted(  # noqa: PLR0913 -- what a submission states
     reports: Mapping[str, Path],
     reason: str,
 ) -> tuple[PublishedVersion, ReviewStatus]:
-    """Submit a draft that passed every check; the statement has the reason, and the digests of check and reports."""
-    strangers = [name for name in authors if name not in by.trust.people]
-    if strangers:
+    unknown_authors = [name for name in authors if name not in by.trust.people]
+    if unknown_authors:
         known = sorted(by.trust.people)
         raise InputError(
             tuple(
                 Violation("--author", _say("NO_PERSON", name=name[:100], hint=did_you_mean(name, known)), "NOT_FOUND")
-                for name in strangers
+                for name in unknown_authors
             )
         )
     draft, checked = read_published(publication.content, ""), report_document(publication.report)
     digests = report_digests(reports, draft.content_digest)
     digests["check"] = report_document_digest(checked)
     digests["edges"] = report_document_digest({name: checked[name] for name in ("examples", "edgesWithoutExample")})
-    every = sorted({by.person, *authors})
-    statement = by.states(Act.SUBMISSION, draft, authors=every, reports=digests, reason=reason)
+    all_authors = sorted({by.person, *authors})
+    statement = by.states(Act.SUBMISSION, draft, authors=all_authors, reports=digests, reason=reason)
     return draft, _append_statement(folder, draft, statement, by.trust)
 
 
-def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
-    """Approve or reject the draft as it was submitted."""
+def _decide(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
     if act is Act.REJECTION:
-        _needed_reason(reason)
-    draft, before = _standing_of(folder, by.trust)
+        _require_reason(reason)
+    draft, before = _review_status(folder, by.trust)
     submission = require_submission(draft, before)
     effect = None
     if act is Act.APPROVAL:
@@ -385,19 +382,15 @@ def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published
 def _publication_statements(
     folder: Path, draft: PublishedVersion, by: Signer, time: str, reports: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
-
-    `reports` are the digests of those that the publication names, too.
-    """
     proof = publication_statements(approval_rules.review_status_of(draft, read_statements(folder), by.trust))
     return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
-def _repealed(
+def _repeal(
     gazette: Path, version: PublishedVersion, first_day: date, reason: str, by: Signer | None
 ) -> PublishedVersion:
-    """Repeal a published version from a day on; with a trust file as many have to sign as for its approval."""
-    why = _needed_reason(reason)
+    """Repeal a version; with a trust file, it takes effect once enough approvers have signed."""
+    why = _require_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
         raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
@@ -410,17 +403,15 @@ def _repealed(
 
 
 def _append_statement(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> ReviewStatus:
-    """Put a statement beside the draft, if it counts."""
     after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
     return after
 
 
 def _read_reports(options: Sequence[str]) -> dict[str, Path]:
-    """Read which reports are named, as NAME=FILE."""
     reports: dict[str, Path] = {}
     for option in options:
-        match = _REPORT.match(option)
+        match = _REPORT_OPTION.match(option)
         if match is None:
             raise InputError((Violation("--report", _say("REPORT_FORM", found=option[:100]), "MALFORMED"),))
         reports[match[1]] = Path(match[2])
@@ -428,14 +419,13 @@ def _read_reports(options: Sequence[str]) -> dict[str, Path]:
 
 
 def _read_day(text: str) -> date:
-    """Read the day of a repeal."""
     try:
         return parse_date(text)
     except DateError:
         raise InputError((Violation("--from", _say("NO_DAY", found=text[:40]), "MALFORMED"),)) from None
 
 
-def _review_text(  # noqa: PLR0913 -- what is told, and how
+def _review_text(  # noqa: PLR0913 -- independent parts of one output
     draft: PublishedVersion,
     status: ReviewStatus,
     language: str,
@@ -444,54 +434,49 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
     trust: Trust,
     problems: Sequence[str] = (),
 ) -> str:
-    """Tell the state, who did what and when, what is lacking, and what is next.
-
-    `problems` keep the draft from being submitted.
-    """
-    say = _words(language)["review"]
-    lines = [say["state"].format(version=draft.name, state=say["states"][status.state])]
-    lines.append(say["digest"].format(content=draft.content_digest))
+    texts = _words(language)["review"]
+    lines = [texts["state"].format(version=draft.name, state=texts["states"][status.state])]
+    lines.append(texts["digest"].format(content=draft.content_digest))
     for statement in _effective_statements(status):
         predicate = statement.predicate
-        told_act = say["acts"][statement.act].format(person=predicate.person, time=predicate.time)
+        act_text = texts["acts"][statement.act].format(person=predicate.person, time=predicate.time)
         lines.append(
-            "  " + (say["because"].format(told=told_act, reason=predicate.reason) if predicate.reason else told_act)
+            "  " + (texts["because"].format(told=act_text, reason=predicate.reason) if predicate.reason else act_text)
         )
         lines += [f"    {name}  {digest}" for name, digest in sorted((predicate.reports or {}).items())]
     lines += [
         "  "
-        + say["discounted"].format(
+        + texts["discounted"].format(
             act=ignored.act.value, person=ignored.predicate.person, why=in_language(why, language)
         )
         for ignored, why in status.discounted
     ]
     if status.of_other_content:
-        lines.append(say["of_other_content"].format(count=status.of_other_content))
+        lines.append(texts["of_other_content"].format(count=status.of_other_content))
     needed = status.needed
     if needed.asked_by:
-        lines.append(say["asked_by"].format(needed=needed.count, organization=needed.asked_by))
+        lines.append(texts["asked_by"].format(needed=needed.count, organization=needed.asked_by))
     lines += [f"  {problem}" for problem in problems]
-    lines.append(_next_step(folder, status, trust, language, mending=bool(problems)))
+    lines.append(_next_step(folder, status, trust, language, has_problems=bool(problems)))
     return "\n".join(lines)
 
 
-def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, *, mending: bool) -> str:
-    say = _words(language)["review"]["next"]
+def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, *, has_problems: bool) -> str:
+    texts = _words(language)["review"]["next"]
     if status.state is not ReviewState.IN_REVIEW:
-        key = "mend" if mending else "rejected" if status.rejection is not None else status.state
+        key = "mend" if has_problems else "rejected" if status.rejection is not None else status.state
         person = status.rejection.predicate.person if status.rejection is not None else ""
-        return str(say[key].format(folder=folder, person=person))
+        return str(texts[key].format(folder=folder, person=person))
     barred = {*status.authors, *(approval.predicate.person for approval in status.approvals)}
     people = sorted(
         candidate for candidate in trust.people if trust.may(candidate, Role.RULE_APPROVER) and candidate not in barred
     )
-    enough = "in_review" if len(people) >= status.lacking else "nobody"
-    named = join_items(people, language) or say["none"]
-    return str(say[enough].format(folder=folder, lacking=status.lacking, needed=status.needed.count, people=named))
+    text_key = "in_review" if len(people) >= status.lacking else "nobody"
+    names = join_items(people, language) or texts["none"]
+    return str(texts[text_key].format(folder=folder, lacking=status.lacking, needed=status.needed.count, people=names))
 
 
 def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Sequence[str] = ()) -> dict[str, Json]:
-    """Write the same for programs."""
     return {
         "version": draft.name,
         "state": status.state.value,
@@ -502,51 +487,45 @@ def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Se
         "approvalsNeeded": status.needed.count,
         "approvalsAskedBy": status.needed.asked_by,
         "approvalsLacking": status.lacking,
-        "statements": [_document(statement) for statement in _effective_statements(status)],
-        "discounted": [{**_document(statement), "why": str(why)} for statement, why in status.discounted],
+        "statements": [_statement_document(statement) for statement in _effective_statements(status)],
+        "discounted": [{**_statement_document(statement), "why": str(why)} for statement, why in status.discounted],
         "statementsOnOtherContent": status.of_other_content,
         "problems": list(problems),
     }
 
 
 def _unsigned_text(versions: Iterable[VersionOutline]) -> str:
-    """Write the array `list_unsigned_versions` of a trust file."""
     return json.dumps([version.content_digest for version in versions], indent=2)
 
 
 def _unsigned_document(versions: Iterable[VersionOutline]) -> dict[str, Json]:
-    """Write the same with the names of the versions, for programs."""
     return {"unsigned": [{"version": version.name, "contentDigest": version.content_digest} for version in versions]}
 
 
 def _key_text(file: Path, public: str, language: str) -> str:
-    """Tell where a new key is, and what is to be entered in the trust file."""
     return str(_words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
 
 
 def _key_document(public: str) -> dict[str, Json]:
-    """Write a new key for programs, without what is secret of it."""
     return {"keyId": key_id(public), "public": public}
 
 
 def _repeal_text(version: PublishedVersion, language: str) -> str:
-    """Tell that a version is repealed, or that others have to sign as well."""
-    say = _words(language)["review"]
+    texts = _words(language)["review"]
     if version.repeal is None:
-        return str(say["repeal_begun"]).format(version=version.name)
+        return str(texts["repeal_begun"]).format(version=version.name)
     ended = version.repeal
-    return str(say["repealed"]).format(
+    return str(texts["repealed"]).format(
         version=version.name, first=ended.first_day, reason=ended.reason, time=ended.time
     )
 
 
 def _repeal_document(version: PublishedVersion) -> dict[str, Json]:
-    """Write the same for programs."""
     ended = version.repeal
-    told_ended: Json = (
+    repeal_document: Json = (
         None if ended is None else {"firstDay": ended.first_day.isoformat(), "reason": ended.reason, "time": ended.time}
     )
-    return {"version": version.name, "repeal": told_ended}
+    return {"version": version.name, "repeal": repeal_document}
 
 
 def _effective_statements(status: ReviewStatus) -> tuple[Statement, ...]:
@@ -554,7 +533,7 @@ def _effective_statements(status: ReviewStatus) -> tuple[Statement, ...]:
     return tuple(statement for statement in every if statement is not None)
 
 
-def _document(statement: Statement) -> dict[str, Json]:
+def _statement_document(statement: Statement) -> dict[str, Json]:
     predicate = statement.predicate
     return {
         "act": statement.act.value,

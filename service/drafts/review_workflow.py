@@ -1,7 +1,6 @@
-"""Review workflow of drafts on a server: signed steps from submission to publication and repeal.
+"""Signed review workflow of drafts on a server.
 
-Where a draft stands is never stored: it follows from the statements on its bytes and from what stands in the gazette,
-by the rules that hold for a folder beside a draft (service/approval/).
+The status is never stored; it follows from statements and gazette, as for draft folders.
 """
 
 from __future__ import annotations
@@ -57,19 +56,18 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _CHECK_SECONDS = 600
-_CLOCK_SECONDS = 300
-"""How far the clock of whoever signs may be from that of the server."""
+_MAX_CLOCK_DEVIATION_SECONDS = 300
 
 
 def draft_check_worker_spec(gazette: Path) -> WorkerSpec:
-    """Give the program that checks drafts by a gazette; it loads the compiler, which a server does not."""
+    """Return the spec of the draft check worker, which loads the compiler."""
     return WorkerSpec("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, max_idle=1)
 
 
 class ReviewWorkflow:
-    """Takes statements on drafts, and writes what is published into the gazette."""
+    """Acceptance of signed statements, and publication into the gazette."""
 
-    def __init__(  # noqa: PLR0913 -- what it works with
+    def __init__(  # noqa: PLR0913 -- independent components
         self,
         *,
         store: Store,
@@ -81,14 +79,12 @@ class ReviewWorkflow:
         threads: Limiter,
         note_publication: Callable[[], None],
     ) -> None:
-        """Use these parts; without a trust file nothing is signed; `note_publication` hears of what is published."""
-        self._store, self._draft_store, self._drafting = store, store.drafts, drafting
+        self._store, self._draft_store, self._revisions = store, store.drafts, drafting
         self._impacts, self._gazette = impacts, gazette
-        self._trust, self._checks, self._threads = trust, checking, threads
+        self._trust, self._checker, self._threads = trust, checking, threads
         self._note_publication = note_publication
 
     async def draft(self, name: str, language: str) -> draft_pb2.Draft:
-        """Give a draft and where it stands."""
         row, revision, version = await self._newest(name)
         draft = await self._threads.in_thread(self._draft_message, row, revision, version, language)
         if version is not None:
@@ -96,29 +92,23 @@ class ReviewWorkflow:
         return draft
 
     async def check_changes(self, row: DraftRow) -> None:
-        """Refuse to change what is published."""
         _, _, version = await self._newest(row.name)
         if version is None or not version.publish_time:
             return
         state = ReviewState.PUBLISHED if version.repeal is None else ReviewState.REPEALED
-        following = next_state(version.name, state, ReviewAction.CHANGE)
-        if not isinstance(following, ReviewState):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, following)
+        outcome = next_state(version.name, state, ReviewAction.CHANGE)
+        if not isinstance(outcome, ReviewState):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, outcome)
 
     async def check(
         self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None, reason: str = ""
     ) -> work_pb2.CheckedDraft:
-        """Check the newest revision of a draft as for its publication.
-
-        `signed` are the reports with it, by digest; `reason` says why the version changes.
-        """
-        revision = await self._threads.in_thread(self._drafting.newest, row)
-        files = await self._threads.in_thread(self._drafting.files, revision)
-        asked = work_pb2.CheckDraft(files=files, signed=signed, reason=reason)
-        return await self._checks.work(asked, work_pb2.CheckedDraft, language=language)
+        revision = await self._threads.in_thread(self._revisions.newest, row)
+        files = await self._threads.in_thread(self._revisions.files, revision)
+        job = work_pb2.CheckDraft(files=files, signed=signed, reason=reason)
+        return await self._checker.work(job, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
-        """Take the step that somebody signed."""
         statement = _read_signed(request.statement)
         if statement.act is not act:
             message = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
@@ -130,7 +120,7 @@ class ReviewWorkflow:
         if act in (Act.SUBMISSION, Act.PUBLICATION):
             submission = status.submission
             signed = submission.predicate.reports if submission is not None else None
-            reason = _reason(submission, statement.predicate.reason)
+            reason = _change_reason(submission, statement.predicate.reason)
             checked = await self.check(row, language, signed, reason)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
@@ -138,13 +128,12 @@ class ReviewWorkflow:
                 message = _say("OTHER_CHECK", found=checked.report_digest)
                 raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
-        await self._threads.in_thread(self._take, row, version, statement, entry)
+        await self._threads.in_thread(self._record_statement, row, version, statement, entry)
         return await self.draft(row.name, language)
 
     async def prepare(
         self, request: draft_pb2.PrepareDraftStatementRequest, language: str
     ) -> draft_pb2.PreparedDraftStatement:
-        """Write what somebody is about to state of the newest revision."""
         act = _read_act(request.act)
         row, _, version = await self._newest(request.name)
         if version is None:
@@ -158,10 +147,9 @@ class ReviewWorkflow:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             reports["check"] = checked.report_digest
         effect = await self._measured_effect(row, version, language) if act is Act.APPROVAL else None
-        return await self._threads.in_thread(self._prepared, act, request, reports, row, version, effect)
+        return await self._threads.in_thread(self._prepare_statement, act, request, reports, row, version, effect)
 
     async def _measured_effect(self, row: DraftRow, version: PublishedVersion, language: str) -> Effect:
-        """Return the effect of a draft with the stored results that it moves, as many as a page measures."""
         effect = await self._threads.in_thread(self._effect, row, version)
         if not effect.compared_with:
             return effect.model_copy(update={"results": 0, "measured_results": 0, "moved_results": 0})
@@ -174,7 +162,7 @@ class ReviewWorkflow:
         effect = legal_effect(version, self._gazette.of_current_organization(), today_for(version))
         return with_case_counts(effect, self._store, row.organization, version)
 
-    def _prepared(  # noqa: PLR0913, PLR0917 -- what is stated
+    def _prepare_statement(  # noqa: PLR0913, PLR0917 -- independent parts of one statement
         self,
         act: Act,
         request: draft_pb2.PrepareDraftStatementRequest,
@@ -183,7 +171,7 @@ class ReviewWorkflow:
         version: PublishedVersion,
         effect: Effect | None,
     ) -> draft_pb2.PreparedDraftStatement:
-        trust, before = self._needed_trust(), self._statements(row, version)
+        trust, before = self._require_trust(), self._statements(row, version)
         person = trust.people.get(request.person)
         if person is None:
             message = _say("PERSON_UNKNOWN", person=request.person[:80])
@@ -198,10 +186,10 @@ class ReviewWorkflow:
         if act is Act.SUBMISSION:
             stated |= {"authors": sorted({request.person, *request.authors}), "reports": reports}
         elif act in (Act.APPROVAL, Act.REJECTION):
-            stated["submission"] = require_submission(version, self._standing(version, before, trust)).digest
+            stated["submission"] = require_submission(version, self._review_status(version, before, trust)).digest
             stated["effect"] = effect
         elif act is Act.PUBLICATION:
-            _reason(self._standing(version, before, trust).submission, request.reason)
+            _change_reason(self._review_status(version, before, trust).submission, request.reason)
         elif act is Act.REPEAL:
             stated["first_day"] = request.first_date
         payload = statement_payload(act, version.name, version.content_digest, _predicate(stated))
@@ -218,23 +206,22 @@ class ReviewWorkflow:
         )
 
     async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, PublishedVersion | None]:
-        """Give a draft, its newest revision, and that as a version: as published, if it is, or None with errors."""
-        row = await self._threads.in_thread(self._drafting.draft, name)
-        revision = await self._threads.in_thread(self._drafting.newest, row)
-        files = await self._threads.in_thread(self._drafting.files, revision)
+        """Return the draft, its newest revision and its version, None if it has errors."""
+        row = await self._threads.in_thread(self._revisions.draft, name)
+        revision = await self._threads.in_thread(self._revisions.newest, row)
+        files = await self._threads.in_thread(self._revisions.files, revision)
         try:
-            version = await self._drafting.published_form(files)
+            version = await self._revisions.published_form(files)
         except InputError:
             return row, revision, None
-        return row, revision, await self._threads.in_thread(self._published, version)
+        return row, revision, await self._threads.in_thread(self._as_published, version)
 
-    def _published(self, version: PublishedVersion) -> PublishedVersion:
-        """Give the version of the gazette that has these bytes; else the draft itself."""
+    def _as_published(self, version: PublishedVersion) -> PublishedVersion:
         try:
-            there = self._gazette.of_current_organization().version_named(version.name)
+            published = self._gazette.of_current_organization().version_named(version.name)
         except VersionError:
             return version
-        return there if there.content_digest == version.content_digest else version
+        return published if published.content_digest == version.content_digest else version
 
     def _draft_message(
         self, row: DraftRow, revision: RevisionRow, version: PublishedVersion | None, language: str
@@ -244,36 +231,35 @@ class ReviewWorkflow:
         if version is None or trust is None:
             return message
         statements = self._statements(row, version)
-        status = self._standing(version, statements, trust)
+        status = self._review_status(version, statements, trust)
         add_standing(message, status, version.content_digest, statements, language, repeal=version.repeal)
         return message
 
     def _statements(self, row: DraftRow, version: PublishedVersion) -> Sequence[Statement]:
-        """Give what was signed of a draft, and what stands beside its version in the gazette."""
-        kept = [
+        stored = [
             read_statement(orjson.loads(statement.envelope)) for statement in self._draft_store.statements(row.name)
         ]
         published_statements = (
             self._gazette.of_current_organization().statements(version) if version.publish_time else ()
         )
-        known = {statement.digest for statement in kept}
-        return [*kept, *(statement for statement in published_statements if statement.digest not in known)]
+        stored_digests = {statement.digest for statement in stored}
+        return [*stored, *(statement for statement in published_statements if statement.digest not in stored_digests)]
 
-    def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> ReviewStatus:
+    def _review_status(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> ReviewStatus:
         return review_status_of(version, statements, trust, self._gazette.of_current_organization().organization)
 
-    def _needed_trust(self) -> Trust:
+    def _require_trust(self) -> Trust:
         trust = read_rule_trust(self._trust)
         if trust is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
         return trust
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
-        """Give where a draft stands, before a statement that would count there and whose step is allowed."""
-        trust, before, predicate = self._needed_trust(), self._statements(row, version), statement.predicate
-        status = self._standing(version, before, trust)
-        _check_bytes(row, version, statement)
-        _check_clock(version, before, statement)
+        """Return the status before an allowed statement, otherwise raise Refusal."""
+        trust, before, predicate = self._require_trust(), self._statements(row, version), statement.predicate
+        status = self._review_status(version, before, trust)
+        _check_content(row, version, statement)
+        _check_time(version, before, statement)
         if statement.act is Act.REPEAL:
             requested_repeal(version, status.state, statement, trust)
             return status
@@ -291,30 +277,29 @@ class ReviewWorkflow:
         return status
 
     def _check_effect(self, version: PublishedVersion, statement: Statement) -> None:
-        """Refuse an approval that does not state the effect which the version would have if published that day."""
-        predicate, there = statement.predicate, self._gazette.of_current_organization()
-        actual = legal_effect(version, there, instants.day_of(predicate.time, version.card.time_zone))
+        predicate, gazette = statement.predicate, self._gazette.of_current_organization()
+        actual = legal_effect(version, gazette, instants.day_of(predicate.time, version.card.time_zone))
         if predicate.effect is None or not is_same_effect(predicate.effect, actual):
             message = _say(
                 "EFFECT_NOT_STATED", version=version.name, first=actual.first_day, days=actual.retroactive_days
             )
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
 
-    def _take(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
-        """Keep a statement beside the draft; that of a publication or repeal stands beside the version.
+    def _record_statement(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
+        """Store a statement, or publish or repeal the version.
 
-        What is published has an `entry` in the changelog of legal impact.
+        `entry` is the changelog entry of a publication.
         """
-        position = len(self._draft_store.statements(row.name))  # whoever signs meanwhile finds it taken
+        position = len(self._draft_store.statements(row.name))  # a concurrent signer then finds this position occupied
         status = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
             self._publish(version, (*publication_statements(status), statement), entry)
             self._note_publication()
         elif statement.act is Act.REPEAL:
-            repeal = requested_repeal(version, status.state, statement, self._needed_trust())
-            there = self._gazette.of_current_organization()
-            signed, owner = (statement,), there.organization
-            _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
+            repeal = requested_repeal(version, status.state, statement, self._require_trust())
+            gazette = self._gazette.of_current_organization()
+            signed, owner = (statement,), gazette.organization
+            _write_to_gazette(lambda: write_repeal(gazette.folder, version, repeal, signed, organization=owner))
             self._note_publication()
         else:
             self._draft_store.add_statement(
@@ -328,35 +313,32 @@ class ReviewWorkflow:
             )
 
     def _publish(self, version: PublishedVersion, statements: Sequence[Statement], entry: str) -> None:
-        """Write a version into the gazette; of several who publish it at once one wins."""
-        card, time, there = version.scorecard, statements[-1].predicate.time, self._gazette.of_current_organization()
-        written = _writing(
+        card, time, gazette = version.scorecard, statements[-1].predicate.time, self._gazette.of_current_organization()
+        written = _write_to_gazette(
             lambda: write_version(
-                there.folder,
+                gazette.folder,
                 card,
                 version.sources,
                 publish_time=time,
                 statements=statements,
-                organization=there.organization,
+                organization=gazette.organization,
             )
         )
-        if statements[-1].digest not in {statement.digest for statement in there.statements(written)}:
+        if statements[-1].digest not in {statement.digest for statement in gazette.statements(written)}:
             message = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         try:
-            with gazette_lock(there.folder):
-                add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
-        except OSError as error:  # what is published stays published
+            with gazette_lock(gazette.folder):
+                add_entry(gazette.folder, f"{card.card.id} {card.card.version}", entry)
+        except OSError as error:  # the version stays published
             logs.error("changelog_not_written", version=written.name, problem=error_message(error))
 
 
-def _reason(submission: Statement | None, stated: str) -> str:
-    """Return why a version changes: as its submission says, or else as is stated now."""
+def _change_reason(submission: Statement | None, stated: str) -> str:
     return change_reason("" if submission is None else submission.predicate.reason, stated)
 
 
-def _check_bytes(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:
-    """Refuse a statement on other bytes than those of the newest revision."""
+def _check_content(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:
     predicate = statement.predicate
     if (statement.version, statement.content_digest) != (version.name, version.content_digest):
         message = _say("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
@@ -365,12 +347,12 @@ def _check_bytes(row: DraftRow, version: PublishedVersion, statement: Statement)
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=predicate.person))
 
 
-def _check_clock(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
-    """Refuse a statement whose time is not now, or before that of another on the same bytes."""
+def _check_time(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
     stated, now = statement.predicate.time, instants.now()
-    if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _CLOCK_SECONDS:
+    if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _MAX_CLOCK_DEVIATION_SECONDS:
         raise Refusal(
-            Reason.STEP_NOT_ALLOWED, _say("CLOCKS_DISAGREE", stated=stated, now=now, most=_CLOCK_SECONDS // 60)
+            Reason.STEP_NOT_ALLOWED,
+            _say("CLOCKS_DISAGREE", stated=stated, now=now, most=_MAX_CLOCK_DEVIATION_SECONDS // 60),
         )
     last = max(
         (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
@@ -380,7 +362,6 @@ def _check_clock(version: PublishedVersion, before: Sequence[Statement], stateme
 
 
 def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
-    """Give the present instant, or a second after the last statement on the same bytes if that is later."""
     last = max(
         (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
     )
@@ -394,19 +375,17 @@ def _read_act(act: int) -> Act:
     return Act[name]
 
 
-_PREDICATE_FIELDS = {"first_day": "first_date"}
-"""Fields of a request whose names are others than in a predicate."""
+_REQUEST_FIELD_NAMES = {"first_day": "first_date"}
 
 
 def _predicate(stated: Mapping[str, object]) -> Predicate:
-    """Write a predicate, and refuse what cannot stand in one by the field of the request."""
     try:
         return Predicate.model_validate(stated)
     except ValidationError as error:
         raise InputError(
             tuple(
                 Violation(
-                    _PREDICATE_FIELDS.get(str(detail["loc"][0]), str(detail["loc"][0])),
+                    _REQUEST_FIELD_NAMES.get(str(detail["loc"][0]), str(detail["loc"][0])),
                     _say("NOT_STATED_SO", problem=detail["msg"]),
                     "MALFORMED",
                 )
@@ -415,8 +394,7 @@ def _predicate(stated: Mapping[str, object]) -> Predicate:
         ) from None
 
 
-def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
-    """Write into the gazette."""
+def _write_to_gazette(write: Callable[[], PublishedVersion]) -> PublishedVersion:
     try:
         return write()
     except InputError as error:
@@ -425,7 +403,7 @@ def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
         raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=error_message(error))) from None
 
 
-def add_standing(  # noqa: PLR0913 -- what is written
+def add_standing(  # noqa: PLR0913 -- independent parts of one message
     draft: draft_pb2.Draft,
     status: ReviewStatus,
     content_digest: str,
@@ -434,10 +412,10 @@ def add_standing(  # noqa: PLR0913 -- what is written
     *,
     repeal: Repeal | None,
 ) -> None:
-    """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
+    """Add the review status and all statements on the content, counted or not, to `draft`."""
     why = {statement.digest: reason for statement, reason in status.discounted}
-    here = [statement for statement in statements if statement.content_digest == content_digest]
-    standing = SCORECARDS.write(
+    own_statements = [statement for statement in statements if statement.content_digest == content_digest]
+    status_message = SCORECARDS.write(
         draft_pb2.Draft,
         state=status.state,
         authors=status.authors,
@@ -455,15 +433,15 @@ def add_standing(  # noqa: PLR0913 -- what is written
                 signed_statement=write_signed(statement),
                 discounted=in_language(why.get(statement.digest, ""), language),
             )
-            for statement in sorted(here, key=lambda each: each.predicate.time)
+            for statement in sorted(own_statements, key=lambda each: each.predicate.time)
         ],
         repeal=repeal,
     )
-    draft.MergeFrom(standing)
+    draft.MergeFrom(status_message)
 
 
 def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
-    """Read a signed statement; whether the signature is right is asked of the answer."""
+    """Parse a signed statement without checking the signature."""
     envelope = {
         "payload": base64.b64encode(message.payload).decode(),
         "payloadType": message.payload_type,

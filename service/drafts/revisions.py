@@ -1,4 +1,4 @@
-"""Draft revisions and line comments of an organisation: validation, compilation, storage and comparison."""
+"""Storage, compilation and comparison of draft revisions, and line comments."""
 
 from __future__ import annotations
 
@@ -39,22 +39,20 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LONGEST = 4_000
+_MAX_COMMENT_CHARS = 4_000
 
 
 class DraftComments:
-    """Keeps comments on lines of revisions."""
+    """Comments on lines of revisions."""
 
     def __init__(self, draft_store: DraftStore, drafting: DraftRevisions) -> None:
-        """Keep them there, beside the drafts."""
         self._draft_store = draft_store
-        self._drafting = drafting
+        self._revisions = drafting
 
     def create(self, request: draft_pb2.CreateDraftCommentRequest) -> draft_pb2.DraftComment:
-        """Remark on a line."""
-        revision = self._drafting.revision(request.parent, field="parent")
-        files, violations = self._drafting.files(revision), list[Violation]()
-        lines = _lines(files.get(request.path, ""))
+        revision = self._revisions.revision(request.parent, field="parent")
+        files, violations = self._revisions.files(revision), list[Violation]()
+        lines = _split_lines(files.get(request.path, ""))
         if request.path not in files:
             violations.append(malformed("path", request.path, _say("FILE_OF", known=sorted(files))))
         elif not 0 < request.line <= len(lines):
@@ -63,8 +61,8 @@ class DraftComments:
             violations.append(Violation("text", _say("COMMENT_REQUIRED"), "REQUIRED"))
         elif "\0" in request.text:
             violations.append(malformed("text", request.text, _say("WITHOUT_NUL")))
-        elif len(request.text) > _LONGEST:
-            message = _say("TOO_LONG", size=len(request.text), most=_LONGEST)
+        elif len(request.text) > _MAX_COMMENT_CHARS:
+            message = _say("TOO_LONG", size=len(request.text), most=_MAX_COMMENT_CHARS)
             violations.append(Violation("text", message, "TOO_LARGE"))
         if violations:
             raise InputError(tuple(violations))
@@ -82,8 +80,7 @@ class DraftComments:
         return write_comment(self._draft_store.add_comment(row))
 
     def list(self, request: draft_pb2.ListDraftCommentsRequest) -> draft_pb2.ListDraftCommentsResponse:
-        """List the comments on a draft, the oldest first."""
-        row, size = self._drafting.draft(request.parent, field="parent"), read_page_size(request.page_size)
+        row, size = self._revisions.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("comments", request.parent, str(request.open_only))
         after = read_number(request.page_token, query)
         rows = self._draft_store.comments(row.name, open_only=request.open_only, after=after, limit=size + 1)
@@ -93,37 +90,34 @@ class DraftComments:
         )
 
     def resolve(self, request: draft_pb2.ResolveDraftCommentRequest) -> draft_pb2.DraftComment:
-        """Resolve a comment, or open it again."""
         draft, number = parse_draft_child(request.name, "comments")
         time, principal = (None, None) if request.reopen else (now(), caller().id)
         resolved = self._draft_store.resolve_comment(
-            self._drafting.draft(draft).name, number, time=time, principal=principal
+            self._revisions.draft(draft).name, number, time=time, principal=principal
         )
         if resolved is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_COMMENT", name=draft, number=number))
         return write_comment(resolved)
 
 
-def _lines(text: str) -> list[str]:
-    """Split a file as editors and the compiler count its lines, not at the other ends of line that Unicode knows."""
+def _split_lines(text: str) -> list[str]:
+    """Split at LF only, as editors and the compiler do."""
     return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
 
 
-_LONGEST_NOTE = 1_000
-_PROBLEMS = 20
+_MAX_NOTE_CHARS = 1_000
+_MAX_PROBLEMS = 20
 
 
 class DraftRevisions:
-    """Keeps what organisations draft; what a revision says is compiled apart."""
+    """Revisions of drafts, compiled in a worker process."""
 
     def __init__(self, draft_store: DraftStore, drafts: DraftCompiler, gazette: Gazette) -> None:
-        """Store drafts there and compile them here; published versions are in the gazette."""
         self._draft_store = draft_store
-        self._drafts = drafts
+        self._compiler = drafts
         self._gazette = gazette
 
     def draft(self, name: str, *, field: str = "name") -> DraftRow:
-        """Find a draft."""
         draft_organization(name, field=field)
         row = self._draft_store.find(name)
         if row is None:
@@ -131,7 +125,6 @@ class DraftRevisions:
         return row
 
     def revision(self, name: str, *, field: str = "name") -> RevisionRow:
-        """Find a revision."""
         draft, number = parse_draft_child(name, "revisions", field=field)
         row, newest = self._draft_store.revision(draft, number), self.draft(draft).newest
         if row is None:
@@ -139,7 +132,6 @@ class DraftRevisions:
         return row
 
     def revision_of(self, organization: str, name: str, *, field: str) -> RevisionRow:
-        """Find a revision of a draft of an organisation, by its id; another's is refused."""
         draft, _ = parse_draft_child(name, "revisions", field=field)
         if draft_organization(draft, field=field) != organization:
             message = _say("REVISION_OF_OTHER", organization=f"organizations/{organization}")
@@ -147,20 +139,16 @@ class DraftRevisions:
         return self.revision(name, field=field)
 
     def newest(self, row: DraftRow) -> RevisionRow:
-        """Give the newest revision of a draft."""
         return self.revision(revision_name(row.name, row.newest))
 
     def files(self, row: RevisionRow) -> dict[str, str]:
-        """Give the files of a revision."""
         return self._draft_store.files(row)
 
     def with_files(self, request: draft_pb2.GetDraftRevisionRequest) -> draft_pb2.DraftRevision:
-        """Give one revision with its files."""
         row = self.revision(request.name)
         return write_revision(row, self.files(row))
 
     def revisions(self, request: draft_pb2.ListDraftRevisionsRequest) -> draft_pb2.ListDraftRevisionsResponse:
-        """List the revisions of a draft, the newest first."""
         row, size = self.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("revisions", request.parent)
         before = read_number(request.page_token, query) or row.newest + 1
@@ -171,13 +159,11 @@ class DraftRevisions:
         )
 
     async def published_form(self, files: Mapping[str, str]) -> PublishedVersion:
-        """Compile files as they would be published."""
         sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
-        return await self._drafts.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
+        return await self._compiler.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
 
     async def new_revision(self, name: str, files: Mapping[str, str], *, base: int, note: str) -> RevisionRow:
-        """Compile files, and give the revision that they make of a draft on top of one; it is not kept yet."""
-        version, problems = await self._compiled(files)
+        version, problems = await self._compile(files)
         return RevisionRow(
             draft=name,
             number=base + 1,
@@ -194,16 +180,14 @@ class DraftRevisions:
         )
 
     def keep(self, row: RevisionRow, files: Mapping[str, str]) -> draft_pb2.DraftRevision:
-        """Keep a revision as the newest of its draft."""
         self._draft_store.add_revision(row, files, base=row.number - 1)
         return write_revision(row)
 
     async def compare(
         self, request: draft_pb2.CompareDraftRevisionsRequest, threads: Limiter
     ) -> draft_pb2.CompareDraftRevisionsResponse:
-        """Return what differs between a revision and another, a published version or nothing: in lines and meaning."""
         base, after = await threads.in_thread(self._compared_sources, request)
-        version, _ = await self._compiled(after)
+        version, _ = await self._compile(after)
         earlier_version: PublishedVersion | None
         if isinstance(base, PublishedVersion):
             before, earlier_version = base.sources, base
@@ -211,14 +195,13 @@ class DraftRevisions:
                 message = _say("DRAFT_OF_OTHER_CARD", found=version.card.id, card=base.card.id)
                 raise InputError((Violation("base_name", message, "WRONG_VALUE"),))
         else:
-            before, earlier_version = base, (await self._compiled(base))[0] if base else None
+            before, earlier_version = base, (await self._compile(base))[0] if base else None
         versions = earlier_version, version
-        return await threads.in_thread(_compared, before, after, versions, request.language_code)
+        return await threads.in_thread(_comparison, before, after, versions, request.language_code)
 
     def _compared_sources(
         self, request: draft_pb2.CompareDraftRevisionsRequest
     ) -> tuple[Mapping[str, str] | PublishedVersion, Mapping[str, str]]:
-        """Return what a revision is compared with, and the files of the revision; without a base no files."""
         violations: list[Violation] = []
         base_name = request.base_name
         name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))
@@ -236,21 +219,20 @@ class DraftRevisions:
             return self._gazette.version_named(base_name), after
         return self.files(self.revision(base_name)) if base_name else {}, after
 
-    async def _compiled(self, files: Mapping[str, str]) -> tuple[PublishedVersion | None, list[str]]:
-        """Compile files, or say why they do not compile."""
+    async def _compile(self, files: Mapping[str, str]) -> tuple[PublishedVersion | None, list[str]]:
         try:
             return await self.published_form(files), []
         except InputError as error:
-            return None, [str(violation.description) for violation in error.violations[:_PROBLEMS]]
+            return None, [str(violation.description) for violation in error.violations[:_MAX_PROBLEMS]]
 
 
-def _compared(
+def _comparison(
     before: Mapping[str, str],
     after: Mapping[str, str],
     versions: tuple[PublishedVersion | None, PublishedVersion | None],
     language: str,
 ) -> draft_pb2.CompareDraftRevisionsResponse:
-    answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
+    answer = draft_pb2.CompareDraftRevisionsResponse(files=_file_differences(before, after))
     earlier_version, other = versions
     if earlier_version is not None and other is not None:
         difference = write_differences(told_differences(earlier_version, other, language), language)
@@ -262,13 +244,15 @@ def _compared(
 
 
 def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
-    """Read the files of a revision that is to be saved."""
+    """Return the files of a valid request, otherwise raise InputError."""
     violations: list[Violation] = []
     attempt(violations, draft_organization, request.name)
     if request.base_revision < 0:
         violations.append(malformed("base_revision", str(request.base_revision), _say("REVISION_NUMBER")))
-    if len(request.note) > _LONGEST_NOTE:
-        violations.append(Violation("note", _say("TOO_LONG", size=len(request.note), most=_LONGEST_NOTE), "TOO_LARGE"))
+    if len(request.note) > _MAX_NOTE_CHARS:
+        violations.append(
+            Violation("note", _say("TOO_LONG", size=len(request.note), most=_MAX_NOTE_CHARS), "TOO_LARGE")
+        )
     if "\0" in request.note:
         violations.append(malformed("note", request.note, _say("WITHOUT_NUL")))
     draft = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
@@ -278,7 +262,7 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
     return {file.path: file.content for file in request.source_files}
 
 
-def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[draft_pb2.FileDifference]:
+def _file_differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[draft_pb2.FileDifference]:
     for path in sorted({*before, *after}):
         old, new = before.get(path), after.get(path)
         if old == new:

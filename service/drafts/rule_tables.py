@@ -1,4 +1,4 @@
-"""Handlers of rule tables: export of a draft's tables to a spreadsheet, and import of the edited file."""
+"""Handlers that export rule tables to a spreadsheet and import the edited file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def export_tables(folder: Path, out: Path, files: str | None, language: str) -> str:
-    """Write all tables of a draft into a workbook or separated values, and say how many."""
+    """Write the tables of a draft to a workbook or CSV."""
     texts = read_texts(folder)
     chosen_sources(folder, files)
     check_new_table_file(out, "FILE")
@@ -40,39 +40,39 @@ def export_tables(folder: Path, out: Path, files: str | None, language: str) -> 
 def read_tables(
     texts: Mapping[str, str], file: Path, tables: TableSource, language: str, shared: Mapping[str, str] | None = None
 ) -> tuple[list[str], RuleTableImport]:
-    """Read an edited file of the tables of a draft; give what it changes in words, and the files as they would be.
+    """Return the changes in words and the resulting files.
 
     Raises:
-        PlacedError: cells are wrong, or the draft would have errors that it did not have before.
+        PlacedError: If cells are wrong, or the draft would have new errors.
     """
-    known = tables_of(texts)
-    blocks = read_blocks(file, known)
-    brought = import_rule_tables(texts, blocks, tables, shared)
+    draft_tables = tables_of(texts)
+    blocks = read_blocks(file, draft_tables)
+    imported = import_rule_tables(texts, blocks, tables, shared)
     phrases, groups = words(language)["back"], words(language)["groups"]
-    lines = [_noticed(notice, phrases, groups, language) for notice in find_misplaced_tables(known, blocks)]
-    lines += [_change_line(change, phrases) for change in brought.changes]
-    lines += [_addition_line(new, phrases) for new in brought.new]
-    return lines, brought
+    lines = [_notice_line(notice, phrases, groups, language) for notice in find_misplaced_tables(draft_tables, blocks)]
+    lines += [_change_line(change, phrases) for change in imported.changes]
+    lines += [_addition_line(new, phrases) for new in imported.new]
+    return lines, imported
 
 
 def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language: str) -> CommandResult:
-    """Bring edited tables back into a draft, or say what would change."""
+    """Import edited tables, or list the changes."""
     texts = read_texts(folder)
     shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
-    lines, brought = read_tables(texts, file, TableStore(gazette / FOLDER), language, shared)
+    lines, imported = read_tables(texts, file, TableStore(gazette / FOLDER), language, shared)
     phrases = words(language)["back"]
-    if not brought.changes and not brought.new:
+    if not imported.changes and not imported.new:
         return CommandResult("\n".join([*lines, phrases["nothing"]]))
-    if brought.elsewhere:
-        lines.append(phrases["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
-    counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}
+    if imported.elsewhere:
+        lines.append(phrases["elsewhere"].format(count=len(imported.elsewhere), folder=folder))
+    counts = {"count": len(imported.changes) + len(imported.new), "files": len(imported.files)}
     if write:
-        write_files(folder, brought.files)
+        write_files(folder, imported.files)
     lines.append(phrases["written" if write else "shown"].format(folder=folder, **counts))
     return CommandResult("\n".join(lines), no=not write)
 
 
-def _noticed(notice: MisplacedTables, phrases: dict[str, str], groups: dict[str, str], language: str) -> str:
+def _notice_line(notice: MisplacedTables, phrases: dict[str, str], groups: dict[str, str], language: str) -> str:
     tables = join_items(dict.fromkeys(table.sentence for table in notice.tables), language)
     first = notice.tables[0]
     return phrases[notice.kind].format(

@@ -1,4 +1,4 @@
-"""ScorecardService: registration of its RPC methods, those for published versions and those for drafts."""
+"""ScorecardService: registration of its RPC methods."""
 
 from __future__ import annotations
 
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 
 def _check_gazette(request: Any) -> None:
-    """Refuse a name that cannot be that of an organisation; without one, the gazette of the caller is read."""
     if request.gazette:
         parse_organization(request.gazette, field="gazette")
 
 
 def add(parts: ServiceContext) -> None:
-    """Answer of what is published, and of what organisations draft where that is kept."""
+    """Register methods for published versions and, with a store, for drafts."""
     gazette, reading = parts.gazette, parts.limiters.reading
     catalogue, editions = Catalogue(gazette), PublishedVersions(gazette)
     comparison, rules, tables = VersionComparison(gazette), RuleSearch(gazette), ReferenceTables(gazette)
@@ -47,9 +46,9 @@ def add(parts: ServiceContext) -> None:
     )
     apis = [methods]
     if parts.store is not None:
-        from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- what drafts need is slow to load
-        from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- likewise
-        from service.drafts.proof_measurement import ProofMeasurement  # noqa: PLC0415 -- likewise
+        from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- the modules for drafts are slow to load
+        from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- slow to load
+        from service.drafts.proof_measurement import ProofMeasurement  # noqa: PLC0415 -- slow to load
 
         drafts = DraftServices(parts)
         apis += [

@@ -1,4 +1,4 @@
-"""Handlers of drafts on a server: revisions, comments, signing with a local key, and the text of answers."""
+"""Handlers of drafts on a server, and their output."""
 
 from __future__ import annotations
 
@@ -48,13 +48,11 @@ from touchstone.v1 import draft_pb2, scorecard_pb2
 _say, _words = message_factory(__name__), wording_loader(__name__)
 
 Stubs = Callable[[str], Any]
-"""What makes the stub of a service by its name."""
-_ON_SERVER = "organizations/"
-_PLACE = re.compile(r"(.+):([1-9][0-9]{0,8})\Z")
+_SERVER_PREFIX = "organizations/"
+_FILE_AND_LINE = re.compile(r"(.+):([1-9][0-9]{0,8})\Z")
 _STATE = draft_pb2.Draft.State
 _ACT = scorecard_pb2.VersionStatement.Act
-_SECONDS = 600
-"""How long a server may check a draft, which runs all its examples."""
+_TIMEOUT_SECONDS = 600
 _METHODS = {
     Act.SUBMISSION: "SubmitDraft",
     Act.APPROVAL: "ApproveDraft",
@@ -65,8 +63,8 @@ _METHODS = {
 
 
 def is_on_server(place: str, **of_folders: object) -> bool:
-    """Say whether a place is a draft on a server, where the options that mean something `of_folders` are refused."""
-    if not place.startswith(_ON_SERVER):
+    """Return whether a draft is on a server; if so, raise InputError for folder options."""
+    if not place.startswith(_SERVER_PREFIX):
         return False
     options = [name for name, value in of_folders.items() if value]
     if options:
@@ -76,17 +74,17 @@ def is_on_server(place: str, **of_folders: object) -> bool:
 
 def call_scorecard_service(stubs: Stubs, method: str, request: Message) -> Any:
     """Call a method of ScorecardService."""
-    return getattr(stubs("scorecard_service.ScorecardService"), method)(request, timeout=_SECONDS)
+    return getattr(stubs("scorecard_service.ScorecardService"), method)(request, timeout=_TIMEOUT_SECONDS)
 
 
-def _newest_revision(stubs: Stubs, draft: str, *, begins: bool = False) -> int:
-    """Give the number of the newest revision of a draft; 0 if there is no such draft and one may begin."""
+def _newest_revision(stubs: Stubs, draft: str, *, allow_missing: bool = False) -> int:
+    """Return the newest revision number, or 0 if missing drafts are allowed."""
     try:
         listed = call_scorecard_service(
             stubs, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1)
         )
     except RemoteError as error:
-        if begins and error.status.code == code_pb2.NOT_FOUND:
+        if allow_missing and error.status.code == code_pb2.NOT_FOUND:
             return 0
         raise
     return int(listed.draft_revisions[0].name.rpartition("/")[2])
@@ -94,14 +92,14 @@ def _newest_revision(stubs: Stubs, draft: str, *, begins: bool = False) -> int:
 
 @dataclass(frozen=True, slots=True)
 class DraftSigner:
-    """Somebody who signs, by the id in the trust file of the server."""
+    """Person who signs, as identified by the server's trust file."""
 
     person: str
     key: Ed25519PrivateKey
 
 
 def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
-    """Read a key, and say whose it is: as told, or as the trust file here says."""
+    """Read a key; without `person`, its owner is read from the local trust file."""
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
     private, trust = read_signing_key(key), read_rule_trust(Settings().trust)
@@ -115,17 +113,16 @@ def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
 def sign(
     stubs: Stubs, act: Act, draft: str, by: DraftSigner, *, reports: Mapping[str, Path] | None = None, **extra: object
 ) -> draft_pb2.Draft:
-    """Sign the newest revision of a draft as it compiles here, and hand the statement in.
+    """Sign the newest revision as compiled locally.
 
-    The files of `reports`, by name, are what reviewers are to read: a submission states their digests. The
-    statement says what is `extra` as well.
+    A submission states the digests of `reports`; `extra` are further fields.
     """
-    seen: draft_pb2.Draft = call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
-    version = _compiled(stubs, seen)
+    current: draft_pb2.Draft = call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
+    version = _compile_newest(stubs, current)
     if act in (Act.APPROVAL, Act.REJECTION):
-        extra["submission"] = _submission(seen)
+        extra["submission"] = _submission_digest(current)
     if act is Act.APPROVAL:
-        extra["effect"] = _effect(stubs, draft, by, version)
+        extra["effect"] = _approval_effect(stubs, draft, by, version)
     if act is Act.SUBMISSION:
         check: draft_pb2.DraftCheck = call_scorecard_service(
             stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
@@ -135,7 +132,7 @@ def sign(
     predicate = Predicate.model_validate(
         {
             "person": by.person,
-            "time": _next_time(seen),
+            "time": _next_time(current),
             "rule_digest": version.rule_digest,
             "text_digest": version.text_digest,
             **extra,
@@ -143,16 +140,16 @@ def sign(
     )
     statement = sign_statement(act, version.name, version.content_digest, predicate, by.key)
     request = draft_pb2.SignDraftRequest(name=draft, statement=write_signed(statement))
-    stood: draft_pb2.Draft = call_scorecard_service(stubs, _METHODS[act], request)
-    return stood
+    signed_draft: draft_pb2.Draft = call_scorecard_service(stubs, _METHODS[act], request)
+    return signed_draft
 
 
-def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
-    """Compile the newest revision here: what is signed is what was seen, not what a server says of it."""
-    request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
+def _compile_newest(stubs: Stubs, draft: draft_pb2.Draft) -> PublishedVersion:
+    """Compile locally; raise Refusal if the content differs from the server's."""
+    request = draft_pb2.GetDraftRevisionRequest(name=draft.revision.name)
     revision: draft_pb2.DraftRevision = call_scorecard_service(stubs, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}
-    shelves = TableStores(Gazette(Settings().gazette)).of(draft_organization(seen.name))
+    shelves = TableStores(Gazette(Settings().gazette)).of(draft_organization(draft.name))
     compilation = compile_folder(files, tables=chain_table_stores(shelves))
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
@@ -165,8 +162,7 @@ def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
     return version
 
 
-def _effect(stubs: Stubs, draft: str, by: DraftSigner, version: PublishedVersion) -> Effect:
-    """Request the effect that an approval states, check it against the files, and print it."""
+def _approval_effect(stubs: Stubs, draft: str, by: DraftSigner, version: PublishedVersion) -> Effect:
     request = draft_pb2.PrepareDraftStatementRequest(name=draft, act=_ACT.ACT_APPROVAL, person=by.person)
     prepared: draft_pb2.PreparedDraftStatement = call_scorecard_service(stubs, "PrepareDraftStatement", request)
     effect = Effect.model_validate(orjson.loads(prepared.payload)["predicate"]["effect"])
@@ -178,7 +174,7 @@ def _effect(stubs: Stubs, draft: str, by: DraftSigner, version: PublishedVersion
 
 
 def effect_lines(effect: Effect, language: str) -> Iterator[str]:
-    """Return the effect of a draft as lines for people."""
+    """Yield the effect of a draft as lines."""
     texts = _words(language)["effect"]
     last = texts["until"].format(last=effect.last_day) if effect.last_day else ""
     yield texts["period"].format(first=effect.first_day, last=last)
@@ -193,16 +189,15 @@ def effect_lines(effect: Effect, language: str) -> Iterator[str]:
         yield texts["results"].format(**counts)
 
 
-def _submission(seen: draft_pb2.Draft) -> str:
-    """Give the digest of the submission that stands, which an approval names; without one the server says so."""
+def _submission_digest(draft: draft_pb2.Draft) -> str:
+    """Return the submission digest, or zeros, which the server rejects."""
     submission = scorecard_pb2.VersionStatement.ACT_SUBMISSION
-    counted = [entry.digest for entry in seen.statements if entry.statement.act == submission and not entry.discounted]
+    counted = [entry.digest for entry in draft.statements if entry.statement.act == submission and not entry.discounted]
     return counted[-1] if counted else "0" * 64
 
 
-def _next_time(seen: draft_pb2.Draft) -> str:
-    """Give the present instant, or a second after the last statement, so that no two are of one second."""
-    last = max((entry.statement.state_time.seconds for entry in seen.statements), default=0)
+def _next_time(draft: draft_pb2.Draft) -> str:
+    last = max((entry.statement.state_time.seconds for entry in draft.statements), default=0)
     after = datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)
     return max(instants.now(), after.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
@@ -210,17 +205,17 @@ def _next_time(seen: draft_pb2.Draft) -> str:
 def save_request(
     request: draft_pb2.SaveDraftRevisionRequest, draft: str, folder: Path, base: int | None, stubs: Stubs
 ) -> draft_pb2.SaveDraftRevisionRequest:
-    """Save the files of a folder on the revision that was changed, or on the newest."""
+    """Add the files of a folder and the base revision, by default the newest."""
     for path, text in read_sources(folder).items():
         request.source_files.add(path=path, content=text)
-    request.base_revision = _newest_revision(stubs, draft, begins=True) if base is None else base
+    request.base_revision = _newest_revision(stubs, draft, allow_missing=True) if base is None else base
     return request
 
 
 def restore_request(
     request: draft_pb2.RestoreDraftRevisionRequest, draft: str, stubs: Stubs
 ) -> draft_pb2.RestoreDraftRevisionRequest:
-    """Restore a revision on the newest."""
+    """Set the newest revision as the base."""
     request.base_revision = _newest_revision(stubs, draft)
     return request
 
@@ -228,13 +223,13 @@ def restore_request(
 def get_revision_request(
     request: draft_pb2.GetDraftRevisionRequest, draft: str, revision: int | None, stubs: Stubs
 ) -> draft_pb2.GetDraftRevisionRequest:
-    """Ask for a revision, or for the newest."""
+    """Set the requested revision, by default the newest."""
     request.name = revision_name(revision or _newest_revision(stubs, draft), draft)
     return request
 
 
 def write_revision_files(revision: draft_pb2.DraftRevision, out: Path | None) -> draft_pb2.DraftRevision:
-    """Write the files of a revision into a folder, if one is named."""
+    """Write the files of a revision if a folder is named."""
     if out is not None:
         write_files(out, {file.path: file.content for file in revision.source_files})
     return revision
@@ -243,7 +238,7 @@ def write_revision_files(revision: draft_pb2.DraftRevision, out: Path | None) ->
 def compare_request(
     request: draft_pb2.CompareDraftRevisionsRequest, language: str
 ) -> draft_pb2.CompareDraftRevisionsRequest:
-    """Ask for the words in the language of the command."""
+    """Set the language of the command."""
     request.language_code = language
     return request
 
@@ -251,8 +246,8 @@ def compare_request(
 def comment_request(
     request: draft_pb2.CreateDraftCommentRequest, draft: str, place: str, revision: int | None, stubs: Stubs
 ) -> draft_pb2.CreateDraftCommentRequest:
-    """Say on which line of which revision a comment is."""
-    match = _PLACE.match(place)
+    """Set line and revision of a comment."""
+    match = _FILE_AND_LINE.match(place)
     if match is None:
         raise InputError((Violation("FILE:LINE", _say("COMMENT_PLACE", found=place[:100]), "MALFORMED"),))
     request.path, request.line = match[1], int(match[2])
@@ -261,37 +256,37 @@ def comment_request(
 
 
 def revision_name(number: int, draft: str) -> str:
-    """Name a revision of a draft."""
+    """Return the name of a draft revision."""
     return f"{draft}/revisions/{number}"
 
 
 def comment_name(number: int, draft: str) -> str:
-    """Name a comment on a draft."""
+    """Return the name of a draft comment."""
     return f"{draft}/comments/{number}"
 
 
 def open_only(every: bool) -> bool:
-    """Say whether comments that are resolved are left out."""
+    """Return whether resolved comments are omitted."""
     return not every
 
 
 def has_problems(revision: draft_pb2.DraftRevision) -> bool:
-    """Say whether a revision does not compile."""
+    """Return whether a revision fails to compile."""
     return bool(revision.problems)
 
 
 def show_draft(draft: str, stubs: Stubs, language: str) -> CommandResult:
-    """Show where a draft stands."""
+    """Show the review status of a draft."""
     return draft_result(call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), language)
 
 
 def draft_result(draft: draft_pb2.Draft, language: str) -> CommandResult:
-    """Tell where a draft stands."""
+    """Render the review status of a draft."""
     return CommandResult(draft_text(draft, language), document=draft)
 
 
 def check_newest_revision(draft: str, stubs: Stubs, language: str) -> CommandResult:
-    """Check the newest revision of a draft as for its publication."""
+    """Check the newest revision as for publication."""
     draft_check: draft_pb2.DraftCheck = call_scorecard_service(
         stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
     )
@@ -299,32 +294,34 @@ def check_newest_revision(draft: str, stubs: Stubs, language: str) -> CommandRes
 
 
 def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
-    """Tell a revision: what it would be, or why it does not compile."""
-    say = _words(language)["drafts"]
-    lines = [_revision(revision, say)]
+    """Render a revision with its digest or compile errors."""
+    texts = _words(language)["drafts"]
+    lines = [_revision_line(revision, texts)]
     if revision.content_digest:
         lines.append(_words(language)["review"]["digest"].format(content=revision.content_digest))
     return "\n".join([*lines, *(f"  {problem}" for problem in revision.problems)])
 
 
 def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) -> str:
-    """Tell revisions, one on a line."""
-    say = _words(language)["drafts"]
-    return _paged([_revision(revision, say) for revision in listed.draft_revisions], listed.next_page_token, say)
+    """Render revisions, one per line."""
+    texts = _words(language)["drafts"]
+    return _page_text(
+        [_revision_line(revision, texts) for revision in listed.draft_revisions], listed.next_page_token, texts
+    )
 
 
 def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
-    """Tell drafts, one on a line."""
-    say = _words(language)["drafts"]
-    lines = [f"{_revision(draft.revision, say)}; {_open_comments_text(draft, say)}" for draft in listed.drafts]
-    return _paged(lines, listed.next_page_token, say)
+    """Render drafts, one per line."""
+    texts = _words(language)["drafts"]
+    lines = [f"{_revision_line(draft.revision, texts)}; {_open_comments_text(draft, texts)}" for draft in listed.drafts]
+    return _page_text(lines, listed.next_page_token, texts)
 
 
 def draft_text(draft: draft_pb2.Draft, language: str) -> str:
-    """Tell where a draft stands, who signed what and when, what does not count, and what is next."""
-    say, review = _words(language)["drafts"], _words(language)["review"]
+    """Render the review status, statements and next step of a draft."""
+    texts, review = _words(language)["drafts"], _words(language)["review"]
     state = word_of(_STATE, draft.state)
-    lines = [_revision(draft.revision, say)]
+    lines = [_revision_line(draft.revision, texts)]
     lines += [f"  {problem}" for problem in draft.revision.problems]
     if draft.state:
         lines.append(review["state"].format(version=draft.revision.scorecard_version, state=review["states"][state]))
@@ -332,39 +329,38 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     if draft.HasField("effect") and state not in ("published", "repealed"):
         lines += effect_lines(read_effect(draft.effect), language)
     for entry in draft.statements:
-        lines += _statement(entry, review)
+        lines += _statement_lines(entry, review)
     if draft.statements_on_other_content:
         lines.append(review["of_other_content"].format(count=draft.statements_on_other_content))
     if draft.HasField("repeal"):
         ended, version = draft.repeal, draft.revision.scorecard_version
         lines.append(
             review["repealed"].format(
-                version=version, first=ended.first_date, reason=ended.reason, time=_time(ended.repeal_time)
+                version=version, first=ended.first_date, reason=ended.reason, time=_time_text(ended.repeal_time)
             )
         )
-    lines.append(_open_comments_text(draft, say))
+    lines.append(_open_comments_text(draft, texts))
     if draft.state:
         needed = draft.approvals_needed
         if draft.approvals_asked_by:
             lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
-    lines.append(_next_step_text(draft, state, say["next"]))
+    lines.append(_next_step_text(draft, state, texts["next"]))
     return "\n".join(lines)
 
 
-def _next_step_text(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
-    """Say what is next: an author's, an approver's or nobody's step."""
+def _next_step_text(draft: draft_pb2.Draft, state: str, texts: dict[str, str]) -> str:
     rejection = next(
-        (entry.statement for entry in reversed(draft.statements) if _counts(entry, _ACT.ACT_REJECTION)), None
+        (entry.statement for entry in reversed(draft.statements) if _is_counted(entry, _ACT.ACT_REJECTION)), None
     )
-    is_ending = any(_counts(entry, _ACT.ACT_REPEAL) for entry in draft.statements)
+    has_repeal_statement = any(_is_counted(entry, _ACT.ACT_REPEAL) for entry in draft.statements)
     key = state
     if not draft.state:
         key = "no_trust" if draft.revision.content_digest else "with_errors"
-    elif state == "published" and is_ending:
+    elif state == "published" and has_repeal_statement:
         key = "repeal_begun"
     elif state == "draft" and rejection is not None:
         key = "rejected"
-    return say[key].format(
+    return texts[key].format(
         name=draft.name,
         lacking=draft.approvals_lacking,
         needed=draft.approvals_needed,
@@ -372,88 +368,89 @@ def _next_step_text(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> 
     )
 
 
-def _counts(entry: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
+def _is_counted(entry: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
     return entry.statement.act == act and not entry.discounted
 
 
 def _check_text(draft_check: draft_pb2.DraftCheck, language: str) -> str:
-    """Tell what a check found."""
-    say = _words(language)["drafts"]
+    texts = _words(language)["drafts"]
     lines = [revision_text(draft_check.revision, language), *(f"  {problem}" for problem in draft_check.problems)]
     lines.append(
-        say["publishable" if draft_check.publishable else "not_publishable"].format(examples=draft_check.examples)
+        texts["publishable" if draft_check.publishable else "not_publishable"].format(examples=draft_check.examples)
     )
     return "\n".join(lines)
 
 
 def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: str) -> str:
-    """Tell that files are written, or show them."""
+    """Render the files, or the folder that contains them."""
     if out is not None:
         return str(terminal_words(language)["exported"]).format(count=len(revision.source_files), folder=out)
     return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
 
 
 def revision_comparison_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
-    """Tell what differs, line by line and then in meaning."""
-    say = _words(language)["drafts"]
-    lines = [file.unified for file in compared.files] or [say["same_files"]]
+    """Render differences by lines, then in meaning."""
+    texts = _words(language)["drafts"]
+    lines = [file.unified for file in compared.files] or [texts["same_files"]]
     if not compared.meaning_known:
-        return "\n".join([*lines, say["meaning_unknown"]])
+        return "\n".join([*lines, texts["meaning_unknown"]])
     return "\n".join(
-        [*lines, *(change.text for change in compared.changes)] + ([] if compared.changes else [say["same_meaning"]])
+        [*lines, *(change.text for change in compared.changes)] + ([] if compared.changes else [texts["same_meaning"]])
     )
 
 
 def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
-    """Tell one comment, with the line that it is on."""
-    say = _words(language)["drafts"]
-    state = say["resolved" if comment.HasField("resolve_time") else "open"]
-    head = say["comment"].format(
+    """Render a comment with its line."""
+    texts = _words(language)["drafts"]
+    state = texts["resolved" if comment.HasField("resolve_time") else "open"]
+    head = texts["comment"].format(
         number=comment.name.rpartition("/")[2],
         path=comment.path,
         line=comment.line,
         revision=comment.revision.rpartition("/")[2],
         principal=comment.principal,
-        time=_time(comment.create_time),
+        time=_time_text(comment.create_time),
         state=state,
     )
     return f"{head}\n  > {comment.line_text.strip()}\n  {comment.text}"
 
 
 def comments_text(listed: draft_pb2.ListDraftCommentsResponse, language: str) -> str:
-    """Tell comments, one after the other."""
-    say = _words(language)["drafts"]
-    return _paged([comment_text(comment, language) for comment in listed.draft_comments], listed.next_page_token, say)
+    """Render a page of comments."""
+    texts = _words(language)["drafts"]
+    return _page_text(
+        [comment_text(comment, language) for comment in listed.draft_comments], listed.next_page_token, texts
+    )
 
 
-def _paged(lines: list[str], token: str, say: dict[str, Any]) -> str:
+def _page_text(lines: list[str], token: str, texts: dict[str, Any]) -> str:
     if token:
-        lines.append(say["more"].format(token=token))
-    return "\n".join(lines) or say["none"]
+        lines.append(texts["more"].format(token=token))
+    return "\n".join(lines) or texts["none"]
 
 
-def _revision(revision: draft_pb2.DraftRevision, say: dict[str, Any]) -> str:
-    text = say["revision" if revision.content_digest else "revision_with_errors"].format(
+def _revision_line(revision: draft_pb2.DraftRevision, texts: dict[str, Any]) -> str:
+    text = texts["revision" if revision.content_digest else "revision_with_errors"].format(
         name=revision.name,
         version=revision.scorecard_version,
         principal=revision.principal,
-        time=_time(revision.create_time),
+        time=_time_text(revision.create_time),
     )
-    return say["noted"].format(told=text, note=revision.note) if revision.note else str(text)
+    return texts["noted"].format(told=text, note=revision.note) if revision.note else str(text)
 
 
-def _statement(entry: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str]:
+def _statement_lines(entry: draft_pb2.DraftStatement, texts: dict[str, Any]) -> list[str]:
     statement, act = entry.statement, word_of(_ACT, entry.statement.act)
     if entry.discounted:
-        return ["  " + say["discounted"].format(act=act, person=statement.person, why=entry.discounted)]
-    act_text = say["acts"][act].format(person=statement.person, time=_time(statement.state_time))
-    line = say["because"].format(told=act_text, reason=statement.reason) if statement.reason else act_text
+        return ["  " + texts["discounted"].format(act=act, person=statement.person, why=entry.discounted)]
+    act_text = texts["acts"][act].format(person=statement.person, time=_time_text(statement.state_time))
+    line = texts["because"].format(told=act_text, reason=statement.reason) if statement.reason else act_text
     return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(entry.reports.items()))]
 
 
-def _open_comments_text(draft: draft_pb2.Draft, say: dict[str, Any]) -> str:
-    return str(say["open_comments"].format(count=draft.open_comments))
+def _open_comments_text(draft: draft_pb2.Draft, texts: dict[str, Any]) -> str:
+    return str(texts["open_comments"].format(count=draft.open_comments))
 
 
-def _time(moment: Timestamp) -> str:
+def _time_text(moment: Timestamp) -> str:
     return moment.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")

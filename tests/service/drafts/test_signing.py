@@ -25,7 +25,7 @@ def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
     revision = draft_pb2.DraftRevision(name="r", content_digest=there.content_digest, source_files=files)
     monkeypatch.setattr(server_handlers, "call_scorecard_service", lambda *_: revision)
     seen = draft_pb2.Draft(name="organizations/o/drafts/d", revision=draft_pb2.DraftRevision(name="r"))
-    assert server_handlers._compiled(str, seen).content_digest == there.content_digest
+    assert server_handlers._compile_newest(str, seen).content_digest == there.content_digest
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path))
     with pytest.raises(RuleSourceError):
-        server_handlers._compiled(str, seen)
+        server_handlers._compile_newest(str, seen)
