@@ -1,1 +1,1 @@
-"""Erasure: deletion of stored contents on request or by age, and legal holds against it."""
+"""Erasure of stored contents on request or by age, and legal holds."""

@@ -1,4 +1,4 @@
-"""Command declarations of erasure: `data erase`, `erasures`, `retention`, `hold`, `lift` and `holds`."""
+"""Command declarations of erasure, retention and legal holds."""
 
 from __future__ import annotations
 

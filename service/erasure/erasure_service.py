@@ -1,4 +1,4 @@
-"""ErasureService: RPC methods of erasure, retention and legal holds."""
+"""ErasureService: registration of its RPC methods."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SERVICE = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"]
 
 
 def add(parts: ServiceContext) -> None:
-    """Erase from what is kept, and of the files behind evidence, if any are."""
+    """Register the methods, with removal of evidence files if these are stored."""
     store, keeping = require_store(parts), parts.keeping
     erased = None if keeping is None else FileEraser(keeping.files, store.documents)
     retention = Retention(store, RetentionPolicy.of(parts.settings), erased)

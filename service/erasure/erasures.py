@@ -1,4 +1,4 @@
-"""Erasure of evaluations, retention policy by age, legal holds, and removal of unreferenced files."""
+"""Erasure of evaluations, drafts and files, by request or retention policy."""
 
 from __future__ import annotations
 
@@ -47,64 +47,63 @@ if TYPE_CHECKING:
     Note = Callable[[Sequence[str]], None]
 
 
-_MAX_RESTING = 100
+_MAX_DEPENDENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class FileEraser:
-    """Removes files that are not rested on.
-
-    Whatever rests on one, under a legal hold or not, keeps it, and so does a case to which it was given.
-    """
+    """Removal of files that no evaluation or case uses."""
 
     files: FileStore
     documents: DocumentIndex
 
     def planned(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
-        """Say of each erasure what would become of its files."""
-        return [[self._fate(result, digest, erased) for digest in self._stored_digests(result)] for result in erased]
+        return [
+            [self._erased_file(result, digest, erased) for digest in self._stored_digests(result)] for result in erased
+        ]
 
     def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
-        """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
+        """Remove the files of erased evaluations; a failed removal is reported, not raised."""
         all_fates = []
         for result in erased:
             try:
-                fates = [self._fate(result, digest, erased) for digest in self._stored_digests(result)]
-            except Refusal:  # it was logged, and what is erased is erased
-                fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in result.documents]
-            for fate in fates:
-                fate.removed = fate.removed and self._removed(_organization(result), fate.content_digest)
-            all_fates.append(fates)
+                erased_files = [self._erased_file(result, digest, erased) for digest in self._stored_digests(result)]
+            except Refusal:  # the error was logged, and the evaluation is already erased
+                erased_files = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in result.documents]
+            for erased_file in erased_files:
+                erased_file.removed = erased_file.removed and self._try_remove(
+                    _organization(result), erased_file.content_digest
+                )
+            all_fates.append(erased_files)
         return all_fates
 
     def due(
         self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: Note | None
     ) -> Due:
-        """Say which files are due: those on which only these evaluations rest, and those on which none does.
+        """Count files used only by `evaluations`, and files without any use.
 
-        What a case keeps is neither. To remove them, `remove` notes the former first; that the latter are needless, an
-        erasure has noted.
+        Files of a case are exempt. `remove` logs the former before both are removed; None removes nothing.
         """
-        due, needless = [], []
+        due, unused = [], []
         with os_errors_as_refusals():
             for file in self.files.list(organization):
-                resting = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
+                dependents = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
                 if self.documents.kept_for(organization, file.digest, limit=1):
                     continue
-                if not resting:
-                    needless.append(file.digest)
-                elif years and set(resting) <= set(evaluations):
+                if not dependents:
+                    unused.append(file.digest)
+                elif years and set(dependents) <= set(evaluations):
                     due.append(file.digest)
-        message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(needless))
+        message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(unused))
         if years:
             message.until.CopyFrom(to_timestamp(until))
         if remove is not None:
             if due:
                 remove(sorted(due))
             message.removed_count = sum(
-                self._removed(organization, digest)
-                for digest in (*due, *needless)
-                if not self.documents.kept_for(organization, digest, limit=1)  # a case may have come to it meanwhile
+                self._try_remove(organization, digest)
+                for digest in (*due, *unused)
+                if not self.documents.kept_for(organization, digest, limit=1)  # a case may use the file meanwhile
             )
         return message
 
@@ -112,20 +111,20 @@ class FileEraser:
         with os_errors_as_refusals():
             return [digest for digest in result.documents if self.files.find(_organization(result), digest) is not None]
 
-    def _fate(
+    def _erased_file(
         self, result: ErasureResult, digest: str, erased: Sequence[ErasureResult]
     ) -> erasure_service_pb2.ErasedFile:
-        going = {other.erasure.evaluation for other in erased if digest in other.documents}
-        names = self.documents.resting_on(_organization(result), digest, limit=_MAX_RESTING + len(going))
-        resting = [name for name in names if name not in going][:_MAX_RESTING]
-        resting += self.documents.kept_for(_organization(result), digest, limit=_MAX_RESTING)
-        return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
+        erased_names = {other.erasure.evaluation for other in erased if digest in other.documents}
+        names = self.documents.resting_on(_organization(result), digest, limit=_MAX_DEPENDENTS + len(erased_names))
+        dependents = [name for name in names if name not in erased_names][:_MAX_DEPENDENTS]
+        dependents += self.documents.kept_for(_organization(result), digest, limit=_MAX_DEPENDENTS)
+        return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not dependents, resting_on=dependents)
 
-    def _removed(self, organization: str, digest: str) -> bool:
+    def _try_remove(self, organization: str, digest: str) -> bool:
         try:
             with os_errors_as_refusals():
                 return self.files.remove(organization, digest)
-        except Refusal:  # it was logged, and the next run of retention removes it
+        except Refusal:  # the error was logged; the next retention run removes the file
             return False
 
 
@@ -136,28 +135,24 @@ def _organization(erased: ErasureResult) -> str:
     return erased.erasure.evaluation.split("/")[1]
 
 
-_AT_ONCE = 500
+_MAX_ERASED_PER_CALL = 500
 _RETAINED_SHOWN = 100
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
+_INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionPolicy:
-    """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
-
-    Drafts have days, none if they are kept for ever.
-    """
+    """Retention years by extent, the largest extent first, without extents retained permanently."""
 
     years: Mapping[ErasureExtent, int]
     since: RetentionStart
     file_years: int = 0
-    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
+    """Years for files used only by overdue evaluations; 0 retains them."""
     draft_days: int = 0
-    """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
+    """Days for untouched, unpublished drafts; 0 retains them."""
 
     @staticmethod
     def of(settings: Settings) -> RetentionPolicy:
-        """Read it from the settings; what takes the most comes first."""
         years = {
             ErasureExtent.EVALUATION: settings.retention_evaluation_years,
             ErasureExtent.INPUTS: settings.retention_input_years,
@@ -173,14 +168,13 @@ class RetentionPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """Applies a policy to a store."""
+    """Application of a retention policy to a store."""
 
     store: Store
     policy: RetentionPolicy
     files: FileEraser | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
-        """Say what is due, and erase some of it if that is asked for."""
         organization = parse_organization(request.parent, field="parent")
         response = erasure_service_pb2.ApplyRetentionResponse()
         for extent, years in self.policy.years.items():
@@ -197,31 +191,31 @@ class Retention:
             if request.erase and overdue.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = ErasureOrder(extent, (), now(), calling_principal(), reason)
-                entry.erased_count = self._erased(overdue.names[:_AT_ONCE], order)
-                response.more |= len(overdue.names) > _AT_ONCE
+                entry.erased_count = self._erase_each(overdue.names[:_MAX_ERASED_PER_CALL], order)
+                response.more |= len(overdue.names) > _MAX_ERASED_PER_CALL
         if self.files is not None:
-            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
+            response.files.CopyFrom(self._due_files(self.files, organization, remove=request.erase))
         if self.policy.draft_days:
-            response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
-            response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
+            response.drafts.CopyFrom(self._due_drafts(organization, erase=request.erase))
+            response.more |= request.erase and response.drafts.draft_count > _MAX_ERASED_PER_CALL
         if request.erase:
             self.store.integrate_committed()
             response.cleared = self.store.erasing.clear()
         return response
 
-    def _erased(self, names: Sequence[str], order: ErasureOrder) -> int:
-        """Erase what is due, and return the number erased; an evaluation that cannot be erased does not stop others."""
+    def _erase_each(self, names: Sequence[str], order: ErasureOrder) -> int:
+        """Return the number erased; errors other than Refusal do not stop the others."""
         try:
             return len(self.store.erasing.erase(names, order, lambda _: None))
         except Refusal:
             raise
         except Exception as error:
             if len(names) > 1:
-                return sum(self._erased([name], order) for name in names)
+                return sum(self._erase_each([name], order) for name in names)
             logs.error("retention_not_applied", evaluation=names[0], problem=_problem(error))
             return 0
 
-    def _files(self, files: FileEraser, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+    def _due_files(self, files: FileEraser, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
         years = self.policy.file_years
         until = years_before(now(), years)
         due = (
@@ -237,7 +231,7 @@ class Retention:
 
         return files.due(organization, due, years=years, until=until, remove=note if remove else None)
 
-    def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
+    def _due_drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
         days, retention = self.policy.draft_days, self.store.draft_retention
         until = now_plus(timedelta(days=-days))
         overdue = retention.due(organization, until)
@@ -250,10 +244,10 @@ class Retention:
         )
         if erase and overdue.names:
             reason = f"retention: drafts {days} days after they were touched"
-            gone = retention.erase(
-                organization, until, most=_AT_ONCE, time=now(), principal=calling_principal(), reason=reason
+            erased = retention.erase(
+                organization, until, most=_MAX_ERASED_PER_CALL, time=now(), principal=calling_principal(), reason=reason
             )
-            due_drafts.erased_count = len(gone)
+            due_drafts.erased_count = len(erased)
         return due_drafts
 
 
@@ -262,10 +256,10 @@ def _problem(error: Exception) -> str:
 
 
 def years_before(instant: str, years: int) -> str:
-    """Give the instant that lies so many years before; of a leap day the day before."""
-    then = datetime.strptime(instant, _FORM).replace(tzinfo=UTC)
+    """Return the instant years earlier; February 29 becomes 28."""
+    then = datetime.strptime(instant, _INSTANT_FORMAT).replace(tzinfo=UTC)
     day = 28 if (then.month, then.day) == (2, 29) else then.day
-    return then.replace(year=then.year - years, day=day).strftime(_FORM)
+    return then.replace(year=then.year - years, day=day).strftime(_INSTANT_FORMAT)
 
 
 _say = message_factory(__name__)
@@ -289,12 +283,11 @@ ERASING = Mapper(
     ),
     base=ANSWERS,
 )
-"""Maps what was erased, and what is held."""
 
 
 @dataclass(frozen=True, slots=True)
 class Erasures:
-    """Erases from a store; what rests on a fact is told by the cards of a gazette."""
+    """Erasure of evaluations on request, and legal holds."""
 
     store: Store
     gazette: Gazette
@@ -303,29 +296,27 @@ class Erasures:
     def erase(
         self, request: erasure_service_pb2.EraseEvaluationsRequest
     ) -> erasure_service_pb2.EraseEvaluationsResponse:
-        """Erase what is asked for, or say what would be erased."""
         organization, order = self._order(request)
         names = self._names(organization, request.target)
         planned = [result for result in self.store.erasing.plan(names, order, self._card) if result.erasure.steps]
         _check_facts(request, planned)
         if request.validate_only:
-            fates = self.files.planned(planned) if self.files else [[] for _ in planned]
-            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, fates))
+            files = self.files.planned(planned) if self.files else [[] for _ in planned]
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, files))
         erased = self.store.erasing.erase(names, order, self._card)
         self.store.integrate_committed()
-        fates = self.files.remove(erased) if self.files else [[] for _ in erased]
+        files = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
-            erased=map(_write_erased, erased, fates), cleared=self.store.erasing.clear()
+            erased=map(_write_erased, erased, files), cleared=self.store.erasing.clear()
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
-        """List one page of what was erased."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         query = ("erasures", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
-        under = f"organizations/{organization}/"
-        notes = self.store.erasing.all_noted(under, after=after, limit=size + 1)
+        prefix = f"organizations/{organization}/"
+        notes = self.store.erasing.all_noted(prefix, after=after, limit=size + 1)
         response = erasure_service_pb2.ListErasuresResponse()
         for note in notes[:size]:
             content = note.leaf.said
@@ -342,8 +333,7 @@ class Erasures:
         return response
 
     def hold(self, request: erasure_service_pb2.CreateLegalHoldRequest) -> erasure_service_pb2.LegalHold:
-        """Set a legal hold."""
-        violations = [*_held_problems(request.parent, request.target), *_reason_problems(request.reason)]
+        violations = [*_hold_problems(request.parent, request.target), *_reason_problems(request.reason)]
         if violations:
             raise InputError(tuple(violations))
         organization = parse_organization(request.parent, field="parent")
@@ -354,11 +344,10 @@ class Erasures:
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
-        """Lift a legal hold."""
-        parent, between, _ = request.name.rpartition("/holds/")
+        parent, separator, _ = request.name.rpartition("/holds/")
         wrong = (
             []
-            if between
+            if separator
             else [Violation("name", _say("HOLD_NAME", found=request.name[:_MAX_QUOTED_CHARS]), "MALFORMED")]
         )
         if violations := [*wrong, *_reason_problems(request.reason)]:
@@ -369,7 +358,6 @@ class Erasures:
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def holds(self, request: erasure_service_pb2.ListLegalHoldsRequest) -> erasure_service_pb2.ListLegalHoldsResponse:
-        """List the legal holds of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         return ERASING.write(erasure_service_pb2.ListLegalHoldsResponse, holds=self.store.holds.list(organization))
 
@@ -400,7 +388,6 @@ class Erasures:
         return [target]
 
     def _card(self, head: RecordHead) -> Scorecard | None:
-        """Give the card of a record; None if it is not published here any more as it was."""
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
         except (InputError, VersionError):
@@ -411,28 +398,27 @@ class Erasures:
 def _write_erased(
     erased: ErasureResult, files: Iterable[erasure_service_pb2.ErasedFile]
 ) -> erasure_service_pb2.ErasedEvaluation:
-    """Write what was erased of an evaluation, where else the same stands, and what becomes of the files behind it."""
     return ERASING.write(erasure_service_pb2.ErasedEvaluation, erased, files=files)
 
 
 def calling_principal() -> Mapping[str, str]:
-    """Say who makes the call that is being answered, as it is noted."""
+    """Return the identity of the caller."""
     return caller().identity
 
 
 def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
-    there = {fact for result in planned for fact in result.erasure.facts}
-    if absent := [fact for fact in request.fact_ids if fact not in there]:
+    erasable = {fact for result in planned for fact in result.erasure.facts}
+    if absent := [fact for fact in request.fact_ids if fact not in erasable]:
         message = _say("FACTS_ABSENT", facts=[fact[:_MAX_QUOTED_CHARS] for fact in absent], target=request.target)
         raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
 
 
-def _held_problems(parent: str, target: str) -> Sequence[Violation]:
+def _hold_problems(parent: str, target: str) -> Sequence[Violation]:
     try:
-        of = draft_organization(target, field="target")
+        organization = draft_organization(target, field="target")
     except InputError:
         return _target_problems(parent, target)
-    return () if parent == f"organizations/{of}" else (_other_parent(parent, target),)
+    return () if parent == f"organizations/{organization}" else (_other_parent(parent, target),)
 
 
 def _target_problems(parent: str, target: str) -> Sequence[Violation]:

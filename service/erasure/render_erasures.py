@@ -1,4 +1,4 @@
-"""Requests and answer texts of the erasure commands, and the erasures of an evaluation as lines."""
+"""Requests and output of the erasure commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ words = wording_loader(__name__)
 
 
 def with_organization(request: Any, target: str) -> Any:
-    """Ask the organisation to which a target belongs."""
+    """Set the organization of a target as the parent."""
     request.parent = "/".join(target.split("/")[:2])
     return request
 
@@ -28,10 +28,10 @@ def with_organization(request: Any, target: str) -> Any:
 def erase_request(
     request: erasure_service_pb2.EraseEvaluationsRequest, target: str, for_ever: bool
 ) -> erasure_service_pb2.EraseEvaluationsRequest:
-    """Erase nothing unless it is to be for ever."""
+    """Prepare a request that erases only if `for_ever` is set."""
     request.validate_only = not for_ever
-    asked: erasure_service_pb2.EraseEvaluationsRequest = with_organization(request, target)
-    return asked
+    prepared: erasure_service_pb2.EraseEvaluationsRequest = with_organization(request, target)
+    return prepared
 
 
 def apply_until_done(
@@ -39,40 +39,42 @@ def apply_until_done(
     request: erasure_service_pb2.ApplyRetentionRequest,
     ask: Callable[..., erasure_service_pb2.ApplyRetentionResponse],
 ) -> erasure_service_pb2.ApplyRetentionResponse:
-    """Ask until nothing is left, and give all answers as one."""
+    """Repeat the request until done, and add the counts to `answer`."""
     while answer.more:
-        following = ask(request)
-        for told_before, more in zip(answer.due, following.due, strict=True):
-            told_before.erased_count += more.erased_count
+        next_answer = ask(request)
+        for total, more in zip(answer.due, next_answer.due, strict=True):
+            total.erased_count += more.erased_count
         if answer.HasField("drafts"):
-            answer.drafts.erased_count += following.drafts.erased_count
-        answer.more, answer.cleared = following.more, following.cleared
+            answer.drafts.erased_count += next_answer.drafts.erased_count
+        answer.more, answer.cleared = next_answer.more, next_answer.cleared
     return answer
 
 
 def held_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
-    """Say which hold was set."""
+    """Report a new hold."""
     return str(words(language)["set"]).format(name=answer.name)
 
 
 def lifted_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
-    """Say which hold was lifted."""
+    """Report a lifted hold."""
     return str(words(language)["lifted"]).format(name=answer.name)
 
 
 def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: str, *, for_ever: bool) -> str:
-    """Say what was erased, or would be, evaluation by evaluation."""
-    spoken = words(language)
+    """Report erased contents, or those that would be erased, by evaluation."""
+    texts = words(language)
     if not answer.erased:
-        return str(spoken["nothing"])
-    lines = [line for evaluation in answer.erased for line in _lines(evaluation, language, for_ever=for_ever)]
+        return str(texts["nothing"])
+    lines = [
+        line for evaluation in answer.erased for line in _evaluation_lines(evaluation, language, for_ever=for_ever)
+    ]
     count, steps = len(answer.erased), sum(evaluation.erasure.step_count for evaluation in answer.erased)
-    head = spoken["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
-    return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [spoken["not_cleared"]])])
+    head = texts["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
+    return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [texts["not_cleared"]])])
 
 
-def _lines(erased: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever: bool) -> Iterator[str]:
-    spoken = words(language)
+def _evaluation_lines(erased: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever: bool) -> Iterator[str]:
+    texts = words(language)
     facts = f" ({', '.join(erased.erasure.fact_ids)})" if erased.erasure.fact_ids else ""
     yield f"  {erased.evaluation}: {erased.erasure.step_count}{facts}"
     for name, names in (
@@ -81,18 +83,18 @@ def _lines(erased: erasure_service_pb2.ErasedEvaluation, language: str, *, for_e
         ("given", erased.also_given_in),
     ):
         if names:
-            yield f"    {spoken[name].format(found=', '.join(names))}"
+            yield f"    {texts[name].format(found=', '.join(names))}"
     for file in erased.files:
-        kept = "file_kept" if file.resting_on else "file_left"
-        name = ("file_removed" if for_ever else "file_going") if file.removed else kept
-        yield f"    {spoken[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
+        retained_key = "file_kept" if file.resting_on else "file_left"
+        name = ("file_removed" if for_ever else "file_going") if file.removed else retained_key
+        yield f"    {texts[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
 
 
 def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
-    """Say of each erasure what was erased, by whom, when and why."""
-    spoken = words(language)
+    """Render each erasure with principal, time and reason."""
+    texts = words(language)
     lines = [
-        _line(erasure, message, language)
+        _erasure_line(erasure, message, language)
         for erasure, message in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
     ]
     lines += (
@@ -104,11 +106,11 @@ def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: st
         for file_removal in answer.file_removals
     )
     if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
-    return "\n".join(lines) or str(spoken["none"])
+        lines.append(texts["more"].format(token=answer.next_page_token))
+    return "\n".join(lines) or str(texts["none"])
 
 
-def _line(erasure: evaluation_pb2.Erasure, message: str, language: str) -> str:
+def _erasure_line(erasure: evaluation_pb2.Erasure, message: str, language: str) -> str:
     return typeset(f"{erasure.name.partition('/erasures/')[0]}: {in_language(message, language)}", language)
 
 
@@ -126,11 +128,11 @@ def _removal_line(
 
 
 def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
-    """Say of each kind how much is older than its years, or was erased for it."""
-    spoken = words(language)
+    """Report overdue or erased contents by kind."""
+    texts = words(language)
     lines = [
-        spoken["erased_due" if for_ever else "due"].format(
-            kind=spoken["kinds"][ErasureExtent(word_of(evaluation_pb2.Erasure.Extent, due.extent))],
+        texts["erased_due" if for_ever else "due"].format(
+            kind=texts["kinds"][ErasureExtent(word_of(evaluation_pb2.Erasure.Extent, due.extent))],
             years=due.years,
             until=due.until.ToJsonString()[:10],
             count=due.erased_count if for_ever else due.evaluation_count,
@@ -141,7 +143,7 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
     if answer.drafts.days:
         drafts = answer.drafts
         lines.append(
-            spoken["erased_drafts" if for_ever else "due_drafts"].format(
+            texts["erased_drafts" if for_ever else "due_drafts"].format(
                 days=drafts.days,
                 until=drafts.until.ToJsonString()[:10],
                 count=drafts.erased_count if for_ever else drafts.draft_count,
@@ -149,20 +151,20 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
             )
         )
     if for_ever and lines and not answer.cleared:
-        lines.append(spoken["not_cleared"])
+        lines.append(texts["not_cleared"])
     files = answer.files
     if files.years or files.needless_count:
-        template = spoken["files_removed" if for_ever else "files_due"]
+        template = texts["files_removed" if for_ever else "files_due"]
         lines.append(
             template.format(
                 years=files.years, due=files.file_count, needless=files.needless_count, removed=files.removed_count
             )
         )
-    return "\n".join(lines) or str(spoken["kept_for_ever"])
+    return "\n".join(lines) or str(texts["kept_for_ever"])
 
 
 def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:
-    """Put legal holds in columns."""
+    """Render legal holds in columns."""
     rows = [
         (
             hold.name,
@@ -178,9 +180,9 @@ def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str
 
 
 def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
-    """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
-    spoken = words(language)
+    """Yield a line per erasure, then the consequence; empty without erasures."""
+    texts = words(language)
     for erasure_message in erasure_messages(erasures):
-        yield typeset(spoken["noted"].format(erased=in_language(erasure_message, language)), language)
+        yield typeset(texts["noted"].format(erased=in_language(erasure_message, language)), language)
     if erasures:
-        yield spoken["consequence"]
+        yield texts["consequence"]
