@@ -1,1 +1,1 @@
-"""Evaluation in the calling process: prepared evaluators by version, and a reader of records."""
+"""Evaluation in the calling process."""

@@ -1,4 +1,4 @@
-"""Assumed evidence: what a subject comes to if every value were proved, though nobody has seen a document."""
+"""Assumed evidence for self-checks: every value counts as proved."""
 
 from __future__ import annotations
 
@@ -11,20 +11,18 @@ if TYPE_CHECKING:
 
     from rules.model import FactDefinition, Scorecard
 
-_NO_DIGEST = "0" * 64
+_ZERO_DIGEST = "0" * 64
 _ISSUER = "self-check"
 
 
 def assume_evidence(subject: Subject, scorecard: Scorecard) -> Subject:
-    """Let every value rest on a document of a kind and assurance that the card asks for, issued on the as-of date."""
-    assumption = _Assumption(subject.as_of, scorecard)
+    """Assume a document of accepted kind and assurance for every value, issued on the as-of date."""
+    assumption = _AssumedDocuments(subject.as_of, scorecard)
     facts = tuple(map(assumption.proved_fact, subject.facts))
     return subject.model_copy(update={"facts": facts, "evidence": tuple(assumption.items.values())})
 
 
-class _Assumption:
-    """The documents that are assumed, by their ids."""
-
+class _AssumedDocuments:
     def __init__(self, day: str, scorecard: Scorecard) -> None:
         self._day = day
         self._facts = {fact.id: fact for fact in scorecard.facts}
@@ -32,14 +30,13 @@ class _Assumption:
         self.items: dict[str, EvidenceItem] = {}
 
     def proved_fact(self, fact: DeclaredFact) -> DeclaredFact:
-        """Give a fact with documents; one that the card does not have as it is, so that it is refused as such."""
         definition = self._facts.get(fact.id)
         if definition is None or fact.value is None:
             return fact
         return fact.model_copy(update={"value": self._proved_value(fact.value, definition)})
 
     def _proved_value(self, value: DeclaredValue, definition: FactDefinition) -> DeclaredValue:
-        update: dict[str, object] = {"evidence": (self._item(definition),) if definition.evidence else ()}
+        update: dict[str, object] = {"evidence": (self._document_id(definition),) if definition.evidence else ()}
         if value.records is not None:
             fields = self._fields.get(definition.record or "", {})
             update["records"] = tuple(self._proved_record(record, fields) for record in value.records)
@@ -50,12 +47,11 @@ class _Assumption:
     ) -> dict[str, DeclaredValue]:
         return {id: self._proved_value(part, fields[id]) if id in fields else part for id, part in record.items()}
 
-    def _item(self, definition: FactDefinition) -> str:
-        """Name the document that a value of a fact rests on."""
+    def _document_id(self, definition: FactDefinition) -> str:
         kind, assurance = definition.evidence[0], definition.assurance
         id = f"assumed:{kind}" if assurance is Assurance.NONE else f"assumed:{kind}:{assurance.value}"
         if id not in self.items:
             self.items[id] = EvidenceItem(
-                id=id, kind=kind, issuer=_ISSUER, digest=_NO_DIGEST, issue_date=self._day, assurance=assurance
+                id=id, kind=kind, issuer=_ISSUER, digest=_ZERO_DIGEST, issue_date=self._day, assurance=assurance
             )
         return id

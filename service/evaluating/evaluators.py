@@ -1,4 +1,4 @@
-"""Evaluators of this process, one for each version, and the reader of records in a process of its own."""
+"""Evaluators of this process, one per version, and a reader of records."""
 
 from __future__ import annotations
 
@@ -32,46 +32,43 @@ if TYPE_CHECKING:
     from rules.trail import KnownVersionNames, OpenAnswer, PreviousRecord
 
 
-_READY = 32
-"""How many versions are kept ready; building one takes far longer than an evaluation."""
-_DRAFTS_READY = 2
-"""How many drafts; they must not push out what is published."""
+_MAX_READY_VERSIONS = 32
+_MAX_READY_DRAFTS = 2
+"""Limited separately, so that drafts do not displace published versions."""
 
 
 def new_record_key() -> bytes:
-    """Draw the key from which the salts of one record are derived."""
+    """Return a random key to derive the salts of one record."""
     return os.urandom(32)
 
 
 class _LoadedVersion:
-    """A version made ready: its engine, and what makes and reads records with it once one is asked for."""
-
     def __init__(self, published: PublishedVersion, tables: TableSource | None, *, reads_only: bool) -> None:
         self._published, self._reads_only = published, reads_only
         self.engine = InferenceEngine(published.scorecard, tables, oracle_only=reads_only)
 
     @cached_property
     def evaluator(self) -> Evaluator:
-        from rules.api import Evaluator  # noqa: PLC0415 -- loads all that tells, which a verdict needs not
+        from rules.api import Evaluator  # noqa: PLC0415 -- slow to load, and not needed for a verdict
 
-        of = self._published
-        return Evaluator(of.scorecard, of.rule_digest, of.name, reads_only=self._reads_only, engine=self.engine)
+        version = self._published
+        return Evaluator(
+            version.scorecard, version.rule_digest, version.name, reads_only=self._reads_only, engine=self.engine
+        )
 
     def close(self) -> None:
         self.engine.close()
 
 
 class Evaluators:
-    """Evaluates, explains and verifies for one caller at a time, who may say when nobody waits any more."""
+    """Cached evaluators of versions, for one caller at a time."""
 
     def __init__(
         self, tables: TableSource | TableStores | None, *, lasting: bool = False, reads_only: bool = False
     ) -> None:
-        """Start without any version; each is prepared on first use.
+        """Prepare each version on first use.
 
-        `tables` is where reference tables come from; none if there are none, and for each version its own if they are
-        those of a gazette. `lasting` says that what is ready will be used for long. Those that read only prepare no
-        networks.
+        `lasting` excludes prepared versions from garbage collection. `reads_only` prepares no networks.
         """
         self._tables = tables
         self._lasting = lasting
@@ -81,12 +78,10 @@ class Evaluators:
 
     @classmethod
     def for_gazette(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
-        """Evaluate, or only read, with the reference tables of a gazette."""
         return cls(TableStores(gazette), lasting=lasting, reads_only=reads_only)
 
     def engine(self, published: PublishedVersion) -> InferenceEngine:
-        """Give the engine of a version, for what is concluded without a record."""
-        return self._made_ready(published).engine
+        return self._load(published).engine
 
     def evaluate(
         self, published: PublishedVersion, subject: Subject, record_key: bytes, should_stop: ShouldStop = never_stop
@@ -94,30 +89,30 @@ class Evaluators:
         """Evaluate a subject under a published version.
 
         Raises:
-            InputError: the facts, settings or evidence cannot be accepted.
-            EngineDisagreement: the two evaluators differ.
-            PlanError: the version does not fit the engine.
-            Stopped: `should_stop` said so.
-            VersionError: an edition of a reference table that the version names is not there.
+            InputError: If the inputs are rejected.
+            EngineDisagreement: If the two evaluators differ.
+            PlanError: If the version does not fit the engine.
+            Stopped: If `should_stop` returned True.
+            VersionError: If a reference table edition is missing.
         """
         evaluator = self._evaluator(published)
         with evaluator.engine.cancellation.until(should_stop):
             return evaluator.evaluate(subject, record_key)
 
     def read(self, published: PublishedVersion, written: WrittenRecord) -> LazyRecord:
-        """Read a record again under the published version that it was made with.
+        """Restore a record under the version that made it.
 
         Raises:
-            TrailError: its steps do not follow from its inputs.
-            VersionError: a reference table that the record names is not there.
+            TrailError: If its steps do not follow from its inputs.
+            VersionError: If a reference table is missing.
         """
         return self._evaluator(published).read(written)
 
     def conclude(
         self, published: PublishedVersion, subject: Subject, should_stop: ShouldStop = never_stop
     ) -> ConclusionSummary:
-        """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
-        from rules.api import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
+        """Evaluate without a record; raises the same errors as `evaluate`."""
+        from rules.api import evaluate_to_summary  # noqa: PLC0415 -- loaded only if needed
 
         engine = self.engine(published)
         with engine.cancellation.until(should_stop):
@@ -131,15 +126,15 @@ class Evaluators:
         criterion: str | None = None,
         should_stop: ShouldStop = never_stop,
     ) -> Explanation:
-        """Explain a record under the version it was made with.
+        """Explain a record.
 
         Raises:
-            InputError: the language is not spoken, or there is no such criterion.
-            EngineDisagreement: the two evaluators differ on a change that was tried.
-            Stopped: `should_stop` said so.
-            TrailError: the payloads of the record were erased.
+            InputError: If the language or criterion is unknown.
+            EngineDisagreement: If the two evaluators differ on a change.
+            Stopped: If `should_stop` returned True.
+            TrailError: If the payloads were erased.
         """
-        from rules.api import explain  # noqa: PLC0415 -- likewise
+        from rules.api import explain  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
         with evaluator.engine.cancellation.until(should_stop):
@@ -148,14 +143,14 @@ class Evaluators:
     def open_answers(
         self, published: PublishedVersion, record: Record, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
-        """List what is not known in a record that was read, each with what it waits for.
+        """Return the undetermined answers of a record.
 
         Raises:
-            EngineDisagreement: the two evaluators differ.
-            Stopped: `should_stop` said so.
-            VersionError: a reference table that the record names is not there.
+            EngineDisagreement: If the two evaluators differ.
+            Stopped: If `should_stop` returned True.
+            VersionError: If a reference table is missing.
         """
-        from rules.api import open_answers  # noqa: PLC0415 -- likewise
+        from rules.api import open_answers  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
         with evaluator.engine.cancellation.until(should_stop):
@@ -164,20 +159,15 @@ class Evaluators:
     def open_in(
         self, published: PublishedVersion, recorded: LazyRecord, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
-        """List what is not known in what was evaluated just now, each with what it waits for.
-
-        Raises:
-            Stopped: `should_stop` said so.
-            VersionError: a reference table that the record names is not there.
-        """
-        from rules.api import open_answers  # noqa: PLC0415 -- likewise
+        """Return the undetermined answers of a new evaluation; raises Stopped or VersionError."""
+        from rules.api import open_answers  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
-        record = recorded.without_steps  # by which the rest of what was inferred is worked out
+        record = recorded.without_steps  # building the record also completes the inference
         with evaluator.engine.cancellation.until(should_stop):
             return open_answers(evaluator.engine, record, recorded.evaluation.inference)
 
-    def verify(  # noqa: PLR0913 -- what a record is checked against
+    def verify(  # noqa: PLR0913 -- independent inputs of one check
         self,
         *,
         content: bytes,
@@ -188,18 +178,12 @@ class Evaluators:
         previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never_stop,
     ) -> tuple[VerificationCheck, ...]:
-        """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
+        """Check a record without using prepared versions.
 
-        `known_here` is what was known where it was made; None if that is not known.
-
-        A failed check is an answer.
-
-        Nothing that stands ready is used for it.
-
-        Raises:
-            Stopped: `should_stop` said so.
+        A failed check is returned, not raised. `known_here` are the versions known at creation, None if unknown. Raises
+        Stopped.
         """
-        from rules.api import verify  # noqa: PLC0415 -- likewise
+        from rules.api import verify  # noqa: PLC0415 -- loaded only if needed
 
         return verify(
             content=content,
@@ -213,7 +197,6 @@ class Evaluators:
         )
 
     def close(self) -> None:
-        """Free the networks."""
         for ready in (self._ready, self._drafts):
             while ready:
                 ready.popitem()[1].close()
@@ -224,34 +207,33 @@ class Evaluators:
         return self._tables.for_all if published is None else self._tables.source(published)
 
     def _evaluator(self, published: PublishedVersion) -> Evaluator:
-        return self._made_ready(published, for_records=True).evaluator
+        return self._load(published, for_records=True).evaluator
 
-    def _made_ready(self, published: PublishedVersion, *, for_records: bool = False) -> _LoadedVersion:
-        # The same rules of two organisations may look in different tables.
+    def _load(self, published: PublishedVersion, *, for_records: bool = False) -> _LoadedVersion:
+        # Two organizations with the same rules may use different tables.
         owner = self._tables.owner(published) if isinstance(self._tables, TableStores) else ""
         key = published.content_digest, owner
         is_draft = not published.publish_time
-        ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
+        ready, limit = (self._drafts, _MAX_READY_DRAFTS) if is_draft else (self._ready, _MAX_READY_VERSIONS)
         version = ready.pop(key, None)
         if version is None:
             version = _LoadedVersion(published, self._source(published), reads_only=self._reads_only)
             if self._lasting and not is_draft:
                 if for_records:
                     _ = version.evaluator
-                _settle(again=len(ready) >= most)
+                _freeze_objects(unfreeze=len(ready) >= limit)
         ready[key] = version
-        while len(ready) > most:
+        while len(ready) > limit:
             ready.popitem(last=False)[1].close()
         return version
 
 
-def _settle(*, again: bool) -> None:
-    """Spare what stays for long from every later search for garbage, which would cost one call in fifteen its time.
+def _freeze_objects(*, unfreeze: bool) -> None:
+    """Exclude long-lived objects from garbage collections, which slow down one call in fifteen.
 
-    What was spared before is searched `again` only where some of it may not be needed any more: a search writes to all
-    that it looks at, and what was loaded before this process was forked is shared with others until then.
+    Collections write to memory shared with forked processes, so unfreeze only if objects may be unused.
     """
-    if again:
+    if unfreeze:
         gc.unfreeze()
     gc.collect()
     gc.freeze()
@@ -261,26 +243,25 @@ _say = message_factory(__name__)
 
 
 class RecordReader:
-    """Tells records under the published versions that they were made with; several threads may ask."""
+    """Thread-safe reader of records under the versions that made them."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Read with the versions and the reference tables of a gazette; each is prepared on first use."""
         self.gazette = gazette
         self.shelves = TableStores(gazette)
         self._evaluators = Evaluators(self.shelves, reads_only=True)
         self._lock = threading.Lock()
 
     def read(self, content: bytes) -> LazyRecord:
-        """Read the bytes of a record.
+        """Restore a record from its bytes.
 
         Raises:
-            TrailError: they are no record, or its steps do not follow from its inputs.
-            VersionError: its version or a reference table is not published here with the same content.
+            TrailError: If it is invalid or inconsistent with its inputs.
+            VersionError: If its version or a reference table is not published here with the same content.
         """
         return self.told(read_complete_record(content))
 
     def told(self, written: WrittenRecord) -> LazyRecord:
-        """Tell a record whose bytes were read; raises the same."""
+        """Restore a parsed record; raises the same errors as `read`."""
         head = written.head
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
@@ -293,6 +274,5 @@ class RecordReader:
             return self._evaluators.read(version, written)
 
     def close(self) -> None:
-        """Free what was prepared."""
         with self._lock:
             self._evaluators.close()
