@@ -1,4 +1,4 @@
-"""Handlers of the evidence commands: chunked upload, download with digest check, and answer texts."""
+"""Evidence command handlers: chunked upload, download with digest check, and result texts."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _FAULTS = (Checked.STATE_LACKING, Checked.STATE_DIFFERS)
 
 
 def added_text(answer: evidence_service_pb2.EvidenceFile, language: str) -> str:
-    """Say what is kept."""
+    """Render an uploaded file."""
     return str(words(language)["added"]).format(digest=answer.content_digest, size=answer.size_bytes)
 
 
 def downloaded_text(answer: evidence_service_pb2.EvidenceFile, out: Path, language: str) -> str:
-    """Say where a file was put."""
+    """Render a downloaded file."""
     return str(words(language)["got"]).format(path=out, size=answer.size_bytes)
 
 
 def evidence_files_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, language: str) -> str:
-    """Put files in columns."""
+    """Render evidence files as a table."""
     spoken = words(language)
     rows = [
         (evidence_file.content_digest, str(evidence_file.size_bytes), evidence_file.create_time.ToJsonString())
@@ -43,14 +43,14 @@ def evidence_files_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, 
 
 
 def checked_text(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: str) -> str:
-    """Say of each file what was found, and in sum."""
+    """Render checked files and a summary."""
     if not answer.checked:
         return str(words(language)["none"])
     return "\n".join(_lines(answer, language))
 
 
 def has_fault(answer: evidence_service_pb2.CheckEvidenceFilesResponse) -> bool:
-    """Say whether a file is lacking or is another."""
+    """Return whether a file is missing or has another digest."""
     return any(file.state in _FAULTS for file in answer.checked)
 
 
@@ -61,45 +61,46 @@ def _lines(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: st
         text = spoken["states"][state].format(found=file.found_digest)
         ids = f" ({', '.join(file.evidence_ids)})" if file.evidence_ids else ""
         yield f"{file.content_digest}{ids}: {text}"
-    whole = sum(one.state not in _FAULTS for one in answer.checked)
-    yield spoken["sum"].format(whole=whole, count=len(answer.checked))
+    intact_count = sum(checked_file.state not in _FAULTS for checked_file in answer.checked)
+    yield spoken["sum"].format(whole=intact_count, count=len(answer.checked))
 
 
 _PIECE_BYTES = 256 * 1024
-_SECONDS = 3_600
+_UPLOAD_TIMEOUT_SECONDS = 3_600
 _EVALUATIONS = "/evaluations/"
 
 
 def add_file(target: str, file: Path, evidence: str, stubs: Callable[[str], Any]) -> evidence_service_pb2.EvidenceFile:
-    """Send a file in pieces."""
+    """Upload a file in chunks."""
     with open_input_file(file) as content:
         add = stubs("evidence_service.EvidenceService").AddEvidenceFile
-        kept: evidence_service_pb2.EvidenceFile = add(_pieces(target, evidence, content), timeout=_SECONDS)
-    return kept
+        stored_file: evidence_service_pb2.EvidenceFile = add(
+            _pieces(target, evidence, content), timeout=_UPLOAD_TIMEOUT_SECONDS
+        )
+    return stored_file
 
 
 def _pieces(target: str, evidence: str, content: BinaryIO) -> Iterator[evidence_service_pb2.AddEvidenceFileRequest]:
-    parent, evaluation = _split(target)
+    parent, evaluation = _split_target(target)
     yield evidence_service_pb2.AddEvidenceFileRequest(parent=parent, evaluation=evaluation, evidence_id=evidence)
     while piece := content.read(_PIECE_BYTES):
         yield evidence_service_pb2.AddEvidenceFileRequest(content=piece)
 
 
-def _split(target: str) -> tuple[str, str]:
-    """Give the organisation of a target, and the target itself if it is an evaluation."""
+def _split_target(target: str) -> tuple[str, str]:
     parent, _, _ = target.partition(_EVALUATIONS)
     return parent, target if _EVALUATIONS in target else ""
 
 
 def file_name(digest: str, organization: str) -> str:
-    """Name a file that an organisation keeps."""
+    """Return the resource name of an evidence file."""
     return f"{organization}/evidenceFiles/{digest}"
 
 
 def download_file(
     pieces: Iterator[evidence_service_pb2.GetEvidenceFileResponse], digest: str, out: Path
 ) -> evidence_service_pb2.EvidenceFile:
-    """Write a file beside its place, and move it there if it is the one that was asked for."""
+    """Write a file to `out` if its digest matches, replacing an existing file."""
     answer = next(pieces).evidence_file
     write_checked((piece.content for piece in pieces), digest, out)
     return answer
@@ -108,8 +109,8 @@ def download_file(
 def check_files_request(
     request: evidence_service_pb2.CheckEvidenceFilesRequest, target: str
 ) -> evidence_service_pb2.CheckEvidenceFilesRequest:
-    """Ask about an organisation, or about one of its evaluations."""
-    request.parent, request.evaluation = _split(target)
+    """Fill in the organization and evaluation of `request`, and return it."""
+    request.parent, request.evaluation = _split_target(target)
     return request
 
 
@@ -118,7 +119,7 @@ def all_pages(
     request: evidence_service_pb2.CheckEvidenceFilesRequest,
     ask: Callable[..., evidence_service_pb2.CheckEvidenceFilesResponse],
 ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
-    """Ask until the last page, and give all pages as one answer."""
+    """Request the remaining pages and merge them into `answer`."""
     while answer.next_page_token:
         request.page_token = answer.next_page_token
         page = ask(request)

@@ -1,4 +1,4 @@
-"""EvidenceService: RPC methods of evidence files, which are stored under the digests that evidence states."""
+"""EvidenceService RPCs: evidence files, stored under the digests that evidence states."""
 
 from __future__ import annotations
 
@@ -32,16 +32,15 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 Checked = evidence_service_pb2.CheckedEvidenceFile
-_PAGE_BYTES = 256 * 1024 * 1024
-"""A page of files to check ends after so many bytes."""
+_MAX_CHECKED_PAGE_BYTES = 256 * 1024 * 1024
 _MAX_LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class UploadTarget:
-    """What a file that comes in is to be: of an organisation, and of a digest that is stated by evidence, by its id.
+    """Upload destination.
 
-    Without `stated` any evidence of the organisation may state it.
+    `stated` maps evidence ids to digests; None accepts any evidence of the organization.
     """
 
     organization: str
@@ -50,15 +49,13 @@ class UploadTarget:
 
 
 class EvidenceFiles:
-    """The files behind the evidence of a store."""
+    """Evidence files, accepted only if evidence states their digests."""
 
     def __init__(self, keeping: FileStorage, documents: DocumentIndex) -> None:
-        """Keep them so."""
         self.keeping = keeping
         self._documents = documents
 
     def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
-        """Read what the first message says, before any of the file is taken in."""
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
@@ -73,37 +70,34 @@ class EvidenceFiles:
         return UploadTarget(organization, first.evaluation, stated)
 
     def keep(self, asked: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
-        """Keep a file that has come in whole."""
         digest, files, organization = incoming.finish(), self.keeping.files, asked.organization
-        self._check_stated(asked, digest)
+        self._require_stated(asked, digest)
         self.keeping.keep(organization, digest, incoming)
         with os_errors_as_refusals():
             try:
-                self._check_stated(asked, digest)
-            except Refusal:  # erased while it came in
+                self._require_stated(asked, digest)
+            except Refusal:  # the evaluation was erased during the upload
                 if not self._documents.is_needed(organization, digest):
                     files.remove(organization, digest)
                 raise
-            kept = files.find(organization, digest)
-        if kept is None:
-            raise self._not_found(organization, digest)
-        return message_of(organization, kept)
+            stored_file = files.find(organization, digest)
+        if stored_file is None:
+            raise self._missing_file(organization, digest)
+        return message_of(organization, stored_file)
 
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
-        """Open a file that is whole."""
         organization, digest = parse_evidence_file(name, field="name")
         if not self._documents.resting_on(organization, digest, limit=1):
-            raise self._not_found(organization, digest)
-        kept = self.keeping.open(organization, digest)
-        if kept is None:
-            raise self._not_found(organization, digest)
-        stored_file, file = kept
+            raise self._missing_file(organization, digest)
+        opened = self.keeping.open(organization, digest)
+        if opened is None:
+            raise self._missing_file(organization, digest)
+        stored_file, file = opened
         return message_of(organization, stored_file), file
 
     def listed(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
-        """List one page of the files of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         query = ("evidence_files", visibility_scope(), request.parent)
         page = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
@@ -117,7 +111,6 @@ class EvidenceFiles:
     def check(
         self, request: evidence_service_pb2.CheckEvidenceFilesRequest
     ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
-        """Compare files with their digests: one page of an organisation's, or all that an evaluation states."""
         organization = parse_organization(request.parent, field="parent")
         response = evidence_service_pb2.CheckEvidenceFilesResponse()
         if request.evaluation:
@@ -139,7 +132,7 @@ class EvidenceFiles:
                 checked.state = Checked.STATE_NEEDLESS
             response.checked.append(checked)
             read += stored_file.size
-            if read > _PAGE_BYTES or stored_file is page[-1]:
+            if read > _MAX_CHECKED_PAGE_BYTES or stored_file is page[-1]:
                 more = more or stored_file is not page[-1]
                 break
         if more:
@@ -147,7 +140,6 @@ class EvidenceFiles:
         return response
 
     def _page(self, organization: str, size: int, after: str) -> tuple[list[StoredFile], bool]:
-        """Give so many files after a digest, and whether there are more."""
         with os_errors_as_refusals():
             stored_files = [
                 stored_file
@@ -178,24 +170,23 @@ class EvidenceFiles:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=evaluation))
         return stated
 
-    def _check_stated(self, asked: UploadTarget, digest: str) -> None:
-        """Compare a digest with what evidence states now."""
-        if asked.stated is not None and digest not in asked.stated.values():
-            stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(asked.stated.items())][:_MAX_LISTED]
-            message = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=asked.evaluation)
+    def _require_stated(self, target: UploadTarget, digest: str) -> None:
+        if target.stated is not None and digest not in target.stated.values():
+            stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(target.stated.items())][:_MAX_LISTED]
+            message = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=target.evaluation)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
-        if not self._documents.resting_on(asked.organization, digest, limit=1):
+        if not self._documents.resting_on(target.organization, digest, limit=1):
             raise Refusal(
-                Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_STATED", organization=asked.organization, digest=digest)
+                Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_STATED", organization=target.organization, digest=digest)
             )
 
     @staticmethod
-    def _not_found(organization: str, digest: str) -> Refusal:
+    def _missing_file(organization: str, digest: str) -> Refusal:
         return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", organization=organization, digest=digest))
 
 
 def message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
-    """Write what is kept."""
+    """Convert a stored file to an API message."""
     return evidence_service_pb2.EvidenceFile(
         name=f"organizations/{organization}/evidenceFiles/{kept.digest}",
         content_digest=kept.digest,
@@ -208,34 +199,31 @@ _SERVICE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"]
 
 
 class EvidenceApi:
-    """Takes files in, and gives them back."""
+    """RPC methods of EvidenceService; without file storage every call is refused."""
 
     def __init__(self, files: EvidenceFiles | None, bulkhead: Limiter) -> None:
-        """Answer by these, so many calls at once; without any every call is refused."""
         self._files = files
         self._bulkhead = bulkhead
 
     async def AddEvidenceFile(
         self, pieces: AsyncIterator[Piece], context: Context
     ) -> evidence_service_pb2.EvidenceFile:
-        """Keep a file."""
-        first = await next_piece(pieces)  # which says whether the caller may do this at all
+        first = await next_piece(pieces)  # authorization depends on it
         if first is None:
             raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
-        with self._entered() as files:
-            asked = await self._bulkhead.in_thread(files.asked, first)
+        with self._acquire_files() as files:
+            target = await self._bulkhead.in_thread(files.asked, first)
             with receiving_file(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:
                 piece: Piece | None = first
                 while piece is not None:
                     await self._bulkhead.in_thread(incoming.write, piece.content)
                     piece = await next_piece(pieces)
-                return await self._bulkhead.in_thread(files.keep, asked, incoming)
+                return await self._bulkhead.in_thread(files.keep, target, incoming)
 
     async def GetEvidenceFile(
         self, request: evidence_service_pb2.GetEvidenceFileRequest, context: Context
     ) -> AsyncIterator[evidence_service_pb2.GetEvidenceFileResponse]:
-        """Give a file back."""
-        with self._entered() as files:
+        with self._acquire_files() as files:
             message, file = await self._bulkhead.in_thread(files.open, request.name)
             with file:
                 yield evidence_service_pb2.GetEvidenceFileResponse(evidence_file=message)
@@ -245,19 +233,17 @@ class EvidenceApi:
     async def ListEvidenceFiles(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest, context: Context
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
-        """List what is kept."""
-        with self._entered() as files:
+        with self._acquire_files() as files:
             return await self._bulkhead.in_thread(files.listed, request)
 
     async def CheckEvidenceFiles(
         self, request: evidence_service_pb2.CheckEvidenceFilesRequest, context: Context
     ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
-        """Compare what is kept with its digests."""
-        with self._entered() as files:
+        with self._acquire_files() as files:
             return await self._bulkhead.in_thread(files.check, request)
 
     @contextmanager
-    def _entered(self) -> Iterator[EvidenceFiles]:
+    def _acquire_files(self) -> Iterator[EvidenceFiles]:
         if self._files is None:
             raise files_off()
         with self._bulkhead.slot():
@@ -265,7 +251,7 @@ class EvidenceApi:
 
 
 def add(parts: ServiceContext) -> None:
-    """Keep files; where that is not set up every call is refused."""
+    """Register EvidenceService."""
     store, keeping = require_store(parts), parts.keeping
     files = None if keeping is None else EvidenceFiles(keeping, store.documents)
     parts.answer(_SERVICE, EvidenceApi(files, parts.limiters.files))
