@@ -1,1 +1,1 @@
-"""Events: webhooks signed and delivered in order, at least once, with reminders of due items."""
+"""Events: signed webhooks, delivered at least once, and reminders."""

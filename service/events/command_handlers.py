@@ -1,4 +1,4 @@
-"""Handlers of the event commands: outbox listing, progress of endpoints, and replay from a position."""
+"""Event command handlers: outbox listing, endpoint progress and replay."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _say = message_factory(__name__)
 def list_events(
     after: int, organization: str, page_size: int, database_url: str | None, language: str
 ) -> CommandResult:
-    """List events by their positions."""
+    """List events in order of position."""
     chosen = parse_organization(organization, field="--organization") if organization else None
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         events = outbox.after(after, chosen, page_size)
@@ -30,7 +30,7 @@ def list_events(
 
 
 def endpoints(database_url: str | None, language: str) -> CommandResult:
-    """Say how far each endpoint has the events."""
+    """Show the delivery progress of each endpoint."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         rows = [_progress(outbox, name) for name in outbox.names()]
     cells = [
@@ -42,7 +42,7 @@ def endpoints(database_url: str | None, language: str) -> CommandResult:
 
 
 def replay(endpoint: str, position: int, database_url: str | None, language: str) -> CommandResult:
-    """Tell an endpoint again what stands from a position on."""
+    """Deliver the events from a position on to an endpoint again."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
             message = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])

@@ -1,4 +1,4 @@
-"""Start of event delivery in a server: endpoints, new publications, and reminders of due items."""
+"""Start of event delivery: endpoints, new publications, and reminders of due items."""
 
 from __future__ import annotations
 
@@ -26,35 +26,34 @@ if TYPE_CHECKING:
     from service.store.store import Store
 
 
-_SECONDS = 3_600
-_AT_ONCE = 500
-"""How many reminders one transaction writes."""
+_INTERVAL_SECONDS = 3_600
+_REMINDERS_PER_TRANSACTION = 500
 _STOP_SECONDS = 20.0
 
 
 def remind(cases: CaseStore, days: int) -> int:
-    """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things."""
+    """Write reminder events of items due within `days` or overdue; return their number."""
     today, count = instants.today("Etc/UTC"), 0
     while True:
         with cases.write_transaction() as writing:
-            written = writing.remind(today.isoformat(), add_days(today, days + 1).isoformat(), _AT_ONCE)
+            written = writing.remind(
+                today.isoformat(), add_days(today, days + 1).isoformat(), _REMINDERS_PER_TRANSACTION
+            )
         count += written
         if not written:
             return count
 
 
 class ReminderThread:
-    """Reminds until it is stopped."""
+    """Thread that writes hourly reminders until it is stopped."""
 
     def __init__(self, cases: CaseStore, days: int) -> None:
-        """Begin to remind, so many days before something is due."""
         self._cases, self._days = cases, days
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reminders", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop; what is being written is kept."""
         self._stopping.set()
         self._thread.join(_STOP_SECONDS)
 
@@ -62,25 +61,23 @@ class ReminderThread:
         while not self._stopping.is_set():
             try:
                 remind(self._cases, self._days)
-            except TouchstoneError as error:  # the store is told of elsewhere; reminders wait for it
+            except TouchstoneError as error:  # store failures are reported elsewhere; retry later
                 logs.warning("reminders_wait", error=type(error).__name__)
             except Exception as error:
                 logs.error("reminders_failed", error=type(error).__name__)
-            self._stopping.wait(_SECONDS)
+            self._stopping.wait(_INTERVAL_SECONDS)
 
 
 def start_event_delivery(
     path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack, *, reminder_days: int
 ) -> Callable[[], None]:
-    """Tell the endpoints of a file what happens from now on, until `parts` are closed, and what is newly published.
+    """Start event delivery to the endpoints of a file, until `parts` is closed.
 
-    So many days before something is due in a case, and when it is overdue, that is told. Without a file nothing is kept
-    or told. What is given back tells what has been published since.
+    Reminders are written `reminder_days` before a due date and once overdue. The returned function writes events of
+    later publications. Without a file nothing is stored or sent.
 
     Raises:
-        InputError: the file says something else.
-        Refusal: the store cannot be written now.
-        TrailError: the gazette is damaged.
+        InputError: If the file is invalid.
     """
     if path is None:
         return _nothing
@@ -106,7 +103,7 @@ def start_event_delivery(
 
 
 def _nothing() -> None:
-    """Tell nobody."""
+    """Do nothing, because there is no endpoint file."""
 
 
 def _add_published(outbox: Outbox, gazette: Gazette) -> None:
@@ -114,15 +111,13 @@ def _add_published(outbox: Outbox, gazette: Gazette) -> None:
 
 
 class Backlogs(Collector):
-    """Tells what waits for each endpoint; what cannot be read just now is left out of one answer."""
+    """Metrics of waiting and dead events; unreadable backlogs are omitted."""
 
     def __init__(self, outbox: Outbox, endpoints: Sequence[Endpoint]) -> None:
-        """Look at these when asked."""
         self._outbox = outbox
         self._endpoints = endpoints
 
     def collect(self) -> Iterator[Metric]:
-        """Look, and tell."""
         labels = ("endpoint",)
         waiting = GaugeMetricFamily("touchstone_events_waiting", "Events an endpoint does not have yet.", labels=labels)
         oldest = GaugeMetricFamily("touchstone_events_oldest_seconds", "How old the oldest is.", labels=labels)

@@ -62,7 +62,7 @@ def test_only_a_status_of_success_is_taken() -> None:
 def test_an_answer_that_drips_is_cut_off(
     answering: Callable[[bytes, float], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(delivery, "_SECONDS", 0.5)
+    monkeypatch.setattr(delivery, "_TIMEOUT_SECONDS", 0.5)
     started = time.monotonic()
     assert sender(answering(b"H", 0.05)).send(EVENT)
     assert time.monotonic() - started < 10
