@@ -1,1 +1,1 @@
-"""File storage for evidence: folder or S3 bucket, with size, media type and malware checks."""
+"""Evidence file storage: folder or S3 bucket, with size, type and malware checks."""

@@ -1,7 +1,6 @@
-"""Pages of documents as pictures and text, drawn in a process of their own.
+"""Rendering of document pages as pictures and text, in a separate process.
 
-A small file may cost much to draw, and what reads it has had faults that a file made for it could use: no document is
-read in the process of the server, and what is shown is a picture that was made here, never the file itself.
+Parsers may be slow or have exploitable faults. The server never parses a document, and users never see the file itself.
 """
 
 from __future__ import annotations
@@ -28,49 +27,41 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
 
-MODULE = "service.files.document_pages"  # which is not what it is called where it was started by its name
+MODULE = "service.files.document_pages"  # `__name__` is `__main__` in the worker
 _say = message_factory(MODULE)
 
 Page = case_dossier_service_pb2.CaseFilePage
 DRAWING = WorkerSpec(MODULE, max_processes=2, seconds=8, max_idle=1)
-"""What draws pages for a server."""
 MOST_BYTES = 32 * 1024 * 1024
-"""A larger document is not drawn: it would have to be in memory twice."""
+"""Larger documents are not rendered, because they would be in memory twice."""
 _PDF, _PICTURES = "application/pdf", ("image/png", "image/jpeg", "image/tiff", "image/webp")
 DRAWN_TYPES = frozenset({_PDF, *_PICTURES, TEXT, XML})
-"""The media types of which pages can be shown."""
-_MEMORY = 1024 * 1024 * 1024
-_MOST_PIXELS, _MOST_SOURCE_PIXELS = 8_000_000, 100_000_000
-_TEXT_PAGE = 20_000
-"""How many characters of a page are told, and how many of a text file make one."""
-_WHOLE = 1_000
+_MEMORY_BYTES = 1024 * 1024 * 1024
+_MAX_PIXELS, _MAX_SOURCE_PIXELS = 8_000_000, 100_000_000
+_PAGE_CHARACTERS = 20_000
+_MARK_SCALE = 1_000
 
 
 def draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    """Draw a page of a document.
-
-    Raises:
-        InputError: it has no such page.
-        Refusal: the document cannot be drawn.
-    """
+    """Render one page of a document; raise Refusal if that is impossible."""
     if asked.media_type == _PDF:
         return _pdf_page(asked)
     return _text_page(asked) if asked.media_type in {TEXT, XML} else _picture_page(asked)
 
 
-def _pdf_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    import pypdfium2  # noqa: PLC0415 -- what draws is an extra
+def _pdf_page(request: work_pb2.DrawDocumentPage) -> Page:
+    import pypdfium2  # noqa: PLC0415 -- optional dependency
 
     try:
-        document = pypdfium2.PdfDocument(asked.content)
-        page = document[_checked_number(asked.page_number, len(document)) - 1]
+        document = pypdfium2.PdfDocument(request.content)
+        page = document[_checked_number(request.page_number, len(document)) - 1]
         width, height = page.get_size()
-        scale = _scale(width, height, asked.width_pixels)
+        scale = _scale(width, height, request.width_pixels)
         picture = page.render(scale=scale).to_pil()
         text_page = page.get_textpage()
-        shown = Page(page_number=asked.page_number, page_count=len(document))
-        shown.text = text_page.get_text_bounded()[:_TEXT_PAGE]
-        shown.marks.extend(_marks(page, text_page, asked.quote))
+        shown = Page(page_number=request.page_number, page_count=len(document))
+        shown.text = text_page.get_text_bounded()[:_PAGE_CHARACTERS]
+        shown.marks.extend(_marks(page, text_page, request.quote))
     except pypdfium2.PdfiumError:
         raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PDF_UNREADABLE")) from None
     return _with_picture(shown, picture)
@@ -79,20 +70,19 @@ def _pdf_page(asked: work_pb2.DrawDocumentPage) -> Page:
 def _marks(
     page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, quote: str
 ) -> Iterator[case_dossier_service_pb2.PageMark]:
-    """Find words on a page, and give a stretch for each line that they fill."""
-    from pypdfium2 import raw  # noqa: PLC0415 -- likewise
+    from pypdfium2 import raw  # noqa: PLC0415 -- optional dependency
 
     words = re.sub(r"\s+", " ", quote).strip()
-    place = text_page.search(words).get_next() if words else None
-    if place is None:
+    text_range = text_page.search(words).get_next() if words else None
+    if text_range is None:
         return
 
     def on_picture(x: float, y: float) -> tuple[int, int]:
         across, down = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(page, 0, 0, _WHOLE, _WHOLE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+        raw.FPDF_PageToDevice(page, 0, 0, _MARK_SCALE, _MARK_SCALE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
         return across.value, down.value
 
-    for number in range(text_page.count_rects(*place)):
+    for number in range(text_page.count_rects(*text_range)):
         left, bottom, right, top = text_page.get_rect(number)
         corners = on_picture(left, top), on_picture(right, bottom)
         (first_x, last_x), (first_y, last_y) = (sorted(pair) for pair in zip(*corners, strict=True))
@@ -101,16 +91,16 @@ def _marks(
         )
 
 
-def _picture_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    from PIL import Image, ImageOps  # noqa: PLC0415 -- likewise
+def _picture_page(request: work_pb2.DrawDocumentPage) -> Page:
+    from PIL import Image, ImageOps  # noqa: PLC0415 -- optional dependency
 
-    Image.MAX_IMAGE_PIXELS = _MOST_SOURCE_PIXELS // 2  # beyond twice of it Pillow refuses
+    Image.MAX_IMAGE_PIXELS = _MAX_SOURCE_PIXELS // 2  # Pillow raises above twice this value
     kinds = [kind.partition("/")[2].upper() for kind in _PICTURES]
     try:
-        with Image.open(io.BytesIO(asked.content), formats=kinds) as opened:
+        with Image.open(io.BytesIO(request.content), formats=kinds) as opened:
             count = getattr(opened, "n_frames", 1)
-            opened.seek(_checked_number(asked.page_number, count) - 1)
-            scale = _scale(*opened.size, asked.width_pixels)
+            opened.seek(_checked_number(request.page_number, count) - 1)
+            scale = _scale(*opened.size, request.width_pixels)
             size = max(1, round(opened.width * min(scale, 1))), max(1, round(opened.height * min(scale, 1)))
             opened.draft("RGB", size)
             upright = ImageOps.exif_transpose(opened)
@@ -121,14 +111,14 @@ def _picture_page(asked: work_pb2.DrawDocumentPage) -> Page:
         raise
     except Exception:
         raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PICTURE_UNREADABLE")) from None
-    return _with_picture(Page(page_number=asked.page_number, page_count=count), picture)
+    return _with_picture(Page(page_number=request.page_number, page_count=count), picture)
 
 
-def _text_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    text = asked.content.decode("utf-8", "replace").removeprefix("\ufeff")
-    count = max(1, -(-len(text) // _TEXT_PAGE))
-    start = (_checked_number(asked.page_number, count) - 1) * _TEXT_PAGE
-    return Page(page_number=asked.page_number, page_count=count, text=text[start : start + _TEXT_PAGE])
+def _text_page(request: work_pb2.DrawDocumentPage) -> Page:
+    text = request.content.decode("utf-8", "replace").removeprefix("\ufeff")
+    count = max(1, -(-len(text) // _PAGE_CHARACTERS))
+    start = (_checked_number(request.page_number, count) - 1) * _PAGE_CHARACTERS
+    return Page(page_number=request.page_number, page_count=count, text=text[start : start + _PAGE_CHARACTERS])
 
 
 def _checked_number(number: int, count: int) -> int:
@@ -137,29 +127,28 @@ def _checked_number(number: int, count: int) -> int:
     return number
 
 
-def _scale(width: float, height: float, wanted: int) -> float:
-    """Say by how much a page is made larger to be so wide, and never of more pixels than are drawn."""
-    return min(wanted / max(width, 1), math.sqrt(_MOST_PIXELS / max(width * height, 1)))
+def _scale(width: float, height: float, target_width: int) -> float:
+    return min(target_width / max(width, 1), math.sqrt(_MAX_PIXELS / max(width * height, 1)))
 
 
 def _with_picture(shown: Page, picture: Image) -> Page:
     written = io.BytesIO()
-    picture.save(written, "PNG", compress_level=3)  # smaller than 6 for text, and a third faster
+    picture.save(written, "PNG", compress_level=3)  # smaller than level 6 for text, and a third faster
     shown.picture = written.getvalue()
     shown.width_pixels, shown.height_pixels = picture.size
     return shown
 
 
 def works(_: Gazette | None) -> Works:
-    """Give what this program does."""
-    return {work_pb2.DrawDocumentPage: lambda asked, _: draw_page(asked)}
+    """Return the worker functions by request type."""
+    return {work_pb2.DrawDocumentPage: lambda request, _: draw_page(request)}
 
 
 def main() -> None:
-    """Draw for a server until it asks no more."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    """Run the worker."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- needed only in a worker process
 
-    worker_main(works(None), memory=_MEMORY)
+    worker_main(works(None), memory=_MEMORY_BYTES)
 
 
 if __name__ == "__main__":

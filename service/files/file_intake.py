@@ -1,4 +1,4 @@
-"""Intake of files: media type, scanner, quota of the organisation, and the pieces in which files come and go."""
+"""File intake: media type, malware scan, organization quota, and transfer in chunks."""
 
 from __future__ import annotations
 
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 _Piece = TypeVar("_Piece")
 
-_COUNTED_SECONDS = 60
+_RECOUNT_SECONDS = 60
 
 
 class StorageQuota:
-    """Holds organisations to a bound; several servers may go beyond it by what they take in within a minute."""
+    """Storage limit per organization in bytes; 0 means none.
+
+    Usage is recounted every minute, so several servers together may exceed it.
+    """
 
     def __init__(self, files: FileStore, most: int, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """Let each organisation keep so many bytes; 0 bounds nothing, and then nothing is counted."""
         self._files = files
         self._most = most
         self._clock = clock
@@ -43,12 +45,11 @@ class StorageQuota:
         self._counted: dict[str, tuple[float, int]] = {}
 
     def take(self, organization: str, digest: str, size: int) -> None:
-        """Count a file that comes in, unless it is kept already."""
         if not self._most or self._files.find(organization, digest) is not None:
             return
         with self._lock:
             at, count = self._counted.get(organization, (0.0, 0))
-            if not at or self._clock() - at > _COUNTED_SECONDS:
+            if not at or self._clock() - at > _RECOUNT_SECONDS:
                 at, count = self._clock(), sum(stored_file.size for stored_file in self._files.list(organization))
             fits = count + size <= self._most
             self._counted[organization] = at, count + size * fits
@@ -59,10 +60,7 @@ class StorageQuota:
 
 @dataclass(frozen=True)
 class FileStorage:
-    """Where files are kept; how large one may be, of which media types, and how much one organisation may keep.
-
-    0 bytes of an organisation bound nothing.
-    """
+    """File store that checks type, malware and quota on storing, and the digest on opening."""
 
     files: FileStore
     most_bytes: int
@@ -75,11 +73,6 @@ class FileStorage:
         return StorageQuota(self.files, self.most_bytes_each)
 
     def keep(self, organization: str, digest: str, incoming: IncomingFile) -> str:
-        """Keep a file that has come in whole, and give its media type.
-
-        Raises:
-            Refusal: its media type is not kept, a scanner found something, or the organisation keeps too much.
-        """
         with os_errors_as_refusals():
             with incoming.path.open("rb") as file:
                 media_type = media_type_of(file)
@@ -93,11 +86,6 @@ class FileStorage:
         return media_type
 
     def open(self, organization: str, digest: str) -> tuple[StoredFile, BinaryIO] | None:
-        """Open a file after comparing its digest; None if none is kept.
-
-        Raises:
-            Refusal: what is kept is another file.
-        """
         with os_errors_as_refusals():
             stored_file = self.files.find(organization, digest)
             if stored_file is None:
@@ -113,29 +101,24 @@ class FileStorage:
         return stored_file, file
 
 
-_PIECE_SECONDS = 30
-"""How long the next piece of a file may take to come."""
+_PIECE_TIMEOUT_SECONDS = 30
 
 
 async def next_piece(pieces: AsyncIterator[_Piece]) -> _Piece | None:
-    """Wait for the next piece of a file; None after the last.
-
-    Raises:
-        Refusal: it did not come in time.
-    """
+    """Return the next chunk, None after the last; raise Refusal if it is late."""
     try:
-        async with asyncio.timeout(_PIECE_SECONDS):
+        async with asyncio.timeout(_PIECE_TIMEOUT_SECONDS):
             return await anext(pieces, None)
     except TimeoutError:
-        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_SECONDS)) from None
+        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_TIMEOUT_SECONDS)) from None
 
 
 def read_chunk(file: BinaryIO) -> bytes:
-    """Read the next piece of an open file; empty at its end."""
+    """Read the next chunk; empty at the end of the file."""
     with os_errors_as_refusals():
         return file.read(CHUNK_BYTES)
 
 
 def files_off() -> Refusal:
-    """Refuse what a server that keeps no files cannot do."""
+    """Return the refusal of a server without file storage."""
     return Refusal(Reason.EVIDENCE_FILES_OFF, _say("FILES_OFF"))
