@@ -1,7 +1,6 @@
 """Draft compilation worker: files in, published form or diagnostics out.
 
-A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else: the
-reference tables, too, are read here, those whose manifests are named and no others.
+A separate process can be killed at any time, and has its own memory limit. It reads only tables with named manifests.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from touchstone.internal.v1 import work_pb2
 if TYPE_CHECKING:
     from service.base.worker_specs import Works
 
-_MEMORY = 1024 * 1024 * 1024
+_MEMORY_BYTES = 1024 * 1024 * 1024
 
 
 def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
-    """Compile a draft: of its diagnostics the errors alone are told."""
+    """Compile a draft to its published form, its errors, or a table problem."""
     shelves = [
         TableStore(Path(table_store.folder), only=frozenset(table_store.manifests)) for table_store in asked.shelves
     ]
@@ -42,11 +41,11 @@ def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
 
 
 def _diagnostic(diagnostic: Diagnostic) -> work_pb2.Diagnostic:
-    place = diagnostic.location
+    location = diagnostic.location
     return work_pb2.Diagnostic(
-        path=place.path,
-        line=place.line,
-        column=place.column,
+        path=location.path,
+        line=location.line,
+        column=location.column,
         code=diagnostic.code,
         message=diagnostic.message,
         hint=diagnostic.hint,
@@ -54,15 +53,15 @@ def _diagnostic(diagnostic: Diagnostic) -> work_pb2.Diagnostic:
 
 
 def works(_: Gazette | None) -> Works:
-    """Give what this program does; which tables it reads it is told each time."""
-    return {work_pb2.CompileDraft: lambda asked, _: compile_draft(asked)}
+    """Return the worker functions by request type."""
+    return {work_pb2.CompileDraft: lambda request, _: compile_draft(request)}
 
 
 def main() -> None:
-    """Compile for a server until it asks no more."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    """Run the worker."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- needed only in a worker process
 
-    worker_main(works(None), memory=_MEMORY)
+    worker_main(works(None), memory=_MEMORY_BYTES)
 
 
 if __name__ == "__main__":

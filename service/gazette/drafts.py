@@ -1,4 +1,4 @@
-"""Compilation of drafts sent by callers, in a worker process bounded in size and time."""
+"""Compilation of callers' drafts in a worker, with size and time limits."""
 
 from __future__ import annotations
 
@@ -26,18 +26,15 @@ MAXIMUM_FILES = 64
 MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
 PROGRAM = WorkerSpec("service.gazette.draft_process", seconds=SECONDS)
-"""It loads the compiler, which who asks it does without."""
 _MAX_CACHED_DRAFTS = 4
-"""How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 
 
 class DraftCompiler:
-    """Compiles one draft after the other, and remembers the last few."""
+    """Draft compiler that compiles one draft at a time and caches the last results."""
 
     def __init__(self, table_stores: TableStores, processes: Worker, in_thread: ThreadRunner) -> None:
-        """Begin without any; lookups are compared with the tables of these stores, and these processes compile."""
-        from asyncio import Semaphore  # noqa: PLC0415 -- a command that tries no draft has no event loop
+        from asyncio import Semaphore  # noqa: PLC0415 -- commands that compile no draft need no event loop
 
         self._in_thread = in_thread
         self._table_stores = table_stores
@@ -46,25 +43,20 @@ class DraftCompiler:
         self._compiled_versions: OrderedDict[str, PublishedVersion] = OrderedDict()
 
     async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
-        """Give the draft as it would be published.
-
-        Raises:
-            InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
-            TrailError: a reference table is damaged.
-        """
-        asked = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
-        asked.shelves.extend(await self._in_thread(shelves_here, self._table_stores))
-        key = digest(asked.SerializeToString(deterministic=True))
+        """Compile a draft; if it is invalid, raise InputError with a violation per diagnostic."""
+        request = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
+        request.shelves.extend(await self._in_thread(shelves_here, self._table_stores))
+        key = digest(request.SerializeToString(deterministic=True))
         async with self._semaphore:
-            published = self._compiled_versions.pop(key, None) or await self._compiled(asked)
+            published = self._compiled_versions.pop(key, None) or await self._compile_in_worker(request)
         self._compiled_versions[key] = published
         while len(self._compiled_versions) > _MAX_CACHED_DRAFTS:
             self._compiled_versions.popitem(last=False)
         return published
 
-    async def _compiled(self, asked: work_pb2.CompileDraft) -> PublishedVersion:
+    async def _compile_in_worker(self, request: work_pb2.CompileDraft) -> PublishedVersion:
         try:
-            compiled = await self._processes.work(asked, work_pb2.CompiledDraft)
+            compiled = await self._processes.work(request, work_pb2.CompiledDraft)
         except Refusal as refusal:
             if refusal.reason is Reason.TOOK_TOO_LONG:
                 raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
@@ -79,7 +71,7 @@ class DraftCompiler:
 
 
 def shelves_here(table_stores: TableStores) -> list[work_pb2.Shelf]:
-    """Name the table stores that are looked in, and what stands there: once that changes a draft is tried again."""
+    """Return the current table stores with manifest names; these contain digests, so they serve as a cache key."""
     return [
         work_pb2.Shelf(folder=str(table_store.folder), manifests=table_store.manifest_files())
         for table_store in table_stores.here()
@@ -89,7 +81,7 @@ def shelves_here(table_stores: TableStores) -> list[work_pb2.Shelf]:
 def check_draft(
     draft: evaluation_service_pb2.ScorecardDraft, *, field: str = f"{FIELD}.source_files"
 ) -> list[Violation]:
-    """List what is wrong with the form of a draft, whose files stand in this field, without compiling it."""
+    """Return the formal violations of a draft, located in `field`, without compiling it."""
     violations: list[Violation] = []
     if draft.language_code and draft.language_code not in LANGUAGES:
         expected = _say("ONE_OF", known=LANGUAGES)
@@ -103,9 +95,9 @@ def check_draft(
     if size > MAXIMUM_BYTES:
         violations.append(Violation(field, _say("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
     seen: set[str] = set()
-    for place, file in enumerate(draft.source_files):
+    for index, file in enumerate(draft.source_files):
         if not _PATH.match(file.path) or language_of(file.path) is None:
-            violations.append(malformed(f"{field}[{place}].path", file.path, _say("DRAFT_FILE_NAME")))
+            violations.append(malformed(f"{field}[{index}].path", file.path, _say("DRAFT_FILE_NAME")))
         elif file.path in seen:
             violations.append(Violation(f"{field}[{file.path}]", _say("GIVEN_TWICE"), "DUPLICATE"))
         elif "\0" in file.content:
@@ -126,8 +118,7 @@ def _too_much(problem: str) -> InputError:
 
 
 def _violation(diagnostic: work_pb2.Diagnostic) -> Violation:
-    """Write one diagnostic: the field names the place, the reason is the code."""
-    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
+    location = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
     field = f"{FIELD}.source_files[{diagnostic.path}]:{diagnostic.line}:{diagnostic.column}"
-    return Violation(field, f"{place}: {diagnostic.code}: {diagnostic.message}{hint}", diagnostic.code)
+    return Violation(field, f"{location}: {diagnostic.code}: {diagnostic.message}{hint}", diagnostic.code)

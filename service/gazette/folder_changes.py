@@ -1,4 +1,4 @@
-"""Changes of folders whose files never change: when a file was added or taken away, and whether that is settled."""
+"""Change times of folders with immutable files, for caching their listings."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SETTLED = 10 * 10**9
-"""After how many nanoseconds a file that is added gives its folder another time than it had, on every file system."""
+_SETTLED_NANOSECONDS = 10 * 10**9
+"""Age after which any change produces a new time, on every file system."""
 
 
 def change_time(folder: Path) -> int:
-    """Give the time at which a file was last added to a folder or taken from it; below zero if there is no folder."""
+    """Return when files were last added or removed, in nanoseconds; -1 without a folder."""
     try:
         return folder.stat().st_mtime_ns
     except (FileNotFoundError, NotADirectoryError):
@@ -21,5 +21,5 @@ def change_time(folder: Path) -> int:
 
 
 def is_settled(changed: int) -> bool:
-    """Say whether the next file will give a folder another time than this one, so that what was listed may be kept."""
-    return changed < time.time_ns() - _SETTLED
+    """Return whether any later change produces a new time, so that listings may be cached."""
+    return changed < time.time_ns() - _SETTLED_NANOSECONDS

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def worker_entry(works: Callable[..., Works], *, memory: int, polite: bool = True) -> Callable[[], None]:
-    """Give what does such work until nobody asks any more; `works` gives it by a gazette, and what else was said."""
+    """Return a `main` that passes the gazette and the other arguments to `works`."""
 
     def main() -> None:
-        from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+        from service.base.worker_loop import worker_main  # noqa: PLC0415 -- needed only in a worker process
 
         worker_main(works(Gazette(Path(sys.argv[1])), *sys.argv[2:]), memory=memory, polite=polite)
 

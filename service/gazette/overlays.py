@@ -1,7 +1,7 @@
-"""Overlay drafts: base version with its digest, permitted changes, and check of renamed facts.
+"""Overlay drafts: base version, permitted changes, and check of renamed facts.
 
-An overlay is a whole scorecard, whose files state in a comment the version that it overlays, by name and content
-digest. So that comment is part of the published version of the overlay, under its digest and its signatures.
+An overlay is a complete scorecard. A comment names its base with digest, so the published digest and signatures cover
+both.
 """
 
 from __future__ import annotations
@@ -26,12 +26,7 @@ _say = message_factory(__name__)
 
 
 def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gazette) -> None:
-    """Refuse a line that names no fact of the version before, or that it may not become.
-
-    Raises:
-        Refusal: there is such a line; the ids of before are named.
-        TrailError: the gazette is damaged.
-    """
+    """Raise Refusal, naming the ids, if fact renames do not match the previous version."""
     card = scorecard.card
     earlier = version_before(card, there.versions(card.id) if card.id in there.card_ids() else ())
     before = None if earlier is None else earlier.scorecard
@@ -41,7 +36,7 @@ def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gaze
         raise Refusal(Reason.SOURCE_HAS_ERRORS, message)
 
 
-_STANDS_ON = re.compile(
+_BASE_COMMENT = re.compile(
     r"^[ \t]*#[ \t]*(?:stands on|基于)[ \t]+(scorecards/[a-z0-9-]+/versions/[0-9.]+)[ \t]+sha256:([0-9a-f]{64})[ \t]*$",
     re.MULTILINE,
 )
@@ -50,31 +45,22 @@ _MAX_CHANGES = 3
 
 @dataclass(frozen=True, slots=True)
 class OverlayBase:
-    """The version on which an overlay stands."""
+    """Published base version of an overlay."""
 
     name: str
     content_digest: str
 
 
 def base_of(sources: Mapping[str, str]) -> OverlayBase | None:
-    """Give the version on which files say that they stand; none if they are no overlay.
-
-    Raises:
-        Refusal: they name several.
-    """
-    bases = {OverlayBase(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
+    """Return the base version named in the files, None if absent; raise Refusal if several."""
+    bases = {OverlayBase(*match) for text in sources.values() for match in _BASE_COMMENT.findall(text)}
     if len(bases) > 1:
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(base.name for base in bases)))
     return next(iter(bases), None)
 
 
 def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gazette) -> None:
-    """Refuse an overlay that stands on no public version, or changes more of it than points, bands and settings.
-
-    Raises:
-        Refusal: so it does; the first changes are said in English.
-        TrailError: the gazette is damaged.
-    """
+    """Raise Refusal if an overlay lacks a public base or changes more than points, bands and settings."""
     base = base_of(sources)
     if base is None:
         return

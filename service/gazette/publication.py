@@ -28,7 +28,7 @@ our own reading.
 
 
 def add_entry(folder: Path, title: str, body: str) -> Path | None:
-    """Insert an entry before all others; returns None if there is an entry of this title already."""
+    """Insert the newest changelog entry; return None if the title exists."""
     if find_entry(folder, title) is not None:
         return None
     path = folder / PAGE
@@ -40,7 +40,7 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
 
 
 def find_entry(folder: Path, title: str) -> str | None:
-    """Return the entry of a title, without its heading; None if there is none."""
+    """Return a changelog entry without its heading, None if absent."""
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     _, heading, rest = text.partition(f"\n## {title}\n")
@@ -48,7 +48,7 @@ def find_entry(folder: Path, title: str) -> str | None:
 
 
 def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[str, ...]:
-    """Give what the page says of the versions of a card after one and up to another, each with its heading."""
+    """Return the changelog entries of a scorecard after `before`, up to `after` inclusive."""
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     entries = []
@@ -70,24 +70,23 @@ def write_repeal(
     *,
     organization: str = "",
 ) -> PublishedVersion:
-    """Repeal a published version; a statement is added to those that are there, for the same day and reason.
+    """Repeal a published version, and return its current state.
 
-    The answer is the version as it stands then: with its repeal once enough of the trusted signed. `organization` is
-    the id of that whose own gazette the folder is.
+    New statements are added to earlier ones. The repeal takes effect once enough trusted people have signed.
+    `organization` owns the gazette; empty means public.
 
     Raises:
-        InputError: the gazette came with the installation.
-        Refusal: it is repealed already, or its repeal was begun for another day or reason.
-        TrailError: a file is damaged, or somebody signed who may not.
+        Refusal: If already repealed, begun with another day or reason, or already signed by a person.
+        TrailError: If a file or signer is invalid.
     """
     refuse_packaged_gazette(folder)
     card = parse_card(version.name)
     path = folder / card.card / f"{card.version}{REPEAL}"
     with gazette_lock(folder):
         gazette = Gazette(folder, private=True, organization=organization)
-        there = gazette.version_named(version.name)
-        if there.repeal is not None:
-            first, reason = there.repeal.first_day, there.repeal.reason
+        current = gazette.version_named(version.name)
+        if current.repeal is not None:
+            first, reason = current.repeal.first_day, current.repeal.reason
             raise Refusal(
                 Reason.STEP_NOT_ALLOWED, _say("REPEALED_ALREADY", version=version.name, first=first, reason=reason)
             )
@@ -95,7 +94,7 @@ def write_repeal(
             begun, earlier = read_repeal(read_published_file(path), version.content_digest)
             if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
-            signed = {one.predicate.person for one in earlier}
+            signed = {previous.predicate.person for previous in earlier}
             for statement in statements:
                 if statement.predicate.person in signed:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=statement.predicate.person))
@@ -106,7 +105,7 @@ def write_repeal(
         return Gazette(folder, private=True, organization=organization).version_named(version.name)
 
 
-def write_version(  # noqa: PLR0913 -- what stands there, and beside it
+def write_version(  # noqa: PLR0913
     folder: Path,
     scorecard: Scorecard,
     sources: Mapping[str, str],
@@ -115,16 +114,14 @@ def write_version(  # noqa: PLR0913 -- what stands there, and beside it
     statements: Sequence[Statement] = (),
     organization: str = "",
 ) -> PublishedVersion:
-    """Publish a version for ever; publishing the same content again changes nothing.
+    """Publish a version permanently; publishing the same content again changes nothing.
 
-    `organization` is the id of that whose own gazette the folder is.
-
-    The sidecar is written last and makes the version visible, so that an interrupted publication leaves none.
+    The sidecar is written last and makes the version visible, so an interruption publishes nothing. `organization` owns
+    the gazette; empty means public.
 
     Raises:
-        InputError: the gazette came with the installation.
-        Refusal: another content was published under this number, or the effect overlaps a version not superseded.
-        TrailError: the gazette holds a damaged file, or those who are trusted have not approved this content.
+        Refusal: If the number has other content, or effective periods overlap.
+        TrailError: If a file is invalid, or approval is missing.
     """
     refuse_packaged_gazette(folder)
     with gazette_lock(folder):
@@ -175,7 +172,7 @@ def _publish_version(
 
 @contextmanager
 def gazette_lock(folder: Path) -> Iterator[None]:
-    """Let one publication after the other look at the gazette and write into it."""
+    """Lock the gazette folder, created if missing, against other publications."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = os.open(folder, os.O_RDONLY)
     try:

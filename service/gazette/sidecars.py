@@ -1,7 +1,6 @@
-"""Sidecar files of a published version: digest, publish time, signed statements and repeal.
+"""Sidecars of a published version: digest, publish time, statements and repeal.
 
-Where a trust file is configured nothing is taken on faith: a version that is not approved and signed by those whom it
-names is refused, with the reason.
+With a trust file, versions that lack approvals or signatures are refused.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ REPEAL = ".repeal.json"
 
 
 class Sidecar(NamedTuple):
-    """The digest of the published form, its publish time, and the envelopes of the statements on it."""
+    """Digest and publish time of a version, with the envelopes of its statements."""
 
     content_digest: str
     publish_time: str
@@ -37,7 +36,7 @@ class Sidecar(NamedTuple):
 
 
 def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[Statement]) -> bytes:
-    """Write a sidecar; without statements it has no list of them."""
+    """Serialize a sidecar, without a list if there are no statements."""
     stated: dict[str, Any] = {"content_digest": content_digest, "publish_time": publish_time}
     if statements:
         stated["statements"] = [statement.envelope for statement in statements]
@@ -45,7 +44,7 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
 
 
 def read_sidecar(folder: Path, number: str) -> Sidecar:
-    """Read the sidecar of a version."""
+    """Read and validate the sidecar of a version."""
     try:
         stated = orjson.loads(read_published_file(folder / f"{number}{SIDECAR}"))
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
@@ -57,12 +56,12 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
 
 
 def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
-    """Give the statements beside a version, those of its repeal last; whether they count is another question."""
+    """Return the statements on a version and its repeal, unchecked."""
     sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
     if not sidecar.statements and not repeal.exists():
         return ()
-    from service.approval.repeals import read_repeal  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
-    from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
+    from service.approval.repeals import read_repeal  # noqa: PLC0415 -- slow to load
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
 
     stated = tuple(map(read_statement, sidecar.statements))
     return (
@@ -73,18 +72,12 @@ def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
 def require_approved(
     version: VersionOutline | PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
 ) -> None:
-    """Refuse a version that the trusted have not approved; without a trust file anybody may have published it.
-
-    `configured` is that file, `organization` the id of that in whose own gazette the version stands.
-
-    Raises:
-        TrailError: so it is; the file is named, and what is lacking.
-    """
+    """Raise TrailError if a version lacks approvals that the trust file `configured` requires."""
     if configured is None:
-        return  # as `read_rule_trust` would say, without loading it
-    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- likewise
-    from service.approval.review_status import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
-    from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
+        return  # as in `read_rule_trust`, without loading it
+    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- slow to load
+    from service.approval.review_status import check_approved  # noqa: PLC0415 -- slow to load
+    from service.approval.statements import read_statement  # noqa: PLC0415 -- slow to load
 
     trust = read_rule_trust(configured)
     if trust is None:
@@ -98,12 +91,9 @@ def require_approved(
 def with_repeal(
     version: AnyVersion, content: bytes, path: Path, configured: Path | None, organization: str
 ) -> AnyVersion:
-    """Give the version with the repeal that this content of a file tells of, if it holds.
-
-    The rest is as for `require_approved`.
-    """
-    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- likewise
-    from service.approval.repeals import missing_repeal_signers, read_repeal  # noqa: PLC0415 -- likewise
+    """Return the version with the repeal in `content`, or unchanged if signatures are missing."""
+    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- slow to load
+    from service.approval.repeals import missing_repeal_signers, read_repeal  # noqa: PLC0415 -- slow to load
 
     try:
         repeal, statements = read_repeal(content, version.content_digest)

@@ -39,30 +39,28 @@ from service.gazette.versions import refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
 Listed = tuple["Manifest", bytes]
-"""A manifest with its bytes."""
 
 
 class Manifests:
-    """The manifests in a folder, asked for at every evaluation; those that are added are found."""
+    """Cached manifests of a folder; added files are detected."""
 
     def __init__(self, folder: Path, only: frozenset[str] | None = None) -> None:
-        """Remember the folder; with `only` no other manifests are seen than the files named."""
         self._folder = folder
         self._only = only
         self._read: dict[str, Listed] = {}
         self._listed: tuple[list[str], list[Listed]] = ([], [])
-        self._listed_of: int | None = None
+        self._listed_change_time: int | None = None
         self._lock = threading.Lock()
 
     def listed(self, *, anew: bool = False) -> list[Listed]:
-        """Give every manifest by name and by the day its source was published; the same list while none is added.
+        """Return the manifests with their bytes.
 
-        With `anew` every file is read again.
+        The same list object is returned until a manifest is added. `anew` reads every file again.
         """
         with self._lock:
             before, pairs = self._listed
             changed = change_time(self._folder)
-            if not anew and changed == self._listed_of:
+            if not anew and changed == self._listed_change_time:
                 return pairs
             names = self._names()
             if anew or names != before:
@@ -72,11 +70,10 @@ class Manifests:
                 listed = [self._read[name] for name in names]
                 pairs = sorted(listed, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
                 self._listed = names, pairs
-            self._listed_of = changed if is_settled(changed) else None
+            self._listed_change_time = changed if is_settled(changed) else None
             return pairs
 
     def files(self, ending: str) -> list[str]:
-        """List the names of the files that end so."""
         try:
             with os.scandir(self._folder) as entries:
                 return sorted([entry.name for entry in entries if entry.name.endswith(ending)])
@@ -108,16 +105,16 @@ def _read_named(path: Path) -> Listed:
 _say = message_factory(__name__)
 
 FOLDER = "tables"
-"""Where in a gazette the tables stand."""
 _MAX_CACHED_EDITIONS = 4_096
-"""Of how many tables and days is kept which edition is in force."""
 
 
 class TableStore:
-    """The folder of reference tables; editions added while the service runs are found, because files never change."""
+    """Folder of reference tables; editions added while the service runs are detected.
+
+    `only` limits the manifests to the named files. Methods raise TrailError if a file is invalid.
+    """
 
     def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
-        """Remember the folder; it is read when asked. With `only` no other manifests are seen than the files named."""
         self.folder = folder
         self._manifests = Manifests(folder, only)
         self._in_force: tuple[list[Listed], dict[tuple[str, date, date], Table | None]] = ([], {})
@@ -125,16 +122,9 @@ class TableStore:
         self._lock = threading.Lock()
 
     def manifest_files(self) -> list[str]:
-        """List the files of all manifests; their names hold digests, so the same names are the same tables."""
         return self._manifests.files(".json")
 
     def editions(self, name: str | None = None) -> tuple[Manifest, ...]:
-        """List the manifests of all editions, or of one table, by name and by the day their source was published.
-
-        Raises:
-            TrailError: a manifest is damaged.
-            VersionError: there is no such table; the nearest names are given.
-        """
         manifests = tuple(manifest for manifest, _ in self._manifests.listed())
         if name is None:
             return manifests
@@ -145,107 +135,54 @@ class TableStore:
         return chosen
 
     def holds(self, name: str) -> bool:
-        """Say whether a table stands here in any edition.
-
-        Raises:
-            TrailError: a manifest is damaged.
-        """
         return any(manifest.name == name for manifest, _ in self._manifests.listed())
 
     def has(self, name: str, edition: str, manifest_digest: str) -> bool:
-        """Say whether an edition of a table stands here with this manifest.
-
-        Raises:
-            TrailError: a manifest is damaged.
-        """
         return (name, edition, manifest_digest) in self.digests()
 
     def digests(self) -> tuple[tuple[str, str, str], ...]:
-        """List table, edition and digest of the manifest of all editions; their rows are not read.
-
-        Raises:
-            TrailError: a manifest is damaged.
-        """
         return tuple(
             (manifest.name, manifest.edition, digest(content)) for manifest, content in self._manifests.listed()
         )
 
     def table(self, name: str, edition: str) -> Table:
-        """Give one edition of a table, digest checked.
-
-        Raises:
-            VersionError: there is none; the existing editions are named.
-            TrailError: its files are damaged.
-        """
         self.editions(name)
         for manifest, content in self._manifests.listed():
             if (manifest.name, manifest.edition) == (name, edition):
                 return self._load_table(manifest, content)
-        there = [manifest.edition for manifest in self.editions(name)]
-        raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=there), missing=True)
+        known_editions = [manifest.edition for manifest in self.editions(name)]
+        raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=known_editions), missing=True)
 
     def newest(self, name: str) -> Table:
-        """Give the edition that no other supersedes; of several the one published last.
-
-        Raises:
-            VersionError: there is no such table.
-            TrailError: its files are damaged.
-        """
         editions = self.editions(name)
         superseded = {older for manifest in editions for older in superseded_editions(manifest, editions)}
         current = [manifest for manifest in editions if manifest.edition not in superseded]
         return self.table(name, (current or list(editions))[-1].edition)
 
     def valid(self, name: str, *, as_of: date, known: date) -> Table:
-        """Give the edition valid on a civil date, as its source had been published by the known day.
-
-        Raises:
-            VersionError: no such table, or no edition was valid.
-            TrailError: its files are damaged.
-        """
         chosen = valid_edition(self.editions(name), name, as_of=as_of, known=known)
         return self.table(name, chosen.edition)
 
     def edition_of(self, name: str, edition: str) -> Table | None:
-        """Give one edition for an evaluation; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
-        return _if_there(lambda: self.table(name, edition))
+        return _none_if_missing(lambda: self.table(name, edition))
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
-        """Give the edition valid on a civil date, as known on a day, for an evaluation; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
-        listed, (before, kept) = self._manifests.listed(), self._in_force
+        listed, (before, cached) = self._manifests.listed(), self._in_force
         if listed is not before:
-            kept = {}
-            self._in_force = listed, kept
-        asked = (name, as_of, known)
-        if asked in kept:
-            return kept[asked]
-        table = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
-        if len(kept) < _MAX_CACHED_EDITIONS:
-            kept[asked] = table
+            cached = {}
+            self._in_force = listed, cached
+        key = (name, as_of, known)
+        if key in cached:
+            return cached[key]
+        table = _none_if_missing(lambda: self.valid(name, as_of=as_of, known=known))
+        if len(cached) < _MAX_CACHED_EDITIONS:
+            cached[key] = table
         return table
 
     def latest(self, name: str) -> Table | None:
-        """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
-        return _if_there(lambda: self.newest(name))
+        return _none_if_missing(lambda: self.newest(name))
 
     def check(self) -> int:
-        """Read every file, compare it with its digest and its neighbours, and say how many editions there are.
-
-        Raises:
-            TrailError: files are damaged, missing or left over; every problem is named.
-        """
         problems = []
         pairs = self._manifests.listed(anew=True)
         named = set()
@@ -255,20 +192,17 @@ class TableStore:
             except TrailError as error:
                 problems.append(error_message(error))
             named.add(self._rows_file(manifest))
-        left_over = [name for name in self._manifests.files(".csv") if name not in named]
-        problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
+        orphans = [name for name in self._manifests.files(".csv") if name not in named]
+        problems.extend(f"{self.folder / name}: no manifest names this file" for name in orphans)
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
             raise TrailError(join_lines(problems))
         return len(pairs)
 
     def check_digests(self) -> int:
-        """Compare every file with its digest, and say how many editions there are; their rows are not read.
+        """Check every digest, and return the number of editions.
 
-        Rows that no manifest names are left of an interrupted import, and belong to no table.
-
-        Raises:
-            TrailError: files are damaged or missing; every table and edition is named.
+        Rows left by an interrupted import are ignored.
         """
         pairs = self._manifests.listed(anew=True)
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
@@ -278,25 +212,22 @@ class TableStore:
         return len(pairs)
 
     def add(self, table: Table) -> tuple[Path, Path]:
-        """Put an edition into the store for ever; the same edition again changes nothing.
+        """Add an edition permanently; adding the same edition again changes nothing.
 
         The manifest is written last and makes the edition visible.
 
         Raises:
-            InputError: the store came with the installation.
-            Refusal: the edition is stored with other content, its predecessor is missing, or its manifest has a
-                placeholder.
-            TrailError: the store holds a damaged manifest.
+            Refusal: If content or predecessors conflict, or the manifest has a placeholder.
         """
         manifest = table.manifest
-        there = [other for other, _ in self._manifests.listed()]
-        same = [other for other in there if (other.name, other.edition) == (manifest.name, manifest.edition)]
+        existing = [other for other, _ in self._manifests.listed()]
+        same = [other for other in existing if (other.name, other.edition) == (manifest.name, manifest.edition)]
         if same and manifest not in same:
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
                 _say("EDITION_OTHERWISE", table=table.name),
             )
-        problems = edition_problems(there if same else [*there, manifest])
+        problems = edition_problems(existing if same else [*existing, manifest])
         if problems:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, join_clauses(problems))
         placeholder = next(filter(None, map(find_placeholder, _texts(manifest.model_dump(mode="json")))), None)
@@ -310,7 +241,6 @@ class TableStore:
         return f"{manifest.name}-{manifest.content_digest[:DIGEST_LENGTH]}.csv"
 
     def _rows_problem(self, manifest: Manifest) -> str:
-        """Say what is wrong with the file of rows of an edition; the empty text if nothing is."""
         path = self.folder / self._rows_file(manifest)
         table = f"{manifest.name}@{manifest.edition}"
         if not path.is_file():
@@ -334,7 +264,6 @@ class TableStore:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Visit all texts in a JSON value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -345,19 +274,15 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def _if_there(give: Callable[[], Table]) -> Table | None:
+def _none_if_missing(load: Callable[[], Table]) -> Table | None:
     try:
-        return give()
+        return load()
     except VersionError:
         return None
 
 
 def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
-    """Write the two files of an edition into a folder, the manifest last; files that are there stay as they are.
-
-    Raises:
-        InputError: the folder came with the installation.
-    """
+    """Write the files of an edition, the manifest last; existing files remain unchanged."""
     refuse_packaged_gazette(folder)
     rows_stem, manifest_stem = file_stems(table)
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"

@@ -1,4 +1,4 @@
-"""Published versions of scorecards, and those in force on a day: reads `scorecards/`."""
+"""Published scorecard versions, and those in force on a day: reads `scorecards/`."""
 
 from __future__ import annotations
 
@@ -39,18 +39,16 @@ if TYPE_CHECKING:
 
 
 class CardResolver:
-    """Finds the cards of many records in a gazette and in what organisations have of their own, each once."""
+    """Cached lookup of the scorecards of records, in public and organization gazettes."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Look here."""
         self._gazette = gazette
         self._cards: dict[tuple[str, str, str], Scorecard] = {}
 
     def __call__(self, organization: str, head: RecordHead) -> Scorecard | None:
-        """Give the card of a record of an organisation; None if it is not here as it was, or cannot be read."""
         key = organization, head.scorecard_version, head.rule_digest
         card = self._cards.get(key) or copy_context().run(self._made_by, *key)
-        if card is not None:  # what is not here may be published yet
+        if card is not None:  # a missing version may be published later
             self._cards[key] = card
         return card
 
@@ -64,11 +62,7 @@ class CardResolver:
 
 
 def unsigned_versions(folder: Path) -> tuple[VersionOutline, ...]:
-    """Give them by their names, whether or not a trust file takes them as they are.
-
-    Raises:
-        TrailError: a file is damaged.
-    """
+    """Return the outlines of versions without statements, ignoring the trust file."""
     gazette = Gazette(folder, private=True)
     gazette.trust = None
     outlines = (outline for card in gazette.card_ids() for outline in gazette.outlines(card))
@@ -79,51 +73,44 @@ _say = message_factory(__name__)
 
 
 def refuse_packaged_gazette(folder: Path) -> None:
-    """Refuse to write into the gazette that a wheel carried, because the next installation would lose what is added."""
+    """Raise InputError for the installed gazette, because the next installation would discard additions."""
     if folder.resolve().is_relative_to(CARRIED.resolve()):
         raise InputError((Violation("gazette", _say("CARRIED", folder=CARRIED), "READ_ONLY"),))
 
 
-_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
-"""What can be set of a gazette; neither is, unless one of them is there."""
+_GAZETTE_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
 
 
 class Gazette:
-    """The folder of published versions; versions added while the service runs are found, because files never change.
+    """Folder of published scorecard versions; files never change, so only added versions must be detected.
 
-    An organisation may have a gazette of its own before it. While work is done for it a card that stands there is
-    meant by its id, and no version of that card in the gazette for all.
+    An organization may have its own gazette. During its calls, a scorecard there replaces all public versions of it.
+    `private` or `organization` ignores such gazettes. Methods raise TrailError for an invalid file, VersionError for a
+    missing version.
     """
 
     def __init__(self, folder: Path, *, private: bool = False, organization: str = "") -> None:
-        """Remember the folder; it is read when asked. One that is private, or is to be alone, has none before it.
-
-        That of an organisation, by its id, is private.
-        """
         self.folder, self.organization = folder, organization
         self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
         self._outlines: dict[tuple[str, str], VersionOutline] = {}
         self._listed: dict[str, tuple[int, list[str]]] = {}
-        self._kept_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
+        self._cached_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
         """By cards when their folders were changed, and the versions there were since."""
         """Of each card when its folder was changed last, and the numbers that stand there."""
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
     def of_current_organization(self) -> Gazette:
-        """Give the gazette of the organisation for which is worked, if it has one; else this."""
         return self.of("" if self._is_private else current_organization())
 
     def of(self, organization: str) -> Gazette:
-        """Give the gazette of an organisation, if it has one; else this."""
         folders = self._folders if organization else None
         if folders is None or not ORGANIZATION.match(organization) or not (folders / organization).is_dir():
             return self
         return self._own.setdefault(organization, Gazette(folders / organization, organization=organization))
 
     def own_gazettes(self) -> tuple[Gazette, ...]:
-        """Give the gazettes that organisations have before this."""
         folders = self._folders
         subfolders = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
         return tuple(Gazette(each, organization=each.name) for each in subfolders)
@@ -135,35 +122,25 @@ class Gazette:
 
     @cached_property
     def trust(self) -> Path | None:
-        """The file of those who are trusted to write and approve rules, if one is set."""
         settings = _settings()
         return None if settings is None else settings.trust
 
     def owner(self, card: str) -> str:
-        """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
         return "" if self._holding(card) is self else f"organizations/{current_organization()}"
 
     def owner_of(self, name: str, rule_digest: str) -> str:
-        """Name the organisation in whose own gazette the version stands by which a record was made; else empty.
-
-        Raises:
-            InputError: the name is malformed.
-        """
         if self.of_current_organization() is self:
             return ""
         made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
         return "" if made_in is self else f"organizations/{current_organization()}"
 
     def holds(self, version: PublishedVersion) -> bool:
-        """Say whether a version stands in this folder, and not only in one before it."""
         return any(outline.content_digest == version.content_digest for outline in self._all_outlines(version.card.id))
 
     def folder_of(self, card: str) -> Path:
-        """Give the gazette in which a card stands, for the organisation for which is worked, as a folder."""
         return self._holding(card).folder
 
     def card_ids(self) -> tuple[str, ...]:
-        """List the ids of all scorecards that have a published version, sorted."""
         own = self.of_current_organization()
         return self._card_ids() if own is self else tuple(sorted({*own.card_ids(), *self._card_ids()}))
 
@@ -178,89 +155,52 @@ class Gazette:
         return tuple(sorted(entry.name for entry in folders if any(self._numbers(entry.name))))
 
     def versions(self, card: str) -> tuple[PublishedVersion, ...]:
-        """List the published versions of a scorecard, lowest number first.
-
-        Raises:
-            VersionError: there is no such scorecard; the nearest ids are named.
-            TrailError: a file is damaged.
-        """
         self._version_numbers(card)
-        return self._holding(card)._all(card)
+        return self._holding(card)._all_versions(card)
 
-    def _all(self, card: str) -> tuple[PublishedVersion, ...]:
+    def _all_versions(self, card: str) -> tuple[PublishedVersion, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
 
     def outlines(self, card: str) -> tuple[VersionOutline, ...]:
-        """List the published versions of a scorecard without their rules, lowest number first.
-
-        Raises:
-            VersionError: there is no such scorecard; the nearest ids are named.
-            TrailError: a file is damaged.
-        """
         times = self.change_times(card)
-        kept = self._kept_outlines.get(card)
-        if kept is not None and kept[0] == times:
-            return kept[1]
+        cached = self._cached_outlines.get(card)
+        if cached is not None and cached[0] == times:
+            return cached[1]
         self._version_numbers(card)
         outlines = self._holding(card)._all_outlines(card)
         if times is not None:
-            self._kept_outlines[card] = times, outlines
+            self._cached_outlines[card] = times, outlines
         return outlines
 
     def _all_outlines(self, card: str) -> tuple[VersionOutline, ...]:
         return tuple(self._outline(card, number) for number in sorted(self._numbers(card), key=version_key))
 
     def listing(self, card: str) -> Mapping[str, int]:
-        """Give the numbers of the versions of a scorecard, each with when its repeal was written, 0 for never."""
         holding = self._holding(card)
         repeals = {number: holding.folder / card / f"{number}{REPEAL}" for number in holding._numbers(card)}
         return {number: path.stat().st_mtime_ns if path.exists() else 0 for number, path in repeals.items()}
 
     def newest(self, card: str) -> PublishedVersion:
-        """Give the published version of a scorecard with the highest number; the others are not read.
-
-        Raises:
-            VersionError: there is no such scorecard; the nearest ids are named.
-            TrailError: its file is damaged.
-        """
         return self._holding(card)._version(card, self._version_numbers(card)[-1])
 
     def _version_numbers(self, card: str) -> list[str]:
-        """List the numbers of the versions of a scorecard, lowest first."""
         numbers = sorted(self._holding(card)._numbers(card), key=version_key)
         if not numbers:
             raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
         return numbers
 
     def version(self, card: str, number: str) -> PublishedVersion:
-        """Give one published version.
-
-        Raises:
-            VersionError: there is none; the existing ones are named.
-            TrailError: its file is damaged.
-        """
         known = self._version_numbers(card)
         if number not in known:
             raise VersionError(_say("NO_VERSION", card=card, version=number, known=known), missing=True)
         return self._holding(card)._version(card, number)
 
     def version_named(self, name: str) -> PublishedVersion:
-        """Give one published version by its full name.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such version.
-        """
         card = parse_card(name)
         return self.version(card.card, card.version or "")
 
     def made_by(self, name: str, rule_digest: str) -> PublishedVersion:
-        """Give the version by which a record was made: of one name in both gazettes the one with these rules.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such version.
-        """
+        """Return the version with this rule digest from either gazette, else the version with this name."""
         made_in = self._made_in(name, rule_digest)
         if made_in is None:
             return self.version_named(name)
@@ -268,14 +208,9 @@ class Gazette:
         return made_in._version(card.card, card.version or "")
 
     def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
-        """Give all versions of a card in the gazette that holds the one of this name with these rules, if any does.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such scorecard.
-        """
+        """Return all versions of the scorecard, from the gazette that has this version with these rules."""
         card, made_in = parse_card(name).card, self._made_in(name, rule_digest)
-        return self.versions(card) if made_in is None else made_in._all(card)
+        return self.versions(card) if made_in is None else made_in._all_versions(card)
 
     def _made_in(self, name: str, rule_digest: str) -> Gazette | None:
         card = parse_card(name).card
@@ -286,20 +221,11 @@ class Gazette:
         return None
 
     def statements(self, version: VersionOutline | PublishedVersion) -> tuple[Statement, ...]:
-        """Give what people signed of a version, its repeal included, as it stands beside it.
-
-        Raises:
-            TrailError: a file is damaged.
-        """
-        return version_statements(*self._place_of(version.name))
+        return version_statements(*self._folder_and_number(version.name))
 
     def statements_on(self, name: str, content_digest: str) -> tuple[Statement, ...] | None:
-        """Give what people signed of the version of a full name, without reading it; None if none has these bytes.
-
-        Raises:
-            TrailError: a file is damaged.
-        """
-        folder, number = self._place_of(name)
+        """Return the statements on a version without reading it; None if its content digest differs."""
+        folder, number = self._folder_and_number(name)
         if not (folder / f"{number}{SIDECAR}").exists():
             return None
         if read_sidecar(folder, number).content_digest != content_digest:
@@ -307,20 +233,16 @@ class Gazette:
         return version_statements(folder, number)
 
     def has_repeal(self, name: str) -> bool:
-        """Say whether a repeal stands beside the version of a full name, whether or not it holds."""
-        folder, number = self._place_of(name)
+        """Return whether a repeal file exists, valid or not."""
+        folder, number = self._folder_and_number(name)
         return (folder / f"{number}{REPEAL}").exists()
 
-    def _place_of(self, name: str) -> tuple[Path, str]:
+    def _folder_and_number(self, name: str) -> tuple[Path, str]:
         card = parse_card(name)
         return self._holding(card.card).folder / card.card, str(card.version)
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
-        """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
-
-        Raises:
-            VersionError: no such scorecard or version, none in force, or another one is in force.
-        """
+        """Return the version in force on `as_of`, as known at `known`; a named version must match it."""
         outlines = self.outlines(name.card)
         named = None if name.version is None else self.version(name.card, name.version)
         try:
@@ -338,18 +260,13 @@ class Gazette:
         return self._holding(name.card)._version(name.card, current.card.version)
 
     def check(self) -> int:
-        """Compare every version with its digests, those of organisations too, and say how many there are.
-
-        Raises:
-            TrailError: a file is damaged.
-        """
         count = sum(len(self.outlines(card)) for card in self.card_ids())
         return count + sum(own.check() for own in self.own_gazettes())
 
     def change_times(self, card: str) -> tuple[tuple[Path, int], ...] | None:
-        """Give when each folder in which a card may stand was changed; None where that says nothing.
+        """Return the change times of the scorecard's folders; None if they are too recent to rely on.
 
-        While they are the same, so are the versions of the card and their repeals, for whom is worked.
+        While they are equal, so are the versions and repeals for the current organization.
         """
         if not CARD.match(card):
             return None
@@ -368,10 +285,10 @@ class Gazette:
             return []
         names = {entry.name for entry in folder.iterdir()}
         numbers = (name.removesuffix(SIDECAR) for name in names if name.endswith(SIDECAR))
-        there = [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
+        existing = [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
         if is_settled(changed):
-            self._listed[card] = changed, there
-        return there
+            self._listed[card] = changed, existing
+        return existing
 
     def _outline(self, card: str, number: str) -> VersionOutline:
         with self._lock:
@@ -408,8 +325,7 @@ class Gazette:
 
 
 def _settings() -> Settings | None:
-    """Read the settings where something is set of a gazette."""
-    if _VARIABLES.isdisjoint(map(str.upper, os.environ)):
+    if _GAZETTE_VARIABLES.isdisjoint(map(str.upper, os.environ)):
         return None
     from service.configuration.settings import Settings  # noqa: PLC0415 -- slow to load, and seldom needed
 
@@ -429,8 +345,8 @@ def _effects(versions: Sequence[VersionOutline]) -> str:
     def effect(version: VersionOutline) -> str:
         card = version.card
         last = _say("UNTIL", day=card.last_date) if card.last_date else _say("WITHOUT_END")
-        told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
-        return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
+        text = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
+        return _say("SUPERSEDED_BY", told=text, version=by[card.version]) if card.version in by else text
 
     message = join_clauses(map(effect, versions))
     clock = instants.system_now()
