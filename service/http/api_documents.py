@@ -1,4 +1,4 @@
-"""API documents over HTTP: the first page, the page of the API, without scripts or external sources, and OpenAPI."""
+"""API documents over HTTP: first page, API page without scripts or external sources, and OpenAPI."""
 
 from __future__ import annotations
 
@@ -28,26 +28,23 @@ _ROOT, _PAGE, _OPENAPI = "/", "/api", "/openapi.json"
 _HTML = "text/html"
 _REFERENCE = "#/components/schemas/"
 Described = Mapping[str, Any]
-"""A part of the description of the API in OpenAPI."""
 
 
 class Documents:
-    """What is read, and calls nothing."""
+    """Documents served without an API call."""
 
     def __init__(self, services: Iterable[str], *, has_pages: bool) -> None:
-        """Describe the calls of these services, which the page shows; it leads to the pages of people, if there are."""
         self._has_pages = has_pages
         self._described = openapi(services)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
     def has(self, path: str) -> bool:
-        """Return whether a document is at a path."""
         return path in (_ROOT, _PAGE, _OPENAPI)
 
     def find(self, path: str, request: Request) -> Response | None:
-        """Return the document at a path, a page in the language of the request; None if there is none.
+        """Return the document at a path in the request's language; None if there is none.
 
-        The first page leads people, who come by a browser, to the workbench and the register; programs get the API.
+        At the root, browsers get a page, programs the API description.
         """
         if not self.has(path):
             return None
@@ -70,7 +67,7 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field that a caller gives."""
+    """Request field of a call."""
 
     name: str
     description: str
@@ -79,22 +76,20 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call under one address."""
+    """API call at one address."""
 
     id: str
     verb: str
     path: str
     summary: Mapping[str, str]
-    """What it does in one line, by language."""
     roles: Mapping[str, Sequence[str]]
-    """Which roles may make it in their `own` organisation, and which in `any`."""
+    """Roles by scope: the caller's own organization, or any."""
     places: tuple[tuple[str, tuple[Field, ...]], ...]
-    """Where its fields stand (`path`, `query` or `body`), and which."""
     curl: str
 
 
 def render(description: Described, language: str, *, root: str, has_pages: bool = False) -> str:
-    """Write the page in a language, for a server that is reached at `root`."""
+    """Render the API page in a language, for a server reached at `root`."""
     services: dict[str, list[Call]] = {tag["name"]: [] for tag in description["tags"]}
     heads = {
         tag["name"]: {"en": tag["description"].partition(". ")[0].rstrip("."), "zh": tag["x-description-zh"]}[language]
@@ -112,18 +107,18 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
 
 
 def render_first_page(language: str) -> str:
-    """Write the page that leads people on, in a language."""
+    """Render the first page in a language."""
     return _render("first_page.html.jinja", language)
 
 
 def _render(template: str, language: str, **parts: Any) -> str:
     (other,) = (each for each in LANGUAGES if each != language)
-    style = Markup(_style())  # noqa: S704 -- our own
+    style = Markup(_style())  # noqa: S704 -- stylesheet of this package
     return _template(template).render(w=words(language), language=language, other=other, style=style, **parts)
 
 
 def content_security_policy() -> str:
-    """Give the header that lets the page use its own style and nothing else."""
+    """Return the header that allows only the page's own style."""
     digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -131,26 +126,25 @@ def content_security_policy() -> str:
 
 
 def _call(description: Described, path: str, verb: str, operation: Described, root: str) -> Call:
-    places: dict[str, list[Field]] = {"path": [], "query": [], "body": []}
+    fields_by_location: dict[str, list[Field]] = {"path": [], "query": [], "body": []}
     for parameter in operation.get("parameters", ()):
-        places[parameter["in"]].append(
+        fields_by_location[parameter["in"]].append(
             Field(parameter["name"], parameter.get("description", ""), parameter["required"])
         )
     media_type, schema = _body(description, operation)
-    places["body"] += _fields(schema)
+    fields_by_location["body"] += _fields(schema)
     return Call(
         operation["operationId"],
         verb,
         path,
         {"en": operation["summary"].removesuffix("."), "zh": operation["x-summary-zh"]},
         operation["x-roles"],
-        tuple((place, tuple(fields)) for place, fields in places.items() if fields),
-        _curl(f"{root}{path}", media_type, places),
+        tuple((location, tuple(fields)) for location, fields in fields_by_location.items() if fields),
+        _curl(f"{root}{path}", media_type, fields_by_location),
     )
 
 
 def _body(description: Described, operation: Described) -> tuple[str, Described]:
-    """Give the media type and the schema of what is sent, of a stream that of one line."""
     for media_type, content in operation.get("requestBody", {}).get("content", {}).items():
         schema = content["schema"].get("contentSchema", content["schema"])
         if name := schema.get("$ref", "").removeprefix(_REFERENCE):
@@ -164,9 +158,10 @@ def _fields(schema: Described) -> Iterator[Field]:
         yield Field(name, property_schema.get("description", ""), name in schema.get("required", ()))
 
 
-def _curl(address: str, media_type: str, places: Mapping[str, list[Field]]) -> str:
-    """Give a line for a shell, with … for what is to be filled in."""
-    needed = {place: [each.name for each in fields if each.required] for place, fields in places.items()}
+def _curl(address: str, media_type: str, fields_by_location: Mapping[str, list[Field]]) -> str:
+    needed = {
+        location: [each.name for each in fields if each.required] for location, fields in fields_by_location.items()
+    }
     query = "&".join(f"{name}=…" for name in needed["query"])
     line = f"curl -s '{address}{'?' if query else ''}{query}'"
     if media_type:

@@ -1,4 +1,4 @@
-"""JSON over HTTP as one ASGI application for all calls, in front of the gRPC port, with revalidation."""
+"""ASGI application for JSON over HTTP, in front of the gRPC port, with revalidation."""
 
 from __future__ import annotations
 
@@ -49,15 +49,15 @@ if TYPE_CHECKING:
 
 _CSV = "text/csv"
 _CACHED = {"cache-control": "public, no-cache", "vary": "accept"}
-_READ_TIME, _NEXT = "read_time", "next_page_token"
+_READ_TIME, _NEXT_PAGE_TOKEN = "read_time", "next_page_token"
 
 
 def conditional_response(answer: Message, request: Request) -> Response:
-    """Write an answer, or say that what a cache has still holds."""
+    """Return an answer as JSON or CSV, or status 304 if the client's copy is current."""
     table = table_field_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
-    if table is not None and (token := getattr(answer, _NEXT, "")):
-        headers["link"] = f'<{_following(request, token)}>; rel="next"'
+    if table is not None and (token := getattr(answer, _NEXT_PAGE_TOKEN, "")):
+        headers["link"] = f'<{_next_page_url(request, token)}>; rel="next"'
     if _is_known(headers["etag"], request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if table is not None:
@@ -66,7 +66,7 @@ def conditional_response(answer: Message, request: Request) -> Response:
 
 
 def _tag(answer: Message, form: str) -> str:
-    """Give the tag of an answer, weak as when it was read does not count (RFC 9110, section 8.8)."""
+    """Return a weak entity tag that ignores the read time (RFC 9110, section 8.8)."""
     same = type(answer)()
     same.CopyFrom(answer)
     if _READ_TIME in same.DESCRIPTOR.fields_by_name:
@@ -79,34 +79,30 @@ def _is_known(tag: str, header: str) -> bool:
     return tag.removeprefix("W/") in known or "*" in known
 
 
-def _following(request: Request, token: str) -> str:
-    asked: Mapping[str, str] = dict(parse_qsl(request.url.query)) | {"pageToken": token}
-    return f"{request.url.path}?{urlencode(asked)}"
+def _next_page_url(request: Request, token: str) -> str:
+    parameters: Mapping[str, str] = dict(parse_qsl(request.url.query)) | {"pageToken": token}
+    return f"{request.url.path}?{urlencode(parameters)}"
 
 
 _say = message_factory(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
-_READING = frozenset({"GET", "HEAD"})
+_READ_METHODS = frozenset({"GET", "HEAD"})
 _MAX_HOST_CHARS = 100
 FORWARDED = ("authorization", "accept-language", "x-request-id", "traceparent", "tracestate")
-"""The headers that the port is told as metadata: who calls, in which language, and by which trace it is followed."""
 DEADLINE = "grpc-timeout"
-"""The header that says how long a caller waits, as gRPC writes it: such as `5S`, `500m`."""
 _TIMEOUT = re.compile(r"([0-9]{1,8})([HMSmun])")
 _SECONDS = {"H": 3600, "M": 60, "S": 1, "m": 1e-3, "u": 1e-6, "n": 1e-9}
 _PRINTABLE = re.compile(r"[ -~]*")
 
 
 class GrpcPort:
-    """The gRPC port, as callers over HTTP reach it."""
+    """Client of the gRPC port for HTTP requests."""
 
     def __init__(self, channel: grpc.aio.Channel) -> None:
-        """Call over this channel."""
         self._channel = channel
 
     def call(self, route: Route, asked: Sequence[ParsedRequest], request: Request) -> Any:
-        """Begin a call, and give it: awaited for its one answer, or iterated over."""
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
         begin = getattr(self._channel, kind)(
@@ -119,20 +115,16 @@ class GrpcPort:
 
 
 class PageHandler(Protocol):
-    """Pages that are answered beside the calls."""
+    """Pages served next to the API."""
 
-    def has(self, path: str) -> bool:
-        """Say whether a path is one of theirs."""
-        ...
+    def has(self, path: str) -> bool: ...
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request whose path can be decoded, errors included."""
-        ...
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Answers every request, errors included, as an ASGI application."""
+    """ASGI application that answers every request, including errors."""
 
     routes: Routes
     documents: Documents
@@ -141,16 +133,15 @@ class Application:
     bodies: BodyLimiter
     pages: PageHandler | None
     any_host: bool
-    """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
+    """Whether foreign host names are accepted; refusing them prevents DNS rebinding."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
         request = Request(scope, receive)
-        with ExitStack() as parts, suppress(ClientDisconnect):  # nobody is left to be answered
-            answering = await self._answering(request, parts)
+        with ExitStack() as parts, suppress(ClientDisconnect):  # the client has disconnected
+            answering = await self._responder(request, parts)
             await answering(scope, receive, send)
 
-    async def _answering(self, request: Request, parts: ExitStack) -> ASGIApp:
+    async def _responder(self, request: Request, parts: ExitStack) -> ASGIApp:
         try:
             _check_framing(request)
             _check_host(request, any_host=self.any_host)
@@ -159,10 +150,10 @@ class Application:
                 return self.pages
             if request.method == "OPTIONS" and (allowed := self._allowed(path)):
                 return Response(status_code=204, headers=HEADERS | allowed)
-            if request.method in _READING and (document := self.documents.find(path, request)):
+            if request.method in _READ_METHODS and (document := self.documents.find(path, request)):
                 return document
-            route, in_path = self.routes.find("GET" if request.method in _READING else request.method, path)
-            return await self._called(request, route, in_path, parts)
+            route, in_path = self.routes.find("GET" if request.method in _READ_METHODS else request.method, path)
+            return await self._call_method(request, route, in_path, parts)
         except ClientDisconnect:
             raise
         except Exception as error:
@@ -175,31 +166,32 @@ class Application:
                 headers = self._allowed(decoded(request.scope["raw_path"]))
             return _refusal(status, headers)
 
-    async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
-        """Make a call, which ends with the response at the latest."""
+    async def _call_method(
+        self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack
+    ) -> Response:
         self.in_flight.check(route.called)
         query = request.scope["query_string"]
         if route.has_body:
             check_media_type(route, request.headers.get("content-type", ""))
-        with ExitStack() as place:
+        with ExitStack() as slot:
             async with self.bodies.read(request) if route.has_body else nullcontext(b"") as body:
-                place.enter_context(self.in_flight.entered(route.called))
-                asked = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
-            call = self.port.call(route, asked, request)
+                slot.enter_context(self.in_flight.entered(route.called))
+                requests = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
+            call = self.port.call(route, requests, request)
             parts.callback(call.cancel)
             try:
                 if route.method.server_streaming:
-                    parts.push(place.pop_all())
-                    lines = self._lines(call, asked, has_deadline=DEADLINE in request.headers)
+                    parts.push(slot.pop_all())
+                    lines = self._lines(call, requests, has_deadline=DEADLINE in request.headers)
                     first = await anext(lines, b"")
-                    return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
+                    return StreamingResponse(_with_first_line(first, lines), media_type=LINES, headers=HEADERS)
                 with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
-                    answer = await _unless_gone(request, call)
+                    answer = await _answer_unless_disconnected(request, call)
             except grpc.aio.AioRpcError as error:
                 language = preferred_language(None, _languages(request))
                 status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
                 if not route.method.client_streaming:
-                    await self.in_flight.bulkhead.in_thread(restate_paths, status, asked[0])
+                    await self.in_flight.bulkhead.in_thread(restate_paths, status, requests[0])
                 return _refusal(status, _call_header(error.trailing_metadata()))
             if route.is_revalidated:
                 response = await self.in_flight.bulkhead.in_thread(conditional_response, answer, request)
@@ -210,11 +202,10 @@ class Application:
         return Response(content, media_type=JSON, headers=headers)
 
     async def _lines(
-        self, call: Any, asked: Sequence[ParsedRequest], *, has_deadline: bool
+        self, call: Any, requests: Sequence[ParsedRequest], *, has_deadline: bool
     ) -> AsyncGenerator[bytes, None]:
-        """Write each answer of a stream on a line; an error after the first is the last line."""
         has_begun = False
-        each = iter(asked) if len(asked) != 1 else repeat(asked[0])  # one may be answered in many parts
+        each = iter(requests) if len(requests) != 1 else repeat(requests[0])  # it may have several answers
         try:
             with _cancelled_by_grpc(has_deadline=has_deadline):
                 async for answer in call:
@@ -234,9 +225,12 @@ class Application:
         return await self.in_flight.bulkhead.in_thread(_json_bytes, answer)
 
     def _allowed(self, path: str) -> dict[str, str]:
-        """Give the header that names what a path takes; none if nothing stands there."""
         verbs = {"GET"} if self.documents.has(path) else set(self.routes.verbs(path))
-        return {"allow": ", ".join(sorted({*verbs, *(_READING if "GET" in verbs else ()), "OPTIONS"}))} if verbs else {}
+        return (
+            {"allow": ", ".join(sorted({*verbs, *(_READ_METHODS if "GET" in verbs else ()), "OPTIONS"}))}
+            if verbs
+            else {}
+        )
 
 
 def _is_framed_twice(request: Request) -> bool:
@@ -244,10 +238,7 @@ def _is_framed_twice(request: Request) -> bool:
 
 
 def _check_framing(request: Request) -> None:
-    """Refuse a body whose end two headers name, after which the connection is closed (RFC 9112, section 6.1).
-
-    A proxy that goes by the other one would take the rest for a request of its next caller.
-    """
+    """Reject a body with two framing headers, which allow request smuggling (RFC 9112, section 6.1)."""
     if _is_framed_twice(request):
         raise InputError((Violation("Transfer-Encoding", _say("FRAMED_TWICE"), "MALFORMED"),))
 
@@ -261,8 +252,7 @@ def _check_host(request: Request, *, any_host: bool) -> None:
         )
 
 
-async def _unless_gone(request: Request, call: Any) -> Message:
-    """Wait for the answer as long as the client does."""
+async def _answer_unless_disconnected(request: Request, call: Any) -> Message:
     leaving = asyncio.create_task(_wait_for_disconnect(request))
     answering = asyncio.ensure_future(_answer(call))
     try:
@@ -277,7 +267,7 @@ async def _unless_gone(request: Request, call: Any) -> Message:
 
 @contextmanager
 def _cancelled_by_grpc(*, has_deadline: bool) -> Iterator[None]:
-    """Refuse a call that nobody cancelled but gRPC, as it does when the call ends while a message is written to it."""
+    """Convert a cancellation by gRPC, which cancels calls that end during a write, to a refusal."""
     try:
         yield
     except asyncio.CancelledError:
@@ -297,17 +287,16 @@ async def _answer(call: Any) -> Message:
     return answer
 
 
-async def _beginning(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
+async def _with_first_line(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
     yield first
     async for line in rest:
         yield line
 
 
-def _item(answer: Message, asked: ParsedRequest) -> bytes:
-    """Write the answer to one of several that were asked; its error is told as it was asked."""
-    for of, error in answer.ListFields():
-        if of.message_type is ItemError.DESCRIPTOR:
-            restate_paths(error, asked)
+def _item(answer: Message, request: ParsedRequest) -> bytes:
+    for descriptor, error in answer.ListFields():
+        if descriptor.message_type is ItemError.DESCRIPTOR:
+            restate_paths(error, request)
     return _json_bytes(answer)
 
 
@@ -316,12 +305,11 @@ def _json_bytes(message: Message) -> bytes:
 
 
 def _refusal(status: status_pb2.Status, headers: Mapping[str, str]) -> Response:
-    of_status, body = error_response(status)
-    return Response(body, status_code=http_status(status), headers={**of_status, **headers})
+    status_headers, body = error_response(status)
+    return Response(body, status_code=http_status(status), headers={**status_headers, **headers})
 
 
 def _call_header(metadata: Iterable[tuple[str, str | bytes]] | None) -> dict[str, str]:
-    """Give the id of the call, as the log of the port names it."""
     return {key: str(value) for key, value in metadata or () if key == CALL_KEY}
 
 

@@ -1,4 +1,4 @@
-"""HTTP error responses: status, headers and JSON of a gRPC status, and refusals of calls that gRPC ended."""
+"""HTTP error responses: status, headers and JSON of a gRPC status, and refusals of aborted calls."""
 
 from __future__ import annotations
 
@@ -15,12 +15,10 @@ from touchstone.client.json_form import as_json
 
 _say = message_factory(__name__)
 
-_DETAILS = "grpc-status-details-bin"
-"""The trailing metadata in which gRPC carries the whole status."""
+_STATUS_METADATA = "grpc-status-details-bin"
 
 JSON = "application/json"
 HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
-"""Of every answer."""
 
 OF_CODES: Mapping[int, int] = {
     code_pb2.CANCELLED: 499,
@@ -40,24 +38,23 @@ OF_CODES: Mapping[int, int] = {
     code_pb2.UNAVAILABLE: 503,
     code_pb2.DATA_LOSS: 500,
 }
-"""As `google.rpc.Code` says."""
-_OF_REASONS: Mapping[Reason | None, int] = {
+"""HTTP statuses as documented in `google.rpc.Code`."""
+_HTTP_STATUS_BY_REASON: Mapping[Reason | None, int] = {
     Reason.MESSAGE_TOO_LARGE: 413,
     Reason.METHOD_NOT_ALLOWED: 405,
     Reason.UNSUPPORTED_MEDIA_TYPE: 415,
     Reason.REQUEST_TOO_SLOW: 408,
 }
-"""What HTTP has a word of its own for."""
 
 
 def http_status(status: status_pb2.Status) -> int:
-    """Give the status of HTTP."""
+    """Return the HTTP status of a gRPC status."""
     reason = _reason(status)
-    return _OF_REASONS[reason] if reason in _OF_REASONS else OF_CODES.get(status.code, 500)
+    return _HTTP_STATUS_BY_REASON[reason] if reason in _HTTP_STATUS_BY_REASON else OF_CODES.get(status.code, 500)
 
 
 def error_headers(status: status_pb2.Status) -> dict[str, str]:
-    """Give the headers of an error: when to try again, how to say who one is, and that the connection ends."""
+    """Return the headers of an error: retry delay, authentication scheme, and closed connection."""
     headers = {"connection": "close"} if _reason(status) is Reason.REQUEST_TOO_SLOW else {}
     headers |= retry_headers(status)
     if status.code == code_pb2.UNAUTHENTICATED:
@@ -66,7 +63,7 @@ def error_headers(status: status_pb2.Status) -> dict[str, str]:
 
 
 def retry_headers(status: status_pb2.Status) -> dict[str, str]:
-    """Return the header that states after how many seconds the call may be repeated, if the error states it."""
+    """Return the `retry-after` header if the error states a delay, else no header."""
     retry = error_details_pb2.RetryInfo()
     if not any(detail.Unpack(retry) for detail in status.details):
         return {}
@@ -74,18 +71,18 @@ def retry_headers(status: status_pb2.Status) -> dict[str, str]:
 
 
 def error_response(status: status_pb2.Status) -> tuple[dict[str, str], bytes]:
-    """Write an error as JSON, with all headers but those of the way it is sent."""
+    """Return the headers and JSON body of an error."""
     body = as_json(status, indent=None).encode()
     return {"content-type": JSON, **HEADERS, **error_headers(status)}, body
 
 
 def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: bool) -> status_pb2.Status:
-    """Read the status that the port answered with; what gRPC itself ends has none, and is told here.
+    """Return the status sent by the port, or the refusal of a call that gRPC aborted.
 
-    gRPC says INTERNAL of a stream that ended while a message was written to it, by its deadline or with the port.
+    gRPC reports INTERNAL if a stream ends during a write, by deadline or shutdown.
     """
     for key, value in error.trailing_metadata() or ():
-        if key == _DETAILS and isinstance(value, bytes):
+        if key == _STATUS_METADATA and isinstance(value, bytes):
             try:
                 return status_pb2.Status.FromString(value)
             except DecodeError:
@@ -101,7 +98,7 @@ def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: 
 
 
 def aborted_call_refusal(*, has_deadline: bool) -> Refusal:
-    """Give the refusal of a call that gRPC itself ended: by its deadline if it has one, or else with the port."""
+    """Return the refusal of a call aborted by gRPC: deadline passed, or port unavailable."""
     if has_deadline:
         return Refusal(Reason.TOOK_TOO_LONG, _say("DEADLINE_PASSED"))
     return Refusal(Reason.SERVER_UNAVAILABLE, _say("PORT_UNREACHABLE"))

@@ -1,4 +1,4 @@
-"""The HTTP port: its address, its limits, its connections, and its end."""
+"""HTTP port: address, limits, connections and shutdown."""
 
 from __future__ import annotations
 
@@ -33,9 +33,8 @@ if TYPE_CHECKING:
 
 
 HEAD_SECONDS = 10
-"""How long the head of a request may take to come, from its first byte or from when the connection was made."""
 TAKING_SECONDS = 60
-"""How long a client may take nothing of what is written to it."""
+"""Time limit for a client that does not read its response."""
 _TOO_SLOW = (
     f"HTTP/1.1 {HTTPStatus.REQUEST_TIMEOUT} {HTTPStatus.REQUEST_TIMEOUT.phrase}\r\n"
     "content-length: 0\r\nconnection: close\r\n\r\n"
@@ -43,108 +42,95 @@ _TOO_SLOW = (
 
 
 class TimedProtocol(H11Protocol):
-    """Ends connections that hold a place and neither ask nor take."""
+    """HTTP protocol that closes connections of clients that neither send nor read."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        """Begin as uvicorn does."""
         super().__init__(*args, **named)
-        self._head: asyncio.TimerHandle | None = None
-        self._taking: asyncio.TimerHandle | None = None
+        self._head_timer: asyncio.TimerHandle | None = None
+        self._write_timer: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
-        """Wait for the first head."""
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # same type as in uvicorn
         super().connection_made(transport)
         self._await_head()
 
     def data_received(self, data: bytes) -> None:
-        """Read on; a head that has come whole is waited for no more."""
         super().data_received(data)
         if self.conn.their_state is not h11.IDLE:
-            self._forget_head()
+            self._cancel_head_timer()
         else:
             self._await_head()
 
     def on_response_complete(self) -> None:
-        """Turn to the next request, of which a part may have come already."""
         super().on_response_complete()
         if self.conn.their_state is h11.IDLE and self.conn.trailing_data[0]:
             self._await_head()
 
     def pause_writing(self) -> None:
-        """Wait until the client takes what was written."""
         super().pause_writing()
-        self._taking = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
+        self._write_timer = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
 
     def resume_writing(self) -> None:
-        """Go on, for it was taken."""
         super().resume_writing()
-        self._forget_taking()
+        self._cancel_write_timer()
 
     def timeout_keep_alive_handler(self) -> None:
-        """End an idle connection, also where the client has not taken the end of an answer."""
         super().timeout_keep_alive_handler()
-        self._forget_taking()
-        self._taking = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
+        self._cancel_write_timer()
+        self._write_timer = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nothing any more."""
         super().connection_lost(exc)
-        self._forget_head()
-        self._forget_taking()
+        self._cancel_head_timer()
+        self._cancel_write_timer()
 
     def _await_head(self) -> None:
-        if self._head is None:
-            self._head = self.loop.call_later(HEAD_SECONDS, self._end_slow_head)
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(HEAD_SECONDS, self._end_slow_head)
 
     def _end_slow_head(self) -> None:
-        self._head = None
+        self._head_timer = None
         if not self.transport.is_closing():
-            if self.conn.trailing_data[0]:  # a browser that connected ahead has sent nothing, and is told nothing
+            if self.conn.trailing_data[0]:  # browsers open connections in advance without sending a request
                 self.transport.write(_TOO_SLOW)
             self.transport.close()
 
-    def _forget_head(self) -> None:
-        if self._head is not None:
-            self._head.cancel()
-            self._head = None
+    def _cancel_head_timer(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
 
-    def _forget_taking(self) -> None:
-        if self._taking is not None:
-            self._taking.cancel()
-            self._taking = None
+    def _cancel_write_timer(self) -> None:
+        if self._write_timer is not None:
+            self._write_timer.cancel()
+            self._write_timer = None
 
 
 _say = message_factory(__name__)
 
 _CONNECTIONS = 512
-"""With so many open every request is answered 503; a proxy in front holds back the others (docs/operations.md)."""
+"""Beyond this number requests are answered 503; a proxy can queue them (docs/operations.md)."""
 _IDLE_SECONDS = 30
-"""How long a connection is kept between two requests."""
 _HEAD_BYTES = 32 * 1024
-_CLEARING_SECONDS = 5
-"""How long answers may take to leave when the server stops."""
-_JSON_IS_LARGER = 2
-"""A body in JSON may be so many times the largest message of the port."""
+_SHUTDOWN_SECONDS = 5
+_JSON_SIZE_FACTOR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class HttpServer:
-    """HTTP, listened for until it is closed."""
+    """Running HTTP server."""
 
     address: str
-    """The one that was bound."""
     server: uvicorn.Server
     serving: asyncio.Task[None]
     bulkhead: Bulkhead
 
     async def close(self) -> None:
-        """Let the answers that are written leave, and end."""
         self.server.should_exit = True
         await self.serving
         self.bulkhead.close()
 
 
-def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guarded
+def open_http_server(  # noqa: PLR0913
     settings: Settings,
     services: Sequence[str],
     channel: grpc.aio.Channel,
@@ -153,22 +139,21 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
     guarded: bool,
     pages: PageHandler | None = None,
 ) -> HttpServer:
-    """Listen for HTTP, and pass the calls of these services on over a channel, but for those that are turned away.
+    """Start the HTTP server, which forwards the calls of these services over a channel.
 
-    `guarded` says that callers are authenticated and what they send is encrypted, as the port's own rule has it; then
-    HTTP is encrypted with the same certificate.
+    `guarded` means that callers are authenticated and traffic is encrypted; HTTP then uses the same certificate.
 
     Raises:
-        Refusal: the address cannot be listened on, or others could reach it and it is not guarded.
+        Refusal: If the address is unusable, or others can reach it while it is not guarded.
     """
     listener, address = _bind_listener(settings.http_address, guarded=guarded)
-    bulkhead = Bulkhead(settings.maximum_calls)  # more would be read only to be refused by the port
+    bulkhead = Bulkhead(settings.maximum_calls)  # the port would refuse more calls anyway
     application = Application(
         routes=Routes(services),
         documents=Documents(services, has_pages=pages is not None),
         port=GrpcPort(channel),
         in_flight=InFlight(bulkhead, turning_away),
-        bodies=BodyLimiter(_JSON_IS_LARGER * settings.maximum_message_bytes),
+        bodies=BodyLimiter(_JSON_SIZE_FACTOR * settings.maximum_message_bytes),
         pages=pages,
         any_host=(guarded or asks_identity(settings)) and not settings.trial,
     )
@@ -189,7 +174,7 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
             limit_concurrency=_CONNECTIONS,
             h11_max_incomplete_event_size=_HEAD_BYTES,
             timeout_keep_alive=_IDLE_SECONDS,
-            timeout_graceful_shutdown=_CLEARING_SECONDS,
+            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
     )
     return HttpServer(address, server, asyncio.create_task(server.serve(sockets=[listener])), bulkhead)
@@ -206,7 +191,7 @@ def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     try:
         if host and number is not None:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-            # Named as TCP, for else asyncio leaves Nagle's delay of some 40 ms on every answer.
+            # Only with an explicit TCP protocol does asyncio disable Nagle's delay of some 40 ms per answer.
             listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
             try:
                 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -223,8 +208,6 @@ def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
 
 
 class _UvicornServer(uvicorn.Server):
-    """Leaves signals to the process around it."""
-
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield

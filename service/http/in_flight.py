@@ -1,4 +1,4 @@
-"""Limits on concurrent HTTP calls and their bytes; refusal at once beyond them."""
+"""Limits on concurrent HTTP calls and their bytes, with immediate refusal."""
 
 from __future__ import annotations
 
@@ -22,34 +22,27 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _BODY_SECONDS = 30
-"""How long a body may take to come."""
 _BODIES = 16
-"""How many bodies of the largest size are held at once."""
 
 
 class InFlight:
-    """The calls that are being answered: so many at most, and of each method no more than the gRPC port takes."""
+    """Running calls, limited in total and per method like the gRPC port."""
 
     def __init__(self, bulkhead: Bulkhead, turning_away: LoadShedder) -> None:
-        """Bound all calls by the one, and those of a method by what the port knows of it."""
         self.bulkhead = bulkhead
-        self._turning_away = turning_away
+        self._load_shedder = turning_away
         self._held: Counter[str] = Counter()
 
     def check(self, called: str) -> None:
-        """Refuse a call for which there is no place.
-
-        This comes before its body is read, and again where it enters, since a body that is still coming holds no place.
-        """
+        """Raise a refusal if no slot is free; checked before the body is read and again on entry."""
         if self.bulkhead.is_full:
             raise self.bulkhead.refusal()
-        refusal = self._turning_away.refusal(called, held=self._held[called])
+        refusal = self._load_shedder.refusal(called, held=self._held[called])
         if refusal is not None:
             raise refusal
 
     @contextmanager
     def entered(self, called: str) -> Iterator[None]:
-        """Hold a place for a call of this method, from before the port knows of it."""
         self.check(called)
         self._held[called] += 1
         try:
@@ -60,27 +53,20 @@ class InFlight:
 
 
 class BodyLimiter:
-    """The bodies of requests until they are read: so many bytes each, and so many times as much together."""
+    """Limits of request bodies: size, duration and total memory. Zero `at_once` or `seconds` means the default."""
 
     def __init__(self, most: int, *, at_once: int = 0, seconds: int = 0) -> None:
-        """Take bodies of so many bytes, which come within so many seconds, and so many of the largest at once."""
         self._most, self._together = most, (at_once or _BODIES) * most
         self._seconds = seconds or _BODY_SECONDS
         self._held = 0
 
     @asynccontextmanager
     async def read(self, request: Request) -> AsyncIterator[bytes]:
-        """Hold the whole body of a request."""
         async with self.bounded(request) as bounded:
             yield await bounded.body()
 
     @asynccontextmanager
     async def bounded(self, request: Request) -> AsyncIterator[Request]:
-        """Give a request whose body is refused as soon as it is too large or too slow; what was read counts meanwhile.
-
-        Raises:
-            Refusal: the body is announced to be too large, of which nothing is read then.
-        """
         announced = request.headers.get("content-length", "")
         if announced.isdecimal() and parse_whole_number(announced, most=self._most) is None:
             raise self._too_large()

@@ -1,4 +1,4 @@
-"""OpenAPI 3.1 of the API over HTTP: its calls, who may make them, what they take and answer, errors included."""
+"""OpenAPI 3.1 description of the HTTP API: calls, roles, parameters, answers and errors."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _SECURITY_SCHEMES = {
         "not ask who calls takes every call without. No certificate of a client is taken over HTTP.",
     }
 }
-_OF_ERRORS = {
+_ERROR_COMMENTS = {
     "Status": "Why a call has no answer.",
     "Status.code": "The number of a `google.rpc.Code`, such as 3, INVALID_ARGUMENT.",
     "Status.message": "What is wrong, in English, for developers: of several fields the first.",
@@ -100,7 +100,6 @@ _OF_ERRORS = {
     "LocalizedMessage.locale": "The language, such as `zh-CN`.",
     "LocalizedMessage.message": "The message.",
 }
-"""What there is to say of the messages of google.rpc, by their names and those of their fields."""
 _RETRY_AFTER = {
     "Retry-After": {"description": "After how many seconds to try again.", "schema": {"type": "integer"}},
 }
@@ -109,8 +108,6 @@ _AUTHENTICATE = {"WWW-Authenticate": {"description": "How to say who calls.", "s
 
 @dataclass(frozen=True, slots=True)
 class _Error:
-    """An error that calls need not name: what it is called, when it comes, and what headers tell of it."""
-
     name: str
     description: str
     headers: Mapping[str, Any] = field(default_factory=dict)
@@ -119,12 +116,12 @@ class _Error:
 _BAD_REQUEST = _Error("BadRequest", "Fields are wrong, each of them named, or a precondition does not hold.")
 _UNAUTHORIZED = _Error("Unauthorized", "Nothing that the server knows says who calls.", _AUTHENTICATE)
 _FORBIDDEN = _Error("Forbidden", "Who calls may not do this here, or the header `host` names another machine.")
-_OF_BODIES = {
+_BODY_ERRORS = {
     408: _Error("RequestTimeout", "The body did not come in time."),
     413: _Error("ContentTooLarge", "The body is larger than the server accepts."),
     415: _Error("UnsupportedMediaType", "The header `content-type` names another media type."),
 }
-_OF_ALL = {
+_COMMON_ERRORS = {
     400: _BAD_REQUEST,
     403: _FORBIDDEN,
     429: _Error("TooManyRequests", "Too many calls at once, or more than are left to who calls.", _RETRY_AFTER),
@@ -133,7 +130,7 @@ _OF_ALL = {
     504: _Error("DeadlineExceeded", "The time that `grpc-timeout` gives has passed."),
 }
 _OTHER_ERROR = _Error("OtherError", "Any other error.", _RETRY_AFTER)
-_PATTERNS = {
+_SEGMENT_PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
     "referenceTable": TABLE_PATTERN,
@@ -155,13 +152,12 @@ _PATTERNS = {
     "revision": COUNT_PATTERN,
     "comment": COUNT_PATTERN,
 }
-"""What a segment of a name consists of."""
 
 
 def openapi(services: Iterable[str]) -> dict[str, Any]:
-    """Describe all calls of some services, which are given by full name."""
+    """Return the OpenAPI document of services, given by full name."""
     routes = Routes(services).all
-    descriptions = {**comments(), **{f"google.rpc.{name}": text for name, text in _OF_ERRORS.items()}}
+    descriptions = {**comments(), **{f"google.rpc.{name}": text for name, text in _ERROR_COMMENTS.items()}}
     schemas = Schemas(descriptions, reachable_messages(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
@@ -200,9 +196,9 @@ def _operation(
     lines = descriptions[method.full_name].splitlines()
     first = next((index for index, line in enumerate(lines) if is_status_code_line(line.strip())), len(lines))
     description = " ".join(" ".join(lines[:first]).split())
-    place = [each for each in routes if each.method is method].index(route)
+    position = [each for each in routes if each.method is method].index(route)
     operation: dict[str, Any] = {
-        "operationId": f"{method.name}{place + 1 if place else ''}",
+        "operationId": f"{method.name}{position + 1 if position else ''}",
         "tags": [method.containing_service.name],
         "summary": f"{summary(method, 'en')}.",
         "x-summary-zh": summary(method, "zh"),
@@ -223,7 +219,6 @@ def _operation(
 
 
 def _roles(route: Route) -> dict[str, list[str]]:
-    """Name the roles that may make a call in the organisation that they belong to, and those that may in any."""
     allowed = permission(route.called)
     everywhere = allowed.other if allowed.places else allowed.own
     return {
@@ -241,7 +236,7 @@ def _in_path(route: Route, descriptions: Mapping[str, str]) -> list[dict[str, An
             "in": "path",
             "required": True,
             "description": f"Stands in the field `{field}`. {description}",
-            "schema": {"type": "string", "pattern": f"^{_PATTERNS[name]}$"},
+            "schema": {"type": "string", "pattern": f"^{_SEGMENT_PATTERNS[name]}$"},
         }
         for name in _PLACEHOLDER.findall(route.shown)
     ]
@@ -254,7 +249,7 @@ def _in_query(route: Route, schemas: Schemas) -> list[dict[str, Any]]:
     parameters = []
     for each in fields:
         if each.containing_oneof is not None or not fits_query(each):
-            continue  # what excludes a field of the path, or stands in bodies only
+            continue  # part of a oneof, or allowed in bodies only
         schema = schemas.of_field(each)
         description = schema.pop("description", "")
         parameters.append(
@@ -281,13 +276,11 @@ def _json(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _lines(schema: dict[str, Any]) -> dict[str, Any]:
-    """Describe text of whose lines each is a document."""
-    whole = {"type": "string", "description": "One document per line.", "contentMediaType": JSON}
-    return {LINES: {"schema": {**whole, "contentSchema": schema}}}
+    text_schema = {"type": "string", "description": "One document per line.", "contentMediaType": JSON}
+    return {LINES: {"schema": {**text_schema, "contentSchema": schema}}}
 
 
 def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
-    """Describe the errors that a method names, each with its HTTP status, those of every call, and all others."""
     content = _json(schemas.reference(STATUS))
     lines_by_status: dict[int, list[str]] = {}
     status = 0
@@ -297,7 +290,7 @@ def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
             status = OF_CODES[code_pb2.Code.Value(code)]
         lines_by_status.setdefault(status, []).append(line)
     closed = {} if permission(route.called).anybody else {401: _UNAUTHORIZED}
-    common = {**_OF_ALL, **closed, **(_OF_BODIES if route.has_body else {})}
+    common = {**_COMMON_ERRORS, **closed, **(_BODY_ERRORS if route.has_body else {})}
     responses = {status: {"$ref": f"#/components/responses/{response.name}"} for status, response in common.items()}
     for status, status_lines in lines_by_status.items():
         responses[status] = _response(
@@ -314,38 +307,35 @@ def _response(description: str, headers: Mapping[str, Any], content: dict[str, A
 
 
 def _responses(schemas: Schemas) -> dict[str, Any]:
-    """Describe the errors to which the calls refer."""
     content = _json(schemas.reference(STATUS))
     return {
         response.name: _response(response.description, response.headers, content)
-        for response in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER_ERROR)
+        for response in (*_COMMON_ERRORS.values(), _UNAUTHORIZED, *_BODY_ERRORS.values(), _OTHER_ERROR)
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """Schemas by name, each made when it is first referred to."""
+    """OpenAPI schemas by name, created on first reference."""
 
     comments: Mapping[str, str]
     closed: frozenset[str]
-    """Full names of messages that callers send; of these unknown fields are refused."""
+    """Full names of request messages, which allow no unknown fields."""
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def reference(self, kind: Descriptor | EnumDescriptor) -> dict[str, Any]:
-        """Refer to the schema of a message or enumeration."""
         name = kind.full_name.removeprefix(PACKAGE).removeprefix("google.rpc.")
         if name not in self.made:
-            self.made[name] = {}  # a message may hold itself
+            self.made[name] = {}  # a message may contain itself
             self.made[name] = self.message(kind) if isinstance(kind, Descriptor) else self._enumeration(kind)
         if kind is STATUS:
             self._details()
         return {"$ref": f"#/components/schemas/{name}"}
 
     def message(self, kind: Descriptor, *, without: Iterable[str] = ()) -> dict[str, Any]:
-        """Give the schema of a message, without the fields that stand elsewhere and those that exclude these."""
         absent = set(without)
-        for one_of in kind.oneofs:
-            names = {each.name for each in one_of.fields}
+        for oneof in kind.oneofs:
+            names = {each.name for each in oneof.fields}
             absent |= names if names & absent else set()
         fields = [each for each in kind.fields if each.name not in absent]
         schema: dict[str, Any] = {"type": "object", **self._described(kind.full_name)}
@@ -353,10 +343,10 @@ class Schemas:
         if required := [each.json_name for each in fields if is_required(each)]:
             schema["required"] = required
         choices = [
-            {"oneOf": [{"required": [each.json_name]} for each in one_of.fields]}
-            for one_of in kind.oneofs
-            if "Required." in self.comments.get(one_of.full_name, "")
-            and not absent & {each.name for each in one_of.fields}
+            {"oneOf": [{"required": [each.json_name]} for each in oneof.fields]}
+            for oneof in kind.oneofs
+            if "Required." in self.comments.get(oneof.full_name, "")
+            and not absent & {each.name for each in oneof.fields}
         ]
         if choices:
             schema["allOf"] = choices
@@ -365,7 +355,6 @@ class Schemas:
         return schema
 
     def of_field(self, descriptor: FieldDescriptor) -> dict[str, Any]:
-        """Give the schema of a field, with what its comment says."""
         described = self._described(descriptor.full_name)
         if descriptor.message_type is not None and descriptor.message_type.GetOptions().map_entry:
             of_values = self._of_value(descriptor.message_type.fields_by_name["value"])
@@ -390,7 +379,7 @@ class Schemas:
         ]
         description = "\n".join((self._comment_text(kind.full_name), "", *value_lines)).strip()
         schema = {"type": "string", **({"description": description} if description else {}), "enum": values}
-        if kind.containing_type is not None:  # generators make constants of one package, where values of two would meet
+        if kind.containing_type is not None:  # code generators share one namespace per package
             schema["x-enum-varnames"] = [f"{_constant(kind.containing_type)}_{name}" for name in values]
         return schema
 
@@ -406,7 +395,6 @@ class Schemas:
         }
 
     def _detail(self, kind: Descriptor) -> str:
-        """Make the schema of a message that says of which kind it is, and refer to it."""
         self.made[f"{kind.name}Detail"] = {
             **self._described(kind.full_name),
             "type": "object",
@@ -425,12 +413,11 @@ class Schemas:
 
 
 def _constant(kind: Descriptor) -> str:
-    """Spell the name of a message, with those that it stands in, as names of constants are."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\.", "_", kind.full_name.removeprefix(PACKAGE)).upper()
 
 
 def reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
-    """Give the full names of some messages and of all that stand in them."""
+    """Return the full names of messages, including all that they contain."""
     full_names: set[str] = set()
     waiting = list(kinds)
     while waiting:

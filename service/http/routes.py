@@ -1,4 +1,4 @@
-"""HTTP routes of the API, from the annotations `google.api.http`."""
+"""HTTP routes of the API, from `google.api.http` annotations."""
 
 from __future__ import annotations
 
@@ -25,43 +25,37 @@ _EXCERPT_LENGTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One address under which a call stands; a call may have several."""
+    """HTTP address of a call; a call may have several."""
 
     method: MethodDescriptor
     verb: str
-    """GET or POST: the fields that are not in the path stand in the query, or are the body."""
     template: str
     pattern: re.Pattern[str]
-    """Matches the paths of this address; its groups are the fields that stand in them."""
 
     @property
     def called(self) -> str:
-        """The method as gRPC calls it."""
         return f"/{self.method.containing_service.full_name}/{self.method.name}"
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of the request that stand in the path."""
         return tuple(self.pattern.groupindex)
 
     @property
     def has_body(self) -> bool:
-        """Whether the other fields come as a body."""
         return self.verb == "POST"
 
     @property
     def is_revalidated(self) -> bool:
-        """Whether caches may keep what it answers and ask each time whether it still holds."""
+        """Whether caches may store the answer if they revalidate it each time."""
         return bool(declarations.proto_options(self.method)[options_pb2.revalidated])
 
     @property
     def shown(self) -> str:
-        """The path with a placeholder for each segment that a caller chooses, such as `/v1/scorecards/{scorecard}`."""
+        """Path with a placeholder per variable segment, such as `/v1/scorecards/{scorecard}`."""
         return _VARIABLE.sub(lambda match: _name_placeholders(match[2]), self.template)
 
 
 def _name_placeholders(segments: str) -> str:
-    """Name each `*` after the collection before it."""
     before, named = "", []
     for segment in segments.split("/"):
         named.append(f"{{{before.removesuffix('s')}}}" if segment == "*" else segment)
@@ -70,10 +64,9 @@ def _name_placeholders(segments: str) -> str:
 
 
 class Routes:
-    """All addresses of some services."""
+    """HTTP routes of services, given by full name."""
 
     def __init__(self, services: Iterable[str]) -> None:
-        """Read them from the descriptors of the services, which are given by full name."""
         self.all = tuple(
             route
             for name in services
@@ -82,15 +75,9 @@ class Routes:
         )
 
     def verbs(self, path: str) -> frozenset[str]:
-        """Give the methods of HTTP that a path takes; none if nothing stands there."""
         return frozenset(route.verb for route in self.all if route.pattern.fullmatch(path))
 
     def find(self, verb: str, path: str) -> tuple[Route, Mapping[str, str]]:
-        """Give the route, and the fields that the path gives.
-
-        Raises:
-            Refusal: nothing stands there, or it takes other methods of HTTP.
-        """
         for route in self.all:
             if route.verb == verb and (match := route.pattern.fullmatch(path)):
                 return route, match.groupdict()
@@ -101,7 +88,7 @@ class Routes:
 
 
 def decoded(raw_path: bytes) -> str:
-    """Give a path with what is percent-encoded in its segments; a slash in one of them is no slash between two."""
+    """Decode a percent-encoded path; raise Refusal if a segment contains a slash or invalid UTF-8."""
     segments = raw_path.decode("ascii", "replace").split("/")
     try:
         decoded = [unquote(segment, errors="strict") for segment in segments]
@@ -123,9 +110,9 @@ def _routes(method: MethodDescriptor) -> Iterator[Route]:
 
 
 def path_pattern(template: str, placeholder: re.Pattern[str], content: Callable[[str], str]) -> re.Pattern[str]:
-    """Compile a path whose placeholders become named groups; `content` matches what a placeholder stands for.
+    """Compile a path template to a pattern with a named group per placeholder.
 
-    The first group of `placeholder` is its name, and the second is given to `content`.
+    `content` converts the second group of `placeholder` to an expression for the named group.
     """
     parts = placeholder.split(template)
     literals = [re.escape(part) for part in parts[::3]]

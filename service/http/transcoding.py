@@ -1,4 +1,4 @@
-"""Transcoding of HTTP requests: path, query and JSON body, read into messages and refused in both."""
+"""Transcoding of HTTP requests: path, query and JSON body to validated messages."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _say = message_factory(__name__)
 
 
 def read_message(plain: Any, message: Message, *, whole: str) -> None:
-    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document."""
+    """Fill an empty message from protobuf JSON; `whole` names the document in errors."""
     try:
         json_reading.read_message(plain, message, whole=whole)
     except FieldsError as error:
@@ -44,7 +44,7 @@ def read_message(plain: Any, message: Message, *, whole: str) -> None:
 
 
 def count_values(plain: Any, *, most: int) -> int:
-    """Count the values of a document, lists and objects among them, as far as there are no more than so many."""
+    """Count the values of a document, including lists and objects; stop above `most`."""
     waiting, count = [plain], 0
     while waiting and count <= most:
         part = waiting.pop()
@@ -55,12 +55,12 @@ def count_values(plain: Any, *, most: int) -> int:
 
 
 def fits_query(field: FieldDescriptor) -> bool:
-    """Say whether a query can give a field: a message stands in bodies only, unless JSON writes it as one text."""
+    """Return whether a query can contain a field: no message, except a single timestamp."""
     return field.message_type is None or (field.message_type.full_name == TIMESTAMP and not field.is_repeated)
 
 
 def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
-    """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
+    """Convert query parameters to a document; unknown names and invalid values remain, for later rejection."""
     known = known_fields(kind)
     plain: dict[str, Any] = {}
     violations = []
@@ -86,48 +86,47 @@ def _parse_query_value(value: str, field: FieldDescriptor) -> Any:
 
 
 LINES = "application/x-ndjson"
-"""One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""
+"""Newline-delimited JSON (https://github.com/ndjson/ndjson-spec)."""
 BODY = "body"
-"""What a body is called where no field of it is meant."""
 _MOST_PARAMETERS = 100
 
 
 def check_media_type(route: Route, media_type: str) -> None:
-    """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked."""
+    """Raise Refusal for a wrong media type, which also prevents unsolicited cross-origin requests."""
     wanted = LINES if route.method.client_streaming else JSON
     if media_type.partition(";")[0].strip().lower() != wanted:
         raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=media_type[:100] or "-", wanted=wanted))
 
 
 def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[ParsedRequest]:
-    """Write what is asked as messages: one, or for a stream one per line of the body."""
-    asked = _of_query(route, query)
-    _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
+    """Parse a request to messages: one, or one per line of a stream."""
+    query_fields = _read_query(route, query)
+    _check_count(body.count(b"[") + body.count(b"{"))  # checked before parsing costs memory and time
     if not route.method.client_streaming:
         plain = read_json_line(body) if route.has_body else {}
         _check_count(count_values(plain, most=MAXIMUM_NODES))
-        return [_parse_request(route, plain, in_path, asked, BODY)]
+        return [_parse_request(route, plain, in_path, query_fields, BODY)]
     messages: list[ParsedRequest] = []
     wrong: list[Violation] = []
     count = 0
     for number, line in enumerate(body.splitlines(), start=1):
         if not line.strip() or len(wrong) >= MOST_PROBLEMS:
             continue
-        whole = f"lines[{number}]"
+        line_name = f"lines[{number}]"
         try:
             plain = read_json_line(line, number)
             count += count_values(plain, most=MAXIMUM_NODES)
             _check_count(count)
-            messages.append(_parse_request(route, plain, in_path, asked, whole))
+            messages.append(_parse_request(route, plain, in_path, query_fields, line_name))
         except InputError as error:
-            wrong += [_in_line(violation, whole) for violation in error.violations]
+            wrong += [_in_line(violation, line_name) for violation in error.violations]
     if wrong:
         raise InputError(tuple(wrong))
     return messages
 
 
 def read_json_line(body: bytes, line: int = 1) -> object:
-    """Read a body, or the line of it that has this number."""
+    """Parse a JSON body, or one of its lines with the number `line`."""
     try:
         return read_json(body, keys_once=True)
     except PlacedError as error:
@@ -145,33 +144,32 @@ def _check_count(count: int) -> None:
         raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_VALUES", most=f"{MAXIMUM_NODES:,}"))
 
 
-def _in_line(violation: Violation, whole: str) -> Violation:
-    inner = violation.field in (BODY, whole)
-    return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
+def _in_line(violation: Violation, line_name: str) -> Violation:
+    inner = violation.field in (BODY, line_name)
+    return replace(violation, field=line_name if inner else f"{line_name}.{violation.field}")
 
 
 def _parse_request(
-    route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
+    route: Route, plain: object, in_path: Mapping[str, str], query_fields: Mapping[str, object], document_name: str
 ) -> ParsedRequest:
     if isinstance(plain, dict):
-        given_twice = tuple(_given_twice(route, plain))
-        if given_twice:
-            raise InputError(given_twice)
-        plain = {**plain, **asked, **in_path}
+        duplicates = tuple(_duplicate_fields(route, plain))
+        if duplicates:
+            raise InputError(duplicates)
+        plain = {**plain, **query_fields, **in_path}
     message = GetMessageClass(route.method.input_type)()
-    read_message(plain, message, whole=whole)
+    read_message(plain, message, whole=document_name)
     return ParsedRequest(message, is_spelt_as_defined(plain, route.method.input_type))
 
 
-def _given_twice(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:
+def _duplicate_fields(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:
     known = known_fields(route.method.input_type)
     for name in plain:
         if name in known and known[name].name in route.fields:
             yield Violation(name, _say("IN_PATH", path=route.shown), "REPEATED")
 
 
-def _of_query(route: Route, query: bytes) -> dict[str, object]:
-    """Read the query; a call that takes a body takes none."""
+def _read_query(route: Route, query: bytes) -> dict[str, object]:
     try:
         pairs = parse_qsl(
             query.decode("ascii"),
@@ -188,6 +186,6 @@ def _of_query(route: Route, query: bytes) -> dict[str, object]:
     if route.has_body and parameters:
         raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in parameters))
     plain = query_document(parameters, route.method.input_type)
-    if twice := tuple(_given_twice(route, plain)):
+    if twice := tuple(_duplicate_fields(route, plain)):
         raise InputError(twice)
     return plain
