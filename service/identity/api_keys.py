@@ -1,7 +1,7 @@
 """API key format: generation, parsing, digest and constant-time comparison.
 
-A key is `touchstone_{id}_{secret}`. The id names it in listings and envelopes; of the secret, 256 random bits, only the
-digest is kept. A digest without salt or stretching is enough for what nobody can guess.
+A key is `touchstone_{id}_{secret}`. Listings and envelopes contain the id. Only the digest of the secret is stored; 256
+random bits need neither salt nor stretching.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ _SECRET_BYTES = 32
 
 
 def is_api_key(credential: str) -> bool:
-    """Say whether a credential is meant as an API key, well formed or not."""
+    """Return whether a credential looks like an API key, valid or not."""
     return credential.startswith(_PREFIX)
 
 
 def new_key() -> tuple[str, str, str]:
-    """Make a key; the answer is its id, the key to be shown once, and the digest to be kept."""
+    """Return a new key: its id, the key to show once, and the digest to store."""
     id, secret = secrets.token_hex(8), secrets.token_urlsafe(_SECRET_BYTES)
     return id, f"{_PREFIX}{id}_{secret}", secret_digest(secret)
 
 
 def read_key(credential: str) -> tuple[str, str] | None:
-    """Give the id and the secret of a key; None if it is not well formed."""
+    """Return the id and secret of a key; None if it is malformed."""
     match = _KEY.match(credential)
     return None if match is None else (match[1], match[2])
 
 
 def secret_digest(secret: str) -> str:
-    """Give the digest by which a secret is recognised."""
+    """Return the digest of a secret."""
     return hashlib.sha256(secret.encode("ascii")).hexdigest()
 
 
 def matches_digest(secret: str, kept_digest: str) -> bool:
-    """Say whether this is the secret of a digest, in a time that tells nothing of it."""
+    """Return whether a secret matches a digest, in constant time."""
     return hmac.compare_digest(secret_digest(secret), kept_digest)

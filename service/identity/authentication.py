@@ -31,20 +31,18 @@ _say = message_factory(__name__)
 _FIELD = "TOUCHSTONE_CERTIFICATE_PRINCIPALS"
 _ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
 _ALLOWED_KEYS = frozenset({"organization", "roles"})
-_LISTS = "TOUCHSTONE_TLS_CLIENT_CRL"
-_LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
+_REVOCATION_SETTING = "TOUCHSTONE_TLS_CLIENT_CRL"
+_REVOCATION_LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
 
 
 class CertificateAuthenticator:
-    """Recognises client certificates by their subject, as RFC 4514 writes it."""
+    """Authenticator of client certificates by subject, written as in RFC 4514."""
 
     def __init__(self, principals: dict[str, Principal]) -> None:
-        """Know the principals by subject."""
         self._principals = principals
 
     @classmethod
     def read(cls, path: Path) -> CertificateAuthenticator:
-        """Read the file: a table for each subject, with `organization` and `roles`."""
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -59,7 +57,7 @@ class CertificateAuthenticator:
         return cls(principals)
 
     def principal(self, pem: bytes) -> Principal:
-        """Give who a certificate stands for; that an authority trusted here made it was checked before."""
+        """Return the principal of a certificate; the TLS layer has already verified its issuer."""
         try:
             subject = _certificate(pem).subject.rfc4514_string()
         except ValueError:
@@ -71,7 +69,7 @@ class CertificateAuthenticator:
 
 @lru_cache(maxsize=256)
 def _certificate(pem: bytes) -> x509.Certificate:
-    from cryptography import x509  # noqa: PLC0415 -- for who calls by certificates alone
+    from cryptography import x509  # noqa: PLC0415 -- only for client certificates
 
     return x509.load_pem_x509_certificate(pem)
 
@@ -94,7 +92,7 @@ def _principal(subject: str, table: Any, violations: list[Violation]) -> Princip
 
 
 def read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset[Role]:
-    """Read a list of roles; what is none is noted."""
+    """Parse a list of roles; append a violation if it is invalid."""
     known = [role.value for role in Role]
     if not isinstance(names, list) or not names or not all(name in known for name in names):
         violations.append(Violation(field, _say("ROLES_FORM", known=known), "WRONG_VALUE"))
@@ -103,15 +101,13 @@ def read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset
 
 
 class Revocations:
-    """The lists of the authorities whose client certificates are trusted; one of each must be there, and in date."""
+    """Revocation lists of the client certificate authorities; each authority needs a current list."""
 
     def __init__(self, path: Path, authorities: Path) -> None:
-        """Read the lists, PEM, each signed by one of the authorities."""
         self._path, self._authorities = path, authorities
-        self._seen, self._lists = self._marks(), self._load_lists()
+        self._seen, self._lists = self._file_state(), self._load_lists()
 
     def check(self, pem: bytes) -> None:
-        """Refuse a certificate that its authority has revoked, or of which that cannot be known now."""
         self._renew()
         try:
             certificate = _certificate(pem)
@@ -128,9 +124,9 @@ class Revocations:
             raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("REVOCATIONS_EXPIRED", issuer=issuer[:200]))
 
     def _renew(self) -> None:
-        """Read the file again if it is another; one that cannot be used leaves what was read before."""
+        """Reload the file if it changed; on failure retain the previous lists."""
         try:
-            marks = self._marks()
+            marks = self._file_state()
             if marks == self._seen:
                 return
             self._seen = marks
@@ -140,7 +136,7 @@ class Revocations:
         else:
             logs.info("revocations_renewed")
 
-    def _marks(self) -> tuple[int, int]:
+    def _file_state(self) -> tuple[int, int]:
         try:
             stat = self._path.stat()
         except OSError as error:
@@ -148,10 +144,10 @@ class Revocations:
         return stat.st_mtime_ns, stat.st_ino
 
     def _load_lists(self) -> Mapping[str, x509.CertificateRevocationList]:
-        from cryptography import x509  # noqa: PLC0415 -- likewise
+        from cryptography import x509  # noqa: PLC0415 -- only for client certificates
 
         try:
-            lists = [x509.load_pem_x509_crl(pem) for pem in _LIST.findall(self._path.read_bytes())]
+            lists = [x509.load_pem_x509_crl(pem) for pem in _REVOCATION_LIST.findall(self._path.read_bytes())]
             authorities = x509.load_pem_x509_certificates(self._authorities.read_bytes())
         except (OSError, ValueError) as error:
             raise _unusable(self._path, error_message(error)) from None
@@ -164,15 +160,17 @@ class Revocations:
                 if authority.subject == revocation_list.issuer
             ):
                 raise _unusable(self._path, _say("LIST_UNSIGNED", issuer=revocation_list.issuer.rfc4514_string()[:200]))
-        return {one.issuer.rfc4514_string(): one for one in lists}
+        return {each.issuer.rfc4514_string(): each for each in lists}
 
 
 def _signed(revocation_list: x509.CertificateRevocationList, authority: x509.Certificate) -> bool:
-    return revocation_list.is_signature_valid(authority.public_key())  # type: ignore[arg-type]  # of whatever kind it is
+    return revocation_list.is_signature_valid(authority.public_key())  # type: ignore[arg-type] # any key type
 
 
 def _unusable(path: Path, problem: str) -> InputError:
-    return InputError((Violation(_LISTS, _say("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED"),))
+    return InputError(
+        (Violation(_REVOCATION_SETTING, _say("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED"),)
+    )
 
 
 _SCHEME = "bearer"
@@ -180,7 +178,7 @@ _SCHEME = "bearer"
 
 @dataclass(frozen=True, slots=True)
 class Authentication:
-    """The ways in which callers may say who they are; what is not set up is None."""
+    """Configured authentication methods; None if not configured."""
 
     keys: Callable[[str], Awaitable[Principal]] | None = None
     tokens: TokenAuthenticator | None = None
@@ -188,12 +186,12 @@ class Authentication:
     revocations: Revocations | None = None
 
     async def principal(self, shown: Sequence[str], pem: bytes | None) -> Principal:
-        """Give who shows this. What stands in the metadata decides, whatever certificate the connection has.
+        """Return the authenticated caller.
 
-        A certificate that was revoked is refused in any case.
+        Metadata takes precedence over the certificate, but a revoked certificate is always refused.
 
         Raises:
-            Refusal: nothing is shown, or several things, it does not hold, or that cannot be found out now.
+            Refusal: If credentials are missing, ambiguous or invalid, or cannot be checked now.
         """
         if self.revocations is not None and pem is not None:
             self.revocations.check(pem)
@@ -214,16 +212,12 @@ class Authentication:
 
 
 def asks_identity(settings: Settings) -> bool:
-    """Say whether callers have to say who they are."""
+    """Return whether callers must authenticate."""
     return settings.api_keys or bool(settings.jwt_keys) or settings.certificate_principals is not None
 
 
 def tokens_of(settings: Settings) -> TokenAuthenticator | None:
-    """Give what recognises tokens, if that is set up.
-
-    Raises:
-        InputError: a setting is missing or cannot be used; all are named.
-    """
+    """Return the configured token authenticator, if any; raise InputError for missing or invalid settings."""
     configured = {
         "TOUCHSTONE_JWT_KEYS": settings.jwt_keys,
         "TOUCHSTONE_JWT_ISSUER": settings.jwt_issuer,
@@ -231,7 +225,7 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
     }
     if not any(configured.values()):
         return None
-    from service.identity.tokens import KeySet, TokenAuthenticator, is_url  # noqa: PLC0415 -- for who calls by tokens alone
+    from service.identity.tokens import KeySet, TokenAuthenticator, is_url  # noqa: PLC0415 -- only for tokens
 
     violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in configured.items() if not value]
     if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
@@ -243,8 +237,8 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
 
 
 def claims_of(settings: Settings, issuer: str, audience: str, violations: list[Violation]) -> ClaimSettings:
-    """Give which tokens of an issuer hold, and note what cannot be used."""
-    from service.identity.tokens import ALGORITHMS, ClaimSettings  # noqa: PLC0415 -- likewise
+    """Return the claim settings of an issuer; append a violation for invalid algorithms."""
+    from service.identity.tokens import ALGORITHMS, ClaimSettings  # noqa: PLC0415 -- only for tokens
 
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
@@ -261,11 +255,7 @@ def claims_of(settings: Settings, issuer: str, audience: str, violations: list[V
 
 
 def certificates_of(settings: Settings) -> CertificateAuthenticator | None:
-    """Give what recognises client certificates, if that is set up.
-
-    Raises:
-        InputError: the file that maps them cannot be used, or no authority for them is named.
-    """
+    """Return the configured certificate authenticator, if any; raise InputError without a client CA."""
     if settings.certificate_principals is None:
         return None
     if settings.tls_client_ca is None:
@@ -274,11 +264,7 @@ def certificates_of(settings: Settings) -> CertificateAuthenticator | None:
 
 
 def revocations_of(settings: Settings) -> Revocations | None:
-    """Give what knows of revoked client certificates, if that is set up.
-
-    Raises:
-        InputError: the file of the lists cannot be used, or no authority for them is named.
-    """
+    """Return the configured revocation lists, if any; raise InputError without a client CA."""
     if settings.tls_client_crl is None:
         return None
     if settings.tls_client_ca is None:

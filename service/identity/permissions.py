@@ -26,20 +26,23 @@ _ORGANIZATION_PREFIX = "organizations/"
 
 
 class Permission(NamedTuple):
-    """Who may call one method. Without `places`, where a request names an organisation, `own` decides alone."""
+    """Roles that may call a method in their `own` and in `other` organizations.
+
+    `places` are the request fields that name organizations; without any, `own` alone decides.
+    """
 
     anybody: bool
     opened: bool
-    """Whether whoever does not say who they are may, too, where a server opens its rules."""
+    """Whether anonymous callers are allowed on a server with public rules."""
     places: tuple[str, ...]
     own: frozenset[Role]
     other: frozenset[Role]
 
 
 _EVERYBODY = frozenset(Role)
-_BUT_APPLICANTS = _EVERYBODY - {Role.APPLICANT}
+_ALL_EXCEPT_APPLICANTS = _EVERYBODY - {Role.APPLICANT}
 _OWN_ROLES: Mapping[int, AbstractSet[Role]] = {
-    options_pb2.ACCESS_READING: _BUT_APPLICANTS,
+    options_pb2.ACCESS_READING: _ALL_EXCEPT_APPLICANTS,
     options_pb2.ACCESS_ASSESSING: {Role.ASSESSOR},
     options_pb2.ACCESS_INTEGRATING: {Role.INTEGRATOR},
     options_pb2.ACCESS_REVIEWING: {Role.REVIEWER, Role.DECIDER},
@@ -52,70 +55,60 @@ _OWN_ROLES: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_APPLYING: {Role.APPLICANT},
     options_pb2.ACCESS_PUBLISHED: frozenset(),
 }
-"""Which roles have a way of access in the organisation that they belong to."""
 _OTHER_ROLES: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
     options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
 }
-"""Which roles have it in every other organisation, too."""
 
 _NO_ACCESS = Permission(anybody=False, opened=False, places=(), own=frozenset(), other=frozenset())
 _OPEN_ACCESS = Permission(anybody=True, opened=False, places=(), own=frozenset(), other=frozenset())
 _MEMBERS = Permission(anybody=False, opened=False, places=(), own=_EVERYBODY, other=frozenset())
-_OF_GRPC = {
+_GRPC_PERMISSIONS = {
     "grpc.health.v1.Health/Check": _OPEN_ACCESS,
     "grpc.health.v1.Health/List": _OPEN_ACCESS,
     "grpc.health.v1.Health/Watch": _OPEN_ACCESS,
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": _MEMBERS,
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": _MEMBERS,
 }
-"""The calls that are none of ours."""
 
 
 @cache
 def permissions() -> Mapping[str, Permission]:
-    """Give who may make each call, by its name in gRPC."""
-    return {**{name: _declared(call) for name, call in calls().items()}, **_OF_GRPC}
+    """Return the permissions of all calls by gRPC name."""
+    return {**{name: _declared(call) for name, call in calls().items()}, **_GRPC_PERMISSIONS}
 
 
 def _declared(call: MethodDescriptor) -> Permission:
     declared = proto_options(call)
     places: tuple[str, ...] = tuple(declared[options_pb2.place])
-    ways: tuple[int, ...] = tuple(declared[options_pb2.access])
+    accesses: tuple[int, ...] = tuple(declared[options_pb2.access])
     own, other = (
-        frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN_ROLES, _OTHER_ROLES)
+        frozenset(role for access in accesses for role in having.get(access, ()))
+        for having in (_OWN_ROLES, _OTHER_ROLES)
     )
-    anybody, opened = (way in ways for way in (options_pb2.ACCESS_EVERYBODY, options_pb2.ACCESS_PUBLISHED))
+    anybody, opened = (access in accesses for access in (options_pb2.ACCESS_EVERYBODY, options_pb2.ACCESS_PUBLISHED))
     return Permission(anybody=anybody, opened=opened, places=places, own=own, other=other if places else frozenset())
 
 
-@lru_cache(maxsize=1024)  # bounded, for callers may name what is no method
+@lru_cache(maxsize=1024)  # bounded, because callers may send unknown names
 def permission(method: str) -> Permission:
-    """Give who may call a method, named as gRPC does; one that is not known is closed."""
+    """Return the permission of a gRPC method; unknown methods allow no caller."""
     name = method.removeprefix("/")
-    if name in _OF_GRPC:
-        return _OF_GRPC[name]
+    if name in _GRPC_PERMISSIONS:
+        return _GRPC_PERMISSIONS[name]
     call = find_call(name)
     return _NO_ACCESS if call is None else _declared(call)
 
 
 def check_applicant_role(roles: Iterable[str]) -> None:
-    """Refuse to make an applicant of somebody who has another role.
-
-    Raises:
-        InputError: it would.
-    """
+    """Raise InputError if an applicant has another role."""
     if Role.APPLICANT in roles and set(roles) != {Role.APPLICANT}:
         raise InputError((Violation("--role", _say("APPLICANT_ALONE"), "WRONG_VALUE"),))
 
 
 def check_role(method: str, principal: Principal) -> None:
-    """Refuse who may not call a method at all.
-
-    Raises:
-        Refusal: none of its roles may.
-    """
+    """Raise Refusal if no role of the principal may call the method."""
     allowed = permission(method)
     if allowed.anybody or principal.may_everything or principal.roles & (allowed.own | allowed.other):
         return
@@ -123,13 +116,11 @@ def check_role(method: str, principal: Principal) -> None:
 
 
 def authorize(method: str, request: Message) -> None:
-    """Refuse a request that reaches where the caller may not do this, or has numbers that its kind does not have.
-
-    From then on the work is done for the organisation that the request names, or that of the caller.
+    """Check a request's organizations and values, then set the current organization.
 
     Raises:
-        InputError: a number of it is none of its enumeration, or a time does not exist.
-        Refusal: it reaches into an organisation where the caller may not.
+        InputError: If a value is invalid.
+        Refusal: If the caller has no access to an organization.
     """
     check_organizations(method, caller(), request)
     check_ranges(request)
@@ -137,7 +128,7 @@ def authorize(method: str, request: Message) -> None:
 
 
 def check_organizations(method: str, principal: Principal, request: Message) -> None:
-    """Refuse what lies under an organisation in which the caller may not do this, whether it is there or not."""
+    """Raise Refusal if the caller may not act in a named organization, existing or not."""
     allowed = permission(method)
     if principal.may_everything or allowed.anybody or not allowed.places:
         return
@@ -154,14 +145,13 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
 
 
 def organization_of_request(method: str, principal: Principal, request: Message) -> str:
-    """Give the organisation for which a call is made: that of what it names, else that of the caller."""
+    """Return the organization named in a request, else the caller's."""
     return next(filter(None, _organizations(request, permission(method).places)), principal.organization)
 
 
 def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
-    """Give the organisation of each name; whatever is no such name the method itself refuses."""
-    for place in places:
-        *parents, last = place.split(".")
+    for path in places:
+        *parents, last = path.split(".")
         message = request
         for parent in parents:
             message = getattr(message, parent)
@@ -171,7 +161,7 @@ def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
 
 
 def organization_of_name(name: str) -> str:
-    """Give the id of the organisation under which a name lies; empty if it lies under none."""
+    """Return the organization id in a resource name; empty if there is none."""
     return name.removeprefix(_ORGANIZATION_PREFIX).partition("/")[0] if name.startswith(_ORGANIZATION_PREFIX) else ""
 
 

@@ -1,4 +1,4 @@
-"""Principal of a call: organisation, roles, and what it may see; a context variable of the call."""
+"""Principal of a call: organization, roles and visibility, in a context variable."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody is trusted with; what each may call, `permissions.py` says."""
+    """Role of a principal; `permissions.py` defines its calls."""
 
     ASSESSOR = "assessor"
     REVIEWER = "reviewer"
@@ -22,15 +22,14 @@ class Role(StrEnum):
 
 
 WITHOUT_ORGANIZATION = frozenset({Role.REGULATOR, Role.OPERATOR})
-"""The roles that can be had without belonging to an organisation."""
 
 
 class PrincipalKind(StrEnum):
-    """How a caller was recognised."""
+    """Authentication method of a caller."""
 
     LOCAL = "local"
     API_KEY = "api_key"
-    TOKEN = "token"  # noqa: S105 -- a kind of credential, not one
+    TOKEN = "token"  # noqa: S105 -- a kind of credential, not a secret
     CERTIFICATE = "certificate"
     ACCOUNT = "account"
     NOBODY = "nobody"
@@ -38,9 +37,9 @@ class PrincipalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who calls; `organization` is the id of its organisation, empty if it belongs to none.
+    """Authenticated caller; `organization` is an id, or empty.
 
-    Whoever acts for a client has no other role, whatever a provider or a list of certificates gives them besides.
+    An applicant never has another role, even if the identity provider adds some.
     """
 
     id: str
@@ -49,60 +48,49 @@ class Principal:
     roles: frozenset[Role] = frozenset()
 
     def __post_init__(self) -> None:
-        """Leave an applicant that role alone."""
         if Role.APPLICANT in self.roles:
             object.__setattr__(self, "roles", frozenset({Role.APPLICANT}))
 
     @property
     def account(self) -> str:
-        """Name its account, as persons are registered with it."""
         return f"{self.kind.value}/{self.id}"
 
     @property
     def identity(self) -> dict[str, str]:
-        """Say who it is, as it is noted with what it did."""
         return {"id": self.id, "kind": self.kind.value, "organization": self.organization}
 
     @property
     def may_everything(self) -> bool:
-        """Say whether it is whoever calls on this machine, where nobody is asked for an identity."""
+        """Whether the caller is on this machine and needs no authentication."""
         return self.kind is PrincipalKind.LOCAL
 
     @property
     def knows_others(self) -> bool:
-        """Say whether it may be told what other organisations have stored."""
         return self.may_everything or bool(self.roles & WITHOUT_ORGANIZATION)
 
     def reaches(self, organization: str) -> bool:
-        """Say whether it may be told what an organisation has stored."""
         return self.knows_others or (bool(organization) and organization == self.organization)
 
 
 LOCAL = Principal("local", PrincipalKind.LOCAL)
-"""Whoever calls where no identity is asked for."""
 NOBODY = Principal("nobody", PrincipalKind.NOBODY)
-"""Whoever asks for what is public; who they are is not asked."""
 
 _CALLER: ContextVar[Principal] = ContextVar("caller")
 
 
 def caller() -> Principal:
-    """Give whoever makes the call that is being answered.
-
-    Raises:
-        LookupError: no call is being answered, so nothing may be told or done in anybody's name.
-    """
+    """Return the principal of the current call; raise LookupError outside a call."""
     return _CALLER.get()
 
 
 def knows_others() -> bool:
-    """Say whether whoever makes the call that is being answered may be told what other organisations have stored."""
+    """Return whether the current caller may see data of other organizations."""
     principal = _CALLER.get(None)
     return principal is not None and principal.knows_others
 
 
 def visibility_scope() -> str:
-    """Name what the call that is being answered may see, so that pages for some are no pages for others."""
+    """Return the visibility scope of the current call, to bind page tokens to it."""
     principal = _CALLER.get(None)
     if principal is None:
         return ""
@@ -110,7 +98,7 @@ def visibility_scope() -> str:
 
 
 def quota_key() -> str:
-    """Name whose share of what all callers have the call that is being answered uses; nobody's where none is asked."""
+    """Return the quota owner of the current call; empty for local calls or without a caller."""
     principal = _CALLER.get(None)
     if principal is None or principal.may_everything:
         return ""
@@ -118,5 +106,5 @@ def quota_key() -> str:
 
 
 def set_principal(principal: Principal) -> None:
-    """Let the rest of the call that is being answered be made by this principal."""
+    """Set the principal of the current call."""
     _CALLER.set(principal)

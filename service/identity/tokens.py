@@ -1,7 +1,7 @@
 """JWT verification (RFC 7519): cached key sets of the issuer (JWK, RFC 7517), claims, and principal.
 
-The keys are read from a file or a URL, again when they are ten minutes old, and when a token names another key, though
-no more than twice a minute, whatever callers send. Keys that could not be read again for a day are trusted no longer.
+Keys are reloaded after ten minutes, or for an unknown key id, at most twice a minute. After a day of failed reloads,
+keys are no longer trusted.
 """
 
 from __future__ import annotations
@@ -40,10 +40,9 @@ _say = message_factory(__name__)
 ALGORITHMS = (
     "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
 )  # fmt: skip
-"""What may be allowed: signatures whose checker cannot make them."""
+"""Only asymmetric signatures, which a verifier cannot create."""
 _REQUIRED = ("exp", "iss", "aud", "sub")
-_NAME = re.compile(r"[^\W_][\w.@:|/+ -]{0,199}\Z")
-"""What a subject may look like in an envelope and a log."""
+_SUBJECT = re.compile(r"[^\W_][\w.@:|/+ -]{0,199}\Z")
 _ORGANIZATION = re.compile(rf"(?:organizations/)?({ID_PATTERN})\Z")
 _ROLES = frozenset(role.value for role in Role)
 _FRESH_SECONDS = 600.0
@@ -55,7 +54,7 @@ _JWT = jwt.PyJWT(options={"enforce_minimum_key_length": True})
 
 @dataclass(frozen=True, slots=True)
 class ClaimSettings:
-    """Which tokens hold, and where they say organisation and roles: a claim, or a path of claims with dots."""
+    """Accepted claims of tokens; `organization` and `roles` may be dotted paths."""
 
     issuer: str
     audience: str
@@ -66,25 +65,23 @@ class ClaimSettings:
 
 
 def is_url(place: str) -> bool:
-    """Say whether a place of keys is a URL and not a file."""
+    """Return whether a key location is a URL instead of a file."""
     return "://" in place
 
 
 class KeySet:
-    """The keys of one issuer, kept and read again."""
+    """Cached keys of an issuer, reloaded when needed."""
 
     def __init__(self, place: str, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """Know where the keys are; nothing is read yet."""
-        self._place = place
+        self._location = place
         self._clock = clock
         self._keys: dict[str | None, PyJWK] = {}
         self._read_at = self._tried_at = float("-inf")
         self._reading = asyncio.Lock()
         self._threads = ThreadPool()
-        self._again: asyncio.Task[None] | None = None
+        self._refresh_task: asyncio.Task[None] | None = None
 
     async def key(self, id: str | None) -> PyJWK | None:
-        """Give the key of this id, or the only one if none is named; None if there is no such key."""
         if self._age() > _TRUSTED_SECONDS:
             self._keys = {}
         if not self._keys:
@@ -92,7 +89,7 @@ class KeySet:
             if not self._keys:
                 raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_KEYS"))
         elif self._age() > _FRESH_SECONDS and self._may_try():
-            self._again = asyncio.create_task(self._refresh_keys())  # the keys at hand serve meanwhile
+            self._refresh_task = asyncio.create_task(self._refresh_keys())  # existing keys remain in use meanwhile
         key = self._find(id)
         if key is None and self._may_try():
             await self._refresh_keys()
@@ -111,25 +108,24 @@ class KeySet:
         return self._clock() - self._tried_at > _PAUSE_SECONDS
 
     async def _refresh_keys(self) -> None:
-        """Read the keys unless that was just tried; where it fails, those at hand stay."""
         async with self._reading:
             if not self._may_try():
                 return
             self._tried_at = self._clock()
             try:
-                self._keys = await self._threads.do(_read_keys, self._place)
+                self._keys = await self._threads.do(_read_keys, self._location)
             except (OSError, ValueError, PyJWTError, RecursionError) as error:
                 logs.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
             else:
                 self._read_at = self._clock()
 
 
-def _read_keys(place: str) -> dict[str | None, PyJWK]:
-    """Give the public keys for signatures; what is for encryption, shared, or of an unknown kind is left out."""
-    if is_url(place):
-        read = PyJWKClient(place, cache_jwk_set=False, timeout=_FETCH_SECONDS).fetch_data()  # follows no redirects
+def _read_keys(location: str) -> dict[str | None, PyJWK]:
+    """Return the public signature keys; symmetric, encryption and unknown keys are omitted."""
+    if is_url(location):
+        read = PyJWKClient(location, cache_jwk_set=False, timeout=_FETCH_SECONDS).fetch_data()  # follows no redirects
     else:
-        read = json.loads(Path(place).read_bytes())
+        read = json.loads(Path(location).read_bytes())
     if not isinstance(read, dict) or not isinstance(read.get("keys"), list):
         raise ValueError("no key set")
     known = [entry for entry in read["keys"] if isinstance(entry, dict)]
@@ -145,26 +141,19 @@ def _signs(key: PyJWK) -> bool:
 
 
 class TokenAuthenticator:
-    """Recognises the tokens of one issuer."""
+    """Authenticator of tokens from one issuer."""
 
     def __init__(self, keys: KeySet, claims: ClaimSettings) -> None:
-        """Trust these keys for these claims."""
         self._keys = keys
         self._claims = claims
 
     async def principal(self, token: str) -> Principal:
-        """Give who a token speaks of."""
         return self.named(await self.read(token))
 
     async def read(self, token: str) -> Mapping[str, Any]:
-        """Give what a token says, if it holds.
-
-        Raises:
-            Refusal: it does not, or the keys cannot be had.
-        """
         try:
             header = jwt.get_unverified_header(token)
-        except (PyJWTError, RecursionError):  # of what is nested too deep
+        except (PyJWTError, RecursionError):  # caused by deep nesting
             raise _invalid(_say("NO_TOKEN")) from None
         id = header.get("kid")
         key = await self._keys.key(id if isinstance(id, str) else None)
@@ -182,23 +171,18 @@ class TokenAuthenticator:
                 options={"require": list(_REQUIRED)},
             )
         except (PyJWTError, RecursionError) as error:
-            raise _invalid(_wrong(error)) from None
+            raise _invalid(_failure_message(error)) from None
         return claims
 
     def named(self, claims: Mapping[str, Any]) -> Principal:
-        """Give whom claims speak of.
-
-        Raises:
-            Refusal: they name subject, organisation or roles in a form that is not ours.
-        """
         subject = claims["sub"]
-        if not _NAME.match(subject):
+        if not _SUBJECT.match(subject):
             raise _invalid(_say("SUBJECT_UNREADABLE"))
-        organization = _claimed(claims, self._claims.organization)
+        organization = _claim_value(claims, self._claims.organization)
         match = _ORGANIZATION.match(organization) if isinstance(organization, str) else None
         if organization is not None and match is None:
             raise _invalid(_say("ORGANIZATION_UNREADABLE", claim=self._claims.organization))
-        named = _claimed(claims, self._claims.roles)
+        named = _claim_value(claims, self._claims.roles)
         names = named.split() if isinstance(named, str) else [] if named is None else named
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise _invalid(_say("ROLES_UNREADABLE", claim=self._claims.roles))
@@ -206,8 +190,7 @@ class TokenAuthenticator:
         return Principal(subject, PrincipalKind.TOKEN, match[1] if match else "", roles)
 
 
-def _claimed(claims: Mapping[str, Any], name: str) -> Any:
-    """Give the claim of a name, which may itself have dots, or else what stands at the end of the path."""
+def _claim_value(claims: Mapping[str, Any], name: str) -> Any:
     if name in claims:
         return claims[name]
     value: Any = claims
@@ -216,8 +199,8 @@ def _claimed(claims: Mapping[str, Any], name: str) -> Any:
     return value
 
 
-def _wrong(error: Exception) -> Message:
-    """Say which check failed; of the token itself nothing is repeated."""
+def _failure_message(error: Exception) -> Message:
+    """Return the failed check, without repeating any part of the token."""
     match error:
         case ExpiredSignatureError():
             return _say("EXPIRED")
