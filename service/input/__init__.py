@@ -1,1 +1,1 @@
-"""Input: parsers of everything that enters the service, to trees with places, dossiers and documents."""
+"""Input parsers for everything that enters the service: trees with positions, dossiers and documents."""

@@ -1,6 +1,6 @@
-"""Cell parser: one cell of the kind that its column declares, whatever the file format.
+"""Parser of table cells by the value type of their column.
 
-A form declares each `Column`; a cell that could be meant in two ways is refused with what to write instead.
+Ambiguous cells are rejected with advice.
 """
 
 from __future__ import annotations
@@ -37,23 +37,21 @@ from service.input.tree.spaces import thousands_problem
 
 _say = message_factory(__name__)
 reserved_words = wording_loader(__name__)
-"""The words that stand for no record and for what does not apply."""
 
 MAXIMUM_DIGITS = 15
-"""Significant digits of a number that a spreadsheet keeps as it was typed."""
+"""Significant digits that a spreadsheet stores exactly."""
 _DECIMAL_PATTERN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"-?[0-9 .]*[0-9],[0-9]+\Z")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_LITERAL_FORMAT_TEXT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _SEPARATORS = re.compile(r"[;；]")
-_KINDS = {"n": "A_NUMBER", "b": "TRUE_OR_FALSE", "d": "A_DATE"}
+_KIND_MESSAGES = {"n": "A_NUMBER", "b": "TRUE_OR_FALSE", "d": "A_DATE"}
 _MAXIMUM_PROBLEMS = 200
-"""More are counted, not listed: a shifted column makes thousands of the same."""
 
 Value = str | bool | tuple[str, ...]
 
 
 class CellError(ValueError):
-    """A cell says something that has no meaning in its column; several names in it may have none."""
+    """A cell without meaning in its column; `all` has an error for each wrong name."""
 
     def __init__(self, message: str, reason: str = "BAD_CELL", *more: CellError) -> None:
         super().__init__(message)
@@ -63,11 +61,10 @@ class CellError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a form: its id, what kind of value its cells hold, in which unit, which words, whether it must be.
+    """A column of a form.
 
-    `choices` are ids by each word that stands for one, of which `offered` are told. A kind that one form alone has is
-    what reads its text. A header knows the column by the `pattern` of its heading. Only where it `may_not_apply` is the
-    word for that offered.
+    `kind` is a fact type or a parser. `choices` maps accepted words to choice ids; messages list `offered`. `pattern`
+    matches the heading. If `may_not_apply` is true, messages suggest "not applicable".
     """
 
     id: str
@@ -82,21 +79,14 @@ class Column:
 
     @classmethod
     def of(cls, definition: FactDefinition, unit: str | None = None) -> Column:
-        """Declare the column of a fact, or of a field of a record."""
         unit, choices = definition.unit if unit is None else unit, definition.choices
         ids, offered = (choice_ids(choices), drop_down_labels(choices)) if choices else ({}, ())
         return cls(definition.id, definition.type, unit, ids, offered, may_not_apply=definition.may_not_apply)
 
     def heads(self, text: str) -> re.Match[str] | None:
-        """Say whether a heading is that of this column; capitals and the width of characters do not matter."""
         return re.fullmatch(self.pattern, unicodedata.normalize("NFKC", text), flags=re.IGNORECASE)
 
     def read(self, cell: Cell) -> Value:
-        """Say what a cell says that is not blank.
-
-        Raises:
-            CellError: nothing that it could.
-        """
         refuse_formula_or_error(cell)
         match self.kind:
             case FactType.NUMBER:
@@ -119,7 +109,7 @@ class Column:
 
 
 def refuse_formula_or_error(cell: Cell) -> None:
-    """Refuse formulas and errors: what they stood for cannot be seen later."""
+    """Raise CellError for formulas and error values, because their results cannot be checked."""
     if cell.kind == "f":
         raise CellError(_say("FORMULA"), "FORMULA")
     if cell.kind == "e":
@@ -132,7 +122,10 @@ def _is_sound(cell: Cell) -> bool:
 
 
 def exact_number(value: float, *, as_code: bool = False) -> Decimal:
-    """Give the decimal that was typed: the shortest that is stored as these bits; of a code every digit counts."""
+    """Return the shortest decimal that is stored as this float.
+
+    With `as_code`, trailing zeros of whole numbers count as digits. Raise CellError above `MAXIMUM_DIGITS` digits.
+    """
     exact = Decimal(repr(value))
     digits = len(exact.normalize().as_tuple().digits)
     digits = max(digits, exact.adjusted() + 1) if as_code else digits
@@ -142,7 +135,7 @@ def exact_number(value: float, *, as_code: bool = False) -> Decimal:
 
 
 def day_of(value: date) -> str:
-    """Write a date of a spreadsheet."""
+    """Return an ISO date; raise CellError for a time of day."""
     if not isinstance(value, datetime):
         return value.isoformat()
     if value.time() != datetime.min.time():
@@ -151,8 +144,8 @@ def day_of(value: date) -> str:
 
 
 def is_percentage(cell: Cell) -> bool:
-    """Say whether a number shows a hundred times what is stored."""
-    return isinstance(cell.value, int | float) and "%" in _QUOTED.sub("", cell.number_format)
+    """Return whether the displayed number is 100 times the stored value."""
+    return isinstance(cell.value, int | float) and "%" in _LITERAL_FORMAT_TEXT.sub("", cell.number_format)
 
 
 def _choice(column: Column, cell: Cell) -> str:
@@ -163,9 +156,8 @@ def _choice(column: Column, cell: Cell) -> str:
 
 
 def _text(cell: Cell) -> str:
-    """Give a text, without the blanks around it that nobody sees."""
     if not isinstance(cell.value, str):
-        raise CellError(_say("STORED_AS", found=_quote_cell(cell), kind=_kind(cell)), "WRONG_TYPE")
+        raise CellError(_say("STORED_AS", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
     return cell.value.strip()
 
 
@@ -178,7 +170,7 @@ def _number(column: Column, cell: Cell) -> str:
             raise CellError(error_message(error), "NOT_A_NUMBER") from None
         return _typed_number(column, text)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "NOT_A_NUMBER")
+        raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "NOT_A_NUMBER")
     exact = exact_number(value)
     if not is_percentage(cell):
         return plain_decimal(exact)
@@ -211,7 +203,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
         return ()
     text = _as_word(cell.value)
     if not isinstance(text, str):
-        raise CellError(_say("NAMES_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "WRONG_TYPE")
+        raise CellError(_say("NAMES_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
     choices: list[str] = []
     wrong: list[CellError] = []
     for part in split_list(text):
@@ -244,7 +236,6 @@ def _flag(column: Column, cell: Cell) -> bool:
 
 
 def _day(cell: Cell) -> str:
-    """Give a date of the spreadsheet, without time of day, or a text that is to be read as one."""
     if isinstance(cell.value, str):
         return cell.value.strip()
     if isinstance(cell.value, date):
@@ -255,18 +246,22 @@ def _day(cell: Cell) -> str:
 def _records(cell: Cell) -> tuple[str, ...]:
     if is_reserved(cell, "none"):
         return ()
-    raise CellError(_say("RECORDS_ELSEWHERE", found=_quote_cell(cell), word=_offered("none")), "WRONG_TYPE")
+    raise CellError(_say("RECORDS_ELSEWHERE", found=_quote_cell(cell), word=_reserved_word_text("none")), "WRONG_TYPE")
 
 
 def _not_applicable_hint(column: Column, text: str) -> str:
     bare = {word.strip("()") for word in reserved("not_applicable")} | {"n/a", "na"}
     if fold_cell_text(text) not in bare:
         return ""
-    return _say("NOT_APPLICABLE_WORD", word=_offered("not_applicable")) if column.may_not_apply else _say("LEAVE_BLANK")
+    return (
+        _say("NOT_APPLICABLE_WORD", word=_reserved_word_text("not_applicable"))
+        if column.may_not_apply
+        else _say("LEAVE_BLANK")
+    )
 
 
 def _as_word(value: Any) -> Any:
-    """Give the word for a whole number: a spreadsheet stores the name `1` of a choice as one."""
+    """Convert integers to text: spreadsheets store the choice `1` as a number."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -274,42 +269,42 @@ def _quote_cell(cell: Cell) -> str:
     return quote_value(str(cell.value)[:40])
 
 
-def _kind(cell: Cell) -> str:
-    return _say(_KINDS.get(cell.kind, "A_TEXT"))
+def _kind_name(cell: Cell) -> str:
+    return _say(_KIND_MESSAGES.get(cell.kind, "A_TEXT"))
 
 
-def _offered(key: str) -> str:
+def _reserved_word_text(key: str) -> str:
     return _say("EITHER", word=reserved_words("en")[key], other=reserved_words("zh")[key])
 
 
 def fold_cell_text(text: str) -> str:
-    """Give a text without differences of width, case and outer space, by which two words are the same."""
+    """Return a text for comparison: NFKC, case-folded, stripped."""
     return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
 def split_list(text: str) -> list[str]:
-    """Give the words of a text that semicolons of either width separate."""
+    """Return the non-empty parts between semicolons of either width."""
     return [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
 
 
 @cache
 def reserved(key: str) -> frozenset[str]:
-    """Give a reserved word in all languages, folded."""
+    """Return a reserved word in all languages, folded."""
     return frozenset(fold_cell_text(reserved_words(language)[key]) for language in LANGUAGES)
 
 
 def is_reserved(cell: Cell, key: str) -> bool:
-    """Say whether a cell holds the reserved word, in any language."""
+    """Return whether a cell contains the reserved word, in any language."""
     return isinstance(cell.value, str) and cell.kind != "f" and fold_cell_text(cell.value) in reserved(key)
 
 
 def label_in_language(labels: TextByLanguage, language: str, otherwise: str) -> str:
-    """Give the label in a language; in the first that there is if that one is missing, and else the id."""
+    """Return the label in a language, the first label, or `otherwise`."""
     return labels.get(language) or next(iter(labels.values()), "") or otherwise
 
 
 def choice_ids(choices: Iterable[Choice | FactDefinition]) -> dict[str, str]:
-    """Give the id that each word stands for: ids first, then labels of any language that belong to one of them."""
+    """Map folded ids, and unambiguous labels, to choice ids."""
     claimed: dict[str, set[str]] = {}
     ids = {fold_cell_text(choice.id): choice.id for choice in choices}
     for choice in choices:
@@ -319,7 +314,7 @@ def choice_ids(choices: Iterable[Choice | FactDefinition]) -> dict[str, str]:
 
 
 def offered_choice_words(choices: Sequence[Choice | FactDefinition], language: str) -> dict[str, str]:
-    """Give the word by which each choice or fact is offered: its label, or its id where that could be mistaken."""
+    """Return the label of each choice, or its id if the label is ambiguous."""
     read = choice_ids(choices)
     shown = {}
     for choice in choices:
@@ -330,22 +325,21 @@ def offered_choice_words(choices: Sequence[Choice | FactDefinition], language: s
 
 
 def drop_down_labels(choices: Sequence[Choice]) -> list[str]:
-    """List the choices as a template of the reader's language offers them."""
+    """Return the drop-down labels of choices in all languages."""
     shown = {language: offered_choice_words(choices, language) for language in LANGUAGES}
     return [Label({language: shown[language][choice.id] for language in LANGUAGES}) for choice in choices]
 
 
 class CellReader:
-    """Reads cells as nodes of a dossier; what is wrong goes into `fields`, what was read as it shows into `notes`."""
+    """Reader of cells; it adds errors to `fields`, remarks to `notes`."""
 
     def __init__(self, fields: FieldReader, columns: dict[tuple[int, str], Column] | None = None) -> None:
-        """Begin a subject; `columns` are those of the facts of a card, kept while that is."""
+        """Create a reader; the cache `columns` is valid while its scorecard is in memory."""
         self._fields = fields
         self._columns = {} if columns is None else columns
         self.notes: list[Problem] = []
 
     def read(self, column: Column, cell: Cell, path: str) -> Node | None:
-        """Read a cell; None if it says nothing that it could, which is then noted."""
         if (value := self._read_or_refuse(cell, path, column.read)) is None:
             return None
         if column.kind is FactType.NUMBER and is_percentage(cell):
@@ -354,42 +348,35 @@ class CellReader:
         return node_of(value, cell)
 
     def value(self, definition: FactDefinition, cell: Cell, path: str, *, unit: str) -> Node | None:
-        """Read the value of a fact, or an end of a period."""
         key = id(definition), unit
         if key not in self._columns:
             self._columns[key] = Column.of(definition, unit)
         return self.read(self._columns[key], cell, path)
 
     def sound(self, cell: Cell, path: str) -> bool:
-        """Note a formula or an error."""
         return self._read_or_refuse(cell, path, _is_sound) is not None
 
     def columns(
         self, columns: Iterable[Column], row: AnyMapping[str, Cell], path: str
     ) -> list[tuple[str, Node | None]]:
-        """Read the cells of a row, each under the id of its column; None where it is blank."""
         return [
             (column.id, self.read(column, row[column.id], f"{path}.{column.id}") if column.id in row else None)
             for column in columns
         ]
 
     def scalar(self, column: Column, cell: Cell, path: str) -> Scalar | None:
-        """Read a cell that holds one value."""
         value = self.read(column, cell, path)
         return value if isinstance(value, Scalar) else None
 
     def text(self, cell: Cell, path: str) -> Scalar | None:
-        """Read a text."""
         return self.scalar(_TEXT, cell, path)
 
     def names(self, cell: Cell, path: str) -> ListNode:
-        """Read names separated by semicolons."""
         text = self.text(cell, path)
         parts = () if text is None else split_list(text.text)
         return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in parts])
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
-        """Note a problem at a cell."""
         self._fields.problem(cell.position, path, description, reason)
 
     def _read_or_refuse(self, cell: Cell, path: str, read: Callable[[Cell], Value]) -> Value | None:
@@ -405,7 +392,7 @@ _TEXT = Column("text")
 
 
 def node_of(value: Value, cell: Cell) -> Node:
-    """Give the node that a dossier would have in the place of a cell."""
+    """Return the dossier node of a value, positioned at its cell."""
     if isinstance(value, tuple):
         return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in value])
     text = ("yes" if value else "no") if isinstance(value, bool) else value
@@ -413,32 +400,25 @@ def node_of(value: Value, cell: Cell) -> Node:
 
 
 def not_applicable(cell: Cell) -> Mapping:
-    """Give the node that says that a fact does not apply."""
+    """Return the node of a fact that does not apply."""
     yes = Scalar(cell.position, "yes", plain=False)
     return Mapping(cell.position, {"not_applicable": yes}, {"not_applicable": cell.position})
 
 
 @dataclass(slots=True)
 class CellProblems:
-    """Collects all that is wrong with cells that are known by name, and what a person should know although accepted."""
+    """Cell problems, and accepted input that a person should check."""
 
     problems: list[Violation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def add(self, place: str, description: str, reason: str = "BAD_CELL") -> None:
-        """Keep one problem with its place."""
         self.problems.append(Violation(place, description, reason))
 
     def note(self, text: str) -> None:
-        """Keep something accepted that a person should look at."""
         self.notes.append(text)
 
     def refuse_if_any(self) -> None:
-        """Raise what was found.
-
-        Raises:
-            InputError: something was.
-        """
         if not self.problems:
             return
         shown = self.problems[:_MAXIMUM_PROBLEMS]
@@ -449,7 +429,7 @@ class CellProblems:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Which columns a row names: where each stands, counted from 0, and its heading; a `wrong` one heads nothing."""
+    """Positions of columns from 0; `wrong` contains unknown and repeated headings."""
 
     row: int
     columns: AnyMapping[str, int]
@@ -459,18 +439,17 @@ class Header:
     is_sound: bool
 
     def below(self, sheet: TextSheet) -> Iterator[TextRow]:
-        """Give the rows below it."""
         return (row for row in sheet.rows if row.number > self.row)
 
 
 def read_header(
     row: TextRow, columns: Sequence[Column], problems: CellProblems, place: Callable[[int], str], whole: str
 ) -> Header:
-    """Find the columns of a form by their headings; an unknown, doubled or missing one is a problem, never guessed.
+    """Find columns by heading; report unknown, repeated and missing ones.
 
-    `place` names the cell of a column, and `whole` the row.
+    `place` names a cell by its column, `whole` the row.
     """
-    before = len(problems.problems)
+    problems_before = len(problems.problems)
     positions: dict[str, int] = {}
     headings: dict[str, re.Match[str]] = {}
     wrong: set[int] = set()
@@ -493,12 +472,14 @@ def read_header(
         if column.required and column.id not in positions:
             problems.add(whole, _say("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")
     declared = {column.id: column for column in columns}
-    return Header(row.number, positions, declared, headings, frozenset(wrong), len(problems.problems) == before)
+    return Header(
+        row.number, positions, declared, headings, frozenset(wrong), len(problems.problems) == problems_before
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class HeadedRow:
-    """One row under a header; what is wrong with it goes into the problems."""
+    """A row below a header; it adds errors to `problems`."""
 
     sheet: TextSheet
     header: Header
@@ -506,20 +487,16 @@ class HeadedRow:
     problems: CellProblems
 
     def text(self, column: str) -> str:
-        """Give the text of a cell; of a column that is not there it is blank."""
         number = self.header.columns.get(column)
         return "" if number is None else self.row.cell(number)
 
     def position(self, column: str) -> str:
-        """Name a cell."""
         return self.sheet.cell_name(self.row.number, self.header.columns[column])
 
     def add(self, column: str, description: str, reason: str = "BAD_CELL") -> None:
-        """Note a problem at a cell."""
         self.problems.add(self.position(column), description, reason)
 
     def read(self, column: str) -> Any:
-        """Read a cell, a blank one too, by the kind that its form alone has; None if it says nothing that it could."""
         kind = self.header.declared[column].kind
         try:
             return kind(self.text(column)) if callable(kind) else self.text(column)

@@ -1,7 +1,4 @@
-"""Kinds of files that are not plain text, recognised by their first bytes before any encoding is guessed.
-
-Readers of text refuse all of these kinds; readers of workbooks refuse those that are no package.
-"""
+"""Kinds of non-text files, recognised by their bytes before any encoding is guessed."""
 
 from __future__ import annotations
 
@@ -15,14 +12,12 @@ from rules.contracts import Message, message_factory, read_toml
 _say = message_factory(__name__)
 
 _END_BYTES = 64 * 1024
-"""The bytes at each end of a file that are searched for the names of parts in a zipped document."""
 
 
 class FileKind(NamedTuple):
-    """A kind of file, recognised by its bytes at the offset `at` and, if stated, by the name of a part, `holds`.
+    """A file kind, recognised by bytes at the offset `at` and any part name `holds`.
 
-    A `package` is opened by the reader of zipped documents. A `table` is saved by spreadsheet programs. A kind marked
-    `text` is readable text and counts as text/plain.
+    Readers of zipped documents open a `package`; spreadsheet programs save a `table`; `text` counts as text/plain.
     """
 
     media_type: str
@@ -35,16 +30,11 @@ class FileKind(NamedTuple):
     text: bool
 
     def fits(self, beginning: bytes, ends: bytes) -> bool:
-        """Return whether a file with these bytes is of this kind."""
         return beginning.startswith(self.begins, self.at) and self.holds in ends
 
 
 def file_kind(content: BinaryIO | bytes) -> FileKind | None:
-    """Return the kind of a file; None if it may be plain text. An open file is left at its beginning.
-
-    Raises:
-        OSError: it cannot be read.
-    """
+    """Return the kind of a file, None for possible plain text; rewind it."""
     file = BytesIO(content) if isinstance(content, bytes) else content
     file.seek(0)
     beginning = file.read(_END_BYTES)
@@ -56,13 +46,13 @@ def file_kind(content: BinaryIO | bytes) -> FileKind | None:
 
 
 def refusal_of_kind(kind: FileKind) -> Message:
-    """Return the refusal of a file of this kind in place of text, with the next step."""
+    """Return the error message for a file kind."""
     return _say("NOT_TEXT", kind=kind.name, next=_say("SAVE_TABLE" if kind.table else "GIVE_TEXT"))
 
 
 @cache
 def file_kinds() -> tuple[FileKind, ...]:
-    """Return every kind that is recognised, in the order in which they are tried."""
+    """Return all recognised kinds in the order of their checks."""
     return tuple(
         FileKind(
             media_type,

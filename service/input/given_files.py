@@ -1,6 +1,6 @@
 """File access checks: regular files only, a size limit, and no links out of a folder.
 
-What lies in a folder that was passed on may be a pipe, a device without end, or a link to a file of the reader.
+Untrusted folders may contain pipes, endless devices, or links to private files.
 """
 
 from __future__ import annotations
@@ -18,28 +18,28 @@ from rules.contracts import InputError, TrailError, Violation, escape_unprintabl
 _say = message_factory(__name__)
 
 MOST_EXPORTED = 32 * 1024 * 1024
-"""How many bytes an exported evaluation or a proof bundle may have: ten times what a server answers unless set."""
-_MAXIMUM_STORED = 256 * 1024 * 1024
+"""Ten times the default response limit, in bytes."""
+_MAX_PUBLISHED_BYTES = 256 * 1024 * 1024
 
 
 class FileRefusedError(InputError):
-    """A file is not opened; the words say what it is instead, and what to do."""
+    """A file that failed an access check."""
 
     def __init__(self, path: Path, description: str, reason: str) -> None:
         super().__init__((Violation(escape_unprintable(str(path)), description, reason),))
 
 
 def has_workbook_suffix(path: Path) -> bool:
-    """Say whether a file is called a workbook; whether it is one is checked when it is read."""
+    """Return whether the file name, not the content, is that of a workbook."""
     return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
 
 
 def check_file(path: Path, *, most: int | None = None, inside: Path | None = None) -> None:
-    """Refuse what is no regular file, what has more than `most` bytes, and a link that leads out of `inside`.
+    """Check for a regular file of at most `most` bytes, not a link out of `inside`.
 
     Raises:
-        FileRefusedError: it is refused.
-        OSError: it is not there, or a folder.
+        FileRefusedError: If a check fails.
+        OSError: If it is missing or a folder.
     """
     state = path.stat()
     if stat.S_ISDIR(state.st_mode):
@@ -54,40 +54,25 @@ def check_file(path: Path, *, most: int | None = None, inside: Path | None = Non
 
 @contextmanager
 def open_input_file(path: Path, *, most: int | None = None, inside: Path | None = None) -> Iterator[BinaryIO]:
-    """Open a file for reading, unless it is refused.
-
-    Raises:
-        FileRefusedError: it is refused.
-        OSError: it cannot be opened.
-    """
+    """Open a file for reading if `check_file` accepts it."""
     check_file(path, most=most, inside=inside)
     with path.open("rb") as file:
         yield file
 
 
 def read_file(path: Path, *, most: int, inside: Path | None = None) -> bytes:
-    """Read the bytes of a file, of which there may be at most so many.
-
-    Raises:
-        FileRefusedError: it is refused.
-        OSError: it cannot be opened.
-    """
+    """Return the bytes of a file if `check_file` accepts it."""
     with open_input_file(path, most=most, inside=inside) as file:
         content = file.read(most + 1)
-    if len(content) > most:  # it grew, or its file system does not say how large it is
+    if len(content) > most:  # the file grew, or its file system reports no size
         raise FileRefusedError(path, _say("FILE_TOO_LARGE", size=len(content), most=most), "TOO_LARGE")
     return content
 
 
 def read_published_file(path: Path) -> bytes:
-    """Read the bytes of a file that was published; what stands in its place is damage, not wrong input.
-
-    Raises:
-        TrailError: it is no regular file, or larger than any that is published.
-        OSError: it cannot be opened.
-    """
+    """Return the bytes of a published file; raise TrailError if it is not a regular file or too large."""
     try:
-        return read_file(path, most=_MAXIMUM_STORED)
+        return read_file(path, most=_MAX_PUBLISHED_BYTES)
     except FileRefusedError as error:
         (refused,) = error.violations
         raise TrailError(_say("STORED_REFUSED", path=refused.field, problem=refused.description)) from None

@@ -1,4 +1,4 @@
-"""Limits of zipped documents (workbooks, DOCX, PPTX), checked before they are parsed."""
+"""Limits of zipped documents (workbooks, DOCX, PPTX), checked before parsing."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from service.input.file_kinds import file_kind
 
 _say = message_factory(__name__)
 
-_OLD = "application/x-ole-storage"
-"""The media type of documents of Office 97-2003 and of encrypted documents."""
+_ENCRYPTED_OR_OFFICE_97_TYPE = "application/x-ole-storage"
 BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
     "BROKEN", "DOCUMENT_TYPE", "ENCRYPTED", "OLD_FORMAT", "TOO_LARGE",
 )  # fmt: skip
@@ -23,15 +22,15 @@ _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _LONGEST_DOCTYPE = max(map(len, _DOCTYPES))
 _MAXIMUM_PARTS = 2_000
-_CHUNK = 1_000_000
+_CHUNK_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PackageFormat:
-    """What a kind of documents is called, what is said of one in the format before, and how large one may be.
+    """A document format: its name, the message for its predecessor, and its limits.
 
-    `unpacked` bounds the bytes of all parts together, `most` gives the bound of the part with a name, `tags` bounds
-    those of one part of XML; `split` says what to do with a document that is too large.
+    `unpacked` limits all bytes, `most` the bytes of a part, `tags` the tags of an XML part. `split` advises on large
+    documents.
     """
 
     what: str
@@ -43,7 +42,7 @@ class PackageFormat:
 
 
 class PackageError(TouchstoneError):
-    """A zipped document is not read; the message says why, if it is not `BROKEN`: then what the library says."""
+    """A rejected document; the message for `BROKEN` is from the library."""
 
     def __init__(self, message: str, reason: str) -> None:
         self.reason = reason
@@ -52,13 +51,13 @@ class PackageError(TouchstoneError):
 
 @contextmanager
 def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFile]:
-    """Open a package whose parts are within limits; what is broken may show only when they are read.
+    """Open a package within the limits; some corruption appears only on reading.
 
     Raises:
-        PackageError: it is none, is encrypted, in the format before, or beyond a limit.
+        PackageError: If it is not a package, encrypted, old, or too large.
     """
     kind = file_kind(file)
-    if kind is not None and kind.media_type == _OLD:
+    if kind is not None and kind.media_type == _ENCRYPTED_OR_OFFICE_97_TYPE:
         if _ENCRYPTED_PART in file.read():
             raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED)
         raise PackageError(form.old, OLD_FORMAT)
@@ -68,7 +67,7 @@ def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFil
             yield package
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise PackageError(error_message(error), BROKEN) from None
-    except RuntimeError:  # how zipfile says that a part is encrypted
+    except RuntimeError:  # zipfile reports an encrypted part this way
         raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED) from None
 
 
@@ -86,25 +85,21 @@ def _check_sizes(package: zipfile.ZipFile, form: PackageFormat) -> None:
 
 
 def document_type_error(part: str, form: PackageFormat) -> PackageError:
-    """Say that a part declares a document type: entities are declared in one, and could multiply."""
+    """Return the error for a document type, because entities could expand without limit."""
     return PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part[:60]), DOCUMENT_TYPE)
 
 
 def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: PackageFormat) -> None:
-    """Refuse a part of XML that declares a document type, or has more tags than a library can make elements of.
-
-    Raises:
-        PackageError: it does.
-    """
+    """Raise PackageError for an XML part with a document type or too many tags."""
     if not part.filename.endswith((".xml", ".rels")):
         return
-    rest, tags = b"", 0
+    previous_end, tags = b"", 0
     with package.open(part) as stream:
-        while piece := stream.read(_CHUNK):
+        while piece := stream.read(_CHUNK_BYTES):
             tags += piece.count(b"<")
             if tags > form.tags:
                 details = {"what": form.what, "part": part.filename[:60], "split": form.split}
                 raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **details), TOO_LARGE)
-            if any(word in rest + piece for word in _DOCTYPES):
+            if any(word in previous_end + piece for word in _DOCTYPES):
                 raise document_type_error(part.filename, form)
-            rest = piece[-_LONGEST_DOCTYPE:]
+            previous_end = piece[-_LONGEST_DOCTYPE:]

@@ -1,4 +1,4 @@
-"""Import of reference tables: an edition from a workbook or CSV file, with its manifest."""
+"""Import of reference tables: an edition from a workbook or CSV file."""
 
 from __future__ import annotations
 
@@ -20,38 +20,33 @@ from service.input.tree.strict_json import read_json
 _say = message_factory(__name__)
 
 NOTHING = _say("NOTHING")
-_SEARCHED = 15
-"""In so many rows of a sheet its header is looked for."""
+_HEADER_SEARCH_ROWS = 15
 
 
 def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProblems) -> Header | None:
-    """Find the row that names the columns; None if there is none, or it is wrong.
-
-    The notes on the sheet are added to the notes of the import.
-    """
+    """Return the header row, None after an error; add sheet notes to `problems`."""
     for note in sheet.notes:
         problems.note(_say("OF_SHEET", sheet=sheet.named, note=note.description))
-    best, most = None, 1
+    best, best_count = None, 1
     for row in sheet.rows:
         count = sum(any(column.heads(text) for text in row.cells) for column in columns)
-        if row.number <= _SEARCHED and count > most:
-            best, most = row, count
+        if row.number <= _HEADER_SEARCH_ROWS and count > best_count:
+            best, best_count = row, count
     if best is None:
         headings = [quote_value(column.heading) for column in columns if column.required]
-        problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
+        problems.add(sheet.named, _say("NO_HEADER", rows=_HEADER_SEARCH_ROWS, headings=headings), "NO_HEADER")
         return None
     number = best.number
-    header = read_header(best, columns, problems, lambda place: sheet.cell_name(number, place), sheet.row_place(number))
+    header = read_header(best, columns, problems, lambda index: sheet.cell_name(number, index), sheet.row_place(number))
     return header if header.is_sound else None
 
 
 MAXIMUM_BYTES = 20_000_000
-"""No file that is read is larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookFormat:
-    """A kind of workbook: its name, what the manifests of its tables have in common, and how its sheets are read."""
+    """A workbook format: name, common manifest fields, and sheet reader."""
 
     name: str
     draft: Mapping[str, Any]
@@ -60,18 +55,14 @@ class WorkbookFormat:
 
 @dataclass(frozen=True, slots=True)
 class ImportedEdition:
-    """The edition that was read, and what a person should look at although it was accepted."""
+    """An imported edition, with accepted input that a person should check."""
 
     table: Table
     notes: tuple[str, ...]
 
 
 def read_draft_manifest(content: bytes) -> dict[str, Any]:
-    """Read a manifest to be, as JSON.
-
-    Raises:
-        InputError: it is no JSON object.
-    """
+    """Read a draft manifest from a JSON object."""
     try:
         document = read_json(content)
     except PlacedError as error:
@@ -82,10 +73,10 @@ def read_draft_manifest(content: bytes) -> dict[str, Any]:
 
 
 def manifest_of(document: Mapping[str, Any], overrides: Mapping[str, object]) -> Manifest:
-    """Make a manifest from a draft and what was given besides; the number and digest of rows are never taken over.
+    """Build a manifest from a draft and overrides; ignore None, row count and digest.
 
     Raises:
-        InputError: a field is missing or wrong; all are named.
+        InputError: If fields are invalid.
     """
     fields = {**document, **{key: value for key, value in overrides.items() if value is not None}}
     fields.pop("rows", None)
@@ -94,13 +85,13 @@ def manifest_of(document: Mapping[str, Any], overrides: Mapping[str, object]) ->
         return Manifest.model_validate(fields)
     except ValidationError as error:
         wrong = [
-            Violation(".".join(("manifest", *map(str, detail["loc"]))), _wrong(detail), "BAD_MANIFEST")
+            Violation(".".join(("manifest", *map(str, detail["loc"]))), _field_problem(detail), "BAD_MANIFEST")
             for detail in error.errors()
         ]
         raise InputError(tuple(wrong)) from None
 
 
-def _wrong(detail: ErrorDetails) -> str:
+def _field_problem(detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return REQUIRED
     raised = detail.get("ctx", {}).get("error")
@@ -110,13 +101,12 @@ def _wrong(detail: ErrorDetails) -> str:
 def import_file(
     content: bytes, kind: WorkbookFormat | None, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
 ) -> ImportedEdition:
-    """Read a workbook of a kind, or CSV in our own form, as the rows of a draft manifest.
+    """Import a workbook, or published CSV if `kind` is None.
 
-    `unknown` names rows of a workbook whose figures are recorded as unknown, each with a correction in the manifest;
-    `workbook` is the name of the file.
+    Figures of `unknown` rows become unknown, with corrections in the manifest. `workbook` is the file name.
 
     Raises:
-        InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
+        InputError: If the file is invalid; problems are located.
     """
     if kind is None:
         return ImportedEdition(seal_table(draft, _csv_rows(content, draft)), ())
@@ -136,19 +126,19 @@ def import_file(
 
 
 def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
-    """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line."""
-    from service.input.tabular.cell_texts import read_text_sheet  # noqa: PLC0415 -- likewise
-    from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
+    """Read all cells of a workbook, formulas as saved values, without line breaks."""
+    from service.input.tabular.cell_texts import read_text_sheet  # noqa: PLC0415 -- not needed for command help
+    from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- not needed for command help, which only lists workbook formats
 
     try:
         with open_workbook(content, saved_values=True) as book:
-            return tuple(_on_one_line(read_text_sheet(sheet)) for sheet in book)
+            return tuple(_without_line_breaks(read_text_sheet(sheet)) for sheet in book)
     except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None
 
 
-def _on_one_line(sheet: TextSheet) -> TextSheet:
-    """Let headings be the same wherever the Commission breaks their lines."""
+def _without_line_breaks(sheet: TextSheet) -> TextSheet:
+    """Remove line breaks, because they vary in the Commission's headings."""
     rows = (replace(row, cells=tuple(" ".join(cell.split()) for cell in row.cells)) for row in sheet.rows)
     return replace(sheet, rows=tuple(rows))
 
@@ -162,10 +152,7 @@ def _recorded_unknown(name: str) -> Correction:
 
 
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
-    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning.
-
-    No cell is trimmed, and commas alone separate, for this is the form in which tables are published.
-    """
+    """Read published CSV: untrimmed, separated by commas only."""
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []
     columns = draft.columns

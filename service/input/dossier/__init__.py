@@ -1,1 +1,1 @@
-"""Dossier files: reader, typed values and serializer for YAML or JSON about one subject."""
+"""Dossier files in YAML or JSON: reader, typed values and serializer."""

@@ -1,4 +1,4 @@
-"""Dossier reader: facts, records, evidence and settings from YAML or JSON, typed by the scorecard."""
+"""Dossier reader: facts, records, evidence and settings from YAML or JSON."""
 
 from __future__ import annotations
 
@@ -34,13 +34,12 @@ FACT_OF_CARD = _say("FACT_OF_CARD")
 
 
 class WrongScorecardError(PlacedError):
-    """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
+    """A dossier that seems to belong to another scorecard."""
 
     def __init__(
         self, place: FilePosition, card: str, facts: AnySequence[str], strange: int, *, likely: str = ""
     ) -> None:
-        """Keep the facts, by which whoever knows all scorecards can name the `likely` one."""
-        self._told = place, card, strange
+        self._details = place, card, strange
         self.facts = tuple(facts)
         code = "SEEMS_FOR" if likely else "OTHER_CARD"
         slots = {"likely": likely} if likely else {}
@@ -48,16 +47,14 @@ class WrongScorecardError(PlacedError):
         super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
 
     def naming(self, likely: str) -> WrongScorecardError:
-        """Name the scorecard that the dossier seems to be for."""
-        place, card, strange = self._told
-        return WrongScorecardError(place, card, self.facts, strange, likely=likely)
+        position, card, unknown_count = self._details
+        return WrongScorecardError(position, card, self.facts, unknown_count, likely=likely)
 
 
 _FACT_KEYS = (*VALUE_KEYS, "places", "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
-_PART = re.compile(r"(?:facts\[[^\]]*\](?:\.records\[[^\]]*\])?|(?:evidence|settings)\[[^\]]*\])")
-_STRANGE = 3
-"""So many facts that a card does not have are no typing mistake."""
+_ENCLOSING_PART = re.compile(r"(?:facts\[[^\]]*\](?:\.records\[[^\]]*\])?|(?:evidence|settings)\[[^\]]*\])")
+_MIN_UNKNOWN_FACTS = 3
 _EVIDENCE_KEYS = (
     "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance", "locator",
 )  # fmt: skip
@@ -65,17 +62,17 @@ _EVIDENCE_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
-    """What was read from a file, and where in it each field stands."""
+    """A parsed file with the position of each field."""
 
     positions: dict[str, FilePosition]
 
     def located(self, error: InputError, options: Iterable[str] = ()) -> PlacedError:
-        """Give an error of the evaluation the places of this file; settings named in `options` stand in none."""
-        chosen = {f"settings[{setting}]": f"--set {setting}" for setting in options}
+        """Add positions in this file to an evaluation error; settings in `options` have none."""
+        options_by_field = {f"settings[{setting}]": f"--set {setting}" for setting in options}
         return PlacedError(
             Problem(
-                None if violation.field in chosen else self.place_of(violation.field),
-                chosen.get(violation.field, violation.field),
+                None if violation.field in options_by_field else self.place_of(violation.field),
+                options_by_field.get(violation.field, violation.field),
                 violation.description,
                 violation.reason,
             )
@@ -83,7 +80,7 @@ class ParsedFile:
         )
 
     def place_of(self, field: str) -> FilePosition | None:
-        """Find the longest part of a field path that stands in the file."""
+        """Return the position of the longest path prefix in the file."""
         while field:
             if field in self.positions:
                 return self.positions[field]
@@ -93,7 +90,7 @@ class ParsedFile:
 
 @dataclass(frozen=True, slots=True)
 class Dossier(ParsedFile):
-    """A subject as a dossier describes it; `notes` say what was read otherwise than it stands there."""
+    """A subject from a dossier; `notes` describe converted values and hidden content."""
 
     subject: Subject
     notes: tuple[Problem, ...] = ()
@@ -101,7 +98,7 @@ class Dossier(ParsedFile):
 
 @dataclass(frozen=True, slots=True)
 class Fragment(ParsedFile):
-    """A part of a dossier: what is otherwise."""
+    """Part of a dossier: changed facts, evidence items and settings."""
 
     facts: tuple[DeclaredFact, ...]
     evidence: tuple[EvidenceItem, ...]
@@ -109,10 +106,10 @@ class Fragment(ParsedFile):
 
 
 def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
-    """Read a dossier; `settings` go before those that stand in it.
+    """Read a dossier; `settings` override its own.
 
     Raises:
-        PlacedError: anything is wrong with its form; every problem is listed with line and column.
+        PlacedError: If it is malformed; all problems are listed.
     """
     return dossier_from_tree(read_tree(content), FieldReader(), scorecard, as_of=as_of, settings=settings)
 
@@ -120,10 +117,10 @@ def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: 
 def dossier_from_tree(
     tree: Node, fields: FieldReader, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
 ) -> Dossier:
-    """Read a dossier from its tree, whatever file that stood in; `fields` may hold problems already.
+    """Read a dossier from a tree; `fields` may already contain problems.
 
     Raises:
-        PlacedError: anything is wrong with its form; every problem is listed with its place.
+        PlacedError: If it is malformed.
     """
     parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what=_say("DOSSIER"))
     name = _subject(parts.get("subject"), tree, fields)
@@ -142,31 +139,26 @@ def dossier_from_tree(
 def _evaluation_problems(
     dossier: Dossier, scorecard: Scorecard, problems: Iterable[Problem], options: Iterable[str]
 ) -> Iterator[Problem]:
-    """Give what an evaluation would refuse as well, except in what has no sound form."""
-    unsound = {_part(problem.field) for problem in problems}
-    if unsound & {"facts", "evidence"}:
+    """Yield errors that an evaluation would report, except in malformed parts."""
+    malformed = {_enclosing_part(problem.field) for problem in problems}
+    if malformed & {"facts", "evidence"}:
         return
     try:
         read_subject(scorecard, dossier.subject)
     except InputError as error:
         for problem in dossier.located(error, options).problems:
-            part = _part(problem.field)
-            if part not in unsound and part.partition(".records[")[0] not in unsound:
+            part = _enclosing_part(problem.field)
+            if part not in malformed and part.partition(".records[")[0] not in malformed:
                 yield problem
 
 
-def _part(field: str) -> str:
-    """Give the fact, record, evidence item or setting that a field belongs to."""
-    match = _PART.match(field)
+def _enclosing_part(field: str) -> str:
+    match = _ENCLOSING_PART.match(field)
     return match[0] if match else field
 
 
 def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
-    """Read a file with some facts, evidence items and settings, written as in a dossier.
-
-    Raises:
-        PlacedError: anything is wrong with its form; every problem is listed with line and column.
-    """
+    """Read part of a dossier; raise PlacedError if it is malformed."""
     fields = FieldReader()
     parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
     fragment = Fragment(
@@ -181,14 +173,14 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
 
 
 def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> tuple[DeclaredFact, ...]:
-    """Read one fact from a value alone, written as in a dossier; records inside of its records are a further fact.
+    """Read a fact from its value; nested records become another fact.
 
     Raises:
-        PlacedError: anything is wrong with its form.
+        PlacedError: If the value is malformed.
     """
     fields, value = FieldReader(), read_tree(written.encode())
-    alone = Mapping(value.position, {definition.id: value}, {definition.id: value.position})
-    facts = FactReader(scorecard, fields).read(alone)
+    facts_node = Mapping(value.position, {definition.id: value}, {definition.id: value.position})
+    facts = FactReader(scorecard, fields).read(facts_node)
     if fields.problems:
         raise PlacedError(fields.problems)
     return facts
@@ -199,16 +191,15 @@ def _subject(node: Node | None, tree: Node, fields: FieldReader) -> str:
     try:
         organization_of(name)
     except InputError as error:
-        place = tree.position if node is None else node.position
-        fields.problem(place, "subject", error.violations[0].description, error.violations[0].reason)
+        position = tree.position if node is None else node.position
+        fields.problem(position, "subject", error.violations[0].description, error.violations[0].reason)
     return name
 
 
 class FactReader:
-    """Reads facts of a scorecard."""
+    """Reader of scorecard facts that adds problems to `fields`."""
 
     def __init__(self, scorecard: Scorecard, fields: FieldReader) -> None:
-        """Note problems in `fields`."""
         self._card = scorecard.card.id
         self._scorecard = scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
@@ -216,28 +207,24 @@ class FactReader:
         self._fields = fields
 
     def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
-        """Read all facts.
-
-        Raises:
-            OtherCardError: most of them are no facts of the scorecard, so that nothing else need be told.
-        """
-        whole = extract_nested_records(node, self._scorecard, self._fields)
-        entries = self._fields.entries(whole, "facts", _say("FACTS_BY_IDS"))
-        strange = [place for id, _, place in entries if id not in self._definitions]
-        if len(strange) >= _STRANGE and 2 * len(strange) > len(entries):
-            raise WrongScorecardError(strange[0], self._card, [id for id, _, _ in entries], len(strange))
+        flat_facts = extract_nested_records(node, self._scorecard, self._fields)
+        entries = self._fields.entries(flat_facts, "facts", _say("FACTS_BY_IDS"))
+        unknown_positions = [position for id, _, position in entries if id not in self._definitions]
+        if len(unknown_positions) >= _MIN_UNKNOWN_FACTS and 2 * len(unknown_positions) > len(entries):
+            raise WrongScorecardError(
+                unknown_positions[0], self._card, [id for id, _, _ in entries], len(unknown_positions)
+            )
         facts = []
-        for id, entry, place in entries:
+        for id, entry, position in entries:
             definition = self._definitions.get(id)
-            self._fields.positions[f"facts[{id}]"] = place
+            self._fields.positions[f"facts[{id}]"] = position
             if definition is None:
-                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, FACT_OF_CARD)
+                self._fields.unknown(position, f"facts[{id[:60]}]", id, self._definitions, FACT_OF_CARD)
             else:
                 facts.append(self.fact(definition, entry))
         return tuple(facts)
 
     def fact(self, definition: FactDefinition, node: Node) -> DeclaredFact:
-        """Read one fact."""
         path = f"facts[{definition.id}]"
         self._values.in_records.clear()
         parts = self._values.structured(definition, node, path, _FACT_KEYS)
@@ -273,22 +260,24 @@ class FactReader:
 
 
 def read_evidence(node: Node | None, fields: FieldReader) -> tuple[EvidenceItem, ...]:
-    """Read all evidence items."""
+    """Read the evidence items of a dossier."""
     items = []
-    for id, entry, place in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
+    for id, entry, key_position in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
         path = f"evidence[{id}]"
-        fields.positions[path] = place
+        fields.positions[path] = key_position
         parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_say("EVIDENCE_ITEM"))
         for required in ("kind", "issuer", "digest"):
             if required not in parts and isinstance(entry, Mapping):
-                fields.problem(place, f"{path}.{required}", REQUIRED, "REQUIRED")
+                fields.problem(key_position, f"{path}.{required}", REQUIRED, "REQUIRED")
         if (digest := parts.get("digest")) is not None:
             fields.positions[f"{path}.content_digest"] = digest.position
         for key, field in (("valid_from", "first_date"), ("valid_until", "last_date")):
             if (date := parts.get(key)) is not None:
                 fields.positions[f"{path}.validity.{field}"] = date.position
         levels = [level.value for level in Assurance]
-        assurance = fields.word(parts.get("assurance", Scalar(place, "none")), f"{path}.assurance", levels, entry)
+        assurance = fields.word(
+            parts.get("assurance", Scalar(key_position, "none")), f"{path}.assurance", levels, entry
+        )
         items.append(
             EvidenceItem(
                 id=id,
@@ -306,25 +295,24 @@ def read_evidence(node: Node | None, fields: FieldReader) -> tuple[EvidenceItem,
 
 
 def peek_subject(content: bytes) -> str:
-    """Give the subject's name; nothing if the dossier does not begin well, which its own reading then tells.
+    """Return the subject name, empty if the beginning is malformed.
 
-    JSON is read whole by a parser that knows no places: where the subject stands last, it takes a fortieth of the time
-    of the events of YAML, and a batch asks each of its lines.
+    It runs for each line of a batch: parsing JSON takes 1/40 of the time of YAML events.
     """
     try:
         document = orjson.loads(content)
     except orjson.JSONDecodeError:
-        return _first_subject(content)
+        return _subject_from_yaml(content)
     subject = document.get("subject") if isinstance(document, dict) else None
     return subject.strip() if isinstance(subject, str) else ""
 
 
-def _first_subject(content: bytes) -> str:
+def _subject_from_yaml(content: bytes) -> str:
     depth, is_key, is_subject = 0, True, False
     try:
         for event in yaml.parse(content.decode("utf-8-sig").replace("\t", " "), Loader=LOADER):
             if depth > MAXIMUM_DEPTH:
-                return ""  # the parser takes ever longer the deeper it is
+                return ""  # parsing time grows with depth
             if is_subject:
                 return event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
             if isinstance(event, yaml.CollectionEndEvent):
@@ -343,9 +331,9 @@ _VALUE = "value"
 
 
 def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: FieldReader) -> Node | None:
-    """Take the records out of those to which they belong, so that each names it as the card asks.
+    """Move nested records into their own fact, with the key of the outer record.
 
-    Such a list stands under its own id in the record: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.
+    Example: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.
     """
     types = {record.id: record for record in scorecard.records}
     for fact in scorecard.facts:
@@ -353,8 +341,10 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
         if belongs is None or not isinstance(facts, Mapping) or belongs.list not in facts.entries:
             continue
         outer = facts.entries[belongs.list]
-        listed = _records(outer)
-        if listed is None or not any(isinstance(one, Mapping) and fact.id in one.entries for one in listed.items):
+        listed = _record_list(outer)
+        if listed is None or not any(
+            isinstance(element, Mapping) and fact.id in element.entries for element in listed.items
+        ):
             continue
         key = next(
             types[definition.record].key
@@ -368,21 +358,22 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
                 remaining.append(item)
                 continue
             remaining.append(_drop_entry(item, fact.id))
-            inner += _inner_records(item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id)
-        place = listed.position
+            inner += _records_with_outer_key(
+                item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id
+            )
+        list_position = listed.position
         if fact.id in facts.entries:
             fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
         entries = {
             **facts.entries,
-            belongs.list: _with_records(outer, Sequence(place, remaining)),
-            fact.id: Sequence(place, inner),
+            belongs.list: _with_records(outer, Sequence(list_position, remaining)),
+            fact.id: Sequence(list_position, inner),
         }
-        facts = Mapping(facts.position, entries, {fact.id: place, **facts.keys})
+        facts = Mapping(facts.position, entries, {fact.id: list_position, **facts.keys})
     return facts
 
 
-def _records(fact: Node) -> Sequence | None:
-    """Give the records of a fact, which stand alone or under `value`."""
+def _record_list(fact: Node) -> Sequence | None:
     records = fact.entries.get(_VALUE) if isinstance(fact, Mapping) else fact
     return records if isinstance(records, Sequence) else None
 
@@ -395,11 +386,12 @@ def _with_records(fact: Node, records: Sequence) -> Node:
 
 def _drop_entry(record: Mapping, name: str) -> Mapping:
     entries = {key: part for key, part in record.entries.items() if key != name}
-    return Mapping(record.position, entries, {key: place for key, place in record.keys.items() if key != name})
+    return Mapping(
+        record.position, entries, {key: key_position for key, key_position in record.keys.items() if key != name}
+    )
 
 
-def _inner_records(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
-    """Give the records of one list inside of a record, each with the key of that record."""
+def _records_with_outer_key(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
     if isinstance(listed, Scalar) and listed.empty:
         return []
     if not isinstance(listed, Sequence):

@@ -1,4 +1,4 @@
-"""Dossier serializer: a subject as YAML or JSON, and single values on one line, for a round trip."""
+"""Dossier serializer: subjects as YAML or JSON, and values on one line."""
 
 from __future__ import annotations
 
@@ -21,14 +21,11 @@ from rules.contracts import (
 )
 
 _PLAIN_TEXT_PATTERN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
-_EMPTY = frozenset(("null", "~"))
+_NULL_WORDS = frozenset(("null", "~"))
 
 
 def write_value(value: DeclaredValue) -> str:
-    """Write a value on one line, as `service/input/dossier/values.py` reads it again; nothing if there is none.
-
-    Evidence is left out, as is what a record says of its own.
-    """
+    """Return a value on one line without evidence, empty if there is none."""
     if value.not_applicable:
         return "{not_applicable: yes}"
     if value.number is not None:
@@ -36,17 +33,17 @@ def write_value(value: DeclaredValue) -> str:
     if value.flag is not None:
         return "yes" if value.flag else "no"
     if value.choices is not None:
-        return f"[{', '.join(map(_quoted, value.choices))}]"
+        return f"[{', '.join(map(_quote_if_needed, value.choices))}]"
     if value.period is not None:
         return f"{{first: {value.period.first}, last: {value.period.last}}}"
     if value.records is not None:
         return f"[{', '.join(_record(record) for record in value.records)}]"
     texts = (value.choice, value.date, value.text)
-    return next((_quoted(text) for text in texts if text is not None), "")
+    return next((_quote_if_needed(text) for text in texts if text is not None), "")
 
 
 def comment(text: str) -> str:
-    """Write a comment; no line break in the text ends it."""
+    """Return a one-line YAML comment."""
     return f"# {' '.join(escape_unprintable(text).split())}"
 
 
@@ -55,19 +52,18 @@ def _record(record: dict[str, DeclaredValue]) -> str:
     return "{" + ", ".join(f"{name}: {text}" for name, text in written if text) + "}"
 
 
-def _quoted(text: str) -> str:
-    """Put quotes around a text that would read as something else without them."""
-    if _PLAIN_TEXT_PATTERN.match(text) and text.lower() not in _EMPTY:
+def _quote_if_needed(text: str) -> str:
+    if _PLAIN_TEXT_PATTERN.match(text) and text.lower() not in _NULL_WORDS:
         return text
     return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=len(text) * 8 + 80).strip()
 
 
 Document = str | list["Document"] | dict[str, "Document"]
-_WIDTH = 110
+_LINE_WIDTH = 110
 
 
 def write_dossier(subject: Subject, *, as_json: bool = False) -> str:
-    """Write a subject as the YAML or JSON of a dossier; its dates of evaluation are no part of it."""
+    """Return a subject as a dossier, without evaluation dates."""
     document: dict[str, Document] = {"subject": subject.subject}
     if subject.settings:
         document["settings"] = dict(subject.settings)
@@ -76,13 +72,13 @@ def write_dossier(subject: Subject, *, as_json: bool = False) -> str:
         document["evidence"] = {item.id: _evidence(item) for item in subject.evidence}
     if as_json:
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=_LINE_WIDTH)
 
 
 def _fact(fact: DeclaredFact) -> dict[str, Document]:
     written = {} if fact.value is None else _value(fact.value, fact.places)
-    if whole := _places(fact.places):
-        written["places"] = whole
+    if fact_locations := _locations_by_evidence(fact.places):
+        written["places"] = fact_locations
     if fact.ratings:
         written["ratings"] = [write_rating(rating) for rating in fact.ratings]
     if fact.verification is not None:
@@ -91,27 +87,26 @@ def _fact(fact: DeclaredFact) -> dict[str, Document]:
 
 
 def write_verification(verification: Verification) -> dict[str, Document]:
-    """Write what an assessor made of a value."""
+    """Return a verification as dossier fields."""
     corrected = {} if verification.corrected is None else _value(verification.corrected)
     person, date = verification.person, verification.date
-    texts = _texts(method=verification.method, reason=verification.reason, person=person, date=date)
+    texts = _non_empty_texts(method=verification.method, reason=verification.reason, person=person, date=date)
     return {"judgement": verification.judgement.value, **corrected, **texts}
 
 
 def write_rating(rating: Rating) -> dict[str, Document]:
-    """Write what one assessor reads a fact to be."""
-    place = _locator(rating.place)
+    """Return an assessor's rating as dossier fields."""
+    locator = _locator(rating.place)
     return {
         "person": rating.person,
         **_value(rating.value),
-        **_texts(rationale=rating.rationale),
-        **({"place": place} if place else {}),
+        **_non_empty_texts(rationale=rating.rationale),
+        **({"place": locator} if locator else {}),
     }
 
 
-def _places(places: tuple[EvidencePlace, ...], record: str = "", field: str = "") -> dict[str, Document]:
-    """Write the places of a fact itself, or of a field of one of its records, by evidence."""
-    return {place.evidence: _locator(place.place) for place in places if (place.record, place.field) == (record, field)}
+def _locations_by_evidence(places: tuple[EvidencePlace, ...], record: str = "", field: str = "") -> dict[str, Document]:
+    return {entry.evidence: _locator(entry.place) for entry in places if (entry.record, entry.field) == (record, field)}
 
 
 def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict[str, Document]:
@@ -128,10 +123,12 @@ def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict
 
 
 def _record_in_full(record: dict[str, DeclaredValue], places: tuple[EvidencePlace, ...]) -> dict[str, Document]:
-    keys = {place.record for place in places if place.record} & {part.key_text for part in record.values()}
+    keys = {entry.record for entry in places if entry.record} & {part.key_text for part in record.values()}
     written: dict[str, Document] = {}
     for id, part in record.items():
-        key_places = {name: at for key in keys for name, at in _places(places, key, id).items()}
+        key_places = {
+            name: locator for key in keys for name, locator in _locations_by_evidence(places, key, id).items()
+        }
         written[id] = {**_value(part), **({"places": key_places} if key_places else {})}
     return written
 
@@ -152,7 +149,7 @@ def _plain_document(value: DeclaredValue, places: tuple[EvidencePlace, ...]) -> 
 def _evidence(item: EvidenceItem) -> dict[str, Document]:
     locator = _locator(item.locator)
     return {
-        **_texts(
+        **_non_empty_texts(
             kind=item.kind,
             issuer=item.issuer,
             digest=item.digest,
@@ -166,8 +163,8 @@ def _evidence(item: EvidenceItem) -> dict[str, Document]:
 
 
 def _locator(locator: Locator) -> dict[str, Document]:
-    return _texts(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
+    return _non_empty_texts(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
 
 
-def _texts(**texts: str | None) -> dict[str, Document]:
+def _non_empty_texts(**texts: str | None) -> dict[str, Document]:
     return {key: text for key, text in texts.items() if text}

@@ -1,4 +1,4 @@
-"""Dossier value reader: values by fact type, units, evidence places and ratings."""
+"""Dossier value reader: values by fact type, units, locations in evidence, and ratings."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _say = message_factory(__name__)
 def read_evidence_places(
     node: Node | None, path: str, fields: FieldReader, record: str = "", field: str = ""
 ) -> list[EvidencePlace]:
-    """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
+    """Read locations of a fact or record field in its evidence."""
     places = []
-    for id, entry, place in fields.entries(node, path, _say("PLACES")):
-        fields.positions[f"{path}[{id}]"] = place
+    for id, entry, position in fields.entries(node, path, _say("PLACES")):
+        fields.positions[f"{path}[{id}]"] = position
         locator = read_locator(entry, f"{path}[{id}]", fields)
         places.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
     return places
 
 
 def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
-    """Read a place: where the document is, page, cell, and the words quoted."""
+    """Read a location: document URI, page, cell and quoted words."""
     if node is None:
         return Locator()
     parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what=_say("LOCATOR"))
@@ -37,30 +37,26 @@ def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 _NUMBER_UNIT_PATTERN = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
-"""A number with its unit behind it and no space between them."""
-_FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
+_RECORD_FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
 
 
-_NOT_APPLICABLE = re.compile(
+_NOT_APPLICABLE_SPELLINGS = re.compile(
     r"[(（]?\s*(?:n/?a|n\.\s?a\.|not[ _-]?applicable|does not apply|不适用)\s*[)）]?\Z", re.IGNORECASE
 )
-"""How people write that something does not apply."""
 
 
-def _says_not_applicable(node: Node, definition: FactDefinition) -> TypeGuard[Scalar]:
-    """Say whether such words stand in place of a value that no text or choice of the fact can be."""
+def _means_not_applicable(node: Node, definition: FactDefinition) -> TypeGuard[Scalar]:
     if definition.type is FactType.TEXT or not isinstance(node, Scalar):
         return False
     words = {choice.id for choice in definition.choices}
     words |= {label for choice in definition.choices for label in choice.labels.values()}
-    return bool(_NOT_APPLICABLE.match(node.text.strip())) and node.text.strip() not in words
+    return bool(_NOT_APPLICABLE_SPELLINGS.match(node.text.strip())) and node.text.strip() not in words
 
 
 class ValueReader:
-    """Reads values as text in the kind that their fact declares; whether they are allowed is for the core to say."""
+    """Reader of values by fact type; the rules engine validates them."""
 
     def __init__(self, records: AnyMapping[str, RecordType], fields: FieldReader) -> None:
-        """Use the record types of the scorecard, and note problems in `fields`."""
         self._records = records
         self._fields = fields
         self.in_records: list[EvidencePlace] = []
@@ -69,15 +65,14 @@ class ValueReader:
     def structured(
         self, definition: FactDefinition, node: Node, path: str, allowed: tuple[str, ...]
     ) -> dict[str, Node]:
-        """Split a fact written in full into its parts; a value that stands alone is its only part."""
-        if isinstance(node, Mapping) and not _is_period(definition, node, allowed):
+        """Return the parts of a fact; a bare value is the only part, an empty one has none."""
+        if isinstance(node, Mapping) and not _is_bare_period(definition, node, allowed):
             return self._fields.mapping(node, path, allowed, what=_say("FACT", id=definition.id))
         if isinstance(node, Scalar) and node.empty:
             return {}
         return {"value": node}
 
     def read(self, definition: FactDefinition, node: Node, parts: AnyMapping[str, Node], path: str) -> DeclaredValue:
-        """Read the value, its unit and its evidence."""
         fields = self._fields
         value = DeclaredValue()
         written = parts.get("value")
@@ -87,7 +82,7 @@ class ValueReader:
                 fields.problem(written.position, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
             fields.positions[f"{path}.value"] = written.position
-            if _says_not_applicable(written, definition):
+            if _means_not_applicable(written, definition):
                 code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
                 fields.problem(written.position, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
             else:
@@ -172,7 +167,7 @@ class ValueReader:
             self._fields.problem(node.position, path, wanted, "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(
-            records=tuple(self._record(record_type, item, path, place) for place, item in enumerate(node.items))
+            records=tuple(self._record(record_type, item, path, index) for index, item in enumerate(node.items))
         )
 
     def _record(self, record_type: RecordType, node: Node, path: str, number: int) -> dict[str, DeclaredValue]:
@@ -184,35 +179,33 @@ class ValueReader:
         record = {}
         for id, part in parts.items():
             field_path = f"{record_path}.{id}"
-            split = self.structured(definitions[id], part, field_path, _FIELD_KEYS)
+            split = self.structured(definitions[id], part, field_path, _RECORD_FIELD_KEYS)
             record[id] = self.read(definitions[id], part, split, field_path)
             self.in_records += read_evidence_places(split.get("places"), f"{field_path}.places", self._fields, key, id)
         return record
 
 
-def _is_period(definition: FactDefinition, node: Mapping, keys: tuple[str, ...]) -> bool:
-    """Say whether a period stands alone: with none of the keys of a fact in full, and not empty as an unknown one."""
+def _is_bare_period(definition: FactDefinition, node: Mapping, keys: tuple[str, ...]) -> bool:
     return definition.type is FactType.PERIOD and bool(node.entries) and not set(node.entries) & set(keys)
 
 
 def key_text(record_type: RecordType, node: Node) -> str:
-    """Give the key of a record as it is written; empty if the record has none."""
+    """Return the key of a record as written, otherwise empty."""
     key_node = node.entries.get(record_type.key) if isinstance(node, Mapping) else None
     if isinstance(key_node, Mapping):
         key_node = key_node.entries.get("value")
     return key_node.text if isinstance(key_node, Scalar) else ""
 
 
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
-"""The full-width forms of ASCII, and these."""
+_ASCII_BY_FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
 def number_and_unit(text: str) -> tuple[str, str | None]:
-    """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too.
+    """Split a number from its unit: `80 %` at the space, `80%` before the unit.
 
-    Full-width characters, as Chinese keyboards write them (`８０％`), are read as the narrow ones.
+    Full-width characters (`８０％`) become ASCII. A fraction such as `1 / 3` stays whole.
     """
-    text = plain_spaces(text).translate(_NARROW)
+    text = plain_spaces(text).translate(_ASCII_BY_FULL_WIDTH)
     number, _, unit = text.strip().partition(" ")
     if number.endswith("/") or unit.lstrip().startswith("/"):
         return text.strip(), None
@@ -222,13 +215,13 @@ def number_and_unit(text: str) -> tuple[str, str | None]:
 
 
 VALUE_KEYS = ("value", "unit", "evidence", "not_applicable")
-_KEYS = ("person", *VALUE_KEYS, "rationale", "place")
+_RATING_KEYS = ("person", *VALUE_KEYS, "rationale", "place")
 
 
 def read_ratings(
     definition: FactDefinition, node: Node | None, values: ValueReader, fields: FieldReader
 ) -> tuple[Rating, ...]:
-    """Read a list of ratings, each with person, value, rationale and, if it names one, the place it rests on."""
+    """Read ratings with person, value, rationale and optional location."""
     if node is None:
         return ()
     path = f"facts[{definition.id}].ratings"
@@ -242,7 +235,7 @@ def read_ratings(
 
 def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: FieldReader) -> Rating:
     base = f"facts[{definition.id}].ratings"
-    parts = fields.mapping(node, base, _KEYS, what=_say("RATING"))
+    parts = fields.mapping(node, base, _RATING_KEYS, what=_say("RATING"))
     person = fields.optional_text(parts.get("person"), f"{base}.person")
     path = f"{base}[{person[:60]}]"
     fields.positions[path] = node.position

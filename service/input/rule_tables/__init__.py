@@ -1,1 +1,1 @@
-"""Rule tables in spreadsheets: export of a draft's tables, and import of the edited ones."""
+"""Rule tables in spreadsheets: export, and import after editing."""

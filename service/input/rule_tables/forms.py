@@ -1,7 +1,4 @@
-"""Layout of rule tables in a spreadsheet: marks, heads, blocks, checks of rows, and notices of missing tables.
-
-A `TableBlock` is a row with mark, file and number of a table, beside them its sentence; then the heading and the rows.
-"""
+"""Layout of rule tables in spreadsheets: marks, blocks, row checks and notices."""
 
 from __future__ import annotations
 
@@ -18,10 +15,8 @@ words = wording_loader(__name__)
 
 MARK = "■"
 SENTENCES, EXAMPLES = "+sentences", "+examples"
-"""What stands behind the mark above new ones."""
 PLACE_JOINT = " · "
-"""Between a file and the title of a rule in it."""
-_HEAD = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
+_TABLE_MARK_PATTERN = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
 _NEW_MARK_PATTERN = re.compile(rf"{MARK}\s*(\+sentences|\+examples)\Z")
 _SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[Ee]\+?[0-9]+\Z")
 _LIKE_NEW = re.compile(rf"{MARK}\s*\+")
@@ -30,7 +25,7 @@ _LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """What stands in a cell, as text, and where; `hidden` if the row or sheet is not shown."""
+    """A cell; `hidden` if a user cannot see it."""
 
     text: str
     position: FilePosition
@@ -39,9 +34,9 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """One table as it was brought back: which one it is, its sentence, and its rows with the heading.
+    """An imported table with its heading.
 
-    Of new sentences and examples `path` is their mark, and the rows are of as many cells as were filled.
+    For additions, `path` is their mark and row lengths vary.
     """
 
     path: str
@@ -51,26 +46,25 @@ class TableBlock:
 
     @property
     def new(self) -> bool:
-        """Say whether new sentences or examples stand here, and no table of the draft."""
         return self.path in (SENTENCES, EXAMPLES)
 
 
 def table_mark_cells(table: RuleTable) -> tuple[str, str]:
-    """Give the two cells above a table."""
+    """Return the mark and the sentence above a table."""
     return f"{MARK} {table.path} {table.number}", table.sentence
 
 
 def parse_table_mark(text: str) -> tuple[str, int] | None:
-    """Give the file and the number of the table that a cell names, or the mark of new ones; None if it begins none."""
+    """Return file and number of a table mark, or addition mark and 0, else None."""
     new = _NEW_MARK_PATTERN.match(text.strip())
     if new is not None:
         return new[1], 0
-    match = _HEAD.match(text.strip())
+    match = _TABLE_MARK_PATTERN.match(text.strip())
     return None if match is None else (match[1], int(match[2]))
 
 
 def addition_headings() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
+    """Yield mark, instructions and heading of addition sheets."""
     for language in LANGUAGES:
         texts = words(language)["new"]
         yield f"{MARK} {SENTENCES}", texts["sentences_how"], (*texts["sentence_heading"], *CIRCLED_DIGITS)
@@ -78,14 +72,17 @@ def addition_headings() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def resembles_head(text: str, *, ours: bool) -> bool:
-    """Say whether a cell that begins no block was one that did; a mark alone tells it on a sheet of `ours` only."""
+    """Return whether a text resembles an edited mark; on a sheet of `ours`, the mark character suffices."""
     return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text or bool(_LIKE_NEW.match(text)))
 
 
 def fit_to_heading(
     row: Sequence[CellText], heading: Sequence[CellText] | None, problems: list[Problem]
 ) -> tuple[CellText, ...]:
-    """Give a row as many cells as the heading has, which ends with its last word; what stands beside is a problem."""
+    """Fit a row to its heading, and report text outside.
+
+    Without `heading`, the row ends at its last text.
+    """
     if heading is None:
         last = max(position for position, cell in enumerate(row) if cell.text)
         return tuple(row[: last + 1])
@@ -102,23 +99,23 @@ def fit_to_heading(
 
 
 def added_row_problems(row: Sequence[CellText]) -> Iterator[Problem]:
-    """Name what is wrong with a row that is new: it is hidden, or its program has shortened a number in it."""
+    """Yield problems of a new row: hidden cells or abbreviated numbers."""
     yield from (hidden_change_problem(cell) for cell in [cell for cell in row if cell.hidden][:1])
     yield from (abbreviated_number_problem(cell) for cell in row if is_abbreviated_number(cell.text))
 
 
 def is_abbreviated_number(text: str) -> bool:
-    """Say whether a spreadsheet program wrote a number as 1.1E+17."""
+    """Return whether a number was abbreviated, as in 1.1E+17."""
     return bool(_SCIENTIFIC.match(text))
 
 
 def hidden_change_problem(cell: CellText) -> Problem:
-    """Refuse a change that nobody sees."""
+    """Return the problem for a change in a hidden cell."""
     return Problem(cell.position, "", _say("HIDDEN"), "HIDDEN")
 
 
 def abbreviated_number_problem(cell: CellText) -> Problem:
-    """Refuse a number that has lost digits."""
+    """Return the problem for a number that has lost digits."""
     return Problem(cell.position, "", _say("SHORTENED", found=cell.text), "DAMAGED")
 
 
@@ -127,7 +124,7 @@ SHEET, TABLE, RENAMED = "sheet_gone", "table_gone", "sheet_renamed"
 
 @dataclass(frozen=True, slots=True)
 class MisplacedTables:
-    """One sheet or table that is not where it was written: the group of its sheet, its name now, and its tables."""
+    """A missing sheet or table, or a sheet renamed to `now`."""
 
     kind: str
     group: str
@@ -136,33 +133,34 @@ class MisplacedTables:
 
 
 def find_misplaced_tables(tables: Sequence[RuleTable], blocks: Sequence[TableBlock]) -> Iterator[MisplacedTables]:
-    """Compare the tables of a draft with those that came back; the files of a language come back together.
-
-    A table that did not come back stays as it is, and one on another sheet is read: a notice says so.
-    """
-    back = {(block.path, block.number): block for block in blocks}
+    """Yield missing tables and sheets, and renamed sheets, in the imported languages."""
+    imported = {(block.path, block.number): block for block in blocks}
     languages = {language_of(block.path) for block in blocks if not block.new}
-    book = any(block.sentence.position.sheet for block in blocks)
+    is_workbook = any(block.sentence.position.sheet for block in blocks)
     groups: dict[str, list[RuleTable]] = {}
     for table in tables:
         if not languages or language_of(table.path) in languages:
             groups.setdefault(table.group, []).append(table)
     for group, written in groups.items():
-        gone = [table for table in written if (table.path, table.number) not in back]
-        if gone and book and len(gone) == len(written):
-            yield MisplacedTables(SHEET, group, "", tuple(gone))
+        missing = [table for table in written if (table.path, table.number) not in imported]
+        if missing and is_workbook and len(missing) == len(written):
+            yield MisplacedTables(SHEET, group, "", tuple(missing))
         else:
-            yield from (MisplacedTables(TABLE, group, "", (table,)) for table in gone)
-        yield from _renamed(group, written, back)
+            yield from (MisplacedTables(TABLE, group, "", (table,)) for table in missing)
+        yield from _renamed_sheets(group, written, imported)
 
 
-def _renamed(
-    group: str, written: Sequence[RuleTable], back: Mapping[tuple[str, int], TableBlock]
+def _renamed_sheets(
+    group: str, written: Sequence[RuleTable], imported: Mapping[tuple[str, int], TableBlock]
 ) -> Iterator[MisplacedTables]:
     names = {words(language)["groups"][group] for language in LANGUAGES}
-    now: dict[str, list[RuleTable]] = {}
+    tables_by_sheet: dict[str, list[RuleTable]] = {}
     for table in written:
-        block = back.get((table.path, table.number))
+        block = imported.get((table.path, table.number))
         if block is not None and block.sentence.position.sheet:
-            now.setdefault(block.sentence.position.sheet, []).append(table)
-    yield from (MisplacedTables(RENAMED, group, name, tuple(own)) for name, own in now.items() if name not in names)
+            tables_by_sheet.setdefault(block.sentence.position.sheet, []).append(table)
+    yield from (
+        MisplacedTables(RENAMED, group, name, tuple(sheet_tables))
+        for name, sheet_tables in tables_by_sheet.items()
+        if name not in names
+    )

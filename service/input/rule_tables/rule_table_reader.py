@@ -1,7 +1,4 @@
-"""Spreadsheet parser for rule tables: blocks from a workbook or separated values.
-
-Nothing is guessed: a row of the program's own that was edited is refused at its cell, too.
-"""
+"""Spreadsheet parser for rule tables: blocks from a workbook or delimited text."""
 
 from __future__ import annotations
 
@@ -31,14 +28,13 @@ _say = message_factory(__name__)
 
 
 def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock]:
-    """Read all tables of a file, by its ending; what belongs to none is the author's own and not read.
+    """Read the rule tables of a file; ignore other text.
 
-    `tables` are those of the draft, by whose headings a table is known of which the row above is gone.
+    The headings of draft `tables` identify tables without a mark row.
 
     Raises:
-        PlacedError: the file cannot be read, or cells are wrong; all are named.
-        FileRefusedError: it is no regular file, or too large.
-        OSError: it cannot be opened.
+        PlacedError: If the file is malformed; all problems are listed.
+        FileRefusedError: If it is not a regular file, or too large.
     """
     check_file(path, most=MAXIMUM_FILE_BYTES)
     problems: list[Problem] = []
@@ -51,7 +47,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock
         separator = separated.separator()
         sheets.append(
             [
-                [CellText(text.strip(), place) for place, text in separated.fields(record, separator)]
+                [CellText(text.strip(), position) for position, text in separated.fields(record, separator)]
                 for record in separated.records()
             ]
         )
@@ -67,8 +63,6 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock
 
 
 class _BlockParser:
-    """Collects the blocks of rows; what is wrong with them goes into the problems."""
-
     def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
         self.blocks: list[TableBlock] = []
         self.problems = problems
@@ -77,43 +71,45 @@ class _BlockParser:
         self.seen: dict[tuple[str, int], tuple[str, FilePosition]] = {}
 
     def read(self, rows: list[list[CellText]]) -> None:
-        """Read the rows of one sheet; each has its cells from the first column on."""
         head: tuple[tuple[str, int], CellText] | None = None
-        inside: list[tuple[CellText, ...]] = []
+        block_rows: list[tuple[CellText, ...]] = []
         ours = any(parse_table_mark(row[0].text) is not None for row in rows if row)
-        headed = False
+        below_mark = False
         for row in (row for row in rows if any(cell.text for cell in row)):
-            begun = parse_table_mark(row[0].text)
-            free = begun is not None or (head is not None and head[0][1] == 0)
-            wrong = None if free else self._edited(row, ours=ours, headed=headed)
+            mark = parse_table_mark(row[0].text)
+            is_addition = mark is not None or (head is not None and head[0][1] == 0)
+            wrong = None if is_addition else self._edited_mark_message(row, ours=ours, below_mark=below_mark)
             if wrong is not None:
                 self.problems.append(Problem(row[0].position, "", wrong, "EDITED"))
-            headed = begun is not None or resembles_head(row[0].text, ours=ours)
-            if headed or wrong is not None:
-                self._close(head, inside)
-                head, inside = None, []
-            if begun is not None:
-                head = begun, row[1] if len(row) > 1 else row[0]
-                self._once(begun, head[1].text, row[0].position)
+            below_mark = mark is not None or resembles_head(row[0].text, ours=ours)
+            if below_mark or wrong is not None:
+                self._finish_block(head, block_rows)
+                head, block_rows = None, []
+            if mark is not None:
+                head = mark, row[1] if len(row) > 1 else row[0]
+                self._report_repeated(mark, head[1].text, row[0].position)
             elif head is not None:
-                inside.append(tuple(row) if free else fit_to_heading(row, inside[0] if inside else None, self.problems))
-        self._close(head, inside)
+                block_rows.append(
+                    tuple(row)
+                    if is_addition
+                    else fit_to_heading(row, block_rows[0] if block_rows else None, self.problems)
+                )
+        self._finish_block(head, block_rows)
 
-    def _edited(self, row: list[CellText], *, ours: bool, headed: bool) -> Message | None:
-        """Say which row of the program's own was edited here, or above a heading that is not `headed` by one."""
+    def _edited_mark_message(self, row: list[CellText], *, ours: bool, below_mark: bool) -> Message | None:
         if resembles_head(row[0].text, ours=ours):
             return _say("EDITED_MARK", found=row[0].text[:60])
         last = max(position for position, cell in enumerate(row) if cell.text)
-        gone = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
-        return None if gone is None else _say("NO_MARK", mark=gone[0], sentence=gone[1])
+        missing_mark = None if below_mark else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
+        return None if missing_mark is None else _say("NO_MARK", mark=missing_mark[0], sentence=missing_mark[1])
 
-    def _once(self, begun: tuple[str, int], sentence: str, place: FilePosition) -> None:
-        """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""
-        before, there = self.seen.setdefault(begun, (sentence, place))
-        if there is not place and before == sentence:
-            self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
+    def _report_repeated(self, mark: tuple[str, int], sentence: str, position: FilePosition) -> None:
+        """Report a repeated table; a wrong number is reported later."""
+        first_sentence, first_position = self.seen.setdefault(mark, (sentence, position))
+        if first_position is not position and first_sentence == sentence:
+            self.problems.append(Problem(position, "", _say("TWICE", there=first_position.cell), "REPEATED"))
 
-    def _close(self, head: tuple[tuple[str, int], CellText] | None, rows: list[tuple[CellText, ...]]) -> None:
+    def _finish_block(self, head: tuple[tuple[str, int], CellText] | None, rows: list[tuple[CellText, ...]]) -> None:
         if head is None:
             return
         (path, number), sentence = head
@@ -132,12 +128,11 @@ def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Cell
         ]
         for cell in cells:
             column = cell.position.column
-            row[column - 1] = CellText(_text(cell, problems), cell.position, sheet.is_hidden(number, column))
+            row[column - 1] = CellText(_meant_text(cell, problems), cell.position, sheet.is_hidden(number, column))
         yield row
 
 
-def _text(cell: Cell, problems: list[Problem]) -> str:
-    """Write a cell as it is meant; what could be meant otherwise is a problem."""
+def _meant_text(cell: Cell, problems: list[Problem]) -> str:
     value = cell.value
     try:
         refuse_formula_or_error(cell)

@@ -1,6 +1,6 @@
-"""Spreadsheet writer for rule tables: a workbook or separated values, with sheets for additions.
+"""Spreadsheet writer for rule tables: a workbook or CSV.
 
-Every cell is text, so that no program takes `0012` for twelve or runs what begins like a formula.
+Cells are text, so that programs neither convert `0012` nor run formulas.
 """
 
 from __future__ import annotations
@@ -37,25 +37,22 @@ _say = message_factory(__name__)
 _BOLD, _HEADING = Font(bold=True), PatternFill("solid", fgColor="DDEBF7")
 _WRAP = Alignment(vertical="top", wrap_text=True)
 _TEXT = "@"
-_NARROWEST, _WIDEST = 12, 48
-_ACTIVE = ("=", "+", "@", "\t", "\r")
-"""With these a cell of separated values begins that a spreadsheet program may run."""
+_MIN_WIDTH, _MAX_WIDTH = 12, 48
+_FORMULA_PREFIXES = ("=", "+", "@", "\t", "\r")
 
 
 def write_table_workbook(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
-    """Write the tables as a workbook with a sheet for each group that there is; the first sheet says how to edit it.
-
-    The last ones are for what is new.
+    """Return a workbook with instructions, tables and addition sheets.
 
     Raises:
-        InputError: a cell holds a character that no workbook can.
+        InputError: If a character is not allowed.
     """
     book, texts = Workbook(), words(new.language)
     first: Worksheet = book.worksheets[0]
     first.title = texts["read_me"]
     for line in texts["how"]:
         first.append([line])
-    first.column_dimensions["A"].width = 2 * _WIDEST
+    first.column_dimensions["A"].width = 2 * _MAX_WIDTH
     for group in TABLE_GROUPS:
         own = [table for table in tables if table.group == group]
         if own:
@@ -77,7 +74,7 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
                     raise InputError((Violation(table.path, _say("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED"),))
                 cell = sheet.cell(row, column, text or None)
                 if text:
-                    cell.data_type = "s"  # also of what begins like a formula
+                    cell.data_type = "s"  # otherwise openpyxl treats a leading = as a formula
                 cell.number_format, cell.alignment = _TEXT, _WRAP
                 if kind:
                     cell.font = _BOLD
@@ -87,21 +84,21 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
                     widths[column] = max(widths.get(column, 0), wcswidth(text))
         row += 1
     for column, width in widths.items():
-        sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _NARROWEST), _WIDEST)
+        sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _MIN_WIDTH), _MAX_WIDTH)
 
 
 def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
-    """Write the tables as separated values in UTF-8 with its mark, which spreadsheet programs read rightly.
+    """Return the tables as CSV in UTF-8, with a byte order mark for spreadsheet programs.
 
     Raises:
-        InputError: a cell begins as what a spreadsheet program would run; a workbook can hold it.
+        InputError: If a program could run a cell.
     """
     file = StringIO(newline="")
     writer = csv.writer(file)
     for group in TABLE_GROUPS:
         for table in (table for table in tables if table.group == group):
             for _, cells in _rows(table):
-                active = next((text for text in cells if text.startswith(_ACTIVE)), None)
+                active = next((text for text in cells if text.startswith(_FORMULA_PREFIXES)), None)
                 if active is not None:
                     raise InputError((Violation(table.path, _say("ACTIVE", text=active[:40]), "MALFORMED"),))
                 writer.writerow(cells)
@@ -117,28 +114,26 @@ def _rows(table: RuleTable) -> Iterator[tuple[str, Sequence[str]]]:
         yield "" if number else "heading", row
 
 
-_ROWS = 300
-"""So many rows have lists to choose from, and are text."""
+_ADDITION_ROWS = 300
 _WIDE, _NARROW = 40, 16
-_CHANGES = ("change_", "evidence_", "setting_", "suppose_")
+_CHANGE_PREFIXES = ("change_", "evidence_", "setting_", "suppose_")
 _WITH_TABLE = "change_records"
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionSheets:
-    """What the sheets offer: the places of a draft, its files in `files`, in the words of `language`."""
+    """Sheets for additions to a draft, in the words of `language`."""
 
     files: Mapping[str, str]
     language: str
 
     @property
     def offered(self) -> str:
-        """The language of the shapes: that of the workbook, unless no file of the draft is in it."""
-        there = sorted({language_of(path) or self.language for path in self.files})
-        return self.language if self.language in there or not there else there[0]
+        """The workbook language, unless no draft file uses it."""
+        languages = sorted({language_of(path) or self.language for path in self.files})
+        return self.language if self.language in languages or not languages else languages[0]
 
     def blocks(self) -> Iterator[tuple[str, list[list[str]]]]:
-        """Give the name of each sheet for what is new with its first rows: the mark, and the heading."""
         texts = words(self.language)["new"]
         yield (
             texts["sentences"],
@@ -147,7 +142,6 @@ class AdditionSheets:
         yield texts["examples"], [[f"{MARK} {EXAMPLES}", texts["examples_how"]], list(texts["example_heading"])]
 
     def write(self, book: Workbook) -> None:
-        """Add the sheets to a workbook."""
         sentences, examples = [_create_sheet(book, name, rows) for name, rows in self.blocks()]
         lists: Worksheet = book.create_sheet(words(self.language)["new"]["shapes"])
         steps = load_lexicon(self.offered).steps
@@ -160,7 +154,7 @@ class AdditionSheets:
         columns = [
             [*rules, *sorted(self.files)],
             list(known),
-            [steps[key].shown for key in steps if key.startswith(_CHANGES) and key != _WITH_TABLE],
+            [steps[key].shown for key in steps if key.startswith(_CHANGE_PREFIXES) and key != _WITH_TABLE],
             [steps[key].shown for key in steps if key.startswith("expect_")],
         ]
         for column, (title, texts) in enumerate(zip(words(self.language)["new"]["lists"], columns, strict=True), 1):
@@ -169,15 +163,14 @@ class AdditionSheets:
                 _write_cell(lists, row, column, text)
             lists.column_dimensions[get_column_letter(column)].width = _WIDE
         _write_cell(lists, 1, len(columns) + 1, words(self.language)["new"]["columns"], heading=True)
-        self._headings(lists, [shape.key for shape in known.values()], len(columns) + 1)
-        _offer(sentences, 1, lists, 1, len(columns[0]))
-        _offer(sentences, 2, lists, 2, len(columns[1]))
-        _offer(examples, 1, lists, 1, len(rules))
-        _offer(examples, 3, lists, 3, len(columns[2]))
-        _offer(examples, 5, lists, 4, len(columns[3]))
+        self._write_shape_columns(lists, [shape.key for shape in known.values()], len(columns) + 1)
+        _add_drop_down(sentences, 1, lists, 1, len(columns[0]))
+        _add_drop_down(sentences, 2, lists, 2, len(columns[1]))
+        _add_drop_down(examples, 1, lists, 1, len(rules))
+        _add_drop_down(examples, 3, lists, 3, len(columns[2]))
+        _add_drop_down(examples, 5, lists, 4, len(columns[3]))
 
-    def _headings(self, lists: Worksheet, keys: Sequence[str], first: int) -> None:
-        """Write beside each shape the columns of its table; those that may be left out stand in brackets."""
+    def _write_shape_columns(self, lists: Worksheet, keys: Sequence[str], first: int) -> None:
         for row, key in enumerate(keys, 2):
             either = words(self.language)["new"]["either"]
             cells: list[str] = []
@@ -190,7 +183,7 @@ class AdditionSheets:
 def _create_sheet(book: Workbook, name: str, rows: list[list[str]]) -> Worksheet:
     sheet: Worksheet = book.create_sheet(name)
     count = len(rows[-1])
-    for row in range(1, _ROWS + 1):
+    for row in range(1, _ADDITION_ROWS + 1):
         for column in range(1, count + 1):
             sheet.cell(row, column).number_format = "@"
     for row, cells in enumerate(rows, 1):
@@ -209,12 +202,11 @@ def _write_cell(sheet: Worksheet, row: int, column: int, text: str, *, heading: 
         cell.fill, cell.font = _HEADING, _BOLD
 
 
-def _offer(sheet: Worksheet, column: int, lists: Worksheet, of: int, count: int) -> None:
-    """Offer the first so many of a list in a column; words of one's own are taken as well."""
+def _add_drop_down(sheet: Worksheet, column: int, lists: Worksheet, list_column: int, count: int) -> None:
     if not count:
         return
-    letter, source = get_column_letter(column), get_column_letter(of)
+    letter, source = get_column_letter(column), get_column_letter(list_column)
     formula = f"{quote_sheetname(lists.title)}!${source}$2:${source}${count + 1}"
     offered = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=False)
-    offered.add(f"{letter}3:{letter}{_ROWS}")
+    offered.add(f"{letter}3:{letter}{_ADDITION_ROWS}")
     sheet.add_data_validation(offered)

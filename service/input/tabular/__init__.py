@@ -1,1 +1,1 @@
-"""Tabular files: safe reading of the cells of workbooks and separated values."""
+"""Tabular files: safe access to workbook cells and delimited text."""

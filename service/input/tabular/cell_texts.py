@@ -1,4 +1,4 @@
-"""Cells as text: rows of a sheet or of separated values, with numbers and dates as spreadsheets show them."""
+"""Cells as text: rows of sheets or delimited files, as spreadsheets show them."""
 
 from __future__ import annotations
 
@@ -20,19 +20,15 @@ _say = message_factory(__name__)
 
 MAXIMUM_COLUMN = 256
 MAXIMUM_ROW = 200_000
-"""Beyond these no cell is read: no form has so many columns or rows."""
 FORMULA = "="
-"""With this a formula begins; what it stands for is not seen, so it is never taken for a value."""
-_SIGNIFICANT = 15
-"""A workbook program shows and keeps 15 significant digits; what a binary number has beyond them is noise."""
+"""Text for all formulas, because their results are unknown."""
+_SIGNIFICANT_DIGITS = 15
+"""More digits of a binary number are noise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula.
-
-    `decimal_mark`: that of the numbers of its file, if it is known.
-    """
+    """A non-empty cell; `kind` is n, s, b, d, e or f: number, text, flag, date, error, formula."""
 
     position: FilePosition
     value: Any
@@ -43,26 +39,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """One row with content: its number as spreadsheet programs count, from 1, and its cells without outer space.
-
-    A row of separated values begins in a `line`, which is another number below a cell of several lines.
-    """
+    """A non-blank row with stripped cells; `number` counts rows, `line` counts lines of delimited text."""
 
     number: int
     cells: tuple[str, ...]
     line: int = 0
 
     def cell(self, column: int) -> str:
-        """Give the text of a cell, counted from 0; beyond the end of the row it is empty."""
         return self.cells[column] if column < len(self.cells) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class TextSheet:
-    """One sheet: its title, empty for a file of separated values, and the rows with content.
-
-    `notes` say what was read otherwise than it is stored. `decimal_mark`: that of its numbers, if it is known.
-    """
+    """A sheet without blank rows; `title` is empty for delimited text, `notes` describe hidden content."""
 
     title: str
     rows: tuple[TextRow, ...]
@@ -70,24 +59,22 @@ class TextSheet:
     decimal_mark: str = ""
 
     def cell_name(self, row: int, column: int = 0) -> str:
-        """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""
+        """Return a cell name; rows count from 1, columns from 0."""
         return FilePosition(row, column + 1, self.title).cell
 
     def row_place(self, row: int) -> str:
-        """Name a row as people do, `Sheet goods, row 3`."""
         return FilePosition(row, 0, self.title).cell
 
     @property
     def named(self) -> str:
-        """Name the sheet as people do, `Sheet goods`."""
         return FilePosition(0, 0, self.title).cell
 
 
 def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
-    """Read the rows of a sheet that are not blank.
+    """Read the non-blank rows of a sheet.
 
     Raises:
-        PlacedError: the sheet is damaged, or a cell lies too far out.
+        PlacedError: If it is corrupted, or a cell is too far out.
     """
     rows = []
     for number, row_cells in sheet.rows():
@@ -95,7 +82,7 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
             (cell.position for cell in row_cells if number > most_rows or cell.position.column > MAXIMUM_COLUMN), None
         )
         if far is not None:
-            raise_placed_error(far, _far(most_rows), "FAR_CELL")
+            raise_placed_error(far, _far_cell_message(most_rows), "FAR_CELL")
         cells = [""] * row_cells[-1].position.column
         for cell in row_cells:
             cells[cell.position.column - 1] = cell_text(cell)
@@ -105,28 +92,31 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
 
 
 def read_delimited_rows(text: DelimitedText, separator: str, *, most_rows: int = MAXIMUM_ROW) -> Iterator[TextRow]:
-    """Read the rows of separated values that are not blank.
+    """Yield the non-blank rows of delimited text.
 
     Raises:
-        PlacedError: a quote is astray, or a cell lies too far out.
+        PlacedError: If a quote is misplaced, or a cell too far out.
     """
     for record in text.records():
         cells = tuple(value.strip() for value in text.values(record, separator))
         if not any(cells):
             continue
-        far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
+        far = next((position for position, cell in enumerate(cells) if cell and position >= MAXIMUM_COLUMN), None)
         if far is not None or record.number > most_rows:
-            place, cell = text.fields(record, separator)[far or 0][0], FilePosition(record.number, (far or 0) + 1).cell
-            raise_placed_error(place, _far(most_rows), "FAR_CELL", field=cell)
+            position, cell = (
+                text.fields(record, separator)[far or 0][0],
+                FilePosition(record.number, (far or 0) + 1).cell,
+            )
+            raise_placed_error(position, _far_cell_message(most_rows), "FAR_CELL", field=cell)
         yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
 
 
-def _far(most_rows: int) -> Message:
+def _far_cell_message(most_rows: int) -> Message:
     return _say("FAR_CELL", column=FilePosition(0, MAXIMUM_COLUMN).letters, row=most_rows)
 
 
 def cell_text(cell: Cell) -> str:
-    """Write the value of a cell as the spreadsheet program shows it, a day as 2026-03-01; of a formula only that."""
+    """Return a cell as displayed, with ISO dates; `FORMULA` for a formula."""
     match cell.value:
         case _ if cell.kind == "f":
             return FORMULA
@@ -143,12 +133,12 @@ def cell_text(cell: Cell) -> str:
 
 
 def plain_number(number: float) -> str:
-    """Write a binary number with the digits that a workbook program shows, without exponent."""
-    return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT}g")))
+    """Return the displayed digits of a binary number, without exponent."""
+    return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT_DIGITS}g")))
 
 
 def plain_decimal(number: Decimal) -> str:
-    """Write a decimal without exponent and without zeros that say nothing."""
+    """Return a decimal without exponent or trailing zeros."""
     text = f"{number:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text

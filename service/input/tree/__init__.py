@@ -1,1 +1,1 @@
-"""YAML and JSON trees: bounded parsing into nodes with source positions, and placed errors."""
+"""YAML and JSON trees: bounded parsing into nodes with positions, and located errors."""

@@ -1,4 +1,4 @@
-"""Nodes of a tree (scalar, sequence, mapping), and field access that checks presence, names and shapes."""
+"""Tree nodes, and field access that checks presence, names and shapes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.input.tree.placed_errors import FilePosition, Problem
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written; a plain one stood without quotes."""
+    """A text as written, `plain` if unquoted."""
 
     position: FilePosition
     text: str
@@ -20,7 +20,6 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        """Say whether it stands for no value at all."""
         return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
 
 
@@ -34,7 +33,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Nodes by key; the place of each key is kept."""
+    """Nodes by key, with key positions."""
 
     position: FilePosition
     entries: dict[str, Node] = field(default_factory=dict)
@@ -52,7 +51,7 @@ _DIGITS_AND_UNIT = re.compile(r"\d+( ?[^\d\s].*)?\Z")
 
 
 def _number_with_comma(before: Node, key: str, part: Node) -> str | None:
-    """Return the number whose comma ended the value before a key, as it does inside braces; None if there is none."""
+    """Return a number that YAML split at its decimal comma inside braces."""
     if not (isinstance(before, Scalar) and isinstance(part, Scalar) and part.empty):
         return None
     is_number = _DIGITS.match(before.text) and _DIGITS_AND_UNIT.match(key)
@@ -60,18 +59,16 @@ def _number_with_comma(before: Node, key: str, part: Node) -> str | None:
 
 
 class FieldReader:
-    """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
+    """Reader of fields; invalid fields are empty and added to `problems`."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.positions: dict[str, FilePosition] = {}
 
     def problem(self, place: FilePosition, field: str, description: str, reason: str) -> None:
-        """Note a problem."""
         self.problems.append(Problem(place, field, description, reason))
 
     def unknown(self, place: FilePosition, field: str, name: str, known: Iterable[str], what: str) -> None:
-        """Note a name that does not exist."""
         self.problem(
             place,
             field,
@@ -80,28 +77,29 @@ class FieldReader:
         )
 
     def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
-        """Read a mapping of known keys; keys without a value are left out."""
+        """Return values of known keys; omit empty values."""
         known = tuple(allowed)
         if not isinstance(node, Mapping):
             self.problem(node.position, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
             return {}
         parts: dict[str, Node] = {}
-        before: Node = node
+        previous: Node = node
         for key, part in node.entries.items():
             field = f"{path}.{key}" if path else key
             self.positions[field] = part.position
-            if key not in known and (found := _number_with_comma(before, key, part)) is not None:
-                description = _say("COMMA_IN_BRACES", found=found[:40], number=found.replace(",", ".")[:40])
+            if key not in known and (comma_number := _number_with_comma(previous, key, part)) is not None:
+                description = _say(
+                    "COMMA_IN_BRACES", found=comma_number[:40], number=comma_number.replace(",", ".")[:40]
+                )
                 self.problem(node.keys[key], field[:120], description, "NOT_A_NUMBER")
             elif key not in known:
                 self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
             elif not (isinstance(part, Scalar) and part.empty):
                 parts[key] = part
-            before = part
+            previous = part
         return parts
 
     def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
-        """Read a mapping with keys of the author's own, each with its place."""
         if node is None:
             return []
         if not isinstance(node, Mapping):
@@ -110,29 +108,27 @@ class FieldReader:
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
     def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
-        """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
+        """Return items of a mapping by id, or of a list with `id` fields."""
         if not isinstance(node, Sequence):
             return self.entries(node, path, _say("BY_IDS", what=what))
         entries: list[tuple[str, Node, FilePosition]] = []
         for item in node.items:
-            named = item.entries.get("id") if isinstance(item, Mapping) else None
-            if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:
+            id_node = item.entries.get("id") if isinstance(item, Mapping) else None
+            if isinstance(item, Mapping) and isinstance(id_node, Scalar) and not id_node.empty:
                 rest = {key: part for key, part in item.entries.items() if key != "id"}
-                entries.append((named.text, Mapping(item.position, rest, item.keys), named.position))
+                entries.append((id_node.text, Mapping(item.position, rest, item.keys), id_node.position))
             else:
                 self.problem(item.position, path, _say("ID_WANTED"), "REQUIRED")
         return entries
 
     def texts(self, node: Node | None, path: str) -> dict[str, str]:
-        """Read a mapping of texts."""
         texts = {}
-        for key, part, place in self.entries(node, path, path):
-            self.positions[f"{path}[{key}]"] = place
+        for key, part, position in self.entries(node, path, path):
+            self.positions[f"{path}[{key}]"] = position
             texts[key] = self.text(part, f"{path}[{key}]")
         return texts
 
     def text(self, node: Node, path: str) -> str:
-        """Read a text."""
         if isinstance(node, Scalar):
             return node.text
         kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
@@ -140,11 +136,9 @@ class FieldReader:
         return ""
 
     def optional_text(self, node: Node | None, path: str) -> str:
-        """Read a text that may be absent."""
         return "" if node is None else self.text(node, path)
 
     def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
-        """Read one of several words."""
         if node is None:
             self.problem(whole.position, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
             return None
@@ -155,7 +149,6 @@ class FieldReader:
         return None
 
     def names(self, node: Node | None, path: str) -> tuple[str, ...]:
-        """Read a list of names; a single one needs no list."""
         if node is None:
             return ()
         if isinstance(node, Sequence):

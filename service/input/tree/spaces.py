@@ -1,4 +1,4 @@
-"""Unusual spaces, and characters that cannot be seen: where they stand, and plain ones in their place."""
+"""Unusual spaces and invisible characters: detection and replacement."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _say = message_factory(__name__)
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
-_STRUCTURAL = re.compile(
+_UNUSUAL = re.compile(f"[{_SPACES}{_INVISIBLE}]")
+_STRUCTURAL_SPACE = re.compile(
     f"^[ {_SPACES}{_INVISIBLE}-]*?([{_SPACES}{_INVISIBLE}])|:([{_SPACES}{_INVISIBLE}])", re.MULTILINE
 )
 
@@ -21,12 +21,12 @@ _THOUSANDS = re.compile(rf"[+-]?\d{{1,3}}(?:[ '\u2019{_SPACES}]\d{{3}})+(?!\d)")
 
 
 def composed(text: str) -> str:
-    """Return the text in composed characters (NFC), so that ids that look alike are the same id."""
+    """Normalize to NFC, so that ids that look the same are equal."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def thousands_problem(text: str) -> Message | None:
-    """Return what is wrong with a number that has spaces or apostrophes between its thousands; None if it has none."""
+    """Return the error for spaces or apostrophes between thousands, if any."""
     if (match := _THOUSANDS.match(text)) is None:
         return None
     mark = re.sub(r"[+\-\d]", "", match[0])[0]
@@ -35,29 +35,29 @@ def thousands_problem(text: str) -> Message | None:
 
 
 def plain_spaces(text: str) -> str:
-    """Write plain spaces in place of the others, and none for what cannot be seen."""
+    """Replace unusual spaces, and remove invisible characters."""
     if text.isascii():
         return text
-    return _ODD.sub(lambda match: "" if match[0] in _INVISIBLE else " ", text)
+    return _UNUSUAL.sub(lambda match: "" if match[0] in _INVISIBLE else " ", text)
 
 
 def strip_spaces(text: str) -> str:
-    """Take plain and other spaces from both ends."""
+    """Strip spaces and invisible characters; ASCII text is unchanged."""
     if text.isascii():
         return text
     return re.sub(f"^[ {_SPACES}{_INVISIBLE}]+|[ {_SPACES}{_INVISIBLE}]+$", "", text)
 
 
 def first_unusual_space(text: str) -> int | None:
-    """Find the first one in a text."""
-    match = None if text.isascii() else _ODD.search(text)
+    """Return the index of the first unusual space or invisible character."""
+    match = None if text.isascii() else _UNUSUAL.search(text)
     return None if match is None else match.start()
 
 
 def last_structural_space(text: str) -> tuple[int, int] | None:
-    """Find the last one that indents a line or follows a colon: its line and column, counted from 0."""
+    """Return line and column, from 0, of the last unusual space in an indent or after a colon."""
     last = None
-    for match in () if text.isascii() else _STRUCTURAL.finditer(text):
+    for match in () if text.isascii() else _STRUCTURAL_SPACE.finditer(text):
         last = match.start(1 if match[1] else 2)
     if last is None:
         return None

@@ -1,4 +1,4 @@
-"""Strict JSON parser (RFC 8259): UTF-8 only, numbers as written, and optional refusal of repeated keys."""
+"""Strict JSON parser (RFC 8259): UTF-8 only, numbers as written, optionally unique keys."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ _TEXT_OR_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
 
 
 class WrittenNumber(float):
-    """A number that is no integer, told as it was written: binary floats have no 1e400, and no 0.10."""
+    """A float that prints as written, such as 0.10 or 1e400."""
 
     def __new__(cls, text: str) -> Self:
-        """Read it as JSON has it."""
         read = super().__new__(cls, text)
         read._text = text
         return read
@@ -33,18 +32,18 @@ class WrittenNumber(float):
 
 
 def read_json(content: bytes, *, keys_once: bool = False) -> Any:
-    """Read JSON as RFC 8259 has it, in UTF-8; `keys_once` refuses keys that stand twice in one object.
+    """Parse JSON; with `keys_once`, reject repeated keys.
 
     Raises:
-        PlacedError: it is no UTF-8 or no JSON, is nested too deep, holds a number that is none, or repeats a key.
+        PlacedError: If it is invalid, too deep, or contains NaN, infinity or a huge integer.
     """
     try:
         text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
         return json.loads(
             text,
             parse_float=WrittenNumber,
-            parse_constant=partial(_refuse_constant, text),
-            object_pairs_hook=_object if keys_once else None,
+            parse_constant=partial(_reject_constant, text),
+            object_pairs_hook=_object_with_unique_keys if keys_once else None,
         )
     except NotUtf8Error as error:
         raise_placed_error(FilePosition(error.line, 1), error_message(error), "NOT_UTF8")
@@ -56,17 +55,16 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
         raise_placed_error(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 
 
-def _refuse_constant(text: str, constant: str) -> NoReturn:
-    """Refuse the first constant of a text, as the reader of JSON does not say where it stands."""
-    at = next(match.start() for match in _TEXT_OR_CONSTANT.finditer(text) if match[1])
-    spot = json.JSONDecodeError("", text, at)
-    raise_placed_error(FilePosition(spot.lineno, spot.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
+def _reject_constant(text: str, constant: str) -> NoReturn:
+    offset = next(match.start() for match in _TEXT_OR_CONSTANT.finditer(text) if match[1])
+    location = json.JSONDecodeError("", text, offset)
+    raise_placed_error(FilePosition(location.lineno, location.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Give an object; of two values under one key JSON leaves open which holds."""
+def _object_with_unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Reject repeated keys, because JSON does not define which value is valid."""
     members = dict(pairs)
     if len(members) < len(pairs):
-        ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
-        raise_placed_error(None, _say("KEY_TWICE", found=twice[:60]), "REPEATED")
+        ((repeated_key, _),) = Counter(key for key, _ in pairs).most_common(1)
+        raise_placed_error(None, _say("KEY_TWICE", found=repeated_key[:60]), "REPEATED")
     return members

@@ -1,6 +1,6 @@
-"""YAML and JSON parser: a bounded, untyped tree with every scalar as written and every node with its place.
+"""YAML and JSON parser: a bounded, untyped tree with positions.
 
-No type is guessed, and size, depth and number of nodes are bounded, because dossiers come from outside.
+Limits apply because dossiers come from outside.
 """
 
 from __future__ import annotations
@@ -24,20 +24,18 @@ _N = TypeVar("_N", bound=Node)
 MAXIMUM_NODES = 200_000
 MAXIMUM_DEPTH = 20
 
-# JSON, unlike YAML, may be indented by tabs and writes characters beyond the basic plane as two escapes.
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+# JSON allows tabs as indent and writes a character outside the basic plane as two escapes; YAML does neither.
+_SURROGATE_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-"""The parser of the C library, if there is one: several times as fast."""
 
 
 def read_tree(content: bytes, *, first_line: int = 1) -> Node:
-    """Read the one document of a text, whose lines are counted from `first_line`.
+    """Parse one document; lines count from `first_line`.
 
     Raises:
-        PlacedError: it is no YAML or JSON, uses what dossiers do not (aliases, tags, several documents), repeats a
-            key, or is beyond a limit.
+        PlacedError: If it is malformed or too large, or uses aliases, tags or repeated keys.
     """
     check_size(len(content))
     try:
@@ -45,7 +43,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     except NotUtf8Error as error:
         raise_placed_error(FilePosition(error.line + first_line - 1, 1), error_message(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):
-        text = _PAIR.sub(_join_pair, text.replace("\t", " "))
+        text = _SURROGATE_PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -53,10 +51,10 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if mark is not None:
-            _refuse_odd_space(text, mark.line, first_line)
-        place = None if mark is None else FilePosition(mark.line + first_line, mark.column + 1)
-        words = ", ".join(part for part in (error.context, error.problem) if part)
-        raise_placed_error(place, _say("NOT_YAML", problem=words), "NOT_YAML")
+            _report_unusual_space(text, mark.line, first_line)
+        position = None if mark is None else FilePosition(mark.line + first_line, mark.column + 1)
+        problem = ", ".join(part for part in (error.context, error.problem) if part)
+        raise_placed_error(position, _say("NOT_YAML", problem=problem), "NOT_YAML")
     except yaml.YAMLError as error:
         raise_placed_error(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
@@ -65,66 +63,63 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
 
 
 class _Builder:
-    """Builds the tree event by event, so that a limit is met before memory is spent."""
-
     def __init__(self, first_line: int) -> None:
         self._first_line = first_line
         self.root: Node | None = None
-        self._open: list[Sequence | Mapping] = []
+        self._ancestors: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
         self._nodes = 0
 
     def take(self, event: yaml.Event) -> None:
-        """Take the next event of the parser."""
         mark = event.start_mark
-        place = (
+        position = (
             FilePosition(self._first_line, 1)
             if mark is None
             else FilePosition(mark.line + self._first_line, mark.column + 1)
         )
         match event:
             case yaml.AliasEvent():
-                raise_placed_error(place, _say("ALIAS"), "ALIAS")
+                raise_placed_error(position, _say("ALIAS"), "ALIAS")
             case yaml.ScalarEvent():
-                self._check(event, place)
+                self._check(event, position)
                 if not event.value.isprintable() and _SURROGATE.search(event.value):
-                    raise_placed_error(place, _say("HALF_CHARACTER"), "BAD_TEXT")
-                self._add(Scalar(place, event.value, plain=event.style in {None, ""}))
+                    raise_placed_error(position, _say("HALF_CHARACTER"), "BAD_TEXT")
+                self._add(Scalar(position, event.value, plain=event.style in {None, ""}))
             case yaml.SequenceStartEvent():
-                self._check(event, place)
-                self._begin(Sequence(place))
+                self._check(event, position)
+                self._begin(Sequence(position))
             case yaml.MappingStartEvent():
-                self._check(event, place)
-                self._begin(Mapping(place))
+                self._check(event, position)
+                self._begin(Mapping(position))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._open.pop()
+                self._ancestors.pop()
                 self._keys.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                raise_placed_error(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
+                raise_placed_error(position, _say("ONE_DOCUMENT"), "DOCUMENTS")
             case _:
                 pass
 
-    def _check(self, event: yaml.NodeEvent, place: FilePosition) -> None:
+    def _check(self, event: yaml.NodeEvent, position: FilePosition) -> None:
         self._nodes += 1
         if self._nodes > MAXIMUM_NODES:
-            raise_placed_error(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
+            raise_placed_error(position, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
         if event.anchor is not None:
-            raise_placed_error(place, _say("ANCHOR"), "ALIAS")
+            raise_placed_error(position, _say("ANCHOR"), "ALIAS")
         if getattr(event, "tag", None) is not None:
-            raise_placed_error(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
+            raise_placed_error(position, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
 
     def _begin(self, node: Sequence | Mapping) -> None:
-        if len(self._open) >= MAXIMUM_DEPTH:
+        if len(self._ancestors) >= MAXIMUM_DEPTH:
             raise_placed_error(node.position, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
-        self._open.append(node)
+        self._ancestors.append(node)
         self._keys.append(None)
 
     def _add(self, node: Node) -> None:
-        if not self._open:
+        if not self._ancestors:
             self.root = _trimmed(node)
             return
-        parent = self._open[-1]
+        parent = self._ancestors[-1]
         if isinstance(parent, Sequence):
             parent.items.append(_trimmed(node))
             return
@@ -138,9 +133,9 @@ class _Builder:
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
             raise_placed_error(node.position, _say("KEY_NOT_A_WORD"), "KEY")
-        if node.plain and (odd := first_unusual_space(node.text.rstrip())) is not None:
-            place = FilePosition(node.position.line, node.position.column + odd)
-            raise_placed_error(place, _say("ODD_SPACE", found=character_name(node.text[odd])), "ODD_SPACE")
+        if node.plain and (index := first_unusual_space(node.text.rstrip())) is not None:
+            space_position = FilePosition(node.position.line, node.position.column + index)
+            raise_placed_error(space_position, _say("ODD_SPACE", found=character_name(node.text[index])), "ODD_SPACE")
         node = _trimmed(node)
         if node.text in parent.keys:
             line = parent.keys[node.text].line
@@ -150,7 +145,6 @@ class _Builder:
 
 
 def _trimmed(node: _N) -> _N:
-    """Take spaces of whatever kind from both ends of a text without quotes."""
     if not isinstance(node, Scalar) or not node.plain or (text := strip_spaces(node.text)) == node.text:
         return node
     if text[:1] in {'"', "'", "[", "{"}:
@@ -158,11 +152,11 @@ def _trimmed(node: _N) -> _N:
     return replace(node, text=text)
 
 
-def _refuse_odd_space(text: str, line: int, first_line: int) -> None:
-    """Name a space that is no plain one as the cause, if one stands where YAML looks for one before a line ends."""
-    odd = last_structural_space("\n".join(text.split("\n")[: line + 1]))
-    if odd is not None:
-        row, column = odd
+def _report_unusual_space(text: str, line: int, first_line: int) -> None:
+    """Raise PlacedError if an unusual space explains a YAML error."""
+    location = last_structural_space("\n".join(text.split("\n")[: line + 1]))
+    if location is not None:
+        row, column = location
         character = character_name(text.split("\n")[row][column])
         raise_placed_error(FilePosition(row + first_line, column + 1), _say("ODD_SPACE", found=character), "ODD_SPACE")
 
@@ -173,5 +167,5 @@ def _join_pair(pair: re.Match[str]) -> str:
 
 
 def character_name(character: str) -> str:
-    """Name a character by its code, and by its name in Unicode."""
+    """Return the code and Unicode name of a character."""
     return f"U+{ord(character):04X}, {unicodedata.name(character, '').lower()}"

@@ -1,1 +1,1 @@
-"""Assessment workbooks: templates for a scorecard, prefilled copies, and parsers of completed ones."""
+"""Assessment workbooks: templates, prefilled copies and parsers."""

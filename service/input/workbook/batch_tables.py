@@ -1,7 +1,6 @@
-"""Batch tables: many subjects, a row each, with records and evidence in tables of their own.
+"""Batch tables: one row for each subject.
 
-A `BatchTableReader` reads the tables twice in bounded memory: as a whole, before anything is evaluated, and subject by
-subject.
+A `BatchTableReader` reads them twice in bounded memory: to check all, then by subject.
 """
 
 from __future__ import annotations
@@ -62,18 +61,17 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ColumnHeadings:
-    """Which word over a column stands for which id; a word that several columns could be meant by stands for none."""
+    """Column ids by folded heading; an ambiguous heading has several."""
 
     ids: dict[str, tuple[str, ...]]
 
     def id_of(self, word: str) -> str | None:
-        """Give the one id that a word stands for."""
         ids = self.ids.get(fold_cell_text(word), ())
         return ids[0] if len(ids) == 1 else None
 
 
 def column_headings(plain: Iterable[str], slots: Iterable[Slot]) -> ColumnHeadings:
-    """Let columns be headed by their id, by their label in any language, or by label and unit."""
+    """Map ids, labels, and labels with units to column ids."""
     ids_by_word: dict[str, set[str]] = {}
     ids = set(plain)
     for slot in slots:
@@ -83,21 +81,17 @@ def column_headings(plain: Iterable[str], slots: Iterable[Slot]) -> ColumnHeadin
             for word in (slot.label(language), slot.heading(language), by_symbol):
                 ids_by_word.setdefault(fold_cell_text(word), set()).add(slot.id)
     return ColumnHeadings(
-        {**{word: tuple(sorted(of)) for word, of in ids_by_word.items()}, **{fold_cell_text(id): (id,) for id in ids}}
+        {
+            **{word: tuple(sorted(slot_ids)) for word, slot_ids in ids_by_word.items()},
+            **{fold_cell_text(id): (id,) for id in ids},
+        }
     )
 
 
 class CsvTable:
-    """A table in a file; its rows are read as a stream, as often as they are asked for."""
+    """A CSV table; each call streams its rows again."""
 
     def __init__(self, path: Path, heads: ColumnHeadings, *, file: str = "", decimal_mark: str = "") -> None:
-        """Find encoding, separator and decimal mark, unless that is declared.
-
-        `file` names the file in places if it is not the one that was asked for.
-
-        Raises:
-            PlacedError: the file is empty or no text.
-        """
         self.faults: list[Problem] = []
         self._text = DelimitedText(path, file=file)
         self.notes = self._text.notes
@@ -108,19 +102,17 @@ class CsvTable:
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
         self._heads = [(id, place) for id, place, _ in fits[self._separator]]
-        self._ambiguous(heads)
+        self._check_headings(heads)
         self._decimal_mark = self._text.decimal_mark(self._separator, decimal_mark)
 
     def heads(self) -> list[tuple[str, FilePosition]]:
-        """List the ids of the columns; what is no known word is left as it stands there."""
-        return [(id, place) for id, place in self._heads if id]
+        return [(id, position) for id, position in self._heads if id]
 
     def head_place(self) -> FilePosition:
-        """Give the place of the first line."""
         return self._text.position(self._line)
 
     def rows(self) -> Iterator[Row]:
-        """Give each row with content; rows that do not fit the head are noted in `faults` and left out."""
+        """Yield rows; skip malformed ones and report them in `faults`."""
         self.faults = []
         records = self._text.records()
         next(records)
@@ -131,13 +123,13 @@ class CsvTable:
                 self.faults.extend(error.problems)
                 continue
             if len(fields) > len(self._heads) and any(value for _, value in fields[len(self._heads) :]):
-                place = fields[len(self._heads)][0]
+                position = fields[len(self._heads)][0]
                 description = _say("TOO_MANY_FIELDS", count=len(fields), most=len(self._heads))
-                self.faults.append(Problem(place, "", description, "TOO_MANY_FIELDS"))
+                self.faults.append(Problem(position, "", description, "TOO_MANY_FIELDS"))
                 continue
             row = {
-                id: Cell(place, value, decimal_mark=self._decimal_mark)
-                for (id, _), (place, value) in zip(self._heads, fields, strict=False)
+                id: Cell(position, value, decimal_mark=self._decimal_mark)
+                for (id, _), (position, value) in zip(self._heads, fields, strict=False)
                 if id and value.strip()
             }
             if row:
@@ -150,21 +142,21 @@ class CsvTable:
             fields = self._text.fields(first, sign)
         except PlacedError:
             return []
-        named = ((heads.id_of(value), value.strip(), place) for place, value in fields)
-        return [(id or value, place, id is not None) for id, value, place in named]
+        headings = ((heads.id_of(value), value.strip(), position) for position, value in fields)
+        return [(id or value, position, id is not None) for id, value, position in headings]
 
-    def _ambiguous(self, heads: ColumnHeadings) -> None:
+    def _check_headings(self, heads: ColumnHeadings) -> None:
         seen: dict[str, FilePosition] = {}
         problems = []
-        for id, place in self.heads():
-            meant = heads.ids.get(fold_cell_text(id), ())
-            if len(meant) > 1:
-                description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=meant)
-                problems.append(Problem(place, "", description, "AMBIGUOUS"))
+        for id, position in self.heads():
+            possible_ids = heads.ids.get(fold_cell_text(id), ())
+            if len(possible_ids) > 1:
+                description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=possible_ids)
+                problems.append(Problem(position, "", description, "AMBIGUOUS"))
             elif id in seen:
                 description = _say("COLUMN_TWICE", found=id[:60], column=seen[id].column)
-                problems.append(Problem(place, "", description, "REPEATED"))
-            seen.setdefault(id, place)
+                problems.append(Problem(position, "", description, "REPEATED"))
+            seen.setdefault(id, position)
         if problems:
             raise PlacedError(problems)
 
@@ -177,11 +169,11 @@ CREATE INDEX kept_by_subject ON kept (subject, part);
 
 
 class SubjectRowSpool:
-    """A temporary file of rows by subject, and of the place where each subject stands; gone on exit."""
+    """Temporary file of rows and locations by subject, deleted on exit."""
 
     def __enter__(self) -> SubjectRowSpool:
         self._folder = tempfile.TemporaryDirectory(prefix="touchstone-")
-        # One thread after another uses it: the one that checks the batch, and the one that sends it.
+        # One thread checks the batch and another sends it, never at the same time.
         self._file = sqlite3.connect(Path(self._folder.name) / "rows.sqlite3", check_same_thread=False)
         self._file.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES}")
         return self
@@ -193,7 +185,7 @@ class SubjectRowSpool:
         self._folder.cleanup()
 
     def enter(self, subject: str, place: str) -> str | None:
-        """Note where a subject stands; if it stands somewhere already, give that place."""
+        """Record a subject; return the earlier location if it is repeated."""
         try:
             self._file.execute("INSERT INTO place (subject, place) VALUES (?, ?)", (subject, place))
         except sqlite3.IntegrityError:
@@ -202,61 +194,51 @@ class SubjectRowSpool:
         return None
 
     def put(self, part: str, subject: str, row: Row) -> None:
-        """Keep a row for a subject."""
         content = pickle.dumps(row, protocol=pickle.HIGHEST_PROTOCOL)
         self._file.execute("INSERT INTO kept (part, subject, content) VALUES (?, ?, ?)", (part, subject, content))
 
     def rows(self, part: str, subject: str) -> list[Row]:
-        """Give the rows kept for a subject, in their order."""
         query = "SELECT content FROM kept WHERE subject = ? AND part = ? ORDER BY number"
         rows = self._file.execute(query, (subject, part))
-        return [pickle.loads(content) for (content,) in rows]  # noqa: S301 -- our own file, written a moment ago
+        return [pickle.loads(content) for (content,) in rows]  # noqa: S301 -- this process wrote the file
 
     def strays(self) -> Iterator[tuple[str, FilePosition]]:
-        """List the rows of subjects that stand nowhere, by the subject and the first place of each."""
         query = (
             "SELECT subject, content FROM kept WHERE subject NOT IN (SELECT subject FROM place) "
             "GROUP BY part, subject ORDER BY MIN(number)"
         )
         for subject, content in self._file.execute(query):
-            row: Row = pickle.loads(content)  # noqa: S301 -- our own file, written a moment ago
+            row: Row = pickle.loads(content)  # noqa: S301 -- this process wrote the file
             yield subject, next(iter(row.values())).position
 
 
 MAXIMUM_SUBJECTS = 20_000
-"""Subjects in one workbook."""
 
 
 _EVIDENCE, _VERIFICATION, _PLACES = ".evidence", ".verification", ".places"
-"""The parts of the spool that are no lists; no list has a dot in its id."""
+"""Parts other than lists; list ids contain no dot."""
 
 
 def repeated_subject_message(subject: str, there: str) -> Message:
-    """Say that a subject stands in one batch twice."""
+    """Return the error for a repeated subject."""
     return _say("SUBJECT_TWICE", subject=subject[:120], there=there)
 
 
 class Table(Protocol):
-    """Rows by the ids of their columns; `faults` are those of the rows read last that are left out."""
+    """Rows by column id; `faults` describe skipped rows."""
 
     faults: list[Problem]
 
-    def heads(self) -> list[tuple[str, FilePosition]]:
-        """List the ids of the columns."""
-        ...
+    def heads(self) -> list[tuple[str, FilePosition]]: ...
 
-    def head_place(self) -> FilePosition:
-        """Give the place of the row of heads."""
-        ...
+    def head_place(self) -> FilePosition: ...
 
-    def rows(self) -> Iterator[Row]:
-        """Give each row with content."""
-        ...
+    def rows(self) -> Iterator[Row]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class BatchTables:
-    """The tables of a batch; what stands beside the facts may have none where the form allows that."""
+    """The tables of a batch of at most `most` subjects."""
 
     facts: Table
     records: dict[str, Table]
@@ -269,25 +251,24 @@ class BatchTables:
 
 
 class BatchTableReader:
-    """Reads tables under one scorecard."""
+    """Reader of batch tables; its `settings` override those of the tables."""
 
     def __init__(
         self, tables: BatchTables, scorecard: Scorecard, spool: SubjectRowSpool, *, as_of: str, settings: dict[str, str]
     ):
-        """Use these tables; `settings` go before those of the tables, `spool` holds what must wait."""
         self._tables = tables
         self._scorecard = scorecard
         self._spool = spool
         self._as_of = as_of
         self._settings = {**tables.settings, **settings}
         self._slots = slots_of(scorecard.facts)
-        self._declared: dict[tuple[int, str], Column] = {}
+        self._column_cache: dict[tuple[int, str], Column] = {}
 
     def prepare(self) -> int:
-        """Check the tables as a whole, put rows aside that belong to subjects, and say how many subjects there are.
+        """Check all tables, spool rows by subject, and return the number of subjects.
 
         Raises:
-            PlacedError: columns are unknown or missing, a subject stands twice, or rows belong to none.
+            PlacedError: If columns are wrong, subjects are repeated, or rows have no known subject.
         """
         fields = FieldReader()
         self._check_heads(fields)
@@ -297,26 +278,29 @@ class BatchTableReader:
         if not count and not self._tables.facts.faults:
             fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
         tables = self._tables
-        further = {_EVIDENCE: tables.evidence, _VERIFICATION: tables.verification, _PLACES: tables.places}
-        all_tables = {**self._tables.records, **{part: table for part, table in further.items() if table is not None}}
+        other_tables = {_EVIDENCE: tables.evidence, _VERIFICATION: tables.verification, _PLACES: tables.places}
+        all_tables = {
+            **self._tables.records,
+            **{part: table for part, table in other_tables.items() if table is not None},
+        }
         for part, table in all_tables.items():
-            self._put_aside(part, table, fields)
+            self._spool_rows(part, table, fields)
         for table in (self._tables.facts, *all_tables.values()):
             fields.problems.extend(table.faults)
-        for subject, place in self._spool.strays():
+        for subject, position in self._spool.strays():
             description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
-            fields.problem(place, sheet_layout.SUBJECT, description, "UNKNOWN_SUBJECT")
+            fields.problem(position, sheet_layout.SUBJECT, description, "UNKNOWN_SUBJECT")
         if fields.problems:
             raise PlacedError(fields.problems)
         return count
 
     def entries(self) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
-        """Give the subjects in their order: name if there is one, place, and how to read the rest."""
+        """Yield the name (may be empty), position and dossier reader of each subject."""
         for row in self._tables.facts.rows():
             cell = row.get(sheet_layout.SUBJECT)
-            place = replace(next(iter(row.values())).position, column=0)
-            name = "" if cell is None else self._name(row)
-            yield name, place, partial(self._dossier, row, name)
+            row_position = replace(next(iter(row.values())).position, column=0)
+            name = "" if cell is None else self._subject_name(row)
+            yield name, row_position, partial(self._dossier, row, name)
 
     def _check_heads(self, fields: FieldReader) -> None:
         check = partial(check_heads, fields=fields)
@@ -345,26 +329,26 @@ class BatchTableReader:
                 description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
                 raise_placed_error(next(iter(row.values())).position, description, "TOO_MANY_ROWS")
             cell = row.get(sheet_layout.SUBJECT)
-            name = "" if cell is None else self._name(row)
+            name = "" if cell is None else self._subject_name(row)
             if cell is None or not name:
-                continue  # which its own reading refuses, without stopping the others
-            there = self._spool.enter(name, position_text(cell.position))
-            if there is not None:
-                description = repeated_subject_message(name, there)
+                continue  # reported when its dossier is read, so that other subjects continue
+            earlier_location = self._spool.enter(name, position_text(cell.position))
+            if earlier_location is not None:
+                description = repeated_subject_message(name, earlier_location)
                 fields.problem(cell.position, sheet_layout.SUBJECT, description, "REPEATED")
         return count
 
-    def _put_aside(self, part: str, table: Table, fields: FieldReader) -> None:
+    def _spool_rows(self, part: str, table: Table, fields: FieldReader) -> None:
         for row in table.rows():
-            name = self._name(row)
+            name = self._subject_name(row)
             if name:
-                rest = {id: cell for id, cell in row.items() if id != sheet_layout.SUBJECT}
-                self._spool.put(part, name, rest or row)
+                other_cells = {id: cell for id, cell in row.items() if id != sheet_layout.SUBJECT}
+                self._spool.put(part, name, other_cells or row)
             else:
-                place = next(iter(row.values())).position
-                fields.problem(place, sheet_layout.SUBJECT, _say("NO_SUBJECT"), "REQUIRED")
+                position = next(iter(row.values())).position
+                fields.problem(position, sheet_layout.SUBJECT, _say("NO_SUBJECT"), "REQUIRED")
 
-    def _name(self, row: Row) -> str:
+    def _subject_name(self, row: Row) -> str:
         cell = row.get(sheet_layout.SUBJECT)
         text = str(cell.value).strip() if cell is not None and cell.kind not in {"f", "e"} else ""
         organization = self._tables.organization
@@ -372,55 +356,54 @@ class BatchTableReader:
 
     def _dossier(self, row: Row, name: str) -> Dossier:
         fields = FieldReader()
-        cells = CellReader(fields, self._declared)
-        place = next(iter(row.values())).position
+        cells = CellReader(fields, self._column_cache)
+        row_position = next(iter(row.values())).position
         cell = row.get(sheet_layout.SUBJECT)
         if cell is not None:
             cells.sound(cell, sheet_layout.SUBJECT)
         evidence = self._spool.rows(_EVIDENCE, name)
         parts: list[tuple[str, Node | None]] = [
-            ("subject", Scalar(place if cell is None else cell.position, name, plain=False)),
+            ("subject", Scalar(row_position if cell is None else cell.position, name, plain=False)),
             ("facts", self._facts(cells, fields, row, name, evidence)),
             ("evidence", evidence_node(cells, fields, evidence)),
         ]
         dossier = dossier_from_tree(
-            mapping_node(place, parts), fields, self._scorecard, as_of=self._as_of, settings=self._settings
+            mapping_node(row_position, parts), fields, self._scorecard, as_of=self._as_of, settings=self._settings
         )
         return replace(dossier, notes=tuple(cells.notes))
 
     def _facts(self, cells: CellReader, fields: FieldReader, row: Row, name: str, evidence: list[Row]) -> Mapping:
-        resting = cited(cells, fields, evidence, choice_ids(self._scorecard.facts))
-        judged = self._verification_rows(cells, fields, name, slots_by_word(self._scorecard.facts))
-        columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
+        evidence_by_fact = cited(cells, fields, evidence, choice_ids(self._scorecard.facts))
+        rows_by_fact = self._verification_rows(cells, fields, name, slots_by_word(self._scorecard.facts))
+        columns = {} if self._tables.verification is None else self._columns_by_id(self._tables.verification)
         judgements = VerificationReader(cells, fields)
         places = PlaceReader(cells, fields, self._scorecard, self._spool.rows(_PLACES, name))
         parts = []
         for definition in self._scorecard.facts:
-            named = resting.get(definition.id)
-            node = fact_node(cells, definition, row, evidence=named)
+            fact_evidence = evidence_by_fact.get(definition.id)
+            node = fact_node(cells, definition, row, evidence=fact_evidence)
             records = None
             if definition.type is FactType.RECORDS and definition.id in self._tables.records:
                 rows = self._spool.rows(definition.id, name)
                 records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
                 places.put_into(definition, records)
-                node = merge_declared_records(fields, definition, node=node, records=records, evidence=named)
-            judged_slots = judged.get(definition.id, {})
-            begun = next((next(iter(cells_of.values())).position for cells_of in judged_slots.values()), None)
-            at = {} if begun is None else cell_positions(begun, columns)
-            made = judgements.node(definition, judged_slots, at=at, records=records)
-            parts.append((definition.id, places.beside(definition, with_judgement(node, made))))
+                node = merge_declared_records(fields, definition, node=node, records=records, evidence=fact_evidence)
+            rows_by_slot = rows_by_fact.get(definition.id, {})
+            first_position = next((next(iter(cells_of.values())).position for cells_of in rows_by_slot.values()), None)
+            at = {} if first_position is None else cell_positions(first_position, columns)
+            judgement = judgements.node(definition, rows_by_slot, at=at, records=records)
+            parts.append((definition.id, places.beside(definition, with_judgement(node, judgement))))
         places.left_over()
         return mapping_node(next(iter(row.values())).position, parts)
 
     def _verification_rows(
         self, cells: CellReader, fields: FieldReader, name: str, known: dict[str, Slot]
     ) -> dict[str, dict[str, Row]]:
-        """Give the rows of the verification of one subject, by fact and slot."""
         by_fact: dict[str, dict[str, Row]] = {}
         for row in self._spool.rows(_VERIFICATION, name):
-            cell, place = row.get(sheet_layout.FACT), next(iter(row.values())).position
+            cell, row_position = row.get(sheet_layout.FACT), next(iter(row.values())).position
             if cell is None:
-                fields.problem(place, sheet_layout.FACT, _say("FACT_UNNAMED"), "REQUIRED")
+                fields.problem(row_position, sheet_layout.FACT, _say("FACT_UNNAMED"), "REQUIRED")
                 continue
             text = cells.text(cell, sheet_layout.FACT)
             if text is None:
@@ -432,8 +415,8 @@ class BatchTableReader:
                 continue
             rows = by_fact.setdefault(slot.definition.id, {})
             if slot.id in rows:
-                there = position_text(next(iter(rows[slot.id].values())).position)
-                fields.problem(cell.position, slot.id, _say("STANDS_TWICE", there=there), "REPEATED")
+                earlier_location = position_text(next(iter(rows[slot.id].values())).position)
+                fields.problem(cell.position, slot.id, _say("STANDS_TWICE", there=earlier_location), "REPEATED")
                 continue
             rows[slot.id] = row
             if not set(row) & set(sheet_layout.VERIFICATION_COLUMNS):
@@ -441,16 +424,18 @@ class BatchTableReader:
         return by_fact
 
     @staticmethod
-    def _columns(table: Table) -> dict[str, int]:
-        return {id: place.column for id, place in table.heads() if place.sheet}  # fields of CSV have no column alike
+    def _columns_by_id(table: Table) -> dict[str, int]:
+        return {
+            id: position.column for id, position in table.heads() if position.sheet
+        }  # CSV fields do not align in columns
 
 
 @contextmanager
 def open_batch_workbook(path: Path, scorecard: Scorecard) -> Iterator[tuple[BatchTables, tuple[Problem, ...]]]:
-    """Open a workbook about many subjects; the notes say what its settings sheet gave reason to say.
+    """Open a workbook about many subjects; yield tables and notes.
 
     Raises:
-        PlacedError: it is no workbook of this scorecard for many subjects, or its settings are wrong.
+        PlacedError: If it is not such a workbook for this scorecard.
     """
     with open_sheets(path) as sheets:
         fields = FieldReader()
@@ -465,12 +450,12 @@ def open_batch_workbook(path: Path, scorecard: Scorecard) -> Iterator[tuple[Batc
         )
         organization = ""
         if sheet_layout.ORGANIZATION in chosen.named:
-            organization, place = chosen.named[sheet_layout.ORGANIZATION]
+            organization, position = chosen.named[sheet_layout.ORGANIZATION]
             try:
                 parse_organization(organization, field=sheet_layout.ORGANIZATION)
             except InputError as error:
                 fields.problem(
-                    place, sheet_layout.ORGANIZATION, error.violations[0].description, error.violations[0].reason
+                    position, sheet_layout.ORGANIZATION, error.violations[0].description, error.violations[0].reason
                 )
         if fields.problems:
             raise PlacedError(fields.problems)

@@ -1,7 +1,6 @@
-"""Prefilled workbook: the declared facts, records and evidence of one subject written into the template.
+"""Prefilled workbook: the declared facts, records and evidence of one subject in the template.
 
-Each cell is written in the form that the parser reads. What has no cell of its own is left out, such as the unit of
-a record that differs from that of its column: its number is converted.
+Values without a cell are omitted; record numbers are converted to the column unit.
 """
 
 from __future__ import annotations
@@ -33,17 +32,15 @@ if TYPE_CHECKING:
 
 _Content = str | int | Decimal | date
 _PLAIN_NUMBER_PATTERN = re.compile(r"(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?")
-_DIGITS = 15
-"""How many digits of a number a spreadsheet keeps."""
+_EXACT_DIGITS = 15
 _FIRST_DAY = date(1900, 3, 1)
-"""Spreadsheets count earlier days differently."""
-_LONGEST = 32_767
-"""How many characters a cell takes."""
-_JOINT = "; "
+"""Spreadsheets number earlier days differently."""
+_MAX_CELL_CHARACTERS = 32_767
+_LIST_SEPARATOR = "; "
 
 
 def write_prefilled_workbook(scorecard: Scorecard, subject: Subject, *, language: str) -> bytes:
-    """Write the workbook about one subject with what is declared of it, as the bytes of an XLSX file."""
+    """Return the prefilled XLSX workbook of one subject."""
     template = TemplateWriter(scorecard, language=language, layout=Layout.ONE)
     template.write()
     _WorkbookFiller(template.pages, scorecard, language).fill(subject)
@@ -53,8 +50,6 @@ def write_prefilled_workbook(scorecard: Scorecard, subject: Subject, *, language
 
 
 class _WorkbookFiller:
-    """Fills in the sheets of one workbook."""
-
     def __init__(self, pages: Mapping[str, Worksheet], scorecard: Scorecard, language: str) -> None:
         self._pages, self._scorecard, self._language = pages, scorecard, language
         self._words = words(language)
@@ -81,7 +76,7 @@ class _WorkbookFiller:
         ends = (f".{FIRST}", f".{LAST}") if definition.type is FactType.PERIOD else ("",)
         for part, content in self._cells(definition, value).items():
             self._write_cells(mark, rows[f"{definition.id}{part}"], {"value": content})
-        by_column: dict[str, _Content | None] = {"evidence": _JOINT.join(value.evidence) or None}
+        by_column: dict[str, _Content | None] = {"evidence": _LIST_SEPARATOR.join(value.evidence) or None}
         if value.unit and value.unit != definition.unit:
             by_column["unit"] = value.unit
         if len(fact.places) == 1 and value.evidence == (fact.places[0].evidence,) and not fact.places[0].record:
@@ -96,14 +91,13 @@ class _WorkbookFiller:
         for row, record in enumerate(records, FIRST_ROW):
             cells: dict[str, _Content | None] = {}
             for id, value in record.items():
-                converted = _in_unit_of(fields[id], value)
+                converted = _in_column_unit(fields[id], value)
                 cells |= {f"{id}{part}": content for part, content in self._cells(fields[id], converted).items()}
                 if fields[id].evidence:
-                    cells[f"{id}.{EVIDENCE}"] = _JOINT.join(value.evidence) or None
+                    cells[f"{id}.{EVIDENCE}"] = _LIST_SEPARATOR.join(value.evidence) or None
             self._write_cells(sheet_layout.records_mark(definition.id), row, cells)
 
     def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, _Content]:
-        """Give what stands in the cells of a value, by the parts of their ids."""
         if value.not_applicable:
             return {f".{FIRST}" if definition.type is FactType.PERIOD else "": self._words["not_applicable"]}
         match value.kind:
@@ -119,7 +113,9 @@ class _WorkbookFiller:
                 }
             case "choices":
                 shown = offered_choice_words(definition.choices, self._language)
-                return {"": _JOINT.join(shown.get(id, id) for id in value.choices or ()) or self._words["none"]}
+                return {
+                    "": _LIST_SEPARATOR.join(shown.get(id, id) for id in value.choices or ()) or self._words["none"]
+                }
             case "date":
                 return {"": _day(value.date or "")}
             case "period" if value.period is not None:
@@ -145,7 +141,6 @@ class _WorkbookFiller:
         }
 
     def _write_cells(self, mark: str, row: int, contents: Mapping[str, _Content | None]) -> None:
-        """Write cells of a row by the ids of their columns; what a cell does not take stays out."""
         page = self._pages[mark]
         columns = {str(cell.value): cell.column for cell in page[ID_ROW] if cell.value}
         for id, content in contents.items():
@@ -154,15 +149,14 @@ class _WorkbookFiller:
             cell = page.cell(row, columns[id])
             if not isinstance(content, str):
                 cell.value = content
-            elif len(content) <= _LONGEST and not ILLEGAL_CHARACTERS_RE.search(content):
+            elif len(content) <= _MAX_CELL_CHARACTERS and not ILLEGAL_CHARACTERS_RE.search(content):
                 cell.value = content
-                cell.data_type = "s"  # what begins like a formula is a text as well
+                cell.data_type = "s"  # otherwise openpyxl treats a leading = as a formula
 
 
 def _number(text: str) -> _Content:
-    """Give a number as a spreadsheet keeps it, or else as it is written."""
-    kept = _PLAIN_NUMBER_PATTERN.fullmatch(text) and len(text.strip("-0").replace(".", "")) <= _DIGITS
-    return Decimal(text) if kept else text
+    is_exact = _PLAIN_NUMBER_PATTERN.fullmatch(text) and len(text.strip("-0").replace(".", "")) <= _EXACT_DIGITS
+    return Decimal(text) if is_exact else text
 
 
 def _day(text: str) -> _Content:
@@ -173,8 +167,7 @@ def _day(text: str) -> _Content:
     return text
 
 
-def _in_unit_of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
-    """Give a number in the unit that heads its column."""
+def _in_column_unit(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
     if value.number is None or value.unit in {None, "", definition.unit}:
         return value
     with suppress(NumberError, UnitError):

@@ -1,4 +1,4 @@
-"""Readers of workbook rows: facts, list records, evidence with the places of facts in it, ratings, verifications."""
+"""Readers of workbook rows: facts, list records, evidence, locations, ratings and verifications."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from service.input.workbook.vocabulary import (
 
 _say = message_factory(__name__)
 
-_IN_EVIDENCE = "evidence_"
+_EVIDENCE_PREFIX = "evidence_"
 _LOCATOR = tuple(map(Column, ("uri", "page", "cell", "quote")))
 
 
-def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
+def _keys_by_word(part: str, keys: Iterable[str]) -> dict[str, str]:
     return {
         fold_cell_text(word): key
         for key in keys
@@ -42,10 +42,9 @@ def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _of_words(id: str, part: str, keys: AnySequence[str]) -> Column:
-    """Declare a column whose cells hold one of the words of workbooks."""
+def _word_column(id: str, part: str, keys: AnySequence[str]) -> Column:
     shown = [Label({language: words(language)[part][key] for language in LANGUAGES}) for key in keys]
-    return Column(id, FactType.CHOICE, choices=_words_of(part, keys), offered=shown)
+    return Column(id, FactType.CHOICE, choices=_keys_by_word(part, keys), offered=shown)
 
 
 _LEVELS = [level.value for level in Assurance]
@@ -53,17 +52,17 @@ _EVIDENCE_COLUMNS = (
     Column("kind", evidence_kind_id),
     *map(Column, ("issuer", "digest")),
     *(Column(id, FactType.DATE) for id in ("issue_date", "valid_from", "valid_until")),
-    Column("assurance", FactType.CHOICE, choices=_words_of("assurance", _LEVELS), offered=_LEVELS),
+    Column("assurance", FactType.CHOICE, choices=_keys_by_word("assurance", _LEVELS), offered=_LEVELS),
 )
 
 
 def mapping_node(place: FilePosition, parts: Iterable[tuple[str, Node | None]]) -> Mapping:
-    """Put nodes under their keys; what is None is left out."""
+    """Return a mapping of nodes that are not None."""
     entries = {key: node for key, node in parts if node is not None}
     return Mapping(place, entries, {key: node.position for key, node in entries.items()})
 
 
-def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
+def fact_node(  # noqa: PLR0913 -- a fact has many optional cells
     reader: CellReader,
     definition: FactDefinition,
     row: Row,
@@ -72,37 +71,38 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
     evidence: Node | None = None,
     path: str = "",
 ) -> Mapping | None:
-    """Read a fact or a field of a record from its cells in a row; None if nothing stands there.
-
-    The unit is that of the scorecard, which heads the column, unless a cell of its own gives one.
-    """
+    """Read a fact or record field; None if blank. The cell `unit` overrides the scorecard's unit."""
     path = path or f"facts[{definition.id}]"
-    whole = row.get(definition.id) or row.get(f"{definition.id}.{FIRST}") or row.get(f"{definition.id}.{LAST}")
-    if whole is None:
+    value_cell = row.get(definition.id) or row.get(f"{definition.id}.{FIRST}") or row.get(f"{definition.id}.{LAST}")
+    if value_cell is None:
         return None
-    if is_reserved(whole, "not_applicable"):
-        node = not_applicable(whole)
+    if is_reserved(value_cell, "not_applicable"):
+        node = not_applicable(value_cell)
         return (
-            node if evidence is None else mapping_node(whole.position, [*node.entries.items(), ("evidence", evidence)])
+            node
+            if evidence is None
+            else mapping_node(value_cell.position, [*node.entries.items(), ("evidence", evidence)])
         )
     unit_text = definition.unit if unit is None else unit_of(str(unit.value).strip())
     if definition.type is FactType.PERIOD:
         ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
         value: Node | None = mapping_node(
-            whole.position,
+            value_cell.position,
             ((end, None if cell is None else reader.value(definition, cell, path, unit="")) for end, cell in ends),
         )
     else:
-        value = reader.value(definition, whole, path, unit=unit_text)
-    wanted = definition.type is FactType.NUMBER and value is not None
-    unit_node = Scalar(whole.position if unit is None else unit.position, unit_text, plain=False) if wanted else None
+        value = reader.value(definition, value_cell, path, unit=unit_text)
+    needs_unit = definition.type is FactType.NUMBER and value is not None
+    unit_node = (
+        Scalar(value_cell.position if unit is None else unit.position, unit_text, plain=False) if needs_unit else None
+    )
     if not (definition.unit or unit_text):
         unit_node = None
-    return mapping_node(whole.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
+    return mapping_node(value_cell.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
 
 
 def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
-    """Read one record of a list from its row."""
+    """Read a list record from its row."""
     key = row.get(record.key)
     path = f"facts[{fact}].records[{'' if key is None else str(key.value)[:80]}]"
     parts: list[tuple[str, Node | None]] = []
@@ -111,38 +111,38 @@ def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> 
         cited = row.get(f"{definition.id}.{EVIDENCE}")
         evidence = None if cited is None else reader.names(cited, f"{field}.evidence")
         parts.append((definition.id, fact_node(reader, definition, row, evidence=evidence, path=field)))
-    return mapping_node(_place(row), parts)
+    return mapping_node(_row_position(row), parts)
 
 
 def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row]) -> Mapping | None:
-    """Read the evidence items of one subject, each from its row."""
+    """Read the evidence items of a subject from rows."""
     if not rows:
         return None
     items: dict[str, Node] = {}
-    places: dict[str, FilePosition] = {}
+    positions: dict[str, FilePosition] = {}
     for row in rows:
-        place = _place(row)
-        named = row.get("evidence_id")
-        id = None if named is None else reader.text(named, "evidence")
+        row_position = _row_position(row)
+        id_cell = row.get("evidence_id")
+        id = None if id_cell is None else reader.text(id_cell, "evidence")
         if id is None:
-            if named is None:
-                fields.problem(place, "evidence", _say("EVIDENCE_ID_MISSING"), "REQUIRED")
+            if id_cell is None:
+                fields.problem(row_position, "evidence", _say("EVIDENCE_ID_MISSING"), "REQUIRED")
             continue
         key = id.text.strip()
-        if key in places:
-            there = position_text(places[key])
-            description = _say("EVIDENCE_TWICE", found=key[:60], there=there)
+        if key in positions:
+            earlier_location = position_text(positions[key])
+            description = _say("EVIDENCE_TWICE", found=key[:60], there=earlier_location)
             fields.problem(id.position, f"evidence[{key[:60]}]", description, "REPEATED")
             continue
-        places[key] = id.position
-        items[key] = _item(reader, row, f"evidence[{key[:60]}]", place)
-    return Mapping(_place(rows[0]), items, places)
+        positions[key] = id.position
+        items[key] = _item(reader, row, f"evidence[{key[:60]}]", row_position)
+    return Mapping(_row_position(rows[0]), items, positions)
 
 
 def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequence | None, path: str) -> Mapping | None:
-    """Read where in its evidence the fact of a row stands; None if the row does not say."""
+    """Read the location of a fact in its evidence; None if blank or ambiguous."""
     cells = reader.columns(map(Column, PLACE_COLUMNS), row, f"{path}.places")
-    parts = [(id.removeprefix(_IN_EVIDENCE), node) for id, node in cells]
+    parts = [(id.removeprefix(_EVIDENCE_PREFIX), node) for id, node in cells]
     nodes = [node for _, node in parts if node is not None]
     if not nodes:
         return None
@@ -154,7 +154,7 @@ def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequenc
 
 
 def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
-    """Say which evidence each fact rests on, as the evidence rows of one subject name the facts."""
+    """Return the evidence of each fact named in evidence rows."""
     citations: dict[str, Sequence] = {}
     for row in rows:
         id, facts = row.get("evidence_id"), row.get("facts")
@@ -170,26 +170,26 @@ def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: d
     return citations
 
 
-def _item(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
+def _item(reader: CellReader, row: Row, path: str, position: FilePosition) -> Mapping:
     parts = reader.columns(_EVIDENCE_COLUMNS, row, path)
-    locator = locator_node(reader, row, f"{path}.locator", place)
+    locator = locator_node(reader, row, f"{path}.locator", position)
     parts.append(("locator", locator if locator.entries else None))
-    return mapping_node(place, parts)
+    return mapping_node(position, parts)
 
 
 def locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
-    """Read a place in a document from its cells: where it is, page, cell, words quoted; empty if none is filled in."""
+    """Read a location, empty if its cells are blank."""
     return mapping_node(place, reader.columns(_LOCATOR, row, path))
 
 
-def _place(row: Row) -> FilePosition:
+def _row_position(row: Row) -> FilePosition:
     return next(iter(row.values())).position
 
 
 def position_text(place: FilePosition) -> str:
-    """Name a place in a sentence."""
-    where = place.cell if place.sheet else FilePosition(place.line, 0).cell
-    return _say("OF_FILE", place=where, file=place.file) if place.file else where
+    """Return a location as text."""
+    location = place.cell if place.sheet else FilePosition(place.line, 0).cell
+    return _say("OF_FILE", place=location, file=place.file) if place.file else location
 
 
 _RECORD, _FIELD, _EVIDENCE = "record", "field", "evidence_id"
@@ -197,40 +197,40 @@ _PlacesByEvidence = dict[str, Mapping]
 
 
 class PlaceReader:
-    """Reads the places of one subject; what is wrong is noted where the cells stand."""
+    """Reader of the fact locations of one subject."""
 
     def __init__(self, reader: CellReader, fields: FieldReader, scorecard: Scorecard, rows: list[Row]) -> None:
         self._reader, self._fields, self._scorecard = reader, fields, scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._facts = choice_ids(scorecard.facts) if rows else {}
-        self._of_facts: dict[str, _PlacesByEvidence] = {}
-        self._in_records: dict[str, dict[str, dict[str, _PlacesByEvidence]]] = {}
-        self._named: dict[tuple[str, str], FilePosition] = {}
+        self._fact_locations: dict[str, _PlacesByEvidence] = {}
+        self._record_locations: dict[str, dict[str, dict[str, _PlacesByEvidence]]] = {}
+        self._record_positions: dict[tuple[str, str], FilePosition] = {}
         for row in rows:
             self._read_row(row)
 
     def put_into(self, definition: FactDefinition, records: ListRows) -> None:
-        """Put places to the fields of the records of a list: of those declared, and of those that were put in."""
-        wanted, record = self._in_records.get(definition.id, {}), record_of(self._scorecard, definition)
+        """Add locations to `records`; its nodes are replaced."""
+        unused, record = self._record_locations.get(definition.id, {}), record_of(self._scorecard, definition)
         for nodes in (records.declared, records.verified):
             for number, node in enumerate(nodes):
-                field_places = wanted.pop(key_text(record, node), None)
+                field_places = unused.pop(key_text(record, node), None)
                 if field_places is not None and isinstance(node, Mapping):
-                    located = {id: _with_places(node.entries.get(id), places) for id, places in field_places.items()}
+                    located = {id: _with_locations(node.entries.get(id), places) for id, places in field_places.items()}
                     nodes[number] = mapping_node(node.position, {**node.entries, **located}.items())
 
     def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
-        """Put the places of a fact as a whole to what is said of it."""
-        places = self._of_facts.get(definition.id)
-        return node if places is None else _with_places(node, places)
+        """Add the locations of a whole fact."""
+        places = self._fact_locations.get(definition.id)
+        return node if places is None else _with_locations(node, places)
 
     def left_over(self) -> None:
-        """Refuse places in records that no list has."""
-        for fact, records in self._in_records.items():
+        """Report locations in unknown records."""
+        for fact, records in self._record_locations.items():
             for key in records:
                 path = f"facts[{fact}].places"
                 self._fields.problem(
-                    self._named[fact, key], path, _say("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
+                    self._record_positions[fact, key], path, _say("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
                 )
 
     def _read_row(self, row: Row) -> None:
@@ -238,38 +238,37 @@ class PlaceReader:
         if definition is None:
             return
         path = f"facts[{definition.id}].places"
-        within = self._record_and_field(definition, row, path)
-        named = row.get(_EVIDENCE)
-        if named is None:
-            self._fields.problem(_begin(row), path, _say("IN_NO_EVIDENCE"), "REQUIRED")
+        record_and_field = self._record_and_field(definition, row, path)
+        evidence_cell = row.get(_EVIDENCE)
+        if evidence_cell is None:
+            self._fields.problem(_row_start(row), path, _say("IN_NO_EVIDENCE"), "REQUIRED")
             return
-        evidence = self._reader.text(named, path)
-        if evidence is None or within is None:
+        evidence = self._reader.text(evidence_cell, path)
+        if evidence is None or record_and_field is None:
             return
-        record, field = within
+        record, field = record_and_field
         if record:
-            places = self._in_records.setdefault(definition.id, {}).setdefault(record, {}).setdefault(field, {})
-            self._named.setdefault((definition.id, record), row[_RECORD].position)
+            places = self._record_locations.setdefault(definition.id, {}).setdefault(record, {}).setdefault(field, {})
+            self._record_positions.setdefault((definition.id, record), row[_RECORD].position)
         else:
-            places = self._of_facts.setdefault(definition.id, {})
+            places = self._fact_locations.setdefault(definition.id, {})
         path = f"{path}[{evidence.text[:60]}]"
         if evidence.text in places:
             description = _say("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].position))
-            self._fields.problem(named.position, path, description, "REPEATED")
+            self._fields.problem(evidence_cell.position, path, description, "REPEATED")
             return
-        places[evidence.text] = locator_node(self._reader, row, path, named.position)
+        places[evidence.text] = locator_node(self._reader, row, path, evidence_cell.position)
 
     def _fact(self, row: Row) -> FactDefinition | None:
-        """Find the fact of a row, by its id or its label in any language."""
         cell = row.get(sheet_layout.FACT)
         if cell is None:
-            self._fields.problem(_begin(row), sheet_layout.FACT, _say("PLACE_OF_NO_FACT"), "REQUIRED")
+            self._fields.problem(_row_start(row), sheet_layout.FACT, _say("PLACE_OF_NO_FACT"), "REQUIRED")
             return None
         id = self._find_id(cell, sheet_layout.FACT, self._facts, FACT_OF_CARD)
         return None if id is None else self._definitions[id]
 
     def _record_and_field(self, definition: FactDefinition, row: Row, path: str) -> tuple[str, str] | None:
-        """Read the key of the record and the id of its field; both are empty where the fact as a whole is meant."""
+        """Return record key and field id, empty for a whole fact, None after an error."""
         record, field = row.get(_RECORD), row.get(_FIELD)
         if record is None and field is None:
             return "", ""
@@ -279,11 +278,11 @@ class PlaceReader:
                     self._reader.refuse(cell, path, _say("NOT_A_LIST", fact=definition.id), "WRONG_VALUE")
             return None
         if record is None or field is None:
-            self._fields.problem(_begin(row), path, _say("RECORD_AND_FIELD"), "REQUIRED")
+            self._fields.problem(_row_start(row), path, _say("RECORD_AND_FIELD"), "REQUIRED")
             return None
         form = record_of(self._scorecard, definition)
-        of_key = next(record_field for record_field in form.fields if record_field.id == form.key)
-        key = self._reader.value(of_key, record, path, unit=of_key.unit)
+        key_field = next(record_field for record_field in form.fields if record_field.id == form.key)
+        key = self._reader.value(key_field, record, path, unit=key_field.unit)
         id = self._find_id(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
         return (key.text, id) if isinstance(key, Scalar) and id is not None else None
 
@@ -295,42 +294,41 @@ class PlaceReader:
         return id
 
 
-def _with_places(node: Node | None, places: _PlacesByEvidence) -> Mapping:
-    """Put places to a fact or a field that is written in full, or of which nothing else is said."""
+def _with_locations(node: Node | None, places: _PlacesByEvidence) -> Mapping:
     entries = node.entries if isinstance(node, Mapping) else {}
-    place = next(iter(places.values())).position
+    position = next(iter(places.values())).position
     return mapping_node(
-        place if node is None else node.position, [*entries.items(), ("places", mapping_node(place, places.items()))]
+        position if node is None else node.position,
+        [*entries.items(), ("places", mapping_node(position, places.items()))],
     )
 
 
-def _begin(row: Row) -> FilePosition:
+def _row_start(row: Row) -> FilePosition:
     return next(iter(row.values())).position
 
 
-_NAMES = re.compile(r"[;；\n]")
-_PLACES = sheet_layout.RATING_COLUMNS[1:]
+_NAME_SEPARATORS = re.compile(r"[;；\n]")
+_LOCATION_COLUMNS = sheet_layout.RATING_COLUMNS[1:]
 
 
 @dataclass(slots=True)
 class CellNotes:
-    """What stands beside the values: rationale and quoted place, by fact; the first of the two rows of a period."""
+    """Rating cells by fact, merged from both rows of a period."""
 
     cells: dict[str, Row] = field(default_factory=dict)
 
     def take(self, fact: str, row: Row, fields: FieldReader) -> None:
-        """Keep what a row says of its fact; what is said twice contradicts itself."""
-        kept = self.cells.setdefault(fact, {})
+        fact_cells = self.cells.setdefault(fact, {})
         for id in sheet_layout.RATING_COLUMNS:
-            if id in row and id in kept:
-                description = _say("STANDS_AT", there=position_text(kept[id].position))
+            if id in row and id in fact_cells:
+                description = _say("STANDS_AT", there=position_text(fact_cells[id].position))
                 fields.problem(row[id].position, f"facts[{fact}].{id}", description, "REPEATED")
             elif id in row:
-                kept[id] = row[id]
+                fact_cells[id] = row[id]
 
 
 class RatingReader:
-    """Makes ratings of the values of one workbook, where its assessor is named."""
+    """Reader of ratings by the assessor of a workbook."""
 
     def __init__(self, scorecard: Scorecard, reader: CellReader, fields: FieldReader) -> None:
         self._reader, self._fields = reader, fields
@@ -338,8 +336,7 @@ class RatingReader:
         self._assessor: Scalar | None = None
 
     def name(self, text: str, place: FilePosition) -> None:
-        """Take the assessor; one workbook holds the ratings of one person."""
-        if _NAMES.search(text):
+        if _NAME_SEPARATORS.search(text):
             description = _say("SEVERAL_NAMED", found=text[:60])
             self._fields.problem(place, sheet_layout.ASSESSOR, description, "WRONG_VALUE")
         else:
@@ -355,34 +352,42 @@ class RatingReader:
         at: dict[str, FilePosition],
         given: bool,
     ) -> Mapping | None:
-        """Give a fact as its assessor rates it; one that nobody rates stays as it is.
+        """Return a fact with its rating, or unchanged without one.
 
-        A rating needs its rationale, and one above nothing the place that it rests on. `at` says where the cells of
-        the row are, `given` whether a value stands there, faulty or not.
+        A rating needs a rationale and, above zero, a location. `at` contains cell positions; `given` is true even for
+        invalid values.
         """
         path = f"facts[{definition.id}]"
-        asked = self._assessor is not None and given and definition.id in self._aspects
-        if not asked and not rating_cells:
+        rates_fact = self._assessor is not None and given and definition.id in self._aspects
+        if not rates_fact and not rating_cells:
             return node
-        if self._refused(definition, path, rating_cells, given=given) or node is None or self._assessor is None:
+        if (
+            self._report_invalid_rating(definition, path, rating_cells, has_value=given)
+            or node is None
+            or self._assessor is None
+        ):
             return node
         if "rationale" not in rating_cells:
             self._report_missing(f"{path}.rationale", at.get("rationale", node.position), _say("SAY_WHY"))
-        if definition.id in self._aspects and not set(_PLACES) & set(rating_cells) and _above_nothing(node):
+        if definition.id in self._aspects and not set(_LOCATION_COLUMNS) & set(rating_cells) and _is_above_zero(node):
             wanted = _say("NAME_PLACE")
             self._report_missing(f"{path}.place", at.get("page", node.position), wanted)
-        located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _PLACES]
+        located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _LOCATION_COLUMNS]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
         parts.append(("rationale", self._text(rating_cells, "rationale", f"{path}.rationale")))
-        parts.append(("place", mapping_node(node.position, located) if set(_PLACES) & set(rating_cells) else None))
+        parts.append(
+            ("place", mapping_node(node.position, located) if set(_LOCATION_COLUMNS) & set(rating_cells) else None)
+        )
         return mapping_node(node.position, [("ratings", Sequence(node.position, [mapping_node(node.position, parts)]))])
 
-    def _refused(self, definition: FactDefinition, path: str, rating_cells: Row, *, given: bool) -> bool:
+    def _report_invalid_rating(
+        self, definition: FactDefinition, path: str, rating_cells: Row, *, has_value: bool
+    ) -> bool:
         if not rating_cells:
             return False
-        at = next(iter(rating_cells.values())).position
+        position = next(iter(rating_cells.values())).position
         if definition.type is FactType.RECORDS:
-            self._fields.problem(at, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
+            self._fields.problem(position, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
         elif self._assessor is None:
             sheet = _say(
                 "SHEET_NAMED",
@@ -390,17 +395,17 @@ class RatingReader:
                 zh=words("zh")["sheets"][sheet_layout.SETTINGS],
             )
             description = _say("WHOSE_RATING", sheet=sheet)
-            self._fields.problem(at, f"{path}.person", description, "REQUIRED")
-        elif not given:
+            self._fields.problem(position, f"{path}.person", description, "REQUIRED")
+        elif not has_value:
             description = _say("NO_VALUE_BESIDE")
-            self._fields.problem(at, f"{path}.value", description, "REQUIRED")
+            self._fields.problem(position, f"{path}.value", description, "REQUIRED")
         else:
             return False
         return True
 
-    def _report_missing(self, path: str, at: FilePosition, wanted: str) -> None:
+    def _report_missing(self, path: str, position: FilePosition, wanted: str) -> None:
         description = _say("RATING_NEEDS", wanted=wanted)
-        self._fields.problem(at, path, description, "REQUIRED")
+        self._fields.problem(position, path, description, "REQUIRED")
 
     def _text(self, rating_cells: Row, id: str, path: str) -> Scalar | None:
         cell = rating_cells.get(id)
@@ -411,22 +416,22 @@ class RatingReader:
         return self._reader.text(cell, path)
 
 
-def _above_nothing(node: Mapping) -> bool:
+def _is_above_zero(node: Mapping) -> bool:
     value = node.entries.get("value")
     return isinstance(value, Scalar) and parse_decimal_or_ratio(value.text) > 0
 
 
 DECLARED, VERIFIED = "declared", "verified"
-_VALUE = "verified_value"
+_VALUE_COLUMN = "verified_value"
 
 
-_JUDGEMENT = _of_words("judgement", "judgements", [word.value for word in Judgement])
-_LIST_ROW = _of_words(sheet_layout.LIST_ROW, "list_rows", (DECLARED, VERIFIED))
+_JUDGEMENT = _word_column("judgement", "judgements", [word.value for word in Judgement])
+_LIST_ROW = _word_column(sheet_layout.LIST_ROW, "list_rows", (DECLARED, VERIFIED))
 _JUDGEMENT_COLUMNS = (*map(Column, ("method", "reason", "person")), Column("date", FactType.DATE))
 
 
 class ListRows:
-    """The rows of one list: those that the applicant declared, and those that hold as the assessor sees it."""
+    """Rows of a list: as declared, and as verified by the assessor."""
 
     def __init__(self, reader: CellReader, definition: FactDefinition, record: RecordType, rows: list[Row]) -> None:
         self.marked: Cell | None = None
@@ -452,10 +457,9 @@ class ListRows:
 
 
 class VerificationReader:
-    """Reads judgements; what is wrong is noted where the cells stand."""
+    """Reader of judgements with problems at their cells."""
 
     def __init__(self, reader: CellReader, fields: FieldReader) -> None:
-        """Note problems in `fields`."""
         self._reader, self._fields = reader, fields
 
     def node(
@@ -467,14 +471,14 @@ class VerificationReader:
         unit: Cell | None = None,
         records: ListRows | None = None,
     ) -> Mapping | None:
-        """Read the judgement of a fact; None if there is none.
+        """Read the judgement of a fact; None if missing or invalid.
 
-        `rows` holds, by the ids of the slots of the fact, the cells by the ids of their columns; `at` says
-        where cells that are empty would be, `records` which rows of a list are struck out or put in.
+        `rows` contains cells by slot and column. `at` contains positions of blank cells; `records` marks removed and
+        added rows.
         """
         path = f"facts[{definition.id}].verification"
         judgement_cells = self._judgement_cells(rows.values(), path)
-        values = {slot: row[_VALUE] for slot, row in rows.items() if _VALUE in row}
+        values = {slot: row[_VALUE_COLUMN] for slot, row in rows.items() if _VALUE_COLUMN in row}
         marked = None if records is None else records.marked
         if not judgement_cells and not values:
             if marked is not None:
@@ -487,28 +491,27 @@ class VerificationReader:
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
             key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
-            self._fields.problem(at.get(_VALUE, first.position), path, _say(key), "REQUIRED")
+            self._fields.problem(at.get(_VALUE_COLUMN, first.position), path, _say(key), "REQUIRED")
             return None
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
         entries.append(("evidence", evidence))
         for name, node in self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path):
-            entries.append((name, node if name in judgement_cells else _nothing(at.get(name, first.position))))
+            entries.append((name, node if name in judgement_cells else _blank_scalar(at.get(name, first.position))))
         return None if judgement is None else mapping_node(first.position, entries)
 
     def _judgement_cells(self, rows: Iterable[Row], path: str) -> Row:
-        """Take what stands beside the values; of a period it stands beside one of both days."""
-        kept: Row = {}
+        merged: Row = {}
         for row in rows:
             for id in sheet_layout.VERIFICATION_COLUMNS:
-                if id == _VALUE or id not in row:
+                if id == _VALUE_COLUMN or id not in row:
                     continue
-                if id in kept:
-                    description = _say("STANDS_AT", there=position_text(kept[id].position))
+                if id in merged:
+                    description = _say("STANDS_AT", there=position_text(merged[id].position))
                     self._fields.problem(row[id].position, f"{path}.{id}", description, "REPEATED")
                 else:
-                    kept[id] = row[id]
-        return kept
+                    merged[id] = row[id]
+        return merged
 
     def _judgement(
         self, judgement_cells: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, FilePosition]
@@ -533,10 +536,10 @@ class VerificationReader:
         if records is not None and records.marked is not None:
             none = next(iter(values.values()), None)
             if none is None:
-                place = records.marked.position
-                return mapping_node(place, [("value", Sequence(place, records.verified))])
-            where = position_text(records.marked.position)
-            self._reader.refuse(none, path, _say("NONE_AND_SOME", where=where), "WRONG_VALUE")
+                position = records.marked.position
+                return mapping_node(position, [("value", Sequence(position, records.verified))])
+            location = position_text(records.marked.position)
+            self._reader.refuse(none, path, _say("NONE_AND_SOME", where=location), "WRONG_VALUE")
             return None
         if definition.type is FactType.RECORDS and not all(is_reserved(cell, "none") for cell in values.values()):
             for cell in values.values():
@@ -547,7 +550,7 @@ class VerificationReader:
 
 
 def with_judgement(node: Mapping | None, judged: Mapping | None) -> Mapping | None:
-    """Put the judgement of a fact to what was declared of it, if anything was."""
+    """Add a judgement to a fact, which may be undeclared."""
     if judged is None:
         return node
     entries = {} if node is None else node.entries
@@ -557,10 +560,10 @@ def with_judgement(node: Mapping | None, judged: Mapping | None) -> Mapping | No
 
 
 def cell_positions(place: FilePosition, columns: dict[str, int]) -> dict[str, FilePosition]:
-    """Say where the cells of a row are, by the ids of their columns."""
+    """Return cell positions of a row by column id."""
     return {id: replace(place, column=column) for id, column in columns.items()}
 
 
-def _nothing(place: FilePosition) -> Scalar:
-    """Stand for a cell that is empty, so that what is missing is told there."""
-    return Scalar(place, "")
+def _blank_scalar(position: FilePosition) -> Scalar:
+    """Return a blank value, so that errors have a position."""
+    return Scalar(position, "")

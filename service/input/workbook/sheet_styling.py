@@ -1,4 +1,4 @@
-"""Sheet styling for templates: pages, headings, drop-down lists, cell validation and print setup."""
+"""Sheet styling for templates: headings, drop-down lists, validation and print setup."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ from service.input.workbook.vocabulary import (
 _PROMPT_TITLE_CHARACTERS = 32
 _PROMPT_CHARACTERS = 250
 _ERROR_CHARACTERS = 220
-_EARLIEST_DAY = 1  # 1900-01-01 as workbooks count days
+_EARLIEST_DAY = 1  # serial number of 1900-01-01
 
 
 @dataclass(frozen=True, slots=True)
 class RatingDescription:
-    """By which levels, and in which aspect, a fact is rated."""
+    """Rules and aspect that describe a rating."""
 
     rules: SharedRules
     aspect: str
 
 
 def allowed_content_text(slot: Slot, language: str, *, records_sheet: str = "") -> str:
-    """Say what a cell takes: type, domain, unit, not applicable, evidence."""
+    """Describe a cell's allowed content: type, range, unit and evidence."""
     texts, definition = words(language), slot.definition
     if slot.part == EVIDENCE:
         return _evidence_words(definition, language)
@@ -69,7 +69,7 @@ def allowed_content_text(slot: Slot, language: str, *, records_sheet: str = "") 
     return str(texts["joint"]).join(parts)
 
 
-def validation(  # noqa: PLR0913 -- a cell with all that is known of it
+def validation(  # noqa: PLR0913
     slot: Slot,
     language: str,
     *,
@@ -79,10 +79,10 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     described: RatingDescription | None = None,
     firm: bool,
 ) -> DataValidation:
-    """Give the validation of a slot's cells; `listed` names the cells with its choices, if it has any.
+    """Return the data validation of a slot's cells.
 
-    `anchor` is the first of the cells, and `described` says by which levels they are rated. Only a `firm` one
-    forbids other values: where the unit may be changed, or a word may stand for the number, the workbook only warns.
+    `listed` is the formula of the choices, `anchor` the first cell. Only `firm` rules reject other values, unless the
+    fact may not apply.
     """
     definition = slot.definition
     allowed = allowed_content_text(slot, language, records_sheet=records_sheet)
@@ -110,14 +110,14 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
 
 
 def prompt_validation(title: str, text: str) -> DataValidation:
-    """Give a validation that prompts, and forbids nothing."""
+    """Return a validation that only shows a prompt."""
     rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=title[:_PROMPT_TITLE_CHARACTERS])
     rule.prompt = _cut(text, _PROMPT_CHARACTERS)
     return rule
 
 
 def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
-    """List what the drop-down of a fact offers; nothing if it has none."""
+    """Return the drop-down values of a fact."""
     texts = words(language)
     offered: tuple[str | Decimal, ...]
     match definition.type:
@@ -161,7 +161,7 @@ def _evidence_words(definition: FactDefinition, language: str) -> str:
 
 
 def _restrict_to_domain(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
-    """Let the workbook hold the domain; what is no decimal is left to the service."""
+    """Add the fact's domain to `rule`; only the service checks fractional bounds."""
     low, high, multiple = (
         None if bound is None or "/" in format_exact(bound) else format_exact(bound)
         for bound in (definition.at_least, definition.at_most, definition.multiple_of)
@@ -186,29 +186,27 @@ def _cut(text: str, most: int) -> str:
 
 
 LAST_ROW = 20_003
-"""The last row that validations and formats reach; more rows than a workbook may have."""
 
 HEADLINE = Font(bold=True, size=14)
 _SMALL = Font(size=8, color="808080")
-_QUIET = Font(size=9, color="595959")
+_QUIET_FONT = Font(size=9, color="595959")
 _BOLD = Font(size=11, bold=True)
-_TO_FILL = PatternFill("solid", fgColor="FFF2CC")
-_FIXED = PatternFill("solid", fgColor="E7E6E6")
-_ASSESSED = PatternFill("solid", fgColor="E2EFDA")
+_INPUT_FILL = PatternFill("solid", fgColor="FFF2CC")
+_FIXED_FILL = PatternFill("solid", fgColor="E7E6E6")
+_ASSESSOR_FILL = PatternFill("solid", fgColor="E2EFDA")
 _HAIR = Side(style="hair", color="A6A6A6")
-_LINES = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
+_CELL_BORDER = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _TITLE_CHARACTERS = 31
 _WIDEST, _NARROWEST = 60, 12
 _A4 = "9"
-_WIDE = 24
-"""More columns than one page holds."""
+_MAX_COLUMNS_ON_PAGE = 24
 _FONT_SIZE, _LINE_HEIGHT = 11, 15
 
 
 class HeadingFill(StrEnum):
-    """The headings of groups, by the colour behind them; two of them alternate over columns."""
+    """Fill colours of group headings; columns alternate `PLAIN` and `SHADED`."""
 
     PART = "1F4E78"
     GROUP = "DDEBF7"
@@ -217,7 +215,7 @@ class HeadingFill(StrEnum):
 
 
 def add_page(book: Workbook, title: str, mark: str) -> Worksheet:
-    """Add a sheet with its mark; a title that the workbook cannot take is changed."""
+    """Add a sheet with its mark in A1 and a valid title."""
     plain = " ".join(_FORBIDDEN.sub(" ", title).split())[:_TITLE_CHARACTERS].strip() or mark[:_TITLE_CHARACTERS]
     used_titles = {name.casefold() for name in book.sheetnames}
     unique, number = plain, 2
@@ -233,20 +231,20 @@ def add_page(book: Workbook, title: str, mark: str) -> Worksheet:
 def write_heads(
     page: Worksheet, heads: Sequence[tuple[str, str]], *, title: str, fixed: Iterable[str] = (), frozen: int = 0
 ) -> None:
-    """Write the rows of ids and words; columns in `fixed` are not for people to fill in, `frozen` ones stay in view."""
+    """Write column ids and labels; users do not fill in `fixed` columns."""
     unchanged = set(fixed)
     page.cell(1, 2, title).font = _BOLD
     for column, (id, label) in enumerate(heads, 1):
         page.cell(ID_ROW, column, id).font = _SMALL
         head = page.cell(ID_ROW + 1, column, label)
         head.font, head.alignment = _BOLD, _WRAP
-        head.fill = _FIXED if id in unchanged else _TO_FILL
+        head.fill = _FIXED_FILL if id in unchanged else _INPUT_FILL
         widen(page, column, label)
     page.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
 
 
 def write_group_heading(page: Worksheet, row: int, text: str, band: HeadingFill, *, columns: range) -> None:
-    """Write the heading of a group over columns, in the first or, where that holds ids, the second of them."""
+    """Write a group heading, except in the id column."""
     fill = PatternFill("solid", fgColor=band.value)
     for column in columns:
         page.cell(row, column).fill = fill
@@ -256,38 +254,38 @@ def write_group_heading(page: Worksheet, row: int, text: str, band: HeadingFill,
 
 
 def highlight_assessor_columns(page: Worksheet, columns: Iterable[int], title: str) -> None:
-    """Give the heads of what the assessor fills in a colour of their own, and a title over the first."""
-    for place, column in enumerate(columns):
-        page.cell(ID_ROW + 1, column).fill = _ASSESSED
-        if title and not place:
+    """Colour the assessor's column headings, and title the first."""
+    for index, column in enumerate(columns):
+        page.cell(ID_ROW + 1, column).fill = _ASSESSOR_FILL
+        if title and not index:
             page.cell(1, column, title).font = _BOLD
 
 
 def draw_row_borders(page: Worksheet, last: int, *, columns: int) -> None:
-    """Rule the rows that hold an id, and set what stands in them at the top."""
+    """Draw borders around rows with an id, and align them at the top."""
     for row in range(FIRST_ROW, last + 1):
         if page.cell(row, 1).value:
             for column in range(1, columns + 1):
                 cell = page.cell(row, column)
-                cell.border, cell.alignment = _LINES, _WRAP
+                cell.border, cell.alignment = _CELL_BORDER, _WRAP
 
 
 def fit_rows(page: Worksheet) -> None:
-    """Make each row as high as its wrapped texts need; spreadsheet programs do so only where a person types."""
+    """Fit row heights to wrapped text; spreadsheet programs only do so on typing."""
     for row, cells in enumerate(page.iter_rows(min_row=ID_ROW + 1), ID_ROW + 1):
         most = 1.0
         for cell in cells:
             if isinstance(cell.value, str) and cell.alignment.wrap_text and not cell.value.startswith("="):
-                room = page.column_dimensions[get_column_letter(cell.column)].width * _FONT_SIZE / cell.font.sz
-                lines = sum(-(-_width(line) // (room - 1)) for line in cell.value.split("\n"))
+                capacity = page.column_dimensions[get_column_letter(cell.column)].width * _FONT_SIZE / cell.font.sz
+                lines = sum(-(-_width(line) // (capacity - 1)) for line in cell.value.split("\n"))
                 most = max(most, lines * max(cell.font.sz / _FONT_SIZE, 1))
         page.row_dimensions[row].height = most * _LINE_HEIGHT + 3
 
 
 def prepare_print(page: Worksheet, *, heads: bool) -> None:
-    """Let a sheet be printed on A4, as wide as the page or, if it is too wide, page beside page, heads on each."""
+    """Set up A4 printing, on one page width unless too wide."""
     page.page_setup.paperSize, page.page_setup.orientation = _A4, "landscape" if heads else "portrait"
-    if page.max_column <= _WIDE:
+    if page.max_column <= _MAX_COLUMNS_ON_PAGE:
         page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
         page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     else:
@@ -297,12 +295,12 @@ def prepare_print(page: Worksheet, *, heads: bool) -> None:
         footer.left.text, footer.right.text = "&A", "&P / &N"
     if heads:
         page.print_title_rows = f"{ID_ROW + 1}:{ID_ROW + 1}"
-    begin = "B" if page.cell(ID_ROW, 1).value == "id" else "A"  # ids are for the service
+    begin = "B" if page.cell(ID_ROW, 1).value == "id" else "A"  # ids are not printed
     page.print_area = f"{begin}1:{get_column_letter(max(page.max_column, 1))}{max(page.max_row, FIRST_ROW)}"
 
 
 def widen(page: Worksheet, column: int, text: str, *, most: int = 24) -> None:
-    """Make a column wide enough for a text, as far as that is sensible; wide characters count double."""
+    """Widen a column, up to `most`; wide characters count double."""
     width = _width(text) + 2
     dimension = page.column_dimensions[get_column_letter(column)]
     present = dimension.width if dimension.customWidth else _NARROWEST
@@ -313,44 +311,43 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
-def put_text(  # noqa: PLR0913 -- a text, where and how
+def put_text(  # noqa: PLR0913
     page: Worksheet, row: int, column: int, text: str, *, wrap: bool = False, quiet: bool = False
 ) -> None:
-    """Write a text, a `quiet` one small and grey; one that begins like a formula stays a text."""
+    """Write a text, never as a formula; `quiet` text is small and grey."""
     cell = page.cell(row, column)
     cell.value = text
     cell.data_type = "s"
     if quiet:
-        cell.font = _QUIET
+        cell.font = _QUIET_FONT
     if wrap:
         cell.alignment = _WRAP
 
 
 def format_column(page: Worksheet, column: int, number_format: str) -> None:
-    """Give the cells of a column that are not written yet a format, such as `@` for text."""
+    """Set the number format of unwritten cells, such as `@` for text."""
     page.column_dimensions[get_column_letter(column)].number_format = number_format
 
 
 def validate(page: Worksheet, rule: DataValidation, column: int, *, row: int | None = None) -> None:
-    """Let a validation hold for a cell, or for all cells of a column that people fill in."""
+    """Apply a validation to a cell or a column's data rows."""
     letter = get_column_letter(column)
     rule.add(f"{letter}{row}" if row else f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
     page.add_data_validation(rule)
 
 
 class ChoicesPage:
-    """The sheet that drop-down lists take their words from; it grows by one column for each list."""
+    """Sheet with one column per drop-down list."""
 
     def __init__(self, book: Workbook, title: str, mark: str) -> None:
         self.page = add_page(book, title, mark)
         self._columns = 0
-        self._places: dict[tuple[str | Decimal, ...], str] = {}
+        self._formulas: dict[tuple[str | Decimal, ...], str] = {}
 
     def cells_of(self, id: str, offered: tuple[str | Decimal, ...]) -> str:
-        """Write a list, unless the same stands there, and give the formula that names its cells."""
         if not offered:
             return ""
-        if offered not in self._places:
+        if offered not in self._formulas:
             self._columns += 1
             self.page.cell(ID_ROW, self._columns, id).font = _SMALL
             for row, word in enumerate(offered, FIRST_ROW):
@@ -360,8 +357,8 @@ class ChoicesPage:
                     self.page.cell(row, self._columns, word)
                 widen(self.page, self._columns, str(word))
             letter, last = get_column_letter(self._columns), FIRST_ROW + len(offered) - 1
-            self._places[offered] = f"{quote_sheetname(self.page.title)}!${letter}${FIRST_ROW}:${letter}${last}"
-        return self._places[offered]
+            self._formulas[offered] = f"{quote_sheetname(self.page.title)}!${letter}${FIRST_ROW}:${letter}${last}"
+        return self._formulas[offered]
 
 
 DATE_FORMAT = "yyyy-mm-dd"
@@ -370,7 +367,7 @@ TEXT_FORMAT = "@"
 
 @dataclass(frozen=True, slots=True)
 class SheetBuilder:
-    """What the sheets of one template are made with; `pages` holds them by their mark."""
+    """Shared state of a template's sheets; `pages` are keyed by mark."""
 
     scorecard: Scorecard
     language: str
@@ -381,36 +378,30 @@ class SheetBuilder:
 
     @property
     def words(self) -> Any:
-        """Give the words of the language."""
         return words(self.language)
 
     def described(self, slot: Slot) -> RatingDescription | None:
-        """Give the levels by which a fact is rated, if it is."""
         aspect, rules = self.aspects.get(slot.definition.id), rules_of_ratings(self.scorecard)
         if aspect is None or rules is None or slot.definition not in self.scorecard.facts:
-            return None  # a field of a record may have the id of a fact
+            return None  # a record field may share its id with a rated fact
         return RatingDescription(rules, aspect)
 
     def records_title(self, definition: FactDefinition) -> str:
-        """Name the sheet of a list; nothing for any other fact."""
         page = self.pages.get(sheet_layout.records_mark(definition.id))
         return "" if page is None else page.title
 
     def heads(
         self, page: Worksheet, heads: list[tuple[str, str]], title: str, filled: tuple[str, ...] | None, frozen: int
     ) -> None:
-        """Write the heads of a sheet; only the columns in `filled`, if given, are for the applicant."""
         fixed = () if filled is None else tuple(id for id, _ in heads if id not in filled)
         write_heads(page, heads, title=self.words["titles"].get(title, title), fixed=fixed, frozen=frozen)
 
     def slot_columns(self, page: Worksheet, slots: Sequence[Slot], first: int) -> None:
-        """Format and validate a column for each slot."""
         for column, slot in enumerate(slots, first):
             format_column(page, column, format_of(slot))
             self.validate(page, slot, column, row=None)
 
     def subject_column(self, page: Worksheet) -> None:
-        """Prompt in the first column for the subject."""
         format_column(page, 1, TEXT_FORMAT)
         widen(page, 1, "organizations/…/subjects/…" * 2, most=44)
         texts = self.words
@@ -419,7 +410,6 @@ class SheetBuilder:
         validate(page, prompt_validation(texts["columns"][sheet_layout.SUBJECT], text), 1)
 
     def validate(self, page: Worksheet, slot: Slot, column: int, *, row: int | None) -> None:
-        """Let the workbook hold what a slot takes, in one cell or in its column."""
         offered = drop_down_values(slot.definition, self.language) if slot.part != EVIDENCE else ()
         rule = validation(
             slot,
@@ -432,10 +422,9 @@ class SheetBuilder:
         )
         validate(page, rule, column, row=row)
 
-    def drop_down(  # noqa: PLR0913 -- a list, where and why
+    def drop_down(  # noqa: PLR0913
         self, page: Worksheet, column: int, id: str, offered: tuple[str, ...], *, row: int | None = None, said: str = ""
     ) -> None:
-        """Offer words in a cell or a column; `said` is what its prompt says."""
         if offered:
             title = str(page.cell(sheet_layout.ID_ROW + 1, column).value or "") if said else ""
             rule = prompt_validation(title, said) if said else DataValidation(allow_blank=True)
@@ -444,7 +433,6 @@ class SheetBuilder:
             validate(page, rule, column, row=row)
 
     def judgement_columns(self, page: Worksheet, at: dict[str, int], *, last: int | None = None) -> None:
-        """Format, offer and prompt what the assessor fills in, down to the row `last`."""
         texts = self.words
         judgements = {word.value: texts["judgements"][word.value] for word in Judgement}
         allowed = texts["allowed"]
@@ -470,7 +458,7 @@ class SheetBuilder:
 
 
 def format_of(slot: Slot) -> str:
-    """Keep what people type as it is: numbers and dates as such, everything else as text."""
+    """Return the number format that preserves typed input."""
     match slot.definition.type:
         case _ if slot.part == EVIDENCE:
             return TEXT_FORMAT

@@ -1,4 +1,4 @@
-"""Parser of a workbook about one subject: settings, facts, records, evidence and ratings, as a dossier."""
+"""Parser of a single-subject workbook into a dossier."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _say = message_factory(__name__)
 
 @dataclass(slots=True)
 class SettingsSheetValues:
-    """The values of the settings sheet, each with its place."""
+    """Values of the settings sheet with positions."""
 
     named: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
     settings: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class SettingsSheetValues:
 def read_settings_sheet(
     sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: FieldReader, *, names: tuple[str, ...]
 ) -> SettingsSheetValues:
-    """Read the rows; `names` are the ids of the rows that say who is assessed, and by whom."""
+    """Read the settings sheet; `names` are the other allowed row ids."""
     chosen = SettingsSheetValues()
     settings = {f"{sheet_layout.SETTING_PREFIX}{setting.id}": setting for setting in scorecard.settings}
     known = (sheet_layout.SCORECARD, *names, *settings)
@@ -76,7 +76,7 @@ def read_settings_sheet(
 def row_id(
     row: dict[str, Cell], fields: FieldReader, known: tuple[str, ...], seen: dict[str, FilePosition], *, what: str
 ) -> str | None:
-    """Read the id of a row; a row in which only words for people are left says nothing."""
+    """Return a row's id and add it to `seen`; None if missing, unknown or repeated."""
     cell = row.get("id")
     if cell is None:
         filling = ("value", "evidence", *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)
@@ -99,31 +99,30 @@ def _check_scorecard(
     chosen: SettingsSheetValues, scorecard: Scorecard, reader: CellReader, fields: FieldReader
 ) -> None:
     card = scorecard.card
-    written, place = chosen.named.get(sheet_layout.SCORECARD, ("", FilePosition(0, 0)))
+    written, position = chosen.named.get(sheet_layout.SCORECARD, ("", FilePosition(0, 0)))
     version = written.partition("@")[2]
-    if (other := _of_other_card(written, place, scorecard)) is not None:
+    if (other := _wrong_card_problem(written, position, scorecard)) is not None:
         fields.problems.append(other)
     elif version and version != card.version:
         description = _say("OTHER_VERSION", found=version[:20], version=card.version)
-        reader.notes.append(Problem(place, sheet_layout.SCORECARD, description, "OTHER_VERSION"))
+        reader.notes.append(Problem(position, sheet_layout.SCORECARD, description, "OTHER_VERSION"))
 
 
-def _of_other_card(written: str, place: FilePosition, scorecard: Scorecard) -> Problem | None:
-    """Say that a workbook was made for another card, if it was."""
+def _wrong_card_problem(written: str, position: FilePosition, scorecard: Scorecard) -> Problem | None:
     id, card = written.partition("@")[0], scorecard.card.id
     if id in ("", card):
         return None
-    return Problem(place, sheet_layout.SCORECARD, _say("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
+    return Problem(position, sheet_layout.SCORECARD, _say("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
 
 
 def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
-    """Read a workbook about one subject; `settings` go before those that stand in it."""
+    """Read a single-subject workbook; `settings` override its own."""
     with open_sheets(source) as sheets:
         return _WorkbookReader(sheets, scorecard).read(as_of=as_of, settings=settings)
 
 
 def sheet_problems(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
-    """Say which sheets of the template are not there; one of the other layout, or of another card, is told as that."""
+    """Return a problem per missing sheet, or one if layout or scorecard differ."""
     other = Layout.MANY if layout is Layout.ONE else Layout.ONE
     if sheet_layout.facts_mark(other) in sheets.by_mark:
         wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
@@ -133,7 +132,7 @@ def sheet_problems(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
                         description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
     for row in sheets.by_mark[sheet_layout.SETTINGS].rows() if sheet_layout.SETTINGS in sheets.by_mark else ():
         if "id" in row and "value" in row and str(row["id"].value).strip() == sheet_layout.SCORECARD:
-            other_card = _of_other_card(str(row["value"].value).strip(), row["value"].position, scorecard)
+            other_card = _wrong_card_problem(str(row["value"].value).strip(), row["value"].position, scorecard)
             if other_card is not None:
                 return [other_card]
     texts = words("en")["sheets"]
@@ -150,25 +149,23 @@ def sheet_problems(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
 
 
 def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], fields: FieldReader) -> None:
-    """Refuse columns that a table does not have, and the lack of those that it cannot do without."""
-    heads, place = dict(table.heads()), table.head_place()
+    """Report unknown columns and missing required columns."""
+    heads, position = dict(table.heads()), table.head_place()
     for id, at in heads.items():
         if id not in known:
             fields.unknown(at, "", id, known, _say("COLUMN_OF_TABLE"))
     for id in needed:
         if id not in heads:
-            # Only in a sheet of a template does a row of its own hold the ids.
+            # Only template sheets have a separate row for ids.
             message = (
                 _say("ID_COLUMN_MISSING", id=id, row=sheet_layout.ID_ROW)
-                if place.sheet
+                if position.sheet
                 else _say("COLUMN_MISSING", id=id)
             )
-            fields.problem(place, "", message, "MISSING_COLUMN")
+            fields.problem(position, "", message, "MISSING_COLUMN")
 
 
 class _WorkbookReader:
-    """Reads the sheets of one workbook."""
-
     def __init__(self, sheets: Sheets, scorecard: Scorecard) -> None:
         self._sheets = sheets
         self._scorecard = scorecard
@@ -225,8 +222,8 @@ class _WorkbookReader:
 
     def _subject(self, chosen: SettingsSheetValues) -> Node:
         if sheet_layout.SUBJECT in chosen.named:
-            text, place = chosen.named[sheet_layout.SUBJECT]
-            return Scalar(place, text, plain=False)
+            text, position = chosen.named[sheet_layout.SUBJECT]
+            return Scalar(position, text, plain=False)
         return Scalar(self._sheets.by_mark[sheet_layout.SETTINGS].position(), "", plain=False)
 
     def _facts(self) -> Mapping:
@@ -235,13 +232,13 @@ class _WorkbookReader:
         values: Row = {}
         units: dict[str, Cell] = {}
         cited: dict[str, Sequence] = {}
-        places: dict[str, FilePosition] = {}
+        positions: dict[str, FilePosition] = {}
         located: dict[str, Mapping] = {}
         notes = CellNotes()
         judged: dict[str, dict[str, Row]] = {}
-        columns = {id: place.column for id, place in sheet.heads()}
+        columns = {id: position.column for id, position in sheet.heads()}
         for row in sheet.rows():
-            id = row_id(row, fields, known, places, what=FACT_OF_CARD)
+            id = row_id(row, fields, known, positions, what=FACT_OF_CARD)
             if id is None:
                 continue
             fact, path = id.partition(".")[0], f"facts[{id}]"
@@ -249,7 +246,7 @@ class _WorkbookReader:
                 values[id] = row["value"]
             unit = row.get("unit")
             if unit is None or self._cells.sound(unit, f"{path}.unit"):
-                units.setdefault(fact, unit or Cell(replace(places[id], column=columns["unit"]), ""))
+                units.setdefault(fact, unit or Cell(replace(positions[id], column=columns["unit"]), ""))
             if "evidence" in row:
                 names = self._cells.names(row["evidence"], f"{path}.evidence")
                 cited.setdefault(fact, Sequence(names.position)).items.extend(names.items)
@@ -263,16 +260,18 @@ class _WorkbookReader:
             node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
             if records is not None:
                 node = merge_declared_records(fields, definition, node=node, records=records, evidence=cited.get(id))
-            begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
-            if begun is not None:
-                at = cell_positions(begun, columns)
+            first_position = next(
+                (positions[slot] for slot in known if slot in positions and slot.partition(".")[0] == id), None
+            )
+            if first_position is not None:
+                at = cell_positions(first_position, columns)
                 has_value = any(slot.partition(".")[0] == id for slot in values)
                 node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, given=has_value)
-                made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
-                node = with_judgement(node, made)
+                judgement = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
+                node = with_judgement(node, judgement)
             if id in located:
-                stands = {} if node is None else node.entries
-                node = mapping_node(located[id].position, (*stands.items(), ("places", located[id])))
+                entries = {} if node is None else node.entries
+                node = mapping_node(located[id].position, (*entries.items(), ("places", located[id])))
             parts.append((id, node))
         return mapping_node(sheet.position(), parts)
 
@@ -291,18 +290,18 @@ def merge_declared_records(
     records: ListRows,
     evidence: Sequence | None,
 ) -> Mapping | None:
-    """Put the declared records of a list to what its own cell says; both together contradict each other."""
+    """Return a list's node with its declared records; None if its own cell contradicts them."""
     if not records.declared:
         return node
-    place = records.declared[0].position
+    position = records.declared[0].position
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
-        description = _say("NONE_AND_SOME", where=position_text(place))
+        description = _say("NONE_AND_SOME", where=position_text(position))
         fields.problem(node.position, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
-    return mapping_node(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
+    return mapping_node(position, (("value", Sequence(position, records.declared)), ("evidence", evidence)))
 
 
-def _settings(chosen: SettingsSheetValues, place: FilePosition) -> Mapping | None:
+def _settings(chosen: SettingsSheetValues, position: FilePosition) -> Mapping | None:
     if not chosen.settings:
         return None
-    return mapping_node(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))
+    return mapping_node(position, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))

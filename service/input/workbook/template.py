@@ -1,4 +1,4 @@
-"""Workbook template for the facts of a scorecard: a method for each sheet, in the order of the tabs."""
+"""Workbook template for the facts of a scorecard."""
 
 from __future__ import annotations
 
@@ -50,31 +50,30 @@ from service.input.workbook.vocabulary import (
     words,
 )
 
-_DESCRIBED = "described"
-_FIRST_ASPECT = 4
-"""The column of the first aspect in the table of levels."""
+_DESCRIPTION = "described"
+_FIRST_ASPECT_COLUMN = 4
 _RATING_HEADS = {id: id if id == "rationale" else f"place_{id}" for id in sheet_layout.RATING_COLUMNS}
 _WIDTHS = {
     "label": 32, "value": 18, "unit": 9, "evidence": 15, "allowed": 42, "judgement": 10, "verified_value": 14,
-    "verified_evidence": 14, "method": 16, "reason": 24, "person": 12, "date": 12, _DESCRIBED: 30,
+    "verified_evidence": 14, "method": 16, "reason": 24, "person": 12, "date": 12, _DESCRIPTION: 30,
     **dict.fromkeys(sheet_layout.RATING_COLUMNS, 18), "evidence_page": 12, "evidence_cell": 14, "evidence_quote": 30,
 }  # fmt: skip
-_PLACE_HEADS = {id: f"place_{id}" for id in ("record", "field", "evidence_id")}
-_PLACE_WIDTHS = {
+_LOCATION_HEADS = {id: f"place_{id}" for id in ("record", "field", "evidence_id")}
+_LOCATION_WIDTHS = {
     "fact": 32, "record": 18, "field": 18, "evidence_id": 18, "page": 12, "cell": 14, "quote": 40, "uri": 24,
 }  # fmt: skip
 
 
 def write_facts_of_one(kit: SheetBuilder) -> None:
-    """Write a row for each fact under the heading of its group, and beside it what the assessor makes of it."""
+    """Write the single-subject facts sheet: one row per fact."""
     page, headings = kit.pages[sheet_layout.facts_mark(Layout.ONE)], kit.words["columns"]
     heads = [
         (id, headings[id])
         for id in (*sheet_layout.FACT_COLUMNS, *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)
     ]
-    if kit.aspects:  # beside the value: the level as described, in a column that is not read, and what is behind
+    if kit.aspects:  # after the value: its level description (ignored on reading) and rating columns
         heads[3:3] = [
-            ("", headings[_DESCRIBED]),
+            ("", headings[_DESCRIPTION]),
             *((id, headings[_RATING_HEADS[id]]) for id in sheet_layout.RATING_COLUMNS),
         ]
     filled = (
@@ -82,17 +81,17 @@ def write_facts_of_one(kit: SheetBuilder) -> None:
         *sheet_layout.RATING_COLUMNS, *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS,
     )  # fmt: skip
     kit.heads(page, heads, "facts-one", filled, 2)
-    at = {id or _DESCRIBED: column for column, (id, _) in enumerate(heads, 1)}
+    at = {id or _DESCRIPTION: column for column, (id, _) in enumerate(heads, 1)}
     judged = {id: at[id] for id in sheet_layout.VERIFICATION_COLUMNS}
     highlight_assessor_columns(page, judged.values(), kit.words["titles"]["assessed"])
-    row, part, whole = FIRST_ROW, "", range(1, len(heads) + 1)
+    row, part, all_columns = FIRST_ROW, "", range(1, len(heads) + 1)
     groups = stated_groups(kit.scorecard, kit.language)
     for group in groups:
         if group.part != part and len(groups) > 1:
-            write_group_heading(page, row, group.part, HeadingFill.PART, columns=whole)
+            write_group_heading(page, row, group.part, HeadingFill.PART, columns=all_columns)
             row, part = row + 1, group.part
         if group.heading:
-            write_group_heading(page, row, group.heading, HeadingFill.GROUP, columns=whole)
+            write_group_heading(page, row, group.heading, HeadingFill.GROUP, columns=all_columns)
             row += 1
         for slot in slots_of(group.facts):
             _fact_row(kit, page, slot, row, at)
@@ -130,13 +129,12 @@ def _fact_row(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict
 
 
 def _show_level(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
-    """Let the workbook say beside a rating which description was picked by it."""
     described = kit.described(slot)
     if described is not None and slot.definition.unit == PERCENT:
         value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
         levels, multiple = kit.pages[sheet_layout.LEVELS], slot.definition.multiple_of
         formula = level_formula(levels, described.rules, described.aspect, multiple, value=value, unit=unit)
-        page.cell(row, at[_DESCRIBED], formula)
+        page.cell(row, at[_DESCRIPTION], formula)
 
 
 def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
@@ -148,7 +146,7 @@ def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
 
 
 def write_facts_of_many(kit: SheetBuilder) -> None:
-    """Write a column for each fact, group beside group, the heading of each over its first column."""
+    """Write the multi-subject facts sheet: one column per fact."""
     page = kit.pages[sheet_layout.facts_mark(Layout.MANY)]
     groups = stated_groups(kit.scorecard, kit.language)
     slots = [slot for group in groups for slot in slots_of(group.facts)]
@@ -157,16 +155,16 @@ def write_facts_of_many(kit: SheetBuilder) -> None:
     kit.subject_column(page)
     kit.slot_columns(page, slots, 2)
     column = 2
-    for place, group in enumerate(groups):
+    for index, group in enumerate(groups):
         end = column + len(slots_of(group.facts))
         write_group_heading(
-            page, 1, group.title, HeadingFill.SHADED if place % 2 else HeadingFill.PLAIN, columns=range(column, end)
+            page, 1, group.title, HeadingFill.SHADED if index % 2 else HeadingFill.PLAIN, columns=range(column, end)
         )
         column = end
 
 
 def write_verification(kit: SheetBuilder) -> None:
-    """Write the sheet on which each judged value of many subjects has a row."""
+    """Write the multi-subject verification sheet: one row per value."""
     page, texts = kit.pages[sheet_layout.VERIFICATION], kit.words
     columns = (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS)
     kit.heads(page, [(id, texts["columns"][id]) for id in columns], sheet_layout.VERIFICATION, None, 2)
@@ -188,30 +186,31 @@ def write_verification(kit: SheetBuilder) -> None:
 
 
 def write_places(kit: SheetBuilder) -> None:
-    """Write the sheet on which each place of a fact in its evidence has a row; without lists no record can be named."""
+    """Write the sheet of fact locations; record columns require a list."""
     page, texts = kit.pages[sheet_layout.PLACES], kit.words
-    of_records = () if lists_of(kit.scorecard) else ("record", "field")
-    columns = (sheet_layout.SUBJECT, *(id for id in sheet_layout.PLACES_COLUMNS if id not in of_records))
-    kit.heads(page, [(id, texts["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], sheet_layout.PLACES, None, 2)
+    omitted = () if lists_of(kit.scorecard) else ("record", "field")
+    columns = (sheet_layout.SUBJECT, *(id for id in sheet_layout.PLACES_COLUMNS if id not in omitted))
+    kit.heads(
+        page, [(id, texts["columns"][_LOCATION_HEADS.get(id, id)]) for id in columns], sheet_layout.PLACES, None, 2
+    )
     kit.subject_column(page)
     facts = [fact for group in stated_groups(kit.scorecard, kit.language) for fact in group.facts]
     for column, id in enumerate(columns[1:], 2):
         format_column(page, column, TEXT_FORMAT)
-        page.column_dimensions[get_column_letter(column)].width = _PLACE_WIDTHS[id]
+        page.column_dimensions[get_column_letter(column)].width = _LOCATION_WIDTHS[id]
         if id == sheet_layout.FACT:
             offered = tuple(offered_choice_words(facts, kit.language).values())
             kit.drop_down(page, column, "facts.placed", offered, said=texts["allowed"]["place_fact"])
-        elif id in _PLACE_HEADS:
-            head = _PLACE_HEADS[id]
+        elif id in _LOCATION_HEADS:
+            head = _LOCATION_HEADS[id]
             validate(page, prompt_validation(texts["columns"][head], texts["allowed"][head]), column)
 
 
-_OF_MANY = (sheet_layout.PLACES, sheet_layout.VERIFICATION)
-"""The sheets that only a workbook about many subjects has."""
+_MULTI_SUBJECT_SHEETS = (sheet_layout.PLACES, sheet_layout.VERIFICATION)
 
 
 def write_template(scorecard: Scorecard, *, language: str, layout: Layout) -> bytes:
-    """Write the workbook that asks for the facts of a scorecard, as the bytes of an XLSX file."""
+    """Return the XLSX template for a scorecard's facts."""
     template = TemplateWriter(scorecard, language=language, layout=layout)
     template.write()
     content = io.BytesIO()
@@ -220,7 +219,7 @@ def write_template(scorecard: Scorecard, *, language: str, layout: Layout) -> by
 
 
 class TemplateWriter:
-    """A workbook under construction; `pages` holds its sheets by their mark, so that a caller can fill them in."""
+    """Workbook under construction, with `pages` by mark for callers to fill in."""
 
     def __init__(self, scorecard: Scorecard, *, language: str, layout: Layout) -> None:
         self.book = Workbook()
@@ -242,7 +241,7 @@ class TemplateWriter:
                 for definition, _ in lists_of(scorecard)
             ),
             (sheet_layout.EVIDENCE, self._words["sheets"][sheet_layout.EVIDENCE]),
-            *((mark, self._words["sheets"][mark]) for mark in _OF_MANY if layout is Layout.MANY),
+            *((mark, self._words["sheets"][mark]) for mark in _MULTI_SUBJECT_SHEETS if layout is Layout.MANY),
         )
         self.pages: dict[str, Worksheet] = {mark: add_page(self.book, title, mark) for mark, title in marks}
         choices = ChoicesPage(self.book, self._words["sheets"][sheet_layout.CHOICES], sheet_layout.CHOICES)
@@ -250,7 +249,6 @@ class TemplateWriter:
         self._kit = SheetBuilder(scorecard, language, layout, aspects, self.pages, choices)
 
     def write(self) -> None:
-        """Write every sheet."""
         self._read_me()
         self._settings()
         if self._kit.aspects:
@@ -391,7 +389,7 @@ class TemplateWriter:
 
 
 def write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
-    """Write the table of levels, and below it which facts rate which indicator in which aspect."""
+    """Write the table of levels, then the facts that rate each indicator."""
     wording, rules = words(language), rules_of_ratings(scorecard)
     if rules is None:
         return
@@ -425,12 +423,12 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: t
     labels = {
         indicator.id: label_in_language(indicator.labels, language, indicator.id) for indicator in scorecard.indicators
     }
-    for aspect_place, aspect in enumerate(aspects, _FIRST_ASPECT):
-        put_text(page, row + 1, aspect_place, words(language)["aspects"][aspect])
+    for aspect_column, aspect in enumerate(aspects, _FIRST_ASPECT_COLUMN):
+        put_text(page, row + 1, aspect_column, words(language)["aspects"][aspect])
     for line, (indicator, facts) in enumerate(by_indicator.items(), row + 2):
         put_text(page, line, 1, indicator, wrap=True)
         put_text(page, line, 3, labels[indicator], wrap=True)
-        for column, aspect in enumerate(aspects, _FIRST_ASPECT):
+        for column, aspect in enumerate(aspects, _FIRST_ASPECT_COLUMN):
             if aspect in facts:
                 fact = facts[aspect]
                 put_text(
@@ -438,15 +436,15 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: t
                 )
 
 
-def level_formula(  # noqa: PLR0913 -- where all of it stands
+def level_formula(  # noqa: PLR0913
     page: Worksheet, rules: SharedRules, aspect: str, multiple: Fraction | None, *, value: str, unit: str
 ) -> str:
-    """Give the formula that shows the level of the rating in the cell `value`; the column it stands in is not read.
+    """Return the formula that shows the level of the rating in cell `value`.
 
-    It shows nothing for what is no allowed rating, such as 0.3 that is formatted to show as 30%, or in another unit.
+    Disallowed ratings, such as 0.3 formatted as 30%, show nothing.
     """
     first, last = FIRST_ROW, FIRST_ROW + len(rules.described_levels) - 1
-    sheet, letter = quote_sheetname(page.title), get_column_letter(_FIRST_ASPECT + rules.aspects.index(aspect))
+    sheet, letter = quote_sheetname(page.title), get_column_letter(_FIRST_ASPECT_COLUMN + rules.aspects.index(aspect))
     spans, described = f"{sheet}!$A${first}:$A${last}", f"{sheet}!${letter}${first}:${letter}${last}"
     wrong = [f"{value}<{sheet}!$A${first}", f"{value}>{sheet}!$B${last}"]
     if multiple is not None:

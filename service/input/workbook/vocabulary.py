@@ -1,4 +1,4 @@
-"""Workbook vocabulary: the cells that a scorecard needs, its rating levels, and their names."""
+"""Workbook vocabulary: cells of a scorecard and their names."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ _load_wording = wording_loader(__name__)
 
 @cache
 def words(language: str) -> dict[str, Any]:
-    """Give the words of workbooks in a language, with the reserved ones."""
+    """Return the wording of workbooks, including reserved words."""
     return {**_load_wording(language), **reserved_words(language)}
 
 
 def shown_unit(unit: str, language: str) -> str:
-    """Give the word or symbol of a unit in a language, as it heads a column."""
+    """Return the word or symbol of a unit for column headings."""
     return load_lexicon(language).write_unit(unit)
 
 
 def unit_of(text: str) -> str:
-    """Give the symbol of a unit that is written in any language; an unknown one stays as it is."""
+    """Return the symbol of a unit in any language; unknown units are unchanged."""
     for language in LANGUAGES:
         text = load_lexicon(language).read_unit(text)
     return text
 
 
 def evidence_kind_word(kind: str, language: str) -> str:
-    """Give the word by which a kind of evidence is offered; in English the id, which reads as words."""
+    """Return the offered word of an evidence kind; English uses the id."""
     return kind if language == "en" else kind_word(kind, language)
 
 
 def evidence_kind_id(text: str) -> str:
-    """Give the id of a kind of evidence that is written in any language; an unknown one stays as it is."""
+    """Return the id of an evidence kind in any language; unknown kinds are unchanged."""
     return _kind_ids().get(fold_cell_text(text), text)
 
 
@@ -57,33 +57,27 @@ FIRST, LAST, EVIDENCE = "first", "last", "evidence"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One cell of a subject or record: a fact, one end of a period, or the evidence of one field of a record."""
+    """Cell: fact, end of a period, or record field's evidence."""
 
     definition: FactDefinition
     part: str = ""
 
     @property
     def id(self) -> str:
-        """What stands in the row or column of ids; fact ids hold no dot."""
         return f"{self.definition.id}.{self.part}" if self.part else self.definition.id
 
     def label(self, language: str) -> str:
-        """Say for people what it is, without unit."""
         label = label_in_language(self.definition.labels, language, self.definition.id)
         key = {FIRST: "first", LAST: "last", EVIDENCE: "evidence_for"}.get(self.part)
         return str(words(language)[key]).format(words=label) if key else label
 
     def heading(self, language: str, *, unit: str = "") -> str:
-        """Say what stands over its column: the label, with the unit in words of the language, or as `unit` gives it."""
         label, unit = self.label(language), unit or shown_unit(self.definition.unit, language)
         return str(words(language)["with_unit"]).format(words=label, unit=unit) if unit and not self.part else label
 
 
 def slots_of(definitions: Iterable[FactDefinition], *, of_record: bool = False) -> tuple[Slot, ...]:
-    """List the cells of facts in their order; fields of a record that need evidence have a cell for it.
-
-    The evidence of facts has a place of its own in each layout.
-    """
+    """Return the cells of definitions; `of_record` adds the evidence of fields."""
     slots: list[Slot] = []
     for definition in definitions:
         parts = (FIRST, LAST) if definition.type is FactType.PERIOD else ("",)
@@ -94,7 +88,7 @@ def slots_of(definitions: Iterable[FactDefinition], *, of_record: bool = False) 
 
 
 def lists_of(scorecard: Scorecard) -> tuple[tuple[FactDefinition, tuple[Slot, ...]], ...]:
-    """List the facts that are lists of records, each with the cells of one record."""
+    """Return the record lists, each with the cells of one record."""
     return tuple(
         (definition, slots_of(record_of(scorecard, definition).fields, of_record=True))
         for definition in scorecard.facts
@@ -103,12 +97,12 @@ def lists_of(scorecard: Scorecard) -> tuple[tuple[FactDefinition, tuple[Slot, ..
 
 
 def record_of(scorecard: Scorecard, definition: FactDefinition) -> RecordType:
-    """Give the type of the records of a list."""
+    """Return the record type of a list."""
     return next(record for record in scorecard.records if record.id == definition.record)
 
 
 def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
-    """Give the slot that each word stands for: ids, and labels of any language that belong to one slot alone."""
+    """Return slots by folded id, and by labels unique to one slot."""
     slots = slots_of(definitions)
     claimed: dict[str, list[Slot]] = {}
     for slot in slots:
@@ -118,7 +112,7 @@ def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
     return {**clear, **{fold_cell_text(slot.id): slot for slot in slots}}
 
 
-_MOST_RATINGS = 201
+_MAX_RATINGS = 201
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +125,7 @@ class RatingFact:
 
 
 def rated_facts(scorecard: Scorecard) -> tuple[RatingFact, ...]:
-    """List what rates by levels, indicator by indicator; a fact that several indicators read stands there for each."""
+    """Return the rating facts by indicator; shared facts repeat."""
     facts = {fact.id: fact for fact in scorecard.facts}
     return tuple(
         RatingFact(facts[name], aspect, indicator)
@@ -141,12 +135,12 @@ def rated_facts(scorecard: Scorecard) -> tuple[RatingFact, ...]:
 
 
 def rules_of_ratings(scorecard: Scorecard) -> SharedRules | None:
-    """Give the levels by which a card rates, if it rates by any."""
+    """Return the shared rules with rating levels, or None."""
     return next((rules for rules in scorecard.shared_rules if rules.described_levels), None)
 
 
 def aspects_of(scorecard: Scorecard) -> dict[str, str]:
-    """Give the aspect by which each rated fact is described; the first, should indicators read it differently."""
+    """Return the aspect of each rated fact; the first if indicators differ."""
     aspects: dict[str, str] = {}
     for rated in rated_facts(scorecard):
         aspects.setdefault(rated.fact.id, rated.aspect)
@@ -154,19 +148,19 @@ def aspects_of(scorecard: Scorecard) -> dict[str, str]:
 
 
 def allowed_numbers(definition: FactDefinition) -> tuple[Decimal, ...]:
-    """List the allowed numbers of a fact; none if they are not few, or cannot be written as decimals."""
+    """Return the allowed numbers of a fact; empty if unbounded, too many or not decimals."""
     low, high, multiple = definition.at_least, definition.at_most, definition.multiple_of
     if low is None or high is None or not multiple:
         return ()
     first, last = -(-low // multiple), high // multiple
-    if last - first >= _MOST_RATINGS:
+    if last - first >= _MAX_RATINGS:
         return ()
     written = [format_exact(number * multiple) for number in range(first, last + 1)]
     return () if any("/" in text for text in written) else tuple(Decimal(text) for text in written)
 
 
 def level_label(rules: SharedRules, percent: Fraction, language: str) -> str:
-    """Name the level whose span holds a rating in percent; nothing if none does."""
+    """Return the label of the level that contains a percentage, or an empty text."""
     for level in rules.described_levels:
         if level.at_least <= percent <= level.at_most:
             return label_in_language(level.labels, language, level.id)
@@ -174,9 +168,9 @@ def level_label(rules: SharedRules, percent: Fraction, language: str) -> str:
 
 
 def levels_words(rules: SharedRules, aspect: str, language: str, *, most: int) -> str:
-    """Say what each level of an aspect looks like, in at most so many characters.
+    """Describe each level of an aspect in at most `most` characters.
 
-    Neighbouring levels that are described alike share a line; what is too long is shortened evenly.
+    Adjacent equal descriptions share a line; the longest are shortened.
     """
     lines: list[tuple[list[str], str]] = []
     for level in rules.described_levels:
