@@ -1,1 +1,1 @@
-"""Language server (LSP) for drafts: diagnostics, completion, hover, rename and navigation."""
+"""Language server (LSP) for drafts."""

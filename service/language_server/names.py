@@ -1,4 +1,4 @@
-"""Symbol table of a card: names, where they stand in its files, and the outline of a file."""
+"""Symbol table of a scorecard, occurrences of names, and file outlines."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.language_server.readings import FolderAnalysis
 
 
-_DEFINED = re.compile(r"(?:.*[.])?(?P<kind>[a-z_]+)\[(?P<id>[^\[\]]+)\]\Z")
+_DEFINITION_PATH = re.compile(r"(?:.*[.])?(?P<kind>[a-z_]+)\[(?P<id>[^\[\]]+)\]\Z")
 _KINDS = frozenset(
     {
         "facts", "fields", "records", "quantities", "settings", "gates", "sections", "indicators", "findings",
@@ -39,9 +39,9 @@ _KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SymbolEntry:
-    """One name: its kind, its path in the model, the path at which it is defined, and its definition if that is sound.
+    """Name in a draft.
 
-    `label` is that of the file's language, or blank.
+    `place` is the path of its definition; `definition` is None if the scorecard is invalid.
     """
 
     kind: str
@@ -53,12 +53,10 @@ class SymbolEntry:
 
     @property
     def shown(self) -> str:
-        """How the files name it: by its label, or else its id."""
         return self.label or self.id
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The values that it may have, where they are a closed list."""
         match self.definition:
             case FactDefinition(type=FactType.FLAG, choices=choices):
                 return choices or YES_NO
@@ -70,13 +68,12 @@ class SymbolEntry:
 
 @dataclass(frozen=True)
 class SymbolTable:
-    """All names of a card in one language."""
+    """Names of a scorecard in one language."""
 
     all: tuple[SymbolEntry, ...]
 
     @cached_property
     def by_word(self) -> Mapping[str, tuple[SymbolEntry, ...]]:
-        """The names by what stands for them: id or label."""
         names_by_word: dict[str, list[SymbolEntry]] = {}
         for name in self.all:
             for word in dict.fromkeys((name.id, name.label)):
@@ -85,15 +82,15 @@ class SymbolTable:
         return {word: tuple(names) for word, names in names_by_word.items()}
 
     def at(self, line: str, column: int) -> tuple[str, tuple[SymbolEntry, ...]]:
-        """Give the longest word over a column of a line, counted from 0, and what it stands for; nothing if none is."""
+        """Return the longest name at a column and its entries, or empty values."""
         best = ""
         for word in self.by_word:
-            if len(word) > len(best) and not word.isdigit() and any(_whole_word_matches(line, word, column)):
+            if len(word) > len(best) and not word.isdigit() and any(_matches_at_column(line, word, column)):
                 best = word
         return best, self.by_word.get(best, ())
 
     def last_in(self, text: str) -> SymbolEntry | None:
-        """Give the name that stands last in a text, the longest of those that end there."""
+        """Return the last and longest name in a text."""
         best: tuple[int, int, SymbolEntry] | None = None
         for word, names in self.by_word.items():
             start = text.rfind(word)
@@ -111,18 +108,18 @@ def build_symbol_table(
     places: Mapping[str, Location],
     lines: Mapping[str, Sequence[str]],
 ) -> SymbolTable:
-    """Find all names: those of a sound card, and those of which at least the places are known."""
-    symbols = dict(_sound(scorecard, language)) if scorecard is not None else {}
-    for path, place in places.items():
-        match = _DEFINED.match(path)
+    """Collect names of a valid scorecard, and names with only a location."""
+    symbols = dict(_valid_entries(scorecard, language)) if scorecard is not None else {}
+    for path, location in places.items():
+        match = _DEFINITION_PATH.match(path)
         if match and match["kind"] in _KINDS and path not in symbols and not match["id"].isdigit():
             label = places.get(f"{path}.labels")
             words = locate(lines, label).words if label is not None and label.path in lines else ""
-            symbols[path] = SymbolEntry(match["kind"], match["id"], path, path, words if label != place else "")
+            symbols[path] = SymbolEntry(match["kind"], match["id"], path, path, words if label != location else "")
     return SymbolTable(tuple(symbols.values()))
 
 
-def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEntry]]:
+def _valid_entries(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEntry]]:
     for kind in (
         "facts",
         "records",
@@ -155,7 +152,6 @@ def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEnt
 
 
 def _symbol_entries(kind: str, path: str, definition: object, language: str) -> Iterator[tuple[str, SymbolEntry]]:
-    """Yield a name, and the choices that it has."""
     labels: Mapping[str, str] = getattr(definition, "labels", {})
     yield path, SymbolEntry(kind, str(getattr(definition, "id", "")), path, path, labels.get(language, ""), definition)
     if isinstance(definition, FactDefinition | Setting):
@@ -165,8 +161,7 @@ def _symbol_entries(kind: str, path: str, definition: object, language: str) -> 
             yield inner, SymbolEntry("choices", choice.id, inner, f"{path}.choices", label, choice)
 
 
-def _whole_word_matches(line: str, word: str, column: int) -> Iterator[bool]:
-    """Say of each place of a word in a line that covers a column that it is no part of a longer word."""
+def _matches_at_column(line: str, word: str, column: int) -> Iterator[bool]:
     start = line.find(word, max(column - len(word), 0))
     while 0 <= start <= column:
         end = start + len(word)
@@ -176,22 +171,20 @@ def _whole_word_matches(line: str, word: str, column: int) -> Iterator[bool]:
 
 
 def _is_word_tail(text: str, start: int) -> bool:
-    """Say whether what begins here is only the end of a longer word."""
     return start > 0 and is_inside_word(text, start)
 
 
 _PROSE_CELLS = frozenset({CellType.LABEL, CellType.WORDS, CellType.IDS})
-_PROSE_COLUMNS = frozenset({"words", "instrument", "clause"})
-"""Columns whose type of cell does not tell: other cells of texts, such as a default, may name something."""
+_OTHER_PROSE_COLUMNS = frozenset({"words", "instrument", "clause"})
 _BAR = re.compile(r"(?<!\\)\|")
-_STEPS = ("given", "and", "when", "then")
-_BEFORE, _BEHIND = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
-"""What stands before and behind a word that is no part of a longer one, such as `green` in `green-office`."""
+_STEP_KEYWORDS = ("given", "and", "when", "then")
+_NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
+"""Whole-word boundaries: `green` does not match in `green-office`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Occurrence:
-    """A word that stands for a name: the file as the reading calls it, its line and columns, counted from 0."""
+    """Occurrence of a name; line and columns are counted from 0."""
 
     file: str
     number: int
@@ -201,7 +194,7 @@ class Occurrence:
 
 
 def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
-    """Find where the name with this path in the model stands, in the files of every language."""
+    """Yield a name's occurrences in files of every language."""
     for file, lines in reading.lines.items():
         language = language_of(file)
         names = reading.names.get(language or "")
@@ -213,45 +206,47 @@ def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
         own = {word for word in (name.id, name.label) if word}
         defined = reading.locations[language].get(name.place)
         row = defined.line - 1 if defined is not None and defined.path == file else -1
-        pattern = _pattern(names)
+        pattern = _names_pattern(names)
         for number, line in enumerate(lines):
-            for begin, end in _spans(pattern, lines, number, load_lexicon(language)):
+            for begin, end in _name_spans(pattern, lines, number, load_lexicon(language)):
                 word = line[begin:end]
                 if word not in own:
                     continue
                 if (
                     number == row
-                    or _says(line, word, name.id)
-                    or not _for_people(lines, number, begin, load_lexicon(language))
+                    or _assigns_label(line, word, name.id)
+                    or not _is_prose_cell(lines, number, begin, load_lexicon(language))
                 ):
                     yield Occurrence(file, number, begin, end, word)
 
 
-def _pattern(names: SymbolTable) -> re.Pattern[str]:
-    """Match every word for a name, the longest where several begin."""
+def _names_pattern(names: SymbolTable) -> re.Pattern[str]:
     words = sorted((word for word in names.by_word if not word.isdigit()), key=len, reverse=True)
-    bounded = (f"{_BEFORE * word[0].isascii()}{re.escape(word)}{_BEHIND * word[-1].isascii()}" for word in words)
+    bounded = (
+        f"{_NO_WORD_BEFORE * word[0].isascii()}{re.escape(word)}{_NO_WORD_AFTER * word[-1].isascii()}" for word in words
+    )
     return re.compile("|".join(bounded) or r"(?!)")
 
 
-def _spans(pattern: re.Pattern[str], lines: Sequence[str], number: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    """Find words for names in a step or a row; titles, prose and comments hold none."""
+def _name_spans(
+    pattern: re.Pattern[str], lines: Sequence[str], number: int, words: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names; only steps and table rows contain any."""
     line = lines[number]
     bare = line.lstrip()
-    if bare.startswith(("|", *(words.keywords[key] for key in _STEPS))):
+    if bare.startswith(("|", *(words.keywords[key] for key in _STEP_KEYWORDS))):
         yield from (match.span() for match in pattern.finditer(line))
 
 
-def _says(line: str, word: str, id: str) -> bool:
-    """Say whether a row gives a word to an id."""
+def _assigns_label(line: str, word: str, id: str) -> bool:
     first, *others = row_cells(line) or [""]
     return first == id and word in others
 
 
-def _for_people(lines: Sequence[str], number: int, begin: int, words: Lexicon) -> bool:
-    """Say whether a cell stands in a column of words for people, or is the heading of a column of the language.
+def _is_prose_cell(lines: Sequence[str], number: int, begin: int, words: Lexicon) -> bool:
+    """Return whether a cell is prose or a predefined heading.
 
-    The columns of an outline are named by its author, and hold what stands in its steps.
+    Examples tables never count: their author names the columns.
     """
     line = lines[number]
     if not line.lstrip().startswith("|"):
@@ -267,8 +262,8 @@ def _for_people(lines: Sequence[str], number: int, begin: int, words: Lexicon) -
 
 
 def is_prose(column: TableColumn) -> bool:
-    """Say whether a column holds words for people or marks of evidence, in which no name of the card is meant."""
-    return column.cell in _PROSE_CELLS or column.key in _PROSE_COLUMNS
+    """Return whether a column contains prose or evidence marks instead of names."""
+    return column.cell in _PROSE_CELLS or column.key in _OTHER_PROSE_COLUMNS
 
 
 HEADS = ("rule", "scenario", "outline")
@@ -276,7 +271,7 @@ HEADS = ("rule", "scenario", "outline")
 
 @dataclass(slots=True)
 class Symbol:
-    """A rule, a scenario or a name: where it begins and ends (lines counted from 0), and what stands in it."""
+    """Rule, scenario or name in a file's outline; lines are counted from 0."""
 
     kind: str
     shown: str
@@ -288,9 +283,9 @@ class Symbol:
 
 
 def symbols(reading: FolderAnalysis, file: str, language: str) -> list[Symbol]:
-    """Give the symbols of a file in their order, what a rule holds inside it."""
+    """Return a file's symbols in order, nested in rules."""
     lines = reading.lines[file]
-    ordered = sorted((*_headings(reading, file, language), *_defined(reading, file, language)), key=_place)
+    ordered = sorted((*_headings(reading, file, language), *_definitions(reading, file, language)), key=_position)
     top: list[Symbol] = []
     rule: Symbol | None = None
     for symbol in ordered:
@@ -299,20 +294,19 @@ def symbols(reading: FolderAnalysis, file: str, language: str) -> list[Symbol]:
             top.append(symbol)
         else:
             (top if rule is None else rule.inside).append(symbol)
-    _end(top, len(lines) - 1)
+    _extend_to_next_symbol(top, len(lines) - 1)
     for symbol in top:
-        _end(symbol.inside, symbol.last)
+        _extend_to_next_symbol(symbol.inside, symbol.last)
     return top
 
 
-def _end(several: list[Symbol], last: int) -> None:
-    """Let each rule or scenario end where the next symbol beside it begins, and the last one with what holds it."""
-    for symbol, begins in zip(several, [*(each.number for each in several[1:]), last + 1], strict=False):
+def _extend_to_next_symbol(siblings: list[Symbol], last: int) -> None:
+    for symbol, next_start in zip(siblings, [*(each.number for each in siblings[1:]), last + 1], strict=False):
         if symbol.kind in HEADS:
-            symbol.last = max(begins - 1, symbol.number)
+            symbol.last = max(next_start - 1, symbol.number)
 
 
-def _place(symbol: Symbol) -> tuple[int, int]:
+def _position(symbol: Symbol) -> tuple[int, int]:
     return symbol.number, symbol.column
 
 
@@ -326,10 +320,9 @@ def _headings(reading: FolderAnalysis, file: str, language: str) -> Iterator[Sym
                 yield Symbol(kind, title, keywords[kind], number, len(line) - len(line.lstrip()), number)
 
 
-def _defined(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
-    """Give each name that is defined in a file; one that several rows define by the first."""
+def _definitions(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
     for name in reading.names[language].all if language in reading.names else ():
-        place = reading.locations[language].get(name.path)
-        if name.kind != "choices" and place is not None and place.path == file:
+        location = reading.locations[language].get(name.path)
+        if name.kind != "choices" and location is not None and location.path == file:
             detail = name.id if name.label and name.label != name.id else ""
-            yield Symbol(name.kind, name.shown, detail, place.line - 1, place.column - 1, place.line - 1)
+            yield Symbol(name.kind, name.shown, detail, location.line - 1, location.column - 1, location.line - 1)

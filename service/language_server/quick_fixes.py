@@ -1,4 +1,4 @@
-"""Quick fixes: the replacement that the hint of a diagnostic proposes."""
+"""Quick fixes: replacements proposed by the hints of diagnostics."""
 
 from __future__ import annotations
 
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from rules.model import TableSource
     from service.language_server.readings import FolderAnalysis
 
-_PROPOSES = re.compile(r"(?:write|did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")
-"""A hint, in English, that says nothing but what is to be written."""
+_REPLACEMENT_HINT = re.compile(r"(?:write|did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")
 _ALTERNATIVES = {"en": " or ", "zh": " 或 "}
 
 
 @dataclass(frozen=True, slots=True)
 class QuickFix:
-    """A text in place of what stands between two columns of the line of a diagnostic, counted from 0."""
+    """Replacement on a diagnostic's line; columns are counted from 0."""
 
     mended: Diagnostic
     begin: int
@@ -41,18 +40,18 @@ def quick_fixes(
     tables: TableSource | None,
     cache: CompilationCache | None = None,
 ) -> Iterator[QuickFix]:
-    """Give what may be written for a diagnostic as its hint says; with each the mistake is gone, and none is new."""
-    for each in _proposed(diagnostic):
-        if _mends(reading, each, tables, cache):
+    """Yield proposed replacements that resolve the diagnostic without adding errors."""
+    for each in _proposals(diagnostic):
+        if _resolves(reading, each, tables, cache):
             yield each
 
 
-def _proposed(diagnostic: Diagnostic) -> Iterator[QuickFix]:
+def _proposals(diagnostic: Diagnostic) -> Iterator[QuickFix]:
     entry = read_catalogue().get(diagnostic.code)
     begin = diagnostic.location.column - 1
     for variant in entry.variants.values() if entry is not None else ():
-        proposes = _PROPOSES.match(variant["en"].hint)
-        if proposes is None:
+        replacement = _REPLACEMENT_HINT.match(variant["en"].hint)
+        if replacement is None:
             continue
         for language in LANGUAGES:
             slots, hinted = (
@@ -61,22 +60,21 @@ def _proposed(diagnostic: Diagnostic) -> Iterator[QuickFix]:
             )
             if slots is None or hinted is None:
                 continue
-            stands = [text for text in slots.values() if text and diagnostic.source_line.startswith(text, begin)]
-            written = proposes["text"].format(**{**slots, **hinted})
+            present = [text for text in slots.values() if text and diagnostic.source_line.startswith(text, begin)]
+            written = replacement["text"].format(**{**slots, **hinted})
             for text in written.split(_ALTERNATIVES[language]):
-                if stands and "…" not in text and text not in stands:
-                    yield QuickFix(diagnostic, begin, begin + len(max(stands, key=len)), text)
+                if present and "…" not in text and text not in present:
+                    yield QuickFix(diagnostic, begin, begin + len(max(present, key=len)), text)
             return
 
 
 def _match_slots(template: str, text: str) -> Mapping[str, str] | None:
-    match = _pattern(template).fullmatch(text)
+    match = _template_pattern(template).fullmatch(text)
     return None if match is None else match.groupdict()
 
 
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """Match what a template says, with a group for each of its slots."""
+def _template_pattern(template: str) -> re.Pattern[str]:
     known: set[str] = set()
     parts = []
     for literal, slot, _, _ in Formatter().parse(template):
@@ -87,15 +85,17 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
-def _mends(reading: FolderAnalysis, each: QuickFix, tables: TableSource | None, cache: CompilationCache | None) -> bool:
-    place = each.mended.location
+def _resolves(
+    reading: FolderAnalysis, fix: QuickFix, tables: TableSource | None, cache: CompilationCache | None
+) -> bool:
+    location = fix.mended.location
     written = {file: list(own) for file, own in reading.lines.items()}
-    line = written[place.path][place.line - 1]
-    written[place.path][place.line - 1] = line[: each.begin] + each.text + line[each.end :]
+    line = written[location.path][location.line - 1]
+    written[location.path][location.line - 1] = line[: fix.begin] + fix.text + line[fix.end :]
     files = {file: "\n".join(own) for file, own in written.items()}
     remaining = compile_folder(files, tables=tables, cache=cache).diagnostics
     same = [
-        diagnostic for diagnostic in remaining if (diagnostic.code, diagnostic.location) == (each.mended.code, place)
+        diagnostic for diagnostic in remaining if (diagnostic.code, diagnostic.location) == (fix.mended.code, location)
     ]
     errors = [
         sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

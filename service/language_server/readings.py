@@ -1,4 +1,4 @@
-"""Analysis of a draft folder with unsaved files: compiled card, diagnostics, places and names."""
+"""Analysis of a draft folder with unsaved files."""
 
 from __future__ import annotations
 
@@ -31,15 +31,14 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
-"""As much as is read of a saved file."""
+"""Same limit as for saved files."""
 
 
 @dataclass(frozen=True, slots=True)
 class FolderAnalysis:
-    """What a folder says.
+    """Analysis of a draft folder; `paths` are keyed by file name.
 
-    `paths` tells where each file stands, by the name that diagnostics and places give it. `scorecards` are by language,
-    of a language with errors the last one that had none.
+    For a language with errors, `scorecards` contains its last valid version.
     """
 
     paths: Mapping[str, Path]
@@ -51,7 +50,7 @@ class FolderAnalysis:
 
 
 def columns_at(lines: Mapping[str, Sequence[str]], place: Location) -> tuple[int, int, int]:
-    """Give the line at a place and the columns of its words, all from 0: the cell, or the rest of the sentence."""
+    """Return line, start and end column of a cell or sentence, counted from 0."""
     own = lines.get(place.path, ())
     number = min(max(place.line, 1), max(len(own), 1)) - 1
     line = own[number] if number < len(own) else ""
@@ -63,9 +62,9 @@ def columns_at(lines: Mapping[str, Sequence[str]], place: Location) -> tuple[int
 def analyze_folder(
     folder: Path, unsaved: Mapping[Path, str], tables: TableSource | None, before: FolderAnalysis | None
 ) -> FolderAnalysis:
-    """Read a folder with what is not saved yet in place of its files; what cannot be read is told at its first line.
+    """Analyse a folder, with unsaved texts instead of its files.
 
-    Lookups are compared with reference tables. `before` gives what names stood for before an error was typed.
+    Every open file reports unreadable files. `before` supplies names while a draft has errors.
     """
     own = {path.name: text for path, text in unsaved.items() if path.parent == folder}
     large = [name for name, text in own.items() if len(text.encode("utf-8", "surrogatepass")) > _MAXIMUM_BYTES]
@@ -74,42 +73,45 @@ def analyze_folder(
         violations = tuple(
             Violation(str(folder / name), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE") for name in large
         )
-        return FolderAnalysis(paths, diagnostics=tuple(_unread(own, violations)))
+        return FolderAnalysis(paths, diagnostics=tuple(_unreadable_diagnostics(own, violations)))
     try:
-        files, paths = _files(folder, unsaved, own)
+        files, paths = _collect_texts(folder, unsaved, own)
     except InputError as error:
-        return FolderAnalysis({name: folder / name for name in own}, diagnostics=tuple(_unread(own, error.violations)))
-    return _compiled(files, paths, tables, before, alone=folder == vocabulary_folder(folder))
+        return FolderAnalysis(
+            {name: folder / name for name in own}, diagnostics=tuple(_unreadable_diagnostics(own, error.violations))
+        )
+    return _analyze_texts(files, paths, tables, before, vocabulary_only=folder == vocabulary_folder(folder))
 
 
 def card_using_vocabulary(vocabulary: Path) -> Path | None:
-    """Find a folder of a card beside the vocabularies whose saved files take from one of them; None if none does."""
+    """Return the first sibling folder that imports a vocabulary, or None."""
     language = language_of(vocabulary.name) or LANGUAGES[0]
     parent = vocabulary.parent.parent
     for folder in sorted(path for path in parent.iterdir() if path.is_dir() and path != vocabulary.parent):
         for file in sorted(folder.glob(f"*.{language}.feature")):
             try:
                 text = file.read_text(encoding="utf-8") if file.stat().st_size <= _MAXIMUM_BYTES else ""
-            except (OSError, UnicodeDecodeError):  # told where that card is open
+            except (OSError, UnicodeDecodeError):  # reported when that scorecard is open
                 continue
             if vocabulary.name in imports_of(file.name, text):
                 return folder
     return None
 
 
-def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Path]]:
-    """Give the texts of a folder, and of the vocabularies that they take from, and where each stands."""
-    files = {**_saved(folder), **own}
+def _collect_texts(
+    folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, Path]]:
+    files = {**_saved_texts(folder), **own}
     shared = vocabulary_folder(folder)
     if folder == shared:
         return files, {name: folder / name for name in files}
-    there = {path.name: text for path, text in unsaved.items() if path.parent == shared}
-    whole = with_vocabularies(files, ({**_saved(shared), **there}).get)
-    return whole, {name: (folder if name in files else shared) / name for name in whole}
+    unsaved_vocabularies = {path.name: text for path, text in unsaved.items() if path.parent == shared}
+    texts = with_vocabularies(files, ({**_saved_texts(shared), **unsaved_vocabularies}).get)
+    return texts, {name: (folder if name in files else shared) / name for name in texts}
 
 
-def _saved(folder: Path) -> dict[str, str]:
-    """Read the saved files of a folder, of which there may be none yet."""
+def _saved_texts(folder: Path) -> dict[str, str]:
+    """Return the saved texts of a folder, which may not exist."""
     try:
         return read_folder_sources(folder)
     except InputError as error:
@@ -118,8 +120,7 @@ def _saved(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _unread(own: Mapping[str, str], violations: tuple[Violation, ...]) -> list[Diagnostic]:
-    """Tell in each open file, in its language, what could not be read."""
+def _unreadable_diagnostics(own: Mapping[str, str], violations: tuple[Violation, ...]) -> list[Diagnostic]:
     return [
         Diagnostic(
             Location(name, 1, 1),
@@ -132,24 +133,23 @@ def _unread(own: Mapping[str, str], violations: tuple[Violation, ...]) -> list[D
     ]
 
 
-def _compiled(
+def _analyze_texts(
     files: Mapping[str, str],
     paths: Mapping[str, Path],
     tables: TableSource | None,
     before: FolderAnalysis | None,
     *,
-    alone: bool,
+    vocabulary_only: bool,
 ) -> FolderAnalysis:
-    """Analyse what was read; that vocabularies have no card is not told where they stand `alone`."""
     analysis = analyze_sources(files, tables, before, paths=paths)
-    if not alone:
+    if not vocabulary_only:
         return analysis
-    unsaid = {variant.message for variant in read_catalogue()["RL090"].variants["alone"].values()}
-    told = tuple(diagnostic for diagnostic in analysis.diagnostics if diagnostic.message not in unsaid)
-    return replace(analysis, diagnostics=told)
+    ignored_messages = {variant.message for variant in read_catalogue()["RL090"].variants["alone"].values()}
+    remaining = tuple(diagnostic for diagnostic in analysis.diagnostics if diagnostic.message not in ignored_messages)
+    return replace(analysis, diagnostics=remaining)
 
 
-def analyze_sources(  # noqa: PLR0913 -- what is compiled, in which words, and what is known of it
+def analyze_sources(  # noqa: PLR0913
     files: Mapping[str, str],
     tables: TableSource | None,
     before: FolderAnalysis | None,
@@ -158,9 +158,9 @@ def analyze_sources(  # noqa: PLR0913 -- what is compiled, in which words, and w
     spoken: str | None = None,
     cache: CompilationCache | None = None,
 ) -> FolderAnalysis:
-    """Compile the files of a card, given as text by path; messages are in the language of each file, or `spoken`.
+    """Compile a scorecard from texts by path.
 
-    `before` gives what names stood for before an error was typed, `cache` what need not be compiled again.
+    Messages are in the language of each file, or `spoken`. `before` supplies names while a draft has errors.
     """
     compiled = compile_folder(files, spoken=spoken, tables=tables, cache=cache)
     lines = {name: split_lines(text) for name, text in files.items()}
@@ -190,5 +190,4 @@ def _has_language(language: str, files: Mapping[str, str]) -> bool:
 def _merge_locations(
     language: str, compiled: Mapping[str, Mapping[str, Location]], before: FolderAnalysis | None
 ) -> Mapping[str, Location]:
-    """Give the places of a language; while something in it is no sentence, those that were known stay."""
     return {**(before.locations.get(language, {}) if before else {}), **compiled.get(language, {})}

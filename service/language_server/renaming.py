@@ -1,4 +1,4 @@
-"""Renaming of a name in every file of a card, and the refusal of a word that it may not have."""
+"""Renaming of a name across a scorecard's files."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _say = message_factory(__name__)
 
 
 class RenamingError(Exception):
-    """A name may not have this word."""
+    """Refused renaming of a name."""
 
     def __init__(self, why: Message) -> None:
         self.why = why
         super().__init__(why)
 
 
-def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, and what is published of it
+def renamed_occurrences(  # noqa: PLR0913
     reading: FolderAnalysis,
     names: Sequence[SymbolEntry],
     *,
@@ -40,10 +40,12 @@ def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, an
     new: str,
     newest: PublishedVersion | None,
 ) -> list[Occurrence]:
-    """Give every place of a word that is to be another, in all files of the card; what is written says the same.
+    """Return the occurrences to replace without changing the compiled meaning.
 
-    An id is written anew in both languages, a label in its own. `newest` is the version of the card that was published
-    last.
+    Ids are replaced in both languages, labels in one.
+
+    Raises:
+        RenamingError: If the draft does not compile or its meaning would change.
     """
     new = new.strip()
     name = check_renaming(reading, names, word, newest)
@@ -52,27 +54,25 @@ def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, an
         for occurrence in occurrences(reading, name.path)
         if occurrence.word == word and (word == name.id or occurrence.file.endswith(f".{language}.feature"))
     ]
-    # What is a word of the language too, such as `year`, is an id where it fills a cell or an item of a list, or may be
-    # one in a sentence.
-    alone = [match for match in matches if _stands_alone(reading.lines[match.file][match.number], match)]
+    # A word of the language, such as `year`, may be a name only in cells or also in sentences, so try fewer matches.
+    in_cells = [match for match in matches if _fills_cell(reading.lines[match.file][match.number], match)]
     sentences = [
         match
         for match in matches
-        if match in alone or not reading.lines[match.file][match.number].lstrip().startswith("|")
+        if match in in_cells or not reading.lines[match.file][match.number].lstrip().startswith("|")
     ]
     problems: list[RenamingError] = []
-    for places in (matches, *(fewer for fewer in (sentences, alone) if fewer != matches)):
+    for chosen in (matches, *(fewer for fewer in (sentences, in_cells) if fewer != matches)):
         try:
-            _check_meaning(reading, _replaced(reading.lines, places, new), (word, new))
+            _check_meaning(reading, _replaced(reading.lines, chosen, new), (word, new))
         except RenamingError as problem:
             problems.append(problem)
         else:
-            return places
+            return chosen
     raise problems[0]
 
 
-def _stands_alone(line: str, occurrence: Occurrence) -> bool:
-    """Say whether a word fills a cell, or an item of a list in one."""
+def _fills_cell(line: str, occurrence: Occurrence) -> bool:
     return line[: occurrence.begin].rstrip().endswith(("|", ",")) and line[occurrence.end :].lstrip().startswith(
         ("|", ",")
     )
@@ -81,15 +81,24 @@ def _stands_alone(line: str, occurrence: Occurrence) -> bool:
 def check_renaming(
     reading: FolderAnalysis, names: Sequence[SymbolEntry], word: str, newest: PublishedVersion | None
 ) -> SymbolEntry:
-    """Give the one name for which a word stands, if it may have another."""
+    """Return the single name of a word.
+
+    Raises:
+        RenamingError: If it is ambiguous, shared or a published id.
+    """
     if len(names) != 1:
         kinds = tuple(dict.fromkeys(symbol.path for symbol in names))
         raise RenamingError(_say("SEVERAL_NAMES", word=word, paths=kinds) if names else _say("NO_NAME"))
     (name,) = names
-    places = [
-        place for each in reading.locations.values() if (place := each.get(name.place)) and place.path in reading.paths
+    locations = [
+        location
+        for each in reading.locations.values()
+        if (location := each.get(name.place)) and location.path in reading.paths
     ]
-    if any(path.parent == vocabulary_folder(path.parent) for path in (reading.paths[place.path] for place in places)):
+    if any(
+        path.parent == vocabulary_folder(path.parent)
+        for path in (reading.paths[location.path] for location in locations)
+    ):
         raise RenamingError(_say("SHARED_NAME", word=word))
     if newest is not None and word == name.id and _is_published(newest, name):
         raise RenamingError(_say("PUBLISHED_ID", id=word, version=newest.name))
@@ -100,16 +109,15 @@ def _is_published(newest: PublishedVersion, name: SymbolEntry) -> bool:
     return any(symbol.path == name.path for symbol in build_symbol_table(newest.scorecard, "en", {}, {}).all)
 
 
-def _replaced(lines: Mapping[str, Sequence[str]], places: Sequence[Occurrence], new: str) -> dict[str, str]:
+def _replaced(lines: Mapping[str, Sequence[str]], targets: Sequence[Occurrence], new: str) -> dict[str, str]:
     written = {file: list(own) for file, own in lines.items()}
-    for place in sorted(places, reverse=True):
-        line = written[place.file][place.number]
-        written[place.file][place.number] = line[: place.begin] + new + line[place.end :]
+    for target in sorted(targets, reverse=True):
+        line = written[target.file][target.number]
+        written[target.file][target.number] = line[: target.begin] + new + line[target.end :]
     return {file: "\n".join(own) for file, own in written.items()}
 
 
 def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tuple[str, str]) -> None:
-    """Refuse what does not compile, or differs in anything but the word."""
     before = compile_folder({file: "\n".join(own) for file, own in reading.lines.items()})
     if before.scorecard is None:
         raise RenamingError(_say("MEND_FIRST", first=_first_error(before)))
@@ -126,7 +134,6 @@ def _first_error(compiled: Compilation) -> str:
 
 
 def _is_same_renamed(before: Json, after: Json, pair: tuple[str, str]) -> bool:
-    """Say whether two documents are alike but for one word in place of another, also in ids that are made of it."""
     if isinstance(before, dict) and isinstance(after, dict):
         if len(before) != len(after):
             return False

@@ -1,4 +1,4 @@
-"""Hover text of a symbol in Markdown: labels, definition, unit, and legal bases with their certainty."""
+"""Hover text of a symbol in Markdown."""
 
 from __future__ import annotations
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 words = wording_loader(__name__)
 
 _MAX_HOVER_NAMES = 4
-"""Of how many things of one name is told; `basis` names dozens of columns."""
-_MOST_BASES = 6
+_MAX_BASES = 6
 
 
 def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEntry]) -> str:
-    """Tell what some names are that one word stands for, as Markdown in the language of the file."""
+    """Return the Markdown description of names."""
     return "\n\n---\n\n".join(
         "\n\n".join(_symbol_sections(reading, language, name)) for name in names[:_MAX_HOVER_NAMES]
     )
@@ -45,8 +44,8 @@ def _symbol_sections(reading: FolderAnalysis, language: str, name: SymbolEntry) 
         *([f"`{name.id}`"] if name.label else []),
     ]
     yield " · ".join([*heads, *(_escape_markdown(other) for other in others)])
-    place = reading.locations.get(language, {}).get(name.place)
-    pairs = [] if place is None else list(_definition_cells(reading, place))
+    location = reading.locations.get(language, {}).get(name.place)
+    pairs = [] if location is None else list(_definition_cells(reading, location))
     yield from (
         ["\n".join(f"- {head}{between if head else ''}{_escape_markdown(cell)}" for head, cell in pairs)]
         if pairs
@@ -57,40 +56,37 @@ def _symbol_sections(reading: FolderAnalysis, language: str, name: SymbolEntry) 
         yield f"{texts['unit']}{between}{_escape_markdown(load_lexicon(language).write_unit(unit))}"
     scorecard = reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
-    bases = [known[id] for id in dict.fromkeys(_bases(name.definition)) if id in known]
+    bases = [known[id] for id in dict.fromkeys(_basis_ids(name.definition)) if id in known]
     if bases:
-        shown = [f"- {_escape_markdown(_basis(basis, language))}" for basis in bases[:_MOST_BASES]]
-        more = ["- …"] if len(bases) > _MOST_BASES else []
+        shown = [f"- {_escape_markdown(_basis_line(basis, language))}" for basis in bases[:_MAX_BASES]]
+        more = ["- …"] if len(bases) > _MAX_BASES else []
         yield "\n".join([f"{texts['basis']}{between}", "", *shown, *more])
 
 
-def _definition_cells(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:
-    """Give how a name is defined: the cells of its row under their headings, or its sentence."""
-    lines = reading.lines.get(place.path, ())
-    if not 0 < place.line <= len(lines):
+def _definition_cells(reading: FolderAnalysis, location: Location) -> Iterator[tuple[str, str]]:
+    lines = reading.lines.get(location.path, ())
+    if not 0 < location.line <= len(lines):
         return
-    line = lines[place.line - 1].strip()
+    line = lines[location.line - 1].strip()
     if not line.startswith("|"):
         yield "", line
         return
-    headings = row_cells(lines[first_row(lines, place.line - 1)])
+    headings = row_cells(lines[first_row(lines, location.line - 1)])
     for heading, cell in zip(headings, row_cells(line), strict=False):
         if cell:
             yield heading, cell
 
 
-def _bases(definition: object) -> Iterator[str]:
-    """Give the ids of the bases on which something rests, with those of its rows."""
+def _basis_ids(definition: object) -> Iterator[str]:
     yield from getattr(definition, "basis", ())
     for row in getattr(definition, "rows", ()):
         yield from getattr(row, "basis", ())
 
 
-def _basis(basis: Basis, language: str) -> str:
+def _basis_line(basis: Basis, language: str) -> str:
     certainty = load_lexicon(language).words["certainties"].write(basis.certainty)
     return f"{basis.id} · {basis.instrument}, {basis.place} · {certainty}"
 
 
 def _escape_markdown(text: str) -> str:
-    """Write words of a file so that nothing in them is read as Markdown or HTML."""
     return "".join(f"\\{character}" if character in r"\`*_{}[]<>#|!&~" else character for character in text)
