@@ -1,1 +1,1 @@
-"""Monitoring of a server: metrics, health and readiness, system status, and clock checks."""
+"""Monitoring of a server: metrics, readiness and status."""

@@ -1,4 +1,4 @@
-"""Monitoring of a server: metrics of store and log, and the side port that serves them."""
+"""Server metrics, and the side port that serves them."""
 
 from __future__ import annotations
 
@@ -40,19 +40,15 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _LOOPBACK = "127.0.0.1"
-_IDLE_SECONDS = 5
-"""How long a connection may say nothing."""
-_CONNECTIONS = 16
-"""How many are answered at once; more are closed."""
-_LOOP_SECONDS = 5
-"""How long the loop that answers calls may take to turn before the server counts as hung."""
+_IDLE_TIMEOUT_SECONDS = 5
+_MAX_CONNECTIONS = 16
+_LOOP_TIMEOUT_SECONDS = 5
 
 
 class SidePort:
-    """Answers `/metrics`, `/healthz` and `/readyz` in threads of its own, until it is closed."""
+    """HTTP server for `/metrics`, `/healthz` and `/readyz`."""
 
     def __init__(self, address: str, readiness: Readiness, loop: asyncio.AbstractEventLoop) -> None:
-        """Listen on `host:port`, or on a port of this machine alone if no host is named."""
         pages = SidePortApplication(readiness, loop)
         try:
             host, port = parse_listen_address(address)
@@ -66,14 +62,13 @@ class SidePort:
         self._thread.start()
 
     def close(self) -> None:
-        """Listen no more; what is being answered ends with the process."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
 
 
 def parse_listen_address(text: str) -> tuple[str, int]:
-    """Read host and port; a port alone is one of this machine."""
+    """Parse `host:port`; the default host is loopback."""
     host, _, port = text.rpartition(":")
     number = parse_whole_number(port, most=LAST_PORT)
     if number is None:
@@ -82,17 +77,15 @@ def parse_listen_address(text: str) -> tuple[str, int]:
 
 
 class SidePortApplication:
-    """The pages of the side port, as a WSGI application."""
+    """WSGI application of the side port."""
 
     def __init__(self, readiness: Readiness, loop: asyncio.AbstractEventLoop) -> None:
-        """Tell of these."""
         self._readiness = readiness
         self._loop = loop
         self._pages: dict[str, Callable[[], tuple[str, str]]] = {"/healthz": self._alive, "/readyz": self._ready}
         self._metrics = make_wsgi_app(REGISTRY)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
         path = environ.get("PATH_INFO", "")
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             status, text = "405 Method Not Allowed", "only GET is answered"
@@ -109,13 +102,12 @@ class SidePortApplication:
         return [content]
 
     def _alive(self) -> tuple[str, str]:
-        """Say whether the loop that answers calls still turns; one that hangs is cured by a new start alone."""
-        turning = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop)
+        ping = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop)
         try:
-            turning.result(_LOOP_SECONDS)
+            ping.result(_LOOP_TIMEOUT_SECONDS)
         except LoopBusyError:
-            turning.cancel()
-            return "503 Service Unavailable", f"no call was answered for {_LOOP_SECONDS} seconds"
+            ping.cancel()
+            return "503 Service Unavailable", f"no call was answered for {_LOOP_TIMEOUT_SECONDS} seconds"
         return "200 OK", "alive"
 
     def _ready(self) -> tuple[str, str]:
@@ -126,29 +118,29 @@ class SidePortApplication:
 
 
 class _SidePortHandler(WSGIRequestHandler):
-    timeout = _IDLE_SECONDS
+    timeout = _IDLE_TIMEOUT_SECONDS
 
     def log_message(self, format: str, *values: object) -> None:
-        """Say nothing of each look."""
+        """Skip request logs."""
 
 
 class _SidePortServer(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
     def __init__(self, host: str, port: int, pages: SidePortApplication) -> None:
-        self._places = threading.BoundedSemaphore(_CONNECTIONS)
+        self._slots = threading.BoundedSemaphore(_MAX_CONNECTIONS)
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _SidePortHandler)
         self.set_app(pages)
 
     def server_bind(self) -> None:
-        """Bind without asking for the name of this machine, which may take long."""
+        """Bind without a host name lookup, which may be slow."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
         self.setup_environ()
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        if not self._places.acquire(blocking=False):
+        if not self._slots.acquire(blocking=False):
             self.shutdown_request(request)
             return
         super().process_request(request, client_address)
@@ -157,24 +149,22 @@ class _SidePortServer(ThreadingMixIn, WSGIServer):
         try:
             super().process_request_thread(request, client_address)
         finally:
-            self._places.release()
+            self._slots.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         logs.info("look_broke_off")
 
 
 class StoreMetricsCollector(Collector):
-    """Tells what a server holds; what cannot be read just now is left out of one answer."""
+    """Collector of server metrics; unreadable values are omitted."""
 
     def __init__(self, *, store: Store, gazette: Gazette) -> None:
-        """Look at these when asked."""
         self._store = store
         self._gazette = gazette
-        self._shelf = TableStore(gazette.folder / FOLDER)
+        self._table_store = TableStore(gazette.folder / FOLDER)
         self._pending = LogLagTracker()
 
     def collect(self) -> Iterator[Metric]:
-        """Look, and tell."""
         software = {name.replace("-", "_"): version for name, version in software_versions().items()}
         stated = {**software, "database": self._store.backend, "schema": self._store.schema}
         yield InfoMetricFamily("touchstone_software", "What runs here, in which versions.", value=stated)
@@ -191,22 +181,20 @@ class StoreMetricsCollector(Collector):
             yield GaugeMetricFamily("touchstone_versions", "Published versions there.", self._gazette.check())
         with suppress(TouchstoneError):
             yield GaugeMetricFamily(
-                "touchstone_table_editions", "Editions of reference tables there.", len(self._shelf.editions())
+                "touchstone_table_editions", "Editions of reference tables there.", len(self._table_store.editions())
             )
 
 
 class LogLagTracker:
-    """How long something noted has waited for the tree, as far as whoever looks now and then can tell."""
+    """Minimum time that log entries have waited for the tree."""
 
     def __init__(self) -> None:
-        """Nothing waits."""
         self._reach, self._since = 0, 0.0
 
     def seconds(self, noted: int, size: int, now: float) -> float:
-        """Give for how many seconds at least some leaf has waited, by a clock that only goes forward.
+        """Return the minimum wait in seconds; `now` is monotonic.
 
-        Of the leaves that wait at one look all are watched until the tree has them; those that came since are watched
-        from the look at which it has.
+        Entries pending at one call are tracked until the tree contains them.
         """
         if noted <= size:
             self._reach = 0
@@ -218,34 +206,32 @@ class LogLagTracker:
 
 _SERVICE = system_service_pb2.DESCRIPTOR.services_by_name["SystemService"]
 
-_LOOKS = 4
-"""How many callers are told the status at once; it is read in places of its own, so that it is told under load."""
+_STATUS_SLOTS = 4
+"""Separate slots, so that status calls work under load."""
 
 
 class ServerMonitoring:
-    """The parts of a server that are watched, until `parts` are closed."""
+    """Readiness, status and metrics of a server."""
 
     def __init__(self, *, calls: CallInterceptor, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
-        """Watch these."""
         self._readiness = Readiness(calls=calls, store=store, gazette=gazette)
         self._status = StatusReporter(self._readiness, store, gazette, TableStore(gazette.folder / FOLDER))
-        self._holdings = StoreMetricsCollector(store=store, gazette=gazette)
+        self._collector = StoreMetricsCollector(store=store, gazette=gazette)
         self._parts = parts
 
     def add(self, parts: ServiceContext) -> None:
-        """Let a server tell its status."""
-        parts.answer(_SERVICE, SystemApi(self._status, parts.own_limiter(_LOOKS, "watching")))
+        parts.answer(_SERVICE, SystemApi(self._status, parts.own_limiter(_STATUS_SLOTS, "watching")))
 
     def tell(self, address: str) -> str:
-        """Tell metrics and readiness at an address, if there is one; give where.
+        """Serve metrics and readiness, and return the bound address.
 
         Raises:
-            Refusal: the address cannot be listened on.
+            Refusal: If the server cannot listen there.
         """
         if not address:
             return ""
-        REGISTRY.register(self._holdings)
-        self._parts.callback(REGISTRY.unregister, self._holdings)
+        REGISTRY.register(self._collector)
+        self._parts.callback(REGISTRY.unregister, self._collector)
         port = SidePort(address, self._readiness, asyncio.get_running_loop())
         self._parts.callback(port.close)
         return port.address

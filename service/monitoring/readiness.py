@@ -1,4 +1,4 @@
-"""Readiness checks of a server: call admission, store, gazette, and a clock that runs on."""
+"""Readiness checks, and monitors of clock and schema."""
 
 from __future__ import annotations
 
@@ -23,19 +23,17 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 MOST_BEHIND_SECONDS = 300
-"""A server whose clock lies further behind what was stored is not ready."""
-_TOLD_SECONDS = 2
-"""What a clock is set back in ordinary service is less."""
-_LOOK_SECONDS = 10
-_SCHEMA_SECONDS = 2
-"""How often the schema of the store is checked. Each write checks it as well."""
+"""Maximum lag behind stored times of a ready server."""
+_LOGGED_LAG_SECONDS = 2
+_CLOCK_CHECK_SECONDS = 10
+_SCHEMA_CHECK_SECONDS = 2
+"""Check interval; each write also checks the schema."""
 
 
 class ClockMonitor:
-    """Holds the time of what was stored last, and tells if the clock of the machine lies behind it."""
+    """Monitor that keeps service time from falling behind stored times."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Hold it, and the time at which the newest version was published."""
         self._store = store
         self._threads = ThreadPool()
         self._behind = False
@@ -45,47 +43,43 @@ class ClockMonitor:
         self.look()
 
     def look(self) -> None:
-        """Hold what others stored, and log whether the clock went back or came up again."""
         instants.set_floor(self._store.log.newest_time())
         behind, lead = instants.clock_lag_seconds(), time.time() - time.monotonic()
-        back, self._lead = self._lead - lead, lead
-        was_behind, self._behind = self._behind, behind > _TOLD_SECONDS
-        if (self._behind and not was_behind) or back > _TOLD_SECONDS:
-            shown, seconds = instants.system_now(), round(max(behind, back))
+        setback, self._lead = self._lead - lead, lead
+        was_behind, self._behind = self._behind, behind > _LOGGED_LAG_SECONDS
+        if (self._behind and not was_behind) or setback > _LOGGED_LAG_SECONDS:
+            shown, seconds = instants.system_now(), round(max(behind, setback))
             logs.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
         elif was_behind and not self._behind:
             logs.info("clock_came_up", clock=instants.system_now())
 
     async def watch(self) -> None:
-        """Look again and again."""
         while True:
-            await asyncio.sleep(_LOOK_SECONDS)
-            with suppress(TouchstoneError):  # of which the readiness of the store tells
+            await asyncio.sleep(_CLOCK_CHECK_SECONDS)
+            with suppress(TouchstoneError):  # store readiness reports it
                 await self._threads.do(self.look)
 
 
 def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
-    """Hold the time of what was stored, and watch the clock until `parts` are closed.
+    """Keep service time from falling behind stored times until `parts` are closed.
 
     Raises:
-        Refusal: the database cannot be read now.
-        TrailError: a file of the gazette is damaged.
+        Refusal: If the database cannot be read.
+        TrailError: If the gazette is invalid.
     """
     watching = asyncio.create_task(ClockMonitor(store, gazette).watch())
     parts.callback(watching.cancel)
 
 
 class SchemaMonitor:
-    """Checks the schema of the store repeatedly, and stops the server once other software has migrated the store."""
+    """Monitor that stops the server after a migration by other software."""
 
     def __init__(self, store: Store, stopping: asyncio.Event) -> None:
-        """Check this store; `stopping` is set when its schema has changed."""
         self._store, self._stopping = store, stopping
         self._threads = ThreadPool()
         self._change: SchemaChangedError | None = None
 
     async def watch(self) -> None:
-        """Check until the schema changes."""
         while self._change is None:
             try:
                 await self._threads.do(self._store.check)
@@ -95,16 +89,15 @@ class SchemaMonitor:
                 self._stopping.set()
             except TouchstoneError:
                 pass  # readiness reports a store that cannot be read
-            await asyncio.sleep(_SCHEMA_SECONDS)
+            await asyncio.sleep(_SCHEMA_CHECK_SECONDS)
 
     def raise_change(self) -> None:
-        """Raise the error with which the server has to end, if the schema has changed."""
         if self._change is not None:
             raise self._change
 
 
 def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -> SchemaMonitor:
-    """Check the schema of the store until `parts` are closed."""
+    """Check the store's schema until `parts` are closed."""
     monitor = SchemaMonitor(store, stopping)
     watching = asyncio.create_task(monitor.watch())
     parts.callback(watching.cancel)
@@ -112,7 +105,7 @@ def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -
 
 
 def check_clock() -> None:
-    """Say whether the clock of the machine is about where what was stored says that it is."""
+    """Raise TrailError if the clock is far behind stored times."""
     if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
         shown, service_time = instants.system_now(), instants.now()
         raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=service_time))
@@ -120,33 +113,30 @@ def check_clock() -> None:
 
 @dataclass(frozen=True, slots=True)
 class ComponentStatus:
-    """One part of a server; `problem` says why it is not ready, and is empty if it is."""
+    """Readiness of a component; `problem` is empty if ready."""
 
     name: str
     problem: str = ""
 
     @property
     def is_ready(self) -> bool:
-        """Say whether it is ready."""
         return not self.problem
 
 
 class Readiness:
-    """Looks after each part when asked; a look takes no place of a call."""
+    """Readiness checks outside the call quota."""
 
     def __init__(self, *, calls: CallInterceptor, store: Store, gazette: Gazette) -> None:
-        """Look after these parts."""
         self._calls = calls
         self._store = store
         self._gazette = gazette
 
     def parts(self) -> tuple[ComponentStatus, ...]:
-        """Tell of every part whether it is ready: taking calls, the store, the gazette, the clock."""
         return (
             ComponentStatus("calls", "" if self._calls.are_taken else _say("STOPPING")),
-            _looked_after("store", self._store.check),
-            _looked_after("gazette", self._check_gazette),
-            _looked_after("clock", check_clock),
+            _component_status("store", self._store.check),
+            _component_status("gazette", self._check_gazette),
+            _component_status("clock", check_clock),
         )
 
     def _check_gazette(self) -> None:
@@ -154,9 +144,9 @@ class Readiness:
             raise TrailError(_say("NO_VERSIONS", folder=self._gazette.folder))
 
 
-def _looked_after(name: str, look: Callable[[], object]) -> ComponentStatus:
+def _component_status(name: str, check: Callable[[], object]) -> ComponentStatus:
     try:
-        look()
+        check()
     except TouchstoneError as error:
         return ComponentStatus(name, error_message(error))
     return ComponentStatus(name)

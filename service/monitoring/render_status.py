@@ -1,4 +1,4 @@
-"""Text renderer of the system status: parts, processes, versions and table editions as tables."""
+"""Text rendering of the system status."""
 
 from __future__ import annotations
 
@@ -16,61 +16,61 @@ _MAX_LISTED = 5
 
 
 def is_unready(status: system_service_pb2.SystemStatus) -> bool:
-    """Say whether a part is not ready."""
+    """Return whether a component is not ready."""
     return not all(part.ready for part in status.parts)
 
 
 def status_text(status: system_service_pb2.SystemStatus, server: str, full: bool, language: str) -> str:
-    """Say what a server said of itself; versions and editions are counted where there are many, unless `full`."""
+    """Render the status; long lists are counted unless `full`."""
     lines = [*_summary_lines(status, server, language)]
     counted = False
-    for many, held in (
+    for many, listing in (
         (len(status.versions_in_force), _versions(status, language)),
         (len(status.table_editions), _tables(status, language)),
     ):
         counted |= (short := many > _MAX_LISTED and not full)
-        lines += (next(held),) if short else held
+        lines += (next(listing),) if short else listing
     if counted:
         lines.append(words(language)["listed_by"])
     return "\n".join(lines)
 
 
 def _summary_lines(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
-    spoken = words(language)
+    texts = words(language)
     software = dict(status.software_versions)
-    head = spoken["head"].format(
+    head = texts["head"].format(
         version=software.pop("touchstone", ""), address=address, time=status.start_time.ToJsonString()
     )
     yield typeset(head, language)
-    store = spoken["store"].format(
+    store = texts["store"].format(
         database=status.database, schema=status.schema_revision, size=-(-status.archive_bytes // _MEGABYTE)
     )
     parts = [
         (
-            spoken["parts"].get(part.name, part.name),
-            spoken["ready"] if part.ready else spoken["not_ready"].format(problem=part.problem),
+            texts["parts"].get(part.name, part.name),
+            texts["ready"] if part.ready else texts["not_ready"].format(problem=part.problem),
             store if part.name == "store" else "",
         )
         for part in status.parts
     ]
     others = "  ".join(f"{name} {version}" for name, version in sorted(software.items()))
-    yield columns_text(parts[0], [*parts[1:], (spoken["software"], others, "")])
-    yield columns_text(spoken["processes"], [_program(program, spoken) for program in status.programs])
+    yield columns_text(parts[0], [*parts[1:], (texts["software"], others, "")])
+    yield columns_text(texts["processes"], [_program(program, texts) for program in status.programs])
     for card, count in sorted(status.lost_evaluations.items()):
-        yield spoken["lost_by"].format(card=card, count=count)
+        yield texts["lost_by"].format(card=card, count=count)
     if status.HasField("newest_time_stamp"):
         stamp = status.newest_time_stamp
-        yield spoken["time_stamp"].format(
+        yield texts["time_stamp"].format(
             authority=stamp.authority, size=stamp.tree_size, time=stamp.stamp_time.ToJsonString()
         )
 
 
 def _versions(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
-    spoken = words(language)
-    yield spoken["in_force"].format(count=len(status.versions_in_force))
+    texts = words(language)
+    yield texts["in_force"].format(count=len(status.versions_in_force))
     if status.versions_in_force:
         yield columns_text(
-            spoken["versions"],
+            texts["versions"],
             [
                 (
                     version.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
@@ -83,11 +83,11 @@ def _versions(status: system_service_pb2.SystemStatus, language: str) -> Iterato
 
 
 def _tables(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
-    spoken = words(language)
-    yield spoken["tables"].format(count=len(status.table_editions))
+    texts = words(language)
+    yield texts["tables"].format(count=len(status.table_editions))
     if status.table_editions:
         yield columns_text(
-            spoken["editions"],
+            texts["editions"],
             [
                 (table_edition.table, table_edition.edition, table_edition.digest)
                 for table_edition in status.table_editions
@@ -95,8 +95,8 @@ def _tables(status: system_service_pb2.SystemStatus, language: str) -> Iterator[
         )
 
 
-def _program(program: system_service_pb2.ProgramStatus, spoken: Mapping[str, Any]) -> tuple[str, ...]:
+def _program(program: system_service_pb2.ProgramStatus, texts: Mapping[str, Any]) -> tuple[str, ...]:
     name = program.program.rpartition(".")[2].removesuffix("_process")
-    lost = "  ".join(f"{spoken['lost'].get(how, how)} {count}" for how, count in sorted(program.lost.items()))
+    lost = "  ".join(f"{texts['lost'].get(how, how)} {count}" for how, count in sorted(program.lost.items()))
     counts = (program.alive, program.at_work, program.waiting)
-    return (spoken["programs"].get(name, name), *map(str, counts), lost or "0")
+    return (texts["programs"].get(name, name), *map(str, counts), lost or "0")

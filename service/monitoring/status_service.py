@@ -1,4 +1,4 @@
-"""SystemService handler: readiness, software, worker processes, versions in force and table editions."""
+"""SystemService handler."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def program_statuses() -> list[system_service_pb2.ProgramStatus]:
-    """Tell of every program that has had a process, by name."""
+    """Return the status of all programs, sorted by name."""
     waiting = {labels["kind"]: count for labels, count in _metric_samples(WAITING)}
     at_work = {labels["program"]: count for labels, count in _metric_samples(PROCESSES_AT_WORK)}
     statuses = {
@@ -47,7 +47,7 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
 
 
 def lost_evaluations() -> dict[str, int]:
-    """Count the evaluations whose process was lost, by scorecard."""
+    """Return the number of lost evaluations by scorecard."""
     return {labels["card"]: count for labels, count in _metric_samples(EVALUATIONS_LOST) if count}
 
 
@@ -58,7 +58,7 @@ def _metric_samples(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
 
 @dataclass(frozen=True, slots=True)
 class StatusReporter:
-    """What a server can tell of itself; what cannot be read now is left out, and its part is told not to be ready."""
+    """System status; unreadable values are omitted."""
 
     readiness: Readiness
     store: Store
@@ -67,7 +67,6 @@ class StatusReporter:
     start_time: str = field(default_factory=instants.now)
 
     def write(self, language: str) -> system_service_pb2.SystemStatus:
-        """Look at everything, and write it; problems in this language."""
         status = system_service_pb2.SystemStatus(
             start_time=instants.to_timestamp(self.start_time),
             parts=[
@@ -117,17 +116,15 @@ class StatusReporter:
 
 
 class SystemApi:
-    """Tells of the server."""
+    """SystemService methods."""
 
     def __init__(self, status: StatusReporter, bulkhead: Limiter) -> None:
-        """Tell this, so many calls at once."""
         self._status = status
         self._bulkhead = bulkhead
 
     async def GetSystemStatus(
         self, request: system_service_pb2.GetSystemStatusRequest, context: Context
     ) -> system_service_pb2.SystemStatus:
-        """Say what is in force, what runs and what is ready."""
         language = preferred_language(request, context.invocation_metadata())
         with self._bulkhead.slot():
             return await self._bulkhead.in_thread(self._status.write, language)

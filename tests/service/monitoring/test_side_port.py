@@ -59,7 +59,7 @@ def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch:
         assert looked_at(port, "/healthz")[0] == 200
         loop.call_soon_threadsafe(release.wait, 60)
         with monkeypatch.context() as impatient:
-            impatient.setattr(monitoring_setup, "_LOOP_SECONDS", 0.2)
+            impatient.setattr(monitoring_setup, "_LOOP_TIMEOUT_SECONDS", 0.2)
             assert looked_at(port, "/healthz")[0] == 503
         release.set()
         assert looked_at(port, "/healthz")[0] == 200
