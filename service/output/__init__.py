@@ -1,1 +1,1 @@
-"""Output: presenters and mappers of everything that leaves the service, for programs and for people."""
+"""Output: presenters and mappers of outgoing data."""

@@ -1,4 +1,4 @@
-"""CSV of an answer of the API: the list that it holds, with a column for each field."""
+"""CSV of the list in an API response."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def table_field_of(answer: Message) -> Any:
-    """Give the field of an answer that is a list of messages; None if none is."""
+    """Return the first list field of messages, or None."""
     fields = (field for field in answer.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
     return next(fields, None)
 
 
 def list_csv(answer: Message) -> str:
-    """Write the list; a cell that begins like a formula is marked as text."""
+    """Return the list as CSV, or an empty text."""
     table = table_field_of(answer)
     if table is None:
         return ""
@@ -32,7 +32,6 @@ def list_csv(answer: Message) -> str:
 
 
 def _column(field: Any) -> Column[Mapping[str, Any]]:
-    """Return the column of a field, whose values are those of its JSON; flags and numbers have their default values."""
     is_map = field.message_type is not None and field.message_type.GetOptions().map_entry
     has_default = not (field.is_repeated or field.has_presence or field.enum_type)
     write, default = _pairs if is_map else _cell, field.default_value if has_default else ""
@@ -48,5 +47,4 @@ def _cell(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    """Write text as it is, anything else as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)

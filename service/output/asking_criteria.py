@@ -1,4 +1,4 @@
-"""Criteria that ask for a fact: its gates and indicators, with their titles and the points that they give."""
+"""Criteria that read a fact, with titles and points."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from rules.model import Scorecard, TextByLanguage
 
-_MOST_CRITERIA = 2
-"""A fact that more criteria read is asked for by the card as a whole."""
-_POINTS_PLACES = 2
+_MAX_CRITERIA = 2
+"""Facts read by more criteria concern the whole scorecard."""
+_POINTS_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class AskingCriterion:
-    """A gate or an indicator that reads a fact: its title, and the points that it can earn; a gate earns none."""
+    """Gate or indicator that reads a fact; gates have no points."""
 
     title: str
     points: str = ""
@@ -31,12 +31,12 @@ class AskingCriterion:
 
 
 def asking_criteria(card: Scorecard, language: str) -> Mapping[str, Sequence[AskingCriterion]]:
-    """Give for each fact what asks for it: gates first; nothing for what the card as a whole reads."""
+    """Return the criteria of each fact, gates first; widely read facts are omitted."""
     names = DefinitionIndex(card)
     criteria: dict[str, list[AskingCriterion]] = defaultdict(list)
 
     def add(reads: Iterable[str], id: str, labels: TextByLanguage, maximum: Fraction | None = None) -> None:
-        points = "" if maximum is None else format_for_display(maximum, _POINTS_PLACES)
+        points = "" if maximum is None else format_for_display(maximum, _POINTS_DECIMALS)
         title = f"{id} {label_in_language(labels, language, '')}".rstrip()
         for name in names_behind(names, reads):
             criteria[name].append(AskingCriterion(title, points, id))
@@ -46,4 +46,4 @@ def asking_criteria(card: Scorecard, language: str) -> Mapping[str, Sequence[Ask
     for indicator in card.indicators:
         reads = (*names_in_condition(indicator.must), *indicator.scale.reads)
         add(reads, indicator.id, indicator.labels, indicator.maximum)
-    return {name: asking for name, asking in criteria.items() if len(asking) <= _MOST_CRITERIA}
+    return {name: asking for name, asking in criteria.items() if len(asking) <= _MAX_CRITERIA}

@@ -1,6 +1,6 @@
 """Proof bundle: models and reader of the file format.
 
-It is laid down in docs/spec/log.md. It is canonical JSON, and every byte of it is bound by some check.
+See docs/spec/log.md. Checks cover every byte.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_FORMS = "touchstone-bundle-"
-FORM = f"{_FORMS}1"
+_FORM_PREFIX = "touchstone-bundle-"
+FORM = f"{_FORM_PREFIX}1"
 HASH_BYTES = 32
 
 
@@ -35,18 +35,16 @@ class _Strict(BaseModel):
 
 
 class LogLeafProof(_Strict):
-    """The document of a leaf, its position in the log, and the nodes beside its way up, each in base64."""
+    """Log leaf with its position and, in `beside`, sibling hashes."""
 
     leaf: str
     position: int
     beside: list[str]
 
     def as_leaf(self, kind: str) -> Leaf:
-        """Give it as a leaf of a kind."""
         return Leaf(kind, "", "", self.leaf.encode())
 
     def root(self, kind: str, size: int) -> bytes | None:
-        """Give the root over so many leaves that follows from it; None if its proof has not the form of one."""
         siblings = decode_hashes(self.beside)
         return (
             None if siblings is None else MerkleInclusion(self.position, size, siblings).root(self.as_leaf(kind).hash)
@@ -54,7 +52,7 @@ class LogLeafProof(_Strict):
 
 
 class DisclosedStep(_Strict):
-    """One step of a record, its place among all, and what proves it: its salt and the commitments beside its way up."""
+    """Step of a record with position, salt and sibling commitments."""
 
     place: int
     step: str
@@ -63,31 +61,31 @@ class DisclosedStep(_Strict):
 
 
 class DisclosedRecord(_Strict):
-    """A record of which only some steps are shown: its head, and these."""
+    """Record with only some steps disclosed."""
 
     head: str
     steps: list[DisclosedStep]
 
 
 class BundledVersion(LogLeafProof):
-    """A published version and what stood beside it when it was published, with its leaf."""
+    """Published version with sidecar and log leaf."""
 
     content: str
     sidecar: str
 
 
 class BundledTable(_Strict):
-    """An edition of a reference table: its manifest and its rows."""
+    """Edition of a reference table."""
 
     manifest: str
     rows: str
 
 
 class BundledCase(_Strict):
-    """A case in which a certificate rests on the evaluation: the step that concluded on it, and what followed.
+    """Case with a certificate based on the evaluation.
 
-    `content` is what was given with that step, as canonical JSON, of which its leaf notes the digest; `steps` are the
-    leaves of all steps in certificates and appeals that bear on the result.
+    The leaf of `concluded` contains the digest of `content`, the step's input. `steps` are certificate and appeal
+    leaves.
     """
 
     concluded: LogLeafProof
@@ -96,7 +94,7 @@ class BundledCase(_Strict):
 
 
 class BundledTimeStamp(_Strict):
-    """The token of an authority over the text of a checkpoint, and what proves that the evaluation stands under it."""
+    """Time-stamp token, with proof that its checkpoint covers the evaluation."""
 
     authority: str
     checkpoint: str
@@ -105,11 +103,10 @@ class BundledTimeStamp(_Strict):
 
 
 class Bundle(_Strict):
-    """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`.
+    """Proof bundle, with either `record`, `record_key` and `archive_findings`, or `shown`.
 
-    `erasures` are those of an evaluation of which something was erased, and what is left is shown. `decisions` are
-    those that campaigns had made on the result, `cases` those whose certificates or appeals bear on it. `time_stamps`
-    are the first ones that cover the evaluation, perhaps over another checkpoint than the one that is signed.
+    After `erasures`, `shown` contains the remaining record. `decisions` are campaign decisions on the result.
+    `time_stamps` may concern another checkpoint.
     """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
@@ -128,7 +125,6 @@ class Bundle(_Strict):
     tables: list[BundledTable] = []
 
     def written(self) -> bytes:
-        """Write the file."""
         return canonical_bytes(self.model_dump(exclude_none=True))
 
 
@@ -136,22 +132,22 @@ def read_bundle(content: bytes) -> Bundle:
     """Read a bundle.
 
     Raises:
-        TrailError: it is none; says what is wrong first.
+        TrailError: If it is malformed, incomplete or not canonical.
     """
     try:
         document = orjson.loads(content)
         form = _form_of(document)
-        if form.startswith(_FORMS) and form != FORM:
+        if form.startswith(_FORM_PREFIX) and form != FORM:
             raise TrailError(_say("OTHER_BUNDLE_FORM", found=form[:40], known=FORM))
         bundle = Bundle.model_validate(document)
-        same = bundle.written() == content
+        is_canonical = bundle.written() == content
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
         raise TrailError(_say("NO_BUNDLE", problem=str(error)[:200])) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise TrailError(_say("NO_BUNDLE", problem=f"{place}: {first['msg']}")) from None
-    if not same:
+        location = ".".join(map(str, first["loc"]))
+        raise TrailError(_say("NO_BUNDLE", problem=f"{location}: {first['msg']}")) from None
+    if not is_canonical:
         raise TrailError(_say("BUNDLE_NOT_CANONICAL"))
     parts = (bundle.record is not None, bundle.record_key is not None, bundle.archive_findings is not None)
     if len({*parts, bundle.shown is None}) != 1:
@@ -160,12 +156,12 @@ def read_bundle(content: bytes) -> Bundle:
 
 
 def encode_hashes(hashes: Iterable[bytes]) -> list[str]:
-    """Write hashes as a bundle holds them."""
+    """Return hashes in base64."""
     return [base64.b64encode(raw_hash).decode() for raw_hash in hashes]
 
 
 def decode_base64(text: str) -> bytes | None:
-    """Read base64 as it has to be written; None if it is not."""
+    """Decode canonical base64, or return None."""
     try:
         decoded = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -174,16 +170,16 @@ def decode_base64(text: str) -> bytes | None:
 
 
 def decode_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
-    """Read hashes; None if one is none."""
+    """Decode base64 hashes, or return None."""
     decoded = [decode_base64(text) for text in texts]
     hashes = tuple(value for value in decoded if value is not None and len(value) == HASH_BYTES)
     return hashes if len(hashes) == len(decoded) else None
 
 
 def is_bundle(content: bytes) -> bool:
-    """Return whether a file states that it is a bundle, of any form."""
+    """Return whether a file claims to be a bundle."""
     try:
-        return _form_of(orjson.loads(content)).startswith(_FORMS)
+        return _form_of(orjson.loads(content)).startswith(_FORM_PREFIX)
     except orjson.JSONDecodeError:
         return False
 
@@ -193,10 +189,7 @@ def _form_of(document: object) -> str:
 
 
 def read_bundled_record(content: bytes) -> PreviousRecord:
-    """Give the record in a bundle, with the name and digest that its leaf notes, and the version that it brings.
-
-    Whether the bundle proves itself is asked by checking it.
-    """
+    """Return the unverified record of a bundle with its version."""
     bundle = read_bundle(content)
     key = None if bundle.record_key is None else decode_base64(bundle.record_key)
     if bundle.record is None or key is None:
@@ -207,10 +200,10 @@ def read_bundled_record(content: bytes) -> PreviousRecord:
 
 
 def read_bundled_version(bundled: BundledVersion) -> PublishedVersion:
-    """Read the version that a bundle holds.
+    """Read the version in a bundle.
 
     Raises:
-        TrailError: it is no published form, or what stands beside it is about another.
+        TrailError: If it is malformed or contradicts its sidecar.
     """
     try:
         sidecar = orjson.loads(bundled.sidecar)

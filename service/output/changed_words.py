@@ -1,4 +1,4 @@
-"""Word-level difference of two texts, as pieces that changed or not."""
+"""Word-level difference of two texts."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ import re
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)
-"""Numbers, dates and Latin words are whole; of Chinese each character is a word."""
-_ALIKE = 0.3
-"""Sentences that share less are two, and marking words in them would help nobody."""
+_MIN_SIMILARITY = 0.3
+"""Less similar sentences are treated as unrelated."""
 
 Pieces = tuple[tuple[str, bool], ...]
-"""A text in pieces, each with whether it changed."""
+"""Text pieces, each with whether it changed."""
 
 
 def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
-    """Give both texts in pieces; one that has no other beside it, or shares hardly anything with it, is one piece."""
+    """Return both texts in pieces; dissimilar texts are one unchanged piece."""
     before, after = _WORD.findall(was), _WORD.findall(now)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     old_words, new_words = ([word for word in words if word.strip()] for words in (before, after))
-    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _ALIKE:
+    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _MIN_SIMILARITY:
         return ((was, False),), ((now, False),)
     old: list[tuple[str, bool]] = []
     new: list[tuple[str, bool]] = []
@@ -31,5 +30,5 @@ def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
 
 
 def bracket_changes(pieces: Pieces) -> str:
-    """Write a text with what changed in it between brackets."""
+    """Return a text with changed pieces in brackets."""
     return "".join(f"[{text}]" if changed and text.strip() else text for text, changed in pieces)

@@ -1,4 +1,4 @@
-"""Evaluation envelopes: protobuf messages of stored and new evaluations, and parsing of exported ones."""
+"""Evaluation envelopes: messages of stored and new evaluations."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 WORDING = "wording"
-"""Among the versions of software, the digest of the sentences in which a record was told when it was made."""
+"""Key of the wording digest among software versions."""
 
 
-def stored_evaluation(  # noqa: PLR0913 -- what a stored evaluation is written by
+def stored_evaluation(  # noqa: PLR0913
     row: EvaluationRow,
     gazette: Gazette,
     reader: RecordReader,
@@ -65,13 +65,12 @@ def stored_evaluation(  # noqa: PLR0913 -- what a stored evaluation is written b
     status: ResultStatus | None = None,
     find_card: Callable[[str, str], Scorecard | None] | None = None,
 ) -> evaluation_pb2.Evaluation:
-    """Write a stored evaluation; where its version is published no more, without what only that can tell.
+    """Return the message of a stored evaluation.
 
-    Of one of which something was erased what is left is written. `status` is what was decided of it since, `find_card`
-    finds the card of a BASIC view as `published_card` does.
+    Erased parts, and data from an unpublished version, are missing.
 
     Raises:
-        TrailError: the stored record is damaged.
+        TrailError: If the record is invalid.
     """
     if view == BASIC:
         record = stored_summary(row.record)
@@ -112,7 +111,7 @@ def _restored(
 def new_evaluation(
     row: EvaluationRow, recorded: LazyRecord, *, view: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.Evaluation:
-    """Write an evaluation that is being stored, without reading its record back."""
+    """Return the message of a new evaluation without rereading it."""
     if view == FULL:
         return _evaluation_message(row, recorded.written_record, recorded.without_steps, recorded.scorecard)
     head, made = recorded.written_record.head, recorded.evaluation
@@ -121,7 +120,7 @@ def new_evaluation(
 
 
 def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
-    """Write what the BASIC view tells of a record."""
+    """Return the BASIC view of a record."""
     return write_summary(written.head, *read_conclusion(written), scorecard_of(written.head, gazette))
 
 
@@ -156,7 +155,7 @@ def _evaluation_message(
     return message
 
 
-def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
+def unstored_evaluation(  # noqa: PLR0913
     recorded: LazyRecord,
     scorecard: Scorecard,
     *,
@@ -166,7 +165,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
     open_answers: Iterable[OpenAnswer] = (),
     view: evaluation_pb2.EvaluationView = FULL,
 ) -> evaluation_pb2.Evaluation:
-    """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
+    """Return the message of an unstored evaluation for later verification."""
     message = evaluation_pb2.Evaluation(record_digest=recorded.digest)
     if view == FULL:
         message.record.CopyFrom(write_record(recorded.without_steps, scorecard))
@@ -185,7 +184,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 
 
 def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
-    """Give the remarks of an evaluation in words: on the day it was stored, or else of today."""
+    """Return the remarks on an evaluation as of its storage."""
     made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
     return remarks_of(record, scorecard, instant=made)
 
@@ -195,9 +194,9 @@ def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> 
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
-    """Write what the archive found when the evaluation was stored, double uses first.
+    """Return the archive findings, double uses first.
 
-    What another organisation used is told without whose it is, unless the caller may know that.
+    Other organizations' details are hidden unless the caller may know them.
     """
     findings = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
     return sorted(findings, key=lambda finding: -finding.severity)
@@ -210,7 +209,7 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
 
 
 def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ...]:
-    """Give all published versions of the scorecard that a record names; none if it names none."""
+    """Return all published versions of a record's scorecard."""
     try:
         head = read_record(content).head
     except TrailError:
@@ -219,7 +218,6 @@ def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ..
 
 
 def _versions_of(version: str, rule_digest: str, gazette: Gazette) -> tuple[PublishedVersion, ...]:
-    """Give all versions of the scorecard of a record, whether or not its own is among them."""
     try:
         return gazette.beside(version, rule_digest)
     except (InputError, VersionError):
@@ -227,10 +225,10 @@ def _versions_of(version: str, rule_digest: str, gazette: Gazette) -> tuple[Publ
 
 
 def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evaluation") -> bytes:
-    """Give the bytes of the record of an exported evaluation.
+    """Return the record bytes of an exported evaluation.
 
     Raises:
-        InputError: it was not exported in the FULL view.
+        InputError: If it contains no record.
     """
     if not message.record_json:
         description = _say("EXPORT_NEEDED")
@@ -239,16 +237,16 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
 
 
 def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> evaluation_pb2.Evaluation:
-    """Add the steps of an evaluation in words, each with its proof."""
+    """Add steps with proofs to the message."""
     proofs = StepProofs(recorded.written_record, message.record_key)
     message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
     return message
 
 
 def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]:
-    """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
+    """Return checks for an unreadable record; the first failed."""
     from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
-    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- likewise
+    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- slow to load
 
     first = VerificationCheck(number=1, name=CHECK_NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
@@ -259,9 +257,9 @@ def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]
 
 
 def erased_record_checks() -> tuple[VerificationCheck, ...]:
-    """Give the checks of a record that was erased whole: none can be made."""
+    """Return checks for a fully erased record."""
     from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
-    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- likewise
+    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- slow to load
 
     message = _say("ERASED_RECORD")
     return tuple(
@@ -271,12 +269,12 @@ def erased_record_checks() -> tuple[VerificationCheck, ...]:
 
 
 def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:
-    """Give the card of a record; None if it is not published here as it was."""
+    """Return the published scorecard of a record, or None."""
     return published_card(head.scorecard_version, head.rule_digest, gazette)
 
 
 def published_card(version: str, rule_digest: str, gazette: Gazette) -> Scorecard | None:
-    """Give the card of a version by its full name and the digest of its rules; None if it is not published here so."""
+    """Return the scorecard with this version and rule digest, or None."""
     candidates = _versions_of(version, rule_digest, gazette)
     named = (candidate for candidate in candidates if (candidate.name, candidate.rule_digest) == (version, rule_digest))
     return next((candidate.scorecard for candidate in named), None)

@@ -1,4 +1,4 @@
-"""Erasure notices: refusals and descriptions of erased parts, and lists of evaluations left out."""
+"""Erasure notices, and lists of omitted evaluations."""
 
 from __future__ import annotations
 
@@ -23,25 +23,23 @@ if TYPE_CHECKING:
 
 
 class _PartialAnswer(Protocol):
-    """An answer that says what it leaves out."""
-
     @property
     def left_out(self) -> types_pb2.LeftOut: ...
 
 
 def add_left_out(answer: _PartialAnswer, omitted: OmittedEvaluations) -> None:
-    """Say in an answer what it leaves out, if it leaves anything out."""
+    """Add omitted evaluations to an answer, if any."""
     if omitted.count:
         answer.left_out.CopyFrom(left_out_message(omitted))
 
 
 def left_out_message(omitted: OmittedEvaluations) -> types_pb2.LeftOut:
-    """Write what is left out."""
+    """Convert omitted evaluations to a message."""
     return types_pb2.LeftOut(evaluation_count=omitted.count, evaluations=omitted.names)
 
 
 def left_out_document(message: types_pb2.LeftOut) -> dict[str, Json]:
-    """Give the member of a JSON document that says it; nothing if nothing is left out."""
+    """Return the JSON member for omitted evaluations, or an empty dictionary."""
     if not message.evaluation_count:
         return {}
     return {"leftOut": {"evaluationCount": message.evaluation_count, "evaluations": list(message.evaluations)}}
@@ -57,30 +55,26 @@ _EXTENTS = {
 
 
 def refuse_erased(row: EvaluationRow) -> None:
-    """Refuse what needs the whole record, where something was erased from it.
-
-    Raises:
-        Refusal: something was; says what, when, by whom and why.
-    """
+    """Raise Refusal if parts of a record were erased."""
     erasures = json.loads(row.erasures)
     if erasures:
-        raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_all_said(erasures)))
+        raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_joined_messages(erasures)))
 
 
 def evaluation_erased_refusal(erasure: Erasure) -> Refusal:
-    """Say that there was such an evaluation, and that it was erased."""
-    erasure_text = _all_said([asdict(erasure)])
+    """Return the refusal for an erased evaluation."""
+    erasure_text = _joined_messages([asdict(erasure)])
     return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=erasure_text))
 
 
 def erasure_message(erasure: Mapping[str, Any]) -> Message:
-    """Say what was erased, when, by whom and why."""
-    what = _say(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
-    return _say("ERASED", what=what, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"])
+    """Describe an erasure: content, time, principal and reason."""
+    extent = _say(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
+    return _say("ERASED", what=extent, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"])
 
 
 def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
-    """Say of each message what was erased, when, by whom and why."""
+    """Describe the erasures of an evaluation message."""
     return [
         erasure_message(
             {
@@ -95,5 +89,5 @@ def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message
     ]
 
 
-def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
+def _joined_messages(erasures: Iterable[Mapping[str, Any]]) -> str:
     return join_clauses(erasure_message(erasure) for erasure in erasures)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
 
 
-def to_evaluation_row(  # noqa: PLR0913 -- these are the parts of the envelope
+def to_evaluation_row(  # noqa: PLR0913
     recorded: LazyRecord,
     *,
     name: str,
@@ -28,7 +28,7 @@ def to_evaluation_row(  # noqa: PLR0913 -- these are the parts of the envelope
     software_versions: Mapping[str, str],
     principal: Principal,
 ) -> EvaluationRow:
-    """Put a recorded evaluation, which this principal had made, into the form of the store."""
+    """Return the database row of a recorded evaluation."""
     head, conclusion = recorded.written_record.head, recorded.evaluation.conclusion
     return EvaluationRow.trusted(
         {

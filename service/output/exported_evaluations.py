@@ -1,4 +1,4 @@
-"""Earlier evaluations from exported messages and proof bundles, as sources of facts."""
+"""Earlier evaluations as sources of facts."""
 
 from __future__ import annotations
 
@@ -18,22 +18,21 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 FIELD, BUNDLES = "previous_evaluations", "previous_bundles"
-"""The fields of requests in which they are given."""
 
 
 def earlier_evaluation(
     name: str, written: WrittenSteps, gazette: Gazette, draft: PublishedVersion | None = None
 ) -> EarlierEvaluation:
-    """Give an earlier evaluation with the version that it was made under, which may be the draft at hand."""
+    """Return an earlier evaluation with its version."""
     return EarlierEvaluation(name, written, version_of(written.head, gazette, draft))
 
 
 def previous_from_export(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> PreviousRecord:
-    """Give an exported evaluation as one that others are taken from.
+    """Convert an exported evaluation to a source of facts.
 
     Raises:
-        InputError: it was not exported with its record.
-        TrailError: its bytes are no record.
+        InputError: If it contains no record.
+        TrailError: If its record is malformed.
     """
     content = exported_content(evaluation)
     version = version_of(read_record(content).head, gazette)
@@ -41,10 +40,10 @@ def previous_from_export(evaluation: evaluation_pb2.Evaluation, gazette: Gazette
 
 
 def previous_from_bundle(content: bytes) -> PreviousRecord:
-    """Give the evaluation in a proof bundle as one that others are taken from.
+    """Read a bundled evaluation as a source of facts.
 
     Raises:
-        TrailError: it is no bundle, or shows only some steps.
+        TrailError: If the bundle is malformed or incomplete.
     """
     from service.output.bundles import read_bundled_record  # noqa: PLC0415 -- slow to load, and seldom needed
 
@@ -58,20 +57,20 @@ def fill_from_given(
     bundles: Sequence[bytes],
     gazette: Gazette,
 ) -> Subject:
-    """Give a subject what earlier evaluations, exported or in proof bundles, give its facts.
+    """Fill a subject's facts from earlier evaluations.
 
     Raises:
-        InputError: one has no record or was changed, or is not the evaluation that the scorecard takes from.
+        InputError: If one is unreadable, changed or unsuitable.
     """
     if not (evaluations or bundles):
         return subject
     refuse_unreadable(evaluations, bundles)
     records = {
         **{
-            f"{FIELD}[{place}]": previous_from_export(evaluation, gazette)
-            for place, evaluation in enumerate(evaluations)
+            f"{FIELD}[{index}]": previous_from_export(evaluation, gazette)
+            for index, evaluation in enumerate(evaluations)
         },
-        **{f"{BUNDLES}[{place}]": previous_from_bundle(bundle) for place, bundle in enumerate(bundles)},
+        **{f"{BUNDLES}[{index}]": previous_from_bundle(bundle) for index, bundle in enumerate(bundles)},
     }
     candidates, violations = list[EarlierEvaluation](), list[Violation]()
     for field, record in records.items():
@@ -89,31 +88,27 @@ def fill_from_given(
 
 
 def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles: Iterable[bytes] = ()) -> None:
-    """Refuse earlier evaluations that a caller gives and whose bytes are no records: nothing stored is lost by that.
-
-    Raises:
-        InputError: one has no record, or none that can be read; all are listed.
-    """
+    """Raise InputError if inputs are unreadable; no stored data is lost."""
     violations: list[Violation] = []
-    for place, evaluation in enumerate(evaluations):
-        each = f"{FIELD}[{place}]"
+    for index, evaluation in enumerate(evaluations):
+        field = f"{FIELD}[{index}]"
         try:
-            read_record(exported_content(evaluation, field=each))
+            read_record(exported_content(evaluation, field=field))
         except InputError as error:
             violations.extend(error.violations)
         except TrailError as error:
-            violations.append(Violation(f"{each}.record_json", error_message(error), "MALFORMED"))
-    for place, bundle in enumerate(bundles):
+            violations.append(Violation(f"{field}.record_json", error_message(error), "MALFORMED"))
+    for index, bundle in enumerate(bundles):
         try:
             previous_from_bundle(bundle)
         except TrailError as error:
-            violations.append(Violation(f"{BUNDLES}[{place}]", error_message(error), "MALFORMED"))
+            violations.append(Violation(f"{BUNDLES}[{index}]", error_message(error), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
 
 
 def version_of(head: RecordHead, gazette: Gazette, draft: PublishedVersion | None = None) -> PublishedVersion | None:
-    """Find the version with the rules of a record; None if it is not there."""
+    """Return the version with a record's rules, or None."""
     if draft is not None and (draft.name, draft.rule_digest) == (head.scorecard_version, head.rule_digest):
         return draft
     try:

@@ -1,4 +1,4 @@
-"""Report issuing: a verified evaluation as an HTML page, workbook or OSCAL assessment results."""
+"""Report issuing: HTML page, workbook or OSCAL assessment results."""
 
 from __future__ import annotations
 
@@ -44,24 +44,25 @@ MEDIA_TYPES = {
 
 
 def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never_stop) -> Report:
-    """Answer a request in which the evaluation stands; equal requests give the same bytes.
-
-    The words of the rules come from the gazette.
+    """Issue a report; equal requests return equal bytes.
 
     Raises:
-        InputError: all fields that are wrong; no report is issued on a result that was withdrawn or corrected.
-        Stopped: `should_stop` said so.
-        VerificationFailedError: it does not verify.
+        InputError: If fields are wrong, or a dated report concerns a result not in effect.
+        VerificationFailedError: If a check fails.
     """
-    wrong, form, language = list(_unissuable(request)), request.form or Report.FORM_PAGE, request.language_code
+    violations, form, language = (
+        list(_issue_violations(request)),
+        request.form or Report.FORM_PAGE,
+        request.language_code,
+    )
     if language not in LANGUAGES:
-        wrong.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+        violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
     if form not in MEDIA_TYPES:
-        wrong.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
+        violations.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
     if request.bundle_digest and DIGEST.match(request.bundle_digest) is None:
-        wrong.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
-    if wrong:
-        raise InputError(tuple(wrong))
+        violations.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
+    if violations:
+        raise InputError(tuple(violations))
     evaluation = verified(request.evaluation, gazette)
     return Report(
         evaluation=request.evaluation.name,
@@ -71,8 +72,7 @@ def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: Shoul
     )
 
 
-def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
-    """Say why a report cannot be issued: a date that is none, what is missing, or what was decided of the result."""
+def _issue_violations(request: GetReportRequest) -> Iterator[Violation]:
     particulars = request.particulars
     if not particulars.issue_date:
         return
@@ -124,7 +124,6 @@ def _report(verified_evaluation: VerifiedEvaluation, request: GetReportRequest, 
 
 
 def _explanation(verified_evaluation: VerifiedEvaluation, language: str, should_stop: ShouldStop) -> Explanation | None:
-    """Explain a graded record; of an open one the page says only what the record says."""
     record = verified_evaluation.record
     if record.conclusion.grade is None:
         return None

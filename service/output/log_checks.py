@@ -1,8 +1,7 @@
-"""Log checks of an evaluation: agreement with its leaf, and inclusion of the leaf in the log.
+"""Log checks of an evaluation.
 
-8. Name, create time, request id, caller, software, findings of the archive and record digest are those of its leaf.
-   Where something was erased, what is left is what the leaf of the last erasure says is left.
-9. The leaf stands in the tree, under the newest checkpoint.
+8. Envelope and record digest equal those in the leaf; remains equal those in the last erasure leaf.
+9. The tree of the newest checkpoint contains the leaf.
 """
 
 from __future__ import annotations
@@ -37,18 +36,20 @@ _say = message_factory(__name__)
 
 
 def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> str | None:
-    """Say how a row differs from what the erasures that are noted of it left; None if it does not.
+    """Return the difference between a row and its logged erasures, or None.
 
     Raises:
-        ValueError: a column is no JSON.
+        ValueError: If a column is not JSON.
     """
     stored_erasures = json.loads(row.erasures)
     try:
         record = unpack(row.record)
     except TrailError:
-        return None  # of which the first check tells
+        return None  # reported by the first check
     if len(stored_erasures) != len(noted):
-        return _doubt(record.erased_count if isinstance(record, ErasedRecord) else 0, len(stored_erasures), len(noted))
+        return _count_mismatch(
+            record.erased_count if isinstance(record, ErasedRecord) else 0, len(stored_erasures), len(noted)
+        )
     if not isinstance(record, ErasedRecord):
         return None if not noted else _say("ERASURES_DIFFER", found=0, noted=len(noted))
     last = Erasure.read(noted[-1].leaf.said) if noted else None
@@ -69,14 +70,14 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
 def exported_erasure_mismatch(
     message: evaluation_pb2.Evaluation, noted: Sequence[LoggedLeaf]
 ) -> tuple[bool, str | None]:
-    """Say whether something was erased of an exported evaluation, and how it differs from what is noted; else None.
+    """Return whether an export has erased parts, and any difference from the log.
 
-    What was exported before it was erased is whole, and is compared with what was noted first alone.
+    Erasures after the export are ignored.
     """
     try:
         record = read_record(message.record_json.encode("utf-8"))
     except TrailError:
-        return False, None  # of which the first check tells
+        return False, None  # reported by the first check
     if not isinstance(record, ErasedRecord):
         return False, None
     erasures = [Erasure.read(logged_leaf.leaf.said) for logged_leaf in noted][: len(message.erasures)]
@@ -91,77 +92,68 @@ def exported_erasure_mismatch(
     return True, None
 
 
-def _doubt(gone: int, stored: int, noted: int) -> str:
-    if gone and not noted:
-        return _say("ERASURE_NOT_NOTED", count=gone)
+def _count_mismatch(erased: int, stored: int, noted: int) -> str:
+    if erased and not noted:
+        return _say("ERASURE_NOT_NOTED", count=erased)
     return _say("ERASURES_DIFFER", found=stored, noted=noted)
 
 
 NAMES = ("envelope", "log")
-_APART_SECONDS = 120
-"""How long an evaluation may wait to be stored behind one that was made later."""
+_MAX_STORAGE_DELAY_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
 class LogChecker:
-    """Compares evaluations with the log of a store."""
+    """Checks against the log; they raise Refusal if the store is unavailable."""
 
     store: Store
 
     def of_stored(self, name: str, row: EvaluationRow | None) -> tuple[VerificationCheck, ...]:
-        """Check what is stored under a name, or that nothing is stored under it any more.
-
-        Raises:
-            Refusal: the store cannot be read or written now.
-        """
         noted = self.store.log.leaf(EVALUATION, name)
         if noted is None and row is None:
-            return self._unnoted("NOT_NOTED_HERE")
+            return self._not_logged("NOT_NOTED_HERE")
         if noted is None:
             message = _say("LEAF_REMOVED")
             return (_check(8, CheckResult.FAILED, message), _check(9, CheckResult.NOT_CHECKED, message))
         erasures = self.store.erasing.of(name)
         if row is None:
-            return (_removal_check(noted, name, erasures), self._log(noted, *erasures))
+            return (_removal_check(noted, name, erasures), self._inclusion_check(noted, *erasures))
         try:
-            fields, doubt = _said_by_row(row), stored_erasure_mismatch(row, erasures)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
+            fields, doubt = _fields_of_row(row), stored_erasure_mismatch(row, erasures)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:  # malformed JSON columns
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
-            return (_check(8, CheckResult.FAILED, broken), self._log(noted))
+            return (_check(8, CheckResult.FAILED, broken), self._inclusion_check(noted))
         return (
-            _envelope(noted, _use_logged_findings(fields, noted, erasures), row, (doubt, erasures)),
-            self._log(noted, *erasures),
+            _envelope_check(noted, _use_logged_findings(fields, noted, erasures), row, (doubt, erasures)),
+            self._inclusion_check(noted, *erasures),
         )
 
     def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[VerificationCheck, ...]:
-        """Check what was exported under a name, with this head of its record.
-
-        Raises:
-            Refusal: the store cannot be read or written now.
-        """
         noted = self.store.log.leaf(EVALUATION, message.name)
         if noted is None:
-            return self._unnoted("NOT_NOTED_HERE")
+            return self._not_logged("NOT_NOTED_HERE")
         erasures = self.store.erasing.of(message.name)
         was_erased, doubt = exported_erasure_mismatch(message, erasures)
-        fields = _use_logged_findings(_said_by_message(message, head, noted), noted, erasures if was_erased else ())
-        return (_envelope(noted, fields, None, (doubt, erasures if was_erased else ())), self._log(noted, *erasures))
+        fields = _use_logged_findings(_fields_of_message(message, head, noted), noted, erasures if was_erased else ())
+        return (
+            _envelope_check(noted, fields, None, (doubt, erasures if was_erased else ())),
+            self._inclusion_check(noted, *erasures),
+        )
 
-    def _unnoted(self, code: str) -> tuple[VerificationCheck, ...]:
+    def _not_logged(self, code: str) -> tuple[VerificationCheck, ...]:
         message = _say(code)
         return (_check(8, CheckResult.NOT_CHECKED, message), _check(9, CheckResult.NOT_CHECKED, message))
 
-    def _log(self, *noted: LoggedLeaf) -> VerificationCheck:
-        """Check that an evaluation, and what was erased of it, stands in the tree; what fails is told first."""
+    def _inclusion_check(self, *noted: LoggedLeaf) -> VerificationCheck:
         checks = [self._in_log(leaf) for leaf in noted]
         return next((check for check in checks if check.result is CheckResult.FAILED), checks[0])
 
     def _in_log(self, noted: LoggedLeaf) -> VerificationCheck:
         try:
-            is_whole = self._is_integrated()
+            is_integrated = self._integrate_unless_full()
             note = self.store.log.note()
             if note is None or note.checkpoint.size <= noted.position:
-                if is_whole:
+                if is_integrated:
                     return _check(9, CheckResult.FAILED, _say("TAIL_CUT", position=noted.position))
                 return _check(9, CheckResult.NOT_CHECKED, _say("TREE_WAITS", position=noted.position))
             proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
@@ -176,13 +168,12 @@ class LogChecker:
             "count": max(len(note.signatures) - 1, 0),
         }
         message: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
-        later = self._later_before(noted)
+        later = self._later_previous_time(noted)
         if later is not None:
             message = join_clauses((message, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
         return _check(9, CheckResult.PASSED, message)
 
-    def _is_integrated(self) -> bool:
-        """Put into the tree whatever was noted; on a full disk it stays as it is, and this says no."""
+    def _integrate_unless_full(self) -> bool:
         try:
             self.store.integrate_log()
         except Refusal as refusal:
@@ -191,16 +182,15 @@ class LogChecker:
             return False
         return True
 
-    def _later_before(self, noted: LoggedLeaf) -> str | None:
-        """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
+    def _later_previous_time(self, noted: LoggedLeaf) -> str | None:
         if noted.leaf.kind != EVALUATION:
             return None
-        before = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
-        if not before or before[0].leaf.kind != EVALUATION or before[0].leaf.digest != before[0].digest:
+        previous = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
+        if not previous or previous[0].leaf.kind != EVALUATION or previous[0].leaf.digest != previous[0].digest:
             return None
-        time = str(before[0].leaf.said["create_time"])
-        apart = to_timestamp(time).seconds - to_timestamp(noted.leaf.said["create_time"]).seconds
-        return time if apart > _APART_SECONDS else None
+        time = str(previous[0].leaf.said["create_time"])
+        seconds_apart = to_timestamp(time).seconds - to_timestamp(noted.leaf.said["create_time"]).seconds
+        return time if seconds_apart > _MAX_STORAGE_DELAY_SECONDS else None
 
 
 def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
@@ -208,7 +198,6 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
 
 
 def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
-    """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
     if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
         slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
         return _check(8, CheckResult.PASSED, _say("GONE_AS_NOTED", **slots))
@@ -218,17 +207,15 @@ def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf])
 def _use_logged_findings(
     fields: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]
 ) -> Mapping[str, Any]:
-    """Leave findings to the leaf of the last erasure, if there is one: it binds what is left of them."""
     return {**fields, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else fields
 
 
-def _envelope(
+def _envelope_check(
     noted: LoggedLeaf,
     fields: Mapping[str, Any],
     row: EvaluationRow | None,
     erasure_state: tuple[str | None, Sequence[LoggedLeaf]],
 ) -> VerificationCheck:
-    """Compare what is said with the leaf; the state of erasures is a doubt about what remains, and these."""
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said
@@ -239,11 +226,11 @@ def _envelope(
             )
             return _check(8, CheckResult.FAILED, differs)
     try:
-        misplaced = None if row is None else _misplaced(row)
+        column = None if row is None else _mismatched_column(row)
     except TrailError:
-        misplaced = None  # of which the first check tells
-    if misplaced is not None:
-        return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=misplaced))
+        column = None  # reported by the first check
+    if column is not None:
+        return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=column))
     doubt, erasures = erasure_state
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
@@ -253,27 +240,26 @@ def _envelope(
     return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
 
 
-def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
+def _fields_of_row(row: EvaluationRow) -> Mapping[str, Any]:
     fields = dict(leaf_of(row, "").said)
     del fields["predecessor"]
     return fields
 
 
-def _misplaced(row: EvaluationRow) -> str | None:
-    """Name a column by which the evaluation is found, and which says something else than its record."""
+def _mismatched_column(row: EvaluationRow) -> str | None:
     written = unpack(row.record)
     conclusion = read_conclusion(written)[0]
-    wanted = {
+    expected = {
         "subject": written.head.subject,
         "scorecard_version": written.head.scorecard_version,
         "as_of_date": written.head.as_of_date,
         "conclusion_kind": conclusion.kind,
         "grade": conclusion.grade,
     }
-    return next((name for name, value in wanted.items() if getattr(row, name) != value), None)
+    return next((name for name, value in expected.items() if getattr(row, name) != value), None)
 
 
-def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: LoggedLeaf) -> Mapping[str, Any]:
+def _fields_of_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: LoggedLeaf) -> Mapping[str, Any]:
     fields: dict[str, Any] = {
         "name": message.name,
         "record_digest": message.record_digest,
@@ -298,7 +284,7 @@ def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
 
 
 def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Note what an evaluation shows; where it withholds what others used, it is what was noted to be shown so."""
+    """Return the logged summary if only details of others are withheld."""
     summary = summarize_findings([plain_finding(finding) for finding in findings])
     return noted if summary["digest"] == noted["shown"] else summary
 

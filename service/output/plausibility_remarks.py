@@ -1,6 +1,6 @@
-"""Plausibility remarks on an evaluation: doubtful values, future dates, and reviewers of their own ratings.
+"""Plausibility remarks on an evaluation, such as doubtful values and future dates.
 
-Remarks are made outside the core, where the clock is: the record holds what was given and stays as it is.
+Remarks depend on the clock, so the record excludes them.
 """
 
 from __future__ import annotations
@@ -34,17 +34,15 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _PERCENT = "%"
-_JUMP = 10
-"""A value that is so many times the one before, or less than that part of it, is questioned."""
-_SHARES = ("share", "占比", "份额", "比重")
-"""By these words a card calls a quotient a part of a whole."""
+_JUMP_FACTOR = 10
+_SHARE_WORDS = ("share", "占比", "份额", "比重")
 
 Doubt = tuple[str, str, "Message"]
-"""The field of the request, the fact, and what is doubtful."""
+"""Request field, fact and description."""
 
 
 def small_shares(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
-    """Question shares between 0 and 1 %, which are mostly written as parts of one."""
+    """Yield shares under 1 %, mostly meant as fractions."""
     for field, fact, value in (*_numbers(record), *_in_records(record, scorecard)):
         if value.unit == _PERCENT and 0 < (number := _number(value)) < 1:
             slots = {"found": format_exact(number), "meant": format_exact(number * 100)}
@@ -52,42 +50,40 @@ def small_shares(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
 
 
 def parts_above_wholes(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
-    """Question facts of which the card makes a share, where the part is more than the whole."""
+    """Yield parts that exceed their whole."""
     values = {fact: value for _, fact, value in _numbers(record)}
     for quantity in scorecard.quantities:
         if not isinstance(quantity, FormulaQuantity) or not _is_share(quantity):
             continue
         for row in quantity.rows:
-            part, whole = _quotient(row.formula)
-            if part in values and whole in values:
-                above, below = values[part], values[whole]
+            part, total = _quotient(row.formula)
+            if part in values and total in values:
+                above, below = values[part], values[total]
                 if _in_unit(above, below.unit) > _number(below):
-                    slots = {"part": _quantity_text(above), "whole": whole, "value": _quantity_text(below)}
+                    slots = {"part": _quantity_text(above), "whole": total, "value": _quantity_text(below)}
                     yield f"facts[{part}]", part, _say("PART_ABOVE_WHOLE", **slots)
 
 
 def jumps(record: Record, before: Record) -> Iterator[Doubt]:
-    """Question numbers that are far above or below those of an evaluation before."""
+    """Yield numbers that differ tenfold from an earlier evaluation."""
     earlier = {fact: value for _, fact, value in _numbers(before)}
     for field, fact, value in _numbers(record):
-        there = earlier.get(fact)
-        if there is None or not (old := _number(there)):
+        previous = earlier.get(fact)
+        if previous is None or not (old := _number(previous)):
             continue
-        new = _in_unit(value, there.unit)
-        if new and not Fraction(1, _JUMP) < new / old < _JUMP:
-            slots = {"found": _quantity_text(value), "before": _quantity_text(there), "day": before.as_of_date}
+        new = _in_unit(value, previous.unit)
+        if new and not Fraction(1, _JUMP_FACTOR) < new / old < _JUMP_FACTOR:
+            slots = {"found": _quantity_text(value), "before": _quantity_text(previous), "day": before.as_of_date}
             yield field, fact, _say("JUMP", **slots)
 
 
 def _numbers(record: Record) -> Iterator[tuple[str, str, DeclaredValue]]:
-    """Give each fact that was declared as a number, with its field."""
     for fact in record.facts:
         if fact.declared.value is not None and fact.declared.value.number is not None:
             yield f"facts[{fact.declared.id}]", fact.declared.id, fact.declared.value
 
 
 def _in_records(record: Record, scorecard: Scorecard) -> Iterator[tuple[str, str, DeclaredValue]]:
-    """Give each number in the records of lists likewise; a record is named by its key."""
     types = {record_type.id: record_type for record_type in scorecard.records}
     keys = {fact.id: types[fact.record].key for fact in scorecard.facts if fact.record}
     for fact in record.facts:
@@ -104,7 +100,6 @@ def _number(value: DeclaredValue) -> Fraction:
 
 
 def _in_unit(value: DeclaredValue, unit: str | None) -> Fraction:
-    """Give a number in the unit of another; zero where neither can be compared with the other."""
     try:
         return convert(_number(value), value.unit or "", unit or "")
     except UnitError:
@@ -117,14 +112,13 @@ def _quantity_text(value: DeclaredValue) -> str:
 
 def _is_share(quantity: FormulaQuantity) -> bool:
     called = " ".join((quantity.id, *quantity.labels.values())).lower()
-    return quantity.list is None and any(word in called for word in _SHARES)
+    return quantity.list is None and any(word in called for word in _SHARE_WORDS)
 
 
 def _quotient(formula: object) -> tuple[str, str]:
-    """Name the two facts whose quotient a formula is, perhaps times a plain number; empty names if it is none."""
     match formula:
-        case Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id=part), NameReference(id=whole))):
-            return part, whole
+        case Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id=part), NameReference(id=total))):
+            return part, total
         case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
             quotients = [_quotient(operand) for operand in operands]
             return next((quotient for quotient in quotients if quotient[0]), ("", ""))
@@ -132,9 +126,9 @@ def _quotient(formula: object) -> tuple[str, str]:
 
 
 class RemarkReason(StrEnum):
-    """Why something is remarked; ISO/IEC 17065:2012, 7.5.1 wants a review by persons who did not evaluate.
+    """Reason for a remark.
 
-    What is doubtful in the values themselves is our own: `jumps`, `parts_above_wholes`, `small_shares`.
+    ISO/IEC 17065:2012, 7.5.1 requires review by persons who did not evaluate. Value checks are our own.
     """
 
     REVIEWER_IS_ASSESSOR = "reviewer_is_assessor"
@@ -145,7 +139,7 @@ class RemarkReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing remarked: why, at which field of the request, about which fact, and in words."""
+    """Remark on a request field and fact."""
 
     reason: RemarkReason
     field: str
@@ -154,9 +148,9 @@ class Remark:
 
 
 def remarks_of(record: Record, scorecard: Scorecard | None, *, instant: str) -> tuple[Remark, ...]:
-    """Give the remarks on a record that was made at an instant, whose day is that of its scorecard's time zone.
+    """Return remarks on a record as of an instant.
 
-    Where the scorecard is not at hand any more the day is that of UTC, and nothing is said of the values.
+    Without a scorecard, values are not checked and the time zone is UTC.
     """
     if scorecard is None:
         return tuple(_remarks(record, today=instants.day_of(instant, "UTC")))
@@ -171,20 +165,19 @@ def _remarks(record: Record, *, today: date) -> Iterator[Remark]:
         for rating in fact.declared.ratings:
             raters.setdefault(_normalize_person(rating.person), []).append(fact.declared.id)
     for fact in record.facts:
-        id, made = fact.declared.id, fact.declared.verification
-        if made is None:
+        id, verification = fact.declared.id, fact.declared.verification
+        if verification is None:
             continue
-        rated = raters.get(_normalize_person(made.person), [])
+        rated = raters.get(_normalize_person(verification.person), [])
         if rated:
             other = next((rated_id for rated_id in rated if rated_id == id), rated[0])
             code = "REVIEWS_OWN_RATING" if other == id else "REVIEWS_AND_RATES"
-            words = _say(code, person=made.person, fact=id, other=other)
+            words = _say(code, person=verification.person, fact=id, other=other)
             yield Remark(RemarkReason.REVIEWER_IS_ASSESSOR, f"facts[{id}].verification.person", id, words)
-        if parse_date(made.date) > today:
-            words = _say("JUDGED_LATER", fact=id, day=made.date, today=today.isoformat())
+        if parse_date(verification.date) > today:
+            words = _say("JUDGED_LATER", fact=id, day=verification.date, today=today.isoformat())
             yield Remark(RemarkReason.DATE_IN_FUTURE, f"facts[{id}].verification.date", id, words)
 
 
 def _normalize_person(person: str) -> str:
-    """Give what two ways of writing one person have in common."""
     return "".join(unicodedata.normalize("NFKC", person).casefold().split())

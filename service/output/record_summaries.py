@@ -1,4 +1,4 @@
-"""Summaries of stored records: what the BASIC view tells of each, kept so that lists unpack no record twice."""
+"""Cached BASIC summaries of stored records."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from service.output.mapping.answers import write_summary
 from service.store.stored_records import unpack_concluded
 from touchstone.v1 import evaluation_pb2
 
-_MOST_BYTES = 8 << 20
-"""How much is kept: some 4,000 to 8,000 summaries; a page has a thousand at most."""
-_KEPT_SECONDS = 600.0
-"""How long one is kept, and so whatever stands in it after it was erased; it is given to nobody then."""
+_MAX_BYTES = 8 << 20
+"""Capacity for 4,000 to 8,000 summaries; a page has at most 1,000."""
+_CACHE_SECONDS = 600.0
+"""Cache lifetime, also of erased data, which is no longer returned."""
 
-_kept = BoundedCache(most_bytes=_MOST_BYTES, seconds=_KEPT_SECONDS)
+_cache = BoundedCache(most_bytes=_MAX_BYTES, seconds=_CACHE_SECONDS)
 
 
 def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:
-    """Give the summary of a record as it rests in the store, but for what its scorecard says it does not assess.
+    """Return the summary of a stored record, without unassessed scope.
 
     Raises:
-        TrailError: the record is damaged.
+        TrailError: If the record is invalid.
     """
     key = sha256(stored).digest()
-    kept = _kept.get(key)
-    if kept is not None:
-        return evaluation_pb2.EvaluationRecord.FromString(kept)
+    cached = _cache.get(key)
+    if cached is not None:
+        return evaluation_pb2.EvaluationRecord.FromString(cached)
     steps = unpack_concluded(stored)
     summary = write_summary(steps.head, *read_conclusion(steps), None)
-    _kept.add(key, summary.SerializeToString())
+    _cache.add(key, summary.SerializeToString())
     return summary

@@ -1,4 +1,4 @@
-"""Result status in words: corrected, withdrawn, suspended, expired, superseded, in question or under appeal."""
+"""Result status in words."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ _INEFFECTIVE_STATES = frozenset((_State.STATE_CORRECTED, _State.STATE_WITHDRAWN,
 
 
 def is_in_effect(status: evaluation_pb2.ResultStatus) -> bool:
-    """Say whether a result may still be relied on; one of which nobody decided anything may."""
+    """Return whether a result is not corrected, withdrawn or suspended."""
     return status.state not in _INEFFECTIVE_STATES
 
 
 def state_of(status: evaluation_pb2.ResultStatus) -> str:
-    """Name what was decided of a result, such as `withdrawn`; empty if nothing was."""
+    """Return the lower-case status name, or an empty text."""
     return _STATE_MESSAGES[status.state].lower() if status.state else ""
 
 
 def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
-    """Say what was decided of a result, when, where and why; nothing if nothing was."""
+    """Describe the decision on a result, if any."""
     if not status.state:
         return None
     day = status.decide_time.ToJsonString()[:10]
@@ -56,13 +56,13 @@ def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
 
 
 def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
-    """Give the line with which what is told of a result begins; none if nobody decided anything of it."""
+    """Return the status line above a result, if any."""
     message = status_message(status)
     return [] if message is None else [typeset(in_language(message, language), language)]
 
 
 def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
-    """Give what a result concludes, for a cell or within a sentence; of one that does not stand that first."""
+    """Return an answer, marked with any status that limits it."""
     if status.state not in _MARK_MESSAGES:
         return answer
     marked = _say(_MARK_MESSAGES[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)

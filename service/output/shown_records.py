@@ -1,4 +1,4 @@
-"""Consistency check of an exported evaluation: the record it shows against the bytes of its record."""
+"""Consistency check of a shown record and its bytes."""
 
 from __future__ import annotations
 
@@ -25,16 +25,15 @@ _say = message_factory(__name__)
 def check_shown_record(
     checks: Sequence[VerificationCheck], message: evaluation_pb2.Evaluation, reader: RecordReader
 ) -> tuple[VerificationCheck, ...]:
-    """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
+    """Extend the first check: the shown record must match its bytes.
 
-    Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
-    only where this software would say them so.
+    Unpublished versions are compared partially; step texts require equal wording.
     """
     first, *others = checks
     if first.result is not CheckResult.PASSED or not message.HasField("record"):
         return tuple(checks)
     try:
-        different = _different(message, read_record(message.record_json.encode("utf-8")), reader)
+        different = _differing_field(message, read_record(message.record_json.encode("utf-8")), reader)
     except (TrailError, ValueError) as error:
         text = _say("CANNOT_SHOW", problem=str(error)[:400])
     else:
@@ -44,18 +43,17 @@ def check_shown_record(
     return (VerificationCheck(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
 
 
-def _different(
+def _differing_field(
     message: evaluation_pb2.Evaluation, written: WrittenRecord | ErasedRecord, reader: RecordReader
 ) -> str | None:
-    """Name the first field in which an evaluation shows something else than its record says."""
     shown = message.record
     if isinstance(written, ErasedRecord):
         names = [field.name for field in shown.DESCRIPTOR.fields]
         remaining = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
-        different = _first_difference(names, shown, remaining)
+        field_name = _first_difference(names, shown, remaining)
         return (
-            different
-            if different and _first_difference(names, shown, summary_message(written, reader.gazette))
+            field_name
+            if field_name and _first_difference(names, shown, summary_message(written, reader.gazette))
             else None
         )
     try:
@@ -65,20 +63,22 @@ def _different(
         basic.standing.not_assessed.extend(shown.standing.not_assessed)
         compared = [field.name for field, _ in basic.ListFields()]
         return _first_difference(compared, shown, basic)
-    made, card = recorded.evaluation, recorded.scorecard
+    evaluation, card = recorded.evaluation, recorded.scorecard
     if shown.facts:
         expected = write_record(recorded.without_steps, card)
-    else:  # nothing was told but what the BASIC view tells, for every card has facts
-        expected = write_summary(written.head, made.conclusion, made.standing, made.track, card)
-    different = _first_difference([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
-    if different is not None or not message.trail_steps:
-        return different
-    alike = message.software_versions.get(WORDING) == recorded.wording_digest
+    else:  # BASIC view, as every scorecard has facts
+        expected = write_summary(written.head, evaluation.conclusion, evaluation.standing, evaluation.track, card)
+    field_name = _first_difference([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
+    if field_name is not None or not message.trail_steps:
+        return field_name
+    same_wording = message.software_versions.get(WORDING) == recorded.wording_digest
     wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
     if len(wanted) != len(message.trail_steps):
         return "trail_steps"
     names = [
-        field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
+        field.name
+        for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields
+        if same_wording or field.name != "payload_json"
     ]
     for step, expected_step in zip(message.trail_steps, wanted, strict=True):
         if (name := _first_difference(names, step, expected_step)) is not None:

@@ -1,4 +1,4 @@
-"""Ownership of reference tables in an answer: the organisation gazette that each belongs to."""
+"""Organization gazettes of reference tables."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def tell_owners(uses: Iterable[evaluation_pb2.TableUse], shelves: TableStores) -> None:
-    """Say of each table that was looked in whose own it is, if it is one's own.
+    """Set the gazette of each table use.
 
     Raises:
-        TrailError: a manifest is damaged.
+        TrailError: If a manifest is invalid.
     """
     for use in uses:
         use.gazette = shelves.owner_of_table(use.name, use.edition, use.digest)

@@ -1,4 +1,4 @@
-"""Tables of declared columns: separated values, and sheets of a workbook."""
+"""Tables of declared columns, as CSV and workbook sheets."""
 
 from __future__ import annotations
 
@@ -20,21 +20,19 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_NARROWEST = 16
-"""How wide a column is at least that is as wide as its head."""
+_MIN_WIDTH = 16
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+([./]\d+)?")
-_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-"""What no cell of a workbook can hold."""
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
-_TITLE = 31
+_ILLEGAL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_ILLEGAL_IN_TITLE = re.compile(r"[\[\]:*?/\\']")
+_MAX_TITLE_CHARACTERS = 31
 
 Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
 class FormattedNumber:
-    """A number, or in a sheet the formula of one, and the number format in which a sheet shows it."""
+    """Number or sheet formula, with its number format."""
 
     value: Decimal | str
     number_format: str
@@ -45,7 +43,7 @@ Cell = str | int | Decimal | FormattedNumber | None
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its head, its cell in a row, and its width in a sheet, or none where that is left to the reader."""
+    """Column with heading, cell function and optional width."""
 
     head: str
     cell: Callable[[Row], Cell]
@@ -54,30 +52,29 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Row]):
-    """Columns, and the rows from which they take their cells."""
+    """Columns, and rows that supply their cells."""
 
     columns: Sequence[Column[Row]]
     rows: Iterable[Row]
 
     def cells(self) -> Iterator[list[Cell]]:
-        """Give the cells row by row."""
         return ([column.cell(row) for column in self.columns] for row in self.rows)
 
 
 def table_of_cells(
     heads: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Iterable[float] | None = None
 ) -> Table[Sequence[Cell]]:
-    """Give rows that are cells already as a table; without `widths` each column of a sheet is as wide as its head."""
+    """Return a table of cells; default widths fit the headings."""
     if widths is None:
-        widths = (max(_NARROWEST, len(head) + 2) for head in heads)
+        widths = (max(_MIN_WIDTH, len(head) + 2) for head in heads)
     columns: list[Column[Sequence[Cell]]] = [
-        Column(head, itemgetter(place), width) for place, (head, width) in enumerate(zip(heads, widths, strict=True))
+        Column(head, itemgetter(index), width) for index, (head, width) in enumerate(zip(heads, widths, strict=True))
     ]
     return Table(columns, rows)
 
 
 def table_csv(table: Table[Row], *, line_end: str = "\r\n") -> str:
-    """Write a table as separated values, whose lines end as in RFC 4180 unless said otherwise."""
+    """Return a table as CSV (RFC 4180)."""
     written = StringIO(newline="")
     writer = csv.writer(written, lineterminator=line_end)
     writer.writerow(separated_cells([column.head for column in table.columns]))
@@ -86,7 +83,7 @@ def table_csv(table: Table[Row], *, line_end: str = "\r\n") -> str:
 
 
 def separated_cells(row: Sequence[object]) -> list[object]:
-    """Give the cells of a row as separated values hold them; an apostrophe stands before what would begin a formula."""
+    """Return CSV cells; an apostrophe escapes formulas."""
     return [_separated_cell(cell) for cell in row]
 
 
@@ -99,12 +96,12 @@ def _separated_cell(cell: object) -> object:
 
 
 def read_separated_cell(text: str) -> str:
-    """Read a text as `separated_cells` had it, without the apostrophe that stands before a formula."""
+    """Reverse the escaping of `separated_cells`."""
     return text[1:] if text == f"'{text[1:]}" == _separated_cell(text[1:]) else text
 
 
 def workbook_of(tables: Mapping[str, Table[Any]]) -> bytes:
-    """Write a workbook with a sheet for each table, by their titles."""
+    """Return a workbook with one sheet per table."""
     from openpyxl import Workbook  # noqa: PLC0415 -- only sheets need the library
 
     book, content = Workbook(write_only=True), BytesIO()
@@ -115,7 +112,7 @@ def workbook_of(tables: Mapping[str, Table[Any]]) -> bytes:
 
 
 def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2") -> None:
-    """Write a table below what a sheet holds; what stands above and left of the cell `frozen` stays in view."""
+    """Append a table to a sheet; `frozen` is the first scrolling cell."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- only sheets need the library
 
     sheet.freeze_panes = frozen
@@ -128,7 +125,7 @@ def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2
 
 
 def sheet_cells(sheet: Worksheet, row: Sequence[object]) -> list[Any]:
-    """Give the cells of a row as a sheet appends them; what begins like a formula stays a text."""
+    """Return sheet cells; text is never a formula."""
     return [_sheet_cell(sheet, cell) for cell in row]
 
 
@@ -146,7 +143,7 @@ def _sheet_cell(sheet: Worksheet, cell: object) -> Any:
 
 
 def print_landscape(sheet: Worksheet) -> None:
-    """Have a sheet printed landscape, all columns on a page and the heads on each."""
+    """Set landscape printing, one page wide, with repeated headings."""
     from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 -- only sheets need the library
 
     sheet.print_title_rows = "1:1"
@@ -155,12 +152,12 @@ def print_landscape(sheet: Worksheet) -> None:
 
 
 def replace_illegal_characters(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
-    """Give a text as a cell of a workbook can hold it."""
-    return _NO_CHARACTER.sub(instead, text)
+    """Replace characters that workbook cells cannot contain."""
+    return _ILLEGAL_CHARACTER.sub(instead, text)
 
 
 def text_cell(sheet: Worksheet, text: str, *, bold: bool = False) -> Any:
-    """Give a text as a cell that a sheet appends; one that begins like a formula stays a text."""
+    """Return a text cell, never a formula."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- only sheets need the library
 
     cell: Any = WriteOnlyCell(sheet, value=replace_illegal_characters(text))
@@ -173,17 +170,17 @@ def text_cell(sheet: Worksheet, text: str, *, bold: bool = False) -> Any:
 
 
 def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
-    """Give a name that a sheet may have, and none of those that are taken."""
-    base = _NOT_IN_TITLES.sub(" ", replace_illegal_characters(wanted, "")).strip()[:_TITLE] or "-"
+    """Return a valid, unused sheet title."""
+    base = _ILLEGAL_IN_TITLE.sub(" ", replace_illegal_characters(wanted, "")).strip()[:_MAX_TITLE_CHARACTERS] or "-"
     title, number, others = base, 1, {name.casefold() for name in used_titles}
     while title.casefold() in others:
         number += 1
-        title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
+        title = f"{base[: _MAX_TITLE_CHARACTERS - len(str(number)) - 1]} {number}"
     return title
 
 
 def check_new_table_file(path: Path, field: str) -> None:
-    """Refuse a file that is there already, or whose name is neither that of a workbook nor of separated values."""
+    """Raise InputError unless a new XLSX or CSV file is named."""
     if path.exists() or path.is_symlink():
         raise InputError((Violation(field, _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
     if path.suffix.lower() not in {".xlsx", ".csv"}:

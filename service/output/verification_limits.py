@@ -1,4 +1,4 @@
-"""Limits of verification in words: what the checks of an evaluation do not prove."""
+"""Limits of verification in words."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _say = message_factory(__name__)
 
 
 def not_proved(*, by_log: bool) -> str:
-    """Say what no check proves, and if the log was not asked, what it would."""
+    """Describe the limits of the checks."""
     return _say("NOT_PROVED") if by_log else _say("NOT_PROVED_OFFLINE")

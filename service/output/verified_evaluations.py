@@ -1,4 +1,4 @@
-"""Verified evaluations: derived answers, only of records whose checks pass."""
+"""Verification of evaluations before answers are derived."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _say = message_factory(__name__)
 
 
 class VerifiedEvaluation(NamedTuple):
-    """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
+    """Verified evaluation with its version and gazette."""
 
     evaluation: evaluation_pb2.Evaluation
     record: Record
@@ -37,27 +37,26 @@ class VerifiedEvaluation(NamedTuple):
 
 
 class VerificationFailedError(Refusal):
-    """A check failed, or could not be made."""
+    """Failed or impossible check of an evaluation."""
 
     def __init__(self, checks: Sequence[VerificationCheck], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
-        """Keep all checks, and what was erased, which may be why one could not be made."""
         self.checks = checks
         self.erasures = erasures
-        first = next(check for check in checks if _hinders(check))
+        first = next(check for check in checks if _blocks(check))
         message = _say("NOT_VERIFIED", number=first.number, problem=first.message)
         super().__init__(Reason.VERIFICATION_FAILED, message)
 
 
 def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> VerifiedEvaluation:
-    """Verify an evaluation as it was exported; the rules and their words come from the gazette.
+    """Verify an exported evaluation under the gazette's rules.
 
     Raises:
-        TrailError: there is no record in it.
-        VerificationFailedError: a check failed, or could not be made.
+        InputError: If it contains no record.
+        VerificationFailedError: If a check failed or could not run.
     """
     with closing(RecordReader(gazette)) as reader:
         checks = checks_of(evaluation, gazette, reader)
-        if any(map(_hinders, checks)):
+        if any(map(_blocks, checks)):
             raise VerificationFailedError(checks, evaluation.erasures)
         record = reader.read(exported_content(evaluation)).record
     version = gazette.made_by(record.scorecard_version, record.rule_digest)
@@ -70,7 +69,7 @@ def checks_of(
     reader: RecordReader,
     previous: Sequence[PreviousRecord] = (),
 ) -> tuple[VerificationCheck, ...]:
-    """Make the checks of an evaluation as it was exported."""
+    """Return the checks of an exported evaluation."""
     content = exported_content(evaluation)
     checks = Evaluators.for_gazette(gazette).verify(
         content=content,
@@ -82,7 +81,6 @@ def checks_of(
     return check_shown_record(checks, evaluation, reader)
 
 
-def _hinders(check: VerificationCheck) -> bool:
-    """Say whether nothing is told of a record for a check; earlier evaluations need not be at hand for that."""
+def _blocks(check: VerificationCheck) -> bool:
     absent = check.number == CHECK_OF_PREVIOUS and check.result is CheckResult.NOT_CHECKED
     return check.result is not CheckResult.PASSED and not absent

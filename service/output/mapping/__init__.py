@@ -1,1 +1,1 @@
-"""Mapping between protobuf messages and the contracts of the core."""
+"""Mapping between protobuf messages and core contracts."""

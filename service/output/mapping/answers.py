@@ -1,4 +1,4 @@
-"""Mapper of answers: records, explanations, checks, steps and differences as protobuf messages."""
+"""Mapper of records, explanations and checks to messages."""
 
 from __future__ import annotations
 
@@ -60,14 +60,11 @@ if TYPE_CHECKING:
     )
 
 
-# --- the table -----------------------------------------------------------------------------------------------------
-
-
-def _witness(values: Mapping[str, DeclaredValue]) -> list[DeclaredFact]:
+def _declared_facts(values: Mapping[str, DeclaredValue]) -> list[DeclaredFact]:
     return [DeclaredFact.trusted({"id": id, "value": values[id]}) for id in sorted(values)]
 
 
-def _days(count: int | None) -> str:
+def _iso_duration(count: int | None) -> str:
     return "" if count is None else f"P{count}D"
 
 
@@ -79,10 +76,13 @@ def _parent(organization: str) -> str:
     return f"organizations/{organization}" if organization else ""
 
 
-_WITNESSED = {"witness": ConvertedField("witness", _witness), "witness_settings": ConvertedField("witness_settings")}
-_OF_THE_ARCHIVE = UnmappedField("the archive alone finds it, when an evaluation is stored")
+_WITNESSED = {
+    "witness": ConvertedField("witness", _declared_facts),
+    "witness_settings": ConvertedField("witness_settings"),
+}
+_ARCHIVE_ONLY = UnmappedField("the archive alone finds it, when an evaluation is stored")
 _STATUS = UnmappedField("what was decided of the result since: tell_status")
-_ERASED = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
+_ERASURE_FIELDS = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
 
 ANSWERS = Mapper(
     MessageMapping(types_pb2.Interval, Bounds),
@@ -113,8 +113,8 @@ ANSWERS = Mapper(
         evaluation_pb2.Finding,
         Finding,
         {
-            "close_within": ConvertedField("close_within_days", _days),
-            **dict.fromkeys(("evaluations", "place", "subjects", "periods"), _OF_THE_ARCHIVE),
+            "close_within": ConvertedField("close_within_days", _iso_duration),
+            **dict.fromkeys(("evaluations", "place", "subjects", "periods"), _ARCHIVE_ONLY),
         },
     ),
     MessageMapping(fact_pb2.OpenFact, OpenFact, {"unknown_reason": "reason"}),
@@ -169,8 +169,8 @@ ANSWERS = Mapper(
     MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
     MessageMapping(evaluation_pb2.Remark, "service.output.plausibility_remarks:Remark"),
     MessageMapping(evaluation_pb2.Principal, dict, {"organization": ConvertedField("organization", _parent)}),
-    MessageMapping(evaluation_pb2.Erasure, dict, _ERASED),
-    MessageMapping(evaluation_pb2.Erasure, "service.transparency.leaves:Erasure", _ERASED),
+    MessageMapping(evaluation_pb2.Erasure, dict, _ERASURE_FIELDS),
+    MessageMapping(evaluation_pb2.Erasure, "service.transparency.leaves:Erasure", _ERASURE_FIELDS),
     MessageMapping(
         evaluation_service_pb2.TrailCheck,
         "rules.trail.verify:VerificationCheck",
@@ -203,17 +203,16 @@ ANSWERS = Mapper(
     ),
     base=INPUTS,
 )
-"""Maps records, their parts, and what is told of them."""
 
 
 # --- records ----------------------------------------------------------------------------------------------------------
 
-_OF_HEAD = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"tables"}
+_HEAD_FIELDS = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"tables"}
 
 
 def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
-    """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
-    message = ANSWERS.write(evaluation_pb2.EvaluationRecord, record, bases=_referred(record, scorecard))
+    """Return a record's message; bases and scope require the scorecard."""
+    message = ANSWERS.write(evaluation_pb2.EvaluationRecord, record, bases=_referenced_bases(record, scorecard))
     return with_scope(message, scorecard)
 
 
@@ -224,7 +223,7 @@ def write_summary(
     track: Mapping[str, str],
     scorecard: Scorecard | None,
 ) -> evaluation_pb2.EvaluationRecord:
-    """Write what was concluded; what is not assessed comes from the scorecard version, absent if that is gone."""
+    """Return a conclusion's message; its scope requires the scorecard."""
     concluded = {
         "conclusion": conclusion,
         "standing": standing,
@@ -233,37 +232,36 @@ def write_summary(
         "facts": (),
         "steps": (),
     }
-    summary = Record.trusted({**{name: getattr(head, name) for name in _OF_HEAD}, **concluded})
+    summary = Record.trusted({**{name: getattr(head, name) for name in _HEAD_FIELDS}, **concluded})
     return with_scope(ANSWERS.write(evaluation_pb2.EvaluationRecord, summary), scorecard)
 
 
 def with_scope(
     message: evaluation_pb2.EvaluationRecord, scorecard: Scorecard | None
 ) -> evaluation_pb2.EvaluationRecord:
-    """Add to a record what the scorecard version does not assess, if it is there."""
+    """Add the unassessed scope of a scorecard to a message."""
     if scorecard is not None:
         message.standing.not_assessed.extend(types_pb2.Words(texts=words) for words in scorecard.card.not_assessed)
     return message
 
 
-def _referred(record: Record, scorecard: Scorecard | None) -> list[Basis]:
-    """Give the bases that a record refers to, in the order of the scorecard."""
-    figures = (figure for of in record.record_results for figure in of.figures)
+def _referenced_bases(record: Record, scorecard: Scorecard | None) -> list[Basis]:
+    figures = (figure for record_result in record.record_results for figure in record_result.figures)
     of_results = (record.criteria, record.results, figures, record.findings, record.rules)
     ids = {*record.standing.weakest_bases, *(id for results in of_results for result in results for id in result.bases)}
     return [basis for basis in scorecard.bases if basis.id in ids] if scorecard is not None else []
 
 
 def has_open_answers(record: evaluation_pb2.EvaluationRecord) -> bool:
-    """Say whether a gate, finding or result of a record is not known."""
-    open_ = evaluation_pb2.OUTCOME_UNDETERMINED
+    """Return whether a gate, finding or result is undetermined."""
+    undetermined = evaluation_pb2.OUTCOME_UNDETERMINED
     gate = evaluation_pb2.CriterionResult.KIND_GATE
     return (
         any(
-            criterion_result.kind == gate and criterion_result.outcome == open_
+            criterion_result.kind == gate and criterion_result.outcome == undetermined
             for criterion_result in record.criterion_results
         )
-        or any(finding.outcome == open_ for finding in record.findings)
+        or any(finding.outcome == undetermined for finding in record.findings)
         or any(
             not result.figure.exact.low or result.figure.exact.low != result.figure.exact.high
             for result in record.results
@@ -272,13 +270,13 @@ def has_open_answers(record: evaluation_pb2.EvaluationRecord) -> bool:
 
 
 def write_open_answers(answers: Iterable[OpenAnswer]) -> list[evaluation_pb2.OpenAnswer]:
-    """Write what each answer waits for."""
+    """Return the messages of undetermined answers."""
     return [ANSWERS.write(evaluation_pb2.OpenAnswer, answer) for answer in answers]
 
 
 def read_open_answers(message: evaluation_pb2.Evaluation, record: Record) -> tuple[OpenAnswer, ...]:
-    """Read what each answer waits for; what the tables do not give is looked up in the record."""
-    from rules.trail import OpenAnswer  # noqa: PLC0415 -- it loads what evaluates
+    """Read undetermined answers, completed from the record."""
+    from rules.trail import OpenAnswer  # noqa: PLC0415 -- it loads the evaluator
 
     missing = {(value.quantity, value.record): value for value in record.missing_values}
     return tuple(
@@ -297,16 +295,13 @@ def read_open_answers(message: evaluation_pb2.Evaluation, record: Record) -> tup
     )
 
 
-# --- what is told of them ---------------------------------------------------------------------------------------------
+# --- differences and explanations --------------------------------------------------------------------------------
 
 
 def write_difference(
     before: Record, after: Record, *, evaluation: str, open_answers: Iterable[OpenAnswer] = ()
 ) -> evaluation_service_pb2.EvaluationDifference:
-    """Write both conclusions, and the criteria and figures that differ, in the order of the later scorecard.
-
-    `open_answers` are those of the record after.
-    """
+    """Return both conclusions with differing criteria and figures."""
     return ANSWERS.write(
         evaluation_service_pb2.EvaluationDifference,
         evaluation=evaluation,
@@ -328,11 +323,11 @@ def _criterion_differences(before: Record, after: Record) -> list[evaluation_ser
             evaluation_service_pb2.CriterionDifference, criterion_id=id, before=olds.get(id), after=news.get(id)
         )
         for id in {**news, **olds}
-        if _answer(olds.get(id)) != _answer(news.get(id))
+        if _compared_values(olds.get(id)) != _compared_values(news.get(id))
     ]
 
 
-def _answer(result: CriterionResult | None) -> object:
+def _compared_values(result: CriterionResult | None) -> object:
     return None if result is None else (result.kind, result.outcome, result.points, result.maximum_points)
 
 
@@ -346,33 +341,32 @@ def _figure_differences(before: Record, after: Record) -> list[evaluation_servic
 
 
 def _record_figure_differences(before: Record, after: Record) -> list[evaluation_service_pb2.RecordFigureDifference]:
-    """Write the figures of single records that differ, those of the record after first."""
     olds, news = (
         {
-            (of.list, of.key, named_figure.id): named_figure.figure
-            for of in record.record_results
-            for named_figure in of.figures
+            (record_result.list, record_result.key, named_figure.id): named_figure.figure
+            for record_result in record.record_results
+            for named_figure in record_result.figures
         }
         for record in (before, after)
     )
     return [
         ANSWERS.write(
             evaluation_service_pb2.RecordFigureDifference,
-            list_id=place[0],
-            record_key=place[1],
-            result_id=place[2],
-            before=olds.get(place),
-            after=news.get(place),
+            list_id=key[0],
+            record_key=key[1],
+            result_id=key[2],
+            before=olds.get(key),
+            after=news.get(key),
         )
-        for place in {**news, **olds}
-        if olds.get(place) != news.get(place)
+        for key in {**news, **olds}
+        if olds.get(key) != news.get(key)
     ]
 
 
 def write_explanation(
     explanation: Explanation, scorecard: Scorecard
 ) -> evaluation_service_pb2.ExplainEvaluationResponse:
-    """Write an explanation; the bases come from the scorecard version."""
+    """Return an explanation's message with bases."""
     bases = {basis.id: ANSWERS.write(types_pb2.Basis, basis) for basis in scorecard.bases}
     answer = ANSWERS.write(evaluation_service_pb2.ExplainEvaluationResponse, explanation)
     for message, statement in zip(answer.statements, explanation.statements, strict=True):
@@ -381,7 +375,7 @@ def write_explanation(
 
 
 def set_status(answer: Telling, status: ResultStatus | None) -> None:
-    """Say in an answer about a result what was decided of it last, if anything was."""
+    """Set the result status of an answer, if any."""
     if status is not None:
         answer.status.CopyFrom(ANSWERS.write(evaluation_pb2.ResultStatus, status))
 
@@ -394,9 +388,9 @@ def write_checks(
     language: str = LANGUAGES[0],
     archive_findings: Iterable[evaluation_pb2.Finding] = (),
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Write the numbered checks and what they say together; in a language other than English, in that as well.
+    """Return checks with an overall result.
 
-    With them goes what the archive found, which no check covers.
+    No check covers `archive_findings`.
     """
     written = [
         ANSWERS.write(evaluation_service_pb2.TrailCheck, check, localized_message=_localized(check.message, language))
@@ -414,7 +408,7 @@ def append_checks(
     *,
     not_proved: str,
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Add checks behind those of an answer, join them all, and say what they do not prove."""
+    """Add checks and their limits to a response."""
     more = write_checks(checks, language)
     joined = sorted([*response.checks, *more.checks], key=lambda trail_check: trail_check.check)
     del response.checks[:]
@@ -426,7 +420,6 @@ def append_checks(
 
 
 def _overall(results: Iterable[evaluation_service_pb2.TrailCheck.Result]) -> evaluation_service_pb2.TrailCheck.Result:
-    """Join results: one that failed decides, then one that could not be made."""
     kinds, distinct = evaluation_service_pb2.TrailCheck, set(results)
     return next(
         (result for result in (kinds.RESULT_FAILED, kinds.RESULT_NOT_CHECKED) if result in distinct),
@@ -442,24 +435,22 @@ def _localized(text: str, language: str) -> str | None:
 
 
 class StepProofs:
-    """Binds single steps of one record: each with the salt that opens its commitment, and its way to the root."""
+    """Salts and inclusion proofs of a record's steps."""
 
     def __init__(self, written: WrittenRecord, record_key: bytes) -> None:
-        """Derive the salts."""
-        self._positions = {step: place for place, step in enumerate(written.results_by_step)}
+        self._positions = {step: index for index, step in enumerate(written.results_by_step)}
         self._salts = salts(record_key, len(written.steps))
         self._tree = MerkleTree(written.commitments)
 
     def bound(self, step: RecordedStep) -> Mapping[str, Any]:
-        """Give the words of a step, its salt and its proof."""
-        place = self._positions[step.id]
-        inclusion = self._tree.prove_inclusion(place)
-        proof = evaluation_pb2.StepProof(place=place, step_count=inclusion.count, path=inclusion.siblings)
-        return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
+        index = self._positions[step.id]
+        inclusion = self._tree.prove_inclusion(index)
+        proof = evaluation_pb2.StepProof(place=index, step_count=inclusion.count, path=inclusion.siblings)
+        return {"payload_json": step.payload, "salt": self._salts[index], "proof": proof}
 
 
 def write_step(step: RecordedStep, proofs: StepProofs) -> evaluation_pb2.TrailStep:
-    """Write one step with what binds it."""
+    """Return a step's message with proof."""
     return ANSWERS.write(evaluation_pb2.TrailStep, step, **proofs.bound(step))
 
 
@@ -467,12 +458,12 @@ def write_step(step: RecordedStep, proofs: StepProofs) -> evaluation_pb2.TrailSt
 
 
 def erasures_of(row: EvaluationRow) -> list[evaluation_pb2.Erasure]:
-    """Write what was erased of a stored evaluation, in order."""
+    """Return the erasures of a stored evaluation."""
     return [write_erasure(erasure) for erasure in orjson.loads(row.erasures)]
 
 
 def write_erasure(erasure: Erasure | Mapping[str, Any]) -> evaluation_pb2.Erasure:
-    """Write what was erased of an evaluation, as the log says it or as it is stored beside what is left."""
+    """Return the message of a logged or stored erasure."""
     return ANSWERS.write(evaluation_pb2.Erasure, erasure)
 
 
@@ -480,7 +471,7 @@ def write_erasure(erasure: Erasure | Mapping[str, Any]) -> evaluation_pb2.Erasur
 
 
 def plain_finding(finding: evaluation_pb2.Finding) -> dict[str, Any]:
-    """Write a finding of the archive as it is stored."""
+    """Return an archive finding in its stored form."""
     return {
         "id": finding.finding_id,
         "severity": word_of(evaluation_pb2.Finding.Severity, finding.severity),

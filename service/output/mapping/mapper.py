@@ -1,7 +1,6 @@
-"""Mapper between models and protobuf messages, by descriptors and a table of the fields that differ.
+"""Mapper between models and protobuf messages: field descriptors, plus a table of the fields that differ.
 
-A `Mapper` holds the table. For each pair of a message and a model it generates the source of a function when the pair
-is first mapped, and compiles it, so that no field is looked up by name while messages are mapped.
+Functions are generated per message and model, to avoid field lookups by name.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ from service.base.instants import to_timestamp
 
 Report = Callable[[Violation], None]
 Path = str | int | tuple["Path", ...]
-"""Where something stands in a request: nested names and positions, written as text only if something is wrong."""
+"""Location in a request; rendered as text only for an error."""
 Write = Callable[[Any], Any]
 Read = Callable[[Any, Path, Report], Any]
 Check = Callable[[Any, Path, Report], bool]
 
-_M = TypeVar("_M", bound=Message)
-_T = TypeVar("_T")
+_MessageT = TypeVar("_MessageT", bound=Message)
+_ModelT = TypeVar("_ModelT")
 
 _PLURALS = {"basis": "bases", "criterion": "criteria", "evidence": "evidence"}
 _TIMESTAMP = "google.protobuf.Timestamp"
-_NAME_SHOWN = 60
+_MAX_NAME_LENGTH = 60
 
 
 # --- the table --------------------------------------------------------------------------------------------------------
@@ -47,8 +46,8 @@ _NAME_SHOWN = 60
 class ConvertedField:
     """A field that functions write and read.
 
-    `write` is given the attribute `of` of the model, or the whole model if none is named; without it the value is
-    written unchanged. `read` is given the message that has the field; without it the field is not read.
+    `write` receives the attribute `of`, or the whole model if empty; without `write`, the value is unchanged. `read`
+    receives the message that contains the field; without `read`, the field is not read.
     """
 
     of: str = ""
@@ -58,29 +57,29 @@ class ConvertedField:
 
 @dataclass(frozen=True, slots=True)
 class FlattenedField:
-    """A message inside the message whose fields are attributes of the model itself; it is omitted if it is empty."""
+    """A nested message filled from attributes of the model itself; omitted if empty."""
 
     fields: Mapping[str, Source] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class UnmappedField:
-    """A field that is not written from the model, and why."""
+    """A field that is not written from the model, and the reason."""
 
     why: str
 
 
 Source = str | ConvertedField | FlattenedField | UnmappedField
-"""Where the value of a field comes from: another attribute of the model (`a` or `a.b`), or one of the above."""
+"""A string is an attribute path of the model (`a` or `a.b`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageMapping:
-    """A message, the model that it is written from or read as, and the `fields` that no rule finds.
+    """A message, its model, and the `fields` that the naming rules do not cover.
 
-    A model given by name, `module:name`, is not loaded for it. `not_in_message` are fields of the model that the
-    message does not have. `check` reports what is wrong with a message and says whether it can be read. In a list, an
-    element is named in errors by its field `named_by`, or else by its position.
+    A `model` written as `module:name` is imported only when needed. `not_in_message` lists model fields without a
+    message field. `check` reports violations and returns whether the message is readable. Errors name a list element by
+    `named_by`, or by position.
     """
 
     message: type[Message]
@@ -93,12 +92,10 @@ class MessageMapping:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The names of message and model."""
         return self.message.DESCRIPTOR.full_name, self.model if isinstance(self.model, str) else _name_of(self.model)
 
     @property
     def loaded(self) -> type:
-        """The model itself."""
         if not isinstance(self.model, str):
             return self.model
         module, _, name = self.model.partition(":")
@@ -109,7 +106,6 @@ class Mapper:
     """Maps models and messages by a table of pairs, which extends that of a `base`."""
 
     def __init__(self, *pairs: MessageMapping, base: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
-        """Take the table; `unspecified` members of enums are written as the value 0."""
         self.pairs = pairs
         self._pairs: dict[tuple[str, str], MessageMapping] = {pair.key: pair for pair in pairs}
         self._unspecified = unspecified
@@ -119,32 +115,31 @@ class Mapper:
         self._writers: dict[Descriptor, _Writers] = {}
         self._readers: dict[tuple[Descriptor, type], Read] = {}
 
-    def write(self, message: type[_M], model: object = None, /, **named_fields: Any) -> _M:
-        """Write a message from a model, from fields that are given by name, or from both; None is left out."""
+    def write(self, message: type[_MessageT], model: object = None, /, **named_fields: Any) -> _MessageT:
+        """Return a message from a model, named fields, or both; None values are omitted."""
         writers = self.writers(_descriptor(message))
         fields = {} if model is None else writers[type(model)](model)
         return message(**fields, **writers.field_values(named_fields)) if named_fields else message(**fields)
 
-    def read(self, model: type[_T], message: Message, path: Path = "", report: Report | None = None) -> _T:
-        """Read a model from a message; what is wrong is reported, and a message that cannot be read gives None.
+    def read(self, model: type[_ModelT], message: Message, path: Path = "", report: Report | None = None) -> _ModelT:
+        """Read a model; with `report`, an unreadable message yields None.
 
         Raises:
-            InputError: something is wrong, and no `report` was given.
+            InputError: If the message has violations and `report` is None.
         """
-        return cast("_T", self.reader_of(type(message), model)(message, path, report or _refuse))
+        return cast("_ModelT", self.reader_of(type(message), model)(message, path, report or _refuse))
 
     def reader_of(self, message: type[Message], model: type) -> Read:
-        """Give what reads a message as a model, for whoever reads many; it is told where each stands."""
         return self.reader(_descriptor(message), model)
 
     def forgotten(self) -> Iterator[str]:
-        """Tell which fields of messages nothing writes, and which fields of models of the core no message has."""
+        """Yield message fields never written, and core model fields without a message field."""
         for pair in self.pairs:
             message, model, covered = _descriptor(pair.message), pair.loaded, set(pair.not_in_message)
             yield from (f"{message.name} has no {name}" for name in pair.fields if name not in message.fields_by_name)
-            for place, _, source in _places(message, model, pair.fields):
+            for field_path, _, source in _leaf_fields(message, model, pair.fields):
                 if source is None:
-                    yield f"nothing writes {message.name}.{place}"
+                    yield f"nothing writes {message.name}.{field_path}"
                 covered.add(_attribute(source))
             if issubclass(model, FrozenModel):
                 lacking = model.model_fields.keys() - covered
@@ -152,37 +147,29 @@ class Mapper:
                 yield from (f"{model.__name__} has no {name}" for name in covered - _attributes(model) - {""})
 
     def pair(self, message: Descriptor, model: type) -> MessageMapping:
-        """Find a pair in the table.
-
-        Raises:
-            LookupError: there is none.
-        """
         try:
             return self._pairs[message.full_name, _name_of(model)]
         except KeyError:
             raise LookupError(f"{_name_of(model)} is not mapped to {message.full_name}") from None
 
     def any_pair(self, message: Descriptor) -> MessageMapping | None:
-        """Find the first pair of a message, if there is one."""
         return next((pair for (name, _), pair in self._pairs.items() if name == message.full_name), None)
 
     def writers(self, message: Descriptor) -> _Writers:
-        """Give what writes each model as a message."""
         if message not in self._writers:
             self._writers[message] = _Writers(self, message)
         return self._writers[message]
 
     def reader(self, message: Descriptor, model: type) -> Read:
-        """Give what reads a message as a model."""
         if (message, model) not in self._readers:
             self._readers[message, model] = _reader(self, self.pair(message, model), model)
         return self._readers[message, model]
 
     def number(self, kind: EnumDescriptor, word: object) -> int:
-        """Give the number of a word.
+        """Return the number of an enum member or word.
 
         Raises:
-            ValueError: there is no such word; a record that somebody forged may have any.
+            ValueError: If the word is unknown, as in a forged record.
         """
         if any(word is unspecified for unspecified in self._unspecified):
             return 0
@@ -194,7 +181,6 @@ class Mapper:
         return kind.values_by_name[name].number
 
     def words(self, kind: EnumDescriptor, model: Any) -> dict[int, Any]:
-        """Give the words of an enum by number, as members of a model or as text."""
         names = {value.number: value.name.removeprefix(_prefix(kind)) for value in kind.values if value.number}
         if not (isinstance(model, type) and issubclass(model, Enum)):
             return {number: name.lower() for number, name in names.items()}
@@ -203,23 +189,22 @@ class Mapper:
         return words
 
 
-# --- where the value of a field comes from ----------------------------------------------------------------------------
+# --- source of a field
+# -------------------------------------------------------------------------------------------------
 
 
-def _places(
+def _leaf_fields(
     message: Descriptor, model: type, fields: Mapping[str, Source], prefix: str = ""
 ) -> Iterator[tuple[str, FieldDescriptor, Source | None]]:
-    """Give every field of a message, and of the messages in it that are flattened, by its path, with its source."""
     for field in message.fields:
         source = _source(field, model, fields)
         if isinstance(source, FlattenedField):
-            yield from _places(_kind(field), model, source.fields, f"{prefix}{field.name}.")
+            yield from _leaf_fields(_kind(field), model, source.fields, f"{prefix}{field.name}.")
         else:
             yield f"{prefix}{field.name}", field, source
 
 
 def _source(field: FieldDescriptor, model: type, fields: Mapping[str, Source]) -> Source | None:
-    """Find the source of a field: that of the table, or else the first attribute of a fitting name; None without."""
     if field.name in fields:
         return fields[field.name]
     attributes = _attributes(model)
@@ -229,7 +214,7 @@ def _source(field: FieldDescriptor, model: type, fields: Mapping[str, Source]) -
 
 
 def _names(field: FieldDescriptor) -> Iterator[str]:
-    """Give the names that fit a field: of `fact_id` also `fact`, and `id` if it is the first; of `fact_ids` `facts`."""
+    """Yield matching attributes: "fact" for "fact_id", "facts" for "fact_ids", "id" for an initial field."""
     yield field.name
     stem, _, suffix = field.name.rpartition("_")
     if suffix in ("ids", "codes"):
@@ -245,24 +230,22 @@ def _names(field: FieldDescriptor) -> Iterator[str]:
 
 @cache
 def _attributes(model: type) -> frozenset[str]:
-    """Name the fields and the properties of a model."""
     fields = {field.name for field in dataclasses.fields(model)} if dataclasses.is_dataclass(model) else set()
     fields |= {*getattr(model, "model_fields", ()), *getattr(model, "_fields", ())}
-    worked_out = (name for base in model.__mro__ for name, value in vars(base).items() if isinstance(value, _COMPUTED))
-    return frozenset(fields.union(worked_out))
+    computed = (name for base in model.__mro__ for name, value in vars(base).items() if isinstance(value, _COMPUTED))
+    return frozenset(fields.union(computed))
 
 
 _COMPUTED = (property, cached_property)
 
 
 def _attribute(source: Source | None) -> str:
-    """Name the attribute that a source reads; empty for the whole model."""
     path = source if isinstance(source, str) else source.of if isinstance(source, ConvertedField) else ""
     return path.partition(".")[0]
 
 
 def word_of(kind: EnumTypeWrapper, number: int) -> str:
-    """Give the word of a number, as it is stored; one that has no name stands for itself."""
+    """Return the stored word of an enum number, or the number if unnamed."""
     named = kind.DESCRIPTOR.values_by_number.get(number)
     return str(number) if named is None else str(named.name).removeprefix(_prefix(kind.DESCRIPTOR)).lower()
 
@@ -272,7 +255,6 @@ def _descriptor(message: type[Message]) -> Descriptor:
 
 
 def _kind(field: FieldDescriptor) -> Descriptor:
-    """Give the kind of message that a field holds."""
     return cast("Descriptor", field.message_type)
 
 
@@ -288,8 +270,6 @@ def _prefix(kind: EnumDescriptor) -> str:
 
 
 class _Code:
-    """The source of a function, and the objects that it refers to by name."""
-
     def __init__(self) -> None:
         self._lines: list[str] = []
         self.names: dict[str, Any] = {}
@@ -298,14 +278,13 @@ class _Code:
         self._lines += lines
 
     def name(self, value: object) -> str:
-        """Give an object a name in the source."""
         name = f"_{len(self.names)}"
         self.names[name] = value
         return name
 
     def compiled(self, head: str) -> Any:
         text = "\n    ".join((head, *self._lines))
-        exec(compile(text, "<mapped>", "exec"), self.names)  # noqa: S102 -- from names in our own code, nothing that a caller sends
+        exec(compile(text, "<mapped>", "exec"), self.names)  # noqa: S102 -- built from names in our own code only
         return self.names[head.removeprefix("def ").partition("(")[0]]
 
 
@@ -313,15 +292,12 @@ class _Code:
 
 
 class _Writers(dict[type, Write]):
-    """Functions that give the fields of one message from each kind of model; a message itself is taken as it is."""
-
     def __init__(self, mapper: Mapper, message: Descriptor) -> None:
         self._mapper = mapper
         self._message = message
         self._fields: dict[str, Write] = {}
 
     def field_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Write the values of fields by their names."""
         for name in values.keys() - self._fields.keys():
             text = _Code()
             text.add(f"return {_field_written(self._mapper, self._message.fields_by_name[name], text)[1]}")
@@ -338,8 +314,6 @@ class _Writers(dict[type, Write]):
 
 
 class _Numbers(dict[Any, int]):
-    """The numbers of the words of an enum."""
-
     def __init__(self, mapper: Mapper, kind: EnumDescriptor) -> None:
         self._mapper = mapper
         self._kind = kind
@@ -354,7 +328,6 @@ def _as_is(message: Any) -> Any:
 
 
 def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[str, Source]) -> Write:
-    """Generate the function that gives the fields of a message, as its constructor takes them."""
     text = _Code()
     text.add("out = {}")
     for field in message.fields:
@@ -377,7 +350,6 @@ def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[st
 
 
 def _value(source: str | ConvertedField, model: type, text: _Code) -> str:
-    """Write the expression of a value: an attribute, in a dictionary an item, converted if that is said."""
     of = source if isinstance(source, str) else source.of
     value = (f"m.get({of!r})" if issubclass(model, dict) else f"m.{of}") if of else "m"
     return (
@@ -388,7 +360,6 @@ def _value(source: str | ConvertedField, model: type, text: _Code) -> str:
 
 
 def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Code) -> tuple[str, str]:
-    """Write the condition under which a value `v` is given, and the expression of what stands in the message."""
     kind = field.message_type
     condition = "v is not None" if field.has_presence else "v"
     if field.enum_type is not None:
@@ -417,12 +388,12 @@ def _omit_if_empty(mapper: Mapper, field: FieldDescriptor) -> bool:
 def _map_written(mapper: Mapper, value: Descriptor | None, text: _Code) -> str:
     if value is None:
         return "v"
-    made, writers = text.name(GetMessageClass(value)), text.name(mapper.writers(value))
-    return f"{{key: {made}(**{writers}[type(one)](one)) for key, one in v.items()}}"
+    message_class, writers = text.name(GetMessageClass(value)), text.name(mapper.writers(value))
+    return f"{{key: {message_class}(**{writers}[type(one)](one)) for key, one in v.items()}}"
 
 
 def _wrapped_list(field: FieldDescriptor) -> FieldDescriptor | None:
-    """Give the one list of a message that only wraps it, such as ChoiceList, so that it can be absent."""
+    """Return the list field of a message that only wraps a list; otherwise None."""
     fields = _kind(field).fields
     return fields[0] if not field.is_repeated and len(fields) == 1 and fields[0].is_repeated else None
 
@@ -432,8 +403,6 @@ def _wrapped_list(field: FieldDescriptor) -> FieldDescriptor | None:
 
 @dataclass(frozen=True, slots=True)
 class _FieldType:
-    """The type of a field of a model or of its elements, whether it has no default, and whether it may be None."""
-
     kind: Any
     is_required: bool
     may_be_none: bool
@@ -450,23 +419,21 @@ def _hints(model: type) -> Mapping[str, _FieldType]:
 
 
 def _hint(kind: Any, *, is_required: bool) -> _FieldType:
-    return _FieldType(_one_of(kind), is_required, type(None) in typing.get_args(kind))
+    return _FieldType(_element_type(kind), is_required, type(None) in typing.get_args(kind))
 
 
-def _one_of(kind: Any) -> Any:
-    """Give the type in an optional type, and of the elements of a sequence."""
+def _element_type(kind: Any) -> Any:
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
-        return _one_of(next(arg for arg in typing.get_args(kind) if arg is not type(None)))
-    return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
+        return _element_type(next(arg for arg in typing.get_args(kind) if arg is not type(None)))
+    return _element_type(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
 
 
 def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
-    """Generate the function that makes a model of a message."""
     text, before = _Code(), None
     if pair.check is not None:
         text.add(f"if not {text.name(pair.check)}(m, path, report): return None")
     text.add("given = {}")
-    for place, field, source in _places(_descriptor(pair.message), model, pair.fields):
+    for field_path, field, source in _leaf_fields(_descriptor(pair.message), model, pair.fields):
         name = _attribute(source)
         hint = _hints(model).get(name)
         if hint is None or (isinstance(source, ConvertedField) and source.read is None):
@@ -474,14 +441,14 @@ def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
         if isinstance(source, ConvertedField):
             value = f"{text.name(source.read)}(m, path, report)"
         else:
-            # Without presence the condition reads the field, once for both.
-            read_before = not hint.is_required and _is_given(place, field).startswith("(v :=")
-            value = _field_read(mapper, field, hint, "v" if read_before else f"m.{place}", text)
+            # Without presence, the condition already reads the value; reuse it.
+            read_before = not hint.is_required and _presence_condition(field_path, field).startswith("(v :=")
+            value = _field_read(mapper, field, hint, "v" if read_before else f"m.{field_path}", text)
         oneof = _oneof(field)
-        again = oneof is not None and oneof == before
-        if oneof is not None and not again:
+        same_oneof = oneof is not None and oneof == before
+        if oneof is not None and not same_oneof:
             text.add(f"k = m.WhichOneof({oneof!r})")
-        text.add(_field_given(name, value, _is_given(place, field), hint, again=again))
+        text.add(_field_assignment(name, value, _presence_condition(field_path, field), hint, same_oneof=same_oneof))
         before = oneof
     text.add(f"return {text.name(_maker(model))}(given)")
     return cast("Read", text.compiled("def read(m, path, report):"))
@@ -492,28 +459,25 @@ def _maker(model: type) -> Callable[[dict[str, Any]], Any]:
 
 
 def _oneof(field: FieldDescriptor) -> str | None:
-    """Name the oneof of a field; not that which only says whether an optional field is given."""
+    """Return the oneof name; None for the synthetic oneof of an optional field."""
     oneof = field.containing_oneof
     return str(oneof.name) if oneof is not None and len(oneof.fields) > 1 else None
 
 
-def _is_given(place: str, field: FieldDescriptor) -> str:
-    """Write the condition under which a field is given."""
+def _presence_condition(field_path: str, field: FieldDescriptor) -> str:
     if _oneof(field) is not None:
         return f"k == {field.name!r}"
-    outer = f"m.{place}".removesuffix(f".{field.name}")
-    return f"{outer}.HasField({field.name!r})" if field.has_presence else f"(v := m.{place})"
+    outer = f"m.{field_path}".removesuffix(f".{field.name}")
+    return f"{outer}.HasField({field.name!r})" if field.has_presence else f"(v := m.{field_path})"
 
 
-def _field_given(name: str, value: str, is_given: str, hint: _FieldType, *, again: bool) -> str:
-    """Write the statement that takes a field over; `again` if the field before is of the same oneof."""
+def _field_assignment(name: str, value: str, condition: str, hint: _FieldType, *, same_oneof: bool) -> str:
     if not hint.is_required:
-        return f"{'el' * again}if {is_given}: given[{name!r}] = {value}"
-    return f"given[{name!r}] = {value} if {is_given} else None" if hint.may_be_none else f"given[{name!r}] = {value}"
+        return f"{'el' * same_oneof}if {condition}: given[{name!r}] = {value}"
+    return f"given[{name!r}] = {value} if {condition} else None" if hint.may_be_none else f"given[{name!r}] = {value}"
 
 
 def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _FieldType, value: str, text: _Code) -> str:
-    """Write the expression of the value that is read from a field."""
     kind = field.message_type
     if field.enum_type is not None:
         words = text.name(mapper.words(field.enum_type, hint.kind))
@@ -527,15 +491,15 @@ def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _FieldType, value:
     pair = mapper.any_pair(kind)
     if pair is None and (only := _wrapped_list(field)) is not None:
         return _field_read(mapper, only, hint, f"{value}.{only.name}", text)
-    read, place = _later(mapper, kind, hint.kind, text), f".{field.name}"
+    read, suffix = _lazy_reader(mapper, kind, hint.kind, text), f".{field.name}"
     if not field.is_repeated:
-        return f"{read}({value}, (path, {place!r}), report)"
-    named = f"'[', one.{pair.named_by}[:{_NAME_SHOWN}], ']'" if pair is not None and pair.named_by else "place"
-    return f"tuple([{read}(one, (path, {place!r}, {named}), report) for place, one in enumerate({value})])"
+        return f"{read}({value}, (path, {suffix!r}), report)"
+    named = f"'[', one.{pair.named_by}[:{_MAX_NAME_LENGTH}], ']'" if pair is not None and pair.named_by else "place"
+    return f"tuple([{read}(one, (path, {suffix!r}, {named}), report) for place, one in enumerate({value})])"
 
 
-def _later(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str:
-    """Name the reader of a message inside; it is generated on first use, since a message may hold its own kind."""
+def _lazy_reader(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str:
+    """Return the name of a reader generated on first use; messages may be recursive."""
 
     def first(*args: Any) -> Any:
         text.names[name] = mapper.reader(message, model)
@@ -546,7 +510,7 @@ def _later(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str
 
 
 def path_text(path: Path) -> str:
-    """Write a path as text."""
+    """Render a path as text."""
     if isinstance(path, tuple):
         return "".join(map(path_text, path))
     return path if isinstance(path, str) else f"[{path}]"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def write_edition(manifest: Manifest, digest: str, *, gazette: str) -> scorecard_pb2.ReferenceTableEdition:
-    """Write an edition without its rows, with the digest of its manifest and whose own table it is."""
+    """Return an edition without rows; `gazette` is the owning organization, or empty."""
     name = f"referenceTables/{manifest.name}/editions/"
     columns = [
         scorecard_pb2.ReferenceTableColumn(column_id=column.id, labels=column.labels, key=True)
@@ -45,5 +45,5 @@ def write_edition(manifest: Manifest, digest: str, *, gazette: str) -> scorecard
 
 
 def write_row(row: Row) -> scorecard_pb2.ReferenceTableRow:
-    """Write a row."""
+    """Return a table row."""
     return scorecard_pb2.ReferenceTableRow(cells=row)

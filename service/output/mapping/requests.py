@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    _Asked = Json | FrozenModel | Mapping[str, "_Asked"]
+    _RequestValue = Json | FrozenModel | Mapping[str, "_RequestValue"]
 
 _say = message_factory(__name__)
 
@@ -62,7 +62,7 @@ WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
 
 
 def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
-    """Read the records of a list; their places are told without the `value` that holds them."""
+    """Read records; paths omit the enclosing `value`."""
     outer = path[0] if isinstance(path, tuple) and path[1:] == (".value",) else path
     read = INPUTS.reader_of(types_pb2.Value, DeclaredValue)
     return tuple(
@@ -81,7 +81,7 @@ def _refuse_previous(_: fact_pb2.Fact, path: Path, report: Report) -> None:
     report(Violation(path_text((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
 
 
-def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
+def _check_verification(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
     known = fact_pb2.Verification.Judgement.values()[1:]
     if message.judgement in known:
         return True
@@ -93,7 +93,7 @@ def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bo
 _ASSURANCES = frozenset(fact_pb2.Assurance.values())
 
 
-def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
+def _check_evidence_item(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
     is_known = message.assurance in _ASSURANCES
     if not is_known:
         text = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
@@ -121,7 +121,7 @@ INPUTS = Mapper(
     MessageMapping(fact_pb2.Locator, Locator, omit_if_empty=True),
     MessageMapping(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
     MessageMapping(fact_pb2.Rating, Rating, named_by="person"),
-    MessageMapping(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
+    MessageMapping(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_check_verification),
     MessageMapping(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
     MessageMapping(fact_pb2.Fact, DeclaredFact, {"previous": ConvertedField(of="previous", read=_refuse_previous)}),
     MessageMapping(
@@ -131,7 +131,7 @@ INPUTS = Mapper(
             "content_digest": "digest",
             "validity": FlattenedField({"first_date": "valid_from", "last_date": "valid_until"}),
         },
-        check=_is_issued,
+        check=_check_evidence_item,
     ),
     MessageMapping(
         evaluation_service_pb2.EvaluateSubjectRequest,
@@ -140,16 +140,15 @@ INPUTS = Mapper(
     ),
     unspecified=(Assurance.NONE,),
 )
-"""Maps facts, evidence, and requests to evaluate a subject by them."""
 
 
 # --- requests ------------------------------------------------------------------------------------------------------
 
 
 class EvaluationRequest(NamedTuple):
-    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that.
+    """A well-formed request; `known` is None if not requested.
 
-    The view is no part of what is digested: whoever repeats a request may ask for another.
+    `body_digest` excludes the filled-in known time and the view, because a retry may use another view.
     """
 
     organization: str
@@ -162,17 +161,16 @@ class EvaluationRequest(NamedTuple):
     view: evaluation_pb2.EvaluationView
 
     def subject_at(self, known: str) -> Subject:
-        """Give the subject with the known time filled in."""
         return self.subject.model_copy(update={"known": known})
 
 
 def read_request(
     message: evaluation_service_pb2.EvaluateSubjectRequest, *, is_stored: bool = True
 ) -> EvaluationRequest:
-    """Read a request to evaluate, field by field; one that is not to be stored needs no id.
+    """Read an evaluation request; without `is_stored`, no request id is needed.
 
     Raises:
-        InputError: fields are malformed; every one is listed.
+        InputError: If fields are malformed; lists all violations.
     """
     violations: list[Violation] = []
     organization = attempt(violations, organization_of, message.subject)
@@ -204,16 +202,16 @@ def read_request(
 def write_request(
     subject: Subject, *, scorecard: str, request_id: str
 ) -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Write a request to evaluate; a subject without known time leaves that to the service."""
+    """Return an evaluation request; the service sets a missing known time."""
     request = evaluation_service_pb2.EvaluateSubjectRequest
     return INPUTS.write(request, subject, scorecard=scorecard, request_id=request_id)
 
 
 def read_date(text: str, field: str) -> date:
-    """Read a civil date of a request.
+    """Read a date of a request.
 
     Raises:
-        InputError: the text is empty, has another form, or there is no such day.
+        InputError: If the text is no date.
     """
     if not text:
         raise InputError((Violation(field, _say("DATE_REQUIRED"), "REQUIRED"),))
@@ -224,7 +222,7 @@ def read_date(text: str, field: str) -> date:
 
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:
-    """Read facts; what is malformed is added to the violations, and left out where nothing comes of it."""
+    """Read facts; append violations, and omit unreadable facts."""
     read, report = INPUTS.reader_of(fact_pb2.Fact, DeclaredFact), violations.append
     facts = []
     for index, item in enumerate(messages):
@@ -238,7 +236,7 @@ def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -
 def read_all_evidence(
     messages: Iterable[fact_pb2.EvidenceItem], violations: list[Violation]
 ) -> tuple[EvidenceItem, ...]:
-    """Read evidence items; what is malformed is added to the violations, and left out where nothing comes of it."""
+    """Read evidence items; append violations, and omit unreadable items."""
     read, report = INPUTS.reader_of(fact_pb2.EvidenceItem, EvidenceItem), violations.append
     evidence = []
     for index, item in enumerate(messages):
@@ -250,15 +248,14 @@ def read_all_evidence(
 
 
 def _body_digest(subject: Subject, scorecard: str) -> str:
-    """Digest what the caller asked."""
     return digest(normal_bytes({"scorecard": scorecard, "subject": subject}))
 
 
-def normal_bytes(value: _Asked) -> bytes:
-    """Write text, flags, lists, mappings and models of them canonically, with every list sorted by its bytes.
+def normal_bytes(value: _RequestValue) -> bytes:
+    """Return canonical bytes, with every list sorted by the bytes of its elements.
 
-    No list of a request has an order: a reordered retry is the same request. Mappings become pairs, because their keys
-    are the caller's text and need not be ASCII. Of a model, what is not given is left out.
+    Thus a reordered retry is the same request. Mappings become pairs, because their keys may not be ASCII. None values
+    of a model are omitted.
     """
     return unchecked_canonical_bytes(_normal(value))
 
@@ -268,19 +265,19 @@ _PLAIN = {str, bool, type(None)}
 
 
 class _NormalForms(dict[type, "_Normalize"]):
-    """Functions that give the normal form of each kind of model by its fields; a request has hundreds of models."""
+    """Normalizers by model type, generated because requests contain hundreds of models."""
 
     def __missing__(self, kind: type[FrozenModel]) -> _Normalize:
         lines = ["def normal(fields):", "pairs = []"]
         for name, field in sorted(kind.model_fields.items()):
-            of, kinds, part = get_origin(field.annotation), get_args(field.annotation), "_normal(part)"
-            if of is tuple:
+            origin, kinds, part = get_origin(field.annotation), get_args(field.annotation), "_normal(part)"
+            if origin is tuple:
                 part = "_normal(part) if part else []"
-            elif of is not dict and set(kinds or (field.annotation,)) <= _PLAIN:
+            elif origin is not dict and set(kinds or (field.annotation,)) <= _PLAIN:
                 part = "part"
             lines += [f"part = fields[{name!r}]", f"if part is not None: pairs.append([{name!r}, {part}])"]
         names: dict[str, Any] = {"_normal": _normal}
-        exec("\n    ".join([*lines, "return {'pairs': pairs}"]), names)  # noqa: S102 -- from names in our own code, nothing that a caller sends
+        exec("\n    ".join([*lines, "return {'pairs': pairs}"]), names)  # noqa: S102 -- built from names in our own code only
         self[kind] = names["normal"]
         return self[kind]
 
@@ -289,7 +286,6 @@ _NORMAL_FORMS = _NormalForms()
 
 
 def _normal(value: Any) -> Any:
-    """Give the normal form; lists that have an order to be found are bytes already."""
     kind = type(value)
     if kind is str or kind is bool:
         return value
@@ -301,11 +297,11 @@ def _normal(value: Any) -> Any:
         return orjson.Fragment(b"[%b]" % b",".join(sorted([orjson.dumps(_normal(part)) for part in value])))
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
-    return value  # a member of an enumeration
+    return value  # enum member
 
 
 def read_view(
     view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.EvaluationView:
-    """Give the view asked for."""
+    """Return the view, or the default if unspecified."""
     return default if view == evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED else view

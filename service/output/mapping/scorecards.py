@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
 
 
-def _day(day: date | None) -> str:
+def _iso_date(day: date | None) -> str:
     return "" if day is None else day.isoformat()
 
 
@@ -38,33 +38,32 @@ def _superseded(card: Card) -> str:
 
 
 def revision_name(draft: str, number: int) -> str:
-    """Give the name of a revision."""
+    """Return the name of a draft revision."""
     return f"{draft}/revisions/{number}"
 
 
-_MOST_TOLD = 1_000
-"""Of how many versions is kept what their files say of them."""
-_TOLD: dict[str, tuple[Mapping[str, str], int]] = {}
+_MAX_CACHED_DETAILS = 1_000
+_CACHED_DETAILS: dict[str, tuple[Mapping[str, str], int]] = {}
 
 
-def _told_by_files(published: PublishedVersion) -> tuple[Mapping[str, str], int]:
-    """Give the purposes of a version and how many examples it has, from files that never change."""
-    told = _TOLD.get(published.content_digest)
-    if told is None:
-        if len(_TOLD) >= _MOST_TOLD:
-            _TOLD.clear()
-        told = card_purposes(published.sources), count_examples(published.sources)
-        _TOLD[published.content_digest] = told
-    return told
+def _purposes_and_example_count(published: PublishedVersion) -> tuple[Mapping[str, str], int]:
+    """Return the cached details. They do not expire, because published files never change."""
+    details = _CACHED_DETAILS.get(published.content_digest)
+    if details is None:
+        if len(_CACHED_DETAILS) >= _MAX_CACHED_DETAILS:
+            _CACHED_DETAILS.clear()
+        details = card_purposes(published.sources), count_examples(published.sources)
+        _CACHED_DETAILS[published.content_digest] = details
+    return details
 
 
-_STANDING = UnmappedField("where a draft stands: service.drafts.review_workflow")
+_UNMAPPED_STATE = UnmappedField("where a draft stands: service.drafts.review_workflow")
 
 SCORECARDS = Mapper(
     MessageMapping(
         scorecard_pb2.Repeal,
         "rules.model.published_version:Repeal",
-        {"first_date": ConvertedField("first_day", _day), "repeal_time": "time"},
+        {"first_date": ConvertedField("first_day", _iso_date), "repeal_time": "time"},
     ),
     MessageMapping(
         scorecard_pb2.VersionStatement,
@@ -86,13 +85,13 @@ SCORECARDS = Mapper(
             "time_zone": "scorecard.card.time_zone",
             "effect": FlattenedField(
                 {
-                    "first_date": ConvertedField("scorecard.card.first_date", _day),
-                    "last_date": ConvertedField("scorecard.card.last_date", _day),
+                    "first_date": ConvertedField("scorecard.card.first_date", _iso_date),
+                    "last_date": ConvertedField("scorecard.card.last_date", _iso_date),
                 }
             ),
             "supersedes": ConvertedField("scorecard.card", _superseded),
             "not_assessed": "scorecard.card.not_assessed",
-            "example_count": ConvertedField(write=lambda published: _told_by_files(published)[1]),
+            "example_count": ConvertedField(write=lambda published: _purposes_and_example_count(published)[1]),
             "statements": UnmappedField("they stand beside the file"),
             "gazette": UnmappedField("whose own gazette it stands in"),
             **dict.fromkeys(
@@ -174,7 +173,7 @@ SCORECARDS = Mapper(
                     "allowed_steps",
                     "repeal",
                 ),
-                _STANDING,
+                _UNMAPPED_STATE,
             ),
         },
     ),
@@ -188,13 +187,12 @@ SCORECARDS = Mapper(
     ),
     base=ANSWERS,
 )
-"""Maps versions and drafts."""
 
 
 def write_version(
     published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = ""
 ) -> scorecard_pb2.ScorecardVersion:
-    """Write one version, with what was signed of it, and whose own gazette it stands in."""
+    """Return a version; `gazette` is the owning organization, or empty."""
     base = base_of(published.sources)
     return SCORECARDS.write(
         scorecard_pb2.ScorecardVersion,
@@ -209,13 +207,13 @@ def write_version(
 def write_scorecard(
     current: PublishedVersion | None, newest: PublishedVersion, *, gazette: str = ""
 ) -> scorecard_pb2.Scorecard:
-    """Write a scorecard: its version in force today, if any, its titles, and whose own gazette it stands in."""
-    told = current or newest
-    counts = Counter(basis.certainty for basis in told.scorecard.bases)
+    """Return a scorecard, titled after its current or else newest version."""
+    shown_version = current or newest
+    counts = Counter(basis.certainty for basis in shown_version.scorecard.bases)
     return scorecard_pb2.Scorecard(
         name=str(CardName(newest.scorecard.card.id)),
-        titles=told.scorecard.card.titles,
-        purposes=_told_by_files(told)[0],
+        titles=shown_version.scorecard.card.titles,
+        purposes=_purposes_and_example_count(shown_version)[0],
         basis_counts=[
             scorecard_pb2.BasisCount(certainty=f"CERTAINTY_{certainty.name}", basis_count=counts[certainty])
             for certainty in Certainty
@@ -229,21 +227,19 @@ def write_scorecard(
 
 @dataclass(frozen=True, slots=True)
 class VersionDifferences:
-    """What differs between two versions: part by part, and as people read it with the clauses of each change."""
+    """Individual and legal changes of versions, with `labels` by id and `impacts` by version name."""
 
     parts: ScorecardDifference
     rules: LegalDifference
     citations: Sequence[Sequence[str]]
     labels: Mapping[str, str]
-    """What is called how that the changes can move, by id."""
     impacts: Mapping[str, str]
-    """What the gazette says of the legal impact of versions, by their names."""
 
 
 def write_changes(
     difference: ScorecardDifference, language: str
 ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
-    """Write every change with its sentence, and the step that they ask for together."""
+    """Return all changes with their sentences, and the required version step."""
     return SCORECARDS.write(
         scorecard_service_pb2.DiffScorecardVersionsResponse,
         changes=[
@@ -257,7 +253,7 @@ def write_changes(
 def write_differences(
     differences: VersionDifferences, language: str
 ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
-    """Write what `write_changes` does, and what the changes mean."""
+    """Return the response of `write_changes` plus legal changes, affected outcomes and legal impacts."""
     response = write_changes(differences.parts, language)
     response.MergeFrom(
         scorecard_service_pb2.DiffScorecardVersionsResponse(
@@ -278,7 +274,7 @@ def write_differences(
 
 
 def write_rules(rules: Iterable[RuleText], scorecard: Scorecard) -> list[scorecard_pb2.ScorecardRule]:
-    """Write rules of a version in the language in which they were told."""
+    """Return rules with certainty, facts, paths and reference table."""
     facts, certainties = {fact.id for fact in scorecard.facts}, {b.id: b.certainty for b in scorecard.bases}
     parts = ("settings", "quantities", "gates", "indicators")
     paths = {part.id: f"{name}[{part.id}]" for name in parts for part in getattr(scorecard, name)}
@@ -299,7 +295,7 @@ def write_rules(rules: Iterable[RuleText], scorecard: Scorecard) -> list[scoreca
 
 
 def write_bases(scorecard: Scorecard, language: str) -> list[scorecard_pb2.RuleBasis]:
-    """Write what a version rests on, in its order, with what is remarked of each."""
+    """Return the bases in scorecard order, with notes."""
     return [
         scorecard_pb2.RuleBasis(basis=ANSWERS.write(types_pb2.Basis, basis), note=basis.note.get(language, ""))
         for basis in scorecard.bases
@@ -307,23 +303,23 @@ def write_bases(scorecard: Scorecard, language: str) -> list[scorecard_pb2.RuleB
 
 
 def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:
-    """Write a revision as it was saved, with its files if they are given."""
+    """Return a saved revision, with source files if passed."""
     sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in (files or {}).items()]
     return SCORECARDS.write(draft_pb2.DraftRevision, row, source_files=sources)
 
 
 def write_draft(row: DraftRow, revision: RevisionRow, *, open_comments: int) -> draft_pb2.Draft:
-    """Write a draft with its newest revision; where it stands is another question."""
+    """Return a draft with its newest revision, without its review state."""
     return SCORECARDS.write(draft_pb2.Draft, row, revision=revision, open_comments=open_comments)
 
 
 def write_comment(row: DraftCommentRow) -> draft_pb2.DraftComment:
-    """Write a comment."""
+    """Return a draft comment."""
     return SCORECARDS.write(draft_pb2.DraftComment, row)
 
 
 def write_signed(statement: Statement) -> draft_pb2.SignedStatement:
-    """Write a statement as it was signed."""
+    """Return a statement as signed."""
     envelope = orjson.loads(orjson.dumps(dict(statement.envelope)))
     return draft_pb2.SignedStatement(
         payload=base64.b64decode(envelope["payload"]),

@@ -1,9 +1,7 @@
 """OSCAL assessment results: observations, findings and risks of one evaluation, with stable identifiers.
 
-What each criterion rests on is an observation; each gate, rule and finding of the card is a finding about an objective,
-with its observation; a gate that is not met, and each double use, is an open risk. OSCAL knows two answers and we have
-four: what is undetermined is not satisfied and what does not apply is satisfied, both with the reason `other`, and the
-answer as we give it stands beside it as a property.
+An undetermined outcome becomes `not-satisfied`, an inapplicable one `satisfied`, both with the reason `other`. The
+property `outcome` contains the original outcome. Failed gates and double uses are open risks.
 """
 
 from __future__ import annotations
@@ -30,13 +28,13 @@ if TYPE_CHECKING:
 
 
 _SAFE = ":/?#[]@!$&'()*+,;=-._~%"
-_HEXADECIMAL = 64
+_SHA256_HEX_LENGTH = 64
 
 
 def resources(
     formatter: RecordFormatter, version_digest: str, record_digest: str, bundle_digest: str
 ) -> Iterator[Json]:
-    """Give the resources; `bundle_digest` is that of the file of a proof bundle, empty if there is none."""
+    """Yield the back-matter resources; `bundle_digest` is empty without a proof bundle."""
     record = formatter.record
     yield resource("published-version", record.scorecard_version, version_digest)
     yield resource("record", f"record of {record.subject}", record_digest)
@@ -54,7 +52,7 @@ def resources(
 
 
 def resource(kind: str, title: str, digest: str) -> Json:
-    """Write one content that is known by its digest."""
+    """Return a resource identified by its digest."""
     return {
         "uuid": identity(digest),
         "title": title,
@@ -64,12 +62,12 @@ def resource(kind: str, title: str, digest: str) -> Json:
 
 
 def subject_identity(subject: str) -> str:
-    """Give the identifier of a subject."""
+    """Return the identifier of a subject."""
     return identity(f"subject {subject}")
 
 
 def evidence_identity(item: EvidenceItem) -> str:
-    """Give the identifier of an item of evidence: of the document, under the id that facts name it by."""
+    """Return the identifier of an evidence item: document and id."""
     return identity(f"evidence {item.id} {item.digest}")
 
 
@@ -88,7 +86,7 @@ def _evidence(formatter: RecordFormatter, item: EvidenceItem) -> Json:
             cell=item.locator.cell,
         ),
     }
-    hashes = [_hash(item.digest)] if len(item.digest) == _HEXADECIMAL else []
+    hashes = [_hash(item.digest)] if len(item.digest) == _SHA256_HEX_LENGTH else []
     href = quote(item.locator.uri, safe=_SAFE) if item.locator.uri else f"urn:sha256:{item.digest}" if hashes else ""
     if href:
         evidence_json["rlinks"] = [{"href": href, **({"hashes": hashes} if hashes else {})}]
@@ -100,38 +98,37 @@ def _hash(digest: str) -> Json:
 
 
 NAMESPACE = "urn:touchstone:oscal:1"
-"""Whose properties ours are, and what all identifiers are derived from."""
+"""Namespace of our properties, and seed of all identifiers."""
 _ROOT = uuid5(NAMESPACE_URL, NAMESPACE)
-_NO_TOKEN = re.compile(r"[^\w.-]", re.ASCII)
-_BEGIN = re.compile(r"[A-Za-z_]")
+_INVALID_TOKEN_CHARACTER = re.compile(r"[^\w.-]", re.ASCII)
+_TOKEN_START = re.compile(r"[A-Za-z_]")
 
 Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """Identifiers (UUID version 5) of what stands in one record, by the digest of the record."""
+    """Identifiers (UUID version 5) of the parts of one record."""
 
     record_digest: str
 
     def of(self, *path: str) -> str:
-        """Give the identifier of one part."""
         return str(uuid5(UUID(bytes=_ROOT.bytes), "/".join((self.record_digest, *path))))
 
 
 def identity(digest: str) -> str:
-    """Give the identifier of a content by its digest, whichever record names it."""
+    """Return the identifier of a digest, the same in all records."""
     return str(uuid5(_ROOT, digest))
 
 
 def oscal_token(id: str) -> str:
-    """Write an id as OSCAL wants identifiers of controls: letters, digits, dots, hyphens, no digit first."""
-    written = _NO_TOKEN.sub("_", id)
-    return written if _BEGIN.match(written) else f"_{written}"
+    """Convert an id to an OSCAL token: letters, digits, dots, hyphens; no initial digit."""
+    token = _INVALID_TOKEN_CHARACTER.sub("_", id)
+    return token if _TOKEN_START.match(token) else f"_{token}"
 
 
 def properties(**values: str | None) -> list[Json]:
-    """Write those properties of ours that have a value; underlines in names become hyphens."""
+    """Return the properties with a value; hyphens replace underscores in names."""
     return [
         {"name": name.replace("_", "-"), "ns": NAMESPACE, "value": " ".join(value.split())}
         for name, value in values.items()
@@ -140,7 +137,6 @@ def properties(**values: str | None) -> list[Json]:
 
 
 VERSION = "1.1.3"
-"""The version of OSCAL that is written."""
 _STATES = {
     Outcome.MET: ("satisfied", "pass"),
     Outcome.NOT_MET: ("not-satisfied", "fail"),
@@ -158,9 +154,9 @@ def assessment_results(
     evaluation: evaluation_pb2.Evaluation,
     bundle_digest: str = "",
 ) -> Json:
-    """Write the document; the same arguments give the same one, to the last identifier.
+    """Return the document; equal arguments yield equal documents.
 
-    Times are those of the envelope: when it was stored, or without that, what was known by then.
+    Its time is the storage time, or else the known time of the record.
     """
     formatter = RecordFormatter(record, version.scorecard, language)
     return {"assessment-results": _DocumentWriter(formatter, version, evaluation, bundle_digest).document()}
@@ -208,7 +204,7 @@ class _DocumentWriter:
 
     def _result(self, title: str, record: Record) -> Json:
         conclusion = results_section.conclusion(self.formatter)
-        concluded = (
+        conclusion_parts = (
             conclusion["kind"],
             conclusion["grade"],
             conclusion["verdict"],
@@ -216,11 +212,11 @@ class _DocumentWriter:
             conclusion["score"],
         )
         criteria = self._criteria
-        observations = [*map(self._observation, criteria), *map(self._double_use, self._uses)]
+        observations = [*map(self._observation, criteria), *map(self._double_use_observation, self._double_uses)]
         parts: Json = {
             "uuid": self._ids.of("result"),
             "title": title,
-            "description": "\n\n".join(str(part) for part in (*self._decided, *concluded) if part),
+            "description": "\n\n".join(str(part) for part in (*self._status_lines, *conclusion_parts) if part),
             "start": record.known_time,
             "end": self._time,
             "props": properties(
@@ -236,13 +232,13 @@ class _DocumentWriter:
                 certainty=record.standing.certainty,
                 status=state_of(self.evaluation.status),
             ),
-            "reviewed-controls": {"control-selections": [self._reviewed(criteria)]},
+            "reviewed-controls": {"control-selections": [self._reviewed_controls(criteria)]},
         }
         lists = {"observations": observations, "risks": list(self._risks()), "findings": list(self._findings())}
         return {**parts, **{name: items for name, items in lists.items() if items}}
 
     @property
-    def _decided(self) -> list[str]:
+    def _status_lines(self) -> list[str]:
         return status_lines(self.evaluation.status, self.formatter.language)
 
     @property
@@ -250,10 +246,10 @@ class _DocumentWriter:
         return [*self.formatter.record.criteria, *self.formatter.record.rules]
 
     @property
-    def _uses(self) -> Sequence[evaluation_pb2.Finding]:
+    def _double_uses(self) -> Sequence[evaluation_pb2.Finding]:
         return double_uses(self.evaluation.archive_findings)
 
-    def _reviewed(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
+    def _reviewed_controls(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
         ids = dict.fromkeys(oscal_token(item.id) for item in (*criteria, *self.formatter.record.findings))
         return {"include-controls": [{"control-id": id} for id in ids]} if ids else {"include-all": {}}
 
@@ -284,7 +280,7 @@ class _DocumentWriter:
         return observation
 
     def _findings(self) -> Iterator[Json]:
-        """Give gates and rules first, then what the card calls a finding, of which the one that holds is the fault."""
+        """Yield gates and rules, then scorecard findings; a raised finding is a failure."""
         for result in self._criteria:
             if _step(result).startswith(("gates/", "rules/")):
                 sentence = self.formatter.sentence(_step(result))
@@ -297,35 +293,34 @@ class _DocumentWriter:
             yield self._finding(step, finding, answer, sentence)
 
     def _finding(
-        self, step: str, of: CriterionResult | RuleResult | Finding, answer: Outcome, description: str
+        self, step: str, item: CriterionResult | RuleResult | Finding, answer: Outcome, description: str
     ) -> Json:
         state, reason = _STATES[answer]
-        days = getattr(of, "close_within_days", None)
+        days = getattr(item, "close_within_days", None)
         finding: Json = {
             "uuid": self._ids.of("finding", step),
-            "title": of.id,
-            "description": description or of.id,
+            "title": item.id,
+            "description": description or item.id,
             "props": properties(
                 step=step,
-                outcome=of.outcome.value,
-                severity=getattr(of, "severity", None),
+                outcome=item.outcome.value,
+                severity=getattr(item, "severity", None),
                 close_within_days=None if days is None else str(days),
             ),
             "target": {
                 "type": "objective-id",
-                "target-id": oscal_token(of.id),
+                "target-id": oscal_token(item.id),
                 "status": {"state": state, "reason": reason},
             },
         }
         if not step.startswith("findings/"):
             finding["related-observations"] = [{"observation-uuid": self._ids.of("observation", step)}]
-        if step.startswith("gates/") and of.outcome is Outcome.NOT_MET:
+        if step.startswith("gates/") and item.outcome is Outcome.NOT_MET:
             finding["related-risks"] = [{"risk-uuid": self._ids.of("risk", step)}]
         return finding
 
     def _risks(self) -> Iterator[Json]:
-        """Give double uses first, then the gates that are not met."""
-        for number, use in enumerate(self._uses):
+        for number, use in enumerate(self._double_uses):
             yield self._risk(
                 f"archive/{number}",
                 use.finding_id,
@@ -347,8 +342,8 @@ class _DocumentWriter:
             "related-observations": [{"observation-uuid": self._ids.of("observation", step)}],
         }
 
-    def _double_use(self, use: evaluation_pb2.Finding) -> Json:
-        step = f"archive/{self._uses.index(use)}"
+    def _double_use_observation(self, use: evaluation_pb2.Finding) -> Json:
+        step = f"archive/{self._double_uses.index(use)}"
         return {
             "uuid": self._ids.of("observation", step),
             "title": use.finding_id,
@@ -366,7 +361,7 @@ def _step(result: CriterionResult | RuleResult) -> str:
 
 
 def _answer(result: CriterionResult | RuleResult) -> Outcome:
-    """Say whether all is well by a gate, or by a rule, which finds fault or none."""
+    """Return the pass/fail answer; a satisfied rule with an adverse verdict is a failure."""
     if not hasattr(result, "verdict"):
         return result.outcome
     if result.verdict.rank < Verdict.PERMITTED_WITH_QUALIFICATION.rank:
@@ -375,5 +370,4 @@ def _answer(result: CriterionResult | RuleResult) -> Outcome:
 
 
 def _opposite(outcome: Outcome) -> Outcome:
-    """Give the answer to whether all is well, where an outcome says whether something is wrong."""
     return _OPPOSITE.get(outcome, outcome)

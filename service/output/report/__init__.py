@@ -1,1 +1,1 @@
-"""Evaluation reports: HTML page to print and sign, workbook, and plain text."""
+"""Evaluation reports: printable HTML page to sign, workbook, and plain text."""

@@ -1,4 +1,4 @@
-"""SVG bars of a report, and the patterns of its drawings, distinguishable without colour."""
+"""SVG bars and hatch patterns of a report, distinguishable without colour."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ PATTERNS = Markup(
     '<pattern id="hatch-fine" width="3.4" height="3.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="3.4" height="3.4" fill="#fff"/><rect width="1.2" height="3.4" fill="#1f3a5f"/></pattern></defs></svg>'
 )
-"""The hatching that stands for what is still open, and a finer one for small marks; once on a page."""
+"""Hatch patterns for undetermined points; include once per page."""
 
 _SVG = Markup('<svg class="{kind}" viewBox="0 0 {width} {height}" role="img"><title>{title}</title>{body}</svg>')
 
 
 def bar(*, low: Fraction, high: Fraction, maximum: Fraction, title: str) -> Markup:
-    """Draw points as a bar: solid what is earned, hatched what is still open, empty what is lost."""
+    """Draw points as a bar: solid for earned, hatched for undetermined, empty for lost."""
     return _SVG.format(kind="bar", width=_WIDTH + 2, height=22, title=title, body=_bar(low, high, maximum))
 
 
 def _bar(low: Fraction, high: Fraction, maximum: Fraction) -> Markup:
-    first, last = _place(low, maximum), _place(high, maximum)
+    first, last = _x_position(low, maximum), _x_position(high, maximum)
     parts = [_rectangle("lost", 0, _WIDTH)]
     if last > first:
         parts.append(_rectangle("open", first, last))
@@ -35,9 +35,9 @@ def _bar(low: Fraction, high: Fraction, maximum: Fraction) -> Markup:
     return Markup("").join(parts)
 
 
-def _rectangle(look: str, first: int, last: int) -> Markup:
-    return Markup('<rect class="{}" x="{}" y="1" width="{}" height="20"/>').format(look, first + 1, last - first)
+def _rectangle(css_class: str, first: int, last: int) -> Markup:
+    return Markup('<rect class="{}" x="{}" y="1" width="{}" height="20"/>').format(css_class, first + 1, last - first)
 
 
-def _place(value: Fraction, maximum: Fraction) -> int:
+def _x_position(value: Fraction, maximum: Fraction) -> int:
     return int(min(max(value / maximum, Fraction(0)), Fraction(1)) * _WIDTH) if maximum else 0

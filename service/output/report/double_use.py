@@ -1,9 +1,8 @@
-"""Double-use section of reports and explanations: numbers used twice, and the gates concerned.
+"""Double-use section of reports and explanations: numbers used twice, and the affected gates.
 
-A double use is major: another subject, or the same one for another period, has used the serial or certificate number.
-That a document or the number of a line stands in earlier evaluations too may be right; it is only counted. The outcome
-of a gate stays what the facts said. A gate is concerned if its facts include the list, or are proved by documents of
-the same kinds as the list, such as a registry extract: cards do not say which gate speaks of double claims.
+A serial or certificate number used for another subject or period is a major finding. A shared document or line number
+may be legitimate. Gates that depend on the list with the number, or on facts with its evidence kinds, are affected;
+their outcomes do not change. Scorecards do not mark gates about double claims.
 """
 
 from __future__ import annotations
@@ -28,28 +27,26 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Explained = evaluation_service_pb2.ExplainEvaluationResponse
 
-_SERIAL = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
+_RECORD_FIELD_PATH = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
 _TEMPLATES = {OTHER_PERIOD: "other_period", OTHER_ORGANIZATION: "other_organization"}
 _MAX_LISTED_NAMES = 3
-"""How many other subjects or periods one sentence names; of the evaluations only the newest."""
 SHOWN = 12
-"""How many double uses are told one by one in a text."""
 
 
 def double_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
-    """Keep the double uses of what the archive found."""
+    """Return the double uses."""
     return [finding for finding in findings if finding.severity == evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
 def shared_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
-    """Keep what earlier evaluations use too, and may."""
+    """Return the legitimate shared uses."""
     return [finding for finding in findings if finding.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
 def double_use_sentence(
     finding: evaluation_pb2.Finding, language: str, formatter: RecordFormatter | None = None
 ) -> str:
-    """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
+    """Describe a double use; without a formatter, its value is a path."""
     templates = words(language)["archive"]
     others = finding.subjects or finding.periods
     names = [other.rpartition("/")[2] if finding.subjects else other.replace("/", " – ") for other in others]
@@ -57,10 +54,10 @@ def double_use_sentence(
     if template == "other_organization":
         names = list(finding.subjects)
         template = template if finding.evaluations else "other_organization_untold"
-    whom = templates["named"].format(names=_shorten_list(names, _MAX_LISTED_NAMES, language)) if names else ""
-    what = finding.place if formatter is None else _describe_value(finding.place, formatter)
+    other_users = templates["named"].format(names=_shorten_list(names, _MAX_LISTED_NAMES, language)) if names else ""
+    value_text = finding.place if formatter is None else _describe_value(finding.place, formatter)
     text = templates[template].format(
-        what=what, named=whom, evaluations=_shorten_list(list(finding.evaluations), 1, language)
+        what=value_text, named=other_users, evaluations=_shorten_list(list(finding.evaluations), 1, language)
     )
     return typeset(text, language)
 
@@ -72,15 +69,14 @@ def _shorten_list(items: list[str], most: int, language: str) -> str:
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
 
 
-def _describe_value(place: str, formatter: RecordFormatter) -> str:
-    """Name a value by its field, its list and its record; the record only where its key is another value."""
-    match = _SERIAL.match(place)
+def _describe_value(path: str, formatter: RecordFormatter) -> str:
+    match = _RECORD_FIELD_PATH.match(path)
     if match is None:
-        return place
+        return path
     name, key, field = match["list"], match["key"], match["field"]
     value = next((text for row in _rows(name, formatter) if key in _texts(row) for text in _texts(row, field)), key)
-    of = formatter.renderer.name(name)
-    slots = {"field": formatter.renderer.name(field, name), "value": value, "list": of}
+    list_name = formatter.renderer.name(name)
+    slots = {"field": formatter.renderer.name(field, name), "value": value, "list": list_name}
     template = "serial" if value == key else "serial_of"
     return str(formatter.words["archive"][template].format(key=key, **slots))
 
@@ -96,19 +92,25 @@ def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
 
 
 def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
-    """Name the gates beside which the double uses stand."""
-    lists = {match["list"] for finding in double_uses(findings) if (match := _SERIAL.match(finding.place)) is not None}
+    """Return the ids of affected gates."""
+    lists = {
+        match["list"]
+        for finding in double_uses(findings)
+        if (match := _RECORD_FIELD_PATH.match(finding.place)) is not None
+    }
     kinds = {kind for fact in scorecard.facts if fact.id in lists for kind in fact.evidence}
-    near = lists | {fact.id for fact in scorecard.facts if kinds.intersection(fact.evidence)}
+    related_facts = lists | {fact.id for fact in scorecard.facts if kinds.intersection(fact.evidence)}
     dependencies = Dependencies(scorecard)
-    return tuple(gate.id for gate in scorecard.gates if lists and near.intersection(dependencies.of((gate.id,))))
+    return tuple(
+        gate.id for gate in scorecard.gates if lists and related_facts.intersection(dependencies.of((gate.id,)))
+    )
 
 
 def mark_affected_gates(gates: Iterable[Row], formatter: RecordFormatter, findings: Findings) -> Iterator[Row]:
-    """Add to the answer of each gate concerned that the archive found double use; outcome and mark stay."""
-    concerned, count = affected_gates(formatter.scorecard, findings), len(double_uses(findings))
+    """Yield gates, with a warning in affected answers only."""
+    affected, count = affected_gates(formatter.scorecard, findings), len(double_uses(findings))
     for gate in gates:
-        if gate["id"] in concerned:
+        if gate["id"] in affected:
             answer = formatter.words["archive"]["beside"].format(answer=gate["answer"], count=count)
             yield {**gate, "answer": answer, "is_doubted": True}
         else:
@@ -116,7 +118,7 @@ def mark_affected_gates(gates: Iterable[Row], formatter: RecordFormatter, findin
 
 
 def block(formatter: RecordFormatter, findings: Findings) -> Row:
-    """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
+    """Return the double-use section; empty without double uses."""
     uses, templates = double_uses(findings), formatter.words["archive"]
     if not uses:
         return {}
@@ -128,7 +130,7 @@ def block(formatter: RecordFormatter, findings: Findings) -> Row:
 
 
 def shared(formatter: RecordFormatter, findings: Findings) -> Row:
-    """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
+    """Return legitimate shared uses, counted and listed; empty without any."""
     uses = shared_uses(findings)
     if not uses:
         return {}
@@ -141,7 +143,7 @@ def shared(formatter: RecordFormatter, findings: Findings) -> Row:
 
 
 def lines(findings: Findings, language: str, formatter: RecordFormatter | None = None) -> Iterator[str]:
-    """Tell the double uses as lines of text: how many, and the first of them one by one."""
+    """Yield double uses as text lines: the count, then at most `SHOWN` sentences."""
     uses, templates = double_uses(findings), words(language)
     if not uses:
         return
@@ -156,13 +158,15 @@ def lines(findings: Findings, language: str, formatter: RecordFormatter | None =
 def prepend_double_uses(
     answer: Explained, formatter: RecordFormatter, findings: Findings, criterion: str | None
 ) -> None:
-    """Put the double uses, and the gates beside which they stand, before all other sentences of an explanation."""
+    """Modify an explanation: insert double uses and affected gates before other statements."""
     explained = list(answer.statements)
     del answer.statements[:]
     answer.statements.extend([*_statements(formatter, findings, criterion), *explained])
-    if (rest := shared_uses(findings)) and criterion is None:
+    if (shared_findings := shared_uses(findings)) and criterion is None:
         templates = formatter.words["archive"]
-        text = templates["end"].format(text=templates["shared"].format(count=len(rest)) + templates["shared_where"])
+        text = templates["end"].format(
+            text=templates["shared"].format(count=len(shared_findings)) + templates["shared_where"]
+        )
         answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, formatter.language))
 
 
@@ -171,7 +175,7 @@ def _statements(
 ) -> Iterator[evaluation_service_pb2.Statement]:
     templates, uses = formatter.words["archive"], double_uses(findings)
     for finding in uses:
-        match = _SERIAL.match(finding.place)
+        match = _RECORD_FIELD_PATH.match(finding.place)
         yield evaluation_service_pb2.Statement(
             topic="TOPIC_ARCHIVE",
             text=templates["end"].format(
@@ -179,10 +183,10 @@ def _statements(
             ),
             fact_ids=[match["list"]] if match is not None else [],
         )
-    concerned = affected_gates(formatter.scorecard, uses)
+    affected = affected_gates(formatter.scorecard, uses)
     results = {result.id: result.outcome for result in formatter.record.criteria}
     for gate in formatter.scorecard.gates:
-        if gate.id in concerned and criterion in (None, gate.id):
+        if gate.id in affected and criterion in (None, gate.id):
             outcome = formatter.words["outcomes"][results[gate.id].value]
             name = f"{gate.id} {formatter.label(gate.labels)}".rstrip()
             text = templates["gate"].format(gate=name, outcome=outcome, count=len(uses))

@@ -1,4 +1,4 @@
-"""Report formatters of a card and of a record: points, grades, facts, bases and sentences of one language."""
+"""Report formatters of a scorecard and of a record: points, grades, facts, bases and sentences in one language."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _KINDS = {
 
 
 def made_by(evaluation: Evaluation, language: str) -> str:
-    """Name the caller as the server recognised it; empty where nobody was asked who calls."""
+    """Return the authenticated caller; empty without authentication."""
     principal = evaluation.principal
     if principal.kind not in _KINDS:
         return ""
@@ -66,60 +66,58 @@ def made_by(evaluation: Evaluation, language: str) -> str:
 
 
 def made_by_lines(evaluation: Evaluation, language: str) -> Iterator[str]:
-    """Say it as a line of text, if there is something to say."""
-    if who := made_by(evaluation, language):
-        yield typeset(words(language)["made_by"]["line"].format(who=who), language)
+    """Yield the caller as a text line."""
+    if caller := made_by(evaluation, language):
+        yield typeset(words(language)["made_by"]["line"].format(who=caller), language)
 
 
 _MAX_WAITS = 4
-"""So many things that one answer waits for are named, the nearest first."""
 
 
 def waits_for(answer: OpenAnswer, formatter: RecordFormatter) -> str:
-    """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
+    """Return the names of inputs that an undetermined answer needs; empty if none."""
     words = formatter.words
-    named = [formatter.origins.waits(fact) or formatter.fact(fact) for fact in answer.facts]
-    named += [words["waits_setting"].format(name=formatter.renderer.name(setting)) for setting in answer.settings]
+    names = [formatter.origins.waits(fact) or formatter.fact(fact) for fact in answer.facts]
+    names += [words["waits_setting"].format(name=formatter.renderer.name(setting)) for setting in answer.settings]
     for value in answer.missing:
         name, reason = missing_value_name_and_reason(value, formatter.record, formatter.renderer)
-        named.append(words["waits_table"].format(name=name, reason=reason))
-    named += list(dict.fromkeys(_left_open(quantity, formatter) for quantity in answer.left_open))
-    text = join_items(named[:_MAX_WAITS], formatter.language)
-    more = len(named) - _MAX_WAITS
+        names.append(words["waits_table"].format(name=name, reason=reason))
+    names += list(dict.fromkeys(_undetermined_quantity_text(quantity, formatter) for quantity in answer.left_open))
+    text = join_items(names[:_MAX_WAITS], formatter.language)
+    more = len(names) - _MAX_WAITS
     return str(words["waits_more"].format(named=text, count=more)) if more > 0 else text
 
 
-def _left_open(place: str, formatter: RecordFormatter) -> str:
-    """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
-    id = place.rsplit(".", 1)[-1]
+def _undetermined_quantity_text(path: str, formatter: RecordFormatter) -> str:
+    id = path.rsplit(".", 1)[-1]
     definition = next((quantity for quantity in formatter.scorecard.quantities if quantity.id == id), None)
-    step, of_record = (f"quantities/{id}", None) if "[" not in place else (_step_of(place), id)
+    step, record_quantity = (f"quantities/{id}", None) if "[" not in path else (_step_id(path), id)
     payload = formatter.payloads.get(step, {})
-    sentence = formatter.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
+    sentence = formatter.recorded(
+        payload if record_quantity is None else payload.get("quantities", {}).get(record_quantity, {})
+    )
     rows = definition.rows if isinstance(definition, FormulaQuantity) else ()
     reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, UndeterminedFormula))
     reason = next(
         (text for text in (because.get(formatter.language) for because in reasons) if text and text in sentence), None
     )
     if reason is None:
-        name = formatter.fact(place) if definition is None else formatter.renderer.name(id)
+        name = formatter.fact(path) if definition is None else formatter.renderer.name(id)
         return str(formatter.words["waits_rules"].format(name=name))
     return str(formatter.words["waits_rules_because"].format(name=formatter.renderer.name(id), reason=reason))
 
 
-def _step_of(place: str) -> str:
-    """Give the step of the record that an address such as `units[A].allocated` begins with."""
-    list, rest = place.split("[", 1)
+def _step_id(path: str) -> str:
+    list, rest = path.split("[", 1)
     return f"facts/{list}/{rest.rsplit(']', 1)[0]}"
 
 
 MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
-"""The sign of each outcome, always followed by its word."""
 
 
 @cache
 def words(language: str) -> dict[str, Any]:
-    """Give the words of a language: those of the plain-text report and those of the page."""
+    """Return the texts of a language, for plain text and page."""
     texts: dict[str, Any] = {}
     for package, name in (("service.output.report", "plain_text.toml"), ("service.output.report", "words.toml")):
         texts |= parse_plurals(read_toml(package, name)[language])
@@ -127,7 +125,7 @@ def words(language: str) -> dict[str, Any]:
 
 
 def does_not_apply(payload: Mapping[str, Any]) -> bool:
-    """Say whether a quantity does not apply, as its step recorded it; one that is only unknown, or was erased, may."""
+    """Return whether a quantity is recorded as not applicable; false if unknown or erased."""
     sentences: dict[str, str] = payload.get("sentence", {})
     return "value" not in payload and any(
         sentence.endswith(words(language)["outcomes"]["not_applicable"]) for language, sentence in sentences.items()
@@ -135,10 +133,9 @@ def does_not_apply(payload: Mapping[str, Any]) -> bool:
 
 
 class CardFormatter:
-    """Writes figures, conclusions and names under one scorecard, in one language."""
+    """Formats figures, conclusions and names of one scorecard in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
-        """Prepare the names; nothing is written yet."""
         self.scorecard = scorecard
         self.language = language
         self.words = words(language)
@@ -146,45 +143,38 @@ class CardFormatter:
         self._decimals = scorecard.card.rounding.places
 
     def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
-        """Give the label in the language spoken."""
         return labels.get(self.language, otherwise)
 
     def points(self, value: Fraction) -> str:
-        """Write points rounded as the card says."""
         rounding = self.scorecard.card.rounding
         return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
 
     def figure(self, figure: Figure, *, exact: bool = False) -> str:
-        """Write a figure rounded as the card says, or exactly where rounding could hide a distance.
-
-        One without bound of which at most its sign is known is told as not known.
-        """
+        """Return a figure, rounded unless `exact`; shown as unknown without bounds other than a minimum of 0."""
         shown = figure.exact if exact or figure.rounded is None else figure.rounded
         if shown.high is None and shown.low in (None, "0"):
             return str(self.words["figure_open"])
         points = figure.unit == "point" and not exact
-        low = self._end(shown.low, "-∞", points=points)
-        high = self._end(shown.high, "∞", points=points)
+        low = self._bound_text(shown.low, "-∞", points=points)
+        high = self._bound_text(shown.high, "∞", points=points)
         unit = "" if figure.unit == "point" else figure.unit
         if low == high:
             return self.renderer.words.write_number(low, unit)
         return f"{low} … {self.renderer.words.write_number(high, unit)}"
 
-    def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
-        if end is None:
+    def _bound_text(self, bound: str | None, unbounded: str, *, points: bool) -> str:
+        if bound is None:
             return unbounded
-        return self.points(parse_exact(end)) if points else format_for_display(parse_exact(end), self._decimals)
+        return self.points(parse_exact(bound)) if points else format_for_display(parse_exact(bound), self._decimals)
 
     def maximum(self, conclusion: Conclusion) -> Fraction:
-        """Give the most points that can count, in any of the stages still possible."""
+        """Return the most points in any possible stage."""
         return parse_exact(maximum_points_range(self.scorecard, conclusion).high or "0")
 
     def stage(self, stage: str) -> str:
-        """Write the name of a stage."""
         return stage_label(self.scorecard, stage, self.language, str(self.words["no_stage"]))
 
     def stage_of(self, conclusion: Conclusion) -> str:
-        """Write the stage, or the stages that remain possible."""
         if conclusion.stage is not None:
             return self.stage(conclusion.stage)
         return self._join_typeset(
@@ -194,14 +184,12 @@ class CardFormatter:
         )
 
     def answer_of(self, conclusion: Conclusion) -> str:
-        """Write the grade or, of a card without grades, the verdict, or the stage and the score."""
         if conclusion.grades:
             return self.grade_of(conclusion)
         parts = (self.verdict_of(conclusion), self.stage_of(conclusion), self.score_line(conclusion))
         return self._join_typeset(part for part in parts if part)
 
     def grade_of(self, conclusion: Conclusion) -> str:
-        """Write the grade, or the grades that remain possible."""
         if conclusion.grade is not None:
             return self.renderer.grade(conclusion.grade)
         return self._join_typeset(
@@ -214,11 +202,9 @@ class CardFormatter:
         return join_items((typeset(item, self.language) for item in items), self.language)
 
     def kind_of(self, conclusion: Conclusion) -> str:
-        """Say which kind of conclusion it is."""
         return str(self.words["kinds"][conclusion_word_key(self.scorecard, conclusion)])
 
     def grade_line(self, conclusion: Conclusion) -> str:
-        """Say the grade, or which remain possible; nothing if there is no ladder."""
         if not conclusion.grades:
             return ""
         if conclusion.grade is not None:
@@ -226,11 +212,9 @@ class CardFormatter:
         return str(self.words["grade_open"].format(grades=self.grade_of(conclusion)))
 
     def verdict_of(self, conclusion: Conclusion) -> str:
-        """Write the verdict; nothing if rules give none."""
         return "" if conclusion.verdict is None else str(self.words["verdicts"][conclusion.verdict.value])
 
     def verdict_line(self, conclusion: Conclusion) -> str:
-        """Say the verdict, and which are possible if several are; nothing if rules give none."""
         if conclusion.verdict is None:
             return ""
         verdicts = self._join_typeset(str(self.words["verdicts"][verdict.value]) for verdict in conclusion.verdicts)
@@ -238,14 +222,12 @@ class CardFormatter:
         return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
 
     def stage_line(self, conclusion: Conclusion) -> str:
-        """Say the stage, or which remain possible; nothing if there are no stages."""
         if not conclusion.stages:
             return ""
         template = "stage_certain" if conclusion.stage is not None else "stage_open"
         return str(self.words[template].format(stages=self.stage_of(conclusion)))
 
     def score_line(self, conclusion: Conclusion) -> str:
-        """Say the score and the most there is; nothing if there is no score."""
         if conclusion.score is None:
             return ""
         full = Figure(unit="point", exact=maximum_points_range(self.scorecard, conclusion))
@@ -253,10 +235,9 @@ class CardFormatter:
 
 
 class RecordFormatter(CardFormatter):
-    """Writes the values of one record in one language."""
+    """Formats the values of one record in one language."""
 
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
-        """Prepare the names and what the steps recorded."""
         super().__init__(scorecard, language)
         self.record = record
         self.payloads: dict[str, dict[str, Any]] = {
@@ -265,29 +246,26 @@ class RecordFormatter(CardFormatter):
         self.origins = FactOriginText(record, self.renderer)
         self._plain = ReadableSentences(record, scorecard, language)
         self._single = SingleValueClauses(self.renderer)
-        self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
+        self._numbers = {basis.id: number for number, basis in enumerate(self.bases(), start=1)}
 
     def result(self, name: str, figure: Figure, step: str = "") -> str:
-        """Write the figure of a quantity of the whole subject, or of a step; of one that does not apply, only that."""
         payload = self.payloads.get(step or f"quantities/{name}", {})
         own = payload.get("quantities", {}).get(name, {}) if step else payload
         return str(self.words["outcomes"]["not_applicable"]) if does_not_apply(own) else self.figure(figure)
 
     def unknown(self, id: str, reason: UnknownReason) -> str:
-        """Say why a fact, or a field of a record, is unknown; of evidence out of date, which and by which day."""
         dates = outdated_evidence(id, reason, self.record, self.scorecard)
         return reason_with_dates(str(self.words["unknown"][reason.value]), dates, self.language)
 
     def sentence(self, step: str) -> str:
-        """Give the sentence of a step; a step whose payload was erased says so."""
         return self.readable_sentence(self.payloads.get(step, {}))
 
     def readable_sentence(self, payload: Mapping[str, Any]) -> str:
-        """Give the sentence of a payload or of one clause in it as people read it, without fractions."""
+        """Return the sentence in readable form, without fractions."""
         return self._plain.render(self.recorded(payload))
 
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Give the sentences of several clauses; those that ask one thing for several values are said once."""
+        """Return clause sentences, merged if they test one fact for several values."""
         sentences = merge_clauses_by_question(
             map(self.recorded, payloads), self._single.prefix_and_value, self._join_clause_values
         )
@@ -297,16 +275,13 @@ class RecordFormatter(CardFormatter):
         return str(self.words["includes_all"].format(head=head, values=join_items(values, self.language)))
 
     def recorded(self, payload: Mapping[str, Any]) -> str:
-        """Give the sentence of a payload or of one clause in it as it stands in the record."""
         sentence: dict[str, str] = payload.get("sentence", {})
         return sentence.get(self.language, str(self.words["erased"]))
 
     def fact(self, name: str) -> str:
-        """Write the name of a fact, or of a field of a record as it stands in the record."""
         return name if "[" in name else self.renderer.name(name)
 
     def value(self, name: str, value: DeclaredValue | None) -> str:
-        """Write the value of a fact; of a list, how many records it has."""
         if value is None:
             return ""
         if value.records:
@@ -314,16 +289,14 @@ class RecordFormatter(CardFormatter):
         return self.renderer.value(name, value)
 
     def bases(self) -> list[Basis]:
-        """List the bases that the record names, in the order of the card."""
         record = self.record
-        named = {*record.standing.weakest_bases}
-        named.update(*(result.bases for result in record.criteria))
-        named.update(*(result.bases for result in record.rules))
-        named.update(*(result.bases for result in record.results))
-        named.update(*(figure.bases for of in record.record_results for figure in of.figures))
-        named.update(*(finding.bases for finding in record.findings))
-        return [basis for basis in self.scorecard.bases if basis.id in named]
+        cited = {*record.standing.weakest_bases}
+        cited.update(*(result.bases for result in record.criteria))
+        cited.update(*(result.bases for result in record.rules))
+        cited.update(*(result.bases for result in record.results))
+        cited.update(*(figure.bases for group in record.record_results for figure in group.figures))
+        cited.update(*(finding.bases for finding in record.findings))
+        return [basis for basis in self.scorecard.bases if basis.id in cited]
 
     def references(self, bases: Iterable[str]) -> list[int]:
-        """Give the numbers under which bases stand in the list of the page."""
         return sorted(self._numbers[name] for name in bases if name in self._numbers)

@@ -1,7 +1,7 @@
-"""HTML report: one self-contained page from a template, with its first page, and the parts shared with the workbook.
+"""HTML report: one self-contained page with a cover page.
 
-The first page states what statements after ISO/IEC 17029 and ISO 14064-3 identify. What the evaluation does not know,
-the body's own particulars, comes with the order to write the page or is a line to fill in.
+The cover page contains items of statements under ISO/IEC 17029 and ISO 14064-3. Particulars known only to the issuing
+body come from the caller, or are blank lines.
 """
 
 from __future__ import annotations
@@ -40,12 +40,10 @@ _UNESCAPED_CHARS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 
 @dataclass(frozen=True, slots=True)
 class EvaluationReport:
-    """What a report is written of, as a page and as a workbook; nothing but this stands in it.
+    """Inputs of a report, as a page or workbook.
 
-    `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
-    record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `particulars` what
-    only the issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that
-    it is printed.
+    Only the issuing body knows `particulars`; `status` records later decisions; `appendix` expands the trail for
+    printing.
     """
 
     record: Record
@@ -62,20 +60,18 @@ class EvaluationReport:
     status: evaluation_pb2.ResultStatus | None = field(default=None, kw_only=True)
 
     def page(self) -> str:
-        """Write the page; an equal report gives the same bytes."""
+        """Return the HTML page; equal reports yield equal bytes."""
         formatter = RecordFormatter(self.record, self.scorecard, self.language)
         css = _css(formatter, self.record_digest, mark=self.mark)
         return template(self.language, _resource("page.html.jinja")).render(**self.parts(), css=css, patterns=PATTERNS)
 
     @property
     def mark(self) -> str:
-        """Give what stands at the head of every printed page."""
         if self.status is not None and not is_in_effect(self.status):
             return str(words(self.language)["does_not_stand"])
         return "" if self.particulars.issue_date else str(words(self.language)["draft"])
 
     def parts(self) -> dict[str, Any]:
-        """Give what stands in it, part by part."""
         formatter = RecordFormatter(self.record, self.scorecard, self.language)
         points, findings = RecordPoints(formatter), self.archive_findings
         return {
@@ -116,16 +112,14 @@ class EvaluationReport:
 
 
 class _VerbatimText(str):
-    """A text that was found somewhere and stays as it was found."""
-
     __slots__ = ()
 
 
 @cache
 def template(language: str, source: str) -> jinja2.Template:
-    """Give a template of a page whose texts are set in a language, save those marked as `found`."""
+    """Return a template that typesets all texts except those filtered with `found`."""
 
-    def finished(value: object) -> object:
+    def typeset_value(value: object) -> object:
         if type(value) is not str:
             return value
         return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", typeset(value, language))
@@ -136,7 +130,7 @@ def template(language: str, source: str) -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        finalize=finished,
+        finalize=typeset_value,
     )
     environment.filters["found"] = _VerbatimText
     return environment.from_string(source)
@@ -157,7 +151,7 @@ def _css(formatter: RecordFormatter, record_digest: str, *, mark: str) -> Markup
 
 
 def style(language: str, *, title: str, version: str, footing: str, draft: str = "") -> Markup:
-    """Give the style, with what stands on every printed page put into it as strings that no text can leave."""
+    """Return the style sheet, with page texts escaped as CSS strings."""
     first, _, rest = str(words(language)["page_of"]).partition("{page}")
     between, _, last = rest.partition("{pages}")
     strings = {
@@ -172,22 +166,20 @@ def style(language: str, *, title: str, version: str, footing: str, draft: str =
     style = _resource("page.css")
     for variable, text in strings.items():
         style = style.replace(f'"{variable}"', _css_string(text))
-    return Markup(style)  # noqa: S704 -- every string put into it was escaped by _css_string
+    return Markup(style)  # noqa: S704 -- _css_string escapes all inserted strings
 
 
 def _css_string(text: str) -> str:
-    """Write a CSS string in which everything but letters, digits and spaces is a numeric escape."""
     return '"' + "".join(sign if sign in _UNESCAPED_CHARS else f"\\{ord(sign):06x} " for sign in text) + '"'
 
 
 Row = dict[str, Any]
-_DESCRIBING = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
+_DESCRIPTIVE_TYPES = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
 _MAX_FIRST_PAGE_FACTS = 8
-"""How many facts of a card stand on the first page unless they are named for it."""
 
 
 def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.ReportParticulars) -> list[Row]:
-    """Give the particulars of the report with their names; those to fill in have no value."""
+    """Return labelled particulars; those to fill in have no value."""
     return [
         {"label": formatter.words["particulars"][field.name], "value": getattr(values, field.name)}
         for field in values.DESCRIPTOR.fields
@@ -195,7 +187,7 @@ def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.Repor
 
 
 def describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give the facts that say what was evaluated, over which period and with which emissions."""
+    """Yield the cover-page facts, or reasons why they are unknown."""
     known = {fact.declared.id: fact for fact in formatter.record.facts}
     for name in first_facts(formatter.scorecard):
         fact = known.get(name)
@@ -208,29 +200,29 @@ def describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def first_facts(scorecard: Scorecard) -> list[str]:
-    """Name the facts of a card that stand on the first page."""
-    named: dict[str, list[str]] = read_toml("service.output.report", "first_page.toml")
-    if scorecard.card.id in named:
-        return named[scorecard.card.id]
+    """Return the ids of cover-page facts: from `first_page.toml`, or selected by type."""
+    selections: dict[str, list[str]] = read_toml("service.output.report", "first_page.toml")
+    if scorecard.card.id in selections:
+        return selections[scorecard.card.id]
     fact_ids = [
         fact.id
         for fact in scorecard.facts
-        if fact.type is FactType.PERIOD or (fact.type in _DESCRIBING and not fact.evidence)
+        if fact.type is FactType.PERIOD or (fact.type in _DESCRIPTIVE_TYPES and not fact.evidence)
     ]
     return fact_ids[:_MAX_FIRST_PAGE_FACTS]
 
 
 def cited_instruments(formatter: RecordFormatter) -> list[str]:
-    """Name the instruments that the evaluation rests on, each once, in the order of the card.
+    """Return the cited instruments, once each, in scorecard order.
 
-    A card that names itself as an instrument only says that something is its own reading.
+    A scorecard that cites itself marks its own interpretation, and is omitted.
     """
-    named = dict.fromkeys(basis.instrument for basis in formatter.bases())
-    return [name for name in named if name != formatter.scorecard.card.id]
+    instruments = dict.fromkeys(basis.instrument for basis in formatter.bases())
+    return [name for name in instruments if name != formatter.scorecard.card.id]
 
 
 def assurance(formatter: RecordFormatter) -> str:
-    """Say how assured the verified evidence is; empty if none is."""
+    """Return the assurance of the verified evidence items; empty without any."""
     assured = (item for item in formatter.record.evidence if item.assurance is not Assurance.NONE)
     return join_items(
         (f"{item.id} {item.issuer}: {formatter.words['assurance'][item.assurance.value]}" for item in assured),

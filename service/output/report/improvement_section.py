@@ -1,4 +1,4 @@
-"""Improvement section of a report: requirements of the next grade, and completions that reach open grades."""
+"""Improvement section of a report: requirements of the next grade, and inputs that reach undetermined grades."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 
 def obstacles_to_next_grade(formatter: RecordFormatter) -> Row:
-    """Say which gates stand in the way and what the rows of the next better grade still ask."""
+    """Return the obstacles to a better grade."""
     failed, undetermined = failed_gates(formatter)
     return {
         "failed": [_gate(formatter, gate.id, gate.outcome) for gate in failed],
@@ -40,7 +40,7 @@ def _gate(formatter: RecordFormatter, gate: str, outcome: Outcome) -> Row:
 
 
 def next_grade(formatter: RecordFormatter) -> Row:
-    """Say what each row of the next better grade still asks, or note why there is none."""
+    """Return the missing requirements per row of the next better grade, or a note."""
     grade, ladder = formatter.record.conclusion.grade, formatter.scorecard.ladder
     if ladder is None:
         return _section_row(note=formatter.words["no_ladder"])
@@ -51,31 +51,33 @@ def next_grade(formatter: RecordFormatter) -> Row:
         better = better[: better.index(grade)]
     if not better:
         return _section_row(note=formatter.words["best"])
-    aim = _best_row_grade(formatter, better) or better[-1]
+    target = _best_row_grade(formatter, better) or better[-1]
     settings = {setting.id for setting in formatter.scorecard.settings}
     choices = {fact.id for fact in formatter.scorecard.facts if fact.type is FactType.CHOICE}
-    asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == aim]
-    asked = [(index, row) for index, row in asked if not _fails_on(formatter, index, row, settings)]
-    asked = [(index, row) for index, row in asked if not _asks_what_does_not_apply(formatter, row)] or asked
-    # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
-    own_kind = [(index, row) for index, row in asked if not _fails_on(formatter, index, row, choices)]
+    candidates = [(index, row) for index, row in graded_rows(ladder) if row.grade == target]
+    candidates = [(index, row) for index, row in candidates if not _fails_on_choice(formatter, index, row, settings)]
+    candidates = [
+        (index, row) for index, row in candidates if not _requires_inapplicable_criterion(formatter, row)
+    ] or candidates
+    # Skip rows for another kind of subject, unless no other row remains.
+    own_kind = [(index, row) for index, row in candidates if not _fails_on_choice(formatter, index, row, choices)]
     rows = [
         list(_missing_requirements(formatter, index, row)) or [str(formatter.words["nothing_else"])]
-        for index, row in own_kind or asked
+        for index, row in own_kind or candidates
     ]
-    return _section_row(title=formatter.words["way"].format(grade=formatter.renderer.grade(aim)), rows=rows)
+    return _section_row(title=formatter.words["way"].format(grade=formatter.renderer.grade(target)), rows=rows)
 
 
 def _best_row_grade(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
-    """Give the best grade of which a row holds already, so that a failed gate alone keeps from it."""
+    """Return the best grade with a satisfied row; only a failed gate prevents it."""
     ladder = formatter.scorecard.ladder
     rows = graded_rows(ladder) if ladder is not None else ()
-    held = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}
-    return next((grade for grade in better if grade in held), None)
+    satisfied = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}
+    return next((grade for grade in better if grade in satisfied), None)
 
 
 def closed_note(formatter: RecordFormatter) -> str:
-    """Say that the claim period has ended, and for which one what the next grade asks then counts; else nothing."""
+    """Return a note on an ended claim period and the next one; otherwise empty."""
     used = {fact.declared.id: fact.used for fact in formatter.record.facts if fact.used is not None}
     closed = closed_period(formatter.scorecard, used, date.fromisoformat(formatter.record.as_of_date))
     if closed is None:
@@ -100,23 +102,23 @@ def _clauses(formatter: RecordFormatter, index: int) -> list[Row]:
     return clause_rows
 
 
-def _fails_on(formatter: RecordFormatter, index: int, row: LadderRow, names: set[str]) -> bool:
-    """Say whether a ladder row fails on a choice made under one of these names."""
+def _fails_on_choice(formatter: RecordFormatter, index: int, row: LadderRow, names: set[str]) -> bool:
     return any(
         getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
         for clause, shown in zip(row.requires, _clauses(formatter, index), strict=False)
     )
 
 
-def _asks_what_does_not_apply(formatter: RecordFormatter, row: LadderRow) -> bool:
-    """Say whether a row asks for something that does not apply to this subject, such as a gate of another scheme."""
-    idle = {criterion.id for criterion in formatter.record.criteria if criterion.outcome is Outcome.NOT_APPLICABLE}
-    asked = {
+def _requires_inapplicable_criterion(formatter: RecordFormatter, row: LadderRow) -> bool:
+    inapplicable = {
+        criterion.id for criterion in formatter.record.criteria if criterion.outcome is Outcome.NOT_APPLICABLE
+    }
+    required = {
         clause.criterion
         for clause in row.requires
         if isinstance(clause, OutcomeClause) and clause.outcome is Outcome.MET
     }
-    return not idle.isdisjoint(asked)
+    return not inapplicable.isdisjoint(required)
 
 
 def _missing_requirements(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
@@ -132,23 +134,21 @@ def _missing_requirements(formatter: RecordFormatter, index: int, row: LadderRow
         if clause["outcome"] != Outcome.MET.value:
             yield formatter.readable_sentence(clause)
     ladder = formatter.scorecard.ladder
-    for place in ladder.exceptions_to(row) if ladder is not None else ():
-        if formatter.payloads.get(f"ladder/{place + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
-            clause_texts = join_items(map(formatter.readable_sentence, _clauses(formatter, place)), formatter.language)
+    for exception_index in ladder.exceptions_to(row) if ladder is not None else ():
+        if formatter.payloads.get(f"ladder/{exception_index + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
+            clause_texts = join_items(
+                map(formatter.readable_sentence, _clauses(formatter, exception_index)), formatter.language
+            )
             yield formatter.words["way_unless"].format(clauses=clause_texts)
 
 
 def single_change_sentences(explanation: Explanation | None) -> list[str]:
-    """Give the sentences about single changes, or that none suffices.
-
-    What stands in the way is told by `obstacles_to_next_grade`.
-    """
+    """Return the sentences on improvements by a single change."""
     statements = explanation.statements if explanation else ()
     return [statement.text for statement in statements if statement.topic is Topic.WAY and statement.criterion is None]
 
 
 def _open_grades(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every grade with how possible it is, unless one is certain; with a completion that reaches it."""
     if formatter.record.conclusion.grade is not None:
         return
     for answer in formatter.record.conclusion.grades:

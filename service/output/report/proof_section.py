@@ -24,7 +24,7 @@ _DATE = Markup('<span class="date">{}</span>')
 
 
 def verified_values(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every declared value that the assessor judged."""
+    """Yield every value that an assessor verified."""
     for fact in formatter.record.facts:
         verification = fact.declared.verification
         if verification is not None:
@@ -43,13 +43,12 @@ def verified_values(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def _declared(formatter: RecordFormatter, fact: DeclaredFact) -> str:
-    """Write the declared value, or who rated what."""
-    rated = [f"{rating.person} {formatter.value(fact.id, rating.value)}" for rating in fact.ratings]
-    return join_items(rated, formatter.language) if rated else formatter.value(fact.id, fact.value)
+    ratings = [f"{rating.person} {formatter.value(fact.id, rating.value)}" for rating in fact.ratings]
+    return join_items(ratings, formatter.language) if ratings else formatter.value(fact.id, fact.value)
 
 
 def evidence(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every evidence item with the criteria that rest on it."""
+    """Yield every evidence item."""
     for item in formatter.record.evidence:
         assurance = () if item.assurance is Assurance.NONE else (formatter.words["assurance"][item.assurance.value],)
         used_for = (result.id for result in formatter.record.criteria if item.id in result.evidence)
@@ -62,30 +61,29 @@ def evidence(formatter: RecordFormatter) -> Iterator[Row]:
             "page": formatter.words["page_word"].format(page=item.locator.page) if item.locator.page else "",
             "cell": item.locator.cell,
             "quote": item.locator.quote,
-            "facts": list(_places(formatter, item.id)),
+            "facts": list(_evidence_locations(formatter, item.id)),
             "digest": item.digest,
             "used_for": join_items(used_for, formatter.language),
         }
 
 
-def _places(formatter: RecordFormatter, evidence: str) -> Iterator[Row]:
-    """Say where in an item of evidence each fact stands."""
+def _evidence_locations(formatter: RecordFormatter, evidence: str) -> Iterator[Row]:
     for fact in formatter.record.facts:
         for evidence_place in fact.declared.places:
             if evidence_place.evidence == evidence:
-                place = evidence_place.place
+                locator = evidence_place.place
                 yield {
                     "name": formatter.fact(fact.declared.id)
                     + (f" [{evidence_place.record}].{evidence_place.field}" if evidence_place.record else ""),
-                    "uri": place.uri,
-                    "page": formatter.words["page_word"].format(page=place.page) if place.page else "",
-                    "cell": place.cell,
-                    "quote": place.quote,
+                    "uri": locator.uri,
+                    "page": formatter.words["page_word"].format(page=locator.page) if locator.page else "",
+                    "cell": locator.cell,
+                    "quote": locator.quote,
                 }
 
 
 def _dates(formatter: RecordFormatter, item: EvidenceItem) -> Iterator[Markup]:
-    issued, valid = Markup(formatter.words["issued"]), Markup(formatter.words["valid"])  # noqa: S704 -- our own words
+    issued, valid = Markup(formatter.words["issued"]), Markup(formatter.words["valid"])  # noqa: S704 -- our own texts
     if item.issue_date:
         yield issued.format(date=_DATE.format(item.issue_date))
     if item.valid_from or item.valid_until:
@@ -96,19 +94,19 @@ def _dates(formatter: RecordFormatter, item: EvidenceItem) -> Iterator[Markup]:
 
 
 def conclusion_certainty(formatter: RecordFormatter) -> Row:
-    """Say how sure the conclusion is, on which bases it rests, and what was not assessed."""
+    """Return certainty, bases and aspects not assessed."""
     weakest = formatter.record.standing.weakest_bases
     return {
         "certainty": formatter.words["certainty_words"][formatter.record.standing.certainty],
         "bases": [
             {
-                "number": place,
+                "number": number,
                 "place": format_citation(basis.instrument, basis.place, formatter.language),
                 "note": formatter.label(basis.note),
                 "certainty": formatter.words["certainty_words"][basis.certainty.value],
                 "weakest": basis.id in weakest,
             }
-            for place, basis in enumerate(formatter.bases(), start=1)
+            for number, basis in enumerate(formatter.bases(), start=1)
         ],
         "tables": [formatter.words["table"].format(table=name) for name in formatter.record.standing.weakest_tables],
         "taken": [sentence for _, sentence in formatter.origins.origin_sentences()],
@@ -117,7 +115,7 @@ def conclusion_certainty(formatter: RecordFormatter) -> Row:
 
 
 def checks(formatter: RecordFormatter, made: Iterable[VerificationCheck]) -> list[Row]:
-    """Give the checks that were made of the record."""
+    """Return the verification results."""
     return [
         {
             "number": check.number,
@@ -129,15 +127,15 @@ def checks(formatter: RecordFormatter, made: Iterable[VerificationCheck]) -> lis
 
 
 def trail(formatter: RecordFormatter) -> list[Row]:
-    """Give all steps in their order, in one group for each kind; the records of a list stand below their fact."""
-    places = {step.id: place for place, step in enumerate(formatter.record.steps, start=1)}
+    """Return the steps in order, grouped by kind; records are in the fact group."""
+    numbers = {step.id: number for number, step in enumerate(formatter.record.steps, start=1)}
     groups: list[Row] = []
     for step in formatter.record.steps:
         group = "fact" if step.kind == "record" else step.kind
         if not groups or groups[-1]["kind"] != group:
             title = formatter.words["groups"].get(group, formatter.words["groups"]["other"])
             groups.append({"kind": group, "title": title, "steps": [], "payloads": []})
-        groups[-1]["steps"].append(_step(formatter, step, places))
+        groups[-1]["steps"].append(_step(formatter, step, numbers))
         groups[-1]["payloads"].append(formatter.payloads[step.id])
     for step_group in groups:
         steps = step_group["steps"]
@@ -148,7 +146,6 @@ def trail(formatter: RecordFormatter) -> list[Row]:
 
 
 def _summary(formatter: RecordFormatter, kind: str, payloads: list[Row]) -> str:
-    """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
     if kind == "fact":
         facts = [payload for payload in payloads if "sums" not in payload]
         known = sum("unknown" not in fact for fact in facts)
@@ -159,10 +156,10 @@ def _summary(formatter: RecordFormatter, kind: str, payloads: list[Row]) -> str:
     return ""
 
 
-def _step(formatter: RecordFormatter, step: RecordedStep, places: dict[str, int]) -> Row:
+def _step(formatter: RecordFormatter, step: RecordedStep, numbers: dict[str, int]) -> Row:
     payload = formatter.payloads[step.id]
     return {
-        "place": places[step.id],
+        "place": numbers[step.id],
         "id": step.id,
         "text": _text(formatter, step, payload),
         "answer": _answer(formatter, payload),
@@ -171,7 +168,7 @@ def _step(formatter: RecordFormatter, step: RecordedStep, places: dict[str, int]
             *_ratings(formatter, step.id, payload),
         ],
         "sums": [_sum(formatter, name, counted) for name, counted in payload.get("sums", {}).items()],
-        "references": [{"id": name, "place": places.get(name)} for name in step.references],
+        "references": [{"id": name, "place": numbers.get(name)} for name in step.references],
         "commitment": step.commitment[:_COMMITMENT_DIGITS],
     }
 
@@ -188,7 +185,7 @@ def _text(formatter: RecordFormatter, step: RecordedStep, payload: Row) -> str:
                 formatter.language,
             )
         case "places":
-            named = dict.fromkeys(place["evidence"] for place in payload["places"])
+            named = dict.fromkeys(location["evidence"] for location in payload["places"])
             return f"{formatter.fact(step.id.partition('/')[2])}: {join_items(named, formatter.language)}"
         case "conclusion" if step.id == "conclusion":
             parts = (str(formatter.words["kinds"][payload["kind"]]), formatter.grade_of(formatter.record.conclusion))
@@ -218,21 +215,19 @@ def _clause(formatter: RecordFormatter, clause: Row) -> Row:
 
 
 def _ratings(formatter: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
-    """Give each rating of a fact with its reason and the place it rests on."""
     for raw_rating in payload.get("ratings", ()):
         rating = Rating.model_validate(raw_rating)
         parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
-        place = join_items((part for part in parts if part), formatter.language)
+        location = join_items((part for part in parts if part), formatter.language)
         text = formatter.words["rating"].format(
             value=formatter.value(step.removeprefix("facts/"), rating.value),
             rationale=rating.rationale,
-            place=formatter.words["rating_place"].format(place=place) if place else "",
+            place=formatter.words["rating_place"].format(place=location) if location else "",
         )
         yield {"answer": rating.person, "text": text}
 
 
 def _sum(formatter: RecordFormatter, quantity: str, counted: Row) -> Row:
-    """Say whether a record counts in a sum; any one row that holds suffices."""
     sum_rows = counted.get("rows", ())
     rows = [
         {

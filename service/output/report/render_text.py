@@ -1,4 +1,4 @@
-"""Plain text report: double uses, conclusion, sections, gates, losses, findings, missing facts and proof."""
+"""Plain-text report of a record."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from rules.trail import OpenAnswer
     from touchstone.v1 import evaluation_pb2
 
-_BAR = 20
+_BAR_WIDTH = 20
 _MAX_LISTED_ROWS = 12
-"""How many missing facts are named one by one."""
 
 
 def render(
@@ -32,11 +31,7 @@ def render(
     archive_findings: Sequence[evaluation_pb2.Finding] = (),
     open_answers: Iterable[OpenAnswer] = (),
 ) -> str:
-    """Write the report: double uses, grade, score, sections, gates, losses, findings, missing facts, way up, proof.
-
-    `archive_findings` are those of the envelope; the record does not hold them. Beside each answer that is not known
-    stands what it waits for, as `open_answers` say.
-    """
+    """Return the plain-text report; `open_answers` add the needed inputs to undetermined answers."""
     lines = _PlainTextReport(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
@@ -50,29 +45,28 @@ class _PlainTextReport:
     ) -> None:
         self._formatter = formatter
         self._archive = archive_findings
-        self._waits = {answer.id: waits_for(answer, formatter) for answer in open_answers}
+        self._needed_inputs = {answer.id: waits_for(answer, formatter) for answer in open_answers}
         self._record = formatter.record
         self._words = formatter.words
         self._points = RecordPoints(formatter)
 
     def lines(self) -> Iterator[str]:
-        """Give the report line by line."""
         yield from self._head()
         yield from self._double_uses()
         yield from self._conclusion()
-        yield from self._block("verified", self._changed())
+        yield from self._block("verified", self._verification_changes())
         yield from self._block("sections", self._sections())
         yield from self._block("rules", self._rules())
         yield from self._block("gates", self._gates())
         yield from self._block("lost", self._loss_lines())
         yield from self._block("findings", self._findings())
         yield from self._block("missing", self._missing_lines())
-        yield from self._way_up()
+        yield from self._next_grade()
         alternatives = results_section.alternatives(self._formatter)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
         yield from self._block("results", self._results())
         yield from self._record_results()
-        yield from self._block("standing", self._standing())
+        yield from self._block("standing", self._certainty())
         yield from self._block("proof", self._proof())
 
     def _block(self, title: str, lines: Iterator[str]) -> Iterator[str]:
@@ -126,23 +120,21 @@ class _PlainTextReport:
         return "★" * reached + "☆" * (most - reached)
 
     def _sections(self) -> Iterator[str]:
-        """Give the points of each section and of the whole, with as many decimals as let them add up."""
         rows = scoring(self._formatter, self._points)
         width = max((display_width(row["name"]) for row in rows), default=0)
         for row in rows:
             low, high, maximum = row["share"]
-            filled = int(low / maximum * _BAR) if maximum else 0
-            perhaps = int(high / maximum * _BAR) - filled if maximum else 0
-            bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
+            filled = int(low / maximum * _BAR_WIDTH) if maximum else 0
+            undetermined = int(high / maximum * _BAR_WIDTH) - filled if maximum else 0
+            bar = "█" * filled + "▒" * undetermined + "░" * (_BAR_WIDTH - filled - undetermined)
             yield f"{pad_to_width(row['name'], width)}  {bar}  {row['got']} / {row['maximum']}"
-        whole = total(self._points)
-        if rows and whole is not None:
-            yield f"{pad_to_width(self._words['total'], width + _BAR + 4)}{whole['got']} / {whole['maximum']}"
+        sums = total(self._points)
+        if rows and sums is not None:
+            yield f"{pad_to_width(self._words['total'], width + _BAR_WIDTH + 4)}{sums['got']} / {sums['maximum']}"
         if rows and self._points.note:
             yield self._points.note
 
-    def _changed(self) -> Iterator[str]:
-        """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
+    def _verification_changes(self) -> Iterator[str]:
         for row in proof_section.verified_values(self._formatter):
             if row["changed"]:
                 by = join_items(filter(None, (row["method"], row["person"], row["date"])), self._formatter.language)
@@ -160,7 +152,7 @@ class _PlainTextReport:
         for gate in double_use.mark_affected_gates(
             results_section.gates(self._formatter), self._formatter, self._archive
         ):
-            waiting = self._waiting(gate["id"])
+            waiting = self._needed_inputs_text(gate["id"])
             yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
@@ -174,18 +166,17 @@ class _PlainTextReport:
 
     def _findings(self) -> Iterator[str]:
         for finding in results_section.findings(self._formatter):
-            open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
+            status = f" ({self._words['finding_open']})" if finding["is_open"] else ""
             name = finding["name"] or finding["id"]
-            yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
+            yield f"{finding['id']}{status}: {finding['severity']}: {name}{self._needed_inputs_text(finding['id'])}"
         if shared := double_use.shared(self._formatter, self._archive):
             yield f"{shared['count']}{shared['where']}"
 
     def _results(self) -> Iterator[str]:
         for result in results_section.results(self._formatter):
-            yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
+            yield f"{result['label']}: {result['figure']}{self._needed_inputs_text(result['id'])}"
 
     def _record_results(self) -> Iterator[str]:
-        """Give the results of the first records of each list, the columns under one another."""
         for table in results_section.record_results(self._formatter):
             rows = [[table["list"], *table["heads"]]]
             rows += [[row["key"], *row["figures"]] for row in table["rows"][:_MAX_LISTED_ROWS]]
@@ -200,49 +191,47 @@ class _PlainTextReport:
             if len(table["rows"]) > _MAX_LISTED_ROWS:
                 yield f"  {self._words['and_more'].format(count=len(table['rows']) - _MAX_LISTED_ROWS)}"
 
-    def _waiting(self, id: str) -> str:
-        """Say, behind an answer that is not known, what it waits for."""
-        waits = self._waits.get(id)
+    def _needed_inputs_text(self, id: str) -> str:
+        waits = self._needed_inputs.get(id)
         return self._words["waits"].format(what=waits) if waits else ""
 
     def _missing_lines(self) -> Iterator[str]:
-        gaps = list(results_section.missing_values(self._formatter))
-        yield from gaps[:_MAX_LISTED_ROWS]
-        if len(gaps) > _MAX_LISTED_ROWS:
-            yield self._words["and_more"].format(count=len(gaps) - _MAX_LISTED_ROWS)
+        missing_values = list(results_section.missing_values(self._formatter))
+        yield from missing_values[:_MAX_LISTED_ROWS]
+        if len(missing_values) > _MAX_LISTED_ROWS:
+            yield self._words["and_more"].format(count=len(missing_values) - _MAX_LISTED_ROWS)
         missing = list(results_section.missing_facts(self._formatter))
         for fact in missing[:_MAX_LISTED_ROWS]:
             yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
         if len(missing) > _MAX_LISTED_ROWS:
             yield self._words["and_more"].format(count=len(missing) - _MAX_LISTED_ROWS)
 
-    def _way_up(self) -> Iterator[str]:
-        """Say what the rows of the next better grade still ask."""
-        way = next_grade(self._formatter)
-        if not way["rows"]:
+    def _next_grade(self) -> Iterator[str]:
+        section = next_grade(self._formatter)
+        if not section["rows"]:
             return
         yield ""
-        yield way["title"]
+        yield section["title"]
         failed, _ = results_section.failed_gates(self._formatter)
         if failed:
             gates = join_items((gate.id for gate in failed), self._formatter.language)
             yield f"  {self._words['gate_first']} {gates}"
         if closed := closed_note(self._formatter):
             yield f"  {closed}"
-        if len(way["rows"]) > 1:
+        if len(section["rows"]) > 1:
             yield f"  {self._words['way_several']}"
-        for row in way["rows"]:
-            yield from (f"  {'  ' if place else '- '}{line}" for place, line in enumerate(row))
+        for row in section["rows"]:
+            yield from (f"  {'  ' if index else '- '}{line}" for index, line in enumerate(row))
 
-    def _standing(self) -> Iterator[str]:
-        formatter, standing = self._formatter, self._record.standing
-        yield self._words["certainty"].format(certainty=self._words["certainty_words"][standing.certainty])
+    def _certainty(self) -> Iterator[str]:
+        formatter, certainty = self._formatter, self._record.standing
+        yield self._words["certainty"].format(certainty=self._words["certainty_words"][certainty.certainty])
         bases = {basis.id: basis for basis in formatter.scorecard.bases}
-        for name in standing.weakest_bases:
+        for name in certainty.weakest_bases:
             note = formatter.label(bases[name].note)
-            place = format_citation(bases[name].instrument, bases[name].place, formatter.language)
-            yield f"- {place}" + (f": {note}" if note else "")
-        for table in standing.weakest_tables:
+            citation = format_citation(bases[name].instrument, bases[name].place, formatter.language)
+            yield f"- {citation}" + (f": {note}" if note else "")
+        for table in certainty.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
         for _, sentence in formatter.origins.origin_sentences():
             yield f"- {sentence}"

@@ -1,4 +1,4 @@
-"""Results section of a report: grade, score, gates, losses, findings, rules and missing facts."""
+"""Results section of a report."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from service.output.report.score_section import RecordPoints
 
 Row = dict[str, Any]
-"""What the template needs of one row."""
 
 
 def head(formatter: RecordFormatter) -> Row:
-    """Say which subject was evaluated under which version, as of when and with which settings."""
+    """Return the title and the settings, with None for an open choice."""
     record, renderer = formatter.record, formatter.renderer
     return {
         "title": formatter.label(formatter.scorecard.card.titles, formatter.scorecard.card.id),
@@ -41,7 +40,7 @@ def head(formatter: RecordFormatter) -> Row:
 
 
 def conclusion(formatter: RecordFormatter) -> Row:
-    """Say what was concluded, with the ladder, the score, the named results and what other readings would give."""
+    """Return the conclusion section."""
     concluded = formatter.record.conclusion
     ladder = ladder_of(formatter, concluded)
     return {
@@ -60,17 +59,19 @@ def conclusion(formatter: RecordFormatter) -> Row:
 
 
 def declared_answer(formatter: RecordFormatter) -> str:
-    """Say what the declared values alone would give; nothing if no verification differs."""
-    alone = formatter.record.declared_conclusion
-    if alone is None or (alone.score is None and alone.verdict is None):
+    """Return the conclusion from declared values alone; empty if unaffected by verification."""
+    declared = formatter.record.declared_conclusion
+    if declared is None or (declared.score is None and declared.verdict is None):
         return ""
-    if not alone.grades or alone.score is None:
-        return str(formatter.words["declared_answer"].format(answer=formatter.answer_of(alone)))
-    return str(formatter.words["declared"].format(grade=formatter.grade_of(alone), score=formatter.figure(alone.score)))
+    if not declared.grades or declared.score is None:
+        return str(formatter.words["declared_answer"].format(answer=formatter.answer_of(declared)))
+    return str(
+        formatter.words["declared"].format(grade=formatter.grade_of(declared), score=formatter.figure(declared.score))
+    )
 
 
 def results(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give the named results of the card with their figures."""
+    """Yield the named results with their figures."""
     figures = {named.id: named.figure for named in formatter.record.results}
     for definition in formatter.scorecard.results:
         if definition.id in figures:
@@ -80,27 +81,29 @@ def results(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def record_results(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give a table for each list: its records in rows, what the card says of each of them in columns."""
+    """Yield a table of records and results per list."""
     defined = of_each_record(formatter.scorecard)
-    for name in dict.fromkeys(of.list for of in formatter.record.record_results):
-        own = [definition for definition in defined if definition.list == name]
+    for name in dict.fromkeys(record_figures.list for record_figures in formatter.record.record_results):
+        definitions = [definition for definition in defined if definition.list == name]
         rows = [
-            {"key": of.key, "figures": _in_order(formatter, of, own)}
-            for of in formatter.record.record_results
-            if of.list == name
+            {"key": record_figures.key, "figures": _ordered_figures(formatter, record_figures, definitions)}
+            for record_figures in formatter.record.record_results
+            if record_figures.list == name
         ]
-        heads = [formatter.label(definition.labels, definition.id) for definition in own]
+        heads = [formatter.label(definition.labels, definition.id) for definition in definitions]
         yield {"id": name, "list": formatter.renderer.name(name), "heads": heads, "rows": rows}
 
 
-def _in_order(formatter: RecordFormatter, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
-    figures = {named_figure.id: named_figure.figure for named_figure in of.figures}
-    step = f"facts/{of.list}/{of.key}"
+def _ordered_figures(
+    formatter: RecordFormatter, record_figures: RecordFigures, defined: Sequence[RecordResult]
+) -> list[str]:
+    figures = {named_figure.id: named_figure.figure for named_figure in record_figures.figures}
+    step = f"facts/{record_figures.list}/{record_figures.key}"
     return [formatter.result(definition.name, figures[definition.id], step) for definition in defined]
 
 
 def alternatives(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give grades, verdict, stage or score, or else whether gates are met, under each choice of the open settings."""
+    """Yield the conclusion under each choice of the open settings."""
     for alternative in formatter.record.setting_alternatives:
         settings = (
             f"{formatter.renderer.name(name)} = {formatter.renderer.choice(name, choice)}"
@@ -111,7 +114,7 @@ def alternatives(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def gates(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every gate with its answer, and what fails or stays open in it."""
+    """Yield every gate with its answer and clauses."""
     labels = {gate.id: gate.labels for gate in formatter.scorecard.gates}
     for result in formatter.record.criteria:
         if result.id in labels:
@@ -128,18 +131,18 @@ def gates(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def _required(formatter: RecordFormatter, result: CriterionResult) -> Iterator[str]:
-    """Give what a gate requires with what was found: all of it if it is met, else what made it come out so."""
     if result.outcome is not Outcome.MET:
         yield from clauses(formatter, f"gates/{result.id}", result.outcome)
         if result.outcome is Outcome.NOT_MET:
-            yield from _behind(formatter, result.id)
+            yield from _failure_causes(formatter, result.id)
         return
     yield from formatter.all_said(formatter.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
 
 
-def _behind(formatter: RecordFormatter, gate: str) -> Iterator[str]:
-    """Give how the named conditions and the values by cases came about for which a gate fails."""
-    requires = next(one.requires for one in formatter.scorecard.gates if one.id == gate)
+def _failure_causes(formatter: RecordFormatter, gate: str) -> Iterator[str]:
+    requires = next(
+        gate_definition.requires for gate_definition in formatter.scorecard.gates if gate_definition.id == gate
+    )
     clause_results = formatter.payloads.get(f"gates/{gate}", {}).get("clauses", ())
     failing = [
         clause
@@ -156,7 +159,7 @@ def _behind(formatter: RecordFormatter, gate: str) -> Iterator[str]:
 
 
 def clauses(formatter: RecordFormatter, step: str, outcome: Outcome) -> Iterator[str]:
-    """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
+    """Yield the clauses that caused an adverse or undetermined outcome."""
     if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
         return
     matching = [
@@ -174,7 +177,7 @@ def clauses(formatter: RecordFormatter, step: str, outcome: Outcome) -> Iterator
 
 
 def losses(formatter: RecordFormatter, points: RecordPoints) -> Iterator[Row]:
-    """Give every criterion that lost points, or may lose them, most first."""
+    """Yield criteria that lost or may lose points, largest loss first."""
     criteria = {result.id: result for result in formatter.record.criteria}
     seen: set[str] = set()
     for reason in formatter.record.reasons:
@@ -194,7 +197,6 @@ def losses(formatter: RecordFormatter, points: RecordPoints) -> Iterator[Row]:
 
 
 def _to_next(formatter: RecordFormatter, reason: Reason) -> str:
-    """Say how far it is to the next band, the next corner of a line, or full points."""
     if reason.distance is None or not reason.next_band:
         return ""
     indicator = next(candidate for candidate in formatter.scorecard.indicators if candidate.id == reason.criterion)
@@ -205,7 +207,7 @@ def _to_next(formatter: RecordFormatter, reason: Reason) -> str:
 
 
 def findings(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every finding that is raised or left open."""
+    """Yield raised and undetermined findings."""
     rules = {rule.id: rule for rule in formatter.scorecard.findings}
     for finding in formatter.record.findings:
         days = finding.close_within_days
@@ -221,7 +223,7 @@ def findings(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def rules(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every rule with a verdict that holds, is open or is yet to come; those that hold first, worst first."""
+    """Return the rules that apply, then undetermined and upcoming ones, each with the worst verdict first."""
     definitions = {
         rule.id: rule for rule in (formatter.scorecard.verdicts.rules if formatter.scorecard.verdicts else ())
     }
@@ -249,18 +251,20 @@ def rules(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def rules_without_effect(formatter: RecordFormatter) -> str:
-    """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
+    """Return a sentence naming the other assessed rules; empty if none."""
     rule_ids = {row["id"] for row in rules(formatter)}
-    rest = [result.id for result in formatter.record.rules if result.id not in rule_ids]
-    if not rest:
+    ineffective = [result.id for result in formatter.record.rules if result.id not in rule_ids]
+    if not ineffective:
         return ""
     return str(
-        formatter.words["rules_without_effect"].format(rules=join_items(rest, formatter.language), count=len(rest))
+        formatter.words["rules_without_effect"].format(
+            rules=join_items(ineffective, formatter.language), count=len(ineffective)
+        )
     )
 
 
 def missing_facts(formatter: RecordFormatter) -> Iterator[Row]:
-    """Give every unknown fact that could still change the conclusion or a finding."""
+    """Yield unknown facts that could change the conclusion or a finding."""
     for fact in formatter.record.open_facts:
         stage = formatter.words["the_stage"]
         criteria = (
@@ -276,18 +280,17 @@ def missing_facts(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def _reason(formatter: RecordFormatter, fact: OpenFact) -> str:
-    """Say why a fact is unknown; of one from an earlier evaluation, which evaluation it waits for."""
     reason, waits = formatter.unknown(fact.id, fact.reason), formatter.origins.waits(fact.id)
     return str(formatter.words["reason_waits"].format(reason=reason, what=waits)) if waits else reason
 
 
 def missing_values(formatter: RecordFormatter) -> Iterator[str]:
-    """Say what the reference tables give no value for, and why."""
+    """Yield a sentence per missing reference table value."""
     yield from (text for _, text in missing_texts(formatter.record, formatter.renderer))
 
 
 def failed_gates(formatter: RecordFormatter) -> tuple[list[CriterionResult], list[CriterionResult]]:
-    """Give the gates that are not met, and those that are undetermined."""
+    """Return the failed and the undetermined gates."""
     gate_results = [result for result in formatter.record.criteria if result.kind == "gate"]
     failed = [result for result in gate_results if result.outcome is Outcome.NOT_MET]
     return failed, [result for result in gate_results if result.outcome is Outcome.UNDETERMINED]

@@ -1,4 +1,4 @@
-"""Scoring section of a report: points of indicators and sections, rounded so that printed sums agree."""
+"""Scoring section of a report, rounded so that printed sums agree."""
 
 from __future__ import annotations
 
@@ -19,19 +19,17 @@ if TYPE_CHECKING:
     from service.output.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
-_MORE_PLACES = 4
-"""How many decimals more than the card's are tried until the rounded figures add up."""
+_MAX_EXTRA_DECIMALS = 4
 
 
 @dataclass(frozen=True)
 class RecordPoints:
-    """The points of one record: earned at least and at most, and what can be had."""
+    """Points of one record, as triples: least earned, most earned, maximum."""
 
     formatter: RecordFormatter
 
     @cached_property
     def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
-        """Give what each indicator earned at least and at most, and its maximum."""
         ranges = {}
         for result in self.formatter.record.criteria:
             if result.kind == "indicator" and result.points is not None:
@@ -41,7 +39,6 @@ class RecordPoints:
 
     @cached_property
     def sections(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
-        """Give the same of each section."""
         ranges = {}
         for section in self.formatter.record.sections:
             maximum = parse_exact(section.maximum_points)
@@ -50,7 +47,6 @@ class RecordPoints:
 
     @cached_property
     def total(self) -> tuple[Fraction, Fraction, Fraction] | None:
-        """Give the same of the whole; None if there is no score."""
         conclusion = self.formatter.record.conclusion
         if conclusion.score is None:
             return None
@@ -59,14 +55,13 @@ class RecordPoints:
 
     @cached_property
     def decimals(self) -> int:
-        """Give the fewest decimals, at least those of the card, with which all printed figures add up."""
-        first = self.formatter.scorecard.card.rounding.places
-        more = range(first, first + _MORE_PLACES + 1)
-        return next((places for places in more if self.adds_up(places)), first)
+        """Return the fewest decimals, at least those of the scorecard, that make printed sums add up."""
+        minimum = self.formatter.scorecard.card.rounding.places
+        candidates = range(minimum, minimum + _MAX_EXTRA_DECIMALS + 1)
+        return next((places for places in candidates if self.adds_up(places)), minimum)
 
     @property
     def note(self) -> str:
-        """Say how the figures are rounded; nothing if all are exact."""
         words, first = self.formatter.words, self.formatter.scorecard.card.rounding.places
         if not self.adds_up(self.decimals):
             return str(words["rounded_apart"].format(places=self.decimals))
@@ -77,24 +72,21 @@ class RecordPoints:
         return "" if self._is_exact() else str(words["rounded"].format(places=self.decimals))
 
     def adds_up(self, places: int) -> bool:
-        """Say whether every sum that holds exactly still holds between figures rounded to so many decimals."""
         rounded = self._rounder(places)
-        return all(sum(map(rounded, parts)) == rounded(whole) for parts, whole in self._sums() if sum(parts) == whole)
+        return all(
+            sum(map(rounded, parts)) == rounded(expected) for parts, expected in self._sums() if sum(parts) == expected
+        )
 
     def formatted(self, value: Fraction) -> str:
-        """Write points with the decimals of this record."""
         return format_places(self._rounder(self.decimals)(value), self.decimals)
 
     def between(self, low: Fraction, high: Fraction) -> str:
-        """Write points of which it is open how many."""
         return self.formatted(low) if low == high else f"{self.formatted(low)} … {self.formatted(high)}"
 
     def lost_points(self, low: Fraction, high: Fraction, maximum: Fraction) -> str:
-        """Write lost points; what is too little to show is never told as nothing."""
         return self.loss(maximum - high, maximum - low)
 
     def loss(self, least: Fraction, most: Fraction) -> str:
-        """Write points of which at least and at most so many are lost."""
         if most > 0 and self._rounder(self.decimals)(most) == 0:
             smallest = self.formatted(Fraction(1, 10**self.decimals))
             return str(self.formatter.words["less_than"].format(points=smallest))
@@ -105,7 +97,6 @@ class RecordPoints:
         )
 
     def is_exact(self, least: Fraction, most: Fraction) -> bool:
-        """Say whether it is certain how many points these are, and whether they are told as they are."""
         return least == most and (most == 0 or self._rounder(self.decimals)(most) != 0)
 
     def _rounder(self, places: int) -> Callable[[Fraction], Fraction]:
@@ -118,29 +109,28 @@ class RecordPoints:
         return all(rounded(value) == value for row in rows for value in row)
 
     def _sums(self) -> Iterator[tuple[Sequence[Fraction], Fraction]]:
-        """Give what is printed as a sum: got and lost, the indicators of a section, the sections of the whole."""
         rows = [*self.indicators.values(), *self.sections.values(), *([self.total] if self.total else [])]
         for row in rows:
-            for got in row[:2]:
-                yield (got, row[2] - got), row[2]
-        for section, whole in self.sections.items():
+            for earned in row[:2]:
+                yield (earned, row[2] - earned), row[2]
+        for section, section_points in self.sections.items():
             members = [
                 indicator.id for indicator in self.formatter.scorecard.indicators if indicator.section == section
             ]
-            inside = [self.indicators[name] for name in members if name in self.indicators]
-            yield from (([row[place] for row in inside], whole[place]) for place in range(3))
+            indicator_points = [self.indicators[name] for name in members if name in self.indicators]
+            yield from (([row[index] for row in indicator_points], section_points[index]) for index in range(3))
         if self.total is not None:
             total = self.total
-            yield from (([row[place] for row in self.sections.values()], total[place]) for place in range(3))
+            yield from (([row[index] for row in self.sections.values()], total[index]) for index in range(3))
 
 
 def point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
-    """Give the least and the most of some points."""
+    """Return least and most points."""
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
 
 def scoring(formatter: RecordFormatter, points: RecordPoints) -> list[Row]:
-    """Give every section with its indicators, none left out; indicators without a section stand last."""
+    """Return the sections with their indicators."""
     labels = {section.id: section.labels for section in formatter.scorecard.sections}
     results = {result.id: result for result in formatter.record.criteria if result.kind == "indicator"}
     rows: list[Row] = []
@@ -175,7 +165,7 @@ def _points_row(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fr
 
 
 def total(points: RecordPoints) -> Row | None:
-    """Give the row of the whole; None if there is no score."""
+    """Return the total row; None without a score."""
     return None if points.total is None else _points_row(points, *points.total)
 
 
@@ -191,7 +181,6 @@ def _indicator(formatter: RecordFormatter, points: RecordPoints, indicator: Indi
 
 
 def _level_text(formatter: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
-    """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
     payload, words, scale = formatter.payloads.get(f"indicators/{indicator.id}", {}), formatter.words, indicator.scale
     if not payload:
         return str(words["erased"])
@@ -222,7 +211,7 @@ def _percent(formatter: RecordFormatter, bounds: Row) -> str:
 
 
 def measured_value(formatter: RecordFormatter, name: str) -> str:
-    """Write the value of a fact or quantity."""
+    """Return the text of a fact or quantity."""
     for fact in formatter.record.facts:
         if fact.declared.id == name:
             unknown = "" if fact.unknown is None else formatter.unknown(name, fact.unknown)

@@ -1,7 +1,6 @@
-"""Forecast under adopted versions not yet in force: what the same facts get on their first day.
+"""Forecast under adopted versions not yet in force, on their first day.
 
-The version that governs on a later day, as published by now, is tried on the first day on which it governs, with the
-facts and settings that it knows. Nothing of it is recorded: it is a forecast, and the facts of that day may differ.
+It is not stored; the facts of that day may differ.
 """
 
 from __future__ import annotations
@@ -29,14 +28,12 @@ if TYPE_CHECKING:
 
 
 _MAX_FACT_NAMES = 8
-"""How many facts one sentence names."""
 
 
 class UpcomingVersion(NamedTuple):
-    """A version that will govern from a day on, and what was found under it.
+    """A version that will be in force, with its forecast.
 
-    `new_facts` are facts that it asks for and the version of the record does not, `dropped_facts` facts of the subject
-    that it does not take. `refused` says why the subject cannot be read under it; then there is no conclusion.
+    `new_facts` are also required, `dropped_facts` no longer used. If `refused` contains an error, `conclusion` is None.
     """
 
     version: PublishedVersion
@@ -48,7 +45,7 @@ class UpcomingVersion(NamedTuple):
 
 
 def upcoming_versions(outlines: Sequence[VersionOutline], as_of: date, known: str) -> list[tuple[VersionOutline, date]]:
-    """List the versions that govern after a day, as known at an instant, each with the first such day."""
+    """Return the versions in force after a day, each with its first such day."""
     starts = sorted({outline.card.first_date for outline in outlines if outline.card.first_date > as_of})
     upcoming: dict[str, tuple[VersionOutline, date]] = {}
     for day in starts:
@@ -62,7 +59,7 @@ def upcoming_versions(outlines: Sequence[VersionOutline], as_of: date, known: st
 
 
 class UpcomingQuery(NamedTuple):
-    """A record, the version that it was made with, and the instant as known at which it is asked what is coming."""
+    """A record, its version, and the known time of the forecast."""
 
     record: Record
     version: PublishedVersion
@@ -71,12 +68,12 @@ class UpcomingQuery(NamedTuple):
     def upcoming_versions(
         self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop
     ) -> list[UpcomingVersion]:
-        """Try the subject under each version of its card that will govern.
+        """Evaluate the subject under each upcoming version.
 
         Raises:
-            EngineDisagreement: the two evaluators differ.
-            Stopped: `stop` said so.
-            TrailError: the payloads of the record were erased, or a file of the gazette is damaged.
+            EngineDisagreement: If the two evaluators differ.
+            Stopped: If `stop` returns true.
+            TrailError: If record payloads were erased, or a gazette file is invalid.
         """
         card = parse_card(self.version.name).card
         later = upcoming_versions(gazette.outlines(card), date.fromisoformat(self.record.as_of_date), self.known)
@@ -86,19 +83,20 @@ class UpcomingQuery(NamedTuple):
             if outline.name != self.version.name:
                 other = gazette.version_named(outline.name)
                 facts = migrate_facts(subject.facts, self.version, other, gazette.versions(card))
-                upcoming.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
+                upcoming.append(
+                    self._forecast(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop)
+                )
         return upcoming
 
-    def _tried(
+    def _forecast(
         self, subject: Subject, other: PublishedVersion, day: date, evaluators: Evaluators, stop: ShouldStop
     ) -> UpcomingVersion:
-        """Try a subject, whose facts have the ids that the other version gives them."""
         card, subject_facts = other.scorecard, {fact.id for fact in subject.facts}
         before, after = ({fact.id for fact in version.scorecard.facts} for version in (self.version, other))
         settings = {setting.id for setting in card.settings}
-        asked = tuple(fact.id for fact in card.facts if fact.id not in before | subject_facts)
+        new_facts = tuple(fact.id for fact in card.facts if fact.id not in before | subject_facts)
         dropped = tuple(fact.id for fact in subject.facts if fact.id not in after)
-        then = subject.model_copy(
+        future_subject = subject.model_copy(
             update={
                 "as_of": day.isoformat(),
                 "known": self.known,
@@ -107,13 +105,12 @@ class UpcomingQuery(NamedTuple):
             }
         )
         try:
-            recorded = evaluators.evaluate(other, then, new_record_key(), stop)
+            recorded = evaluators.evaluate(other, future_subject, new_record_key(), stop)
         except (InputError, VersionError) as error:
-            return UpcomingVersion(other, day, None, asked, dropped, error_message(error))
-        return UpcomingVersion(other, day, recorded.without_steps.conclusion, asked, dropped)
+            return UpcomingVersion(other, day, None, new_facts, dropped, error_message(error))
+        return UpcomingVersion(other, day, recorded.without_steps.conclusion, new_facts, dropped)
 
     def sentences(self, upcoming: Sequence[UpcomingVersion], language: str) -> Iterator[str]:
-        """Say of each what the same facts would get, and when the version of the record ends by repeal."""
         templates = words(language)["coming"]
         now = CardFormatter(self.version.scorecard, language).answer_of(self.record.conclusion)
         for forecast in upcoming:
@@ -134,28 +131,28 @@ class UpcomingQuery(NamedTuple):
             yield typeset(templates["repealed"].format(first=ended.first_day, reason=ended.reason), language)
 
     @staticmethod
-    def _facts(names: Sequence[str], of: PublishedVersion, key: str, language: str) -> str:
+    def _facts(names: Sequence[str], version: PublishedVersion, key: str, language: str) -> str:
         if not names:
             return ""
         templates = words(language)["coming"]
-        labels = {fact.id: fact.labels.get(language) or fact.id for fact in of.scorecard.facts}
+        labels = {fact.id: fact.labels.get(language) or fact.id for fact in version.scorecard.facts}
         shown = join_items((labels.get(name, name) for name in names[:_MAX_FACT_NAMES]), language)
         more = templates["more"].format(count=len(names) - _MAX_FACT_NAMES) if len(names) > _MAX_FACT_NAMES else ""
         return str(templates[key].format(facts=shown + more))
 
 
 def name_upcoming(versions: Iterable[tuple[VersionOutline, date]], language: str) -> list[str]:
-    """Name what is coming, without trying anything under it."""
+    """Return sentences that announce versions, without forecasts."""
     templates = words(language)["coming"]
-    return [typeset(_governs(version, day, language) + templates["ask"], language) for version, day in versions]
+    return [typeset(_in_force_text(version, day, language) + templates["ask"], language) for version, day in versions]
 
 
-def _governs(version: VersionOutline, day: date, language: str) -> str:
+def _in_force_text(version: VersionOutline, day: date, language: str) -> str:
     number, published = version.card.version, version.publish_time[:10]
     return str(words(language)["coming"]["governs"].format(first=day, version=number, published=published))
 
 
 def append_upcoming(answer: Explained, sentences: Iterable[str]) -> None:
-    """Put what is coming behind the other sentences of an explanation."""
+    """Append forecasts to an explanation."""
     for text in sentences:
         answer.statements.add(topic="TOPIC_COMING", text=text)

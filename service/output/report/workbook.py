@@ -1,4 +1,4 @@
-"""Report as a workbook: the parts of the page, a sheet for each table."""
+"""Report as a workbook, with a sheet per table."""
 
 from __future__ import annotations
 
@@ -63,18 +63,16 @@ _SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "standing": ("standing.bases", {"basis": "number", "instrument": "place note", "certainty_title": "certainty"}),
     "proof": ("checks", {"check_number": "number", "check": "name", "result": "result"}),
 }
-"""By the word of its title: the part that a sheet shows, and by the words of its heads the fields of each row, one
-below the other, or with a + beside each other."""
+"""Page part, and row fields by column title; a space separates lines in a cell, and "+" joins fields."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
-_CELL = 32_767
-_FIRST, _WIDTH = 28, 44
+_MAX_CELL_LENGTH = 32_767
+_FIRST_COLUMN_WIDTH, _COLUMN_WIDTH = 28, 44
 _TIMESTAMP_PATTERN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that an archive can say: an equal report gives the same bytes."""
+_EARLIEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def render_workbook(report: EvaluationReport) -> bytes:
-    """Write the workbook; an equal report gives the same bytes. Figures are numbers, all else is text."""
+    """Return the workbook; equal reports yield equal bytes."""
     parts, book = report.parts(), Workbook()
     book.remove(book.worksheets[0])
     for title, rows in _tables(parts):
@@ -82,11 +80,10 @@ def render_workbook(report: EvaluationReport) -> bytes:
             _fill(book.create_sheet(sheet_title(title, book.sheetnames)), rows, report)
     content = BytesIO()
     book.save(content)
-    return _undated(content)
+    return _without_timestamps(content)
 
 
 def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
-    """Give each sheet by its title, with its heads in the first row."""
     yield _word(parts, "conclusion"), [[_word(parts, "report"), parts["head"]["title"]], *_summary_rows(parts)]
     heads: list[object] = [
         _word(parts, key) for key in ("indicator", "level_title", "maximum_points", "points", "lost_points")
@@ -102,8 +99,11 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
             content = content[name]
         rows = [[_fields(row, names) for names in columns.values()] for row in content]
         yield _word(parts, title), [[_word(parts, head) for head in columns], *rows] if rows else []
-    ways = [[row] for row in (*parts["ways"]["next"]["rows"], *parts["changes"])]
-    yield _word(parts, "ways"), [[parts["ways"]["next"]["title"] or _word(parts, "ways")], *ways] if ways else []
+    improvements = [[row] for row in (*parts["ways"]["next"]["rows"], *parts["changes"])]
+    yield (
+        _word(parts, "ways"),
+        [[parts["ways"]["next"]["title"] or _word(parts, "ways")], *improvements] if improvements else [],
+    )
     if parts["appendix"]:
         steps = [
             [
@@ -127,8 +127,7 @@ def _fields(row: Mapping[str, Any], names: str) -> list[object]:
 
 
 def _summary_rows(parts: Parts) -> Iterator[Sequence[object]]:
-    """Give what is no table: whose report it is, what was evaluated, what was concluded and what that rests on."""
-    record, concluded, standing = parts["record"], parts["conclusion"], parts["standing"]
+    record, conclusion, certainty = parts["record"], parts["conclusion"], parts["standing"]
     yield ["", parts["decided"]]
     yield ["", "" if parts["issued"] else [_word(parts, "draft"), _word(parts, "draft_note")]]
     yield from ([row["label"], row["value"]] for row in parts["particulars"])
@@ -146,16 +145,15 @@ def _summary_rows(parts: Parts) -> Iterator[Sequence[object]]:
     yield [_word(parts, "record_digest"), parts["record_digest"]]
     yield from ([_word(parts, "findings"), text] for text in (parts["double_use"] or {}).get("sentences", ()))
     for part in ("kind", "grade", "verdict", "stage", "score", "declared"):
-        yield [_word(parts, "conclusion"), concluded[part]]
-    yield from ([result["label"], result["figure"]] for result in concluded["results"])
-    yield from ([other["settings"], other["grade"]] for other in concluded["alternatives"])
-    yield [_word(parts, "certainty_title"), standing["certainty"]]
-    yield from ([_word(parts, "not_assessed_title"), text] for text in standing["not_assessed"])
+        yield [_word(parts, "conclusion"), conclusion[part]]
+    yield from ([result["label"], result["figure"]] for result in conclusion["results"])
+    yield from ([other["settings"], other["grade"]] for other in conclusion["alternatives"])
+    yield [_word(parts, "certainty_title"), certainty["certainty"]]
+    yield from ([_word(parts, "not_assessed_title"), text] for text in certainty["not_assessed"])
     yield ["", [_word(parts, "notice"), _word(parts, "responsibility")]]
 
 
 def _points(parts: Parts) -> Iterator[list[object]]:
-    """Give each section before its indicators, and the total last."""
     for section in parts["scoring"]:
         yield [section["name"], "", section["maximum"], section["got"], section["lost"]]
         for indicator in section["indicators"]:
@@ -178,22 +176,22 @@ def _word(parts: Parts, key: str) -> str:
 
 
 def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
-    place = 0
+    row_number = 0
     for row in rows:
         texts = [_text(value, report.language) for value in row]
         if not any(texts[1:]) and len(texts) == 2:
             continue
-        place += 1
+        row_number += 1
         for column, text in enumerate(texts, start=1):
-            cell = sheet.cell(place, column)
+            cell = sheet.cell(row_number, column)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if place > 1 and (number := _NUMBER.fullmatch(text)) is not None:
+            if row_number > 1 and (number := _NUMBER.fullmatch(text)) is not None:
                 cell.value, cell.number_format = Decimal(text), "0." + "0" * len(number[1]) if number[1] else "0"
                 continue
-            cell.value, cell.data_type = text, TYPE_STRING  # text that begins with = is no formula
-            cell.font = Font(bold=place == 1)
+            cell.value, cell.data_type = text, TYPE_STRING  # otherwise a leading = starts a formula
+            cell.font = Font(bold=row_number == 1)
     for column in range(1, sheet.max_column + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = _FIRST if column == 1 else _WIDTH
+        sheet.column_dimensions[get_column_letter(column)].width = _FIRST_COLUMN_WIDTH if column == 1 else _COLUMN_WIDTH
     sheet.freeze_panes = "A2"
     print_landscape(sheet)
     footing = f"{report.record.scorecard_version} {report.record_digest}"
@@ -203,18 +201,16 @@ def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
 
 
 def _text(value: object, language: str) -> str:
-    """Write a value for a cell; several stand line by line."""
     if isinstance(value, list | tuple):
-        return "\n".join(filter(None, (_text(item, language) for item in value)))[:_CELL]
+        return "\n".join(filter(None, (_text(item, language) for item in value)))[:_MAX_CELL_LENGTH]
     plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
-    return typeset(replace_illegal_characters(plain), language)[:_CELL]
+    return typeset(replace_illegal_characters(plain), language)[:_MAX_CELL_LENGTH]
 
 
-def _undated(content: BytesIO) -> bytes:
-    """Leave out of a workbook when it was written."""
-    written = BytesIO()
-    with ZipFile(content) as source, ZipFile(written, "w") as kept:
+def _without_timestamps(content: BytesIO) -> bytes:
+    output = BytesIO()
+    with ZipFile(content) as source, ZipFile(output, "w") as target:
         for part in source.infolist():
             part_bytes = _TIMESTAMP_PATTERN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
-            kept.writestr(ZipInfo(part.filename, _DAY), part_bytes, ZIP_DEFLATED)
-    return written.getvalue()
+            target.writestr(ZipInfo(part.filename, _EARLIEST_ZIP_DATE), part_bytes, ZIP_DEFLATED)
+    return output.getvalue()

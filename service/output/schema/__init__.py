@@ -1,1 +1,1 @@
-"""Input schema of a card: JSON Schema of its dossiers, for forms and other systems."""
+"""Input schema of a scorecard: JSON Schema of its dossiers."""

@@ -1,7 +1,6 @@
-"""JSON Schema generator for dossiers: facts, settings and evidence of a card in their accepted JSON forms.
+"""JSON Schema generator for dossiers in their accepted JSON forms.
 
-The schema states what JSON Schema can express. Exact bounds of numbers in text, references to evidence, the order of
-dates, and keys that repeat are left to the reader, which is the one that decides.
+Only the reader checks exact bounds in text, evidence references, date order and repeated keys.
 """
 
 from __future__ import annotations
@@ -38,13 +37,11 @@ Schema = dict[str, Any]
 _SCALAR = ["string", "number", "boolean"]
 _DIGITS = f"[0-9]{{1,{MAXIMUM_DIGITS}}}(?:\\.[0-9]{{1,{MAXIMUM_DIGITS}}})?"
 _NUMBER = f"-?{_DIGITS}(?:/{_DIGITS})?"
-_EXACT_UP_TO = 2**53
-"""Up to here a bound that is no whole number is compared rightly with the whole numbers of JSON."""
+_EXACT_INTEGER_LIMIT = 2**53
+"""Limit for exact comparison of a fractional bound with JSON integers."""
 
 TEXT: Schema = {"type": _SCALAR}
-"""Any text that the reader does not look into."""
 SAID: Schema = {"type": _SCALAR, "pattern": r"\S"}
-"""A text that must say something."""
 DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 FREE_TEXT: Schema = {"type": _SCALAR, "pattern": r"^\S(?:.*\S)?$", "maxLength": MAXIMUM_TEXT}
 PERIOD: Schema = {
@@ -63,18 +60,16 @@ LOCATOR: Schema = {
         {"type": "null"},
     ]
 }
-"""A place in a document, if one is given."""
 BARE_NUMBER: Schema = {"anyOf": [{"type": "string", "pattern": f"^\\s*{_NUMBER}\\s*$"}, {"type": "number"}]}
-"""A number without its unit."""
 
 
 def nullable(*schemas: Schema) -> Schema:
-    """Allow one of several forms, or nothing at all, which the reader takes as left out."""
+    """Return a schema that also accepts null, meaning omitted."""
     return {"anyOf": [*schemas, {"type": "null"}]}
 
 
 def flag_schema(*meant: bool) -> Schema:
-    """Say which words, in whatever letters, mean one of these truths."""
+    """Return the schema of flag words with these meanings, in any case."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
     pattern = "|".join("".join(_either_case(letter) for letter in word) for word in words)
     return {"anyOf": [{"enum": list(meant)}, {"type": "string", "pattern": f"^(?:{pattern})$"}]}
@@ -85,12 +80,12 @@ def _either_case(letter: str) -> str:
 
 
 def title_schema(labels: TextByLanguage) -> Schema:
-    """Say what something is called: `title` in English, `x-titles` in each language."""
+    """Return `title` in English, and `x-titles` by language."""
     return _words("title", labels)
 
 
 def description_schema(meaning: TextByLanguage) -> Schema:
-    """Say what something means: `description` in English, `x-descriptions` in each language."""
+    """Return `description` in English, and `x-descriptions` by language."""
     return _words("description", meaning)
 
 
@@ -100,7 +95,7 @@ def _words(key: str, words: TextByLanguage) -> Schema:
 
 
 def one_of(choices: Iterable[tuple[str, TextByLanguage]]) -> Schema:
-    """Offer ids, each with its words; an id that is a number may stand in JSON as one."""
+    """Return the schema of labelled ids; numeric ids may also be JSON numbers."""
     return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _literal_forms(id)]}
 
 
@@ -115,18 +110,18 @@ def _literal_forms(id: str) -> Iterator[Any]:
 
 
 def number_with_unit(units: Iterable[str]) -> Schema:
-    """Say how a number is written in one text with one of these units."""
+    """Return the schema of a number with a unit, as text."""
     pattern = "|".join(_literal(unit) for unit in units if unit)
     return {"type": "string", "pattern": f"^\\s*{_NUMBER}\\s*(?:{pattern})\\s*$"}
 
 
 def _literal(unit: str) -> str:
-    """Escape what has a meaning in the patterns of ECMA 262; of the signs in units that is the asterisk alone."""
+    """Units contain no special pattern character (ECMA 262) except the asterisk."""
     return unit.replace("*", "\\*")
 
 
 def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
-    """Say which numbers of JSON are inside a domain in the unit of the fact, never more narrowly than the domain."""
+    """Return bounds for JSON numbers, never narrower than the domain."""
     bounds = {key: _json_number(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
     if multiple is not None and multiple.denominator == 1:
         bounds["multipleOf"] = multiple.numerator
@@ -134,10 +129,10 @@ def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fractio
 
 
 def _json_number(bound: Fraction) -> int | float | None:
-    """Give a bound as JSON has it: rounding keeps the order of two numbers, so that none inside falls outside."""
+    """Return the bound as a JSON number. Rounding preserves order, so that no valid number is excluded."""
     if bound.denominator == 1:
         return bound.numerator
-    return float(bound) if abs(bound) < _EXACT_UP_TO else None
+    return float(bound) if abs(bound) < _EXACT_INTEGER_LIMIT else None
 
 
 _NOT_NULL: Schema = {"not": {"type": "null"}}
@@ -145,20 +140,19 @@ _NO_VALUE: Schema = {"properties": {key: {"type": "null"} for key in VALUE_KEYS}
 
 
 class FactSchemas:
-    """Writes the facts of a card; what several of them share stands in `shared`, by the names of `$defs`."""
+    """Schemas of facts; `shared` contains their common `$defs`."""
 
     def __init__(self, scorecard: Scorecard, groups: Mapping[str, TextByLanguage]) -> None:
-        """Tell of each fact the group under which people look for it."""
         self._records = {record.id: record for record in scorecard.records}
         lists = {fact.id: fact.record for fact in scorecard.facts if fact.record is not None}
-        self._inside: dict[str, dict[str, str]] = {}
+        self._nested_lists: dict[str, dict[str, str]] = {}
         """By the records that others belong to, the lists that may stand inside of them, each with its records."""
         for name, record in lists.items():
             belongs = self._records[record].belongs_to
             if belongs is not None:
-                self._inside.setdefault(lists[belongs.list], {})[name] = record
+                self._nested_lists.setdefault(lists[belongs.list], {})[name] = record
         self._groups = groups
-        self._numbered: dict[str, str] = {}
+        self._shared_names: dict[str, str] = {}
         self.shared: dict[str, Schema] = {
             "flag": flag_schema(True, False),
             "yes": flag_schema(True),
@@ -171,10 +165,10 @@ class FactSchemas:
         }
 
     def fact(self, definition: FactDefinition) -> Schema:
-        """Say how a fact is written; a null is an unknown fact, and all that can stand for one that nobody states."""
+        """Return the schema of a fact; null means unknown."""
         if not definition.can_be_stated:
             return {**_fact_annotations(definition), "x-group": self._groups[definition.id], "type": "null"}
-        properties, rules = self._parts(definition)
+        properties, rules = self._properties_and_rules(definition)
         rated = definition.type is not FactType.RECORDS
         properties["ratings"] = nullable(
             {"type": "array", "items": self._rating(definition)} if rated else {"type": "array", "maxItems": 0}
@@ -183,30 +177,30 @@ class FactSchemas:
         properties["places"] = {"$ref": "#/$defs/places"}
         has_ratings = {"required": ["ratings"], "properties": {"ratings": {"type": "array", "minItems": 1}}}
         full = _object(properties, [*rules, {"if": has_ratings, "then": _NO_VALUE}])
-        forms = nullable(*self._short_forms(definition), self._once("in_full", full))
+        forms = nullable(*self._short_forms(definition), self._shared_reference("in_full", full))
         return {**_fact_annotations(definition), "x-group": self._groups[definition.id], **forms}
 
     def _field(self, definition: FactDefinition, *, key: bool) -> Schema:
-        short, (properties, rules) = self._short_forms(definition), self._parts(definition)
+        short, (properties, rules) = self._short_forms(definition), self._properties_and_rules(definition)
         if not key:
             properties["places"] = {"$ref": "#/$defs/places"}
             return {
                 **_fact_annotations(definition),
-                **nullable(*short, self._once("field_in_full", _object(properties, rules))),
+                **nullable(*short, self._shared_reference("field_in_full", _object(properties, rules))),
             }
         properties["value"] = {"anyOf": self._value(definition)}
         properties["places"] = {"$ref": "#/$defs/places"}
-        full = self._once("key_in_full", _object(properties, rules, required=("value",)))
+        full = self._shared_reference("key_in_full", _object(properties, rules, required=("value",)))
         return {**_fact_annotations(definition), "anyOf": [*short, full]}
 
     def _rating(self, definition: FactDefinition) -> Schema:
-        properties, rules = self._parts(definition)
+        properties, rules = self._properties_and_rules(definition)
         properties |= {"person": SAID, "rationale": SAID, "place": {"$ref": "#/$defs/locator"}}
-        rules.append({"anyOf": [_having("value"), _having("not_applicable")]})
-        return self._once("rating", _object(properties, rules, required=("person", "rationale")))
+        rules.append({"anyOf": [_requires_value("value"), _requires_value("not_applicable")]})
+        return self._shared_reference("rating", _object(properties, rules, required=("person", "rationale")))
 
     def _verification(self, definition: FactDefinition) -> Schema:
-        parts, rules = self._parts(definition)
+        parts, rules = self._properties_and_rules(definition)
         properties = {
             "judgement": {"enum": [judgement.value for judgement in Judgement]},
             **parts,
@@ -218,13 +212,12 @@ class FactSchemas:
         corrected = {"properties": {"judgement": {"const": Judgement.CORRECTED.value}}}
         accepted = {"properties": {"judgement": {"const": Judgement.ACCEPTED.value}}}
         reasoned = {"properties": {"reason": SAID}, "required": ["reason"]}
-        any_value = {"anyOf": [_having(key) for key in VALUE_KEYS]}
+        any_value = {"anyOf": [_requires_value(key) for key in VALUE_KEYS]}
         rules += [{"if": corrected, "then": any_value, "else": _NO_VALUE}, {"if": accepted, "else": reasoned}]
         required = ("judgement", "method", "person", "date")
-        return self._once("verification", _object(properties, rules, required=required))
+        return self._shared_reference("verification", _object(properties, rules, required=required))
 
-    def _parts(self, definition: FactDefinition) -> tuple[Schema, list[Schema]]:
-        """Say what a value in full has: itself, unit, evidence, whether it applies; and the rules between them."""
+    def _properties_and_rules(self, definition: FactDefinition) -> tuple[Schema, list[Schema]]:
         properties: Schema = {
             "value": nullable(*self._value(definition)),
             "unit": {"type": "null"},
@@ -233,9 +226,9 @@ class FactSchemas:
         }
         rules: list[Schema] = []
         if definition.type is FactType.NUMBER:
-            unit = self._once("unit", {"enum": list(convertible_units(definition.unit))})
+            unit = self._shared_reference("unit", {"enum": list(convertible_units(definition.unit))})
             properties["unit"] = nullable(unit)
-            rules += _of_numbers(definition, unit)
+            rules += _number_rules(definition, unit)
         if definition.may_not_apply:
             absent = {"required": ["not_applicable"], "properties": {"not_applicable": {"$ref": "#/$defs/yes"}}}
             rules.append({"if": absent, "then": {"properties": {"value": {"type": "null"}}}})
@@ -247,10 +240,11 @@ class FactSchemas:
         return self._short_forms(definition)
 
     def _short_forms(self, definition: FactDefinition) -> list[Schema]:
-        """List the forms of a value that stands alone."""
         match definition.type:
             case FactType.NUMBER:
-                with_unit = self._once("number_with_unit", number_with_unit(convertible_units(definition.unit)))
+                with_unit = self._shared_reference(
+                    "number_with_unit", number_with_unit(convertible_units(definition.unit))
+                )
                 return [with_unit] if definition.unit else [_plain_number(definition), with_unit]
             case FactType.CHOICE:
                 return [self._choice(definition)]
@@ -262,31 +256,29 @@ class FactSchemas:
                 return [{"$ref": f"#/$defs/{definition.type.value}"}]
 
     def _choice(self, definition: FactDefinition) -> Schema:
-        return self._once("choice", one_of((choice.id, choice.labels) for choice in definition.choices))
+        return self._shared_reference("choice", one_of((choice.id, choice.labels) for choice in definition.choices))
 
-    def _once(self, kind: str, schema: Schema) -> Schema:
-        """Refer to a schema, which stands once under `$defs` however many facts it holds for."""
+    def _shared_reference(self, kind: str, schema: Schema) -> Schema:
         content = json.dumps(schema)
-        if content not in self._numbered:
-            count = sum(name.rpartition("_")[0] == kind for name in self._numbered.values())
-            self._numbered[content] = f"{kind}_{count + 1}"
-            self.shared[self._numbered[content]] = schema
-        return {"$ref": f"#/$defs/{self._numbered[content]}"}
+        if content not in self._shared_names:
+            count = sum(name.rpartition("_")[0] == kind for name in self._shared_names.values())
+            self._shared_names[content] = f"{kind}_{count + 1}"
+            self.shared[self._shared_names[content]] = schema
+        return {"$ref": f"#/$defs/{self._shared_names[content]}"}
 
     def _list(self, record: str) -> str:
-        """Name the lists of records of one type."""
         name = f"list_of_{record}"
         if name not in self.shared:
             definition = self._records[record]
             fields = {field.id: self._field(field, key=field.id == definition.key) for field in definition.fields}
-            inside = {
+            nested = {
                 name: nullable({"$ref": f"#/$defs/{self._list(inner)}"})
-                for name, inner in self._inside.get(record, {}).items()
+                for name, inner in self._nested_lists.get(record, {}).items()
             }
             item: Schema = {
                 **title_schema(definition.labels),
                 "type": "object",
-                "properties": {**fields, **inside},
+                "properties": {**fields, **nested},
                 "required": [definition.key],
                 "additionalProperties": False,
                 "x-key": definition.key,
@@ -297,7 +289,6 @@ class FactSchemas:
 
 
 def _fact_annotations(definition: FactDefinition) -> Schema:
-    """Say what people and mappings have to know of a fact beside its form; bounds exactly, in the unit of the fact."""
     exact = {
         "x-at-least": definition.at_least,
         "x-at-most": definition.at_most,
@@ -321,7 +312,6 @@ def _fact_annotations(definition: FactDefinition) -> Schema:
 
 
 def _object(properties: Schema, rules: Sequence[Schema], *, required: Sequence[str] = ()) -> Schema:
-    """Say that something has these properties and no others."""
     closed: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     if required:
         closed["required"] = list(required)
@@ -336,39 +326,34 @@ def _plain_number(definition: FactDefinition) -> Schema:
     return {"$ref": "#/$defs/bare_number", **_domain(definition)}
 
 
-def _of_numbers(definition: FactDefinition, unit: Schema) -> list[Schema]:
-    """Say that a number stands with its unit, and which numbers are inside the domain in the unit of the fact."""
+def _number_rules(definition: FactDefinition, unit: Schema) -> list[Schema]:
     if not definition.unit:
         return []
     bare = {"required": ["value"], "properties": {"value": {"$ref": "#/$defs/bare_number"}}}
     rules: list[Schema] = [{"if": bare, "then": {"required": ["unit"], "properties": {"unit": unit}}}]
     if domain := _domain(definition):
-        own = {"required": ["unit"], "properties": {"unit": {"const": definition.unit}}}
-        rules.append({"if": own, "then": {"properties": {"value": domain}}})
+        same_unit = {"required": ["unit"], "properties": {"unit": {"const": definition.unit}}}
+        rules.append({"if": same_unit, "then": {"properties": {"value": domain}}})
     return rules
 
 
-def _having(key: str) -> Schema:
+def _requires_value(key: str) -> Schema:
     return {"required": [key], "properties": {key: _NOT_NULL}}
 
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_END = r"\Z"
-"""The end of a text in the patterns of Python; those of ECMA 262 write `$`."""
-_SUBJECT = f"^{SUBJECT.pattern.removesuffix(_END)}$"
+_PYTHON_END = r"\Z"
+_SUBJECT = f"^{SUBJECT.pattern.removesuffix(_PYTHON_END)}$"
 _OPTIONAL_DATE: Schema = {"anyOf": [{"$ref": "#/$defs/date"}, {"enum": ["", None]}]}
 
 
 def schema_text(version: PublishedVersion) -> str:
-    """Write the schema as JSON; the same bytes for the same version."""
+    """Return the schema as JSON text; equal versions yield equal bytes."""
     return json.dumps(dossier_schema(version), ensure_ascii=False, indent=2) + "\n"
 
 
 def dossier_schema(version: PublishedVersion) -> Schema:
-    """Say in JSON Schema, draft 2020-12, which dossiers a published version or a draft takes.
-
-    Words are under `title` and `description` in English, under `x-titles` and `x-descriptions` in each language.
-    """
+    """Return the JSON Schema (draft 2020-12) of dossiers."""
     scorecard = version.scorecard
     facts = FactSchemas(scorecard, _groups(scorecard))
     by_id = {fact.id: facts.fact(fact) for fact in scorecard.facts}
@@ -390,7 +375,6 @@ def dossier_schema(version: PublishedVersion) -> Schema:
 
 
 def _groups(scorecard: Scorecard) -> dict[str, TextByLanguage]:
-    """Name, for each fact, what a person looks for it under, in each language."""
     titles: dict[str, TextByLanguage] = {}
     for language in LANGUAGES:
         for group in groups_of(scorecard, language):
@@ -416,7 +400,6 @@ def _settings(settings: tuple[Setting, ...]) -> Schema:
 
 
 def _evidence(scorecard: Scorecard) -> dict[str, Schema]:
-    """Say what an evidence item is, under an id of its own or in a list with its id as a field."""
     fields = (field for record in scorecard.records for field in record.fields)
     kinds = sorted({kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence})
     words = ((kind, {language: kind_word(kind, language) for language in LANGUAGES}) for kind in kinds)

@@ -1,1 +1,1 @@
-"""Command support: declarations, output and exit codes, texts, CARD resolution and server connections."""
+"""Command support: declarations, output, texts and server connections."""

@@ -1,4 +1,4 @@
-"""Legal changelog entry of a version: reason, changed rules, possible effects and report digests."""
+"""Legal changelog entry of a version."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rules.rehearsal import LegalChange
 
 _LANGUAGE = "en"
-"""The page of the changelog is in English."""
 
 
 def entry_of(
@@ -30,10 +29,7 @@ def entry_of(
     *,
     reason: str,
 ) -> str:
-    """Write the entry of a version: why it changes, what differs from the version before, what it can move.
-
-    `reason` says why the version changes, and for whom. Only the digests of the reports in `signed` are known.
-    """
+    """Return the changelog entry; `signed` are digests of unavailable reports."""
     return "\n".join(_lines(version, published, reports, signed or {}, reason))
 
 
@@ -65,8 +61,10 @@ def _lines(
 
 
 def _change(change: LegalChange, templates: dict[str, Any]) -> str:
-    was, now = change.was or templates["nothing"], change.now or templates["nothing"]
-    return str(templates["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.location))
+    before, now = change.was or templates["nothing"], change.now or templates["nothing"]
+    return str(templates["change"]).format(
+        heading=change.heading, was=before, now=now, place=place_text(change.location)
+    )
 
 
 def _moves(difference: LegalDifference, version: PublishedVersion) -> str:
@@ -74,7 +72,6 @@ def _moves(difference: LegalDifference, version: PublishedVersion) -> str:
 
 
 def _report(name: str, document: dict[str, Any], templates: dict[str, Any]) -> Iterator[str]:
-    """Tell of a report; of an impact on several days, a line for each."""
     signed = digest(canonical_bytes(document))
     if "days" in document:
         yield from (str(templates["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])

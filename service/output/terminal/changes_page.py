@@ -33,10 +33,10 @@ def difference_page(
     *,
     why: Sequence[str] = (),
 ) -> str:
-    """Write a page of its own, which loads nothing: the changes with their changed words marked, and `why`."""
+    """Return a self-contained page of changes and reasons."""
     templates, cards = words(language)["diff"], (before.scorecard, after.scorecard)
 
-    def shown(change: LegalChange) -> dict[str, Any]:
+    def change_view(change: LegalChange) -> dict[str, Any]:
         was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
         sides = [
             (templates["was"].split("{")[0], was if change.was else ((templates["none_was"], False),), "del"),
@@ -50,7 +50,7 @@ def difference_page(
     return _template().render(
         language={"zh": "zh-Hans"}.get(language, language),
         title=templates["title"].format(before=_version_label(before), after=_version_label(after)),
-        parts=[(templates[part.value], [shown(change) for change in own]) for part, own in parts if own],
+        parts=[(templates[part.value], [change_view(change) for change in own]) for part, own in parts if own],
         ending=list(ending_lines(difference, *cards, language)),
         said_why=templates["why"],
         why=why,

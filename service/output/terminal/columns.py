@@ -1,4 +1,4 @@
-"""Terminal columns: alignment, folding and truncation with double-width Chinese characters."""
+"""Terminal columns with double-width Chinese characters."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 _NARROW = " -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u2190-\u2199\u2200-\u22ff"
 _WIDE = "\u3000-\u3020\u4e00-\u9fff\uff01-\uff60"
-_COMMON, _TWO_WIDE = re.compile(f"[{_NARROW}{_WIDE}]*"), re.compile(f"[{_WIDE}]")
-"""The characters of nearly every text, of which it is known how wide they are, and those among them that are two."""
+_COMMON, _DOUBLE_WIDTH = re.compile(f"[{_NARROW}{_WIDE}]*"), re.compile(f"[{_WIDE}]")
 
 
 def listing_text(
@@ -23,10 +22,7 @@ def listing_text(
     none: str = "none",
     next_page: str = "",
 ) -> str:
-    """Write a page of a list under its heads, or that it is empty, and how the next page is asked for by its token.
-
-    `heads` and `none` are keys of the words.
-    """
+    """Return a page of a list; `heads` and `none` are keys of `words`."""
     lines = [columns_text(words[heads], rows) if rows else str(words[none])]
     if next_page:
         lines.append(words["more"].format(token=next_page))
@@ -36,15 +32,12 @@ def listing_text(
 def columns_text(
     head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_right: bool = False, width: int | None = None
 ) -> str:
-    """Write a head and rows of as many cells; with `numbers_right` a column of numbers stands at the right.
-
-    With the `width` of a terminal cells are folded to fit into it.
-    """
-    right = [numbers_right and all(row[place][:1].isdigit() for row in rows) for place in range(len(head))]
+    """Return aligned columns; `width` folds cells, `numbers_right` right-aligns numbers."""
+    right = [numbers_right and all(row[index][:1].isdigit() for row in rows) for index in range(len(head))]
     if width is None:
         return "\n".join(_aligned((head, *rows), right))
-    from rich.console import Console  # noqa: PLC0415 -- only where cells are folded
-    from rich.table import Table  # noqa: PLC0415 -- likewise
+    from rich.console import Console  # noqa: PLC0415 -- only needed for folding
+    from rich.table import Table  # noqa: PLC0415 -- only needed for folding
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
     for name, at_right in zip(head, right, strict=True):
@@ -52,38 +45,37 @@ def columns_text(
     for row in rows:
         table.add_row(*row)
     console = Console(width=width, color_system=None, markup=False, emoji=False, highlight=False)
-    with console.capture() as written:
+    with console.capture() as captured:
         console.print(table)
-    return "\n".join(line.rstrip() for line in written.get().splitlines())
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
 def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[str]:
-    """Fill up the cells of each column to the widest; a cell of several lines makes its row as high."""
     split = [[cell.splitlines() or [""] for cell in row] for row in rows]
-    widths = [max(display_width(line) for row in split for line in row[place]) for place in range(len(right))]
+    widths = [max(display_width(line) for row in split for line in row[index]) for index in range(len(right))]
     for row in split:
         for lines in zip_longest(*row, fillvalue=""):
             columns = zip(lines, widths, right, strict=True)
-            cells = (pad_to_width(line, wide, right=at_right) for line, wide, at_right in columns)
+            cells = (pad_to_width(line, width, right=at_right) for line, width, at_right in columns)
             yield "  ".join(cells).rstrip()
 
 
 def fold_line(line: str, width: int | None) -> str:
-    """Fold a line to the width of a terminal; what goes on stands further in than where it began."""
+    """Fold a line to a width, with indented continuation lines."""
     if width is None or "\n" in line or display_width(line) <= width:
         return line
-    from rich.console import Console  # noqa: PLC0415 -- only where a line is folded
-    from rich.text import Text  # noqa: PLC0415 -- likewise
+    from rich.console import Console  # noqa: PLC0415 -- only needed for folding
+    from rich.text import Text  # noqa: PLC0415 -- only needed for folding
 
-    begins = len(line) - len(line.lstrip())
-    aside = " " * (begins + 2)
+    indent = len(line) - len(line.lstrip())
+    continuation = " " * (indent + 2)
     console = Console(width=width, color_system=None)
-    first, *rest = Text(line.strip()).wrap(console, max(width - begins - 2, 1))
-    return "\n".join([" " * begins + first.plain.rstrip(), *(aside + part.plain.strip() for part in rest)])
+    first, *rest = Text(line.strip()).wrap(console, max(width - indent - 2, 1))
+    return "\n".join([" " * indent + first.plain.rstrip(), *(continuation + part.plain.strip() for part in rest)])
 
 
 def truncate_to_width(text: str, width: int) -> str:
-    """Cut a text to a width, with a mark of what is left out."""
+    """Truncate a text to a width, with an ellipsis."""
     if display_width(text) <= width:
         return text
     while text and display_width(text) >= width:
@@ -92,15 +84,15 @@ def truncate_to_width(text: str, width: int) -> str:
 
 
 def pad_to_width(text: str, width: int, *, right: bool = False) -> str:
-    """Fill up a text with spaces to a width, behind it or before it."""
+    """Pad a text to a width, on the left if `right`."""
     padding = " " * (width - display_width(text))
     return padding + text if right else text + padding
 
 
 def display_width(text: str) -> int:
-    """Give how many places a text takes on a terminal."""
+    """Return the number of terminal columns of a text."""
     if _COMMON.fullmatch(text):
-        return len(text) + len(_TWO_WIDE.findall(text))
-    from rich.cells import cell_len  # noqa: PLC0415 -- its tables are loaded only for rare characters
+        return len(text) + len(_DOUBLE_WIDTH.findall(text))
+    from rich.cells import cell_len  # noqa: PLC0415 -- its tables are needed only for rare characters
 
     return cell_len(text)

@@ -1,44 +1,24 @@
 """Command declarations: model of commands, fields and results, shared options, and functions by name.
 
-A `Command` is a declaration: strings, so that the help of all of them loads no code. Every package that has commands
-gives them as `COMMANDS` in its `commands.py`, which imports this module and `service/output/terminal/fields.py` alone;
-what they do stands in another module of the package, with ordinary imports. `service/cli/typer_front_end.py` makes the
-parser, the help and the completion of them, `service/cli/command_execution.py` calls what they name, and
-`service/cli/main.py` lists the packages.
+Declarations are strings, so that help loads no implementation. Each package defines `COMMANDS` in `commands.py`, which
+imports only this module and `service/output/terminal/fields.py`. An example is `service/evidence/commands.py`.
 
-    Command(
-        "evidence list",                                            # noun and verb; a daily verb stands alone
-        "evidence_service.EvidenceService/ListEvidenceFiles",       # a call of the API, or a function `module:name`
-        Words("List the files that an organisation keeps.", "列出某机构保存的文件。"),
-        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
-        examples=("evidence list organizations/example",),
-        text="service.evidence.command_handlers:evidence_files_text",
-    )
+A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
+A command calls an RPC (`Service/Method`) or a function (`module:name`).
 
-Words are those of a person: whole sentences, in both languages. A field is a place (`FOLDER`; `[CARD]` may be left out,
-`FILE...` repeated) or an option (`--page-size`, with the name of its value `--out FILE`, with a short form `-o, --out`,
-a pair `--weighed/--unweighed`). In code it is called as its word in small letters, or by its `name`.
+Functions receive fields and shared options by parameter name, and also `request`, `ask` (repeats the RPC) and `stubs`.
 
-Functions are named as strings and called by the names of their parameters: each gets those that it names of the fields,
-the shared options (`server`, `gazette`, `database_url`, `format`, `out`, `language`) and, where they exist,
-`request`, `ask` (calls the same method again) and `stubs` (`stubs("evidence_service.EvidenceService")` gives the stub
-of a service). So most functions that word an answer fit as they are: `evidence_files_text(answer, language)`.
+- RPC: `to` names the request field, and `read(text, …)` converts the value. `prepare` changes the request, `fold`
+  merges
+answers, `refused` adds a file location to an error.
+- Function: returns an answer for `text`, bytes for `--out`, a string, or a `CommandResult`.
+- `json(answer, …)` returns a message, document or text.
+- `no(answer, …)` returns whether to exit with 1; `no_means` documents it.
+- In `text`, `json` and `no`, a name without module is an answer field. The field `notes` is printed to standard error.
+- `options` lists accepted shared options. RPCs accept server, format and out.
+- `file` names the input-file field for error locations. `seconds` is the server timeout.
 
-- A call of the API: a field with `to` goes into that field of the request, read by `read(text, …)` if there is one; the
-  words of an enum are its choices, a file goes in with its `name` and `content`, and the language as `language_code`.
-  `prepare(request, …)` changes the whole, `fold(answers, …)` makes one answer of several, `refused(error, …)` gives an
-  error its place in a file that was read.
-- A function gives an answer that `text` words, or makes a file of other software of (bytes, with `--out` alone);
-  without `text`, its words, or a `CommandResult`. JSON is that of the message, or
-  what `json(answer, …)` gives: a message, a document, or its text.
-- `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
-- Of `text`, `json` and `no` a name without module is a field of the answer; `notes` of it go to standard error.
-- `options` names which shared options mean something to a function: server, gazette, database_url, format,
-  out. A call of the API takes server, format and out. Where another is given, it is refused.
-- `file` names the field that holds a file, for the places of what is wrong in it; `seconds`, how long a server may
-  take.
-
-`tests/service/cli/test_declared.py` holds every declaration to this.
+`tests/service/cli/test_declared.py` checks every declaration.
 """
 
 from __future__ import annotations
@@ -54,17 +34,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SERVERS = ("server", "token_file", "ca", "tls", "certificate", "certificate_key")
-_ALWAYS = ("profile", "language")
+_ALWAYS_SHARED = ("profile", "language")
 
 
 class BilingualText(NamedTuple):
-    """The same words in both languages."""
+    """A text in both languages."""
 
     en: str
     zh: str
 
     def __call__(self, language: str) -> str:
-        """Give them in one."""
         return self.zh if language == "zh" else self.en
 
 
@@ -73,7 +52,7 @@ NOTHING = BilingualText("", "")
 
 @dataclass(frozen=True)
 class CommandField:
-    """One word of the command line: a place or an option, and what it is for."""
+    """A positional argument or an option."""
 
     word: str
     help: BilingualText
@@ -81,58 +60,47 @@ class CommandField:
     read: str = ""
     name: str = ""
     kind: Any = str
-    """`str`, `int`, `bool`, `Path`, the choices there are, or the name of a function that gives them."""
+    """A type, a tuple of choices, or the name of a function that returns it."""
     default: Any = None
     required: bool = False
     many: bool = False
     least: int | None = None
     most: int | None = None
     variable: str = ""
-    """The variable of the environment that holds it where it is not given."""
 
     def __post_init__(self) -> None:
-        """Call it as its word, if it is called nothing else."""
-        named = self.opts[-1].partition("/")[0] if self.is_option else self.word
-        object.__setattr__(self, "name", self.name or re.sub(r"[^a-z0-9]+", "_", named.lower()).strip("_"))
+        word = self.opts[-1].partition("/")[0] if self.is_option else self.word
+        object.__setattr__(self, "name", self.name or re.sub(r"[^a-z0-9]+", "_", word.lower()).strip("_"))
 
     @property
     def is_option(self) -> bool:
-        """Say whether its name stands before it."""
         return self.word.startswith("-")
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """Give the choices there are; none where there is no choice."""
         resolved: Any = load_object(self.kind)() if isinstance(self.kind, str) else self.kind
         return resolved if isinstance(resolved, tuple) else ()
 
     @cached_property
     def opts(self) -> tuple[str, ...]:
-        """Give the forms of an option, the shortest first."""
         return tuple(part.split()[0] for part in self.word.split(", "))
 
     @property
     def metavar(self) -> str:
-        """Give what stands for its value."""
         return self.word.partition(self.opts[-1])[2].strip() if self.is_option else self.word.strip("[].")
 
     @property
     def is_required(self) -> bool:
-        """Say whether there is no answer without it."""
         return self.required or not (self.is_option or self.word.startswith("["))
 
     @property
     def is_repeated(self) -> bool:
-        """Say whether there may be several."""
         return self.many or self.word.rstrip("]").endswith("...")
 
 
 @dataclass(frozen=True)
 class CommandResult:
-    """What a function says itself: words, the same as a document or message, and whether that is a no.
-
-    `file` is what is written to a file as it is, instead of words: a document for other software.
-    """
+    """Result of a function; `no` is a negative answer, `file` is written unchanged instead of `text`."""
 
     text: str
     no: bool = False
@@ -142,7 +110,7 @@ class CommandResult:
 
 @dataclass(frozen=True)
 class Command:
-    """One command: what it is called, what answers it, what it takes, and how the answer is told."""
+    """A command: name, RPC or function, fields and output."""
 
     name: str
     call: str
@@ -161,39 +129,37 @@ class Command:
     file: str = ""
     seconds: int = 60
     reads_only: bool | None = None
-    """Whether an assistant may call it. Every function declares it; of a call of the API, the API does.
+    """Whether an assistant may call a function; the API declares this for RPCs.
 
-    True: it decides nothing, stores nothing and writes no file, apart from options that an assistant does not have.
+    True if it decides, stores and writes nothing, except through options that assistants lack.
     """
 
     @property
     def is_rpc(self) -> bool:
-        """Say whether it is a call of the API."""
         return "/" in self.call
 
     @property
     def shared(self) -> tuple[CommandField, ...]:
-        """Give the shared options that mean something to this one, but for those that it has itself."""
-        shared_names = {*_ALWAYS, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
+        shared_names = {*_ALWAYS_SHARED, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
         shared_names |= set(_SERVERS) if "server" in shared_names else set()
         own = {field.name for field in self.fields}
         return tuple(field for field in SHARED if field.name in shared_names and field.name not in own)
 
 
 def load_object(path: str) -> Any:
-    """Load what `module:name` names."""
+    """Load the object `module:name`."""
     module, _, name = path.partition(":")
     return getattr(import_module(module), name)
 
 
 def call_by_name(path: str, *first: Any, names: Mapping[str, Any]) -> Any:
-    """Call a function with what comes first, and those of the names that it asks for; or give what has that name."""
+    """Call a function with the values it accepts; without module, return that attribute of the first argument."""
     if ":" not in path:
         return getattr(first[0], path)
     function = load_object(path)
     code = function.__code__
-    asked = code.co_varnames[len(first) : code.co_argcount + code.co_kwonlyargcount]
-    return function(*first, **{name: names[name] for name in asked if name in names})
+    parameters = code.co_varnames[len(first) : code.co_argcount + code.co_kwonlyargcount]
+    return function(*first, **{name: names[name] for name in parameters if name in names})
 
 
 SHARED = (
@@ -289,5 +255,5 @@ SHARED = (
         variable="TOUCHSTONE_LANGUAGE",
     ),
 )
-"""The shared options: before or behind its name, else in the environment, else in the profile."""
+"""Shared options: command line, then environment, then profile."""
 GIVEN_NAMES = {field.name for field in SHARED}

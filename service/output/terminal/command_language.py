@@ -1,4 +1,4 @@
-"""Language of the running command: context variable, and default from the environment."""
+"""Language of the running command, with a default from the environment."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ _COMMAND_LANGUAGE = ContextVar("asked_language", default="en")
 
 
 def language_of_environment() -> str:
-    """Give the language that commands speak unless they are asked for another."""
-    named = os.environ.get(LANGUAGE_VARIABLE, "")
-    return named if named in SPOKEN else SPOKEN[0]
+    """Return the default language of commands."""
+    language = os.environ.get(LANGUAGE_VARIABLE, "")
+    return language if language in SPOKEN else SPOKEN[0]
 
 
 def requested_language() -> str:
-    """Give the language that the running command was asked to speak."""
+    """Return the language of the running command."""
     return _COMMAND_LANGUAGE.get()
 
 
 @contextmanager
 def use_language(language: str) -> Iterator[None]:
-    """Let everything that is said meanwhile be in this language."""
-    before = _COMMAND_LANGUAGE.set(language)
+    """Use a language within the context."""
+    token = _COMMAND_LANGUAGE.set(language)
     try:
         yield
     finally:
-        _COMMAND_LANGUAGE.reset(before)
+        _COMMAND_LANGUAGE.reset(token)

@@ -1,7 +1,6 @@
 """Connection options of commands: TLS, client certificate and bearer token.
 
-A key or a token is read from a file or the environment, never
-from the command line, where everybody on the machine could read it.
+Secrets are never command-line arguments, which other users can read.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not one
+TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- name of a variable, not a secret
 
 
 class ConnectionOptions(NamedTuple):
-    """What a caller shows, and whom it trusts; by itself neither encrypted nor recognised."""
+    """Credentials and trusted authorities; by default unencrypted and anonymous."""
 
     token_file: Path | None = None
     ca: Path | None = None
@@ -33,11 +32,11 @@ class ConnectionOptions(NamedTuple):
     certificate_key: Path | None = None
 
     def token(self) -> str:
-        """Give the key or token by which a server knows the caller; empty if there is none.
+        """Return the API key or token; empty if none.
 
         Raises:
-            InputError: the file holds nothing, or more than one word.
-            OSError: the file cannot be read.
+            InputError: If the file is not exactly one ASCII word.
+            OSError: If the file is unreadable.
         """
         text = os.environ.get(TOKEN_VARIABLE, "") if self.token_file is None else self.token_file.read_text("utf-8")
         if self.token_file is None and not text:
@@ -50,16 +49,10 @@ class ConnectionOptions(NamedTuple):
 
     @property
     def is_encrypted(self) -> bool:
-        """Say whether nobody else reads what is sent."""
         return self.tls or self.ca is not None or self.certificate is not None
 
     def check(self, address: str) -> None:
-        """Refuse to send a secret in the clear, or half of what a certificate needs.
-
-        Raises:
-            InputError: the options do not go together, or not with this address.
-            OSError: a file cannot be read.
-        """
+        """Reject a certificate without key or vice versa, and an unencrypted token to a remote server."""
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
             raise InputError((Violation(missing, _say("CERTIFICATE_TOGETHER"), "REQUIRED"),))
@@ -72,15 +65,15 @@ _DEFAULT_OPTIONS = ConnectionOptions()
 
 
 def connection() -> ConnectionOptions:
-    """Give how the running command reaches servers."""
+    """Return the connection options of the running command."""
     return _CONNECTION.get(_DEFAULT_OPTIONS)
 
 
 @contextmanager
 def use_connection(way: ConnectionOptions) -> Iterator[None]:
-    """Let servers be reached in this way meanwhile."""
-    before = _CONNECTION.set(way)
+    """Use connection options within the context."""
+    token = _CONNECTION.set(way)
     try:
         yield
     finally:
-        _CONNECTION.reset(before)
+        _CONNECTION.reset(token)

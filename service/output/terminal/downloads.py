@@ -1,4 +1,4 @@
-"""Downloads of commands: written beside their place, compared with their digest, and then put there."""
+"""Downloads of commands, with a digest check before replacement of the target."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _say = message_factory(__name__)
 
 
 def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
-    """Put a file in its place if it has a digest, in place of one there.
+    """Write or replace a file.
 
     Raises:
-        InputError: it is another file; nothing was written.
+        InputError: If the digest differs; nothing is written.
     """
     hasher = hashlib.sha256()
     descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")

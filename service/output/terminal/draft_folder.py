@@ -1,4 +1,4 @@
-"""Draft folders of commands: reading, compiling and writing feature files, and check reports."""
+"""Draft folders of commands: feature files and check reports."""
 
 from __future__ import annotations
 
@@ -41,58 +41,44 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 def read_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder and the vocabularies that they take from, with the ends of lines of Gherkin.
-
-    Raises:
-        InputError: as for `read_texts`.
-    """
+    """Read feature files and their vocabularies like `read_texts`, with LF line ends."""
     own = read_folder_sources(folder)
     shared = vocabulary_folder(folder)
 
     def read(name: str) -> str | None:
-        return _with_ends(_read_source_text(shared / name, shared)) if (shared / name).is_file() else None
+        return _with_lf(_read_source_text(shared / name, shared)) if (shared / name).is_file() else None
 
     return with_vocabularies(own, read)
 
 
 def chosen_sources(folder: Path, files: str | None) -> dict[str, str]:
-    """Read what `read_sources` reads, where there are files in the language chosen, if one is.
-
-    Raises:
-        InputError: as for `read_texts`, or there are none.
-    """
+    """Read the sources like `read_sources`; raise InputError without files in the language `files`, if set."""
     sources = read_sources(folder)
-    written = _source_languages(sources)
-    if files is not None and files not in written:
-        raise InputError((_not_written(files, written),))
+    available = _source_languages(sources)
+    if files is not None and files not in available:
+        raise InputError((_missing_language(files, available),))
     return sources
 
 
 def vocabulary_folder(folder: Path) -> Path:
-    """Name the folder of the vocabularies that a card can take from; it need not be there."""
+    """Return the vocabulary folder, which need not exist."""
     return folder.resolve().parent / VOCABULARIES
 
 
 def read_folder_sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder alone, with the ends of lines of Gherkin.
-
-    Raises:
-        InputError: as for `read_texts`.
-    """
-    return {path: _with_ends(text) for path, text in read_texts(folder).items()}
+    """Read feature files like `read_texts`, with LF line ends."""
+    return {path: _with_lf(text) for path, text in read_texts(folder).items()}
 
 
-def _with_ends(text: str) -> str:
+def _with_lf(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_texts(folder: Path) -> dict[str, str]:
-    """Read the feature files of a folder as they are written.
-
-    What is no UTF-8 is told of all files at once, of each in its own language.
+    """Read feature files unchanged.
 
     Raises:
-        InputError: there are none, one is no text, or is no file of this folder.
+        InputError: If there are none, or some are not UTF-8 or outside the folder.
     """
     if not folder.is_dir():
         raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
@@ -120,24 +106,21 @@ def _read_source_text(path: Path, folder: Path) -> str:
 
 
 def _message_language(path: Path) -> str:
-    """Give the language in which a file is spoken of: the one asked for, or else its own."""
-    asked = requested_language()
-    return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
+    requested = requested_language()
+    return requested if requested != LANGUAGES[0] else language_of(path.name) or requested
 
 
 def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> PublishedVersion:
-    """Compile the files of a folder that are in one of the languages; all of them if none is named.
-
-    Lookups are compared with `tables`, if they are given.
+    """Compile the files in these languages, or all if empty, with lookups in `tables`.
 
     Raises:
-        InputError: the folder holds none, or none in any of the languages.
-        RuleSourceError: the files have errors; every diagnostic is listed.
+        InputError: If there are no such files.
+        RuleSourceError: If the files have errors.
     """
     sources = read_sources(folder)
-    written = _source_languages(sources)
-    if languages and not set(languages) & set(written):
-        raise InputError((_not_written(languages[0], written),))
+    available = _source_languages(sources)
+    if languages and not set(languages) & set(available):
+        raise InputError((_missing_language(languages[0], available),))
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
@@ -145,12 +128,11 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
 
 
 def _source_languages(sources: Mapping[str, str]) -> list[str]:
-    """Name the languages that files are written in."""
     return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
 
 
-def _not_written(chosen: str, written: Sequence[str]) -> Violation:
-    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
+def _missing_language(chosen: str, available: Sequence[str]) -> Violation:
+    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(available) or "none")
     return Violation("--files", description, "NOT_FOUND")
 
 
@@ -163,23 +145,21 @@ _BLOCKER_TEXT_KEYS = {
     "RL140": "placeholders_left",
     "RL141": "template_left",
 }
-"""What to say of each warning that publishing refuses; where examples are lacking, that alone."""
+"""Message keys by blocking warning; missing examples hide the others."""
 
 
-_NO_DAY = "RL115"
-"""An edge that no example can show."""
+_IMPOSSIBLE_EXAMPLE_CODE = "RL115"
 
 
 def report_text(report: CheckReport, language: str | None = None, *, alone: str | None = None) -> str:
-    """Write what checking a folder found: each diagnostic, then the sums; `alone` is the one language that was checked.
+    """Return diagnostics and totals; `alone` is the only language checked.
 
-    The sums are said in the language asked for; without one in each language in which an error stands, or else a
-    warning, the English last.
+    Without `language`, totals use the languages with errors, or else warnings.
     """
     lines = [diagnostic.render() for diagnostic in report.diagnostics]
-    for spoken in (language,) if language else _languages(report):
-        templates = words(spoken)["check"]
-        lines += _sums(report, templates)
+    for summary_language in (language,) if language else _languages(report):
+        templates = words(summary_language)["check"]
+        lines += _totals(report, templates)
         if alone is not None:
             lines.append(templates["alone"].format(language=templates["languages"][alone]))
     return "\n".join(lines)
@@ -193,9 +173,9 @@ def _languages(report: CheckReport) -> list[str]:
     return sorted(languages, reverse=True) or ["en"]
 
 
-def _sums(report: CheckReport, templates: dict[str, str]) -> Iterator[str]:
-    sums = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
-    yield templates["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
+def _totals(report: CheckReport, templates: dict[str, str]) -> Iterator[str]:
+    counts = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
+    yield templates["sums"].format(warnings=report.warnings, missing=len(report.missing), **counts)
     if report.errors:
         yield templates["errors_left"]
     else:
@@ -207,7 +187,7 @@ def _sums(report: CheckReport, templates: dict[str, str]) -> Iterator[str]:
 
 
 def report_document(report: CheckReport, *, alone: str | None = None) -> dict[str, Json]:
-    """Give the same for programs; whether all may be published is not known of one language alone."""
+    """Return the report as JSON; a single language is never publishable."""
     return {
         "diagnostics": [
             {
@@ -223,22 +203,24 @@ def report_document(report: CheckReport, *, alone: str | None = None) -> dict[st
         ],
         "examples": report.examples,
         "failedExamples": report.failed,
-        "edgesWithoutExample": _edges(report.missing),
+        "edgesWithoutExample": _boundary_documents(report.missing),
         "publishable": alone is None and report.rule_digest is not None and not publishing_blockers(report.diagnostics),
         "ruleDigest": report.rule_digest,
     }
 
 
-def _edges(edges: Iterable[Edge]) -> list[Json]:
-    return [{"path": edge.path, "side": f"SIDE_{edge.side.name}"} for edge in edges]
+def _boundary_documents(boundaries: Iterable[Edge]) -> list[Json]:
+    return [{"path": boundary.path, "side": f"SIDE_{boundary.side.name}"} for boundary in boundaries]
 
 
 def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
-    """Write which examples are proposed or written, and which edges are left."""
+    """Render proposed or written examples, and uncovered boundaries."""
     lines = [files_diff(sources, proposed.files)] if proposed.added and not written else []
     templates = words(language)["edges"]
     lines += [
-        _diagnostic_line(diagnostic, templates["none_possible" if diagnostic.code == _NO_DAY else "none_found"])
+        _diagnostic_line(
+            diagnostic, templates["none_possible" if diagnostic.code == _IMPOSSIBLE_EXAMPLE_CODE else "none_found"]
+        )
         for diagnostic in proposed.diagnostics
     ]
     lines.append(
@@ -252,17 +234,17 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
 
 
 def _diagnostic_line(diagnostic: Diagnostic, template: str) -> str:
-    place = diagnostic.location
+    location = diagnostic.location
     return template.format(
-        place=f"{place.path}:{place.line}:{place.column}", told=diagnostic.message, hint=diagnostic.hint
+        place=f"{location.path}:{location.line}:{location.column}", told=diagnostic.message, hint=diagnostic.hint
     )
 
 
 def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
-    """Give the same for programs."""
+    """Return the proposed examples as JSON."""
     return {
-        "added": _edges(proposed.added),
-        "left": _edges(proposed.uncovered),
+        "added": _boundary_documents(proposed.added),
+        "left": _boundary_documents(proposed.uncovered),
         "failedExamples": proposed.failed,
         "written": written,
     }
@@ -271,17 +253,15 @@ def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Js
 def propose_examples(
     folder: Path, files: str | None, spoken: str, tables: TableSource | None = None
 ) -> ProposedExamples:
-    """Propose an example for every edge that has none, for the files in a language.
-
-    If none is chosen, it is the one that is spoken, or else the first that the folder is written in.
+    """Propose examples for uncovered boundaries, in the language `files` or else `spoken`.
 
     Raises:
-        InputError: the folder holds no files in the language chosen.
-        RuleSourceError: the files have errors; every diagnostic is listed.
+        InputError: If there are no files in the language.
+        RuleSourceError: If the files have errors.
     """
     sources = chosen_sources(folder, files)
-    written = _source_languages(sources)
-    chosen = files or (spoken if spoken in written else next(iter(written), ""))
+    available = _source_languages(sources)
+    chosen = files or (spoken if spoken in available else next(iter(available), ""))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
         raise RuleSourceError(publishing_blockers(check_folder(sources, tables=tables).diagnostics))
@@ -289,7 +269,7 @@ def propose_examples(
 
 
 def files_diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
-    """Write what changes in which file, line by line."""
+    """Return a unified diff of files."""
     lines: list[str] = []
     for path in sorted(after):
         old = before.get(path, "").splitlines()
@@ -298,14 +278,14 @@ def files_diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files into a folder, which is made if needed."""
+    """Write files; create the folder if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
         (folder / Path(path).name).write_bytes(text.encode("utf-8"))
 
 
 def progress_printer(key: str = "progress") -> Callable[[int, int], None] | None:
-    """Show how many examples have run, or what else `key` counts, to people only."""
+    """Return a progress callback for terminals; None otherwise."""
     if not sys.stderr.isatty():
         return None
 

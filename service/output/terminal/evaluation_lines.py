@@ -1,4 +1,4 @@
-"""Lines about evaluations: the conclusion of one, a headline of double uses, and a warning about those left out."""
+"""Lines about evaluations: conclusion, double-use headline, omissions."""
 
 from __future__ import annotations
 
@@ -19,38 +19,37 @@ if TYPE_CHECKING:
 
 
 def double_use_headline(double_uses: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
-    """Give the first line: of whom, as of which day, how many double uses were found; none if there are none."""
-    spoken = words(language)["evaluations"]
+    """Yield a headline of double uses, if any."""
+    texts = words(language)["evaluations"]
     phrases = dict.fromkeys(
-        spoken["doubled"].format(subject=subject, as_of=as_of, count=count)
+        texts["doubled"].format(subject=subject, as_of=as_of, count=count)
         for subject, as_of, count in double_uses
         if count
     )
     if phrases:
-        yield typeset(spoken["double_uses"].format(found=join_items(phrases, language)), language)
+        yield typeset(texts["double_uses"].format(found=join_items(phrases, language)), language)
 
 
 def conclusion_text(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:
-    """Say it as the version calls it; by its id if that is not in this gazette, since a server may have others.
+    """Return the conclusion label, or its id if this gazette lacks the version.
 
     Raises:
-        TrailError: a file of the gazette is damaged.
+        TrailError: If a gazette file is invalid.
     """
     try:
-        own = CardFormatter(gazette.version_named(version).scorecard, language)
+        formatter = CardFormatter(gazette.version_named(version).scorecard, language)
     except VersionError:
         return typeset(_id(message), language)
-    return typeset(_answer(message, own), language)
+    return typeset(_answer(message, formatter), language)
 
 
-def _answer(message: evaluation_pb2.Conclusion, own: CardFormatter) -> str:
-    """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
+def _answer(message: evaluation_pb2.Conclusion, formatter: CardFormatter) -> str:
     conclusion = ANSWERS.read(Conclusion, message)
     if conclusion.grade is not None:
-        return own.renderer.grade(conclusion.grade)
+        return formatter.renderer.grade(conclusion.grade)
     if conclusion.verdict is not None:
-        return own.verdict_of(conclusion)
-    return own.stage_of(conclusion) if conclusion.stage is not None else own.kind_of(conclusion)
+        return formatter.verdict_of(conclusion)
+    return formatter.stage_of(conclusion) if conclusion.stage is not None else formatter.kind_of(conclusion)
 
 
 def _id(conclusion: evaluation_pb2.Conclusion) -> str:
@@ -65,16 +64,16 @@ _MAX_EVALUATIONS = 5
 
 
 def tells_left_out(answer: Any, language: str) -> bool:
-    """Say on standard error what an answer left out, and whether it left out anything."""
+    """Print the omissions of an answer; see `print_left_out`."""
     return print_left_out(answer.left_out, language)
 
 
 def print_left_out(message: types_pb2.LeftOut, language: str) -> bool:
-    """Say on standard error what is left out, and whether anything is."""
+    """Print omitted evaluations to standard error; return whether any exist."""
     if not message.evaluation_count:
         return False
-    spoken, names = words(language), list(message.evaluations[:_MAX_EVALUATIONS])
+    texts, names = words(language), list(message.evaluations[:_MAX_EVALUATIONS])
     more = message.evaluation_count - len(names)
-    shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
-    print_error(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
+    shown = [*names, texts["left_out_more"].format(count=more)] if more else names
+    print_error(texts["left_out"].format(count=message.evaluation_count, names=texts["left_out_between"].join(shown)))
     return True

@@ -1,6 +1,6 @@
 """Command exit on internal errors, interrupts and closed output pipes.
 
-The exit code is never 1, which is an answer.
+Exit code 1 means a negative answer.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_PLACES = 12
+_MAX_FRAMES = 12
 
 
 @contextmanager
 def reporting_crashes(form: OutputFormat) -> Iterator[None]:
-    """Turn whatever a command does not answer itself into an exit code, with words for people.
+    """Convert uncaught errors to exit codes.
 
-    Of an unexpected error its kind and its places are told, and not its words, which may quote what was given.
+    Error messages are omitted, because they may quote input.
     """
     try:
         yield
@@ -48,23 +48,22 @@ def reporting_crashes(form: OutputFormat) -> Iterator[None]:
     except Exception as error:
         if form is OutputFormat.JSON:
             write_output(as_json(status_of(error, requested_language())))
-        from service.base.software import software_versions  # noqa: PLC0415 -- slow to load, and seldom needed
+        from service.base.software import software_versions  # noqa: PLC0415 -- slow import, rarely needed
 
         message = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
-        print_error("\n".join((f"touchstone: {in_language(message, requested_language())}", *_places(error))))
+        print_error("\n".join((f"touchstone: {in_language(message, requested_language())}", *_frame_lines(error))))
         raise SystemExit(ExitCode.OWN_FAULT) from None
 
 
-def _places(error: Exception) -> Iterator[str]:
-    """Name where it happened, the innermost place last; files of the installation by their place in it."""
+def _frame_lines(error: Exception) -> Iterator[str]:
     frames = extract_tb(error.__traceback__)[1:]
-    for frame in frames[-_MOST_PLACES:]:
+    for frame in frames[-_MAX_FRAMES:]:
         path = Path(frame.filename)
         shown = path.relative_to(CHECKOUT) if path.is_relative_to(CHECKOUT) else Path(*path.parts[-2:])
         yield f"  {shown}:{frame.lineno} {frame.name}"
 
 
 def _drop_output() -> None:
-    """Let what is still to be written go nowhere, so that the end of the process does not fail on it."""
-    with suppress(OSError, ValueError):  # a stream without descriptor, as in tests, has no reader that leaves
+    """Discard pending output, so that process exit does not fail."""
+    with suppress(OSError, ValueError):  # a stream without descriptor, as in tests
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Command-line fields shared by several commands: organisation, paging, card, draft, dates, settings and more."""
+"""Command-line fields shared by several commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options written as `--as-of DAY` and `--set SETTING=CHOICE`, and those that exclude each other."""
+"""Options `--as-of` and `--set`, and mutually exclusive options."""
 
 from __future__ import annotations
 
@@ -14,11 +14,7 @@ _say = message_factory(__name__)
 
 
 def read_as_of(text: str) -> date:
-    """Read the as-of date of a command.
-
-    Raises:
-        InputError: there is no such day.
-    """
+    """Read the as-of date, or raise InputError."""
     try:
         return parse_date(text)
     except DateError as error:
@@ -26,20 +22,16 @@ def read_as_of(text: str) -> date:
 
 
 def check_one_store(server: str | None, database_url: str | None) -> None:
-    """Refuse a database beside a server, which has its own.
-
-    Raises:
-        InputError: both are given.
-    """
+    """Raise InputError if both a server and a database are set."""
     if server is not None and database_url is not None:
         raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
 
 
 def read_settings(pairs: Iterable[str]) -> dict[str, str]:
-    """Read settings written as `reading=cascade`.
+    """Read settings such as `reading=cascade`.
 
     Raises:
-        InputError: one has no equals sign, or a setting is chosen twice.
+        InputError: If one is malformed or contradictory.
     """
     settings: dict[str, str] = {}
     for pair in pairs:

@@ -9,47 +9,35 @@ from typing import Protocol
 
 
 class DatedEntry(Protocol):
-    """Something that has a day."""
+    """Calendar entry; `time` is its publication, `uid` survives a change of `day`."""
 
     @property
-    def day(self) -> date:
-        """The day."""
-        ...
+    def day(self) -> date: ...
 
     @property
-    def kind(self) -> str:
-        """Of which kind it is."""
-        ...
+    def kind(self) -> str: ...
 
     @property
-    def name(self) -> str:
-        """What it is about."""
-        ...
+    def name(self) -> str: ...
 
     @property
-    def text(self) -> str:
-        """What it says."""
-        ...
+    def text(self) -> str: ...
 
     @property
-    def time(self) -> str:
-        """The instant from which it is known, `2026-01-01T00:00:00Z`."""
-        ...
+    def time(self) -> str: ...
 
     @property
-    def uid(self) -> str:
-        """The id that it keeps when its day moves."""
-        ...
+    def uid(self) -> str: ...
 
 
-_LONGEST = 75
-"""How many octets a line has at most, without its end (RFC 5545, section 3.1)."""
+_MAX_LINE_OCTETS = 75
+"""RFC 5545, section 3.1."""
 _SPECIAL = re.compile(r"[\\;,]")
 _PRODUCT = "-//Touchstone//Calendar//EN"
 
 
 def write_icalendar(entries: Sequence[DatedEntry], language: str) -> bytes:
-    """Write entries as one calendar of events that last all day and keep nobody busy."""
+    """Return a calendar of all-day events that do not block time."""
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
     events = (line for entry in entries for line in _event(entry, language))
     return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
@@ -68,15 +56,14 @@ def _event(entry: DatedEntry, language: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    r"""Write a text as a value: `\`, `;` and `,` behind a `\`, ends of lines as `\n` (section 3.3.11)."""
+    """Escape a text value (RFC 5545, section 3.3.11)."""
     return "\\n".join(_SPECIAL.sub(r"\\\g<0>", line) for line in text.splitlines())
 
 
 def _folded(line: str) -> bytes:
-    """Break a line where it is too long, never inside a character; what follows begins with a space."""
     parts = [b""]
     for octets in (character.encode() for character in line):
-        if len(parts[-1]) + len(octets) > _LONGEST:
+        if len(parts[-1]) + len(octets) > _MAX_LINE_OCTETS:
             parts.append(b" ")
         parts[-1] += octets
     return b"\r\n".join((*parts, b""))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def suggesting_card(gazette: Gazette) -> Iterator[None]:
-    """Name the scorecard that a dossier seems to be for, where it is not for the one it was read under."""
+    """Add the likely scorecard to a WrongScorecardError."""
     try:
         yield
     except WrongScorecardError as error:
@@ -24,7 +24,7 @@ def suggesting_card(gazette: Gazette) -> Iterator[None]:
 
 
 def _likely_card(facts: Sequence[str], gazette: Gazette) -> str:
-    """Give the card whose newest version has the most of these facts, if it has more than half of them."""
+    """Return the scorecard with most facts in common; empty unless more than half."""
     shared = {
         card: len({fact.id for fact in gazette.newest(card).scorecard.facts}.intersection(facts))
         for card in gazette.card_ids()

@@ -1,8 +1,6 @@
-"""Resolution of the CARD argument: a published version, as known on a date, or the folder of a draft.
+"""Resolution of the CARD argument: a published version, or the folder of a draft.
 
-A bare name is a published scorecard if there is one, whatever folders stand in the current directory; else it is the
-draft in the folder of that name, as for `check`. A path with a separator (`./my-card`), or --draft, always names a
-draft. Where a draft is used, that is said.
+A bare name prefers a published scorecard to a folder. A path with a separator, or --draft, means a draft.
 """
 
 from __future__ import annotations
@@ -31,67 +29,57 @@ _RELATIVE_FOLDERS = (os.curdir, os.pardir)
 
 
 def resolve_rules(card: str, gazette: Gazette, *, draft: bool = False) -> CardName | Path:
-    """Say which scorecard is meant, or the folder of which draft; a folder that is passed over is told.
+    """Return the scorecard name or the draft folder; report an ignored folder.
 
     Raises:
-        InputError: the text is neither the name of a scorecard nor a path.
+        InputError: If the text is neither.
     """
     path = Path(card)
     if draft or _is_path(card):
         return path
-    there = len(card) <= 255 and path.is_dir()
-    if there and card not in gazette.card_ids() and any(path.glob("*.feature")):
+    is_folder = len(card) <= 255 and path.is_dir()
+    if is_folder and card not in gazette.card_ids() and any(path.glob("*.feature")):
         return path
     name = parse_card_reference(card)
-    if there:
+    if is_folder:
         _note(_say("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))
     return name
 
 
 def resolve_scorecard(card: str, gazette: Gazette, *, draft: bool = False) -> Scorecard:
-    """Give the rules alone of what `resolve_published` gives.
-
-    Raises:
-        InputError: as for `resolve_rules`, or the folder holds no files.
-        VersionError: there is no such version.
-        RuleSourceError: the draft does not compile.
-    """
+    """Return the rules of `resolve_published`, with its errors."""
     return resolve_published(card, gazette, draft=draft).scorecard
 
 
 def resolve_published(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> PublishedVersion:
-    """Give a draft as it would be published, the version that is named, or else the newest.
+    """Return a compiled draft, or the named or newest version.
 
-    What is `pinned` rests on the editions of the gazette's reference tables to the byte, as when it is published.
+    With `pinned`, a draft uses the exact table editions of the gazette.
 
     Raises:
-        InputError: as for `resolve_rules`, or the folder holds no files.
-        VersionError: there is no such version.
-        RuleSourceError: the draft does not compile.
+        InputError: See `resolve_rules`, or if the folder has no files.
+        VersionError: If the version does not exist.
+        RuleSourceError: If the draft does not compile.
     """
-    meant = resolve_rules(card, gazette, draft=draft)
-    if not isinstance(meant, Path):
-        return resolve_version(meant, gazette)
-    return compile_named_draft(meant, TableStore(gazette.folder / FOLDER) if pinned else None)
+    target = resolve_rules(card, gazette, draft=draft)
+    if not isinstance(target, Path):
+        return resolve_version(target, gazette)
+    return compile_named_draft(target, TableStore(gazette.folder / FOLDER) if pinned else None)
 
 
 def resolve_version(name: CardName, gazette: Gazette) -> PublishedVersion:
-    """Give the version that is named, or else the newest.
-
-    Raises:
-        VersionError: there is no such version.
-    """
+    """Return the named or newest version, or raise VersionError."""
     return gazette.version(name.card, name.version) if name.version else gazette.newest(name.card)
 
 
 def compile_named_draft(folder: Path, tables: TableSource | None = None) -> PublishedVersion:
-    """Compile a draft and say that it is one; lookups are compared with `tables`, if they are given.
+    """Compile a draft and print a notice.
 
     Raises:
-        InputError: the folder holds no files.
-        RuleSourceError: the files have errors; every diagnostic is listed.
+        InputError: If the folder has no files.
+        RuleSourceError: If the files have errors.
     """
-    from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+    from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- only drafts need the compiler
 
     draft = read_draft(folder, (), tables)
     print_error(in_language(draft_notice(folder, draft), requested_language()))
@@ -99,18 +87,16 @@ def compile_named_draft(folder: Path, tables: TableSource | None = None) -> Publ
 
 
 def draft_notice(folder: Path, draft: PublishedVersion) -> str:
-    """Say that the rules are those of a draft."""
+    """Return the notice that a draft is used."""
     card = draft.scorecard.card
     return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)
 
 
 def read_known_time(text: str | None) -> str:
-    """Read the day, or the instant, as known on which the rules are read; now if there is none.
-
-    A day is known to its end, in UTC as publish times are.
+    """Return an instant: the text, the end of its day (UTC), or now if None; at most now.
 
     Raises:
-        InputError: there is no such day, or it lies in the future.
+        InputError: If the text is no date or is in the future.
     """
     now = instants.now()
     if text is None:
@@ -129,14 +115,16 @@ def read_known_time(text: str | None) -> str:
 
 
 def known_time(text: str) -> Timestamp:
-    """Read the same for a request."""
+    """Return `read_known_time` as a timestamp."""
     return instants.to_timestamp(read_known_time(text))
 
 
 def _is_path(card: str) -> bool:
-    """Say whether a text is a path; names of resources have separators too."""
-    separators = [sign for sign in (os.sep, os.altsep) if sign]
-    return card in _RELATIVE_FOLDERS or (any(sign in card for sign in separators) and not card.startswith(_RESOURCES))
+    """Names of resources also contain separators."""
+    separators = [separator for separator in (os.sep, os.altsep) if separator]
+    return card in _RELATIVE_FOLDERS or (
+        any(separator in card for separator in separators) and not card.startswith(_RESOURCES)
+    )
 
 
 def _note(text: str) -> None:

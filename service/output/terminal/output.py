@@ -1,4 +1,4 @@
-"""Command output: streams, text or JSON form, exit codes, and errors with their wrong fields."""
+"""Command output: streams, formats, exit codes and error reports."""
 
 from __future__ import annotations
 
@@ -35,17 +35,16 @@ if TYPE_CHECKING:
 
 
 _say = message_factory(__name__)
-_OF_THE_SYSTEM: dict[type[OSError], str] = {
+_OS_ERROR_KEYS: dict[type[OSError], str] = {
     FileNotFoundError: "NO_FILE",
     IsADirectoryError: "A_FOLDER",
     PermissionError: "NO_PERMISSION",
 }
-_MOST_LINES = 100
-"""How many problems of one file are shown."""
+_MAXIMUM_PROBLEMS = 100
 
 
 class ExitCode(IntEnum):
-    """The exit codes, the same for every command."""
+    """Exit codes of all commands."""
 
     OK = 0
     NEGATIVE = 1
@@ -57,34 +56,30 @@ class ExitCode(IntEnum):
 
 
 class OutputFormat(StrEnum):
-    """How an answer is written."""
+    """Output format of a command."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class Language(StrEnum):
-    """The languages of reports."""
+    """Language of a report."""
 
     ENGLISH = "en"
     CHINESE = "zh"
 
 
 class RemoteError(TouchstoneError):
-    """A server answered with an error, or could not be reached."""
+    """Error status of a server, or a failed connection."""
 
     def __init__(self, status: status_pb2.Status, message: str = "", *, cause: TouchstoneError | None = None) -> None:
-        """Keep the status as received, with a `message` of our own where a server sent none.
-
-        Where the handler ran in this process its error is the `cause`, of which a status has no room for all words.
-        """
+        """Store a status, with the original error as `cause` if the handler ran in this process."""
         self.status, self.cause = status, cause
         self.field_positions: Mapping[str, str] = {}
         """By the fields of the request, what was typed for them."""
         super().__init__(message or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
-        """Give the wrong fields that the server named, in the language that it was asked to speak."""
         if isinstance(self.cause, InputError):
             return self.cause.violations
         return tuple(
@@ -93,41 +88,36 @@ class RemoteError(TouchstoneError):
         )
 
     def reason(self) -> str:
-        """Give the stable reason that the server told."""
         return self._details.reason
 
     def unlisted(self) -> int:
-        """Say of how many more wrong fields the server found room for no words."""
         count = "" if self.cause is not None else self._details.metadata.get("violation_count", "")
         return max((parse_whole_number(count) or 0) - len(self.violations()), 0)
 
     def call(self) -> str:
-        """Give the id by which the server knows the call, if it told one."""
         return self._details.call_id
 
     def as_typed(self) -> status_pb2.Status:
-        """Give the status with each field of the request named by what was typed for it."""
         status, typed = status_pb2.Status(), dict[str, str]()
         status.CopyFrom(self.status)
         wrong, localized = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
         for detail in status.details:
             if detail.Unpack(wrong):
                 typed = {
-                    one.field: self.field_positions[one.field]
-                    for one in wrong.field_violations
-                    if one.field in self.field_positions
+                    violation.field: self.field_positions[violation.field]
+                    for violation in wrong.field_violations
+                    if violation.field in self.field_positions
                 }
                 for field_violation in wrong.field_violations:
                     field_violation.field = typed.get(field_violation.field, field_violation.field)
                 detail.Pack(wrong)
             elif detail.Unpack(localized):
-                localized.message = _beginning_with(typed, localized.message)
+                localized.message = _with_typed_field(typed, localized.message)
                 detail.Pack(localized)
-        status.message = _beginning_with(typed, status.message)
+        status.message = _with_typed_field(typed, status.message)
         return status
 
     def server_message(self) -> str:
-        """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
             return error_message(self.cause)
         message = self._details.said
@@ -138,14 +128,13 @@ class RemoteError(TouchstoneError):
         return details_of(self.status)
 
 
-def _beginning_with(typed: Mapping[str, str], message: str) -> str:
-    """Give a message that begins with a field of a request as beginning with what was typed for it."""
+def _with_typed_field(typed: Mapping[str, str], message: str) -> str:
     field = next((field for field in typed if message.startswith((f"{field}: ", f"{field}："))), "")
     return f"{typed[field]}{message.removeprefix(field)}" if field else message
 
 
 def write_output(text: str, out: Path | None = None) -> None:
-    """Write an answer to standard output, or to a file."""
+    """Write text to a file or to standard output."""
     text = text if text.endswith("\n") else f"{text}\n"
     if out is None:
         click.echo(escape_unprintable(text), nl=False)
@@ -154,42 +143,38 @@ def write_output(text: str, out: Path | None = None) -> None:
 
 
 def print_error(text: str) -> None:
-    """Write to standard error."""
+    """Print text to standard error."""
     click.echo(escape_unprintable(text), err=True)
 
 
 @contextmanager
 def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
-    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
-
-    The words are in the language that the command was asked for by --language.
-    """
-    spoken = requested_language()
+    """Report errors (JSON on standard output, text on standard error) and exit with a code."""
+    language = requested_language()
     try:
         yield
     except TouchstoneError as error:
-        _fail(error, form, spoken, dossier)
+        _fail(error, form, language, dossier)
     except KeyboardInterrupt:
         raise SystemExit(ExitCode.INTERRUPTED) from None
     except BrokenPipeError:
-        raise  # the reader left, which needs no words
+        raise  # the reader closed the pipe: print nothing
     except OSError as error:
-        print_error(f"touchstone: {in_language(_of_the_system(error), spoken)}")
+        print_error(f"touchstone: {in_language(_os_error_message(error), language)}")
         raise SystemExit(ExitCode.BAD_INPUT) from None
 
 
 def error_status(error: TouchstoneError | OSError) -> status_pb2.Status:
-    """Give the status that tells a program why it is refused, in the language that is spoken."""
+    """Convert an error to a status in the requested language."""
     if isinstance(error, RemoteError):
         return error.status
     if isinstance(error, OSError):
-        error = InputError((Violation(str(error.filename or ""), _of_the_system(error), "NOT_FOUND"),))
+        error = InputError((Violation(str(error.filename or ""), _os_error_message(error), "NOT_FOUND"),))
     return status_of(error, requested_language())
 
 
-def _of_the_system(error: OSError) -> str:
-    """Say what the system refuses, and what to do about it."""
-    code = _OF_THE_SYSTEM.get(type(error))
+def _os_error_message(error: OSError) -> str:
+    code = _OS_ERROR_KEYS.get(type(error))
     if code == "NO_FILE" and isinstance(error.filename, str) and not Path(error.filename).parent.is_dir():
         return _say("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
     if code is not None and error.filename is not None:
@@ -202,27 +187,27 @@ def _fail(error: TouchstoneError, form: OutputFormat, language: str, dossier: Pa
     if form is OutputFormat.JSON:
         write_output(as_json(status))
     else:
-        for line in _lines(error, language, dossier):
+        for line in _error_lines(error, language, dossier):
             print_error(line)
     raise SystemExit(ExitCode.SERVICE if is_fault_of_service(status) else ExitCode.BAD_INPUT) from None
 
 
-def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
+def _error_lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
     if isinstance(error, RemoteError) and isinstance(error.cause, RuleSourceError):
         error = error.cause
     if isinstance(error, PlacedError):
         path = error.path or str(dossier or "dossier")
-        yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])
-        if len(error.problems) > _MOST_LINES:
-            yield in_language(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
+        yield from (problem.render(path, language) for problem in error.problems[:_MAXIMUM_PROBLEMS])
+        if len(error.problems) > _MAXIMUM_PROBLEMS:
+            yield in_language(_say("MORE", count=len(error.problems) - _MAXIMUM_PROBLEMS), language)
     elif isinstance(error, InputError):
-        yield from _wrong_fields(error.violations, 0, language)
+        yield from _violation_lines(error.violations, 0, language)
     elif isinstance(error, RemoteError) and (violations := error.violations()):
         typed = [
             replace(violation, field=error.field_positions.get(violation.field, violation.field))
             for violation in violations
         ]
-        yield from _wrong_fields(typed, error.unlisted(), language)
+        yield from _violation_lines(typed, error.unlisted(), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
@@ -232,9 +217,9 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
         yield in_language(_say("CALL_IS", call=call), language)
 
 
-def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
-    for violation in violations[:_MOST_LINES]:
+def _violation_lines(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
+    for violation in violations[:_MAXIMUM_PROBLEMS]:
         line = f"{dossier_path(in_language(violation.field, language))}: {in_language(violation.description, language)}"
         yield f"touchstone: {typeset(line, language)}"
-    if more := max(len(violations) - _MOST_LINES, 0) + unlisted:
+    if more := max(len(violations) - _MAXIMUM_PROBLEMS, 0) + unlisted:
         yield in_language(_say("MORE", count=more), language)

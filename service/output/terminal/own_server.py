@@ -1,4 +1,4 @@
-"""Temporary server subprocess of a command: start on a free port, and shutdown."""
+"""Temporary server subprocess of a command."""
 
 from __future__ import annotations
 
@@ -27,53 +27,50 @@ _say = message_factory(__name__)
 
 _START_SECONDS = 60
 _STOP_SECONDS = 30
-_LAST_WORDS = 2_000
-_ANY_SIZE = 1 << 30
-"""The command takes answers of any size."""
-_OF_OTHER_CALLERS = tuple(
+_LOG_TAIL_CHARACTERS = 2_000
+_MAXIMUM_ANSWER_BYTES = 1 << 30
+_EXCLUDED_PREFIXES = tuple(
     f"TOUCHSTONE_{name}"
     for name in ("TLS_", "API_KEYS", "JWT_", "CERTIFICATE_PRINCIPALS", "OIDC_", "WORKBENCH_URL", "TRIAL")
 )
-"""Settings of a server that others call; this one has the command as its only caller."""
+"""Settings excluded because only this command calls the server."""
 
 
 @contextmanager
 def temporary_server(gazette: Path, **settings: str) -> Iterator[str]:
-    """Run `touchstone serve` on a free port as long as it is needed, and give its address.
-
-    `settings` are further settings of the service in lower case. What the server logs is shown if it does not start.
+    """Run `touchstone serve` on a free port and yield its address.
 
     Raises:
-        Refusal: the server does not start, for instance because another one uses the database.
+        Refusal: If the server does not start.
     """
     environment = {
         "TOUCHSTONE_LOG_LEVEL": "error",
-        "TOUCHSTONE_MAXIMUM_ANSWER_BYTES": str(_ANY_SIZE),
-        **{name: value for name, value in os.environ.items() if not name.startswith(_OF_OTHER_CALLERS)},
+        "TOUCHSTONE_MAXIMUM_ANSWER_BYTES": str(_MAXIMUM_ANSWER_BYTES),
+        **{name: value for name, value in os.environ.items() if not name.startswith(_EXCLUDED_PREFIXES)},
         "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
         "TOUCHSTONE_GAZETTE": str(gazette.resolve()),
         **{f"TOUCHSTONE_{name.upper()}": value for name, value in settings.items()},
     }
-    path = os.pathsep.join(filter(None, (str(CHECKOUT), environment.get("PYTHONPATH", ""))))
+    python_path = os.pathsep.join(filter(None, (str(CHECKOUT), environment.get("PYTHONPATH", ""))))
     command = (sys.executable, "-m", "service.cli.main", "serve")
     with (
         tempfile.TemporaryFile("w+") as log,
-        subprocess.Popen(  # noqa: S603 -- the command is our own
+        subprocess.Popen(  # noqa: S603 -- fixed command
             command,
-            env={**environment, "PYTHONPATH": path},
+            env={**environment, "PYTHONPATH": python_path},
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
-            start_new_session=True,  # Ctrl-C is for the command, which then stops the server
+            start_new_session=True,  # only the command handles Ctrl-C, then stops the server
         ) as process,
-        _ending_by_term(),
+        _interrupt_on_termination(),
     ):
         try:
             address = _address(process)
             if not address:
                 log.seek(0)
-                words = log.read()[-_LAST_WORDS:].strip()
-                raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=words))
+                log_tail = log.read()[-_LOG_TAIL_CHARACTERS:].strip()
+                raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=log_tail))
             with use_connection(ConnectionOptions()):
                 yield address
         finally:
@@ -85,11 +82,8 @@ def temporary_server(gazette: Path, **settings: str) -> Iterator[str]:
 
 
 @contextmanager
-def _ending_by_term() -> Iterator[None]:
-    """Let SIGTERM, and SIGHUP of a terminal that goes, end the command as Ctrl-C does, whoever keeps that.
-
-    Else its server, which pays no heed to them, would outlive it.
-    """
+def _interrupt_on_termination() -> Iterator[None]:
+    """Handle SIGTERM and SIGHUP like Ctrl-C; otherwise the server would outlive the command."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -97,15 +91,15 @@ def _ending_by_term() -> Iterator[None]:
     def end(_number: int, _frame: FrameType | None) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
-    for number, kept in before.items():
-        if kept is not signal.SIG_IGN:
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    for number, handler in handlers.items():
+        if handler is not signal.SIG_IGN:
             signal.signal(number, end)
     try:
         yield
     finally:
-        for number, kept in before.items():
-            signal.signal(number, kept)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def _address(process: subprocess.Popen[str]) -> str:

@@ -1,4 +1,4 @@
-"""Progress bar of long runs, shown on a terminal alone."""
+"""Progress bar shown on a terminal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress(count: int | None, label: str) -> Iterator[Callable[[int], None]]:
-    """Give what is told of each step; nothing is shown without a `label`, and no end without a `count`."""
+    """Yield a callback that advances the bar; without `label`, nothing is shown."""
     if not (label and sys.stderr.isatty()):
         yield lambda _: None
         return

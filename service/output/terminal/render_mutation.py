@@ -1,4 +1,4 @@
-"""Mutation testing report as text and JSON: surviving mutants, share detected, and pinning examples."""
+"""Mutation testing report as text and JSON."""
 
 from __future__ import annotations
 
@@ -15,19 +15,15 @@ if TYPE_CHECKING:
     from rules.rehearsal import PinningResult, SurvivingMutant
 
 LEAST_PERCENT = 95
-"""Of a hundred mutants that are not argued examples should notice as many."""
 
 
 def percent_noticed(report: MutationReport) -> str:
-    """Write how many of a hundred mutants that are not argued are noticed, never more than is true."""
+    """Format the percentage of detected mutants, rounded down."""
     return format_exact(round_to(report.percent, 1, RoundingMode.DOWN))
 
 
 def mutation_text(report: MutationReport, later: int, language: str) -> str:
-    """Write each survivor as the sentence that no example pins, then the sums.
-
-    `later` examples were written after the version was published.
-    """
+    """Render the surviving mutants and the totals. `later` counts examples written after publication."""
     templates = words(language)["mutate"]
     survivor_lines = (line for survivor in report.survivors for line in _survivor(survivor, templates))
     lines = [typeset(line, language) for line in survivor_lines]
@@ -43,7 +39,7 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
 
 
 def sums_text(document: Mapping[str, Any], language: str) -> str:
-    """Write how many mutants examples notice, as a report for programs has it, and how many others are argued."""
+    """Render the totals of a report in JSON form."""
     templates: dict[str, str] = words(language)["mutate"]
     survivor_count = len(document["survivors"])
     argued = sum(bool(survivor.get("because")) for survivor in document["survivors"])
@@ -57,10 +53,7 @@ def sums_text(document: Mapping[str, Any], language: str) -> str:
 
 
 def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str) -> tuple[str, ...]:
-    """Write of a version that is published how well its examples pin it: the sums, and whether they are too low.
-
-    `document` is what a report for programs has; without one it is said that nobody tried.
-    """
+    """Render the totals; warn if too few mutants are detected or `document` is None (not tested)."""
     templates = words(language)["mutate"]
     if document is None:
         return (templates["unmeasured"].format(folder=folder),)
@@ -73,20 +66,20 @@ def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str)
 
 def _survivor(survivor: SurvivingMutant, templates: dict[str, str]) -> Iterator[str]:
     head = templates["aside"].format(heading=survivor.heading, beside=survivor.context)
-    place, heading = _place(survivor), head if survivor.context else survivor.heading
-    yield templates["place"].format(place=place, told=heading) if place else heading
+    location, heading = _location_text(survivor), head if survivor.context else survivor.heading
+    yield templates["place"].format(place=location, told=heading) if location else heading
     yield templates["was"].format(was=survivor.was or templates["nothing"])
     yield templates["now"].format(now=survivor.now or templates["dropped"])
     if survivor.because:
         yield templates["because"].format(because=survivor.because)
 
 
-def _place(survivor: SurvivingMutant) -> str:
+def _location_text(survivor: SurvivingMutant) -> str:
     return "" if survivor.location is None else f"{survivor.location.path}:{survivor.location.line}"
 
 
 def mutation_document(report: MutationReport, content_digest: str) -> dict[str, Json]:
-    """Write the same for programs; `content_digest` is that of what was tried."""
+    """Return the report in JSON form."""
     return {
         "card": report.card,
         "version": report.version,
@@ -104,7 +97,7 @@ def mutation_document(report: MutationReport, content_digest: str) -> dict[str, 
 
 
 def _document(survivor: SurvivingMutant) -> dict[str, Json]:
-    place = survivor.location
+    location = survivor.location
     return {
         "name": survivor.name,
         "because": survivor.because,
@@ -114,13 +107,13 @@ def _document(survivor: SurvivingMutant) -> dict[str, Json]:
         "beside": survivor.context,
         "was": survivor.was,
         "now": survivor.now,
-        "file": None if place is None else place.path,
-        "line": None if place is None else place.line,
+        "file": None if location is None else location.path,
+        "line": None if location is None else location.line,
     }
 
 
 def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
-    """Write which examples were found, with the lines that are `shown` and not written, and how many mutants remain."""
+    """Render the numbers of proposed examples and remaining mutants."""
     templates, count = words(language)["mutate"], _count(pinned)
     lines = [shown] if shown else []
     lines.append(templates["pinned"].format(count=count, left=pinned.remaining))
@@ -130,7 +123,7 @@ def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
 
 
 def pinned_document(pinned: PinningResult, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
-    """Write the same for programs."""
+    """Return the proposed examples in JSON form."""
     sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
     return {"found": _count(pinned), "left": pinned.remaining, "sourceFiles": sources, "written": written}
 

@@ -1,4 +1,4 @@
-"""Version difference as text: changed words in brackets, clauses cited, and what the changes can affect."""
+"""Version difference as text, with citations and affected outcomes."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from rules.rehearsal import AffectedOutcomes, LegalChange
 
 
-_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
-_IDS = ("id", "grade", "stage", "fact", "value")
+_PATH_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
+_KEY_FIELDS = ("id", "grade", "stage", "fact", "value")
 
 
 def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
-    """Name the clauses of what lies at a path of the model, or else of what holds it; none if it cites nothing."""
+    """Return the citations at a model path, or of the nearest enclosing element."""
     clause_ids: tuple[str, ...] = ()
-    at: object = scorecard
-    for name, key in _PART.findall(path or ""):
-        at = getattr(at, name, None)
-        if key and isinstance(at, tuple):
-            named = (item for item in at if key in {getattr(item, id, None) for id in _IDS})
-            place = parse_whole_number(key, most=len(at) - 1)
-            at = next(named, None if place is None else at[place])
-        clause_ids = getattr(at, "basis", ()) or clause_ids
+    element: object = scorecard
+    for name, key in _PATH_PART.findall(path or ""):
+        element = getattr(element, name, None)
+        if key and isinstance(element, tuple):
+            matches = (item for item in element if key in {getattr(item, id, None) for id in _KEY_FIELDS})
+            position = parse_whole_number(key, most=len(element) - 1)
+            element = next(matches, None if position is None else element[position])
+        clause_ids = getattr(element, "basis", ()) or clause_ids
     known = {basis.id: basis for basis in scorecard.bases}
     return tuple(format_citation(known[id].instrument, known[id].place, language) for id in clause_ids if id in known)
 
@@ -46,7 +46,7 @@ KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grade
 def difference_lines(
     difference: LegalDifference, before: Scorecard, after: Scorecard, language: str, *, why: Sequence[str] = ()
 ) -> Iterator[str]:
-    """Write all changes, the rules first, each with its clauses; then what they can move, the step, and `why`."""
+    """Yield the changes by category, their effects, the required version step and `why`."""
     templates = words(language)["diff"]
     for part in ChangeCategory:
         own = [change for change in difference.changes if change.part is part]
@@ -58,7 +58,7 @@ def difference_lines(
 
 
 def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecard, language: str) -> Iterator[str]:
-    """Say what the changes can move and which step they ask for, and how a number is to be read that rose by less."""
+    """Yield the effects, the required version step, and a note if the version rose by less."""
     templates = words(language)["diff"]
     step = difference.required_step
     if step is None:
@@ -79,10 +79,7 @@ def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecar
 def change_lines(
     changes: Iterable[LegalChange], language: str, *, cards: tuple[Scorecard, Scorecard] | None = None
 ) -> Iterator[str]:
-    """Write changes, each with its place, as it was and as it is, with the words that changed between brackets.
-
-    With the cards on both sides the clauses that each rests on are named.
-    """
+    """Yield each change with changed words in brackets; with `cards`, add citations."""
     templates = words(language)["diff"]
     for change in changes:
         yield typeset(heading_text(change, language), language)
@@ -94,17 +91,17 @@ def change_lines(
 
 
 def heading_text(change: LegalChange, language: str) -> str:
-    """Write what changed, and where it stands."""
+    """Return the heading of a change with its location."""
     templates = words(language)["diff"]
     heading = (
         templates["beside"].format(heading=change.heading, beside=change.context) if change.context else change.heading
     )
-    place = place_text(change.location)
-    return str(templates["place"].format(place=place, told=heading) if place else heading)
+    location = place_text(change.location)
+    return str(templates["place"].format(place=location, told=heading) if location else heading)
 
 
 def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> tuple[str, ...]:
-    """Cite the clauses on which a changed rule rests now, or rested; none of what is no rule."""
+    """Return the citations of a changed rule; empty for other changes."""
     if change.part is not ChangeCategory.RULE:
         return ()
     before, after = cards
@@ -112,17 +109,17 @@ def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], la
 
 
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
-    """Name the clauses on which a changed rule rests now, or rested; nothing of what is no rule."""
+    """Return the citations of a changed rule as text."""
     return str(words(language)["joins"]["clauses"].join(change_citations(change, cards, language)))
 
 
 def place_text(place: Location | None) -> str:
-    """Write a place in a file; nothing where there is none."""
+    """Return a location as `path:line`; empty for None."""
     return "" if place is None else f"{place.path}:{place.line}"
 
 
 def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -> str:
-    """Say what the changes can move, grades and stages by their words in the card."""
+    """Render the outcomes that the changes can affect."""
     templates, render = words(language)["diff"], Renderer(scorecard, language)
     shown = {"grades": render.grade, "stages": render.stage}
     parts = []

@@ -1,4 +1,4 @@
-"""Calls of commands to a server, and its refusals as commands tell them."""
+"""Calls from commands to a server."""
 
 from __future__ import annotations
 
@@ -29,15 +29,13 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SECONDS = 300
-"""How long a call may take for which a command says nothing else."""
+_DEFAULT_TIMEOUT_SECONDS = 300
 
 
 class RemoteServer:
-    """A server, reached as the running command was told."""
+    """Server reached with the options of the running command."""
 
     def __init__(self, address: str) -> None:
-        """Remember the address, and how to reach it."""
         self._address = address
         self._connection = connection()
 
@@ -45,10 +43,10 @@ class RemoteServer:
     def streaming(
         self, requests: Iterator[evaluation_service_pb2.EvaluateSubjectRequest]
     ) -> Iterator[Iterator[evaluation_service_pb2.StreamEvaluateSubjectsResponse]]:
-        """Call StreamEvaluateSubjects; the requests are taken from another thread, and leaving ends the call.
+        """Call StreamEvaluateSubjects, and cancel the call on exit. Another thread consumes `requests`.
 
         Raises:
-            RemoteError: the server refuses the stream, or cannot be reached any more.
+            RemoteError: If the call fails.
         """
         service = service_in("evaluation_service.EvaluationService")
         method = method_of(service.methods_by_name["StreamEvaluateSubjects"])
@@ -62,29 +60,24 @@ class RemoteServer:
 
     @contextmanager
     def stubs(self) -> Iterator[Callable[[str], Any]]:
-        """Give what makes the stub of a service by its name, such as `evidence_service.EvidenceService`.
-
-        Raises:
-            RemoteError: the server refuses, or cannot be reached any more.
-        """
         with self._client() as client:
-            yield lambda service: _Stub(service_in(service), partial(_called, client))
+            yield lambda service: _Stub(service_in(service), partial(_send, client))
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
-        way, language = self._connection, requested_language()
-        way.check(self._address)
+        options, language = self._connection, requested_language()
+        options.check(self._address)
         with (
-            _telling(self._address),
+            _converting_errors(self._address),
             Client(
                 self._address,
-                token=way.token(),
-                tls=way.tls,
-                ca=way.ca,
-                certificate=way.certificate,
-                key=way.certificate_key,
+                token=options.token(),
+                tls=options.tls,
+                ca=options.ca,
+                certificate=options.certificate,
+                key=options.certificate_key,
                 language=language,
-                timeout=_SECONDS,
+                timeout=_DEFAULT_TIMEOUT_SECONDS,
                 waits=False,
             ) as client,
         ):
@@ -92,22 +85,19 @@ class RemoteServer:
 
 
 class _Stub:
-    """Calls the methods of one service."""
-
     def __init__(self, service: ServiceDescriptor, call: Callable[..., Any]) -> None:
         for declared in service.methods:
             setattr(self, declared.name, partial(call, method_of(declared)))
 
 
-def _called(client: Client, method: Method, request: Any, timeout: float | None = None) -> Any:
-    with _telling(client.address):
+def _send(client: Client, method: Method, request: Any, timeout: float | None = None) -> Any:
+    with _converting_errors(client.address):
         call = client.stream if method.answers_stream else client.send
         return call(method, request, method.answer, timeout=timeout)
 
 
 @contextmanager
-def _telling(address: str) -> Iterator[None]:
-    """Tell an error of the client as commands do."""
+def _converting_errors(address: str) -> Iterator[None]:
     try:
         yield
     except ServerError as error:
@@ -121,43 +111,38 @@ Answer = TypeVar("Answer")
 
 
 class AnswerStream(Generic[Answer]):
-    """The answers of a call, in their order; how many wait here is for whoever sends the requests to bound."""
+    """Iterator over the answers of a call. The buffer is unlimited, so the sender must limit pending requests."""
 
     def __init__(self, call: Any) -> None:
-        """Begin to take them."""
         self._call: Any = call
         self._answers: queue.SimpleQueue[Answer | BaseException] = queue.SimpleQueue()
         self._has_ended = threading.Event()
-        self._thread = threading.Thread(target=self._take, name="answers", daemon=True)
+        self._thread = threading.Thread(target=self._receive, name="answers", daemon=True)
         self._thread.start()
 
     def __iter__(self) -> Iterator[Answer]:
-        """Give each when it comes."""
         return self
 
     def __next__(self) -> Answer:
-        """Wait for the next one."""
         answer = self._answers.get()
         if isinstance(answer, BaseException):
-            self._answers.put(answer)  # whoever asks again is told the same
+            self._answers.put(answer)  # the next call raises the same error
             raise answer
         return answer
 
     def is_active(self) -> bool:
-        """Say whether more may come."""
         return not self._has_ended.is_set()
 
     def leave(self) -> None:
-        """End the call."""
         self._call.cancel()
         self._thread.join()
 
-    def _take(self) -> None:
+    def _receive(self) -> None:
         ended: BaseException = StopIteration()
         try:
             for answer in self._call:
                 self._answers.put(answer)
-        except Exception as error:  # whatever it is, it is raised where the answers are taken
+        except Exception as error:  # raised in the consuming thread
             ended = error
         self._has_ended.set()
         self._answers.put(ended)

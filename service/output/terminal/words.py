@@ -1,4 +1,4 @@
-"""Words of commands by language, and the phrase for a date range."""
+"""Message templates of commands, by language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ words = wording_loader(__name__)
 
 
 def period_text(first: object, last: object, language: str) -> str:
-    """Say from when until when something holds; without `last` it has no end."""
-    spoken = words(language)
-    return str(spoken["span"].format(first=first, last=last) if last else spoken["open_span"].format(first=first))
+    """Return a date range as text; open-ended without `last`."""
+    templates = words(language)
+    return str(templates["span"].format(first=first, last=last) if last else templates["open_span"].format(first=first))
