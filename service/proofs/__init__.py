@@ -1,1 +1,1 @@
-"""Proofs: bundles, log queries, witnesses and audits, for verifiers who trust neither server nor operator."""
+"""Proofs for verifiers who trust neither server nor operator."""

@@ -1,4 +1,4 @@
-"""Audit of accounts and API keys against the log, and of drafts against their digests."""
+"""Audit of accounts, API keys and drafts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
 
 
 def audit_access(connection: Connection, report_fault: Told) -> None:
-    """Compare accounts and API keys with what the log noted last."""
+    """Report accounts and API keys that differ from the log."""
     noted = dict(logged_credentials(connection))
     for credential in Credential:
         for name, content in credential.rows(connection):
@@ -41,12 +41,12 @@ def audit_access(connection: Connection, report_fault: Told) -> None:
 
 
 def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:
-    """Compare files of revisions with their digests, drafts with their newest revisions, and read what was signed."""
-    kept = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
+    """Report inconsistent draft revisions and unreadable statements."""
+    stored_files = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
     newest: dict[str, int] = {}
     for row in connection.execute(select(_REVISIONS)):
         newest[row.draft] = max(newest.get(row.draft, 0), row.number)
-        if unpack_files(kept.get((row.organization, row.files_digest)), row.files_digest) is None:
+        if unpack_files(stored_files.get((row.organization, row.files_digest)), row.files_digest) is None:
             report_fault(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
     drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
     for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):

@@ -1,4 +1,4 @@
-"""Handler of `data audit`: the whole store and the gazette."""
+"""Handler of `data audit`."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ words = wording_loader(__name__)
 def audit_store(
     checkpoint: Path | None, trust: Path | None, database_url: str | None, gazette: Path, language: str
 ) -> CommandResult:
-    """Check the whole store and the gazette."""
+    """Audit the full store and the gazette."""
     store_url = resolve_store_url(database_url)
     outside = None if checkpoint is None else read_saved_checkpoint(checkpoint, "--checkpoint")
-    there = Gazette(gazette)
-    with open_archive(store_url, CardResolver(there)) as store:
-        spoken, trusted = words(language), trust or Settings().trust
+    published = Gazette(gazette)
+    with open_archive(store_url, CardResolver(published)) as store:
+        templates, trusted = words(language), trust or Settings().trust
         report = audit(
             store.connection,
-            there,
+            published,
             outside=outside,
             trust=None if trusted is None else read_log_trust(trusted),
-            progress=lambda done, all_: print_error(spoken["audited"].format(done=done, all=all_)),
+            progress=lambda done, all_: print_error(templates["audited"].format(done=done, all=all_)),
         )
     return CommandResult(_text(report, language), bool(report.faults), _document(report, language))
 
 
 def _document(report: AuditReport, language: str) -> dict[str, Json]:
-    counts: dict[str, Json] = {_field(name): count for name, count in _counts(report).items()}
+    counts: dict[str, Json] = {_camel_case(name): count for name, count in _counts(report).items()}
     faults: list[Json] = [
         {"place": fault.place, "problem": in_language(fault.problem, language)} for fault in report.faults
     ]
@@ -50,21 +50,21 @@ def _document(report: AuditReport, language: str) -> dict[str, Json]:
     return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
 
 
-def _field(name: str) -> str:
+def _camel_case(name: str) -> str:
     first, *others = name.split("_")
     return first + "".join(map(str.title, others))
 
 
 def _text(report: AuditReport, language: str) -> str:
-    spoken = words(language)
+    templates = words(language)
     lines = [f"{fault.place}: {in_language(fault.problem, language)}" for fault in report.faults]
-    lines.append(spoken["looked_at"].format(**_counts(report)))
-    lines.extend(_stamps(report, spoken))
+    lines.append(templates["looked_at"].format(**_counts(report)))
+    lines.extend(_stamp_lines(report, templates))
     if report.uses_unknown:
-        lines.append(spoken["uses_unknown"].format(count=report.uses_unknown))
+        lines.append(templates["uses_unknown"].format(count=report.uses_unknown))
     if report.cosignatures_unknown:
-        lines.append(spoken["cosignatures_unknown"].format(count=report.cosignatures_unknown))
-    lines.append(spoken["not_whole"].format(count=len(report.faults)) if report.faults else spoken["all_whole"])
+        lines.append(templates["cosignatures_unknown"].format(count=report.cosignatures_unknown))
+    lines.append(templates["not_whole"].format(count=len(report.faults)) if report.faults else templates["all_whole"])
     return "\n".join(lines)
 
 
@@ -72,11 +72,11 @@ def _counts(report: AuditReport) -> dict[str, int]:
     return {name: count for name, count in asdict(report).items() if isinstance(count, int)}
 
 
-def _stamps(report: AuditReport, spoken: Mapping[str, Any]) -> Iterator[str]:
+def _stamp_lines(report: AuditReport, templates: Mapping[str, Any]) -> Iterator[str]:
     newest = report.newest_stamp
     if newest is None:
-        yield spoken["no_stamp"]
+        yield templates["no_stamp"]
         return
-    yield spoken["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
+    yield templates["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
     if report.unchecked_stamps:
-        yield spoken["newest_unchecked"].format(authority=newest.authority)
+        yield templates["newest_unchecked"].format(authority=newest.authority)

@@ -1,20 +1,18 @@
-"""Proof bundle verification: numbered checks by a trust file alone, without network, store or gazette.
+"""Proof bundle verification by a trust file alone.
 
-1. The leaf is that of this record: form, name, subject and record digest.
-2. The findings of the archive are those that were noted.
-3. The leaf stands in the log, under the checkpoint.
+1. The leaf matches the record.
+2. The archive findings match the leaf.
+3. The log includes the leaf.
 4. The log signed the checkpoint.
 5. Enough witnesses cosigned it.
-6. The log signed what it says of this evaluation.
-7. Each step, or each that is shown, opens its commitment, and all give the trail digest; what is told to be erased
-   was noted so.
-8. The version is the one published under that name and noted in the log, and has the rules that the record names.
-9. The reference tables have the digests that the record names.
-10. The version was approved by those who are trusted to; only if the trust file names people.
-11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputation.py).
-12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands.
-13. Nobody had withdrawn or corrected the result when the bundle was made; each decision that is told
-    was noted.
+6. The log signed its statement about the evaluation.
+7. The steps match their commitments and the trail digest; erasures are logged.
+8. The version is published, logged and named in the record.
+9. The reference tables match the record (complete records only).
+10. Trusted people approved the version (if the trust file names people).
+11. Recomputation reproduces the record (complete records only).
+12. Enough trusted authorities stamped a checkpoint that includes the leaf.
+13. The result was valid when bundled; its decisions are logged.
 """
 
 from __future__ import annotations
@@ -77,10 +75,7 @@ _say = message_factory(__name__)
 
 
 def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
-    """Say which authorities stamped what a bundle proves, and when; without any stamp, that there is none.
-
-    A stamp of an authority that the trust file does not name counts for nothing, as a witness that it does not name.
-    """
+    """Describe the trusted time stamps. Raise TrailError if one is invalid or too few exist."""
     stamps = bundle.time_stamps or ()
     times = {
         stamp.authority: trust.stamped_time(stamp.authority, _token(stamp), _checkpoint(bundle, stamp))
@@ -98,12 +93,11 @@ def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
 
 
 def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
-    """Give the checkpoint that was stamped, under which the evaluation has to stand."""
     checkpoint, siblings = read_note(f"{stamp.checkpoint}\n").checkpoint, decode_hashes(stamp.beside)
     leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
     proof = MerkleInclusion(leaf.position, checkpoint.size, siblings or ())
-    holds = siblings is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
-    if not holds or checkpoint.origin != signed.origin:
+    included = siblings is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
+    if not included or checkpoint.origin != signed.origin:
         raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
     return checkpoint
 
@@ -128,8 +122,8 @@ _STATE_MESSAGES = {
 
 
 def describe_result_status(bundle: Bundle) -> str:
-    """Say what was decided of the result when the bundle was made."""
-    status = status_of((*_decisions(bundle), *_in_cases(bundle)))
+    """Describe the result status. Raise TrailError if the result was not valid."""
+    status = status_of((*_decisions(bundle), *_case_decisions(bundle)))
     if status is None:
         return _say("NOTHING_DECIDED")
     message = _say(_STATE_MESSAGES[status.state], campaign=status.campaign, time=status.time)
@@ -139,7 +133,6 @@ def describe_result_status(bundle: Bundle) -> str:
 
 
 def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
-    """Give what the leaves of decisions say, each about this evaluation and in the log."""
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
     for decision in bundle.decisions or ():
         content = decision.as_leaf(DISPOSITION).said
@@ -149,8 +142,7 @@ def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
         yield ResultDecision(campaign, int(number), content["disposition"], "", content["time"])
 
 
-def _in_cases(bundle: Bundle) -> Iterator[ResultDecision]:
-    """Give what the leaves of steps say, each in the log and of a case that concluded on this evaluation."""
+def _case_decisions(bundle: Bundle) -> Iterator[ResultDecision]:
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
     for bundled_case in bundle.cases or ():
         for leaf in (bundled_case.concluded, *bundled_case.steps):
@@ -158,13 +150,13 @@ def _in_cases(bundle: Bundle) -> Iterator[ResultDecision]:
                 raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120]))
         content = bundled_case.concluded.as_leaf(CASE_STEP).said
         case = str(content["name"]).rpartition("/steps/")[0]
-        its = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
-        if not its or content["content"] != digest(bundled_case.content.encode()):
+        matches = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
+        if not matches or content["content"] != digest(bundled_case.content.encode()):
             raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         appeals = 0
         for step in (leaf.as_leaf(CASE_STEP).said for leaf in bundled_case.steps):
-            of, _, number = str(step["name"]).rpartition("/steps/")
-            if of != case:
+            step_case, _, number = str(step["name"]).rpartition("/steps/")
+            if step_case != case:
                 raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
             appeals += step["step"] == "appeal"
             item = step["item"] or f"appeals/{appeals}"
@@ -177,9 +169,9 @@ NAMES = (
 )  # fmt: skip
 
 
-_FORGED = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
-"""What reading a part may raise that nobody wrote but who forges: that is no fault of ours, and proves nothing."""
-_LEAF_PARTS = frozenset(
+_FORGERY_ERRORS = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
+"""Errors that forged parts cause; the check then fails."""
+_LEAF_FIELDS = frozenset(
     {
         "leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
         "software", "archive_findings", "record_digest", "predecessor",
@@ -188,7 +180,7 @@ _LEAF_PARTS = frozenset(
 
 
 def check_bundle(bundle: Bundle, trust: Path) -> tuple[VerificationCheck, ...]:
-    """Check a bundle by a trust file; a failed check is an answer, not an error."""
+    """Run the checks; a failed check does not raise."""
     checking = _BundleVerification(bundle, trust, read_log_trust(trust))
     return tuple(checking.checked(number, check) for number, check in checking.checks.items())
 
@@ -201,22 +193,22 @@ class _BundleVerification:
 
     @property
     def checks(self) -> Mapping[int, Callable[[], str]]:
-        """Give the checks that apply; each says what it found, or raises TrailError if it fails."""
+        """The applicable checks; each returns a message or raises TrailError."""
         checks = {
             1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
             6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
-            11: self._recomputation, 12: self._time_stamps, 13: self._standing,
+            11: self._recomputation, 12: self._time_stamps, 13: self._result_status,
         }  # fmt: skip
-        left_out = {10} if not self.logs.names_people else set()
-        left_out |= {9, 11} if self.bundle.shown is not None else set()
-        return {number: check for number, check in checks.items() if number not in left_out}
+        skipped = {10} if not self.logs.names_people else set()
+        skipped |= {9, 11} if self.bundle.shown is not None else set()
+        return {number: check for number, check in checks.items() if number not in skipped}
 
     def checked(self, number: int, check: Callable[[], str]) -> VerificationCheck:
         try:
             result, message = CheckResult.PASSED, check()
         except TouchstoneError as error:
             result, message = CheckResult.FAILED, error_message(error)
-        except _FORGED:
+        except _FORGERY_ERRORS:
             result, message = CheckResult.FAILED, _say("PART_UNREADABLE")
         return VerificationCheck(number, NAMES[number - 1], result, message)
 
@@ -241,7 +233,7 @@ class _BundleVerification:
         return self.bundle.evaluation.as_leaf(EVALUATION)
 
     def _leaf(self) -> str:
-        content = _document(self._evaluation_leaf)
+        content = _read_leaf(self._evaluation_leaf)
         head = self._head
         wanted = {
             "leaf": FORM,
@@ -256,7 +248,7 @@ class _BundleVerification:
         return _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
 
     def _findings(self) -> str:
-        noted = _document(self._evaluation_leaf)["archive_findings"]
+        noted = _read_leaf(self._evaluation_leaf)["archive_findings"]
         if not isinstance(noted, dict) or noted.keys() != summarize_findings(()).keys():
             raise TrailError(_say("LEAF_UNREADABLE"))
         slots = {"count": noted["count"], "major": noted["major"]}
@@ -280,9 +272,9 @@ class _BundleVerification:
 
     def _checkpoint(self) -> str:
         note = read_note(self.bundle.checkpoint)
-        doubt = self.logs.log_doubt(note)
-        if doubt is not None:
-            raise TrailError(doubt)
+        problem = self.logs.log_doubt(note)
+        if problem is not None:
+            raise TrailError(problem)
         return _say("CHECKPOINT_SIGNED", log=note.checkpoint.origin)
 
     def _witnesses(self) -> str:
@@ -303,16 +295,16 @@ class _BundleVerification:
         key = self.logs.key_named(origin, attested.key)
         if key is None:
             raise TrailError(_say("SIGNER_UNKNOWN", key=attested.key, log=origin))
-        doubt = self.logs.key_doubt(key, position + 1)
-        if doubt is not None:
-            raise TrailError(doubt)
+        problem = self.logs.key_doubt(key, position + 1)
+        if problem is not None:
+            raise TrailError(problem)
         payload, signature = (base64.b64encode(part).decode() for part in (attested.payload, attested.signature))
         as_written = {
             "payload": payload,
             "payloadType": PAYLOAD_TYPE,
             "signatures": [{"keyid": attested.key, "sig": signature}],
         }
-        _document(self._evaluation_leaf)
+        _read_leaf(self._evaluation_leaf)
         stated = evaluation_statement(self._evaluation_leaf, position, origin)
         if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
             raise TrailError(_say("SIGNATURE_WRONG"))
@@ -342,12 +334,11 @@ class _BundleVerification:
         return _say("STEPS_OPEN", count=head.step_count)
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
-        """Give what the leaves of erasures say, each of this evaluation and in the log."""
         checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.said["name"]
         for erasure in self.bundle.erasures or ():
             content = erasure.as_leaf(ERASURE).said
-            its = str(content["name"]).startswith(f"{name}{ERASURES}")
-            if not its or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
+            matches = str(content["name"]).startswith(f"{name}{ERASURES}")
+            if not matches or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
                 raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
             yield content
 
@@ -386,15 +377,14 @@ class _BundleVerification:
     def _time_stamps(self) -> str:
         return describe_time_stamps(self.bundle, self.logs)
 
-    def _standing(self) -> str:
+    def _result_status(self) -> str:
         return describe_result_status(self.bundle)
 
 
-def _document(leaf: Leaf) -> Mapping[str, Any]:
-    """Read the document of a leaf."""
+def _read_leaf(leaf: Leaf) -> Mapping[str, Any]:
     try:
         content = leaf.said
-        if not isinstance(content, dict) or canonical_bytes(content) != leaf.document or content.keys() != _LEAF_PARTS:
+        if not isinstance(content, dict) or canonical_bytes(content) != leaf.document or content.keys() != _LEAF_FIELDS:
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):
         raise TrailError(_say("LEAF_UNREADABLE")) from None

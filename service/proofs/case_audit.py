@@ -1,4 +1,4 @@
-"""Audit of cases: persons, clients, profiles and steps against the present state of each case."""
+"""Audit of cases against the log and their last steps."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _Label = tuple[str, str, str, str]
 
 
 def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
-    """Compare documents and steps with the log, each case with what its last step left, and labels with both."""
+    """Report contradictions between cases, documents, steps, labels, register and log."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CASE_LEAVES)}
     expected = set(_documents(connection, noted, look, report_fault))
     last = dict(_steps(connection, noted, look, report_fault))
@@ -70,26 +70,24 @@ def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
 def _documents(
     connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
 ) -> Iterator[_Label]:
-    """Compare documents, of which only the last revision is the newest, and give by what each is found."""
     key = (_DOCUMENTS.c.organization, _DOCUMENTS.c.kind, _DOCUMENTS.c.id)
     newest: tuple[str, ...] = ()
-    marked = type_coerce(_DOCUMENTS.c.newest, Integer).label("marked")  # a flag as it rests
-    chosen = select(_DOCUMENTS, marked).order_by(*key, _DOCUMENTS.c.revision.desc())
-    for columns in connection.execute(chosen):
+    marked = type_coerce(_DOCUMENTS.c.newest, Integer).label("marked")  # the stored value of the flag
+    query = select(_DOCUMENTS, marked).order_by(*key, _DOCUMENTS.c.revision.desc())
+    for columns in connection.execute(query):
         row = CaseDocumentRow.model_validate(dict(columns._mapping))
-        its = (row.organization, row.kind, row.id)
-        place = f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}"
-        look(place, partial(compare_leaf, place, partial(document_leaf, row), noted, report_fault))
-        if columns.marked != int(its != newest):
-            report_fault(place, _say("NOT_THE_NEWEST"))
-        newest = its
-        look(place, partial(orjson.loads, row.document))
+        identity = (row.organization, row.kind, row.id)
+        location = f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}"
+        look(location, partial(compare_leaf, location, partial(document_leaf, row), noted, report_fault))
+        if columns.marked != int(identity != newest):
+            report_fault(location, _say("NOT_THE_NEWEST"))
+        newest = identity
+        look(location, partial(orjson.loads, row.document))
         for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
             yield row.organization, kind, label, row.id
 
 
 def _register(connection: Connection, look: Look, report_fault: Told) -> None:
-    """Compare the register with the certificates and statements of which it tells."""
     expected: dict[tuple[str, str, str], dict[str, object]] = {}
     cases = {row.name: row for row in map(_case_row, connection.execute(select(_CASES)))}
     for columns in connection.execute(select(_ITEMS).where(_ITEMS.c.kind == CERTIFICATES)):
@@ -114,7 +112,6 @@ def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str]
 
 
 def _result_labels(connection: Connection) -> Iterator[_Label]:
-    """Give by which results cases are found: those that their evaluation concluded on."""
     chosen = select(_STEPS.c.case_name, _STEPS.c.content, _CASES.c.organization)
     chosen = chosen.join_from(_STEPS, _CASES, _CASES.c.name == _STEPS.c.case_name)
     for row in connection.execute(chosen.where(_STEPS.c.step == "conclude", _STEPS.c.item == "")):
@@ -124,11 +121,10 @@ def _result_labels(connection: Connection) -> Iterator[_Label]:
 def _steps(
     connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
 ) -> Iterator[tuple[str, str]]:
-    """Compare steps, and give what each left of its case, in order."""
     for columns in connection.execute(select(_STEPS).order_by(_STEPS.c.case_name, _STEPS.c.number)):
         row = CaseStepRow.model_validate(dict(columns._mapping))
-        place = f"{row.case_name}/steps/{row.number}"
-        look(place, partial(compare_leaf, place, partial(step_leaf, row), noted, report_fault))
+        location = f"{row.case_name}/steps/{row.number}"
+        look(location, partial(compare_leaf, location, partial(step_leaf, row), noted, report_fault))
         yield row.case_name, row.case_digest
 
 

@@ -1,4 +1,4 @@
-"""Command declarations of proofs and the log: bundles, checkpoints, witness, mirror, stamps and audit."""
+"""Command declarations of proofs and the log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Audit of derived rows (lists, searches, figures, double use) against the records of evaluations."""
+"""Audit of derived rows against the records of evaluations."""
 
 from __future__ import annotations
 
@@ -31,39 +31,37 @@ from service.store.yearly_results import RESULTS
 from service.transparency.leaves import Leaf
 
 Told = Callable[[str, str], None]
-"""Takes a place, and what is wrong there."""
+"""Callback that reports a location and its problem."""
 Look = Callable[[str, Callable[[], None]], None]
-"""Looks at a place; what cannot be read there is told."""
+"""Callback that runs a check and reports unreadable data."""
 Row = Mapping[str, Any]
 
 _say = message_factory(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
+_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined]
+_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined]
 _PROJECTED = (_FIGURES, _STANDINGS)
-_AT_ONCE = 256
-_MOST_SHOWN = 200
-_ORPHANS = 10
-"""The most rows of one table that belong to no evaluation and are named."""
+_BATCH_SIZE = 256
+_MAXIMUM_CHARACTERS = 200
+_MAXIMUM_ORPHANS = 10
 
 
 def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], report_fault: Told) -> None:
-    """Compare something with what the log noted of it, which is then taken out of what is noted."""
+    """Report an item that differs from its leaf, and remove it from `noted`."""
     leaf = write()
     if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
         report_fault(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
 
 
 class DerivedTables:
-    """Compares what stands beside evaluations with their records, many at once."""
+    """Comparison of derived rows with evaluation records, in batches."""
 
     def __init__(self, connection: Connection, gazette: Gazette, look: Look, report_fault: Told) -> None:
-        """Compare what a store holds; what a card makes of a record is found in a gazette."""
-        self._connection, self._look, self._told = connection, look, report_fault
+        self._connection, self._look, self._report_fault = connection, look, report_fault
         self._card = CardResolver(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
@@ -73,34 +71,37 @@ class DerivedTables:
         """How many evaluations have uses that were not compared, because their version is not in the gazette."""
 
     def add(self, row: EvaluationRow, written: WrittenSteps) -> None:
-        """Compare an evaluation, now or with others."""
         self._gathered.append((row, written))
-        if len(self._gathered) == _AT_ONCE:
+        if len(self._gathered) == _BATCH_SIZE:
             self._compare()
 
     def close(self) -> None:
-        """Compare what was gathered, then look for rows of nothing that is stored."""
         self._compare()
         self._look("use_index", self._indexed_uses.close)
-        self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._told))
+        self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._report_fault))
         for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _UNPROJECTED):
-            there = select(_EVALUATIONS.c.name)
-            lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
-            for name in self._connection.execute(lost).scalars():
-                self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
+            existing_names = select(_EVALUATIONS.c.name)
+            orphaned = (
+                select(table.c.evaluation)
+                .where(table.c.evaluation.not_in(existing_names))
+                .distinct()
+                .limit(_MAXIMUM_ORPHANS)
+            )
+            for name in self._connection.execute(orphaned).scalars():
+                self._report_fault(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
         for index, expected in ((SUPPORTS, self._supports), (VALUES, self._values)):
             numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
             count = self._connection.execute(numbers).scalar_one()
             if count > expected and not (index is SUPPORTS and self._bases_unknown):
-                self._told(index.table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
+                self._report_fault(index.table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
         names = [row.name for row, _ in gathered]
-        chosen = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation.in_(names))
-        waiting = set(self._connection.execute(chosen).scalars())
-        stored = {table.name: self._rows(_select_rows(table), names) for table in _PROJECTED}
-        stored["listed"] = self._rows(_LISTED_WHOLE, names)
+        query = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation.in_(names))
+        waiting = set(self._connection.execute(query).scalars())
+        stored = {table.name: self._rows(_select_stored_values(table), names) for table in _PROJECTED}
+        stored["listed"] = self._rows(_LISTED_WITH_CONCLUSION, names)
         stored[RESULTS.name] = self._rows(_YEARLY_AS_RECORDED, names)
         for row, written in gathered:
             rows = {table: by_evaluation.get(row.name, []) for table, by_evaluation in stored.items()}
@@ -109,86 +110,87 @@ class DerivedTables:
     def _compare_evaluation(
         self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
     ) -> None:
-        made = build_projection(row.name, row.create_time, row.record, row.software_versions, self._card)
-        if made is None:
+        projection = build_projection(row.name, row.create_time, row.record, row.software_versions, self._card)
+        if projection is None:
             return
         if not waiting:
-            self._compare_rows(_FIGURES.name, row.name, made.figures, stored[_FIGURES.name])
-            self._compare_rows(_STANDINGS.name, row.name, [made.standing], stored[_STANDINGS.name])
-            yearly = made.yearly_result.model_dump(exclude={*_RECKONED})
+            self._compare_rows(_FIGURES.name, row.name, projection.figures, stored[_FIGURES.name])
+            self._compare_rows(_STANDINGS.name, row.name, [projection.standing], stored[_STANDINGS.name])
+            yearly = projection.yearly_result.model_dump(exclude={*_CROSS_YEAR_COLUMNS})
             self._compare_rows(RESULTS.name, row.name, [yearly], stored[RESULTS.name])
         self._compare_rows(
-            "listed", row.name, [{**made.listing_entry.listed, **made.listing_entry.conclusion}], stored["listed"]
+            "listed",
+            row.name,
+            [{**projection.listing_entry.listed, **projection.listing_entry.conclusion}],
+            stored["listed"],
         )
         uses = stored_uses(self._connection, [row.name])[row.name]
         self._indexed_uses.add(row, [use["value_digest"] for use in uses])
-        self._uses(row, written, uses)
-        self._rests(row, written, made.supports, waiting)
+        self._compare_uses(row, written, uses)
+        self._compare_supports(row, written, projection.supports, waiting)
 
-    def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
+    def _rows(self, query: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
         by_evaluation: dict[str, list[Row]] = {}
-        for row in self._connection.execute(chosen.where(chosen.selected_columns[0].in_(names))):
+        for row in self._connection.execute(query.where(query.selected_columns[0].in_(names))):
             by_evaluation.setdefault(row[0], []).append(dict(row._mapping))
         return by_evaluation
 
     def _compare_rows(self, table: str, name: str, wanted: Sequence[Row], stored: Iterable[Row]) -> None:
-        """Compare rows of an evaluation with what its record says."""
         remaining = list(stored)
         for row in wanted:
             if row in remaining:
                 remaining.remove(row)
             else:
-                self._told(f"{table}/{name}", _say("ROW_NOT_THERE", row=_row_text(row, name)))
+                self._report_fault(f"{table}/{name}", _say("ROW_NOT_THERE", row=_row_text(row, name)))
                 return
         if remaining:
-            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
+            self._report_fault(f"{table}/{name}", _say("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
 
-    def _uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
-        """Compare what an evaluation uses with its record; of what was erased the digest of a number stays alone."""
+    def _compare_uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
+        """Compare the uses with the record; after an erasure, only their digest."""
         if isinstance(written, ErasedRecord):
             digests = [erasure.uses_left for erasure in erasures_of(self._connection, row.name)][-1:]
-            its = {(row.organization, row.subject)} >= {
+            owner_matches = {(row.organization, row.subject)} >= {
                 (stored_row["organization"], stored_row["subject"]) for stored_row in stored
             }
-            if not its or digests != [uses_digest(stored)]:
-                self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
+            if not owner_matches or digests != [uses_digest(stored)]:
+                self._report_fault(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
             return
         card = self._card(row.organization, written.head)
         if card is None:
             self.uses_unknown += 1
             return
-        whose = {"evaluation": row.name, "organization": row.organization, "subject": row.subject}
+        owner = {"evaluation": row.name, "organization": row.organization, "subject": row.subject}
         used = [
             {
-                **whose, "kind": use.kind, "value_digest": use.value_digest, "period": use.period, "place": use.place
+                **owner, "kind": use.kind, "value_digest": use.value_digest, "period": use.period, "place": use.place
             }
             for use in recorded_usages(written, card)
         ]  # fmt: skip
         self._compare_rows("usage", row.name, used, stored)
 
-    def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: EvaluationSupports, waiting: bool) -> None:
-        """Look for everything that an evaluation rests on among what is searched, once that is written.
-
-        Where nobody told it of bases, its version finds it by each; where the version is not here, nobody can say.
-        """
-        digests = set(rests.digests)
-        if self._stored_supports(row.name, [rests.untold]):
+    def _compare_supports(
+        self, row: EvaluationRow, written: WrittenSteps, supports: EvaluationSupports, waiting: bool
+    ) -> None:
+        """Report supports missing from the indexes; skip bases that are unknown."""
+        digests = set(supports.digests)
+        if self._stored_supports(row.name, [supports.untold]):
             digests = set(supports_of(written, row.organization, row.software_versions, None).digests)
-        elif rests.untold in digests:
-            digests.remove(rests.untold)
+        elif supports.untold in digests:
+            digests.remove(supports.untold)
             self._bases_unknown = True
         self._supports += len(digests)
-        self._values += len(rests.values)
+        self._values += len(supports.values)
         if waiting:
             return
         if missing := digests - self._stored_supports(row.name, digests):
-            self._told(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+            self._report_fault(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         number = self._number(row.name)
-        facts = {support for support, _ in rests.values}
+        facts = {support for support, _ in supports.values}
         entries = VALUES.within(self._connection, VALUES.table.c.support.in_(facts), VALUES.of([number]))
         stored = {key for key, entered in entries if entered == number}
-        if lacking := set(rests.values) - stored:
-            self._told(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+        if lacking := set(supports.values) - stored:
+            self._report_fault(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
         number = self._number(name)
@@ -200,13 +202,11 @@ class DerivedTables:
 
 
 def _row_text(row: Row, evaluation: str) -> str:
-    """Show what tells a row from others of its evaluation."""
     parts = {name: part for name, part in row.items() if part not in (None, "", evaluation)}
-    return json.dumps(parts, sort_keys=True, default=str)[:_MOST_SHOWN]
+    return json.dumps(parts, sort_keys=True, default=str)[:_MAXIMUM_CHARACTERS]
 
 
-def _select_rows(table: Table) -> Select[Any]:
-    """Read a table as it rests, flags as numbers where the database has none."""
+def _select_stored_values(table: Table) -> Select[Any]:
     flags = {"score_low_open", "score_high_open"}
     return select(
         table.c.evaluation,
@@ -218,12 +218,11 @@ def _select_rows(table: Table) -> Select[Any]:
     )
 
 
-_RECKONED = frozenset({"counts", "before"})
-"""What yearly results say of one another, which `audit_yearly_results` reckons."""
+_CROSS_YEAR_COLUMNS = frozenset({"counts", "before"})
 _YEARLY_AS_RECORDED = select(
-    RESULTS.c.evaluation, *(column for column in RESULTS.c if column.name not in {"evaluation", *_RECKONED})
+    RESULTS.c.evaluation, *(column for column in RESULTS.c if column.name not in {"evaluation", *_CROSS_YEAR_COLUMNS})
 )
-_LISTED_WHOLE = select(
+_LISTED_WITH_CONCLUSION = select(
     _LISTED_ROWS.c.evaluation,
     *(column for column in _LISTED_ROWS.c if column.name not in ("evaluation", "conclusion")),
     *(column for column in _CONCLUSIONS.c if column.name not in ("id", "organization")),

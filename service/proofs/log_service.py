@@ -1,4 +1,4 @@
-"""LogService RPCs (checkpoints, proofs, cosignatures, time stamps, bundles), and the store opened with its log."""
+"""LogService RPCs, and opening of the store with its log."""
 
 from __future__ import annotations
 
@@ -27,11 +27,7 @@ from touchstone.v1 import log_service_pb2
 
 
 def check_trust(settings: Settings) -> None:
-    """See that the trust file, if one is set, can be read in all that it says, as `data audit` and bundles need it.
-
-    Raises:
-        InputError: it cannot be; every problem is named by its place.
-    """
+    """Raise InputError if the configured trust file is invalid."""
     if settings.trust is not None:
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
 
@@ -39,13 +35,13 @@ def check_trust(settings: Settings) -> None:
 
 
 def open_store(settings: Settings, gazette: Gazette) -> Store:
-    """Open the store, and keep its log; what is published and not noted yet is noted.
+    """Open the store and add unlogged publications to its log.
 
     Raises:
-        InputError: the key of the log cannot be used.
-        Refusal: the store cannot be written now.
-        StoreError: it cannot be opened, for instance because another server uses it.
-        TrailError: the gazette or the log is damaged.
+        InputError: If the log key is unusable.
+        Refusal: If the store is not writable now.
+        StoreError: If the store cannot be opened.
+        TrailError: If the gazette or log is corrupt.
     """
     log_identity = keeper_of(settings)
     store = Store(
@@ -63,7 +59,7 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
 
 
 def add(parts: ServiceContext) -> None:
-    """Prove what is kept, and what is published."""
+    """Register the LogService methods."""
     settings = parts.settings
     proving = ProofProvider(BundleMaker(require_store(parts), parts.gazette, keeper_of(settings)), settings.trust)
     methods = answers_in_threads(
@@ -82,15 +78,15 @@ def add(parts: ServiceContext) -> None:
 
 
 def append_publications(store: Store, gazette: Gazette, log_identity: LogIdentity) -> None:
-    """Note what is published and not noted yet, and the key with which the log signs.
+    """Add unlogged publications and the signing key to the log.
 
     Raises:
-        Refusal: the store cannot be written now.
-        TrailError: the gazette or the log is damaged.
+        Refusal: If the store is not writable now.
+        TrailError: If the gazette or log is corrupt.
     """
     leaves = list(leaves_of(gazette))
     if log_identity.key is not None:
-        from service.approval.signing_keys import key_id, public_half  # noqa: PLC0415 -- likewise
+        from service.approval.signing_keys import key_id, public_half  # noqa: PLC0415 -- cryptography is slow to load
 
         public = public_half(log_identity.key)
         leaves.append(key_leaf(public, f"{log_identity.origin}/{key_id(public)}"))
@@ -99,10 +95,7 @@ def append_publications(store: Store, gazette: Gazette, log_identity: LogIdentit
 
 
 def try_append_publications(store: Store, gazette: Gazette, log_identity: LogIdentity) -> bool:
-    """Note what has just been published; say whether that could be done, for what is published stays so.
-
-    Else the next start does it.
-    """
+    """Add publications to the log; return False if the next start must retry."""
     try:
         append_publications(store, gazette, log_identity)
     except (Refusal, TrailError) as error:
@@ -118,7 +111,7 @@ _SERVICE = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
 
 @dataclass(frozen=True, slots=True)
 class ProofProvider:
-    """What a server can prove; `trust` is the file that names the witnesses whose signatures it keeps."""
+    """Provider of proofs, with the trust file for witnesses and authorities."""
 
     bundling: BundleMaker
     trust: Path | None
@@ -128,18 +121,16 @@ class ProofProvider:
         return self.bundling.store.log
 
     def checkpoint(self, request: log_service_pb2.GetCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Give a checkpoint."""
         if not request.time_stamped:
-            return self._message(self._note(request.tree_size))
+            return self._checkpoint_message(self._note(request.tree_size))
         if request.tree_size:
             raise InputError((Violation("tree_size", _say("SIZE_AND_STAMPED"), "WRONG_VALUE"),))
         newest = self.bundling.store.time_stamps.newest()
         if newest is None:
             raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NOT_STAMPED"))
-        return self._message(self._note(newest.size))
+        return self._checkpoint_message(self._note(newest.size))
 
     def inclusion(self, request: log_service_pb2.GetInclusionProofRequest) -> log_service_pb2.InclusionProof:
-        """Prove that an evaluation is noted."""
         check_evaluation_name(request.name, field="name")
         noted = self._log.leaf(EVALUATION, request.name)
         if noted is None:
@@ -155,11 +146,10 @@ class ProofProvider:
             position=noted.position,
             leaf_json=noted.leaf.document.decode(),
             hashes=self._log.inclusion(noted.position, size).siblings,
-            checkpoint=self._message(note),
+            checkpoint=self._checkpoint_message(note),
         )
 
     def consistency(self, request: log_service_pb2.GetConsistencyProofRequest) -> log_service_pb2.ConsistencyProof:
-        """Prove that the log only grew."""
         size = self._note(0).checkpoint.size
         first, second = request.first_tree_size, request.second_tree_size
         if not 0 <= first <= second <= size:
@@ -168,14 +158,12 @@ class ProofProvider:
         return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
 
     def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
-        """List what stands in the tree."""
         if request.first_position < 0:
             raise InputError((Violation("first_position", _say("POSITION"), "WRONG_VALUE"),))
         count = read_page_size(request.page_size)
         return log_service_pb2.ListLogEntriesResponse(entries=self._log.entries(request.first_position, count))
 
     def cosign(self, request: log_service_pb2.CosignCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Keep the signatures of trusted witnesses on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
@@ -190,15 +178,14 @@ class ProofProvider:
         own = self._log.note(note.checkpoint.size)
         if own is None or own.checkpoint != note.checkpoint:
             raise InputError((Violation("note", _say("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
-        kept = [one for one, _ in trust.cosignatures(note)]
-        if not kept:
+        cosignatures = [cosignature for cosignature, _ in trust.cosignatures(note)]
+        if not cosignatures:
             raise InputError((Violation("note", _say("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),))
-        for signature in kept:
+        for signature in cosignatures:
             self._log.add_cosignature(note.checkpoint.size, signature)
-        return self._message(self._note(note.checkpoint.size))
+        return self._checkpoint_message(self._note(note.checkpoint.size))
 
     def stamp(self, request: log_service_pb2.StampCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Keep a time stamp of a trusted authority on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
@@ -212,15 +199,14 @@ class ProofProvider:
         except TrailError as error:
             raise InputError((Violation("token", error_message(error), "WRONG_VALUE"),)) from None
         self.bundling.store.time_stamps.add(TimeStamp(note.checkpoint.size, authority, time, request.token))
-        return self._message(note)
+        return self._checkpoint_message(note)
 
     def bundle(self, request: log_service_pb2.GetProofBundleRequest) -> log_service_pb2.ProofBundle:
-        """Make a proof bundle."""
         shown = list(request.shown_step_ids) if request.shown_step_ids or request.conclusion_only else None
-        made = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
-        return log_service_pb2.ProofBundle(content=made.written())
+        proof_bundle = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
+        return log_service_pb2.ProofBundle(content=proof_bundle.written())
 
-    def _message(self, note: SignedNote) -> log_service_pb2.Checkpoint:
+    def _checkpoint_message(self, note: SignedNote) -> log_service_pb2.Checkpoint:
         checkpoint = note.checkpoint
         stamps = [
             log_service_pb2.TimeStamp(authority=stamp.authority, stamp_time=to_timestamp(stamp.time), token=stamp.token)

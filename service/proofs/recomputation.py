@@ -1,4 +1,4 @@
-"""Recomputation of the record in a proof bundle, with the bundled version and reference tables."""
+"""Recomputation of the record in a proof bundle."""
 
 from __future__ import annotations
 
@@ -17,28 +17,27 @@ from service.output.bundles import Bundle, read_bundled_version
 _say = message_factory(__name__)
 
 
-_RECOMPUTATION = 7
-"""The number of that check among those of a record."""
+_RECOMPUTATION_CHECK_NUMBER = 7
 
 
 def check_recomputation(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
-    """Evaluate the inputs of a record again, and say that the bytes are the same."""
+    """Return the recomputation message. Raise TrailError if the check fails."""
     version = read_bundled_version(bundle.version)
     with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
-        evaluators = Evaluators(_shelf(bundle, Path(folder)))
+        evaluators = Evaluators(_table_store(bundle, Path(folder)))
         try:
             checks = evaluators.verify(
                 content=record.content, stated_digest=record.digest, record_key=record_key, versions=(version,)
             )
         finally:
             evaluators.close()
-    check = checks[_RECOMPUTATION - 1]
+    check = checks[_RECOMPUTATION_CHECK_NUMBER - 1]
     if check.result is not CheckResult.PASSED:
         raise TrailError(check.message)
     return check.message
 
 
-def _shelf(bundle: Bundle, folder: Path) -> TableStore:
+def _table_store(bundle: Bundle, folder: Path) -> TableStore:
     for table in bundle.tables:
         manifest, rows = table.manifest.encode(), table.rows.encode()
         name = str(orjson.loads(manifest)["name"])

@@ -1,4 +1,4 @@
-"""Verification of a proof bundle in a file, rendered as text and JSON."""
+"""Rendering of proof bundle checks."""
 
 from __future__ import annotations
 
@@ -20,22 +20,21 @@ words = wording_loader(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BundleCheck:
-    """What the checks of a bundle say, and how many double uses the archive found, by the leaf that the first binds."""
+    """Check results of a bundle, and its number of double uses."""
 
     checks: tuple[VerificationCheck, ...]
     double_uses: int
 
     @property
     def holds(self) -> bool:
-        """Say whether every check passed."""
         return all(check.result is CheckResult.PASSED for check in self.checks)
 
 
 def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
-    """Check a bundle in a file.
+    """Check a bundle file.
 
     Raises:
-        InputError: the file is no bundle, or the trust file cannot be read.
+        InputError: If the bundle or trust file is invalid.
     """
     content = read_file(path, most=MOST_EXPORTED)
     try:
@@ -48,24 +47,24 @@ def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
 def _double_uses(bundle: Bundle) -> int:
     try:
         return int(orjson.loads(bundle.evaluation.leaf)["archive_findings"]["major"])
-    except (ValueError, KeyError, TypeError):  # the first check says that this is no leaf
+    except (ValueError, KeyError, TypeError):  # the leaf check reports it
         return 0
 
 
 def checks_text(checked: BundleCheck, language: str) -> str:
-    """Write double uses, then the checks as numbered lines, what they say together, and what they do not prove."""
-    spoken = words(language)
-    lines = [spoken["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
+    """Render the check results as text."""
+    templates = words(language)
+    lines = [templates["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
     lines += [
-        f"{check.number:2}. {pad_to_width(spoken['checks'][check.name], 13)} "
-        f"{pad_to_width(spoken['results'][check.result.value], 8)} {in_language(check.message, language)}"
+        f"{check.number:2}. {pad_to_width(templates['checks'][check.name], 13)} "
+        f"{pad_to_width(templates['results'][check.result.value], 8)} {in_language(check.message, language)}"
         for check in checked.checks
     ]
-    return "\n".join((*lines, spoken["passed" if checked.holds else "failed"], spoken["not_proved"]))
+    return "\n".join((*lines, templates["passed" if checked.holds else "failed"], templates["not_proved"]))
 
 
 def checks_document(checked: BundleCheck, language: str) -> dict[str, Any]:
-    """Write the same for programs."""
+    """Return the check results in JSON form."""
     return {
         "doubleUseCount": checked.double_uses,
         "holds": checked.holds,

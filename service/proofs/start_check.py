@@ -1,4 +1,4 @@
-"""Start-up check of a store for truncation and alteration; `data audit` checks everything."""
+"""Start-up check of a sample of the store."""
 
 from __future__ import annotations
 
@@ -22,44 +22,42 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
-_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
-_NEWEST, _SAMPLED = 8, 24
-_UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
+_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined]
+_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined]
+_NEWEST_COUNT, _SAMPLE_COUNT = 8, 24
+_READ_ERRORS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def log_alterations(store: Store) -> int:
-    """Log what of a store is not as it was written, as far as a few looks show; say how many faults there are.
+    """Log alterations found by sampling, and return their number.
 
     Raises:
-        Refusal: the database cannot be read now.
+        Refusal: If the database is unavailable.
     """
     with store.read_connection() as connection:
         faults = list(_faults(connection))
-    for place, problem in faults:
+    for location, problem in faults:
         logs.error(
-            "store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone data audit`"
+            "store_altered", place=location, problem=problem, hint="keep it as it is, and run `touchstone data audit`"
         )
     return len(faults)
 
 
 def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Give the places that are not as they were written, each with what is wrong."""
     try:
-        yield from _tree(connection)
+        yield from _tree_faults(connection)
         yield from _missing_evaluations(connection)
-        yield from _decisions(connection)
+        yield from _missing_decisions(connection)
         for position in _sample_positions(connection):
-            yield from _leaf(connection, position)
+            yield from _leaf_faults(connection, position)
     except TouchstoneError as error:
         yield "log", error_message(error)
-    except _UNREADABLE as error:
+    except _READ_ERRORS as error:
         yield "log", _say("UNREADABLE", problem=str(error)[:200])
 
 
-def _tree(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Compare the newest checkpoint with the tree, and its size with the leaves."""
+def _tree_faults(connection: Connection) -> Iterator[tuple[str, str]]:
     checkpoint = newest_checkpoint(connection)
     if checkpoint is None:
         return
@@ -75,7 +73,6 @@ def _tree(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Count what was noted and neither stands there nor was erased."""
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == EVALUATION)).scalar_one()
     stored = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
@@ -83,43 +80,41 @@ def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
         yield "evaluations", _say("EVALUATIONS_MISSING", count=noted - stored - erased)
 
 
-def _decisions(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Count the decisions that were noted and do not stand there: a result would come back by that."""
+def _missing_decisions(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Compare decision counts: a lost decision would make a result valid again."""
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == DISPOSITION)).scalar_one()
-    kept = connection.execute(select(func.count()).select_from(_DISPOSITIONS)).scalar_one()
-    if kept != noted:
-        yield "dispositions", _say("DECISIONS_MISSING", noted=noted, kept=kept)
+    stored = connection.execute(select(func.count()).select_from(_DISPOSITIONS)).scalar_one()
+    if stored != noted:
+        yield "dispositions", _say("DECISIONS_MISSING", noted=noted, kept=stored)
 
 
 def _sample_positions(connection: Connection) -> list[int]:
-    """Choose the last leaves, and some others at random."""
     last = connection.execute(select(func.max(_LEAVES.c.position))).scalar()
     if last is None:
         return []
-    newest = range(max(0, last + 1 - _NEWEST), last + 1)
-    others = random.sample(range(last + 1), min(_SAMPLED, last + 1))
+    newest = range(max(0, last + 1 - _NEWEST_COUNT), last + 1)
+    others = random.sample(range(last + 1), min(_SAMPLE_COUNT, last + 1))
     return sorted({*newest, *others})
 
 
-def _leaf(connection: Connection, position: int) -> Iterator[tuple[str, str]]:
-    """Compare a leaf with its digest and its place in the tree, and the evaluation that it is of with its record."""
-    place = f"log/{position}"
+def _leaf_faults(connection: Connection, position: int) -> Iterator[tuple[str, str]]:
+    location = f"log/{position}"
     row: Any = connection.execute(select(_LEAVES).where(_LEAVES.c.position == position)).first()
     if row is None:
-        yield place, _say("LEAF_MISSING")
+        yield location, _say("LEAF_MISSING")
         return
     if Leaf(row.kind, row.name, row.subject, row.document).digest != row.digest:
-        yield place, _say("LEAF_DIGEST")
+        yield location, _say("LEAF_DIGEST")
     checkpoint = newest_checkpoint(connection)
     if checkpoint is not None and position < checkpoint.size:
-        stands = TiledNodes(tile_reader(connection))(0, position)
-        if stands != leaf_hash(entry_of(row.kind, row.digest)):
-            yield place, _say("LEAF_NOT_IN_TREE")
+        stored_hash = TiledNodes(tile_reader(connection))(0, position)
+        if stored_hash != leaf_hash(entry_of(row.kind, row.digest)):
+            yield location, _say("LEAF_NOT_IN_TREE")
     if row.kind == EVALUATION:
-        yield from _evaluation(connection, row.name)
+        yield from _record_faults(connection, row.name)
 
 
-def _evaluation(connection: Connection, name: str) -> Iterator[tuple[str, str]]:
+def _record_faults(connection: Connection, name: str) -> Iterator[tuple[str, str]]:
     columns = select(_EVALUATIONS.c.record, _EVALUATIONS.c.record_key, _EVALUATIONS.c.record_digest)
     stored = connection.execute(columns.where(_EVALUATIONS.c.name == name)).first()
     if stored is not None and not is_intact(*stored):

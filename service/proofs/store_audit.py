@@ -1,6 +1,6 @@
-"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint, place by place.
+"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint.
 
-Nothing is recomputed here: that a record follows from its inputs is asked by verifying it.
+Records are not recomputed here; verification does that.
 """
 
 from __future__ import annotations
@@ -79,79 +79,76 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
-_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # likewise
+_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined]
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined]
+_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined]
 
-_LATE_SECONDS = 3_600
-"""So long after an evaluation was made it is in the tree, however much a server has to do."""
+_MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
 
 
 def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
-    """Compare cosignatures with their checkpoints by the keys that are trusted; say how many none of them made."""
+    """Compare cosignatures with their checkpoints; return the number by untrusted witnesses."""
     unknown = 0
-    chosen = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
+    query = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
         _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size, isouter=True
     )
-    for row in connection.execute(chosen.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
-        place = f"log_cosignature/{row.size}/{row.witness}"
+    for row in connection.execute(query.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
+        location = f"log_cosignature/{row.size}/{row.witness}"
         if row.note is None:
-            report_fault(place, _say("NOTHING_COSIGNED", size=row.size))
+            report_fault(location, _say("NOTHING_COSIGNED", size=row.size))
             continue
         try:
             unsigned = read_note(row.note)
             note = read_note(f"{row.note}{row.line}\n")
         except TrailError as error:
-            report_fault(place, error_message(error))
+            report_fault(location, error_message(error))
             continue
         added = [signature for signature in note.signatures if signature not in unsigned.signatures]
         if [signature.name for signature in added] != [row.witness]:
-            report_fault(place, _say("COSIGNED_OTHERWISE"))
+            report_fault(location, _say("COSIGNED_OTHERWISE"))
         elif trust is None or row.witness not in trust.witnesses:
             unknown += 1
         elif not any(signature == added[0] for signature, _ in trust.cosignatures(note)):
-            report_fault(place, _say("COSIGNED_WRONGLY", witness=row.witness))
+            report_fault(location, _say("COSIGNED_WRONGLY", witness=row.witness))
     return unknown
 
 
 def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
-    """Compare what bears a time with what trusted witnesses saw then, and miss what they signed of a kept checkpoint.
-
-    What was noted after a witness saw the log without it can hardly bear a time before that.
-    """
+    """Report evaluations that witnesses show were logged over an hour late, and missing `outside` cosignatures."""
     if outside is not None:
-        _miss_cosignatures(connection, outside, trust, report_fault)
+        _report_missing_cosignatures(connection, outside, trust, report_fault)
     seen = sorted(
         {*_stored_cosignatures(connection, trust), *(() if outside is None else _cosignature_times(outside, trust))}
     )
     if not seen:
         return
     sizes, latest = [size for size, _ in seen], list(accumulate((second for _, second in seen), max))
-    chosen = select(_LEAVES.c.position, _LEAVES.c.name, _LEAVES.c.document).where(
+    query = select(_LEAVES.c.position, _LEAVES.c.name, _LEAVES.c.document).where(
         _LEAVES.c.kind == EVALUATION, _LEAVES.c.position >= sizes[0]
     )
-    for row in connection.execute(chosen.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
+    for row in connection.execute(query.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
         content = orjson.loads(row.document)
         time = content["create_time"]
         second = latest[bisect_right(sizes, row.position) - 1]
-        if milliseconds_of(time) // 1_000 < second - _LATE_SECONDS:
+        if milliseconds_of(time) // 1_000 < second - _MAXIMUM_LOGGING_DELAY_SECONDS:
             witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             report_fault(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
 
 
-def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: Told) -> None:
+def _report_missing_cosignatures(
+    connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: Told
+) -> None:
     size = outside.checkpoint.size
-    held = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
-    for witness in sorted({signature.name for signature, _ in trust.cosignatures(outside)} - held):
+    stored = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
+    for witness in sorted({signature.name for signature, _ in trust.cosignatures(outside)} - stored):
         report_fault(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
 
 
 def _stored_cosignatures(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
-    """Give the size of each checkpoint that a trusted witness cosigned, with the second at which it did."""
-    chosen = select(_COSIGNATURES.c.line, _CHECKPOINTS.c.note).join_from(
+    query = select(_COSIGNATURES.c.line, _CHECKPOINTS.c.note).join_from(
         _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size
     )
-    for row in connection.execute(chosen).all():
+    for row in connection.execute(query).all():
         with suppress(TrailError):
             yield from _cosignature_times(read_note(f"{row.note}{row.line}\n"), trust)
 
@@ -163,24 +160,20 @@ def _cosignature_times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int,
 def audit_time_stamps(
     connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
 ) -> tuple[int, int]:
-    """Compare time stamps with their checkpoints, and with the authorities that are trusted.
-
-    Say how many there are, and how many none of these made.
-    """
+    """Compare time stamps with their checkpoints; return their number and that of untrusted ones."""
     count = unknown = 0
-    chosen = select(_STAMPS, _CHECKPOINTS.c.note).join_from(
+    query = select(_STAMPS, _CHECKPOINTS.c.note).join_from(
         _STAMPS, _CHECKPOINTS, _CHECKPOINTS.c.size == _STAMPS.c.size, isouter=True
     )
-    for row in connection.execute(chosen.order_by(_STAMPS.c.size, _STAMPS.c.authority)):
-        trusts = trust if trust is not None and row.authority in _made_by(row, trust) else None
-        count, unknown = count + 1, unknown + (row.note is not None and trusts is None)
-        place = f"time-stamp/{row.size}/{row.authority}"
-        look(place, partial(_time_stamp, row, trusts, place, report_fault))
+    for row in connection.execute(query.order_by(_STAMPS.c.size, _STAMPS.c.authority)):
+        applicable_trust = trust if trust is not None and row.authority in _possible_authorities(row, trust) else None
+        count, unknown = count + 1, unknown + (row.note is not None and applicable_trust is None)
+        location = f"time-stamp/{row.size}/{row.authority}"
+        look(location, partial(_audit_time_stamp, row, applicable_trust, location, report_fault))
     return count, unknown
 
 
-def _made_by(row: Row[Any], trust: LogTrust) -> set[str]:
-    """Give by whom a stamp may be: as whose it is kept, and whose it is if one that is trusted made it."""
+def _possible_authorities(row: Row[Any], trust: LogTrust) -> set[str]:
     if row.note is None or row.authority in trust.authorities:
         return set(trust.authorities)
     with suppress(TrailError):
@@ -188,87 +181,86 @@ def _made_by(row: Row[Any], trust: LogTrust) -> set[str]:
     return set()
 
 
-def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, report_fault: Told) -> None:
+def _audit_time_stamp(row: Row[Any], trust: LogTrust | None, location: str, report_fault: Told) -> None:
     if row.note is None:
-        report_fault(place, _say("STAMP_OF_NOTHING", size=row.size))
+        report_fault(location, _say("STAMP_OF_NOTHING", size=row.size))
         return
     checkpoint = read_note(row.note).checkpoint
     if trust is None:
-        doubt = imprint_doubt(row.token, checkpoint)
+        problem = imprint_doubt(row.token, checkpoint)
     elif row.authority not in trust.authorities:
-        doubt = _say("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
+        problem = _say("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
     else:
         time = trust.stamped_time(row.authority, row.token, checkpoint)
-        doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
-    if doubt is not None:
-        report_fault(place, doubt)
+        problem = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
+    if problem is not None:
+        report_fault(location, problem)
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined] # likewise
-_ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined] # likewise
-_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_AT_ONCE = 256
+_CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined]
+_ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined]
+_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined]
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
+_BATCH_SIZE = 256
 
 
 def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
-    """Compare campaigns and what was decided in them with the log, and what they say of results with these."""
+    """Compare campaigns, decisions and campaign items with the log and the evaluations."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
     for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
         row = DispositionRow.model_validate(dict(columns._mapping))
         newest[row.campaign, row.evaluation] = row
-        place = f"{row.campaign}/dispositions/{row.number}"
-        look(place, partial(compare_leaf, place, partial(disposition_leaf, row), noted, report_fault))
+        location = f"{row.campaign}/dispositions/{row.number}"
+        look(location, partial(compare_leaf, location, partial(disposition_leaf, row), noted, report_fault))
     for columns in connection.execute(select(_CAMPAIGNS)).all():
         campaign = CampaignRow.model_validate(dict(columns._mapping))
-        of_it = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
-        names = connection.execute(of_it.order_by(_ITEMS.c.evaluation))
+        items_query = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
+        names = connection.execute(items_query.order_by(_ITEMS.c.evaluation))
         if campaign.affected != COLLECTING:
-            its = partial(campaign_leaf, campaign, names.scalars())
-            look(campaign.name, partial(compare_leaf, campaign.name, its, noted, report_fault))
+            expected_leaf = partial(campaign_leaf, campaign, names.scalars())
+            look(campaign.name, partial(compare_leaf, campaign.name, expected_leaf, noted, report_fault))
         if campaign.organization != campaign.name.split("/")[1]:
             report_fault(campaign.name, _say("ROW_MISPLACED"))
     for _, name in noted:
         report_fault(name, _say("DECISION_NOT_THERE"))
-    _items(connection, newest, report_fault)
+    _audit_items(connection, newest, report_fault)
 
 
-def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: Told) -> None:
-    """Compare what stands of results in campaigns with these, and with the newest decision."""
-    for row in connection.execute(_ITEMS_WHOLE, execution_options={"yield_per": _AT_ONCE}):
-        place = f"{row.campaign}/items/{row.evaluation}"
+def _audit_items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: Told) -> None:
+    for row in connection.execute(_ITEMS_WITH_RESULTS, execution_options={"yield_per": _BATCH_SIZE}):
+        location = f"{row.campaign}/items/{row.evaluation}"
         decided = newest.pop((row.campaign, row.evaluation), None)
         shown = ("", "", "", "") if decided is None else (
             decided.disposition, decided.reason, decided.person, decided.time,
         )  # fmt: skip
         if shown != (row.disposition, row.reason, row.person, row.dispose_time):
-            report_fault(place, _say("ITEM_NOT_AS_DECIDED"))
+            report_fault(location, _say("ITEM_NOT_AS_DECIDED"))
         if row.name is None:
-            continue  # erased whole, or told to be gone where evaluations are looked at
+            continue  # fully erased, or reported by the audit of evaluations
         before = {"kind": row.kind, "grade": row.listed_grade, "stage": row.stage, "verdict": row.verdict}
         stored = (row.subject, row.scorecard_version, row.as_of_date, orjson.loads(row.before), row.double_uses)
         doubles = double_use_count(row.archive_findings)
         if stored != (row.its_subject, row.its_version, row.its_date, before, doubles):
-            report_fault(place, _say("ITEM_NOT_AS_RECORD"))
+            report_fault(location, _say("ITEM_NOT_AS_RECORD"))
     for campaign, evaluation in newest:
         report_fault(f"{campaign}/items/{evaluation}", _say("ITEM_NOT_AS_DECIDED"))
 
 
 def audit_requests(connection: Connection, report_fault: Told) -> None:
-    """Compare the requests whose evaluations were erased whole with what the log noted of both."""
+    """Compare the requests of fully erased evaluations with the log."""
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
     gone = {erasure.evaluation for erasure in erasures if erasure.extent is ErasureExtent.EVALUATION}
     for row in connection.execute(select(_REQUESTS)).all():
-        chosen = select(_LEAVES.c.document).where(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == row.evaluation)
-        document = connection.execute(chosen).scalar()
+        query = select(_LEAVES.c.document).where(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == row.evaluation)
+        document = connection.execute(query).scalar()
         content = {} if document is None else orjson.loads(document)
-        stands = (content.get("organization"), content.get("request_id")) == (row.organization, row.request_id)
-        if row.evaluation not in gone or not stands:
+        matches = (content.get("organization"), content.get("request_id")) == (row.organization, row.request_id)
+        if row.evaluation not in gone or not matches:
             report_fault(f"erased_request/{row.evaluation}", _say("REQUEST_NOT_NOTED"))
         gone.discard(row.evaluation)
     for name in gone:
@@ -278,7 +270,7 @@ def audit_requests(connection: Connection, report_fault: Told) -> None:
 _CAMPAIGN_LEAVES_QUERY = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
     _LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION))
 )
-_ITEMS_WHOLE = select(
+_ITEMS_WITH_RESULTS = select(
     _ITEMS,
     _EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings, _EVALUATIONS.c.subject.label("its_subject"),
     _EVALUATIONS.c.scorecard_version.label("its_version"), _EVALUATIONS.c.as_of_date.label("its_date"),
@@ -290,14 +282,13 @@ _ITEMS_WHOLE = select(
 )  # fmt: skip
 _PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
 _ORGANIZATION_PREFIX = "organizations/"
-"""So begins the name of what is published in the gazette of an organisation alone."""
-_STREAMED = {"yield_per": _AT_ONCE}
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
+_STREAMED = {"yield_per": _BATCH_SIZE}
+_READ_ERRORS = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that is not as it was written: the place, and what is wrong there."""
+    """Location and description of a difference found by the audit."""
 
     place: str
     problem: str
@@ -305,12 +296,10 @@ class Fault:
 
 @dataclass
 class AuditReport:
-    """What was checked, and the faults found.
+    """Numbers of audited items, and the faults.
 
-    Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette.
-    `cosignatures_unknown` were made by keys that are not trusted here, and could not be checked.
-    Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
-    compared.
+    The gazette lacks the versions of `uses_unknown` evaluations. `cosignatures_unknown` and `unchecked_stamps` have no
+    trusted key.
     """
 
     evaluations: int = 0
@@ -327,7 +316,6 @@ class AuditReport:
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
-        """Note what is wrong at a place."""
         self.faults.append(Fault(place, problem))
 
 
@@ -339,29 +327,27 @@ def audit(
     trust: LogTrust | None = None,
     progress: Progress | None = None,
 ) -> AuditReport:
-    """Look at everything; `progress` is told of so many of so many.
-
-    `outside` is a checkpoint that somebody kept, with what signed it; `trust` says whose cosignatures and time stamps
-    can be checked.
-    """
+    """Audit the store and the gazette; `outside` is a checkpoint saved elsewhere."""
     report = AuditReport()
-    _look(report, "database", lambda: _file(connection, report))
-    _look(report, "gazette", lambda: _gazette(connection, gazette, report))
+    _run_check(report, "database", lambda: _audit_database_file(connection, report))
+    _run_check(report, "gazette", lambda: _audit_gazette(connection, gazette, report))
     hashes: list[bytes] = []
-    _look(report, "log", lambda: hashes.extend(_leaves(connection, report)))
-    _look(report, "log", lambda: _tree(connection, hashes, None if outside is None else outside.checkpoint, report))
-    _look(report, "checkpoint", lambda: _signatures(connection, outside, trust, report))
-    _look(report, "evaluations", lambda: _evaluations(connection, gazette, report, progress))
-    _look(report, "erased_request", lambda: audit_requests(connection, report.add))
-    _look(report, "campaign", lambda: audit_decisions(connection, partial(_look, report), report.add))
-    _look(report, "case", lambda: audit_cases(connection, partial(_look, report), report.add))
-    _look(report, "access", lambda: audit_access(connection, report.add))
-    _look(report, "draft", lambda: audit_drafts(connection, partial(_look, report), report.add))
+    _run_check(report, "log", lambda: hashes.extend(_audited_leaf_hashes(connection, report)))
+    _run_check(
+        report, "log", lambda: _audit_tree(connection, hashes, None if outside is None else outside.checkpoint, report)
+    )
+    _run_check(report, "checkpoint", lambda: _audit_signatures(connection, outside, trust, report))
+    _run_check(report, "evaluations", lambda: _audit_evaluations(connection, gazette, report, progress))
+    _run_check(report, "erased_request", lambda: audit_requests(connection, report.add))
+    _run_check(report, "campaign", lambda: audit_decisions(connection, partial(_run_check, report), report.add))
+    _run_check(report, "case", lambda: audit_cases(connection, partial(_run_check, report), report.add))
+    _run_check(report, "access", lambda: audit_access(connection, report.add))
+    _run_check(report, "draft", lambda: audit_drafts(connection, partial(_run_check, report), report.add))
     return report
 
 
-def _file(connection: Connection, report: AuditReport) -> None:
-    """Let SQLite look at the pages of its file, and compare its schema; PostgreSQL keeps checksums of its own."""
+def _audit_database_file(connection: Connection, report: AuditReport) -> None:
+    """Check the SQLite file and schema; PostgreSQL has its own checksums."""
     if connection.dialect.name != "sqlite":
         return
     try:
@@ -375,23 +361,21 @@ def _file(connection: Connection, report: AuditReport) -> None:
         report.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
 
 
-def _look(report: AuditReport, place: str, look: Callable[[], None]) -> None:
-    """Look at a place; what cannot be read there is a fault."""
+def _run_check(report: AuditReport, location: str, check: Callable[[], None]) -> None:
     try:
-        look()
+        check()
     except TouchstoneError as error:
-        report.add(place, error_message(error))
-    except (*_UNREADABLE, DBAPIError) as error:
-        report.add(place, _say("UNREADABLE", problem=str(error)[:200]))
+        report.add(location, error_message(error))
+    except (*_READ_ERRORS, DBAPIError) as error:
+        report.add(location, _say("UNREADABLE", problem=str(error)[:200]))
 
 
-def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
-    """Read every file of the gazette, and compare it with what was noted of it."""
+def _audit_gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
     table_store = TableStore(gazette.folder / FOLDER)
-    _look(report, "tables", lambda: setattr(report, "tables", table_store.check()))
+    _run_check(report, "tables", lambda: setattr(report, "tables", table_store.check()))
     report.versions = gazette.check()
-    chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
-    noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}
+    query = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(query.where(_LEAVES.c.kind != EVALUATION))}
     for leaf in leaves_of(gazette):
         if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
             report.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
@@ -400,44 +384,42 @@ def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> N
             report.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
 
 
-def _leaves(connection: Connection, report: AuditReport) -> Iterator[bytes]:
-    """Give the hashes of the leaves in order, each document compared with its digest and with the chain."""
+def _audited_leaf_hashes(connection: Connection, report: AuditReport) -> Iterator[bytes]:
     last: dict[str, str] = {}
     expected = 0
     for row in connection.execute(select(_LEAVES).order_by(_LEAVES.c.position), execution_options=_STREAMED):
         if row.position != expected:
             report.add(f"log/{expected}", _say("LEAF_MISSING"))
         expected = row.position + 1
-        _look(report, f"log/{row.position}", partial(_leaf, row, last, report))
+        _run_check(report, f"log/{row.position}", partial(_audit_leaf, row, last, report))
         report.leaves += 1
         yield leaf_hash(entry_of(row.kind, row.digest))
 
 
-def _leaf(row: Row[Any], last: dict[str, str], report: AuditReport) -> None:
-    leaf, place = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
+def _audit_leaf(row: Row[Any], last: dict[str, str], report: AuditReport) -> None:
+    leaf, location = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
     if leaf.digest != row.digest:
-        report.add(place, _say("LEAF_DIGEST"))
+        report.add(location, _say("LEAF_DIGEST"))
         return
     content = orjson.loads(row.document)
     if content["kind"] != row.kind or not str(row.name).endswith(str(content["name"])):
-        report.add(place, _say("LEAF_NOT_NAMED", name=row.name))
+        report.add(location, _say("LEAF_NOT_NAMED", name=row.name))
     if row.kind == EVALUATION:
         if content["subject"] != row.subject or content["predecessor"] != last.get(row.subject, ""):
-            report.add(place, _say("CHAIN_BROKEN", subject=row.subject))
+            report.add(location, _say("CHAIN_BROKEN", subject=row.subject))
         last[row.subject] = row.digest
     elif row.kind == ERASURE:
         Erasure.read(content)
 
 
-def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, report: AuditReport) -> None:
-    """Compare the tiles, every checkpoint, and the one from outside, with the leaves."""
+def _audit_tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, report: AuditReport) -> None:
     tiles = tiles_after_append(0, hashes, lambda *_: b"")
     nodes, read = TiledNodes(lambda *at: tiles.get(at, b"")), tile_reader(connection)
     covered = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar() or 0
     keys = _log_keys(connection)
     for row in connection.execute(select(_CHECKPOINTS).order_by(_CHECKPOINTS.c.size)):
         report.checkpoints += 1
-        _look(report, f"checkpoint/{row.size}", partial(_checkpoint, row, nodes, keys, report))
+        _run_check(report, f"checkpoint/{row.size}", partial(_audit_checkpoint, row, nodes, keys, report))
     for (level, number), content in tiles.items():
         stored, full = read(level, number), len(content) // 32
         reached = max(0, min(full, covered // WIDTH**level - number * WIDTH))
@@ -450,68 +432,68 @@ def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | Non
             report.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
-def _signatures(
+def _audit_signatures(
     connection: Connection, outside: SignedNote | None, trust: LogTrust | None, report: AuditReport
 ) -> None:
-    """Compare what witnesses and authorities said of checkpoints with these."""
     report.cosignatures_unknown = audit_cosignatures(connection, trust, report.add)
     if trust is not None:
         audit_times(connection, outside, trust, report.add)
     report.newest_stamp = newest_stamp(connection)
     report.time_stamps, report.unchecked_stamps = audit_time_stamps(
-        connection, trust, partial(_look, report), report.add
+        connection, trust, partial(_run_check, report), report.add
     )
 
 
 def _log_keys(connection: Connection) -> list[str]:
-    """Give the public halves of the keys with which the log is noted to sign."""
     documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == LOG_KEY)).scalars()
     return [str(orjson.loads(document)["public"]) for document in documents]
 
 
-def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report: AuditReport) -> None:
-    """Compare a checkpoint with the leaves, and its signature with the keys of the log."""
+def _audit_checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report: AuditReport) -> None:
     note = read_note(row.note)
-    checkpoint, place = note.checkpoint, f"checkpoint/{row.size}"
+    checkpoint, location = note.checkpoint, f"checkpoint/{row.size}"
     try:
         reached = root(nodes, checkpoint.size)
     except IndexError:
         reached = b""
     if checkpoint.size != row.size or reached != checkpoint.root:
-        report.add(place, _say("CHECKPOINT_DIFFERS"))
+        report.add(location, _say("CHECKPOINT_DIFFERS"))
     if keys and note.signatures:
-        from service.transparency.log_signatures import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.log_signatures import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         if not any(is_signed_by(note, key) for key in keys):
-            report.add(place, _say("CHECKPOINT_NOT_SIGNED"))
+            report.add(location, _say("CHECKPOINT_NOT_SIGNED"))
 
 
-def _evaluations(connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None) -> None:
-    """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
+def _audit_evaluations(
+    connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None
+) -> None:
     count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
-    derived = DerivedTables(connection, gazette, partial(_look, report), report.add)
+    derived = DerivedTables(connection, gazette, partial(_run_check, report), report.add)
     for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
         report.evaluations += 1
         name = str(columns.name)
-        _look(report, name, partial(_evaluation, connection, columns, (noted.pop(name, None), derived), report))
-        if progress is not None and report.evaluations % _AT_ONCE == 0:
+        _run_check(
+            report, name, partial(_audit_evaluation, connection, columns, (noted.pop(name, None), derived), report)
+        )
+        if progress is not None and report.evaluations % _BATCH_SIZE == 0:
             progress(report.evaluations, count)
     for name, (position, _) in noted.items():
         if whole_erasure_of(connection, name) is None:
             report.add(name, _say("EVALUATION_NOT_THERE", position=position))
         else:
             report.erased += 1
-    _look(report, "evaluations", derived.close)
+    _run_check(report, "evaluations", derived.close)
     report.uses_unknown = derived.uses_unknown
 
 
 def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
-    chosen = select(_LEAVES.c.name, _LEAVES.c.position, _LEAVES.c.digest).where(_LEAVES.c.kind == EVALUATION)
-    return {row.name: (row.position, row.digest) for row in connection.execute(chosen)}
+    query = select(_LEAVES.c.name, _LEAVES.c.position, _LEAVES.c.digest).where(_LEAVES.c.kind == EVALUATION)
+    return {row.name: (row.position, row.digest) for row in connection.execute(query)}
 
 
-def _evaluation(
+def _audit_evaluation(
     connection: Connection,
     columns: Row[Any],
     compared: tuple[tuple[int, str] | None, DerivedTables],
@@ -535,11 +517,11 @@ def _evaluation(
     erasures = (
         logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
     )
-    doubt = stored_erasure_mismatch(
+    problem = stored_erasure_mismatch(
         row, sorted(erasures, key=lambda erasure: int(erasure.leaf.name.rpartition("/")[2]))
     )
-    if doubt is not None:
-        report.add(row.name, doubt)
+    if problem is not None:
+        report.add(row.name, problem)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
     content = json.loads(document)
     own = dict(leaf_of(row, content["predecessor"]).said)

@@ -1,7 +1,6 @@
-"""Time stamping client (RFC 3161 over HTTP), and the thread that stamps checkpoints in a server.
+"""Time stamping client (RFC 3161), and the thread that stamps checkpoints.
 
-The log never waits for a stamp: a thread of its own looks at the newest checkpoint, and an authority that is offline,
-or answers anything else, is asked again later, then about the checkpoint that is the newest by then.
+The log never waits for a stamp; failures are retried.
 """
 
 from __future__ import annotations
@@ -29,13 +28,11 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SECONDS = 20.0
-"""How long connecting, and then the whole answer, may take."""
-_LARGEST = 64 * 1024
+_TIMEOUT_SECONDS = 20.0
+_MAXIMUM_ANSWER_BYTES = 64 * 1024
 _HEADERS = {"content-type": "application/timestamp-query", "accept": "application/timestamp-reply"}
 _OK = 200
 _POLL_SECONDS = 1.0
-"""How often one looks whether there is a new checkpoint, once the interval is over."""
 _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 5.0, 3_600.0
 _STOP_SECONDS = 5.0
 
@@ -44,42 +41,41 @@ class TimeStampAuthority:
     """A time stamping authority at a URL (RFC 3161, section 3.4)."""
 
     def __init__(self, url: str, *, field: str) -> None:
-        """Know where it is; `field` names what is wrong with a URL that cannot be used."""
+        """Raise InputError for `field` if the URL is invalid."""
         if not _is_url(url):
             raise InputError((Violation(field, _say("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
         self._url = url
-        self._poster = BoundedHttpClient(url, seconds=_SECONDS, most=_LARGEST)
+        self._client = BoundedHttpClient(url, seconds=_TIMEOUT_SECONDS, most=_MAXIMUM_ANSWER_BYTES)
 
     def stamp(self, checkpoint: Checkpoint, trust: LogTrust) -> TimeStamp:
-        """Have a checkpoint stamped, and check all of the stamp before it is given back."""
-        asked = StampRequest.of(checkpoint)
+        request = StampRequest.of(checkpoint)
         try:
-            status, answer = self._poster.post(asked.content, _HEADERS)
+            status, answer = self._client.post(request.content, _HEADERS)
         except (OSError, HTTPException) as error:
-            raise self._unreached(type(error).__name__) from None
+            raise self._unavailable(type(error).__name__) from None
         finally:
-            self._poster.close()
+            self._client.close()
         if status != _OK:
-            raise self._unreached(f"HTTP {status}")
-        if len(answer) >= _LARGEST:
-            raise TrailError(_say("STAMP_TOO_LARGE", most=_LARGEST))
-        token = asked.token(answer)
+            raise self._unavailable(f"HTTP {status}")
+        if len(answer) >= _MAXIMUM_ANSWER_BYTES:
+            raise TrailError(_say("STAMP_TOO_LARGE", most=_MAXIMUM_ANSWER_BYTES))
+        token = request.token(answer)
         name, time = trust.stamped(token, checkpoint)
         return TimeStamp(checkpoint.size, name, time, token)
 
     def cut_off(self) -> None:
-        """Let whatever waits for it fail at once; for another thread."""
-        self._poster.cut_off()
+        """Abort a pending request from another thread."""
+        self._client.cut_off()
 
-    def _unreached(self, problem: str) -> Refusal:
+    def _unavailable(self, problem: str) -> Refusal:
         return Refusal(Reason.AUTHORITY_UNAVAILABLE, _say("NO_AUTHORITY", url=self._url, problem=problem))
 
 
 class CheckpointStamper:
-    """Has the newest checkpoint of a store stamped, at most once in so many seconds."""
+    """Thread that stamps the newest checkpoint, at most once per interval."""
 
     def __init__(self, store: Store, authority: TimeStampAuthority, trust: Path, interval: float) -> None:
-        """Begin; the trust file is read anew each time, so that its certificates can be replaced."""
+        """Start the thread, which rereads the trust file for each stamp."""
         self._store = store
         self._authority = authority
         self._trust = trust
@@ -90,7 +86,6 @@ class CheckpointStamper:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop; a stamp that is being asked for is left."""
         self._stopping.set()
         self._authority.cut_off()
         self._thread.join(_STOP_SECONDS)
@@ -99,9 +94,9 @@ class CheckpointStamper:
         wait = 0.0
         while not self._stopping.wait(wait):
             try:
-                wait = self._look()
+                wait = self._stamp_if_due()
                 self._failures = 0
-            except Exception as error:  # whatever an authority answers, the log and its server go on
+            except Exception as error:  # a failing authority must not stop the thread
                 wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
                 self._failures += 1
                 CHECKPOINT_TIMESTAMPS_FAILED.inc()
@@ -109,8 +104,8 @@ class CheckpointStamper:
                 if not self._stopping.is_set():
                     logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
 
-    def _look(self) -> float:
-        """Have the newest checkpoint stamped if it is time; give the seconds until the next look."""
+    def _stamp_if_due(self) -> float:
+        """Stamp the newest checkpoint if due; return the seconds to wait."""
         note, newest = self._store.log.note(), self._store.time_stamps.newest()
         if newest is not None and (remaining := self._interval - seconds_between(now(), newest.time)) > 0:
             return max(remaining, _POLL_SECONDS)
@@ -126,10 +121,10 @@ class CheckpointStamper:
 
 
 def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> None:
-    """Have checkpoints stamped until `parts` are closed, if an authority is set.
+    """Stamp checkpoints until `parts` is closed, if an authority is set.
 
     Raises:
-        InputError: its URL or the trust file cannot be used, or the trust file names no authority.
+        InputError: If the URL or trust file is unusable.
     """
     if not settings.time_stamp_url:
         return

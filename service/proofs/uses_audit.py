@@ -1,4 +1,4 @@
-"""Audit of the index of uses: numbers, holders and entries, against what the evaluations are stored to use."""
+"""Audit of the use index against the uses of evaluations."""
 
 from __future__ import annotations
 
@@ -23,67 +23,69 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined] # likewise
-_ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined] # likewise
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
-_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined] # likewise
-_ORPHANS = 10
-"""The most rows of nothing that are named."""
+_HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined]
+_ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined]
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
+_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined]
+_INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined]
+_MAXIMUM_ORPHANS = 10
 
 
 class UsesAudit:
-    """Compares the index of uses with what evaluations use, one after the other."""
+    """Comparison of the use index with the uses of evaluations."""
 
     def __init__(self, connection: Connection, report_fault: Callable[[str, str], None]) -> None:
-        """Compare what a store holds."""
-        self._connection, self._told = connection, report_fault
+        self._connection, self._report_fault = connection, report_fault
         self._indexed: int = connection.execute(select(func.sum(_INDEXED.c.number))).scalar() or 0
 
     def add(self, evaluation: EvaluationRow, values: Collection[str]) -> None:
-        """Compare the holder and the entries of an evaluation, which uses values of these digests."""
         holder = select(_USES.c.number, _HOLDERS).join(_HOLDERS, _HOLDERS.c.id == _USES.c.holder)
         row = self._connection.execute(holder.where(_USES.c.evaluation == evaluation.name)).first()
         if row is None and not evaluation_numbers(self._connection, [evaluation.name]):
-            self._told(f"evaluation_uses/{evaluation.name}", _say("NO_INDEX_ROWS"))
+            self._report_fault(f"evaluation_uses/{evaluation.name}", _say("NO_INDEX_ROWS"))
             return
         if row is None or (row.organization, row.subject) != (evaluation.organization, evaluation.subject):
-            self._told(f"evaluation_uses/{evaluation.name}", _say("ROW_NOT_AS_RECORD"))
+            self._report_fault(f"evaluation_uses/{evaluation.name}", _say("ROW_NOT_AS_RECORD"))
             return
         if not values and row.period:
-            self._told(f"use_holder/{row.id}", _say("ROW_NOT_AS_RECORD"))
+            self._report_fault(f"use_holder/{row.id}", _say("ROW_NOT_AS_RECORD"))
         keys = {index_key(value) for value in values}
         entered = select(func.count()).where(
             _ENTRIES.c.value.in_(keys), _ENTRIES.c.holder == row.id, _ENTRIES.c.number == row.number
         )
-        found, wanted = self._connection.execute(entered).scalar_one(), len(keys) * (row.number <= self._indexed)
-        if found > wanted:
-            self._told("indexed_uses", _say("ROWS_TOO_MANY", found=found, wanted=wanted))
-        elif found < wanted:
-            self._told(f"use_index/{evaluation.name}", _say("USES_NOT_FOUND", count=wanted - found))
+        entry_count, expected_count = (
+            self._connection.execute(entered).scalar_one(),
+            len(keys) * (row.number <= self._indexed),
+        )
+        if entry_count > expected_count:
+            self._report_fault("indexed_uses", _say("ROWS_TOO_MANY", found=entry_count, wanted=expected_count))
+        elif entry_count < expected_count:
+            self._report_fault(
+                f"use_index/{evaluation.name}", _say("USES_NOT_FOUND", count=expected_count - entry_count)
+            )
 
     def close(self) -> None:
-        """Look for numbers that lack, and for rows of nothing that is stored."""
+        """Report numbering gaps, orphaned rows and surplus entries."""
         first, last, count = self._connection.execute(
             select(func.min(_USES.c.number), func.max(_USES.c.number), func.count())
         ).one()
         if count and (first, last) != (1, count):
-            self._told("evaluation_uses", _say("NUMBERS_NOT_IN_ORDER", first=first, last=last, count=count))
+            self._report_fault("evaluation_uses", _say("NUMBERS_NOT_IN_ORDER", first=first, last=last, count=count))
         if not 0 <= self._indexed <= (last or 0):
-            self._told("indexed_uses", _say("NUMBER_BEYOND_LAST", number=self._indexed, last=last or 0))
+            self._report_fault("indexed_uses", _say("NUMBER_BEYOND_LAST", number=self._indexed, last=last or 0))
         is_erased = _USES.c.evaluation.in_(select(_ERASED.c.evaluation))
         is_empty = (_USES.c.holder == 0) & (func.length(_USES.c.digests) == 0) & (func.length(_USES.c.places) == 0)
-        lost = select(_USES.c.evaluation).where(
+        orphaned = select(_USES.c.evaluation).where(
             _USES.c.evaluation.not_in(select(_EVALUATIONS.c.name)), or_(~is_erased, ~is_empty)
         )
-        for name in self._connection.execute(lost.limit(_ORPHANS)).scalars():
-            self._told(f"evaluation_uses/{name}", _say("ROW_OF_NOTHING"))
+        for name in self._connection.execute(orphaned.limit(_MAXIMUM_ORPHANS)).scalars():
+            self._report_fault(f"evaluation_uses/{name}", _say("ROW_OF_NOTHING"))
         unused = select(_HOLDERS.c.id).where(_HOLDERS.c.id.not_in(select(_USES.c.holder)))
-        for id in self._connection.execute(unused.limit(_ORPHANS)).scalars():
-            self._told(f"use_holder/{id}", _say("ROW_OF_NOTHING"))
-        found = self._connection.execute(select(func.count()).select_from(_ENTRIES)).scalar_one()
+        for id in self._connection.execute(unused.limit(_MAXIMUM_ORPHANS)).scalars():
+            self._report_fault(f"use_holder/{id}", _say("ROW_OF_NOTHING"))
+        entry_count = self._connection.execute(select(func.count()).select_from(_ENTRIES)).scalar_one()
         is_entered = _USES.c.number <= self._indexed
         values = select(func.coalesce(func.sum(func.length(_USES.c.digests)), 0)).where(is_entered)
-        wanted = self._connection.execute(values).scalar_one() // DIGEST_BYTES
-        if found > wanted:
-            self._told("use_index", _say("ROWS_TOO_MANY", found=found, wanted=wanted))
+        expected_count = self._connection.execute(values).scalar_one() // DIGEST_BYTES
+        if entry_count > expected_count:
+            self._report_fault("use_index", _say("ROWS_TOO_MANY", found=entry_count, wanted=expected_count))

@@ -1,8 +1,7 @@
-"""Witness of a log (C2SP): consistency check, cosignature, and evidence of a fork.
+"""Witness of a log (C2SP): cosignatures, and evidence of a fork.
 
-A witness remembers the newest checkpoint that it cosigned, and cosigns a later one if that is proved to continue it,
-however long it was away. Of what does not continue it keeps both as evidence, and signs nothing of that log any more
-until a person has looked.
+A witness cosigns only checkpoints that extend its last one. After a fork it signs no checkpoint of that log until its
+alarm file is removed.
 """
 
 from __future__ import annotations
@@ -28,25 +27,25 @@ _say = message_factory(__name__)
 
 
 class LogSource(Protocol):
-    """A log as a witness sees it."""
+    """Access of a witness to a log."""
 
     def checkpoint(self) -> str:
-        """Give the newest checkpoint as a signed note."""
+        """Return the newest checkpoint as a signed note."""
 
     def consistency(self, first: int, second: int) -> Sequence[bytes]:
-        """Give the proof that the log of one size begins that of another."""
+        """Return the consistency proof between two tree sizes."""
 
     def hand_over(self, note: str) -> None:
-        """Take a checkpoint that was cosigned."""
+        """Submit a cosigned checkpoint."""
 
 
 class ForkError(TouchstoneError):
-    """A log shows a history that does not continue the one that was cosigned; where the evidence lies is said."""
+    """Fork of a log; the message names the evidence file."""
 
 
 @dataclass(frozen=True)
 class Witness:
-    """Whoever cosigns: its name and key, the folder of what it remembers, and which logs it knows by which keys."""
+    """A witness: name, key, data folder and trusted logs."""
 
     name: str
     key: Ed25519PrivateKey
@@ -54,11 +53,11 @@ class Witness:
     trust: LogTrust
 
     def look(self, log: LogSource, seconds: int) -> SignedNote:
-        """Look at a log at a second since 1970, and cosign what it shows; the answer is what was cosigned."""
+        """Cosign the newest checkpoint at a Unix time, and return it."""
         note = read_note(log.checkpoint())
-        doubt = self.trust.log_doubt(note)
-        if doubt is not None:
-            raise TrailError(doubt)
+        problem = self.trust.log_doubt(note)
+        if problem is not None:
+            raise TrailError(problem)
         alarm = self._file(note, "alarm")
         if alarm.exists():
             raise ForkError(_say("ALARMED", log=note.checkpoint.origin, path=alarm))
@@ -68,7 +67,7 @@ class Witness:
             slots = {"known": known.checkpoint.size, "size": note.checkpoint.size}
             raise ForkError(_say("FORKED", log=note.checkpoint.origin, path=alarm, **slots))
         cosigned = note.with_signature(cosign(note.checkpoint, self.name, self.key, seconds))
-        replace_file(self._file(note, "checkpoint"), cosigned.text.encode())  # before anybody sees it
+        replace_file(self._file(note, "checkpoint"), cosigned.text.encode())  # stored before it is published
         log.hand_over(cosigned.text)
         return cosigned
 
@@ -85,6 +84,5 @@ class Witness:
         file = self._file(note, "checkpoint")
         return read_note(file.read_text("utf-8")) if file.exists() else None
 
-    def _file(self, note: SignedNote, what: str) -> Path:
-        """Give a file of what is remembered of one log."""
-        return self.folder / f"{sha256(note.checkpoint.origin.encode()).hexdigest()[:16]}.{what}"
+    def _file(self, note: SignedNote, suffix: str) -> Path:
+        return self.folder / f"{sha256(note.checkpoint.origin.encode()).hexdigest()[:16]}.{suffix}"

@@ -1,4 +1,4 @@
-"""Audit of yearly results: which of them count, what stands before them, and every tally, reckoned anew."""
+"""Audit of yearly results and their tallies."""
 
 from __future__ import annotations
 
@@ -30,37 +30,39 @@ _COLUMNS = [
 ]
 _ORDER = [RESULTS.c[name] for name in ("organization", "scorecard", "subject", "year", "evaluation")]
 _SUMS = ("number", "least", "greatest", "most")
-_NOTHING = (0, 0, 0, 0)
+_ZERO_SUMS = (0, 0, 0, 0)
 _Key = tuple[str, ...]
 
 
 def audit_yearly_results(connection: Connection, report_fault: Callable[[str, str], None]) -> None:
-    """Reckon anew what the rows of yearly results, which were compared with their records, come to."""
+    """Recompute yearly results and report differences."""
     tallies: dict[_Key, list[int]] = {}
     gates: set[_Key] = set()
-    for row in _counting(connection, report_fault):
+    for row in _counted_rows(connection, report_fault):
         outcomes, about = outcomes_of(connection, row.evaluation), (row.organization, row.scorecard, row.year)
         for tally in result_tallies(row, outcomes):
             key = (*about, tally.measure.value, row.scorecard_version, row.track, tally.key)
-            sums = tallies.setdefault(key, [*_NOTHING])
-            for place, value in enumerate((1, tally.least, tally.greatest, tally.most)):
-                sums[place] += value
+            sums = tallies.setdefault(key, [*_ZERO_SUMS])
+            for index, value in enumerate((1, tally.least, tally.greatest, tally.most)):
+                sums[index] += value
         open_gates = filter(is_open_gate, outcomes)
         gates |= {(*about, outcome["criterion"], outcome["outcome"], row.evaluation) for outcome in open_gates}
     keys = TALLIES.primary_key.columns
     rows = map(tuple, connection.execute(select(*keys, *(TALLIES.c[name] for name in _SUMS))))
     stored = {row[: len(keys)]: row[len(keys) :] for row in rows}
-    for named in sorted(tallies.keys() | stored.keys()):
-        wanted, found = tuple(tallies.get(named, _NOTHING)), stored.get(named, _NOTHING)
-        if wanted != found:
-            report_fault(f"result_tally/{'/'.join(named)}", _say("TALLY_DIFFERS", found=found, wanted=wanted))
-    standing = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
-    for gate in sorted(gates ^ standing):
+    for tally_key in sorted(tallies.keys() | stored.keys()):
+        expected_sums, stored_sums = tuple(tallies.get(tally_key, _ZERO_SUMS)), stored.get(tally_key, _ZERO_SUMS)
+        if expected_sums != stored_sums:
+            report_fault(
+                f"result_tally/{'/'.join(tally_key)}", _say("TALLY_DIFFERS", found=stored_sums, wanted=expected_sums)
+            )
+    stored_gates = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
+    for gate in sorted(gates ^ stored_gates):
         report_fault(f"open_gate/{'/'.join(gate)}", _say("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
 
 
-def _counting(connection: Connection, report_fault: Callable[[str, str], None]) -> Iterator[YearlyResultRow]:
-    """Give the rows that count, as they are to be: the last of each subject, scorecard and year."""
+def _counted_rows(connection: Connection, report_fault: Callable[[str, str], None]) -> Iterator[YearlyResultRow]:
+    """Yield the last row of each subject, scorecard and year."""
     rows = (dict(row._mapping) for row in connection.execute(select(*_COLUMNS).order_by(*_ORDER)))
     for _, of_subject in groupby(rows, lambda row: (row["organization"], row["scorecard"], row["subject"])):
         last: tuple[str, str] = "", ""
