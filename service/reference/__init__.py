@@ -1,4 +1,4 @@
-"""Reference pages generated from the code: commands, API, diagnostics, modules and permissions."""
+"""Reference pages generated from the code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from service.serving.registry import SERVICES
 
 
 def pages() -> dict[str, str]:
-    """Write every page, by its name below `docs/reference/`."""
+    """Return all pages by file name in `docs/reference/`."""
     return {
         "api.md": api_page(),
         "cli.md": commands_page(),

@@ -1,4 +1,4 @@
-"""Update of the reference pages, and of the tables of settings and tools (`make docs`)."""
+"""Update of the reference pages and tables (`make docs`)."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ UPDATED: dict[str, Callable[[str], str]] = {
     "mcp.md": partial(tools_page, language="en"),
     "mcp.zh.md": partial(tools_page, language="zh"),
 }
-"""The pages of which a table is written from the code."""
+"""Pages with a generated table."""
 
 
 def main() -> None:
-    """Write every page to `docs/reference/`, and the tables of settings and tools to the pages that tell of them."""
+    """Write all reference pages and tables."""
     folder = CHECKOUT / "docs" / "reference"
     folder.mkdir(parents=True, exist_ok=True)
     written = {f"reference/{name}": text for name, text in pages().items()}

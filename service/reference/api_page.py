@@ -1,4 +1,4 @@
-"""API reference page: methods, messages and fields, from the comments of `proto/`."""
+"""API reference page from the comments of `proto/`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SCALARS = {
 
 
 def api_page() -> str:
-    """Write the whole API: services first, then messages and enumerations, file by file."""
+    """Return the API page."""
     described = sorted(proto_files().values(), key=lambda file: (not file.services_by_name, file.name))
     return "\n".join((_HEAD, *("\n".join(_file(file)) for file in described)))
 
@@ -52,7 +52,6 @@ def _find_comment(name: str) -> str:
 
 
 def _text(comment: str) -> str:
-    """Give a comment as Markdown; a line that names a status code begins a line of its own."""
     return "\n".join(line.strip() for line in comment.strip().splitlines())
 
 
@@ -69,16 +68,15 @@ def _service(service: ServiceDescriptor) -> Iterator[str]:
     yield f"{_text(_find_comment(service.full_name))}\n"
     for method in service.methods:
         yield f"#### {service.name}.{method.name}\n"
-        takes = "stream of " if method.client_streaming else ""
-        gives = "stream of " if method.server_streaming else ""
-        yield f"{takes}`{method.input_type.name}` → {gives}`{method.output_type.name}`\n"
+        request_stream = "stream of " if method.client_streaming else ""
+        answer_stream = "stream of " if method.server_streaming else ""
+        yield f"{request_stream}`{method.input_type.name}` → {answer_stream}`{method.output_type.name}`\n"
         routes = (route for route in Routes((service.full_name,)).all if route.method.name == method.name)
         yield f"{', '.join(f'`{route.verb} {route.shown}`' for route in routes)}\n"
-        yield f"{_with_codes(_find_comment(method.full_name))}\n"
+        yield f"{_with_code_list(_find_comment(method.full_name))}\n"
 
 
-def _with_codes(comment: str) -> str:
-    """Make a list of the status codes that a method names."""
+def _with_code_list(comment: str) -> str:
     lines = _text(comment).splitlines()
     first = next((index for index, line in enumerate(lines) if is_status_code_line(line)), len(lines))
     listed = [f"- {line}" if is_status_code_line(line) else f"  {line}" for line in lines[first:]]

@@ -22,7 +22,7 @@ Written from the code by `make docs`; the same words come from `touchstone COMMA
 
 
 def commands_page() -> str:
-    """Write the help of every command."""
+    """Return the command-line page."""
     return "\n".join((_HEAD, *_sections()))
 
 
@@ -31,11 +31,11 @@ def _sections() -> Iterator[str]:
         context = app.make_context("touchstone", [], resilient_parsing=True)
         yield f"## touchstone\n\n```text\n{_clean(app.get_help(context))}\n```\n"
         for name, command in app.commands.items():
-            above = context.__class__(command, parent=context, info_name=name)
-            yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(above))}\n```\n"
-            for verb, made in command.commands.items() if isinstance(command, CommandGroup) else ():
-                own = context.__class__(made, parent=above, info_name=verb)
-                yield f"## touchstone {name} {verb}\n\n```text\n{_clean(made.get_help(own))}\n```\n"
+            command_context = context.__class__(command, parent=context, info_name=name)
+            yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(command_context))}\n```\n"
+            for verb, subcommand in command.commands.items() if isinstance(command, CommandGroup) else ():
+                subcontext = context.__class__(subcommand, parent=command_context, info_name=verb)
+                yield f"## touchstone {name} {verb}\n\n```text\n{_clean(subcommand.get_help(subcontext))}\n```\n"
 
 
 def _clean(text: str) -> str:

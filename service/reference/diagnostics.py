@@ -1,4 +1,4 @@
-"""Diagnostics reference page: meaning, message, and a wrong and a corrected example of each code."""
+"""Diagnostics reference page with examples."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LANGUAGES = {"en": "English", "zh": "中文"}
 
 
 def diagnostics_page() -> str:
-    """Write every diagnostic: what it means, what it says, and the wrong and right files of the corpus."""
+    """Return the diagnostics page."""
     entries = read_catalogue().values()
     index = [f"| [{entry.code}](#{entry.code.lower()}) | {entry.severity} | {_titles(entry)} |" for entry in entries]
     table = "\n".join(("| code | severity | title |", "|---|---|---|", *index))

@@ -1,4 +1,4 @@
-"""Module index page: every module by package, with the first paragraph of its docstring, in import order."""
+"""Module index page in import order."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ module with what it holds. Within a package a module stands below those of the p
 so that each can be read in turn; the package's last module is usually the one to begin with when one asks how it is
 used.
 """
-_TOPS = ("rules", "service", "proto/touchstone/client")
+_ROOT_FOLDERS = ("rules", "service", "proto/touchstone/client")
 
 
 def modules_page() -> str:
-    """Write every package with its head, and beneath it every module with its own."""
-    folders = sorted({path.parent for top in _TOPS for path in (CHECKOUT / top).rglob("*.py")})
+    """Return the module index page."""
+    folders = sorted({path.parent for top in _ROOT_FOLDERS for path in (CHECKOUT / top).rglob("*.py")})
     return "\n".join((_HEAD, *("\n".join(_package(folder)) for folder in folders)))
 
 
@@ -35,12 +35,11 @@ def _package(folder: Path) -> Iterator[str]:
     if head:
         yield f"{head}\n"
     modules = {path.stem: path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"}
-    yield from (f"- `{modules[name].name}`: {_summary(modules[name])}" for name in _reading_order(folder, modules))
+    yield from (f"- `{modules[name].name}`: {_summary(modules[name])}" for name in _import_order(folder, modules))
     yield ""
 
 
-def _reading_order(folder: Path, modules: dict[str, Path]) -> list[str]:
-    """Put the modules of one folder below those that they import, and else by name."""
+def _import_order(folder: Path, modules: dict[str, Path]) -> list[str]:
     package = ".".join(folder.relative_to(CHECKOUT).parts).removeprefix("proto.")
     sorter = TopologicalSorter({name: _siblings(path, package, modules) for name, path in modules.items()})
     sorter.prepare()
@@ -53,7 +52,6 @@ def _reading_order(folder: Path, modules: dict[str, Path]) -> list[str]:
 
 
 def _siblings(path: Path, package: str, modules: dict[str, Path]) -> set[str]:
-    """Name the modules of the same folder that a module imports when it is loaded."""
     imported = {
         name
         for node in ast.parse(path.read_text(encoding="utf-8")).body
@@ -64,6 +62,5 @@ def _siblings(path: Path, package: str, modules: dict[str, Path]) -> set[str]:
 
 
 def _summary(path: Path) -> str:
-    """Give the first paragraph of a module's docstring on one line."""
     text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     return " ".join(text.split("\n\n", maxsplit=1)[0].split())

@@ -1,4 +1,4 @@
-"""Permission reference page: methods by role, in the own organisation and in others."""
+"""Permission reference page: methods by role."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Written from the code by `make docs`. How callers say who they are stands in
 
 
 def permissions_page() -> str:
-    """Write the table, service by service."""
+    """Return the permissions page."""
     return "\n".join((_HEAD, *_services()))
 
 

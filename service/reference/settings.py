@@ -1,4 +1,4 @@
-"""Table of the settings on `docs/settings.md`: variables, defaults and descriptions in both languages."""
+"""Table of the settings on `docs/settings.md`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 _HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|---|---|\n"
 _TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
-_PAGE_NAMED = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
-"""A page of `docs/` in brackets, as descriptions name it."""
+_PAGE_REFERENCE = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
 
 
 def settings_page(page: str) -> str:
-    """Give the page with its table as the settings of the service and its products are now."""
+    """Return the page with an updated settings table."""
     prefix = str(Settings.model_config["env_prefix"])
     fields = combined_settings_class().model_fields.items()
     rows = [
@@ -28,7 +27,6 @@ def settings_page(page: str) -> str:
 
 
 def _default(field: FieldInfo) -> str:
-    """Give what holds unless a setting is set; where the machine decides, the description says how."""
     if field.default_factory is not None or isinstance(field.default, Path):
         return "as described · 见说明"
     if field.default is None or field.default == "":
@@ -39,11 +37,10 @@ def _default(field: FieldInfo) -> str:
 
 
 def _texts(field: FieldInfo) -> tuple[str, str]:
-    """Give the description in English and Chinese, with links to the pages that it names."""
     extra = field.json_schema_extra
-    assert isinstance(extra, dict), "every setting has a description in Chinese"  # noqa: S101 -- a mistake of ours
+    assert isinstance(extra, dict), "every setting has a description in Chinese"  # noqa: S101 -- programming error
     english, chinese = (
-        _PAGE_NAMED.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
+        _PAGE_REFERENCE.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
         for text in (field.description or "", str(extra["zh"]))
     )
     return english, chinese

@@ -1,4 +1,4 @@
-"""Table of the tools for assistants on `docs/mcp.md`: each command that changes nothing, and what it is for."""
+"""Table of the assistant tools on `docs/mcp.md`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ _TABLE = re.compile(r"^\| (?:tool|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)
 
 
 def tools_page(page: str, language: str) -> str:
-    """Give the page with its table as the commands are now."""
+    """Return the page with an updated table of commands."""
     rows = sorted(f"| `{name}` | {command.help(language)} |\n" for name, command in commands().items())
     return _TABLE.sub(lambda _: _HEADS[language] + "".join(rows), page, count=1)
