@@ -46,7 +46,7 @@ _STEPS: Sequence[tuple[str, Any, str]] = (
     ("process: serials and evidence used", worker_messages, "usages_of"),
     ("process: answer as a message", evaluating_process, "new_evaluation"),
     ("writer: begin, commit, the rest", writer.EvaluationWriter, "_commit"),
-    ("writer: row", writer, "_write"),
+    ("writer: row", writer, "_store_row"),
     ("writer: answered or erased before", writer, "find_by_request"),
     ("writer: answered or erased before", writer, "erased_request_refusal"),
     ("writer: what is used", writer, "store_uses"),

@@ -1,1 +1,1 @@
-"""Database store: evaluations, log, cases, drafts and events, in SQLite or PostgreSQL."""
+"""Database store in SQLite or PostgreSQL: evaluations, cases and log."""

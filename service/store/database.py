@@ -32,18 +32,17 @@ from service.store.write_access import DatabaseFault, StoreError, may_write, wit
 _say = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_NUMBERED = "alembic_version"
-"""The table in which Alembic keeps the number of the schema."""
+_ALEMBIC_VERSION_TABLE = "alembic_version"
 _NEW_STORE = "new-store"
 
 
 class SchemaChangedError(StoreError):
-    """Another software version migrated the store; this process must not write to it any more."""
+    """Another software version migrated the store; this process must stop writing."""
 
 
 @contextmanager
 def translating_database_errors(*, to: Literal["read", "write"]) -> Iterator[None]:
-    """Turn a locked database and a full disk into refusals that suit what the caller wanted, and say what to do."""
+    """Convert database errors to refusals suited to reading or writing."""
     try:
         yield
     except OperationalError as error:
@@ -65,12 +64,10 @@ def _fault_of(error: DBAPIError) -> DatabaseFault:
 
 
 def _problem(error: DBAPIError) -> str:
-    """Give what the driver says, without the statement and its values, on one line."""
     return " ".join(str(error.orig).split())
 
 
-def _unopened(name: str, error: DBAPIError) -> StoreError:
-    """Say in words why the database cannot be opened; what a migration did is undone."""
+def _open_error(name: str, error: DBAPIError) -> StoreError:
     fault = _fault_of(error)
     problem = _say("SAID_BY_DATABASE", problem=_problem(error))
     if fault is DatabaseFault.LOCKED:
@@ -81,7 +78,7 @@ def _unopened(name: str, error: DBAPIError) -> StoreError:
 
 
 def parse_database_url(text: str) -> URL:
-    """Read the address of a database."""
+    """Parse a database URL; raise StoreError if it is invalid or unsupported."""
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
@@ -93,48 +90,42 @@ def parse_database_url(text: str) -> URL:
 
 
 def check_no_password(url: str | None) -> None:
-    """Refuse an address from the command line with a password, where everybody on the machine can read it.
+    """Raise InputError for a password in a command-line URL, where other users can read it.
 
     Raises:
-        InputError: the address has one.
-        StoreError: it is no address.
+        StoreError: If the URL is invalid.
     """
     if url is not None and parse_database_url(url).password is not None:
         raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
 
 
 def resolve_store_url(url: str | None) -> str:
-    """Give the address that stands on the command line, or else the one that is set.
+    """Return the command-line URL, or else the configured one.
 
     Raises:
-        InputError: the one on the command line has a password.
-        StoreError: it is no address.
+        InputError: If the command-line URL has a password.
+        StoreError: If it is invalid.
     """
     check_no_password(url)
     return url or Settings().database_url
 
 
 def resolve_existing_store_url(url: str | None) -> str:
-    """Give the address that is meant of a store that is there, where none is to be made.
-
-    Raises:
-        InputError: the one on the command line has a password.
-        StoreError: it is no address, or there is no store.
-    """
-    meant = resolve_store_url(url)
-    address = parse_database_url(meant)
+    """Return the URL of an existing store, resolved as in `resolve_store_url`; raise StoreError if there is none."""
+    store_url = resolve_store_url(url)
+    address = parse_database_url(store_url)
     if address.get_backend_name() == "sqlite":
         sqlite.require_database_file(address)
-    return meant
+    return store_url
 
 
 def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: bool = False) -> Engine:
-    """Open the database and migrate it; a lock of another process is waited for so long.
+    """Open and migrate the database; `wait_milliseconds` is the lock timeout.
 
-    What has to be given back at the end is put on `held`: a SQLite file belongs to one process. `beside` a server,
-    whose file it is, another may read and write a little, if there is nothing to be migrated.
+    `held` closes the resources; it also locks SQLite files. `beside` omits this lock next to a server, unless a
+    migration is needed.
     """
-    configure_mappers()  # rows are made without their constructors, which would do so when the first is made
+    configure_mappers()  # rows are created without constructors, which would do this
     if url.get_backend_name() == "sqlite":
         if not beside:
             held.enter_context(sqlite.lock_database(url))
@@ -148,7 +139,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
             held.enter_context(sqlite.lock_database(url))
         _migrate(engine)
     except DBAPIError as error:
-        raise _unopened(name, error) from error
+        raise _open_error(name, error) from error
     except StoreError:
         raise
     except Exception as error:
@@ -158,33 +149,25 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
 
 
 def _check_schema_before_writing(connection: Connection) -> None:
-    """Check the schema number in each transaction that writes, after the transaction has the lock for writers."""
+    """Check the schema after the transaction has the write lock."""
     if may_write(connection):
         check_schema(connection)
 
 
 def check_schema(connection: Connection) -> None:
-    """Check that the store still has the schema of this software.
-
-    Raises:
-        SchemaChangedError: another software version migrated it.
-    """
-    found, known = _stored_number(connection), newest_schema()
-    if found != known:
-        raise SchemaChangedError(_say("SCHEMA_CHANGED", found=found or "-", known=known))
+    """Raise SchemaChangedError if another software version migrated the store."""
+    stored, known = _stored_schema_number(connection), newest_schema()
+    if stored != known:
+        raise SchemaChangedError(_say("SCHEMA_CHANGED", found=stored or "-", known=known))
 
 
 def newest_schema() -> str:
-    """Give the number of the schema that this software writes."""
+    """Return the schema number that this software writes."""
     return max(_schemas())
 
 
 def require_known_schema(revision: str) -> None:
-    """Check that this software has a schema, or can migrate a store from it.
-
-    Raises:
-        StoreError: a newer version wrote it, or one of the development formats before edition 1.0.
-    """
+    """Raise StoreError if this software can neither use nor migrate a schema."""
     known = _schemas()
     if revision not in known:
         key = "SCHEMA_OF_DEVELOPMENT" if revision < min(known) else "SCHEMA_UNKNOWN"
@@ -193,18 +176,16 @@ def require_known_schema(revision: str) -> None:
 
 @cache
 def _schemas() -> frozenset[str]:
-    """Give the numbers of all schemas, with which the names of their migrations begin."""
     return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def database_size(connection: Connection) -> int:
-    """Give the size of a database in bytes."""
+    """Return the database size in bytes."""
     module = sqlite if connection.dialect.name == "sqlite" else postgres
     return int(connection.execute(module.SIZE).scalar_one())
 
 
 def _migrate(engine: Engine) -> None:
-    """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
     newest, current = newest_schema(), _current_schema(engine)
     if current == newest:
         return
@@ -212,7 +193,7 @@ def _migrate(engine: Engine) -> None:
         require_known_schema(current)
         logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
-        if connection.dialect.name == "sqlite" and _number(connection) is None:
+        if connection.dialect.name == "sqlite" and _schema_number(connection) is None:
             for statement in _new_store_statements():
                 connection.exec_driver_sql(statement)
         else:
@@ -221,12 +202,12 @@ def _migrate(engine: Engine) -> None:
 
 @cache
 def _new_store_statements() -> tuple[str, ...]:
-    """Give what makes of an empty SQLite store what all migrations do, in a tenth of their time once it is known."""
+    """Return the cached statements, which create a schema in a tenth of the time of all migrations."""
     state = source_digest(*(path.read_bytes() for path in sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))))
     statements = find_cached(_NEW_STORE, state)
     if statements is None:
         with _migrated_in_memory() as connection:
-            # All between BEGIN and COMMIT.
+            # Omit BEGIN and COMMIT.
             statements = orjson.dumps([*connection.connection.driver_connection.iterdump()][1:-1])  # type: ignore[union-attr]
         store_cached(_NEW_STORE, state, statements)
     return tuple(orjson.loads(statements))
@@ -244,19 +225,19 @@ def _migrated_in_memory() -> Iterator[Connection]:
 
 
 def _upgrade(connection: Connection) -> None:
-    from service.store.schema_migration import upgrade  # noqa: PLC0415 -- Alembic is slow to load, and seldom needed
+    from service.store.schema_migration import upgrade  # noqa: PLC0415 -- Alembic is slow to load and rarely needed
 
     upgrade(connection, MIGRATIONS)
 
 
 def schema_differences(connection: Connection) -> list[str]:
-    """Name what of the schema of a SQLite store is not as its migrations make it, or is there besides."""
-    actual, made = _schema(connection), _made_schema()
-    return sorted(name for name in actual.keys() | made.keys() if actual.get(name) != made.get(name))
+    """Return schema objects of a SQLite store that differ from its migrations, including extra ones."""
+    actual, expected = _schema(connection), _migrated_schema()
+    return sorted(name for name in actual.keys() | expected.keys() if actual.get(name) != expected.get(name))
 
 
 @cache
-def _made_schema() -> dict[str, str]:
+def _migrated_schema() -> dict[str, str]:
     with _migrated_in_memory() as connection:
         return _schema(connection)
 
@@ -264,7 +245,7 @@ def _made_schema() -> dict[str, str]:
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     definitions = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
-    return definitions | {"number": str(_number(connection))}
+    return definitions | {"number": str(_schema_number(connection))}
 
 
 def _is_newest(engine: Engine) -> bool:
@@ -273,14 +254,14 @@ def _is_newest(engine: Engine) -> bool:
 
 def _current_schema(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        return _number(connection)
+        return _schema_number(connection)
 
 
-def _number(connection: Connection) -> str | None:
-    """Give the number of the schema that a database has; an empty one has none."""
-    return _stored_number(connection) if inspect(connection).has_table(_NUMBERED) else None
+def _schema_number(connection: Connection) -> str | None:
+    return _stored_schema_number(connection) if inspect(connection).has_table(_ALEMBIC_VERSION_TABLE) else None
 
 
-def _stored_number(connection: Connection) -> str | None:
-    number: str | None = connection.exec_driver_sql(f"SELECT version_num FROM {_NUMBERED}").scalar_one_or_none()  # noqa: S608 -- ours
+def _stored_schema_number(connection: Connection) -> str | None:
+    statement = f"SELECT version_num FROM {_ALEMBIC_VERSION_TABLE}"  # noqa: S608 -- fixed table name
+    number: str | None = connection.exec_driver_sql(statement).scalar_one_or_none()
     return number

@@ -1,7 +1,6 @@
-"""Reverse dependency search: evaluations that depend on a name, value or document, page by page.
+"""Reverse dependency search: evaluations that depend on a name, value or document.
 
-Evaluations that depend on one thing are adjacent in the index, ordered by name, which is by time; those that depend
-on a number or a day are ordered by that value. No more than a page is read from each range.
+The index is ordered by name, thus by time, or by value. At most one page is read per range.
 """
 
 from __future__ import annotations
@@ -34,21 +33,19 @@ from service.store.tables import (
 )
 from service.store.use_index import evaluation_numbers
 
-_NUMBERED = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
+_EVALUATION_NUMBERS = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVIDENCE = b'["evidence/'
 
 
 class DocumentIndex:
-    """The documents behind the evaluations of a store. Refuses (Refusal) where it cannot be read now."""
+    """Evaluations and cases that use documents; methods raise Refusal if the store is unreadable."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
-        """Use an open database, in which `settle` writes what waits to be written of what results rest on."""
         self._engine = engine
         self._settle = settle
 
     def resting_on(self, organization: str, digest: str, *, limit: int) -> list[str]:
-        """Name the evaluations that rest on a document, in the order of time, at most so many."""
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -61,19 +58,17 @@ class DocumentIndex:
         return sorted(names)[:limit]
 
     def is_needed(self, organization: str, digest: str) -> bool:
-        """Say whether an evaluation rests on a document, or a case keeps it."""
         return bool(self.resting_on(organization, digest, limit=1) or self.kept_for(organization, digest, limit=1))
 
     def kept_for(self, organization: str, digest: str, *, limit: int) -> list[str]:
-        """Name the cases that keep a document, at most so many."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return cases_keeping(connection, organization, digest, limit=limit)
 
     def stated(self, evaluation: str) -> dict[str, str] | None:
-        """Give the digest that each item of an evaluation's evidence states, by its id; None without the evaluation.
+        """Return the stated digest per evidence id; None if the evaluation does not exist.
 
         Raises:
-            TrailError: its record is damaged.
+            TrailError: If its record is corrupt.
         """
         chosen = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == evaluation)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -84,28 +79,28 @@ class DocumentIndex:
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_AT_ONCE = 500
-_LOOKED_THROUGH = 200
-"""In so many of the newest results similar names are looked for: some 50 ms, whatever the archive."""
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_PAGE_SIZE = 500
+_MAX_RESULTS_SEARCHED = 200
+"""Newest results searched for similar names; takes about 50 ms for any store size."""
 _NEAR_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class UseQuery:
-    """What is searched for: evaluations that rest on one of these, or on facts with values within these bounds."""
+    """Query for evaluations based on any of `digests`, or on values within `bounds`."""
 
     organization: str
     digests: tuple[bytes, ...]
     bounds: tuple[bytes | None, bytes | None] | None = None
     roles: tuple[SupportKind, ...] = ()
-    """Of a name the role that each digest is of."""
+    """Role of each digest in a name search."""
 
 
 @dataclass(frozen=True, slots=True)
 class UsePosition:
-    """Where one use stands: the last part of the name of the evaluation, and the value if there are bounds."""
+    """Position of a use: end of the evaluation name, and value in a search by bounds."""
 
     evaluation: str
     value: bytes = b""
@@ -113,9 +108,9 @@ class UsePosition:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An evaluation that rests on what was searched for; a grade, stage or verdict that it does not give is empty.
+    """Evaluation found by a search; missing grade, stage or verdict is empty.
 
-    `double_uses` is how many the archive found when it was stored.
+    `double_uses` was counted when the evaluation was stored.
     """
 
     place: UsePosition
@@ -130,13 +125,12 @@ class Use:
     verdict: str
     double_uses: int
     status: ResultStatus | None
-    """What was decided of it since; nothing of most."""
     roles: tuple[SupportKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NearName:
-    """A name like the one that is searched for, its role, and in how many of the newest results it stands."""
+    """Similar name with its role and number of recent results."""
 
     name: str
     role: SupportKind
@@ -145,7 +139,7 @@ class NearName:
 
 @dataclass(frozen=True, slots=True)
 class NearNames:
-    """Names like the one that is searched for, and how many of the newest results were looked through."""
+    """Similar names, and the number of searched results."""
 
     names: tuple[NearName, ...]
     looked_through: int
@@ -153,40 +147,34 @@ class NearNames:
 
 @dataclass(frozen=True, slots=True)
 class UseTotals:
-    """All results that rest on what is searched for, counted."""
+    """Totals of all search results."""
 
     results: int
     subjects: int
     double_use_results: int
     invalid: int
     certificates: int
-    """Valid or suspended certificates that are based on the results."""
+    """Valid or suspended certificates based on the results."""
     open_cases: int
-    """Cases with an open procedure that are based on the results."""
     conclusions: Mapping[tuple[str, str, str, str, str], int]
-    """By scorecard version, kind, grade, stage and verdict."""
+    """Counts by scorecard version, kind, grade, stage and verdict."""
 
 
 class UseSearch:
-    """What the results of a store rest on."""
+    """Search of results by dependencies."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None], cards: Cards) -> None:
-        """Use an open database, in which `settle` writes what waits to be written of what results rest on.
-
-        Of what still waits then `cards` tell which bases it read.
-        """
         self._engine = engine
         self._settle = settle
         self._cards = cards
 
     def after(self, searched: UseQuery, place: UsePosition | None, limit: int) -> list[Use]:
-        """Give the uses after a place, at most so many."""
         self._settle()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
 
     def totals(self, searched: UseQuery) -> UseTotals:
-        """Count all uses; an evaluation with several values within the bounds counts once."""
+        """Count each evaluation once, even if several values match."""
         by_name = {use.evaluation: use for page in self.pages(searched) for use in page}
         uses = by_name.values()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -202,62 +190,61 @@ class UseSearch:
         )
 
     def names_near(self, organization: str, name: str) -> NearNames:
-        """Look in the newest results for names of which this is a part, or that it resembles, and is not."""
+        """Search the newest results for similar names, excluding the name itself."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _names_near(connection, organization, name)
 
     def left_out(self, organization: str) -> OmittedEvaluations:
-        """Give what no search in an organisation finds, because its record cannot be read."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return omitted_evaluations(connection, organization)
 
     def pages(self, searched: UseQuery) -> Iterator[list[Use]]:
-        """Give all evaluations that rest on it, page by page; one with several values stands in several places."""
-        page = self.after(searched, None, _AT_ONCE)
+        """Yield pages of uses; an evaluation appears once per matching value."""
+        page = self.after(searched, None, _PAGE_SIZE)
         while page:
             yield page
-            page = self.after(searched, page[-1].place, _AT_ONCE)
+            page = self.after(searched, page[-1].place, _PAGE_SIZE)
 
 
-def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
+def _page(connection: Connection, searched: UseQuery, start: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
-    after = None if place is None else (place.value, _number(connection, searched, place))
-    read = _newest if searched.bounds is None else _in_bounds
-    numbered = read(connection, searched, after, limit)
+    after = None if start is None else (start.value, _evaluation_number(connection, searched, start))
+    read_numbers = _newest_numbers if searched.bounds is None else _lowest_values
+    numbered = read_numbers(connection, searched, after, limit)
     evaluations = _evaluations(connection, [number for _, number in numbered])
-    places = [
+    positions = [
         UsePosition(evaluations[number].rpartition("/")[2], value)
         for value, number in numbered
         if number in evaluations
     ]
-    if waiting := list(_waiting(connection, searched, place, cards)):
-        places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
+    if waiting := list(_unwritten_positions(connection, searched, start, cards)):
+        positions = sorted({*positions, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = _prefix(searched)
     listed = (
         select(_LISTED_ROWS, _CONCLUSIONS)
         .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion)
-        .where(_LISTED_ROWS.c.evaluation.in_({prefix + position.evaluation for position in places}))
+        .where(_LISTED_ROWS.c.evaluation.in_({prefix + position.evaluation for position in positions}))
     )
     rows_by_name = {row.evaluation: row for row in connection.execute(listed)}
-    doubles, decided = (
+    doubles, statuses = (
         double_uses_by_evaluation(connection, tuple(rows_by_name)),
         result_statuses(connection, rows_by_name),
     )
-    roles = _roles(connection, searched, {position.evaluation for position in places})
+    roles = _roles(connection, searched, {position.evaluation for position in positions})
     return [
-        _use(position, rows_by_name[name], doubles.get(name, 0), decided.get(name), roles.get(position.evaluation, ()))
-        for position in places
+        _use(position, rows_by_name[name], doubles.get(name, 0), statuses.get(name), roles.get(position.evaluation, ()))
+        for position in positions
         if (name := prefix + position.evaluation) in rows_by_name
     ]
 
 
-def _waiting(
-    connection: Connection, searched: UseQuery, place: UsePosition | None, cards: Cards
+def _unwritten_positions(
+    connection: Connection, searched: UseQuery, start: UsePosition | None, cards: Cards
 ) -> Iterator[UsePosition]:
-    """Give the places after one of what could not be written yet, such as on a full disk."""
+    """Yield positions that await writing, for example because of a full disk."""
     order = _order(searched)
-    after = None if place is None else order(place)
+    after = None if start is None else order(start)
     for projection in project_unwritten(connection, searched.organization, cards):
         id = projection.standing["evaluation"].rpartition("/")[2]
         for position in _matching_positions(projection.supports, id, searched):
@@ -277,12 +264,10 @@ def _matching_positions(supports: EvaluationSupports, id: str, searched: UseQuer
 
 
 def _order(searched: UseQuery) -> Callable[[UsePosition], tuple[bytes, str]]:
-    """Say by what places are ordered: by time, the newest first, or by value."""
-    return lambda place: (b"" if searched.bounds is None else place.value, place.evaluation)
+    return lambda position: (b"" if searched.bounds is None else position.value, position.evaluation)
 
 
 def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) -> dict[str, tuple[SupportKind, ...]]:
-    """Say of evaluations in which roles the name bears on them."""
     if not searched.roles:
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
@@ -300,9 +285,11 @@ def _prefix(searched: UseQuery) -> str:
     return f"organizations/{searched.organization}/evaluations/"
 
 
-def _number(connection: Connection, searched: UseQuery, place: UsePosition) -> int:
-    """Give the number of the evaluation at a place; numbers are in the order of storing, as names are."""
-    chosen = select(_NUMBERED.c.number).where(_NUMBERED.c.evaluation == _prefix(searched) + place.evaluation)
+def _evaluation_number(connection: Connection, searched: UseQuery, position: UsePosition) -> int:
+    """Numbers follow the storage order, as names do."""
+    chosen = select(_EVALUATION_NUMBERS.c.number).where(
+        _EVALUATION_NUMBERS.c.evaluation == _prefix(searched) + position.evaluation
+    )
     return connection.execute(chosen).scalar() or 0
 
 
@@ -312,13 +299,13 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
         .join(_LISTED_ROWS, _LISTED_ROWS.c.evaluation == _EVALUATIONS.c.name)
         .where(_LISTED_ROWS.c.organization == organization)
         .order_by(_LISTED_ROWS.c.create_time.desc(), _LISTED_ROWS.c.evaluation.desc())
-        .limit(_LOOKED_THROUGH)
+        .limit(_MAX_RESULTS_SEARCHED)
     )
-    wanted, looked = normalize_identifier(name), 0
+    normalized_name, searched_count = normalize_identifier(name), 0
     spelled: dict[tuple[SupportKind, str], str] = {}
     counts: Counter[tuple[SupportKind, str]] = Counter()
     for row in connection.execute(newest):
-        looked += 1
+        searched_count += 1
         with suppress(TouchstoneError):
             for key in {
                 (role, normalize_identifier(spelling)): spelling
@@ -326,35 +313,39 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
             }.items():
                 spelled.setdefault(*key)
                 counts[key[0]] += 1
-    others = {other for _, other in counts if other != wanted}
-    alike = {other for other in others if wanted in other or other in wanted} | set(
-        close_matches(wanted, others, _NEAR_NAMES)
+    others = {other for _, other in counts if other != normalized_name}
+    similar = {other for other in others if normalized_name in other or other in normalized_name} | set(
+        close_matches(normalized_name, others, _NEAR_NAMES)
     )
-    similar_names = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in alike]
-    return NearNames(tuple(similar_names[:_NEAR_NAMES]), looked)
+    similar_names = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in similar]
+    return NearNames(tuple(similar_names[:_NEAR_NAMES]), searched_count)
 
 
 def _use(
-    place: UsePosition, row: Any, doubles: int, status: ResultStatus | None, roles: tuple[SupportKind, ...]
+    position: UsePosition, row: Any, doubles: int, status: ResultStatus | None, roles: tuple[SupportKind, ...]
 ) -> Use:
     names = (
         "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
     )  # fmt: skip
-    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles)
+    return Use(
+        position, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles
+    )
 
 
-_Numbered = list[tuple[bytes, int]]
-"""The value, if there are bounds, and the number of each evaluation."""
+_NumberedValues = list[tuple[bytes, int]]
+"""Value (empty without bounds) and evaluation number."""
 
 
 def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int, str]:
-    """Name evaluations by their numbers."""
-    chosen = select(_NUMBERED.c.number, _NUMBERED.c.evaluation).where(_NUMBERED.c.number.in_(numbers))
+    chosen = select(_EVALUATION_NUMBERS.c.number, _EVALUATION_NUMBERS.c.evaluation).where(
+        _EVALUATION_NUMBERS.c.number.in_(numbers)
+    )
     return {row.number: row.evaluation for row in connection.execute(chosen)}
 
 
-def _newest(connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int) -> _Numbered:
-    """Read the newest of each stretch, then the newest of all."""
+def _newest_numbers(
+    connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int
+) -> _NumberedValues:
     numbers, number = set[int](), None if after is None else after[1]
     for digest in searched.digests:
         conditions = [SUPPORTS.table.c.support == digest]
@@ -365,19 +356,19 @@ def _newest(connection: Connection, searched: UseQuery, after: tuple[bytes, int]
     return [(b"", number) for number in sorted(numbers, reverse=True)[:limit]]
 
 
-def _in_bounds(connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int) -> _Numbered:
-    """Read the least values of each stretch, then the least of all."""
-    values: _Numbered = []
-    within = _within(searched, VALUES.table.c.value, None if after is None else VALUES.since(*after))
+def _lowest_values(
+    connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int
+) -> _NumberedValues:
+    values: _NumberedValues = []
+    conditions = _bound_conditions(searched, VALUES.table.c.value, None if after is None else VALUES.since(*after))
     for digest in searched.digests:
-        entries = VALUES.within(connection, VALUES.table.c.support == digest, *within, limit=limit + 1)
+        entries = VALUES.within(connection, VALUES.table.c.support == digest, *conditions, limit=limit + 1)
         in_order = ((bytes(key[1]), entered) for key, entered in entries)
         values += islice((entry for entry in in_order if after is None or entry > after), limit)
     return sorted(values)[:limit]
 
 
-def _within(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
-    """Give the conditions for what lies within the bounds and after a place, if there is one."""
+def _bound_conditions(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
     low, high = searched.bounds or (None, None)
     conditions: list[ColumnElement[bool]] = []
     if after is not None:

@@ -1,4 +1,4 @@
-"""Index of erasures and their subjects, read from the leaves of the log."""
+"""Legal holds and erasures, read from log leaves."""
 
 from __future__ import annotations
 
@@ -23,66 +23,63 @@ from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Eras
 _say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LIFTING = "touchstone.v1.ErasureService/LiftLegalHold"
+_LIFT_METHOD = "touchstone.v1.ErasureService/LiftLegalHold"
 _MAX_HOLDS = 3
 
 
 class LegalHolds:
-    """The legal holds of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
+    """Legal holds of a store; methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def list(self, organization: str) -> list[LegalHold]:
-        """List all holds of an organisation by name, those that were lifted included."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(_holds(connection, organization))
 
     def set(self, hold: LegalHold) -> None:
-        """Note a hold; from then on nothing of its target is erased."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             add_leaves(connection, [hold.leaf()])
 
     def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> LegalHold:
-        """Note that a hold ends; one that was lifted before stays as it is.
+        """End a hold; a lifted hold remains unchanged.
 
-        What another organisation set, such as an authority, the organisation that is held does not lift.
+        The held organisation cannot lift holds by another organisation, such as an authority.
         """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            held = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
-            if held is None:
+            legal_hold = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
+            if legal_hold is None:
                 raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
-            setter, held_one = held.principal["organization"], name.split("/")[1]
-            if principal["organization"] == held_one and setter not in {"", held_one}:
-                by = f"{held.principal['id']} (organizations/{setter})"
+            setter, held_organization = legal_hold.principal["organization"], name.split("/")[1]
+            if principal["organization"] == held_organization and setter not in {"", held_organization}:
+                by = f"{legal_hold.principal['id']} (organizations/{setter})"
                 raise Refusal(Reason.OTHER_ORGANIZATION, _say("HOLD_OF_ANOTHER", name=name, by=by))
-            if not held.lift_time:
-                held = replace(held, lift_time=time, lift_principal=principal, lift_reason=reason)
-                add_leaves(connection, [held.lift_leaf()])
-        return held
+            if not legal_hold.lift_time:
+                legal_hold = replace(legal_hold, lift_time=time, lift_principal=principal, lift_reason=reason)
+                add_leaves(connection, [legal_hold.lift_leaf()])
+        return legal_hold
 
 
 def holds_on(connection: Connection, organization: str, *names: str) -> list[LegalHold]:
-    """Give the holds in effect on any of some subjects and evaluations; all of an organisation if none is named."""
+    """Return active holds on `names`, or all of the organisation without names."""
     in_effect = (hold for hold in _holds(connection, organization) if not hold.lift_time)
     return [hold for hold in in_effect if not names or hold.target in names]
 
 
 def held(name: str, holds: list[LegalHold]) -> Refusal:
-    """Say which holds keep something from being erased, and who may lift them."""
+    """Return a refusal with the holds that prevent an erasure and the roles that may lift them."""
     shown = [
         _say("HOLD", name=hold.name, time=hold.time, by=hold.principal["id"], reason=hold.reason) for hold in holds
     ]
-    roles = sorted(role.value for role in permission(_LIFTING).own)
+    roles = sorted(role.value for role in permission(_LIFT_METHOD).own)
     return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_MAX_HOLDS], roles=roles))
 
 
 def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:
-    under = f"organizations/{organization}/holds/"
+    prefix = f"organizations/{organization}/holds/"
     chosen = (
         select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.document)
-        .where(_LEAVES.c.kind.in_((HOLD, HOLD_LIFT)), _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0")
+        .where(_LEAVES.c.kind.in_((HOLD, HOLD_LIFT)), _LEAVES.c.name > prefix, _LEAVES.c.name < f"{prefix[:-1]}0")
         .order_by(_LEAVES.c.name, _LEAVES.c.kind)
     )
     rows = connection.execute(chosen).all()
@@ -92,8 +89,8 @@ def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:
             yield LegalHold.read(orjson.loads(row.document), lifted.get(row.name))
 
 
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_ERASED = PreparedStatement(
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_ERASED_EVALUATION = PreparedStatement(
     lambda _: select(_REQUESTS.c.evaluation).where(
         _REQUESTS.c.organization == bindparam("organization"), _REQUESTS.c.request_id == bindparam("request_id")
     )
@@ -108,7 +105,7 @@ def logged_erasures(
     limit: int | None = None,
     kinds: Collection[str] = (ERASURE,),
 ) -> list[LoggedLeaf]:
-    """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
+    """Return erasure leaves with the name prefix `under`, ordered by name."""
     chosen = (
         select(_LEAVES)
         .where(_LEAVES.c.kind.in_(kinds), _LEAVES.c.name > max(under, after), _LEAVES.c.name < f"{under[:-1]}0")
@@ -120,22 +117,22 @@ def logged_erasures(
 
 
 def erasures_of(connection: Connection, evaluation: str) -> list[Erasure]:
-    """Give what was erased of an evaluation, in order."""
-    noted = logged_erasures(connection, f"{evaluation}{ERASURES}")
-    erasures = [Erasure.read(orjson.loads(entry.leaf.document)) for entry in noted]
+    """Return the erasures of an evaluation in order."""
+    entries = logged_erasures(connection, f"{evaluation}{ERASURES}")
+    erasures = [Erasure.read(orjson.loads(entry.leaf.document)) for entry in entries]
     return sorted(erasures, key=lambda erasure: int(erasure.name.rpartition("/")[2]))
 
 
 def whole_erasure_of(connection: Connection, evaluation: str) -> Erasure | None:
-    """Give the erasure of a whole evaluation, if it was erased."""
+    """Return the erasure of a complete evaluation, if any."""
     return next(
         (erasure for erasure in erasures_of(connection, evaluation) if erasure.extent is ErasureExtent.EVALUATION), None
     )
 
 
 def erased_request_refusal(connection: Connection, organization: str, request_id: str) -> Refusal | None:
-    """Refuse a request whose evaluation was erased; None if it is no such request."""
-    evaluation = _ERASED.value(connection, {"organization": organization, "request_id": request_id})
+    """Return a refusal if the evaluation of a request was erased."""
+    evaluation = _ERASED_EVALUATION.value(connection, {"organization": organization, "request_id": request_id})
     if evaluation is None:
         return None
     return Refusal(Reason.REQUEST_ID_REUSED, _say("REQUEST_ERASED", id=request_id, name=evaluation))

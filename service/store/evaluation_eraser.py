@@ -1,8 +1,7 @@
-"""Erasure from stored evaluations: due dates, reduced records, and removal of derived rows, all logged.
+"""Erasure of stored evaluations: due dates, reduced records and removal of derived rows, all logged.
 
-In one transaction the erasure is noted in the log, the record is replaced by what is left of it, and all rows derived
-from the erased part are removed: places of findings and of uses, tracks, and of a whole evaluation every row. The
-database itself refuses any other change (service/store/migrations).
+One transaction logs the erasure, replaces the record and removes derived rows. The database rejects other changes
+(service/store/migrations).
 """
 
 from __future__ import annotations
@@ -57,22 +56,18 @@ if TYPE_CHECKING:
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_RETAINED_AT_ONCE = 1_000
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
+_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined]
+_QUERY_BATCH_SIZE = 1_000
 _COVERING_EXTENTS = {
     ErasureExtent.EVIDENCE: {ErasureExtent.EVIDENCE, ErasureExtent.INPUTS},
     ErasureExtent.INPUTS: {ErasureExtent.INPUTS},
     ErasureExtent.EVALUATION: set(),
 }
-"""After which erasures nothing is left of an extent."""
 
 
 class RetentionStart(StrEnum):
-    """From when on the years are counted: from its making, or from when it was followed by a later one.
-
-    Followed is an evaluation by the next that was stored of its subject under its card; the last one stands.
-    """
+    """Start of retention: creation, or storage of the next evaluation of the same subject and scorecard."""
 
     CREATION = "creation"
     FOLLOWED = "followed"
@@ -80,7 +75,7 @@ class RetentionStart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueErasures:
-    """The evaluations of which an extent is due to be erased, by name; `held` counts those under a legal hold."""
+    """Evaluations due for erasure; `held` counts those under a legal hold."""
 
     names: tuple[str, ...]
     held: int
@@ -89,17 +84,17 @@ class DueErasures:
 def find_due_erasures(
     engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
 ) -> DueErasures:
-    """Give what was made, or followed, before an instant and still has something of an extent."""
+    """Return evaluations created, or followed by a later one, before `until` that still have data of the extent."""
     with translating_database_errors(to="read"), engine.connect() as connection:
         held = {hold.target for hold in holds_on(connection, organization)}
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
-        names, kept = [], 0
-        for name, subject in _with_extent(connection, candidates(connection, organization, until), extent):
+        names, held_count = [], 0
+        for name, subject in _not_yet_erased(connection, candidates(connection, organization, until), extent):
             if held & {name, subject}:
-                kept += 1
+                held_count += 1
             else:
                 names.append(name)
-    return DueErasures(tuple(names), kept)
+    return DueErasures(tuple(names), held_count)
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -129,19 +124,18 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
         last[key] = row.evaluation
 
 
-def _with_extent(connection: Connection, names: Iterator[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
-    """Yield the evaluations of which something of the extent is left, each with its subject."""
+def _not_yet_erased(connection: Connection, names: Iterator[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
     name_list = list(names)
-    for start in range(0, len(name_list), _RETAINED_AT_ONCE):
+    for start in range(0, len(name_list), _QUERY_BATCH_SIZE):
         chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures).where(
-            _EVALUATIONS.c.name.in_(name_list[start : start + _RETAINED_AT_ONCE])
+            _EVALUATIONS.c.name.in_(name_list[start : start + _QUERY_BATCH_SIZE])
         )
         for name, subject, erasures in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
             if not {erasure["extent"] for erasure in json.loads(erasures)} & _COVERING_EXTENTS[extent]:
                 yield name, subject
 
 
-_AT_ONCE = 10_000
+_SWEEP_BATCH_SIZE = 10_000
 
 
 def delete_supports(
@@ -151,11 +145,10 @@ def delete_supports(
     remaining: ErasedRecord | None,
     card: Scorecard | None,
 ) -> bool:
-    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that.
+    """Remove index entries of erased supports; return whether `sweep_supports` is still required.
 
-    Nothing of a record is left if the whole evaluation goes. Where what is left does not say any more that a basis was
-    not read, the evaluation is found by that basis. `card` is that of the record, if it is known. Says whether rows may
-    be left, as of a whole evaluation whose card is not: which bases it read is not known then (`sweep_supports`).
+    It is required after a complete erasure (`remaining` is None) with an unknown scorecard. If the remains no longer
+    state which bases were read, the evaluation is indexed under every basis.
     """
     before = supports_of(record, row.organization, row.software_versions, card)
     after = EvaluationSupports()
@@ -165,61 +158,60 @@ def delete_supports(
     for support, value in set(before.values) - set(after.values):
         VALUES.remove(connection, (support, value), number)
     is_indexed = not SUPPORTS.holds(connection, (before.untold,), number)
-    digests, kept = set(before.digests), set(after.digests)
-    for support in digests - kept | ({before.untold} if remaining is None else set()):
+    digests, retained = set(before.digests), set(after.digests)
+    for support in digests - retained | ({before.untold} if remaining is None else set()):
         SUPPORTS.remove(connection, (support,), number)
-    if kept - digests and is_indexed and SUPPORTS.holds(connection, (before.version,), number):  # it is written already
-        add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
+    if retained - digests and is_indexed and SUPPORTS.holds(connection, (before.version,), number):  # already indexed
+        add_supports(connection, [(row.name, EvaluationSupports(tuple(retained - digests)))])
     return remaining is None and card is None and is_indexed
 
 
 def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
-    """Let evaluations be found by nothing more, in one pass over all that is rested on, however many they are."""
-    for start in range(0, len(names), _AT_ONCE):
-        SUPPORTS.remove_all(connection, evaluation_numbers(connection, names[start : start + _AT_ONCE]).values())
+    """Remove evaluations from the support index, in one pass per batch."""
+    for start in range(0, len(names), _SWEEP_BATCH_SIZE):
+        SUPPORTS.remove_all(
+            connection, evaluation_numbers(connection, names[start : start + _SWEEP_BATCH_SIZE]).values()
+        )
 
 
-_PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
+_LOCATION_PATTERN = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 
 
 def without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
-    """Give a finding without the number or the item where it was found, if that goes."""
+    """Return a finding, with a shortened location if its step was erased."""
     return (
         {**finding, "place": truncate_place(finding["place"])} if step_of_place(finding["place"]) in gone else finding
     )
 
 
 def step_of_place(place: str) -> str:
-    """Give the step of the record in which a place stands; the empty text if it stands in none."""
-    match = _PLACE.match(place)
+    """Return the record step of a location, or an empty string."""
+    match = _LOCATION_PATTERN.match(place)
     return f"{match[1]}/{match[2]}" if match is not None else ""
 
 
 def truncate_place(place: str) -> str:
-    """Cut a place off behind the fact; which item of evidence it was is not said."""
-    match = _PLACE.match(place)
+    """Shorten a location to its fact or, for evidence, to the group name."""
+    match = _LOCATION_PATTERN.match(place)
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
 
 _say = message_factory(__name__)
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _DEPENDENT_TABLES = (
-    RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
-    UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
+    RecordFiguresRow.__table__,  # type: ignore[attr-defined]
+    UnprojectedRow.__table__,  # type: ignore[attr-defined]
     _STANDINGS,
     _LISTED_TABLE,
 )
-"""What is written of an evaluation beside it, by the name of the evaluation."""
 _LEAF_ONLY_FIELDS = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
-"""What stands in the leaf of an erasure alone."""
 _MAX_OTHER_EVALUATIONS = 100
-"""The most other evaluations that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureOrder:
-    """What is to be erased of some evaluations, by whom, when and why; `facts` only where facts are erased."""
+    """Order for an erasure; `facts` applies only to the extent FACTS."""
 
     extent: ErasureExtent
     facts: tuple[str, ...]
@@ -230,11 +222,10 @@ class ErasureOrder:
 
 @dataclass(frozen=True, slots=True)
 class ErasureResult:
-    """What is erased of one evaluation; no steps where nothing of it was left to be erased.
+    """Result for one evaluation; without steps if nothing remained to erase.
 
-    `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
-    that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
-    them in its own record. `documents` are the digests of documents that no evidence left in it states.
+    `evidence_kept` is used by other facts. `also_used_by` are other evaluations with the same numbers and documents,
+    `also_given_in` those of the subject with the same facts. `documents` are digests without remaining evidence.
     """
 
     erasure: Erasure
@@ -245,15 +236,13 @@ class ErasureResult:
 
 
 class EvaluationEraser:
-    """Erases. Every method refuses (Refusal) where the database cannot be read or written now."""
+    """Erasure of evaluations. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine, cards: Cards) -> None:
-        """Use an open database; `cards` tell which bases of their versions evaluations read."""
         self._engine = engine
         self._cards = cards
 
     def of_subject(self, organization: str, subject: str) -> list[str]:
-        """Name the evaluations of a subject, by time."""
         chosen = select(_LISTED_TABLE.c.evaluation).where(
             _LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.subject == subject
         )
@@ -261,54 +250,45 @@ class EvaluationEraser:
             return list(connection.execute(chosen.order_by(_LISTED_TABLE.c.evaluation)).scalars())
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
-        """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
         return find_due_erasures(self._engine, organization, extent, until, since)
 
     def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
-        """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return logged_erasures(connection, under, after=after, limit=limit)
 
     def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
-        """Give the leaves of erasures of evaluations and drafts, and of removals of files, likewise."""
         kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return logged_erasures(connection, under, after=after, limit=limit, kinds=kinds)
 
     def of(self, evaluation: str) -> list[LoggedLeaf]:
-        """Give the leaves of what was erased of an evaluation, in order."""
         entries = self.logged_leaves(f"{evaluation}{ERASURES}")
         return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
 
     def full_erasure(self, evaluation: str) -> Erasure | None:
-        """Give the erasure of a whole evaluation, if it was erased."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return whole_erasure_of(connection, evaluation)
 
     def plan(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
-        """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return [planned.result for planned in _planned(connection, names, order, cards)]
+            return [planned.result for planned in _plan_each(connection, names, order, cards)]
 
     def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
-        """Erase, all or nothing, and say what went; raises the same as `plan`."""
+        """Erase in one transaction; the result omits evaluations without erased steps."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             planned_erasures = [
-                planned for planned in _planned(connection, names, order, cards) if planned.result.erasure.steps
+                planned for planned in _plan_each(connection, names, order, cards) if planned.result.erasure.steps
             ]
             add_leaves(connection, [planned.result.erasure.leaf() for planned in planned_erasures])
-            found_still = []
+            to_sweep = []
             for planned in planned_erasures:
-                if _replace(connection, planned, self._cards(planned.row.organization, planned.before.head)):
-                    found_still.append(planned.row.name)
-            sweep_supports(connection, found_still)
+                if _apply_erasure(connection, planned, self._cards(planned.row.organization, planned.before.head)):
+                    to_sweep.append(planned.row.name)
+            sweep_supports(connection, to_sweep)
         return [planned.result for planned in planned_erasures]
 
     def clear(self) -> bool:
-        """Empty what the database keeps beside its file; say whether nothing of what was erased can be left there.
-
-        PostgreSQL keeps former rows until its operator has the tables rewritten.
-        """
+        """Empty the journal; return whether no erased data can remain (always False on PostgreSQL)."""
         return self._engine.dialect.name == "sqlite" and sqlite.empty_journal(self._engine)
 
 
@@ -320,11 +300,10 @@ class _PlannedErasure:
     gone: frozenset[str]
     findings: list[dict[str, Any]]
     places: Mapping[str, str]
-    """Where the values that stand in what goes, by their digests, are said to stand afterwards."""
     result: ErasureResult
 
 
-def _planned(
+def _plan_each(
     connection: Connection, names: Sequence[str], order: ErasureOrder, cards: CardOf
 ) -> Iterator[_PlannedErasure]:
     for name in names:
@@ -344,10 +323,10 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
     remaining = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.results_by_step) - frozenset(remaining.results_by_step)
     findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
-    noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
+    findings_summary, is_full_erasure = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     uses = stored_uses(connection, [row.name])[row.name]
     places = {use["value_digest"]: truncate_place(use["place"]) for use in uses if step_of_place(use["place"]) in gone}
-    left = ({**use, "place": places.get(use["value_digest"], use["place"])} for use in uses)
+    remaining_uses = ({**use, "place": places.get(use["value_digest"], use["place"])} for use in uses)
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
@@ -357,41 +336,40 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
         reason=order.reason,
         extent=order.extent,
         facts=facts,
-        steps=max(len(gone), int(whole)),
-        record_left="" if whole else digest(remaining.content),
-        findings_left="" if whole else noted["digest"],
-        findings_left_shown="" if whole else noted["shown"],
-        uses_left="" if whole else uses_digest(left),
+        steps=max(len(gone), int(is_full_erasure)),
+        record_left="" if is_full_erasure else digest(remaining.content),
+        findings_left="" if is_full_erasure else findings_summary["digest"],
+        findings_left_shown="" if is_full_erasure else findings_summary["shown"],
+        uses_left="" if is_full_erasure else uses_digest(remaining_uses),
     )
-    kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
-    documents = tuple(sorted(_documents(record) - _documents(remaining)))
+    retained_evidence = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
+    documents = tuple(sorted(_document_digests(record) - _document_digests(remaining)))
     result = ErasureResult(
         erasure,
-        kept,
+        retained_evidence,
         also_used(connection, row.name, row.organization, places),
-        _also_given(connection, row, facts),
+        _evaluations_with_facts(connection, row, facts),
         documents,
     )
     return _PlannedErasure(row, record, remaining, gone, findings, places, result)
 
 
-def _documents(record: ErasedRecord) -> set[str]:
+def _document_digests(record: ErasedRecord) -> set[str]:
     return {values[0]["digest"] for step, values in record.results_by_step.items() if step.startswith("evidence/")}
 
 
-def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
-    """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
+def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
     row, erasure = planned.row, planned.result.erasure
     if erasure.extent is ErasureExtent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        is_open = delete_supports(connection, row, planned.before, None, card)
+        needs_sweep = delete_supports(connection, row, planned.before, None, card)
         remove_yearly_result(connection, row.name)
         erase_uses(connection, row.name)
         for table in _DEPENDENT_TABLES:
             connection.execute(delete(table).where(table.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
-        return is_open
+        return needs_sweep
     fields = {key: part for key, part in asdict(erasure).items() if key not in _LEAF_ONLY_FIELDS}
     connection.execute(
         update(_EVALUATIONS)
@@ -412,7 +390,7 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
     return False
 
 
-def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
+def _evaluations_with_facts(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
     chosen = (
         select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
         .join(_LISTED_TABLE, _LISTED_TABLE.c.evaluation == _EVALUATIONS.c.name)

@@ -1,4 +1,4 @@
-"""Goods ledgers: revisions of a year of goods, sums of priced lines, requests to suppliers and their answers."""
+"""Goods ledgers: revisions, sums of priced lines, supplier requests and answers."""
 
 from __future__ import annotations
 
@@ -28,17 +28,14 @@ from service.store.database import translating_database_errors
 from service.store.write_access import with_write_access
 
 _say = message_factory(__name__)
-_LARGEST = 256 * 1024 * 1024
+_MAX_CONTENT_BYTES = 256 * 1024 * 1024
 MOST_REVISIONS = 1_000
 
 _Model = TypeVar("_Model", bound="SQLModel")
 
 
 class GoodsLedgerRow(SQLModel, table=True):
-    """A year of goods of an organisation; `newest` is the number of its newest revision.
-
-    `pricing` is the JSON of the years and assumptions with which it is priced; empty means the usual ones.
-    """
+    """One year of goods of an organization; empty `pricing` (JSON) means default years and assumptions."""
 
     __tablename__ = "goods_ledger"
     __table_args__ = (Index("goods_ledger_by_organization", "organization", "name"),)
@@ -53,7 +50,7 @@ class GoodsLedgerRow(SQLModel, table=True):
 
 
 class GoodsContentRow(SQLModel, table=True):
-    """All lines of a revision, compressed, once for each organisation however often they are saved."""
+    """Compressed lines, stored once per organization and content."""
 
     __tablename__ = "goods_content"
 
@@ -78,7 +75,7 @@ class GoodsRevisionRow(SQLModel, table=True):
 
 
 class GoodsPricingRow(SQLModel, table=True):
-    """What the first lines of a revision come to; `question` is the digest of years, assumptions and language."""
+    """Sums of the first `priced` lines; `question` is a digest of years, assumptions and language."""
 
     __tablename__ = "goods_pricing"
 
@@ -90,7 +87,7 @@ class GoodsPricingRow(SQLModel, table=True):
 
 
 class SupplierRequestRow(SQLModel, table=True):
-    """What a supplier is asked; lines and facts are JSON lists, and of the link nothing but its digest is kept."""
+    """Supplier request; `lines` and `facts` are JSON lists, and only the digest of the link is stored."""
 
     __tablename__ = "supplier_request"
     __table_args__ = (UniqueConstraint("link_digest", name="supplier_request_link"),)
@@ -108,11 +105,10 @@ class SupplierRequestRow(SQLModel, table=True):
     expire_time: str
     withdraw_time: str | None = None
     answers: int = 0
-    """How many answers it has."""
 
 
 class SupplierAnswerRow(SQLModel, table=True):
-    """One answer: the cells that it proposes as a JSON object by line, and what became of it."""
+    """Supplier answer; `cells` is a JSON object of proposed cells by line."""
 
     __tablename__ = "supplier_answer"
 
@@ -140,50 +136,37 @@ _LEDGERS, _CONTENTS, _REVISIONS, _PRICINGS, _REQUESTS, _ANSWERS = (
 
 
 class GoodsLedgers:
-    """The ledgers of all organisations; every question names the ledger, and so the organisation, that it is about.
-
-    Every method refuses (Refusal) where the database cannot be used now.
-    """
+    """Ledgers of all organizations. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def find(self, name: str) -> GoodsLedgerRow | None:
-        """Find a ledger."""
         return self._first(GoodsLedgerRow, select(_LEDGERS).where(_LEDGERS.c.name == name))
 
     def list(self, organization: str, *, after: str, limit: int) -> Sequence[GoodsLedgerRow]:
-        """List ledgers of an organisation by name, at most so many after one."""
-        of = select(_LEDGERS).where(_LEDGERS.c.organization == organization, _LEDGERS.c.name > after)
-        return self._all(GoodsLedgerRow, of.order_by(_LEDGERS.c.name).limit(limit))
+        query = select(_LEDGERS).where(_LEDGERS.c.organization == organization, _LEDGERS.c.name > after)
+        return self._all(GoodsLedgerRow, query.order_by(_LEDGERS.c.name).limit(limit))
 
     def revision(self, ledger: str, number: int) -> GoodsRevisionRow | None:
-        """Find a revision."""
         where = (_REVISIONS.c.ledger == ledger, _REVISIONS.c.number == number)
         return self._first(GoodsRevisionRow, select(_REVISIONS).where(*where))
 
     def newest_revisions(self, ledgers: Sequence[GoodsLedgerRow]) -> Mapping[str, GoodsRevisionRow]:
-        """Return the newest revision of each ledger."""
-        its = tuple_(_REVISIONS.c.ledger, _REVISIONS.c.number).in_([(row.name, row.newest) for row in ledgers])
-        return {row.ledger: row for row in self._all(GoodsRevisionRow, select(_REVISIONS).where(its))}
+        is_newest = tuple_(_REVISIONS.c.ledger, _REVISIONS.c.number).in_([(row.name, row.newest) for row in ledgers])
+        return {row.ledger: row for row in self._all(GoodsRevisionRow, select(_REVISIONS).where(is_newest))}
 
     def revisions(self, ledger: str, *, before: int, limit: int) -> Sequence[GoodsRevisionRow]:
-        """List revisions of lower numbers, the newest first."""
-        of = select(_REVISIONS).where(_REVISIONS.c.ledger == ledger, _REVISIONS.c.number < before)
-        return self._all(GoodsRevisionRow, of.order_by(_REVISIONS.c.number.desc()).limit(limit))
+        query = select(_REVISIONS).where(_REVISIONS.c.ledger == ledger, _REVISIONS.c.number < before)
+        return self._all(GoodsRevisionRow, query.order_by(_REVISIONS.c.number.desc()).limit(limit))
 
     def content(self, revision: GoodsRevisionRow) -> bytes:
-        """Give the lines of a revision as they were saved.
-
-        Raises:
-            TrailError: they are not those that were saved.
-        """
+        """Return the saved lines; raise TrailError if they do not match their digest."""
         where = (_CONTENTS.c.organization == revision.organization, _CONTENTS.c.digest == revision.content_digest)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            kept = connection.execute(select(_CONTENTS.c.content).where(*where)).scalar_one_or_none()
+            stored = connection.execute(select(_CONTENTS.c.content).where(*where)).scalar_one_or_none()
         try:
-            content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
+            content = zlib.decompressobj().decompress(stored or b"", _MAX_CONTENT_BYTES)
         except zlib.error:
             content = b""
         if digest(content) != revision.content_digest:
@@ -199,12 +182,10 @@ class GoodsLedgers:
         base: int,
         answer: SupplierAnswerRow | None = None,
     ) -> None:
-        """Save a revision on top of the newest, whose number is `base`; the first begins the ledger.
-
-        An `answer` is accepted by it in the same transaction.
+        """Save a revision on top of `base` (0 creates the ledger), and the decision on `answer`.
 
         Raises:
-            Refusal: another revision is the newest by now, the answer waits no more, or there are too many revisions.
+            Refusal: If `base` is not the newest, `answer` is decided, or the limit is reached.
         """
         if revision.number > MOST_REVISIONS:
             raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("GOODS_FULL", ledger=ledger.name, most=MOST_REVISIONS))
@@ -217,31 +198,29 @@ class GoodsLedgers:
                     where = (_LEDGERS.c.name == ledger.name, _LEDGERS.c.newest == base)
                     if not connection.execute(update(_LEDGERS).where(*where).values(newest=revision.number)).rowcount:
                         raise changed
-                there = select(_CONTENTS.c.digest).where(
+                same_content = select(_CONTENTS.c.digest).where(
                     _CONTENTS.c.organization == revision.organization, _CONTENTS.c.digest == revision.content_digest
                 )
-                if connection.execute(there).first() is None:
+                if connection.execute(same_content).first() is None:
                     packed = zlib.compress(content)
-                    kept = {"organization": revision.organization, "digest": revision.content_digest}
-                    connection.execute(insert(_CONTENTS), {**kept, "content": packed})
+                    content_key = {"organization": revision.organization, "digest": revision.content_digest}
+                    connection.execute(insert(_CONTENTS), {**content_key, "content": packed})
                 connection.execute(insert(_REVISIONS), revision.model_dump())
-                if answer is not None and not connection.execute(_decided(answer)).rowcount:
+                if answer is not None and not connection.execute(_decision_update(answer)).rowcount:
                     raise changed
         except IntegrityError:
             raise changed from None
 
     def assume(self, ledger: str, pricing: str) -> None:
-        """Store the years and assumptions with which a ledger is priced."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_LEDGERS).where(_LEDGERS.c.name == ledger).values(pricing=pricing))
 
     def pricing(self, ledger: str, revision: int, question: str) -> GoodsPricingRow | None:
-        """Find what the first lines of a revision come to."""
-        return self._first(GoodsPricingRow, select(_PRICINGS).where(*_of_pricing(ledger, revision, question)))
+        return self._first(GoodsPricingRow, select(_PRICINGS).where(*_pricing_conditions(ledger, revision, question)))
 
     def keep_pricing(self, row: GoodsPricingRow, *, before: int) -> GoodsPricingRow:
-        """Keep sums of more lines, `before` having been priced; what somebody else kept meanwhile stands instead."""
-        of = _of_pricing(row.ledger, row.revision, row.question)
+        """Replace the sums of the first `before` lines; return the stored row, possibly from another writer."""
+        conditions = _pricing_conditions(row.ledger, row.revision, row.question)
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 if before == 0:
@@ -249,7 +228,7 @@ class GoodsLedgers:
                     return row
                 values = {"priced": row.priced, "sums": row.sums}
                 if connection.execute(
-                    update(_PRICINGS).where(*of, _PRICINGS.c.priced == before).values(values)
+                    update(_PRICINGS).where(*conditions, _PRICINGS.c.priced == before).values(values)
                 ).rowcount:
                     return row
         except IntegrityError:
@@ -257,11 +236,6 @@ class GoodsLedgers:
         return self.pricing(row.ledger, row.revision, row.question) or row
 
     def add_request(self, row: SupplierRequestRow) -> SupplierRequestRow:
-        """Keep a request under the next number.
-
-        Raises:
-            Refusal: another was made at the same moment.
-        """
         newest = select(_REQUESTS.c.number).where(_REQUESTS.c.ledger == row.ledger)
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
@@ -273,45 +247,39 @@ class GoodsLedgers:
         return numbered
 
     def request(self, ledger: str, number: int) -> SupplierRequestRow | None:
-        """Find a request by its number."""
         where = (_REQUESTS.c.ledger == ledger, _REQUESTS.c.number == number)
         return self._first(SupplierRequestRow, select(_REQUESTS).where(*where))
 
     def request_of_link(self, link_digest: str) -> SupplierRequestRow | None:
-        """Find a request by the digest of its link."""
         return self._first(SupplierRequestRow, select(_REQUESTS).where(_REQUESTS.c.link_digest == link_digest))
 
     def requests(self, ledger: str, *, before: int, limit: int) -> Sequence[SupplierRequestRow]:
-        """List requests of lower numbers, the newest first; 0 begins with the newest."""
-        of = select(_REQUESTS).where(_REQUESTS.c.ledger == ledger)
+        query = select(_REQUESTS).where(_REQUESTS.c.ledger == ledger)
         if before:
-            of = of.where(_REQUESTS.c.number < before)
-        return self._all(SupplierRequestRow, of.order_by(_REQUESTS.c.number.desc()).limit(limit))
+            query = query.where(_REQUESTS.c.number < before)
+        return self._all(SupplierRequestRow, query.order_by(_REQUESTS.c.number.desc()).limit(limit))
 
     def withdraw(self, row: SupplierRequestRow, time: str) -> None:
-        """Let a link open nothing any more; one that was withdrawn stays as it is."""
         where = (_REQUESTS.c.ledger == row.ledger, _REQUESTS.c.number == row.number)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            unless = _REQUESTS.c.withdraw_time.is_(None)
-            connection.execute(update(_REQUESTS).where(*where, unless).values(withdraw_time=time))
+            not_withdrawn = _REQUESTS.c.withdraw_time.is_(None)
+            connection.execute(update(_REQUESTS).where(*where, not_withdrawn).values(withdraw_time=time))
 
     def answers(self, ledger: str, requests: Sequence[int]) -> Sequence[SupplierAnswerRow]:
-        """Give the answers to some requests, the newest first."""
-        of = select(_ANSWERS).where(_ANSWERS.c.ledger == ledger, _ANSWERS.c.request.in_(requests))
-        return self._all(SupplierAnswerRow, of.order_by(_ANSWERS.c.number.desc()))
+        query = select(_ANSWERS).where(_ANSWERS.c.ledger == ledger, _ANSWERS.c.request.in_(requests))
+        return self._all(SupplierAnswerRow, query.order_by(_ANSWERS.c.number.desc()))
 
     def count_waiting_answers(self, ledgers: Sequence[str]) -> Mapping[str, int]:
-        """Count the answers that wait for a decision, by ledger; ledgers without any are left out."""
-        of, many = (_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED), func.count().label("many")
-        chosen = select(_ANSWERS.c.ledger, many).where(*of).group_by(_ANSWERS.c.ledger)
+        conditions, many = (_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED), func.count().label("many")
+        chosen = select(_ANSWERS.c.ledger, many).where(*conditions).group_by(_ANSWERS.c.ledger)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {row.ledger: row.many for row in connection.execute(chosen)}
 
     def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
-        """Keep an answer under the next number, in the place of one that waits.
+        """Store an answer, replacing an undecided one.
 
         Raises:
-            Refusal: the link was withdrawn or has expired, or something was answered or decided at the same moment.
+            Refusal: If the link is closed, or another change came first.
         """
         number = request.answers + 1
         where = (
@@ -319,23 +287,22 @@ class GoodsLedgers:
             _REQUESTS.c.answers == request.answers, _REQUESTS.c.withdraw_time.is_(None),
             _REQUESTS.c.expire_time > now,
         )  # fmt: skip
-        of = (_ANSWERS.c.ledger == request.ledger, _ANSWERS.c.request == request.number)
+        of_request = (_ANSWERS.c.ledger == request.ledger, _ANSWERS.c.request == request.number)
         changed = Refusal(Reason.GOODS_CHANGED, _say("ANSWER_CHANGED"))
         numbered = row.model_copy(update={"number": number})
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if not connection.execute(update(_REQUESTS).where(*where).values(answers=number)).rowcount:
                 raise changed
-            waits = (*of, _ANSWERS.c.state == PROPOSED)
-            connection.execute(update(_ANSWERS).where(*waits).values(state=REPLACED))
-            if connection.execute(select(_ANSWERS.c.number).where(*of, _ANSWERS.c.state == ACCEPTED)).first():
+            pending = (*of_request, _ANSWERS.c.state == PROPOSED)
+            connection.execute(update(_ANSWERS).where(*pending).values(state=REPLACED))
+            if connection.execute(select(_ANSWERS.c.number).where(*of_request, _ANSWERS.c.state == ACCEPTED)).first():
                 raise changed
             connection.execute(insert(_ANSWERS), numbered.model_dump())
         return numbered
 
     def decline(self, row: SupplierAnswerRow) -> bool:
-        """Decline an answer; false if it waits no more."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            return bool(connection.execute(_decided(row)).rowcount)
+            return bool(connection.execute(_decision_update(row)).rowcount)
 
     def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -347,12 +314,12 @@ class GoodsLedgers:
             return [model.model_validate(dict(row)) for row in connection.execute(query).mappings()]
 
 
-def _of_pricing(ledger: str, revision: int, question: str) -> tuple[ColumnElement[bool], ...]:
+def _pricing_conditions(ledger: str, revision: int, question: str) -> tuple[ColumnElement[bool], ...]:
     columns = _PRICINGS.c
     return columns.ledger == ledger, columns.revision == revision, columns.question == question
 
 
-def _decided(row: SupplierAnswerRow) -> Update:
+def _decision_update(row: SupplierAnswerRow) -> Update:
     columns = _ANSWERS.c
     where = (
         columns.ledger == row.ledger, columns.request == row.request, columns.number == row.number,

@@ -34,31 +34,29 @@ _DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES, _FIGURES = (
 
 @dataclass(frozen=True, slots=True)
 class AbandonedDrafts:
-    """The names of drafts that are due to go; `held` says how many more are under a legal hold."""
+    """Drafts due for deletion; `held` counts those under a legal hold."""
 
     names: tuple[str, ...]
     held: int
 
 
 class DraftRetention:
-    """Finds such drafts, and lets them go. Every method refuses (Refusal) where the database cannot be used now."""
+    """Deletion of abandoned drafts. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def due(self, organization: str, until: str) -> AbandonedDrafts:
-        """Give the drafts of an organisation that nobody saved, remarked on or signed since an instant.
+        """Return drafts without a revision, comment or signature since `until`.
 
-        One that was ever published stays: it tells how what is in force came about.
+        Published drafts are excluded: they document the origin of versions.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _due(connection, organization, until)
 
-    def erase(  # noqa: PLR0913 -- what is noted of it
+    def erase(  # noqa: PLR0913
         self, organization: str, until: str, *, most: int, time: str, principal: Mapping[str, str], reason: str
     ) -> Sequence[str]:
-        """Let such drafts go for ever, at most so many, and note each; give their names."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             names = _due(connection, organization, until).names[:most]
             add_leaves(connection, [_erasure(connection, name, time, principal, reason).leaf() for name in names])
@@ -89,15 +87,14 @@ def _due(connection: Connection, organization: str, until: str) -> AbandonedDraf
         .having(func.max(touched.c.time) < until)
         .order_by(_DRAFTS.c.name)
     )
-    left_alone = list(connection.execute(chosen).scalars())
-    published = set(_published(connection, left_alone)) if left_alone else set()
+    inactive = list(connection.execute(chosen).scalars())
+    published = set(_published_drafts(connection, inactive)) if inactive else set()
     held = {hold.target for hold in holds_on(connection, organization)}
-    names = [name for name in left_alone if name not in published]
+    names = [name for name in inactive if name not in published]
     return AbandonedDrafts(tuple(name for name in names if name not in held), sum(name in held for name in names))
 
 
-def _published(connection: Connection, drafts: Sequence[str]) -> Iterator[str]:
-    """Give those of which a version was published, here or by a command."""
+def _published_drafts(connection: Connection, drafts: Sequence[str]) -> Iterator[str]:
     documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == PUBLICATION)).scalars()
     digests = {orjson.loads(document)["content_digest"] for document in documents}
     for name in drafts:
@@ -123,9 +120,8 @@ def _erasure(connection: Connection, name: str, time: str, principal: Mapping[st
 
 
 _say = message_factory(__name__)
-_LARGEST = 64 * 1024 * 1024
-_MOST_PAIRS = 100
-"""How many revisions are looked up by one question."""
+_MAX_CONTENT_BYTES = 64 * 1024 * 1024
+_QUERY_BATCH_SIZE = 100
 MOST_REVISIONS = 1_000
 MOST_COMMENTS = 5_000
 MOST_STATEMENTS = 500
@@ -134,120 +130,79 @@ _Model = TypeVar("_Model", bound="SQLModel")
 
 
 def files_digest(files: Mapping[str, str]) -> str:
-    """Give the digest over the files of a revision."""
+    """Return the digest of a revision's files."""
     return digest(canonical_bytes(dict(files)))
 
 
 def unpack_files(kept: bytes | None, files_digest: str) -> bytes | None:
-    """Give the files of a revision as they were written; None if these are not those that were saved."""
+    """Return decompressed files, or None if they do not match the digest."""
     try:
-        content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
+        content = zlib.decompressobj().decompress(kept or b"", _MAX_CONTENT_BYTES)
     except zlib.error:
         return None
     return content if digest(content) == files_digest else None
 
 
 class DraftStore:
-    """The drafts of all organisations; every question names the draft, and so the organisation, that it is about."""
+    """Drafts of all organizations. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def find(self, name: str) -> DraftRow | None:
-        """Find a draft.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         return self._first_row(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
 
     def list(self, organization: str, *, after: str, limit: int) -> Sequence[DraftRow]:
-        """List the drafts of an organisation by name, at most so many after one.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_DRAFTS).where(_DRAFTS.c.organization == organization, _DRAFTS.c.name > after)
-        return self._all(DraftRow, of.order_by(_DRAFTS.c.name).limit(limit))
+        query = select(_DRAFTS).where(_DRAFTS.c.organization == organization, _DRAFTS.c.name > after)
+        return self._all(DraftRow, query.order_by(_DRAFTS.c.name).limit(limit))
 
     def newest_revisions(self, drafts: Sequence[DraftRow]) -> Mapping[str, RevisionRow]:
-        """Give the newest revision of each of some drafts, by the name of the draft.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         numbers = {row.name: row.newest for row in drafts}
         columns = _REVISIONS.c
         pairs = [(columns.draft == name) & (columns.number == number) for name, number in numbers.items()]
-        parts = [pairs[start : start + _MOST_PAIRS] for start in range(0, len(pairs), _MOST_PAIRS)]
+        parts = [pairs[start : start + _QUERY_BATCH_SIZE] for start in range(0, len(pairs), _QUERY_BATCH_SIZE)]
         rows = [row for part in parts for row in self._all(RevisionRow, select(_REVISIONS).where(or_(*part)))]
         return {row.draft: row for row in rows}
 
     def count_open_comments(self, drafts: Sequence[str]) -> Mapping[str, int]:
-        """Count the open comments of each of some drafts; those without one are left out.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_COMMENTS.c.draft, func.count()).where(_COMMENTS.c.draft.in_(drafts))
-        of = of.where(_COMMENTS.c.resolve_time.is_(None)).group_by(_COMMENTS.c.draft)
+        query = select(_COMMENTS.c.draft, func.count()).where(_COMMENTS.c.draft.in_(drafts))
+        query = query.where(_COMMENTS.c.resolve_time.is_(None)).group_by(_COMMENTS.c.draft)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return {draft: int(count) for draft, count in connection.execute(of)}
+            return {draft: int(count) for draft, count in connection.execute(query)}
 
     def statements_by_draft(self, drafts: Sequence[str]) -> Mapping[str, Sequence[DraftStatementRow]]:
-        """Give what was signed of each of some drafts, as `statements` does; those without any are left out.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_STATEMENTS).where(_STATEMENTS.c.draft.in_(drafts))
+        query = select(_STATEMENTS).where(_STATEMENTS.c.draft.in_(drafts))
         signed: dict[str, list[DraftStatementRow]] = {}
-        for row in self._all(DraftStatementRow, of.order_by(_STATEMENTS.c.draft, _STATEMENTS.c.position)):
+        for row in self._all(DraftStatementRow, query.order_by(_STATEMENTS.c.draft, _STATEMENTS.c.position)):
             signed.setdefault(row.draft, []).append(row)
         return signed
 
     def add_revision(self, row: RevisionRow, files: Mapping[str, str], *, base: int) -> None:
-        """Save a revision with its files on top of the newest, whose number is `base`; the first begins the draft.
+        """Save a revision on top of `base` (0 creates the draft).
 
         Raises:
-            Refusal: another is the newest by now, there are too many, or the database cannot be written now.
+            Refusal: If `base` is not the newest, or the limit is reached.
         """
         if row.number > MOST_REVISIONS:
-            raise _full(row.draft, MOST_REVISIONS, "REVISIONS")
+            raise _limit_refusal(row.draft, MOST_REVISIONS, "REVISIONS")
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 if not _advance_draft(connection, row, base):
-                    raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base))
-                _keep_files(connection, row, files)
+                    raise Refusal(Reason.DRAFT_CHANGED, self._conflict_message(row.draft, base))
+                _store_files(connection, row, files)
                 connection.execute(insert(_REVISIONS), row.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base)) from None
+            raise Refusal(Reason.DRAFT_CHANGED, self._conflict_message(row.draft, base)) from None
 
     def revision(self, draft: str, number: int) -> RevisionRow | None:
-        """Find a revision.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         where = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number == number)
         return self._first_row(RevisionRow, where)
 
     def revisions(self, draft: str, *, before: int, limit: int) -> Sequence[RevisionRow]:
-        """List revisions of lower numbers, the newest first.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number < before)
-        return self._all(RevisionRow, of.order_by(_REVISIONS.c.number.desc()).limit(limit))
+        query = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number < before)
+        return self._all(RevisionRow, query.order_by(_REVISIONS.c.number.desc()).limit(limit))
 
     def savers(self, draft: str) -> frozenset[str]:
-        """Give the ids of all who saved a revision of a draft.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             principals = connection.execute(
                 select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()
@@ -255,96 +210,63 @@ class DraftStore:
             return frozenset(principal for (principal,) in principals)
 
     def files(self, row: RevisionRow) -> dict[str, str]:
-        """Give the files of a revision.
-
-        Raises:
-            Refusal: the database cannot be read now.
-            TrailError: they are not those that were saved.
-        """
+        """Return the files; raise TrailError if they do not match their digest."""
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            kept = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
-        content = unpack_files(kept, row.files_digest)
+            stored = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
+        content = unpack_files(stored, row.files_digest)
         if content is None:
             raise TrailError(_say("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
         files: dict[str, str] = orjson.loads(content)
         return files
 
     def add_comment(self, row: DraftCommentRow) -> DraftCommentRow:
-        """Keep a comment under the next number.
-
-        Raises:
-            Refusal: there are too many, another was made at the same moment, or the database cannot be written now.
-        """
         highest = select(func.coalesce(func.max(_COMMENTS.c.number), 0)).where(_COMMENTS.c.draft == row.draft)
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 numbered = row.model_copy(update={"number": connection.execute(highest).scalar_one() + 1})
                 if numbered.number > MOST_COMMENTS:
-                    raise _full(row.draft, MOST_COMMENTS, "COMMENTS")
+                    raise _limit_refusal(row.draft, MOST_COMMENTS, "COMMENTS")
                 connection.execute(insert(_COMMENTS), numbered.model_dump())
         except IntegrityError:
             raise Refusal(Reason.STORE_LOCKED, _say("LOCKED_FOR_WRITING")) from None
         return numbered
 
     def comments(self, draft: str, *, open_only: bool, after: int, limit: int) -> Sequence[DraftCommentRow]:
-        """List comments of higher numbers, the oldest first.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_COMMENTS).where(_COMMENTS.c.draft == draft, _COMMENTS.c.number > after)
+        query = select(_COMMENTS).where(_COMMENTS.c.draft == draft, _COMMENTS.c.number > after)
         if open_only:
-            of = of.where(_COMMENTS.c.resolve_time.is_(None))
-        return self._all(DraftCommentRow, of.order_by(_COMMENTS.c.number).limit(limit))
+            query = query.where(_COMMENTS.c.resolve_time.is_(None))
+        return self._all(DraftCommentRow, query.order_by(_COMMENTS.c.number).limit(limit))
 
     def open_comments(self, draft: str) -> int:
-        """Count the comments that are open.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(func.count()).where(_COMMENTS.c.draft == draft, _COMMENTS.c.resolve_time.is_(None))
+        query = select(func.count()).where(_COMMENTS.c.draft == draft, _COMMENTS.c.resolve_time.is_(None))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return int(connection.execute(of).scalar_one())
+            return int(connection.execute(query).scalar_one())
 
     def resolve_comment(
         self, draft: str, number: int, *, time: str | None, principal: str | None
     ) -> DraftCommentRow | None:
-        """Note that a comment is resolved, or with None that it is open again; the answer is None if there is none.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Resolve a comment or, if `time` is None, reopen it; return None if it does not exist."""
         this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
         return self._first_row(DraftCommentRow, select(_COMMENTS).where(*this))
 
     def statements(self, draft: str) -> Sequence[DraftStatementRow]:
-        """Give what was signed of a draft, in the order in which it was handed in.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        of = select(_STATEMENTS).where(_STATEMENTS.c.draft == draft)
-        return self._all(DraftStatementRow, of.order_by(_STATEMENTS.c.position))
+        query = select(_STATEMENTS).where(_STATEMENTS.c.draft == draft)
+        return self._all(DraftStatementRow, query.order_by(_STATEMENTS.c.position))
 
     def add_statement(self, row: DraftStatementRow) -> None:
-        """Keep a statement at its position, which whoever looked at those before it found free.
-
-        Raises:
-            Refusal: another took it meanwhile, there are too many, or the database cannot be written now.
-        """
+        """Store a statement; raise Refusal if its position is occupied or exceeds the limit."""
         if row.position >= MOST_STATEMENTS:
-            raise _full(row.draft, MOST_STATEMENTS, "STATEMENTS")
+            raise _limit_refusal(row.draft, MOST_STATEMENTS, "STATEMENTS")
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 connection.execute(insert(_STATEMENTS), row.model_dump())
         except IntegrityError:
             raise Refusal(Reason.DRAFT_CHANGED, _say("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
 
-    def _changed(self, draft: str, base: int) -> str:
+    def _conflict_message(self, draft: str, base: int) -> str:
         stored = self.find(draft)
         return _say("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
 
@@ -358,24 +280,23 @@ class DraftStore:
 
 
 def _advance_draft(connection: Connection, row: RevisionRow, base: int) -> bool:
-    """Make a revision the newest of its draft, if the one that it stands on is; the first begins the draft."""
     if base:
-        on = update(_DRAFTS).where(_DRAFTS.c.name == row.draft, _DRAFTS.c.newest == base)
-        return connection.execute(on.values(newest=row.number)).rowcount == 1
-    begun = DraftRow(name=row.draft, organization=row.organization, create_time=row.create_time, newest=row.number)
-    connection.execute(insert(_DRAFTS), begun.model_dump())
+        statement = update(_DRAFTS).where(_DRAFTS.c.name == row.draft, _DRAFTS.c.newest == base)
+        return connection.execute(statement.values(newest=row.number)).rowcount == 1
+    draft = DraftRow(name=row.draft, organization=row.organization, create_time=row.create_time, newest=row.number)
+    connection.execute(insert(_DRAFTS), draft.model_dump())
     return True
 
 
-def _keep_files(connection: Connection, row: RevisionRow, files: Mapping[str, str]) -> None:
+def _store_files(connection: Connection, row: RevisionRow, files: Mapping[str, str]) -> None:
     where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
     if connection.execute(select(_CONTENTS.c.digest).where(*where)).first() is None:
         packed = zlib.compress(canonical_bytes(dict(files)))
-        kept = DraftContentRow(organization=row.organization, digest=row.files_digest, files=packed)
-        connection.execute(insert(_CONTENTS), kept.model_dump())
+        content_row = DraftContentRow(organization=row.organization, digest=row.files_digest, files=packed)
+        connection.execute(insert(_CONTENTS), content_row.model_dump())
 
 
-def _full(draft: str, most: int, kind: str) -> Refusal:
+def _limit_refusal(draft: str, most: int, kind: str) -> Refusal:
     return Refusal(Reason.STEP_NOT_ALLOWED, _say("DRAFT_FULL", draft=draft, most=most, kind=_say(kind)))
 
 

@@ -58,16 +58,15 @@ _EQUALITY = ("=", "!=")
 
 @dataclass(frozen=True, slots=True)
 class FilterComparison:
-    """One comparison of a field with a literal, both as text; what is absent compares as the empty text."""
+    """Comparison of a field with a literal, both text; missing values count as empty text."""
 
     field: str
     sign: str
     value: str
     named: tuple[tuple[str, str], ...] = ()
-    """Scorecard versions, each with the id that the literal names in it."""
+    """Scorecard versions, each with the id that the literal refers to in it."""
 
     def compare_to(self, value: Any) -> Any:
-        """Compare a value; of a column this gives an expression with the literal as a bound parameter."""
         return _OPERATORS[self.sign](value, self.value)
 
 
@@ -98,7 +97,7 @@ def _date(text: str) -> str:
     return text
 
 
-def _one_of(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
+def _enum_reader(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
     names = {f"{prefix}_{value.name}": str(value.value) for value in values}
 
     def read(text: str) -> str:
@@ -120,84 +119,84 @@ FIELDS: Mapping[str, _FilterField] = {
     SUBJECT: _FilterField(str),
     VERSION: _FilterField(str),
     AS_OF_DATE: _FilterField(_date, tuple(_OPERATORS)),
-    "record.conclusion.kind": _FilterField(_one_of("KIND", ConclusionKind)),
+    "record.conclusion.kind": _FilterField(_enum_reader("KIND", ConclusionKind)),
     GRADE: _FilterField(str),
     STAGE: _FilterField(str),
-    "record.conclusion.verdict": _FilterField(_one_of("VERDICT", Verdict)),
+    "record.conclusion.verdict": _FilterField(_enum_reader("VERDICT", Verdict)),
 }
 
 
 def read_filter(text: str) -> tuple[FilterComparison, ...]:
-    """Read a filter; all comparisons given must hold."""
+    """Parse a filter; all its comparisons must be true."""
     if len(text) > _MAXIMUM_CHARACTERS:
-        raise _refused(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
+        raise _filter_error(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
     tokens = _tokens(text)
     comparisons: list[FilterComparison] = []
-    place = 0
-    while place < len(tokens):
+    index = 0
+    while index < len(tokens):
         if comparisons:
-            joint = tokens[place]
-            if (joint.kind, joint.text) != ("word", "AND"):
-                raise _refused(joint.column, _say("NO_JOINT", found=joint.text[:40]))
-            place += 1
+            conjunction = tokens[index]
+            if (conjunction.kind, conjunction.text) != ("word", "AND"):
+                raise _filter_error(conjunction.column, _say("NO_JOINT", found=conjunction.text[:40]))
+            index += 1
         if len(comparisons) == _MAXIMUM_COMPARISONS:
-            raise _refused(tokens[place - 1].column, _say("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))
-        comparisons.append(_comparison(tokens[place : place + 3], len(text) + 1))
-        place += 3
+            raise _filter_error(tokens[index - 1].column, _say("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))
+        comparisons.append(_comparison(tokens[index : index + 3], len(text) + 1))
+        index += 3
     return tuple(comparisons)
 
 
 def _comparison(tokens: list[_Token], end: int) -> FilterComparison:
     def expect(index: int, wanted: str) -> _Token:
         if index >= len(tokens):
-            raise _refused(end, _say("FILTER_ENDS", expected=wanted))
+            raise _filter_error(end, _say("FILTER_ENDS", expected=wanted))
         return tokens[index]
 
     name = expect(0, _say("WANTED_FIELD"))
     field = FIELDS.get(name.text) if name.kind == "word" else None
     if field is None:
-        raise _refused(name.column, _say("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
+        raise _filter_error(name.column, _say("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
     sign = expect(1, _say("WANTED_OPERATOR"))
     if sign.kind != "operator" or sign.text not in field.operators:
         message = _say("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
-        raise _refused(sign.column, message)
+        raise _filter_error(sign.column, message)
     literal = expect(2, _say("WANTED_LITERAL"))
     if literal.kind == "operator":
-        raise _refused(literal.column, _say("STANDS_WHERE", found=literal.text, expected=_say("WANTED_LITERAL")))
+        raise _filter_error(literal.column, _say("STANDS_WHERE", found=literal.text, expected=_say("WANTED_LITERAL")))
     try:
         value = field.read(literal.text)
     except ValueError as error:
-        raise _refused(literal.column, error_message(error)) from None
+        raise _filter_error(literal.column, error_message(error)) from None
     return FilterComparison(name.text, sign.text, value)
 
 
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
-    place = 0
-    while text[place:].strip():
-        match = _TOKEN.match(text, place)
+    position = 0
+    while text[position:].strip():
+        match = _TOKEN.match(text, position)
         if match is None:
-            start = place + len(text[place:]) - len(text[place:].lstrip())
-            raise _refused(start + 1, _say("FILTER_UNREADABLE", found=text[start : start + 20]))
+            start = position + len(text[position:]) - len(text[position:].lstrip())
+            raise _filter_error(start + 1, _say("FILTER_UNREADABLE", found=text[start : start + 20]))
         kind = str(match.lastgroup)
         matched = match[kind]
         value = _ESCAPED.sub(r"\1", matched[1:-1]) if kind == "quoted" else matched
         tokens.append(_Token(kind, value, match.start(kind) + 1))
-        place = match.end()
+        position = match.end()
     return tokens
 
 
-def _refused(column: int, description: str) -> InputError:
+def _filter_error(column: int, description: str) -> InputError:
     return InputError((Violation("filter", _say("AT_COLUMN", column=column, problem=description), "MALFORMED"),))
 
 
-_LOWER = {">": True, ">=": False, "=": False}
-_UPPER = {"<": False, "<=": True, "=": True}
+_LOWER_IS_EXCLUSIVE = {">": True, ">=": False, "=": False}
+_UPPER_IS_INCLUSIVE = {"<": False, "<=": True, "=": True}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldBounds:
-    """The nearest bounds of a field, and the values that it must not have."""
+    """The tightest bounds of a field, and its excluded values."""
 
     low: FilterComparison | None
     high: FilterComparison | None
@@ -205,27 +204,32 @@ class FieldBounds:
 
     @staticmethod
     def of(field: str, comparisons: Iterable[FilterComparison]) -> FieldBounds:
-        """Put together what is asked of one field."""
-        asked = [comparison for comparison in comparisons if comparison.field == field]
-        lows = [(comparison.value, _LOWER[comparison.sign]) for comparison in asked if comparison.sign in _LOWER]
-        highs = [(comparison.value, _UPPER[comparison.sign]) for comparison in asked if comparison.sign in _UPPER]
+        relevant = [comparison for comparison in comparisons if comparison.field == field]
+        lows = [
+            (comparison.value, _LOWER_IS_EXCLUSIVE[comparison.sign])
+            for comparison in relevant
+            if comparison.sign in _LOWER_IS_EXCLUSIVE
+        ]
+        highs = [
+            (comparison.value, _UPPER_IS_INCLUSIVE[comparison.sign])
+            for comparison in relevant
+            if comparison.sign in _UPPER_IS_INCLUSIVE
+        ]
         low = high = None
         if lows:
-            value, beyond = max(lows)
-            low = FilterComparison(field, ">" if beyond else ">=", value)
+            value, exclusive = max(lows)
+            low = FilterComparison(field, ">" if exclusive else ">=", value)
         if highs:
             value, included = min(highs)
             high = FilterComparison(field, "<=" if included else "<", value)
-        return FieldBounds(low, high, tuple(comparison for comparison in asked if comparison.sign == "!="))
+        return FieldBounds(low, high, tuple(comparison for comparison in relevant if comparison.sign == "!="))
 
     def beyond(self, position: str, *, descending: bool) -> FieldBounds:
-        """Give what is left to ask of what comes after a position: no bound that this implies."""
         if descending:
             return replace(self, high=None) if self.high and self.high.compare_to(position) else self
         return replace(self, low=None) if self.low and self.low.compare_to(position) else self
 
     def conditions_on(self, column: Any) -> list[Any]:
-        """Give the conditions for a column."""
         return [
             *self.from_low(column),
             *self.to_high(column),
@@ -233,18 +237,16 @@ class FieldBounds:
         ]
 
     def from_low(self, column: Any) -> list[Any]:
-        """Give the lower bound of a column, if there is one."""
         return [self.low.compare_to(column)] if self.low else []
 
     def to_high(self, column: Any) -> list[Any]:
-        """Give the upper bound of a column, if there is one."""
         return [self.high.compare_to(column)] if self.high else []
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_OF_CONCLUSION = {
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
+_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
+_CONCLUSION_COLUMNS = {
     VERSION: _CONCLUSIONS.c.scorecard_version,
     "record.conclusion.kind": _CONCLUSIONS.c.kind,
     GRADE: _CONCLUSIONS.c.grade,
@@ -256,7 +258,7 @@ _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date"
 
 @dataclass(frozen=True, slots=True)
 class ListingQuery:
-    """A query for the evaluations of one organisation, in a total order: time, then name, decide between equals."""
+    """Query for evaluations of one organization; time, then name, breaks ties."""
 
     organization: str
     comparisons: tuple[FilterComparison, ...]
@@ -264,31 +266,26 @@ class ListingQuery:
     descending: bool
 
     def select(self, after: Position | None, limit: int) -> Select[Any]:
-        """Give the statement that reads what comes after a position, at most so many rows."""
-        page = (self._along_runs(after, limit) if self._has_runs else self._straight(after, limit)).subquery()
+        page = (
+            self._select_by_runs(after, limit) if self._has_runs else self._select_in_order(after, limit)
+        ).subquery()
         rows = select(_EVALUATIONS).join(page, page.c.evaluation == _EVALUATIONS.c.name)
         return rows.order_by(*self._order(page))
 
     def names(self) -> Select[Any]:
-        """Give the statement for the names of all evaluations that fit, in no order."""
         rows = select(_LISTING_ROWS.c.evaluation).where(
             _LISTING_ROWS.c.organization == self.organization, *self._conditions(None, _LISTING_ROWS)
         )  # fmt: skip
-        if conditions := self._of_conclusion():
+        if conditions := self._conclusion_conditions():
             rows = rows.where(_LISTING_ROWS.c.conclusion.in_(select(_CONCLUSIONS.c.id).where(*conditions)))
         return rows
 
     def position(self, row: EvaluationRow) -> Position:
-        """Give the position of a row."""
         values = {"as_of_date": row.as_of_date, "create_time": row.create_time, "evaluation": row.name}
         return tuple(values[column] for column in _ORDERS[self.field])
 
     def read_position(self, text: str) -> Position | None:
-        """Read a position that `write_position` wrote; none if the text is empty.
-
-        Raises:
-            InputError: it is something else.
-        """
+        """Parse a position; return None for empty text, raise InputError for invalid text."""
         if not text:
             return None
         try:
@@ -302,15 +299,14 @@ class ListingQuery:
 
     @property
     def _has_runs(self) -> bool:
-        """Say whether there is more than one run; of one subject all evaluations may be read."""
-        asks_subject = any((comparison.field, comparison.sign) == (SUBJECT, "=") for comparison in self.comparisons)
-        return not asks_subject and (
-            self._day_by_day or any(comparison.field in _OF_CONCLUSION for comparison in self.comparisons)
+        has_subject = any((comparison.field, comparison.sign) == (SUBJECT, "=") for comparison in self.comparisons)
+        return not has_subject and (
+            self._has_daily_runs or any(comparison.field in _CONCLUSION_COLUMNS for comparison in self.comparisons)
         )
 
     @property
-    def _day_by_day(self) -> bool:
-        """Say whether each day is a run: fitting ones do not stand together in the order asked for."""
+    def _has_daily_runs(self) -> bool:
+        """Whether the query reads day by day, because matches are not contiguous in the requested order."""
         if self.field == CREATE_TIME:
             return any(comparison.field == AS_OF_DATE for comparison in self.comparisons)
         return any(
@@ -318,27 +314,25 @@ class ListingQuery:
             for comparison in self.comparisons
         )
 
-    def _straight(self, after: Position | None, limit: int) -> Select[Any]:
+    def _select_in_order(self, after: Position | None, limit: int) -> Select[Any]:
         rows = select(_LISTING_ROWS).where(
             _LISTING_ROWS.c.organization == self.organization, *self._conditions(after, _LISTING_ROWS)
         )
-        if conditions := self._of_conclusion():
+        if conditions := self._conclusion_conditions():
             fitting = select(_CONCLUSIONS.c.id).where(*conditions)
-            rows = rows.where(
-                (_LISTING_ROWS.c.conclusion + 0).in_(fitting)
-            )  # an expression: found by the subject alone
+            rows = rows.where((_LISTING_ROWS.c.conclusion + 0).in_(fitting))  # `+ 0` disables the conclusion index
         return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
 
-    def _along_runs(self, after: Position | None, limit: int) -> Select[Any]:
-        conditions = self._of_conclusion()
+    def _select_by_runs(self, after: Position | None, limit: int) -> Select[Any]:
+        conditions = self._conclusion_conditions()
         column = "conclusion" if len(conditions) > 1 else "organization"
         stems = select(_CONCLUSIONS.c.id.label("stem")).where(*conditions)
         if column == "organization":
             stems = select(literal(self.organization).label("stem"))
         run: FromClause = stems.cte("run")
         inside = _LISTING_ROWS.alias("inside")
-        query = select(inside.c.evaluation).where(*self._conditions(after, inside, any_day=self._day_by_day))
-        if self._day_by_day:
+        query = select(inside.c.evaluation).where(*self._conditions(after, inside, skip_date=self._has_daily_runs))
+        if self._has_daily_runs:
             run = self._days(run, column, after)
             query = query.where(inside.c.as_of_date == run.c.day)
         query = query.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
@@ -346,7 +340,6 @@ class ListingQuery:
         return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
 
     def _days(self, stems: FromClause, column: str, after: Position | None) -> Subquery:
-        """Give the days that fit and are in the archive, for each stem, found one from the other in the index."""
         compared = self.comparisons
         if after is not None and self.field == AS_OF_DATE:
             compared = (*compared, FilterComparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
@@ -359,21 +352,23 @@ class ListingQuery:
         next_day = select(func.min(inside.c.as_of_date)).where(
             inside.c[column] == days.c.stem, inside.c.as_of_date > days.c.day
         )  # fmt: skip
-        going_on = select(days.c.stem, next_day.scalar_subquery()).where(
+        later_days = select(days.c.stem, next_day.scalar_subquery()).where(
             days.c.day.is_not(None), *span.to_high(days.c.day)
         )  # fmt: skip
-        days = days.union_all(going_on)
+        days = days.union_all(later_days)
         return select(days).where(days.c.day.is_not(None), *span.conditions_on(days.c.day)).subquery("run")
 
-    def _of_conclusion(self) -> list[ColumnElement[bool]]:
-        """Give the conditions for a conclusion; the organisation alone is no condition."""
-        asked = [_of_conclusion(comparison) for comparison in self.comparisons if comparison.field in _OF_CONCLUSION]
-        return [_CONCLUSIONS.c.organization == self.organization, *asked] if asked else []
+    def _conclusion_conditions(self) -> list[ColumnElement[bool]]:
+        conditions = [
+            _conclusion_conditions(comparison)
+            for comparison in self.comparisons
+            if comparison.field in _CONCLUSION_COLUMNS
+        ]
+        return [_CONCLUSIONS.c.organization == self.organization, *conditions] if conditions else []
 
     def _conditions(
-        self, after: Position | None, rows: FromClause, *, any_day: bool = False
+        self, after: Position | None, rows: FromClause, *, skip_date: bool = False
     ) -> list[ColumnElement[bool]]:
-        """Give the conditions for rows of the listing; for any day, if the days are chosen already."""
         spans = {field: FieldBounds.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
         conditions = [
             comparison.compare_to(rows.c.subject) for comparison in self.comparisons if comparison.field == SUBJECT
@@ -383,29 +378,25 @@ class ListingQuery:
             conditions.append(columns < after if self.descending else columns > after)
             spans[self.field] = spans[self.field].beyond(after[0], descending=self.descending)
         conditions += spans[CREATE_TIME].conditions_on(rows.c.create_time)
-        return conditions if any_day else conditions + spans[AS_OF_DATE].conditions_on(rows.c.as_of_date)
+        return conditions if skip_date else conditions + spans[AS_OF_DATE].conditions_on(rows.c.as_of_date)
 
     def _order(self, rows: FromClause) -> list[ColumnElement[Any]]:
         columns: list[ColumnElement[Any]] = [rows.c[column] for column in _ORDERS[self.field]]
         return [column.desc() for column in columns] if self.descending else columns
 
 
-def _of_conclusion(comparison: FilterComparison) -> ColumnElement[bool]:
-    """Give the condition for a conclusion to have a value, or one that the literal names in its version."""
-    column = _OF_CONCLUSION[comparison.field]
-    asked: ColumnElement[bool] = comparison.compare_to(column)
+def _conclusion_conditions(comparison: FilterComparison) -> ColumnElement[bool]:
+    """Match a column value or, per scorecard version, an id that the literal refers to."""
+    column = _CONCLUSION_COLUMNS[comparison.field]
+    condition: ColumnElement[bool] = comparison.compare_to(column)
     if not comparison.named:
-        return asked
-    named = tuple_(_OF_CONCLUSION[VERSION], column).in_(comparison.named)
-    return or_(asked, named) if comparison.sign == "=" else and_(asked, not_(named))
+        return condition
+    has_versioned_id = tuple_(_CONCLUSION_COLUMNS[VERSION], column).in_(comparison.named)
+    return or_(condition, has_versioned_id) if comparison.sign == "=" else and_(condition, not_(has_versioned_id))
 
 
 def read_listing(organization: str, *, filter_text: str, order_by: str) -> ListingQuery:
-    """Read what a listing asks for.
-
-    Raises:
-        InputError: the filter or the order cannot be read; both are named.
-    """
+    """Parse filter and order; raise InputError with the problems of both."""
     violations: list[Violation] = []
     comparisons = attempt(violations, read_filter, filter_text) or ()
     field, *direction = (order_by or "create_time desc").split() or [""]
@@ -417,5 +408,5 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
 
 
 def write_position(position: Position) -> str:
-    """Write a position for a page token."""
+    """Serialize a position for a page token."""
     return json.dumps(position)

@@ -1,4 +1,4 @@
-"""Log queries: entries, checkpoints and proofs, read from the store while others write."""
+"""Log queries: entries, checkpoints and proofs, concurrent with writers."""
 
 from __future__ import annotations
 
@@ -24,42 +24,40 @@ _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # SQLModel doe
 
 
 class TimeStamps:
-    """The time stamps of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
+    """Time stamps of checkpoints. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def add(self, stamp: TimeStamp) -> None:
-        """Keep a stamp that was checked; a second one of an authority changes nothing."""
-        its = (_STAMPS.c.size == stamp.size, _STAMPS.c.authority == stamp.authority)
+        same_stamp = (_STAMPS.c.size == stamp.size, _STAMPS.c.authority == stamp.authority)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            if connection.execute(select(_STAMPS.c.size).where(*its)).first() is None:
+            if connection.execute(select(_STAMPS.c.size).where(*same_stamp)).first() is None:
                 row = {"size": stamp.size, "authority": stamp.authority, "time": stamp.time, "token": stamp.token}
                 connection.execute(insert(_STAMPS), row)
 
     def of(self, size: int) -> list[TimeStamp]:
-        """Give the stamps of the checkpoint of a size, by authority."""
         chosen = select(_STAMPS).where(_STAMPS.c.size == size).order_by(_STAMPS.c.authority)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [TimeStamp(*row) for row in connection.execute(chosen)]
 
     def newest(self) -> TimeStamp | None:
-        """Give the stamp of the largest checkpoint that has one, if there is any."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return newest_stamp(connection)
 
     def first_reaching(self, size: int) -> list[TimeStamp]:
-        """Give of each authority its first stamp of a checkpoint that has so many entries at least, by authority."""
+        """Return each authority's first stamp of a checkpoint with at least `size` entries."""
         first = select(_STAMPS.c.authority, func.min(_STAMPS.c.size).label("size")).where(_STAMPS.c.size >= size)
-        of = first.group_by(_STAMPS.c.authority).subquery()
-        chosen = select(_STAMPS).join(of, (of.c.authority == _STAMPS.c.authority) & (of.c.size == _STAMPS.c.size))
+        first_sizes = first.group_by(_STAMPS.c.authority).subquery()
+        chosen = select(_STAMPS).join(
+            first_sizes, (first_sizes.c.authority == _STAMPS.c.authority) & (first_sizes.c.size == _STAMPS.c.size)
+        )
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [TimeStamp(*row) for row in connection.execute(chosen.order_by(_STAMPS.c.authority))]
 
 
 def newest_stamp(connection: Connection) -> TimeStamp | None:
-    """Give the stamp of the largest checkpoint that has one, if there is any."""
+    """Return the stamp of the largest stamped checkpoint, or None."""
     chosen = select(_STAMPS).order_by(_STAMPS.c.size.desc(), _STAMPS.c.authority).limit(1)
     row = connection.execute(chosen).first()
     return None if row is None else TimeStamp(*row)
@@ -68,13 +66,13 @@ def newest_stamp(connection: Connection) -> TimeStamp | None:
 _say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
-_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined]
+_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedLeaf:
-    """A leaf and its position; `digest` is the one that stands beside the document, and in the tree."""
+    """A leaf with its position and stored digest."""
 
     position: int
     leaf: Leaf
@@ -82,18 +80,13 @@ class LoggedLeaf:
 
 
 class Log:
-    """The log of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
+    """Log of a store. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def note(self, size: int | None = None) -> SignedNote | None:
-        """Give the newest checkpoint, or the one of this size, with its signatures; None if there is none.
-
-        Raises:
-            TrailError: it is damaged.
-        """
+        """Return the newest checkpoint, or that of `size`, with cosignatures; None if missing."""
         chosen = select(_CHECKPOINTS.c.size, _CHECKPOINTS.c.note).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
         if size is not None:
             chosen = chosen.where(_CHECKPOINTS.c.size == size)
@@ -102,11 +95,7 @@ class Log:
             return None if row is None else _with_cosignatures(connection, row.size, row.note)
 
     def newest_time(self) -> int:
-        """Give when the last evaluation or checkpoint was noted, in milliseconds since 1970; 0 of an empty log.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Return the time of the last evaluation or checkpoint, in milliseconds since 1970; 0 if there is none."""
         last = select(_LEAVES.c.name).where(_LEAVES.c.kind == EVALUATION).order_by(_LEAVES.c.position.desc()).limit(1)
         written = select(_CHECKPOINTS.c.time).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -114,21 +103,19 @@ class Log:
         return max(0 if name is None else name_milliseconds(name), 0 if time is None else milliseconds_of(time))
 
     def reach(self) -> tuple[int, int]:
-        """Give how many leaves are noted, and how many of them stand in the tree."""
+        """Return the number of logged leaves, and of leaves in the tree."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             last = connection.execute(select(func.max(_LEAVES.c.position))).scalar()
             size = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar()
         return (0 if last is None else last + 1), size or 0
 
     def cosigned_note(self, reaching: int) -> SignedNote | None:
-        """Give the newest checkpoint that a witness cosigned and that has so many leaves at least, if there is one."""
         newest = select(func.max(_COSIGNATURES.c.size)).where(_COSIGNATURES.c.size >= reaching)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             size = connection.execute(newest).scalar()
         return None if size is None else self.note(size)
 
     def leaf(self, kind: str, name: str) -> LoggedLeaf | None:
-        """Find the leaf of something."""
         chosen = select(_LEAVES).where(_LEAVES.c.kind == kind, _LEAVES.c.name == name)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             row = connection.execute(chosen).first()
@@ -137,7 +124,6 @@ class Log:
         return LoggedLeaf(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest)
 
     def names(self, kind: str, parent: str, *, before: int | None = None) -> frozenset[str]:
-        """Name what of a kind is noted under a parent, perhaps before a position."""
         chosen = select(_LEAVES.c.name).where(
             _LEAVES.c.kind == kind, _LEAVES.c.name > f"{parent}/", _LEAVES.c.name < f"{parent}0"
         )
@@ -147,7 +133,6 @@ class Log:
             return frozenset(connection.execute(chosen).scalars())
 
     def leaves(self, first: int, count: int) -> list[LoggedLeaf]:
-        """Give leaves from a position on, at most so many."""
         chosen = select(_LEAVES).where(_LEAVES.c.position >= first).order_by(_LEAVES.c.position).limit(count)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen).all()
@@ -156,18 +141,17 @@ class Log:
         ]
 
     def entries(self, first: int, count: int) -> list[bytes]:
-        """Give what stands in the tree from a position on, at most so many."""
         chosen = select(_LEAVES.c.kind, _LEAVES.c.digest).where(_LEAVES.c.position >= first)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(_LEAVES.c.position).limit(count)).all()
         return [entry_of(row.kind, row.digest) for row in rows]
 
     def inclusion(self, position: int, size: int) -> MerkleInclusion:
-        """Prove that the leaf at a position stands among the first so many.
+        """Return the inclusion proof of a leaf among the first `size` leaves.
 
         Raises:
-            IndexError: there is no such position.
-            TrailError: the tree is damaged.
+            IndexError: If the position is out of range.
+            TrailError: If the tree is incomplete.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if not 0 <= position < size:
@@ -178,12 +162,6 @@ class Log:
                 raise TrailError(_say("TREE_DAMAGED", size=size)) from None
 
     def consistency(self, first: int, second: int) -> Sequence[bytes]:
-        """Prove that the first so many leaves begin the second so many.
-
-        Raises:
-            IndexError: the first are more than the second.
-            TrailError: the tree is damaged.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if not 0 <= first <= second:
                 raise IndexError(first)
@@ -193,17 +171,15 @@ class Log:
                 raise TrailError(_say("TREE_DAMAGED", size=second)) from None
 
     def add_new(self, leaves: Sequence[Leaf]) -> int:
-        """Note those leaves that are not noted yet; say how many there were."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             kinds = {leaf.kind for leaf in leaves}
             chosen = select(_LEAVES.c.kind, _LEAVES.c.name).where(_LEAVES.c.kind.in_(kinds))
-            there = {(row.kind, row.name) for row in connection.execute(chosen)}
-            new = [leaf for leaf in leaves if (leaf.kind, leaf.name) not in there]
+            logged = {(row.kind, row.name) for row in connection.execute(chosen)}
+            new = [leaf for leaf in leaves if (leaf.kind, leaf.name) not in logged]
             add_leaves(connection, new)
         return len(new)
 
     def add_cosignature(self, size: int, signature: Signature) -> None:
-        """Keep that a witness cosigned the checkpoint of this size; a second time changes nothing."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             chosen = select(_COSIGNATURES.c.size).where(
                 _COSIGNATURES.c.size == size, _COSIGNATURES.c.witness == signature.name

@@ -1,8 +1,6 @@
-"""Log sequencing: leaves get their position as they are noted, and are built into tree and checkpoint later.
+"""Log sequencing: leaves get positions when logged, and join the tree later.
 
-A leaf has its position from the transaction that makes it true, and transactions that write follow one another, on
-SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then
-finds the work done.
+Writers are serialized, so an interrupted sequencer loses nothing, and a second one waits and finds the work done.
 """
 
 from __future__ import annotations
@@ -29,13 +27,12 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_TILES = LogTileRow.__table__  # type: ignore[attr-defined] # likewise
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
-_AT_ONCE = 4_096
-"""The most leaves that one transaction puts into the tree."""
-_ADD = PreparedStatement(lambda _: insert(_LEAVES))
+_TILES = LogTileRow.__table__  # type: ignore[attr-defined]
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined]
+_MAX_LEAVES_PER_TRANSACTION = 4_096
+_INSERT_LEAF = PreparedStatement(lambda _: insert(_LEAVES))
 _NEWEST_POSITION = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))
-_BEFORE = PreparedStatement(
+_LAST_DIGEST = PreparedStatement(
     lambda _: (
         select(_LEAVES.c.digest)
         .where(_LEAVES.c.subject == bindparam("subject"))
@@ -56,22 +53,21 @@ _TILE_UPSERT = text(
 
 @dataclass(frozen=True, slots=True)
 class LogIdentity:
-    """Who keeps a log: the origin that its checkpoints name, and the key that signs them, if there is one."""
+    """Origin and optional signing key of a log."""
 
     origin: str = "touchstone"
     key: Ed25519PrivateKey | None = None
 
     def note(self, checkpoint: Checkpoint) -> SignedNote:
-        """Write a checkpoint, signed if it can be."""
         if self.key is None:
             return SignedNote(checkpoint)
-        from service.transparency.log_signatures import sign  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.log_signatures import sign  # noqa: PLC0415 -- slow import
 
         return SignedNote(checkpoint, (sign(checkpoint, self.key),))
 
 
 def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow]) -> None:
-    """Log evaluations in their order, in the transaction that stores them."""
+    """Log evaluations in order, in the transaction that stores them."""
     before: dict[str, str] = {}
     leaves = []
     for row in rows:
@@ -82,7 +78,7 @@ def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow]) -> No
 
 
 def leaf_of(row: EvaluationRow, predecessor: str) -> Leaf:
-    """Write the leaf of an evaluation as it is stored, behind the leaf of its subject that has this digest."""
+    """Return the leaf of an evaluation; `predecessor` is the digest of the subject's previous leaf."""
     return evaluation_leaf(
         name=row.name,
         organization=row.organization,
@@ -99,14 +95,14 @@ def leaf_of(row: EvaluationRow, predecessor: str) -> Leaf:
 
 
 def _predecessor(connection: Connection, subject: str) -> str:
-    return _BEFORE.value(connection, {"subject": subject}) or ""
+    return _LAST_DIGEST.value(connection, {"subject": subject}) or ""
 
 
 def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
-    """Note leaves, in the transaction that makes true what they say."""
+    """Log leaves in the transaction that stores the recorded change."""
     newest = _NEWEST_POSITION.value(connection, {}) if leaves else None
     first = 0 if newest is None else newest + 1
-    _ADD.run_each(
+    _INSERT_LEAF.run_each(
         connection,
         [
             {
@@ -123,30 +119,30 @@ def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
 
 
 def integrate_leaves(engine: Engine, keeper: LogIdentity) -> int:
-    """Put what is noted into the tree, and write the checkpoint; say how many leaves the tree has."""
+    """Add logged leaves to the tree with checkpoints; return the tree size."""
     while True:
         with engine.begin() as connection:
             checkpoint = newest_checkpoint(connection)
             size = checkpoint.size if checkpoint is not None else 0
-            hashes = _waiting(connection, size)
+            hashes = _pending_hashes(connection, size)
             if not hashes:
                 return size
             if _root(connection, size) != (EMPTY if checkpoint is None else checkpoint.root):
                 raise TrailError(_say("TREE_DAMAGED", size=size))
             _append_leaves(connection, size, hashes, keeper)
-        if len(hashes) < _AT_ONCE:
+        if len(hashes) < _MAX_LEAVES_PER_TRANSACTION:
             return size + len(hashes)
 
 
-def _append_leaves(connection: Connection, size: int, hashes: Sequence[bytes], keeper: LogIdentity) -> None:
+def _append_leaves(connection: Connection, size: int, hashes: Sequence[bytes], identity: LogIdentity) -> None:
     tiles = [
         {"level": level, "number": number, "hashes": content}
         for (level, number), content in tiles_after_append(size, hashes, tile_reader(connection)).items()
     ]
     connection.execute(_TILE_UPSERT, tiles)
-    reached = size + len(hashes)
-    note = keeper.note(Checkpoint(keeper.origin, reached, _root(connection, reached)))
-    connection.execute(insert(_CHECKPOINTS), {"size": reached, "time": now(), "note": note.text})
+    new_size = size + len(hashes)
+    note = identity.note(Checkpoint(identity.origin, new_size, _root(connection, new_size)))
+    connection.execute(insert(_CHECKPOINTS), {"size": new_size, "time": now(), "note": note.text})
 
 
 def _root(connection: Connection, size: int) -> bytes:
@@ -156,29 +152,26 @@ def _root(connection: Connection, size: int) -> bytes:
         raise TrailError(_say("TREE_DAMAGED", size=size)) from None
 
 
-def _waiting(connection: Connection, size: int) -> list[bytes]:
-    """Give the hashes of the leaves that follow the first so many."""
+def _pending_hashes(connection: Connection, size: int) -> list[bytes]:
     chosen = select(_LEAVES.c.position, _LEAVES.c.kind, _LEAVES.c.digest).where(_LEAVES.c.position >= size)
-    rows: Sequence[Any] = connection.execute(chosen.order_by(_LEAVES.c.position).limit(_AT_ONCE)).all()
-    for place, row in enumerate(rows, start=size):
-        if row.position != place:
-            raise TrailError(_say("LEAF_MISSING", position=place))
+    rows: Sequence[Any] = connection.execute(
+        chosen.order_by(_LEAVES.c.position).limit(_MAX_LEAVES_PER_TRANSACTION)
+    ).all()
+    for expected_position, row in enumerate(rows, start=size):
+        if row.position != expected_position:
+            raise TrailError(_say("LEAF_MISSING", position=expected_position))
     return [leaf_hash(entry_of(row.kind, row.digest)) for row in rows]
 
 
 def newest_checkpoint(connection: Connection) -> Checkpoint | None:
-    """Give the newest checkpoint, if there is one.
-
-    Raises:
-        TrailError: it is damaged.
-    """
+    """Return the newest checkpoint, or None; raise TrailError if malformed."""
     chosen = select(_CHECKPOINTS.c.note).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
     note = connection.execute(chosen).scalar()
     return None if note is None else read_note(note).checkpoint
 
 
 def tile_reader(connection: Connection) -> Callable[[int, int], bytes]:
-    """Give what reads the hashes of a tile; of one that is not there, none."""
+    """Return a tile reader, which returns empty bytes for a missing tile."""
 
     def read(level: int, number: int) -> bytes:
         return _TILE_QUERY.value(connection, {"level": level, "number": number}) or b""

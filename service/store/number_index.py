@@ -1,4 +1,4 @@
-"""Indexes of evaluations by number: under each key a row for a stretch of 256 numbers, with a byte for each of them."""
+"""Number indexes: evaluation numbers by key, one row per 256 numbers, one byte each."""
 
 from __future__ import annotations
 
@@ -16,26 +16,24 @@ if TYPE_CHECKING:
 
 Key = tuple[bytes, ...]
 _STRETCH = 256
-_APPENDED = {
+_APPEND_SQL = {
     "sqlite": "CAST({table}.numbers || excluded.numbers AS BLOB) WHERE instr({table}.numbers, excluded.numbers) = 0",
     "postgresql": "{table}.numbers || excluded.numbers WHERE position(excluded.numbers IN {table}.numbers) = 0",
 }
-"""How each database appends numbers to others, unless they are there."""
 
 
 class NumberIndex:
-    """One such index; numbers of evaluations are in the order of storing."""
+    """Index of evaluation numbers, which are in storage order."""
 
     def __init__(self, table: Table) -> None:
-        """Use a table whose columns are those of the key, `stretch` and `numbers`."""
         self.table = table
         self._keys = tuple(column.name for column in table.primary_key if column is not table.c.stretch)
-        its = [column == bindparam(column.name) for column in table.primary_key]
-        self._row = PreparedStatement(lambda _: select(table.c.numbers).where(*its))
-        self._append = PreparedStatement(partial(_appending, table.name, (*self._keys, "stretch", "numbers")))
+        key_conditions = [column == bindparam(column.name) for column in table.primary_key]
+        self._row = PreparedStatement(lambda _: select(table.c.numbers).where(*key_conditions))
+        self._append = PreparedStatement(partial(_append_statement, table.name, (*self._keys, "stretch", "numbers")))
 
     def add(self, connection: Connection, entries: Iterable[tuple[Key, int]], *, again: bool = False) -> None:
-        """Enter numbers under keys; those that may be there are entered `again`, each by itself."""
+        """Add numbers; with `again`, they may already exist and are added individually."""
         numbers: dict[tuple[Key, int], bytearray] = {}
         rows: list[tuple[tuple[Key, int], bytes | bytearray]] = []
         for key, number in entries:
@@ -45,23 +43,20 @@ class NumberIndex:
             else:
                 numbers.setdefault((key, stretch), bytearray()).append(last)
         rows.extend(sorted(numbers.items()))
-        values = ({**self._its(*place), "numbers": bytes(entered)} for place, entered in rows)
+        values = ({**self._row_values(*row_key), "numbers": bytes(entered)} for row_key, entered in rows)
         self._append.run_each(connection, list(values))
 
     def holds(self, connection: Connection, key: Key, number: int) -> bool:
-        """Say whether a number stands under a key."""
         stretch, last = divmod(number, _STRETCH)
-        return last in (self._row.value(connection, self._its(key, stretch)) or b"")
+        return last in (self._row.value(connection, self._row_values(key, stretch)) or b"")
 
     def remove(self, connection: Connection, key: Key, number: int) -> None:
-        """Take a number away from under a key, if it stands there."""
         stretch, last = divmod(number, _STRETCH)
-        numbers = self._row.value(connection, self._its(key, stretch))
+        numbers = self._row.value(connection, self._row_values(key, stretch))
         if numbers is not None:
             self._replace(connection, key, stretch, bytes(numbers), {last})
 
     def remove_all(self, connection: Connection, numbers: Collection[int]) -> None:
-        """Take numbers away from under all keys, in one pass over the index."""
         gone: dict[int, set[int]] = {}
         for number in numbers:
             stretch, last = divmod(number, _STRETCH)
@@ -73,10 +68,7 @@ class NumberIndex:
     def within(
         self, connection: Connection, *conditions: ColumnElement[bool], limit: int | None = None, newest: bool = False
     ) -> Iterator[tuple[Key, int]]:
-        """Give keys with their numbers in order, or the newest first, of the rows that conditions hold for.
-
-        No more than so many rows are read, each of which has one number or more.
-        """
+        """Yield keys and numbers in order or newest first; `limit` counts rows with at least one number."""
         order = [column.desc() if newest else column for column in self.table.primary_key]
         rows = connection.execute(select(self.table).where(*conditions).order_by(*order).limit(limit))
         for *key, stretch, numbers in rows:
@@ -84,36 +76,33 @@ class NumberIndex:
                 yield tuple(key), stretch * _STRETCH + last
 
     def until(self, number: int) -> ColumnElement[bool]:
-        """Give the condition for the rows that may have numbers below one."""
         return self.table.c.stretch <= number // _STRETCH
 
     def since(self, value: bytes, number: int) -> ColumnElement[bool]:
-        """Give the condition for the rows that may have a number from one on under a value, or greater values."""
         return tuple_(self.table.c.value, self.table.c.stretch) >= tuple_(value, number // _STRETCH)
 
     def of(self, numbers: Iterable[int]) -> ColumnElement[bool]:
-        """Give the condition for the rows that may have some numbers."""
         return self.table.c.stretch.in_({number // _STRETCH for number in numbers})
 
-    def _its(self, key: Key, stretch: int) -> dict[str, Any]:
+    def _row_values(self, key: Key, stretch: int) -> dict[str, Any]:
         return {**dict(zip(self._keys, key, strict=True)), "stretch": stretch}
 
     def _replace(self, connection: Connection, key: Key, stretch: int, entered: bytes, gone: Collection[int]) -> None:
-        left = bytes(last for last in entered if last not in gone)
-        its = [self.table.c[name] == value for name, value in self._its(key, stretch).items()]
-        if not left:
-            connection.execute(delete(self.table).where(*its))
-        elif left != entered:
-            connection.execute(update(self.table).where(*its).values(numbers=left))
+        remaining = bytes(last for last in entered if last not in gone)
+        key_conditions = [self.table.c[name] == value for name, value in self._row_values(key, stretch).items()]
+        if not remaining:
+            connection.execute(delete(self.table).where(*key_conditions))
+        elif remaining != entered:
+            connection.execute(update(self.table).where(*key_conditions).values(numbers=remaining))
 
 
-def _appending(table: str, columns: Sequence[str], database: str) -> TextClause:
+def _append_statement(table: str, columns: Sequence[str], database: str) -> TextClause:
     values, keys = (", ".join(f":{name}" for name in columns), ", ".join(columns[:-1]))
     return text(
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 -- ours
-        f" ON CONFLICT ({keys}) DO UPDATE SET numbers = {_APPENDED[database].format(table=table)}"
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 -- only constant names
+        f" ON CONFLICT ({keys}) DO UPDATE SET numbers = {_APPEND_SQL[database].format(table=table)}"
     )
 
 
 SUPPORTS = NumberIndex(SupportIndexRow.__table__)  # type: ignore[attr-defined] # SQLModel does not declare it
-VALUES = NumberIndex(ValueIndexRow.__table__)  # type: ignore[attr-defined] # likewise
+VALUES = NumberIndex(ValueIndexRow.__table__)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Evaluations of subjects: the last of each under a card or version, and those that stand."""
+"""Evaluations by subject: the latest per scorecard or version, and those still valid."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from service.store.stored_records import StoredRecord, unpack
 from service.store.tables import HAS_ARCHIVE_FINDINGS, ConclusionRow, EvaluationRow, ListedRow, StandingRow
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
 _LAST_EVALUATIONS_QUERY = text(
     """
     WITH RECURSIVE known(subject) AS (
@@ -44,13 +44,13 @@ _LAST_EVALUATIONS_QUERY = text(
     FROM known WHERE known.subject IS NOT NULL
     """
 )
-"""Goes in the index of standings from each subject to the next, so that its other evaluations are never looked at."""
-_AT_ONCE = 256
+"""Search with one index access per subject, without reading earlier evaluations."""
+_BATCH_SIZE = 256
 
 
 @dataclass(frozen=True, slots=True)
 class LastEvaluation:
-    """An evaluation after which no other was stored of its subject under its card."""
+    """The last stored evaluation of a subject under a scorecard."""
 
     name: str
     create_time: str
@@ -65,18 +65,16 @@ def last_evaluations(
     *,
     unread: list[str],
 ) -> Iterator[LastEvaluation]:
-    """Give them by name, all or those under one card or of one subject.
+    """Yield the last valid evaluations by name, optionally of one scorecard or subject.
 
-    Evaluations are named by time, so the last name is the last.
-
-    One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
-    corrected since; `unread` gets the names of those that cannot be read now.
+    Names are ordered by time. Omits evaluations that were unreadable at projection. Appends names that are unreadable
+    now to `unread`.
     """
     last = _last_names(connection, organization, card, subject)
     names = sorted(last - {name for name, status in result_statuses(connection, last).items() if not status.stands})
-    for start in range(0, len(names), _AT_ONCE):
+    for start in range(0, len(names), _BATCH_SIZE):
         rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
-            _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])
+            _EVALUATIONS.c.name.in_(names[start : start + _BATCH_SIZE])
         )
         for name, create_time, record in connection.execute(rows.order_by(_EVALUATIONS.c.name)):
             try:
@@ -88,44 +86,48 @@ def last_evaluations(
 
 
 def _last_names(connection: Connection, organization: str, card: str | None, subject: str | None) -> set[str]:
-    asked = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
+    versions = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
     last: dict[tuple[str, str], str] = {}
-    for version in connection.execute(asked).scalars().all():
+    for version in connection.execute(versions).scalars().all():
         for row in connection.execute(_LAST_EVALUATIONS_QUERY, {"organization": organization, "version": version}):
             key = row.subject, parse_card(version).card
             last[key] = max(row.last, last.get(key, ""))
     for projection in project_unwritten(connection, organization):
         key = projection.standing["subject"], parse_card(projection.standing["scorecard_version"]).card
         last[key] = max(projection.standing["evaluation"], last.get(key, ""))
-    return {name for (whose, its), name in last.items() if card in {None, its} and subject in {None, whose}}
+    return {
+        name
+        for (row_subject, row_card), name in last.items()
+        if card in {None, row_card} and subject in {None, row_subject}
+    }
 
 
-_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
 MOST = 128
-"""So many evaluations are looked at, the latest; a year has few."""
+"""Maximum number of earlier evaluations read."""
 
 
 def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
-    """Give those that were neither withdrawn nor corrected since, in the order in which they were stored."""
-    there = select(_LISTING_ROWS.c.evaluation).where(
+    """Return a subject's valid evaluations up to an as-of date; only the latest `MOST` are read."""
+    candidates = select(_LISTING_ROWS.c.evaluation).where(
         _LISTING_ROWS.c.organization == organization,
         _LISTING_ROWS.c.subject == subject,
         _LISTING_ROWS.c.as_of_date <= until,
     )
-    under = or_(
+    of_cards = or_(
         *(_EVALUATIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
     )
-    asked = (
+    query = (
         select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
-        .where(_EVALUATIONS.c.name.in_(there), under)
+        .where(_EVALUATIONS.c.name.in_(candidates), of_cards)
         .order_by(_EVALUATIONS.c.name.desc())
         .limit(MOST)
     )
-    records = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
-    decided = result_statuses(connection, [record.name for record in records])
-    return [record for record in records if record.name not in decided or decided[record.name].stands]
+    records = [StoredRecord(*row) for row in connection.execute(query)][::-1]
+    statuses = result_statuses(connection, [record.name for record in records])
+    return [record for record in records if record.name not in statuses or statuses[record.name].stands]
 
 
 _HEAD_COLUMNS = (
@@ -140,7 +142,7 @@ _ORDER = (_EVALUATIONS.c.as_of_date, _EVALUATIONS.c.name)
 
 @dataclass(frozen=True, slots=True)
 class StoredConclusion:
-    """What one stored evaluation concludes, how sure that is, and how many double uses the archive found."""
+    """Conclusion of a stored evaluation, its certainty, and double uses found at storage."""
 
     name: str
     create_time: str
@@ -151,12 +153,10 @@ class StoredConclusion:
     standing: ConclusionCertainty
     double_uses: int = 0
     decisions: tuple[ResultDecision, ...] = ()
-    """What was decided of it since, of which `status_of` makes its status at any instant."""
     written: WrittenSteps | None = field(default=None, compare=False, repr=False)
-    """What its record says, or what is left of it."""
 
 
-def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besides
+def conclusions_of(  # noqa: PLR0913
     connection: Connection,
     organization: str,
     subject: str,
@@ -165,19 +165,17 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
     known: Iterable[str],
     unread: list[str],
 ) -> Iterator[StoredConclusion]:
-    """Give what stands of a subject for a day under each card, as known by each instant, and the last under each card.
+    """Yield per scorecard the last conclusion, and that for `day` as known at each instant in `known`.
 
-    They come by their as-of dates; of one date those that were stored last come last. Only the records of these are
-    read, since of one subject there may be thousands; `unread` gets the names of those that
-    cannot be.
+    Sorted by as-of date, then storage. Only these records are read. Appends unreadable names to `unread`.
     """
     listed = select(_LISTING_ROWS.c.evaluation).where(
         _LISTING_ROWS.c.organization == organization, _LISTING_ROWS.c.subject == subject
     )
-    about = select(*_HEAD_COLUMNS).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
+    query = select(*_HEAD_COLUMNS).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
     instants = sorted(known)
     last: dict[tuple[str, str], str] = {}
-    for name, create_time, as_of_date, version in connection.execute(about):
+    for name, create_time, as_of_date, version in connection.execute(query):
         card = parse_card(version).card
         last[card, ""] = name
         if as_of_date <= day:
@@ -187,24 +185,24 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
     for row in connection.execute(rows):
         try:
             written = unpack(row.record)
-            conclusion, standing, _ = read_conclusion(written)
+            conclusion, certainty, _ = read_conclusion(written)
         except TrailError:
             unread.append(row.name)
             continue
         columns = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
         yield StoredConclusion(
-            *columns, written.head.rule_digest, conclusion, standing, doubles, decisions.get(row.name, ()), written
+            *columns, written.head.rule_digest, conclusion, certainty, doubles, decisions.get(row.name, ()), written
         )
 
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_NONE = {"evaluation": ""}
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
+_NO_ROW = {"evaluation": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class LatestResult:
-    """One subject's last evaluation: what is known of its track, its total score, how many double uses were found."""
+    """Last evaluation of a subject: known track, score and double uses."""
 
     evaluation: str
     subject: str
@@ -213,12 +211,11 @@ class LatestResult:
     score: Interval
     double_uses: int
     status: ResultStatus | None = None
-    """What was decided of it since; nothing of most."""
 
 
 @dataclass(frozen=True, slots=True)
 class LatestResults:
-    """The standing of every subject, and the share of its maximum that each indicator earned, by evaluation."""
+    """Latest results of all subjects, with earned shares of indicator maximums by evaluation."""
 
     standings: tuple[LatestResult, ...]
     shares: Mapping[str, Mapping[str, Interval]]
@@ -226,7 +223,7 @@ class LatestResults:
 
 
 def read_latest_results(connection: Connection, organization: str, scorecard_version: str) -> LatestResults:
-    """Read the standings; evaluations are named by time, so the last name of a subject is its last evaluation."""
+    """Return the latest result of each subject under a version."""
     last = (
         select(func.max(_STANDINGS.c.evaluation))
         .where(_STANDINGS.c.organization == organization, _STANDINGS.c.scorecard_version == scorecard_version)
@@ -236,18 +233,18 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
         select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(last)).order_by(_STANDINGS.c.subject)
     )
     by_subject = {row.subject: dict(row._mapping) for row in rows}
-    earned = [row for standing in by_subject.values() for row in outcomes_of(connection, standing["evaluation"])]
+    earned = [row for result_row in by_subject.values() for row in outcomes_of(connection, result_row["evaluation"])]
     doubles = double_uses_by_evaluation(connection, last)
     for projection in project_unwritten(connection, organization):
         subject, name = projection.standing["subject"], projection.standing["evaluation"]
         if (
             projection.standing["scorecard_version"] == scorecard_version
-            and name > by_subject.get(subject, _NONE)["evaluation"]
+            and name > by_subject.get(subject, _NO_ROW)["evaluation"]
         ):
             by_subject[subject] = projection.standing
             earned += projection.outcomes
             doubles |= double_uses_by_evaluation(connection, (name,))
-    decided = result_statuses(connection, [row["evaluation"] for row in by_subject.values()])
+    statuses = result_statuses(connection, [row["evaluation"] for row in by_subject.values()])
     standings = tuple(
         LatestResult(
             evaluation=row["evaluation"],
@@ -258,7 +255,7 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
                 _exact(row["score_low"]), _exact(row["score_high"]), row["score_low_open"], row["score_high_open"]
             ),
             double_uses=doubles.get(row["evaluation"], 0),
-            status=decided.get(row["evaluation"]),
+            status=statuses.get(row["evaluation"]),
         )
         for subject, row in sorted(by_subject.items())
     )
@@ -270,10 +267,10 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
 def newest_by_subject(
     connection: Connection, organization: str, scorecard_version: str, *, after: str, limit: int
 ) -> list[tuple[str, str]]:
-    """Give so many subjects after one with their last evaluations under a version, along the index of standings."""
+    """Return up to `limit` subjects with their last evaluations under a version."""
     query = (
         select(_STANDINGS.c.subject, func.max(_STANDINGS.c.evaluation))
-        .where(*_under(organization, scorecard_version), _STANDINGS.c.subject > after)
+        .where(*_of_version(organization, scorecard_version), _STANDINGS.c.subject > after)
         .group_by(_STANDINGS.c.subject)
         .order_by(_STANDINGS.c.subject)
         .limit(limit)
@@ -282,19 +279,19 @@ def newest_by_subject(
 
 
 def count_subjects(connection: Connection, organization: str, scorecard_version: str) -> int:
-    """Count the subjects that have evaluations under a version."""
-    query = select(func.count(_STANDINGS.c.subject.distinct())).where(*_under(organization, scorecard_version))
+    """Return the number of subjects evaluated under a version."""
+    query = select(func.count(_STANDINGS.c.subject.distinct())).where(*_of_version(organization, scorecard_version))
     return int(connection.execute(query).scalar_one())
 
 
-def _under(organization: str, scorecard_version: str) -> tuple[ColumnElement[bool], ...]:
+def _of_version(organization: str, scorecard_version: str) -> tuple[ColumnElement[bool], ...]:
     return _STANDINGS.c.organization == organization, _STANDINGS.c.scorecard_version == scorecard_version
 
 
 def double_uses_by_evaluation(
     connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]
 ) -> dict[str, int]:
-    """Count the double uses that the archive found of each evaluation of which it found anything."""
+    """Return double uses by evaluation, omitting evaluations without archive findings."""
     query = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
         _EVALUATIONS.c.name.in_(evaluations), HAS_ARCHIVE_FINDINGS
     )

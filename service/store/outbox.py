@@ -1,6 +1,6 @@
-"""Transactional outbox: events in order, delivery position of each endpoint, and dead letters.
+"""Transactional outbox: ordered events, delivery positions and dead letters.
 
-Positions are given by transactions that follow one another, so whoever has read up to one has missed none before it.
+Writers are serialized, so a reader has missed no event before its position.
 """
 
 from __future__ import annotations
@@ -30,18 +30,19 @@ CASE_DUE = "touchstone.case.due"
 CLAIM_STANDING_CHANGED = "touchstone.claim.standing"
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined] # likewise
-_DEAD = DeadLetterRow.__table__  # type: ignore[attr-defined] # likewise
+_ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined]
+_DEAD_LETTERS = DeadLetterRow.__table__  # type: ignore[attr-defined]
 _INSERT_COLUMNS = [column.name for column in _EVENTS.c if not column.primary_key]
-_ADD = PreparedStatement(lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline())
+_INSERT_EVENT = PreparedStatement(
+    lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline()
+)
 _TRY_LOCK = text("SELECT pg_try_advisory_xact_lock(:space, :endpoint)")
-_DELIVERING = 0x746F7563
-"""The first number of the advisory locks of endpoints."""
+_LOCK_SPACE = 0x746F7563
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, and where it stands among all that did."""
+    """A stored event, with its position among all events."""
 
     position: int
     id: str
@@ -54,7 +55,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryProgress:
-    """How far an endpoint has the events; see EndpointRow."""
+    """Delivery progress of an endpoint; see EndpointRow."""
 
     position: int
     attempts: int
@@ -64,7 +65,7 @@ class DeliveryProgress:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How many events wait for an endpoint, when the oldest of them happened, and how many it never took."""
+    """Number of waiting events, time of the oldest, and number of dead letters."""
 
     waiting: int
     oldest: str | None
@@ -72,7 +73,7 @@ class Backlog:
 
 
 def event_of(row: EvaluationRow) -> dict[str, Any]:
-    """Write the event of an evaluation that is being stored: names, digests and kinds, and no facts."""
+    """Return the event of a new evaluation, without facts."""
     data = {
         "evaluation": row.name,
         "subject": row.subject,
@@ -92,7 +93,7 @@ def event_of(row: EvaluationRow) -> dict[str, Any]:
 
 
 def publication_event(kind: str, subject: str, time: str, data: Mapping[str, str]) -> dict[str, Any]:
-    """Write the event of something published; its id is the same in every server."""
+    """Return a publication event, with the same id on every server."""
     return {
         "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{kind} {subject}")),
         "type": kind,
@@ -104,33 +105,23 @@ def publication_event(kind: str, subject: str, time: str, data: Mapping[str, str
 
 
 def add_events(connection: Connection, events: Sequence[Mapping[str, Any]]) -> None:
-    """Add events in the transaction that makes them true."""
-    _ADD.run_each(connection, events)
+    """Add events in the transaction that they report."""
+    _INSERT_EVENT.run_each(connection, events)
 
 
 class Outbox:
-    """The events of a store, and how far each endpoint has them."""
+    """Events and endpoint progress. Methods raise Refusal if the database is unavailable."""
 
     def __init__(self, engine: Engine) -> None:
-        """Use an open database."""
         self._engine = engine
 
     def add_new(self, events: Sequence[Mapping[str, Any]]) -> None:
-        """Add those events that are not there yet.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Add the events not stored yet; only ids of events without an organization are compared."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            there = set(connection.execute(select(_EVENTS.c.id).where(_EVENTS.c.organization == "")).scalars())
-            add_events(connection, [event for event in events if event["id"] not in there])
+            stored_ids = set(connection.execute(select(_EVENTS.c.id).where(_EVENTS.c.organization == "")).scalars())
+            add_events(connection, [event for event in events if event["id"] not in stored_ids])
 
     def enter(self, endpoint: str) -> None:
-        """Let an endpoint that is new have what happens from now on.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if _progress(connection, endpoint) is None:
                 newest = connection.execute(select(func.max(_EVENTS.c.position))).scalar() or 0
@@ -138,74 +129,52 @@ class Outbox:
 
     @contextmanager
     def delivering(self, endpoint: str) -> Iterator[DeliveryProgress | None]:
-        """Have an endpoint to oneself and give how far it is; None if another server delivers to it just now."""
+        """Lock an endpoint and yield its progress; None if unknown or locked by another server."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             locked = (
                 connection.dialect.name != "postgresql"
                 or connection.execute(
-                    _TRY_LOCK, {"space": _DELIVERING, "endpoint": zlib.crc32(endpoint.encode()) - 2**31}
+                    _TRY_LOCK, {"space": _LOCK_SPACE, "endpoint": zlib.crc32(endpoint.encode()) - 2**31}
                 ).scalar_one()
             )
             yield _progress(connection, endpoint) if locked else None
 
     def after(self, position: int, organization: str | None, limit: int) -> list[Event]:
-        """Give the next events after a position that concern an organisation, or any if none is named.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         chosen = select(_EVENTS).where(_EVENTS.c.position > position, *_concerning(organization))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(_EVENTS.c.position).limit(limit))
             return [Event(**row._mapping) for row in rows]
 
     def progress(self, endpoint: str) -> DeliveryProgress | None:
-        """Say how far an endpoint is, if it was ever there.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _progress(connection, endpoint)
 
     def names(self) -> list[str]:
-        """List the endpoints that were ever there.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(select(_ENDPOINTS.c.name).order_by(_ENDPOINTS.c.name)).scalars())
 
     def dead(self, endpoint: str) -> list[int]:
-        """List the positions of what an endpoint never took.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
-        chosen = select(_DEAD.c.position).where(_DEAD.c.endpoint == endpoint).order_by(_DEAD.c.position)
+        chosen = (
+            select(_DEAD_LETTERS.c.position)
+            .where(_DEAD_LETTERS.c.endpoint == endpoint)
+            .order_by(_DEAD_LETTERS.c.position)
+        )
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen).scalars())
 
     def backlog(self, endpoint: str, organization: str | None) -> Backlog:
-        """Say what waits for an endpoint that has the events of an organisation, or all.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             progress = _progress(connection, endpoint)
             beyond = (_EVENTS.c.position > (progress.position if progress else 0), *_concerning(organization))
             waiting = connection.execute(select(func.count()).select_from(_EVENTS).where(*beyond)).scalar_one()
             first = select(_EVENTS.c.time).where(*beyond).order_by(_EVENTS.c.position).limit(1)
-            dead = select(func.count()).select_from(_DEAD).where(_DEAD.c.endpoint == endpoint)
+            dead = select(func.count()).select_from(_DEAD_LETTERS).where(_DEAD_LETTERS.c.endpoint == endpoint)
             return Backlog(waiting, connection.execute(first).scalar(), connection.execute(dead).scalar_one())
 
     def advance(self, endpoint: str, before: DeliveryProgress, after: DeliveryProgress, *, dead: str = "") -> None:
-        """Move an endpoint on, unless it was moved meanwhile; `dead` is why it never took the event that it passes.
+        """Advance an endpoint unless its position changed in the meantime.
 
-        Raises:
-            Refusal: the database cannot be written now.
+        If `dead` is not empty, it is the reason for a dead letter at the new position.
         """
         moved = update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint, _ENDPOINTS.c.position == before.position)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
@@ -219,33 +188,25 @@ class Outbox:
             )
             if dead and update_result.rowcount:
                 letter = DeadLetterRow(endpoint=endpoint, position=after.position, time=now(), problem=dead)
-                connection.execute(insert(_DEAD), letter.model_dump())
+                connection.execute(insert(_DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
-        """Let an endpoint have again what stands from a position on; say whether there is such an endpoint.
-
-        What it does not have yet is never passed over.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Resend events from `position`, skipping no undelivered event; return False if the endpoint is unknown."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             progress = _progress(connection, endpoint)
             if progress is None:
                 return False
             back = {"position": min(progress.position, position - 1), "attempts": 0, "retry_time": 0, "problem": ""}
             connection.execute(update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint).values(back))
-            connection.execute(delete(_DEAD).where(_DEAD.c.endpoint == endpoint, _DEAD.c.position >= position))
+            connection.execute(
+                delete(_DEAD_LETTERS).where(_DEAD_LETTERS.c.endpoint == endpoint, _DEAD_LETTERS.c.position >= position)
+            )
             return True
 
 
 @contextmanager
 def open_outbox(url: str) -> Iterator[Outbox]:
-    """Open the events of a store, also while a server has it open.
-
-    Raises:
-        StoreError: it cannot be opened, or has an older schema and is in use.
-    """
+    """Open a store's outbox, even while a server uses it; raise StoreError on failure."""
     with ExitStack() as held:
         yield Outbox(open_database(parse_database_url(url), 5_000, held, beside=True))
 

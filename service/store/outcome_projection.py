@@ -1,4 +1,4 @@
-"""Projection of records into searchable rows: answer of each criterion, bases, listing position."""
+"""Projection of records into searchable rows: criterion outcomes, bases, listing position."""
 
 from __future__ import annotations
 
@@ -45,43 +45,41 @@ if TYPE_CHECKING:
 
 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
-_NAMES = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
-"""The columns of a conclusion by which it is found."""
-_ENLIST = PreparedStatement(lambda _: insert(_LISTED_ROWS))
-_FIND = PreparedStatement(
-    lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _NAMES))
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
+_CONCLUSION_KEY = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
+_INSERT_LISTED = PreparedStatement(lambda _: insert(_LISTED_ROWS))
+_FIND_CONCLUSION = PreparedStatement(
+    lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _CONCLUSION_KEY))
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ListingEntry:
-    """Where one evaluation stands: its own columns, and those of its conclusion."""
+    """Listing columns of an evaluation and of its conclusion."""
 
     listed: Mapping[str, str]
     conclusion: Mapping[str, str]
 
 
 def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListingEntry:
-    """Give the place of an evaluation that is being stored."""
+    """Return the listing entry of an evaluation that is being stored."""
     stated = {
         "subject": row.subject,
         "as_of_date": row.as_of_date,
         "scorecard_version": row.scorecard_version,
         "conclusion": {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict},
     }
-    return _listed_place(row.name, row.organization, row.create_time, stated)
+    return _listing_entry(row.name, row.organization, row.create_time, stated)
 
 
 def listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
-    """Give the place of an evaluation from its record."""
+    """Return a listing entry from a record."""
     (conclusion,) = record.results_by_step[CONCLUSION_STEP]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
-    return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)
+    return _listing_entry(evaluation, evaluation.split("/")[1], create_time, stated)
 
 
-def _listed_place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListingEntry:
-    """Give a place; what the conclusion leaves out is found as the empty text."""
+def _listing_entry(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListingEntry:
     conclusion = record["conclusion"]
     return ListingEntry(
         listed={
@@ -101,7 +99,7 @@ def _listed_place(evaluation: str, organization: str, create_time: str, record: 
 
 
 def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
-    """Write the places of evaluations that have none yet."""
+    """Insert listing entries for evaluations without any."""
     known: dict[tuple[str, ...], int] = {}
     rows = []
     for entry in places:
@@ -109,32 +107,32 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
         if key not in known:
             known[key] = _conclusion(connection, entry.conclusion)
         rows.append({**entry.listed, "conclusion": known[key]})
-    _ENLIST.run_each(connection, rows)
+    _INSERT_LISTED.run_each(connection, rows)
 
 
 def replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
-    """Write the places of evaluations anew."""
+    """Replace the listing entries of evaluations."""
     names = [entry.listed["evaluation"] for entry in places]
     connection.execute(delete(_LISTED_ROWS).where(_LISTED_ROWS.c.evaluation.in_(names)))
     add_listing_entries(connection, places)
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
-    conclusion_id = _FIND.value(connection, columns)
+    conclusion_id = _FIND_CONCLUSION.value(connection, columns)
     if conclusion_id is None:
         connection.execute(insert(_CONCLUSIONS), columns)
-        conclusion_id = _FIND.value(connection, columns)
+        conclusion_id = _FIND_CONCLUSION.value(connection, columns)
     return int(conclusion_id)
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined] # likewise
+_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined]
 _MAX_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
 class OmittedEvaluations:
-    """How many evaluations are left out, and which, the first hundred by name."""
+    """Number of omitted evaluations, and the first hundred names."""
 
     count: int = 0
     names: tuple[str, ...] = ()
@@ -143,11 +141,11 @@ class OmittedEvaluations:
 def omitted_evaluations(
     connection: Connection, organization: str, *, met: Collection[str] = (), version: str | None = None
 ) -> OmittedEvaluations:
-    """Give what answers about an organisation, or about one version, leave out: unreadable ones, known or `met` now."""
-    is_there = _EVALUATIONS.c.name == _UNREADABLE.c.evaluation, _EVALUATIONS.c.organization == organization
-    meant = () if version is None else (_EVALUATIONS.c.scorecard_version == version,)
-    # From the few that are unreadable to their evaluations, not the other way round, which reads all of them.
-    chosen = select(_UNREADABLE.c.evaluation).where(exists().where(*is_there, *meant))
+    """Return unreadable evaluations of an organization or version, including `met`."""
+    is_stored = _EVALUATIONS.c.name == _UNREADABLE.c.evaluation, _EVALUATIONS.c.organization == organization
+    of_version = () if version is None else (_EVALUATIONS.c.scorecard_version == version,)
+    # Start from the few unreadable evaluations; the reverse join would read all evaluations.
+    chosen = select(_UNREADABLE.c.evaluation).where(exists().where(*is_stored, *of_version))
     names = {
         *connection.execute(chosen).scalars(),
         *unreadable_unprojected_names(connection, organization, version),
@@ -161,32 +159,30 @@ _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
 def record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
-    """Give the rows of one evaluation."""
+    """Yield the figure rows of an evaluation."""
     for step, values in record.results_by_step.items():
-        place = _place(step)
-        if place is not None and len(values) > 1 and isinstance(values[1], dict):
+        list_record = _list_record(step)
+        if list_record is not None and len(values) > 1 and isinstance(values[1], dict):
             figures = {figure: _figure(codes[0]) for figure, codes in values[1].items()}
-            list_, key = place
+            list_, key = list_record
             yield {"evaluation": name, "list": list_, "record": key, "figures": json.dumps(figures, sort_keys=True)}
 
 
 def delete_record_figures(connection: Connection, evaluation: str, gone: Collection[str]) -> None:
-    """Delete the figures of the records whose steps are erased."""
-    for place in filter(None, map(_place, gone)):
-        list_, key = place
-        its = (_ROWS.c.evaluation == evaluation, _ROWS.c.list == list_, _ROWS.c.record == key)
-        connection.execute(delete(_ROWS).where(*its))
+    """Delete the figures of erased steps."""
+    for list_record in filter(None, map(_list_record, gone)):
+        list_, key = list_record
+        conditions = (_ROWS.c.evaluation == evaluation, _ROWS.c.list == list_, _ROWS.c.record == key)
+        connection.execute(delete(_ROWS).where(*conditions))
 
 
-def _place(step: str) -> tuple[str, str] | None:
-    """Give the list and the key of the record that a step is of; None of other steps."""
+def _list_record(step: str) -> tuple[str, str] | None:
     group, _, rest = step.partition("/")
     list_, slash, key = rest.partition("/")
     return (list_, key) if group == "facts" and slash else None
 
 
 def _figure(code: Any) -> dict[str, Any]:
-    """Write the ends of a number, which are exact; of what is none, such as a day or a choice, how it stands there."""
     if not isinstance(code, str):
         return {"answer": "; ".join(map(str, code)) if isinstance(code, list) else str(code)}
     if not (_NUMBER.fullmatch(code) or code[:1] in ("[", "(")):
@@ -198,12 +194,12 @@ def _figure(code: Any) -> dict[str, Any]:
     return {**ends, "low_open": bounds.low_open, "high_open": bounds.high_open}
 
 
-_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
+_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined]
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
+_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined]
 _ADD_FIGURES = PreparedStatement(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = PreparedStatement(lambda _: insert(_STANDINGS))
-_FORGET_UNREAD = PreparedStatement(
+_DELETE_UNREADABLE = PreparedStatement(
     lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation"))
 )
 _RECORD_COLUMNS = (
@@ -212,29 +208,28 @@ _RECORD_COLUMNS = (
     _EVALUATIONS.c.record,
     _EVALUATIONS.c.software_versions,
 )
-_AT_ONCE = 64
+_BATCH_SIZE = 64
 _UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
 _FIRST_UNPROJECTED = PreparedStatement(
     lambda _: _UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(bindparam("most"))
 )
-_PROJECTED = PreparedStatement(
+_DELETE_UNPROJECTED = PreparedStatement(
     lambda _: delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation == bindparam("evaluation"))
 )
 
 
 def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
-    """Write the outcomes of stored evaluations, what they rest on and where they stand; count the outcomes.
+    """Write derived rows; return the number of outcomes.
 
-    `cards` tell which bases they read. With `again` their places in listings, which were written with them, are
-    written anew. A record that cannot be read gives no outcomes, and keeps its place; verifying that evaluation says
-    what is wrong with it.
+    With `again`, listing entries are replaced. Unreadable records have no outcomes and retain their listing entries;
+    verification reports the problem.
     """
     count = 0
     figures: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
     supports: list[tuple[str, EvaluationSupports]] = []
-    places: list[ListingEntry] = []
+    listing_entries: list[ListingEntry] = []
     yearly: list[tuple[YearlyResultRow, list[dict[str, Any]]]] = []
     for row in rows:
         name = row[0]
@@ -245,22 +240,21 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
             figures.extend(projection.figures)
             standings.append(projection.standing)
             supports.append((name, projection.supports))
-            places.append(projection.listing_entry)
+            listing_entries.append(projection.listing_entry)
             yearly.append((projection.yearly_result, projection.outcomes))
-    _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
+    _update_unreadable(connection, names, read=[result_row["evaluation"] for result_row in standings])
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
     add_yearly_results(connection, yearly)
     add_supports(connection, supports)
-    _PROJECTED.run_each(connection, [{"evaluation": name} for name in names])
+    _DELETE_UNPROJECTED.run_each(connection, [{"evaluation": name} for name in names])
     if again:
-        replace_listing_entries(connection, places)
+        replace_listing_entries(connection, listing_entries)
     return count
 
 
-def _note_unread(connection: Connection, names: Sequence[str], read: Collection[str]) -> None:
-    """Note which of some evaluations could not be read, and no longer those that can."""
-    _FORGET_UNREAD.run_each(connection, [{"evaluation": name} for name in names])
+def _update_unreadable(connection: Connection, names: Sequence[str], read: Collection[str]) -> None:
+    _DELETE_UNREADABLE.run_each(connection, [{"evaluation": name} for name in names])
     unread = [{"evaluation": name} for name in names if name not in read]
     if unread:
         connection.execute(insert(_UNREADABLE), unread)
@@ -268,7 +262,7 @@ def _note_unread(connection: Connection, names: Sequence[str], read: Collection[
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """What is projected of one record: its rows in each table, what it rests on, and its place in listings."""
+    """Rows and supports projected from one record."""
 
     outcomes: list[dict[str, Any]]
     figures: list[dict[str, Any]]
@@ -281,18 +275,18 @@ class Projection:
 def build_projection(
     name: str, create_time: str, record: bytes, software_versions: str, cards: Cards
 ) -> Projection | None:
-    """Say what is projected of one evaluation; None of a record that cannot be read."""
+    """Return the projection, or None if the record is unreadable."""
     try:
         organization, read = name.split("/")[1], unpack(record)
         outcomes = list(_outcomes(name, read))
-        standing, entry = _standing(name, read, outcomes), listing_entry_of_record(name, create_time, read)
+        result_row, entry = _result_row(name, read, outcomes), listing_entry_of_record(name, create_time, read)
         return Projection(
             outcomes=outcomes,
             figures=list(record_figure_rows(name, read)),
-            standing=standing,
+            standing=result_row,
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
             listing_entry=entry,
-            yearly_result=yearly_result(standing, entry.conclusion, year_of(read)),
+            yearly_result=yearly_result(result_row, entry.conclusion, year_of(read)),
         )
     except Exception:
         logs.error("record_unreadable", evaluation=name)
@@ -300,19 +294,16 @@ def build_projection(
 
 
 def project_unwritten(connection: Connection, organization: str, cards: Cards = no_cards) -> list[Projection]:
-    """Project, for one answer, what of an organisation could not be written yet, such as on a full disk.
-
-    Which bases it read is told where there are `cards`.
-    """
+    """Return projections that could not be stored yet, for example on a full disk, for this caller only."""
     if not waits_for_projection(connection, organization):
-        return []  # without looking through all that the organisation has
+        return []  # avoids a scan of the organization
     missing = connection.execute(_UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization))
     projections = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [projection for projection in projections if projection is not None]
 
 
 def unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
-    """Name what of an organisation, or of one version, waits for projection and cannot be read."""
+    """Return unreadable evaluations that await projection."""
     if not waits_for_projection(connection, organization):
         return []
     missing = _UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization)
@@ -323,7 +314,7 @@ def unreadable_unprojected_names(connection: Connection, organization: str, vers
 
 
 def waits_for_projection(connection: Connection, organization: str = "") -> bool:
-    """Say whether any evaluation, or any of an organisation, is not projected yet."""
+    """Return whether any evaluation, or any of an organization, awaits projection."""
     name, prefix = _UNPROJECTED.c.evaluation, f"organizations/{organization}/evaluations/"
     chosen = select(name).limit(1)
     if organization:
@@ -332,18 +323,18 @@ def waits_for_projection(connection: Connection, organization: str = "") -> bool
 
 
 def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int:
-    """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
-    count, evaluations = 0, _AT_ONCE
-    while evaluations == _AT_ONCE:
-        evaluations, outcomes = project_pending_batch(engine, cards, most=_AT_ONCE, again=again)
+    """Project all pending evaluations; return the number of outcomes."""
+    count, evaluations = 0, _BATCH_SIZE
+    while evaluations == _BATCH_SIZE:
+        evaluations, outcomes = project_pending_batch(engine, cards, most=_BATCH_SIZE, again=again)
         count += outcomes
     return count
 
 
 def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
-    """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes.
+    """Project up to `most` evaluations; return the numbers of evaluations and outcomes.
 
-    An evaluation that cannot be projected never stops the others: it is noted as unreadable, and logged.
+    An evaluation that fails is logged as unreadable and does not stop the others.
     """
     rows: list[_Stored] = []
     try:
@@ -351,42 +342,40 @@ def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: boo
             rows += [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
             return len(rows), project_evaluations(connection, rows, cards, again=again)
     except (OperationalError, Refusal):
-        raise  # the database cannot be written now, whatever the evaluation
+        raise  # not caused by an evaluation
     except Exception as error:
         if not rows:
             raise
         if len(rows) == 1:
-            _set_aside(engine, rows[0][0], error)
+            _mark_unreadable(engine, rows[0][0], error)
             return 1, 0
     done = [project_pending_batch(engine, cards, most=1, again=again) for _ in rows]
     return sum(evaluations for evaluations, _ in done), sum(outcomes for _, outcomes in done)
 
 
-def _set_aside(engine: Engine, name: str, error: Exception) -> None:
-    """Take an evaluation out of the queue, and note it as unreadable, unless another server has done so or read it."""
+def _mark_unreadable(engine: Engine, name: str, error: Exception) -> None:
     with engine.begin() as connection:
         waits = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation == name)
         if connection.execute(waits).first() is None:
             return
-        _note_unread(connection, [name], read=())
-        _PROJECTED.run_each(connection, [{"evaluation": name}])
+        _update_unreadable(connection, [name], read=())
+        _DELETE_UNPROJECTED.run_each(connection, [{"evaluation": name}])
     problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
     logs.error("evaluation_not_projected", evaluation=name, problem=problem[:400])
 
 
 @dataclass(frozen=True, slots=True)
 class RebuildResult:
-    """The number of outcomes, and the evaluations that stay unreadable."""
+    """Number of outcomes, and evaluations that are still unreadable."""
 
     outcomes: int
     unreadable: tuple[str, ...]
 
 
 def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
-    """Delete all outcomes and project them again from the stored records.
+    """Project all outcomes again from the stored records.
 
-    Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
-    missing are projected at the next start.
+    Listing entries are replaced individually, so none is ever missing. The next start completes an interrupted rebuild.
     """
     with engine.begin() as connection:
         for table in (_FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
@@ -428,7 +417,7 @@ def _findings(record: WrittenSteps) -> Iterator[tuple[str, str]]:
             yield finding, values[0]
 
 
-def _standing(name: str, record: WrittenSteps, outcomes: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _result_row(name: str, record: WrittenSteps, outcomes: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     head, (conclusion,) = record.head, record.results_by_step[CONCLUSION_STEP]
     track = record.results_by_step.get(TRACK_STEP, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})

@@ -1,4 +1,4 @@
-"""Portfolio queries: the tallies of one scorecard and year, medians, and the results behind each number."""
+"""Portfolio queries: tallies of a scorecard and year, medians, and the results behind each number."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ if TYPE_CHECKING:
     """Where a list goes on: the score of the last result and its subject, or nothing and its evaluation."""
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
-_OF_RESULT = _EVALUATIONS.c.name == RESULTS.c.evaluation
-_AT_ONCE = 500
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
+_SAME_NAME = _EVALUATIONS.c.name == RESULTS.c.evaluation
+_BATCH_SIZE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class ResultSelection:
-    """Results of an organisation under one scorecard for one year, maybe under one version and of a part of a track."""
+    """Results of one scorecard and year, optionally of one version and part of a track."""
 
     organization: str
     scorecard: str
@@ -58,27 +58,24 @@ class ResultSelection:
 
     @property
     def before(self) -> ResultSelection:
-        """Give the same of the year before."""
         return replace(self, year=f"{int(self.year) - 1:04}")
 
     @property
     def whole_year_before(self) -> ResultSelection:
-        """Give all of the year before: whoever moved may have been of another version or track then."""
+        """All results of the previous year, when subjects may have had another version or track."""
         return replace(self.before, version="", track={})
 
     def holds(self, version: str, track: str) -> bool:
-        """Say whether results of a version and a track belong to it."""
         if self.version and version != self.version:
             return False
         return not self.track or self.track.items() <= orjson.loads(track).items()
 
     def conditions(self, table: Any) -> list[ColumnElement[bool]]:
-        """Give the conditions that name the year in a table."""
         return [table.c[name] == getattr(self, name) for name in ("organization", "scorecard", "year")]
 
 
 class Sums(NamedTuple):
-    """What results that have something in common come to, in billionths of points where these are summed."""
+    """Number of results and their sums, with points in billionths."""
 
     number: int = 0
     least: int = 0
@@ -86,32 +83,28 @@ class Sums(NamedTuple):
     most: int = 0
 
     def plus(self, other: Sums, sign: int = 1) -> Sums:
-        """Give the sum with others, or the difference."""
         return Sums(*(mine + sign * theirs for mine, theirs in zip(self, other, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class YearTallies:
-    """The tallies of a selection without results that do not stand, which are told apart."""
+    """Tallies of valid results; invalid results are listed separately."""
 
     selection: ResultSelection
     sums: Mapping[Measure, Mapping[str, Sums]]
     tracks: Mapping[str, int]
-    """Of all tracks of the year, as canonical JSON, how many results each has, those that do not stand included."""
+    """Number of results per track (canonical JSON), including invalid ones."""
     invalid: Mapping[str, ResultStatus]
-    """The results of the selection that do not stand."""
     double_use_results: int
-    """For how many of the results that stand the archive found double use."""
 
     @property
     def result_count(self) -> int:
-        """How many results stand."""
         return sum(sums.number for sums in self.sums[Measure.CONCLUSION].values())
 
 
 @dataclass(frozen=True, slots=True)
 class SummarizedYear:
-    """A year under a scorecard for which there are results, and how many."""
+    """A year with results under a scorecard, and their number."""
 
     scorecard: str
     year: str
@@ -119,7 +112,7 @@ class SummarizedYear:
 
 
 def summarized_years(connection: Connection, organization: str) -> list[SummarizedYear]:
-    """List the scorecards and years that an organisation has results of, the newest year of each first."""
+    """List the scorecards and years with results, newest year first."""
     counted = (
         select(TALLIES.c.scorecard, TALLIES.c.year, func.sum(TALLIES.c.number))
         .where(TALLIES.c.organization == organization, TALLIES.c.measure == Measure.CONCLUSION.value)
@@ -133,27 +126,27 @@ def summarized_years(connection: Connection, organization: str) -> list[Summariz
 def read_tallies(
     connection: Connection, selection: ResultSelection, everywhere: Mapping[str, ResultStatus]
 ) -> YearTallies:
-    """Read the tallies of a selection; `everywhere` are all results of the organisation that do not stand."""
+    """Return the tallies of a selection; `everywhere` has the organization's invalid results."""
     sums: dict[Measure, dict[str, Sums]] = {measure: {} for measure in Measure}
     tracks: Counter[str] = Counter()
     columns = (
         TALLIES.c.measure, TALLIES.c.scorecard_version, TALLIES.c.track, TALLIES.c.key, TALLIES.c.number,
         TALLIES.c.least, TALLIES.c.greatest, TALLIES.c.most,
     )  # fmt: skip
-    held: dict[tuple[str, str], bool] = {}
-    asked = select(*columns).where(*selection.conditions(TALLIES), TALLIES.c.number != 0)
-    for measure, version, track, key, *values in connection.execute(asked):
+    matches: dict[tuple[str, str], bool] = {}
+    query = select(*columns).where(*selection.conditions(TALLIES), TALLIES.c.number != 0)
+    for measure, version, track, key, *values in connection.execute(query):
         if measure == Measure.CONCLUSION and (not selection.version or version == selection.version):
             tracks[track] += values[0]
-        if (version, track) not in held:
-            held[version, track] = selection.holds(version, track)
-        if held[version, track]:
+        if (version, track) not in matches:
+            matches[version, track] = selection.holds(version, track)
+        if matches[version, track]:
             of_measure = sums[Measure(measure)]
             of_measure[key] = of_measure.get(key, Sums()).plus(Sums(*values))
-    invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
-    counts = select(RESULTS).where(_OF_RESULT, *_conditions(connection, selection, invalid)).exists()
+    invalid = {row.evaluation for row in _counted_results(connection, selection, everywhere)}
+    counts = select(RESULTS).where(_SAME_NAME, *_valid_result_conditions(connection, selection, invalid)).exists()
     doubled = _with_double_use(selection.organization).where(counts).with_only_columns(func.count())
-    for row, tally in _of_invalid(connection, selection, everywhere):
+    for row, tally in _invalid_contributions(connection, selection, everywhere):
         if selection.holds(row.scorecard_version, row.track):
             of_measure = sums[tally.measure]
             added = Sums(1, tally.least, tally.greatest, tally.most)
@@ -167,41 +160,43 @@ def read_tallies(
     )
 
 
-def _of_invalid(
+def _invalid_contributions(
     connection: Connection, selection: ResultSelection, invalid: Collection[str]
 ) -> Iterator[tuple[YearlyResultRow, Tally]]:
-    """Give what results that do not stand have added to tallies, and movements from results that do not stand."""
-    rows = list(_counting(connection, selection, invalid))
+    rows = list(_counted_results(connection, selection, invalid))
     for row in rows:
         for tally in result_tallies(row, outcomes_of(connection, row.evaluation)):
             yield row, tally
     dropped = {row.subject for row in rows}
     subjects = [
-        row.subject for row in _counting(connection, selection.whole_year_before, invalid) if row.subject not in dropped
+        row.subject
+        for row in _counted_results(connection, selection.whole_year_before, invalid)
+        if row.subject not in dropped
     ]
-    for row in _of_subjects(connection, selection, subjects):
+    for row in _results_of_subjects(connection, selection, subjects):
         yield from ((row, tally) for tally in result_tallies(row, ()) if tally.measure is Measure.MOVEMENT)
 
 
-def _counting(connection: Connection, selection: ResultSelection, names: Collection[str]) -> Iterator[YearlyResultRow]:
-    """Give those of some results that count for a selection."""
-    for some in _in_parts(sorted(names)):
-        asked = select(RESULTS).where(RESULTS.c.evaluation.in_(some), *selection.conditions(RESULTS), RESULTS.c.counts)
-        for row in map(_row, connection.execute(asked)):
+def _counted_results(
+    connection: Connection, selection: ResultSelection, names: Collection[str]
+) -> Iterator[YearlyResultRow]:
+    for some in _batches(sorted(names)):
+        query = select(RESULTS).where(RESULTS.c.evaluation.in_(some), *selection.conditions(RESULTS), RESULTS.c.counts)
+        for row in map(_row, connection.execute(query)):
             if selection.holds(row.scorecard_version, row.track):
                 yield row
 
 
-def _of_subjects(
+def _results_of_subjects(
     connection: Connection, selection: ResultSelection, subjects: Sequence[str]
 ) -> Iterator[YearlyResultRow]:
-    for some in _in_parts(subjects):
-        asked = select(RESULTS).where(*selection.conditions(RESULTS), RESULTS.c.subject.in_(some), RESULTS.c.counts)
-        yield from map(_row, connection.execute(asked))
+    for some in _batches(subjects):
+        query = select(RESULTS).where(*selection.conditions(RESULTS), RESULTS.c.subject.in_(some), RESULTS.c.counts)
+        yield from map(_row, connection.execute(query))
 
 
-def _in_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
+def _batches(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[start : start + _BATCH_SIZE] for start in range(0, len(names), _BATCH_SIZE))
 
 
 def _row(columns: Any) -> YearlyResultRow:
@@ -209,16 +204,15 @@ def _row(columns: Any) -> YearlyResultRow:
 
 
 def median_score(connection: Connection, tallies: YearTallies, stage: str) -> Interval | None:
-    """Give the median of the scores of a stage that are one number; None if there are none.
+    """Return the median of a stage's single-number scores; None if there are none.
 
-    Tallies say in which point it lies, so that only the results there are read. Its ends are the same, but where a
-    score has no end in decimals: they are a billionth apart then.
+    The bounds differ by a billionth for scores without a finite decimal form.
     """
     points: Counter[int] = Counter()
     for key, sums in tallies.sums[Measure.SCORE].items():
-        place = ScorePlace.of(key)
-        if place.stage == stage and place.place not in {OPEN, NONE}:
-            points[int(place.place)] += sums.number
+        score_bin = ScorePlace.of(key)
+        if score_bin.stage == stage and score_bin.place not in {OPEN, NONE}:
+            points[int(score_bin.place)] += sums.number
     count = points.total()
     if not count:
         return None
@@ -237,10 +231,10 @@ def _nth_score(
         nth -= points[point]
     selection = tallies.selection
     concluded = [key for key in tallies.sums[Measure.CONCLUSION] if Conclusion.of(key).stage == stage]
-    asked = (
+    query = (
         select(RESULTS.c.score_low, RESULTS.c.score_high)
         .where(
-            *_conditions(connection, selection, tallies.invalid),
+            *_valid_result_conditions(connection, selection, tallies.invalid),
             RESULTS.c.conclusion.in_(concluded),
             RESULTS.c.score_low >= point * UNIT,
             RESULTS.c.score_low < (-NO_SCORE if point == HIGHEST_BIN else (point + 1) * UNIT),
@@ -250,14 +244,13 @@ def _nth_score(
         .offset(nth)
         .limit(1)
     )
-    low, high = connection.execute(asked).one()
+    low, high = connection.execute(query).one()
     return low, high
 
 
-def _conditions(
+def _valid_result_conditions(
     connection: Connection, selection: ResultSelection, invalid: Collection[str]
 ) -> list[ColumnElement[bool]]:
-    """Give the conditions for results that count for a selection, and stand."""
     conditions = [*selection.conditions(RESULTS), RESULTS.c.counts]
     if selection.version:
         conditions.append(RESULTS.c.scorecard_version == selection.version)
@@ -273,30 +266,27 @@ def _conditions(
 
 
 def _with_double_use(organization: str) -> Select[tuple[str]]:
-    """Select the evaluations for which the archive found double use, through the index of those with findings."""
-    its = (_EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
-    return select(_EVALUATIONS.c.name).where(*its, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
+    conditions = (_EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
+    return select(_EVALUATIONS.c.name).where(*conditions, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
 
 
 @dataclass(frozen=True, slots=True)
 class ResultFilter:
-    """Which results of a selection are listed: all that stand, if nothing is said."""
+    """Filter of results; by default, all valid ones."""
 
     conclusions: Sequence[Conclusion] = ()
     before: Conclusion | None = None
     gate: str = ""
     outcome: str = ""
     place: ScorePlace | None = None
-    """Of which only `open` and `none` are asked for."""
+    """Only `place` OPEN or NONE is supported."""
     invalid: bool = False
-    """Those that do not stand, in place of the others."""
     double_use: bool = False
-    """Only those for which the archive found double use."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedResult:
-    """A result as it is listed."""
+    """Row of a result list."""
 
     evaluation: str
     subject: str
@@ -309,10 +299,8 @@ class ListedResult:
     score: Interval | None
     not_met: Sequence[str]
     undetermined: Sequence[str]
-    """The gates."""
     status: ResultStatus | None
     double_uses: int
-    """How many the archive found when it was stored."""
     position: ListPosition
 
 
@@ -324,40 +312,40 @@ def list_results(
     after: ListPosition | None,
     limit: int,
 ) -> list[ListedResult]:
-    """List results of a selection, at most so many: the highest score first, of one gate those stored last first."""
+    """List results, highest score first or, with a gate, latest stored first."""
     everywhere = invalid_results(connection, selection.organization)
-    invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
+    invalid = {row.evaluation for row in _counted_results(connection, selection, everywhere)}
     if asked.invalid and not invalid:
         return []
-    conditions = _conditions(connection, selection, () if asked.invalid else invalid)
+    conditions = _valid_result_conditions(connection, selection, () if asked.invalid else invalid)
     if asked.invalid:
         conditions.append(RESULTS.c.evaluation.in_(sorted(invalid)))
     if asked.conclusions:
         conditions.append(RESULTS.c.conclusion.in_([conclusion.key for conclusion in asked.conclusions]))
     if asked.before is not None:
         conditions.append(RESULTS.c.before == asked.before.key)
-        conditions += _unless_before_is_invalid(connection, selection, everywhere)
+        conditions += _exclude_invalid_previous(connection, selection, everywhere)
     if asked.double_use:
         conditions.append(RESULTS.c.evaluation.in_(_with_double_use(selection.organization)))
     if asked.place is not None:
-        conditions.append(_at_place(asked.place))
-    conditions.append(select(_EVALUATIONS.c.name).where(_OF_RESULT).exists())  # else `data audit` reports the row
-    page = _of_gate(selection, asked, after) if asked.gate else _by_score(after)
+        conditions.append(_score_condition(asked.place))
+    conditions.append(select(_EVALUATIONS.c.name).where(_SAME_NAME).exists())  # `data audit` reports orphans
+    page = _by_gate(selection, asked, after) if asked.gate else _by_score(after)
     rows = list(map(_row, connection.execute(page.where(*conditions).limit(limit))))
-    return _listed(connection, rows, everywhere, by_gate=bool(asked.gate))
+    return _load_listed(connection, rows, everywhere, by_gate=bool(asked.gate))
 
 
-def _unless_before_is_invalid(
+def _exclude_invalid_previous(
     connection: Connection, selection: ResultSelection, invalid: Collection[str]
 ) -> list[ColumnElement[bool]]:
-    subjects = [row.subject for row in _counting(connection, selection.whole_year_before, invalid)]
+    subjects = [row.subject for row in _counted_results(connection, selection.whole_year_before, invalid)]
     return [RESULTS.c.subject.not_in(subjects)] if subjects else []
 
 
-def _at_place(place: ScorePlace) -> ColumnElement[bool]:
+def _score_condition(score_bin: ScorePlace) -> ColumnElement[bool]:
     is_absent: ColumnElement[bool] = RESULTS.c.score_low == NO_SCORE
     is_open: ColumnElement[bool] = RESULTS.c.score_high > RESULTS.c.score_low + 1
-    return is_absent if place.place == NONE else is_open
+    return is_absent if score_bin.place == NONE else is_open
 
 
 def _by_score(after: ListPosition | None) -> Select[Any]:
@@ -369,27 +357,29 @@ def _by_score(after: ListPosition | None) -> Select[Any]:
     return rows.where(RESULTS.c.score_low <= score, or_(RESULTS.c.score_low < score, same))
 
 
-def _of_gate(selection: ResultSelection, asked: ResultFilter, after: ListPosition | None) -> Select[Any]:
+def _by_gate(selection: ResultSelection, result_filter: ResultFilter, after: ListPosition | None) -> Select[Any]:
     rows = (
         select(RESULTS)
         .select_from(OPEN_GATES.join(RESULTS, RESULTS.c.evaluation == OPEN_GATES.c.evaluation))
         .where(
-            *selection.conditions(OPEN_GATES), OPEN_GATES.c.gate == asked.gate, OPEN_GATES.c.outcome == asked.outcome
+            *selection.conditions(OPEN_GATES),
+            OPEN_GATES.c.gate == result_filter.gate,
+            OPEN_GATES.c.outcome == result_filter.outcome,
         )
         .order_by(OPEN_GATES.c.evaluation.desc())
     )
     return rows if after is None else rows.where(OPEN_GATES.c.evaluation < after[1])
 
 
-def _listed(
+def _load_listed(
     connection: Connection, rows: Sequence[YearlyResultRow], statuses: Mapping[str, ResultStatus], *, by_gate: bool
 ) -> list[ListedResult]:
     names = [row.evaluation for row in rows]
     outcomes = {name: outcomes_of(connection, name) for name in names}
     scores, times, doubles = {}, {}, dict[str, int]()
-    for some in _in_parts(names):
-        for standing in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
-            scores[standing.evaluation] = _score_of(standing)
+    for some in _batches(names):
+        for score_row in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
+            scores[score_row.evaluation] = _score_of(score_row)
         stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.as_of_date, _EVALUATIONS.c.create_time)
         for name, as_of_date, create_time in connection.execute(stored.where(_EVALUATIONS.c.name.in_(some))):
             times[name] = as_of_date, create_time
@@ -418,17 +408,17 @@ def _gates(outcomes: Iterable[Mapping[str, Any]], outcome: Outcome) -> list[str]
     return [entry["criterion"] for entry in outcomes if is_open_gate(entry) and entry["outcome"] == outcome]
 
 
-def _score_of(standing: Any) -> Interval | None:
+def _score_of(score_row: Any) -> Interval | None:
     low, high = (
-        None if end is None else parse_exact(end) for end in (standing.score_low, standing.score_high)
+        None if end is None else parse_exact(end) for end in (score_row.score_low, score_row.score_high)
     )  # fmt: skip
     if low is None and high is None:
         return None
-    return Interval(low, high, standing.score_low_open, standing.score_high_open)
+    return Interval(low, high, score_row.score_low_open, score_row.score_high_open)
 
 
 def mean_lost(sums: Sums) -> tuple[Interval, Fraction]:
-    """Give the mean of points that an indicator lost, an interval while some are open, and the mean it is lost from."""
+    """Return the mean points lost, and their mean maximum."""
     return (
         Interval(from_units(sums.least) / sums.number, from_units(sums.greatest) / sums.number),
         from_units(sums.most) / sums.number,

@@ -1,7 +1,6 @@
-"""PostgreSQL back-end: connections, one advisory lock for writers, snapshot reads, and errors by SQLSTATE.
+"""PostgreSQL back-end: connections, writer lock, snapshot reads, and errors by SQLSTATE.
 
-Whoever writes takes one advisory lock for the length of its transaction. So repeated requests, double uses and
-whatever else is looked for before it is written hold across processes and hosts, as they do on one SQLite file.
+Writers lock for their transaction, so checks before a write are valid across processes and hosts.
 """
 
 from __future__ import annotations
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 SIZE = text("SELECT pg_database_size(current_database())")
-"""Asks for the size of the database in bytes, indexes included."""
-_WRITING = 0x746F756368
-"""The number of the advisory lock: "touch"."""
+_WRITER_LOCK = 0x746F756368
 _FAULTS = {
     "55P03": DatabaseFault.LOCKED,  # lock_not_available
     "40P01": DatabaseFault.LOCKED,  # deadlock_detected
@@ -30,13 +27,13 @@ _FAULTS = {
 
 
 def fault_of(error: DBAPIError) -> DatabaseFault:
-    """Say what is wrong, by the SQLSTATE."""
+    """Return the fault by SQLSTATE."""
     return _FAULTS.get(str(getattr(error.orig, "sqlstate", "")), DatabaseFault.OTHER)
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
-    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew."""
-    # A writer reads what was committed before its lock, whatever isolation is the default of the database.
+    """Create an engine that reconnects, and waits up to `wait_milliseconds` for locks."""
+    # A writer must see all commits before its lock, regardless of the default isolation of the database.
     options = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC -c default_transaction_isolation=read\\ committed"
     try:
         engine = create_engine(
@@ -53,8 +50,7 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    """Let a reader see one state throughout; let a writer see, after its lock, all that was committed before."""
     if may_write(connection):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -1,6 +1,6 @@
-"""Prepared SQL statements: compiled once for each dialect, run on the cursor of the driver.
+"""Prepared SQL statements: compiled once per dialect, run on the driver's cursor.
 
-Composing takes longer than most statements run, and so does making ready for results that could be anything.
+SQLAlchemy's overhead exceeds the run time of most statements.
 """
 
 from __future__ import annotations
@@ -21,31 +21,27 @@ if TYPE_CHECKING:
 
 
 def insert_or_update(dialect: str, table: Table) -> Any:
-    """Begin an insertion that knows `ON CONFLICT`, which each dialect has in a type of its own."""
+    """Return a dialect-specific INSERT that supports `ON CONFLICT`."""
     if dialect == "sqlite":
         return sqlite.insert(table)
-    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 -- slow to load, and not needed beside SQLite
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 -- slow import, unused with SQLite
 
     return postgresql.insert(table)
 
 
 @dataclass(frozen=True, slots=True)
 class _CompiledStatement:
-    """A text, the names of its parameters in order unless the driver knows them by name, and its constants."""
-
     text: str
     names: tuple[str, ...] | None
     constants: Mapping[str, Any]
 
     def parameters(self, values: Mapping[str, Any]) -> Any:
-        """Put the values as the driver takes them."""
         known = {**self.constants, **values} if self.constants else values
         return dict(known) if self.names is None else tuple(map(known.__getitem__, self.names))
 
 
 @contextmanager
 def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
-    """Give a cursor of the driver in the transaction of a connection; what it raises is told as SQLAlchemy does."""
     if not connection.in_transaction():
         connection.begin()
     driver = connection.dialect.loaded_dbapi
@@ -65,15 +61,13 @@ def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
 
 
 class PreparedStatement:
-    """One statement whose values go to the driver as they are: texts, whole numbers, flags, bytes and None."""
+    """A statement with unconverted values: text, integers, flags, bytes and None."""
 
     def __init__(self, compose: Callable[[str], CompilerElement]) -> None:
-        """Compose it, when it is first run, by the name of the database."""
         self._build = compose
         self._compiled_by_dialect: dict[str, _CompiledStatement] = {}
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """Run a query, and give what it finds."""
         composed = self._compiled_for(connection)
         with _cursor(connection, composed.text) as cursor:
             cursor.execute(composed.text, composed.parameters(values))
@@ -81,15 +75,12 @@ class PreparedStatement:
         return fetched
 
     def values(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
-        """Run a query, and give the first value of each row."""
         return [row[0] for row in self.rows(connection, values)]
 
     def value(self, connection: Connection, values: Mapping[str, Any]) -> Any:
-        """Run a query, and give the first value of the first row; None if there is no row."""
         return next(iter(self.values(connection, values)), None)
 
     def run_each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Run it for every row, if there is any."""
         if rows:
             composed = self._compiled_for(connection)
             with _cursor(connection, composed.text) as cursor:

@@ -1,4 +1,4 @@
-"""Reporting views (`bi_*`): their columns and types, and streaming reads of one organisation's rows."""
+"""Reporting views (`bi_*`): columns and types, and streaming reads of one organization's rows."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery
 
 _LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_AT_ONCE = 1_000
+_BATCH_SIZE = 1_000
 
 PLACES = 6
-"""To how many places a decimal column is rounded, half away from zero."""
+"""Decimal places, rounded half away from zero."""
 _EVALUATION_COLUMNS = ("evaluation", "organization", "subject", "scorecard_version", "as_of_date", "create_time")
 _ANSWERS = ("conclusion_kind", "grade", "stage", "verdict")
 _SCORE = (
@@ -35,7 +35,7 @@ _SCORE = (
 
 
 class ColumnKind(StrEnum):
-    """What a column holds; an exact number is text, a plain decimal or a reduced fraction."""
+    """Column types; EXACT is a decimal or reduced fraction as text."""
 
     TEXT = "text"
     EXACT = "exact"
@@ -57,14 +57,13 @@ _DECIMAL = "_decimal"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view, with its columns in their order."""
+    """A view with ordered columns."""
 
     name: str
     columns: tuple[str, ...]
     order: tuple[str, ...] = ("evaluation",)
 
     def kind_of(self, name: str) -> ColumnKind:
-        """Say what a column holds."""
         if name.endswith(_DECIMAL):
             return ColumnKind.DECIMAL
         return ColumnKind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, ColumnKind.TEXT)
@@ -112,49 +111,38 @@ VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, RECORDS, ARCHIVE_FIN
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What an open store holds, as it is at one moment."""
+    """Snapshot of an open store."""
 
     connection: Connection
 
     def knows(self, organization: str) -> bool:
-        """Say whether anything is stored of an organisation."""
-        asked = select(exists().where(_LISTED_TABLE.c.organization == organization))
-        return bool(self.connection.execute(asked).scalar_one())
+        query = select(exists().where(_LISTED_TABLE.c.organization == organization))
+        return bool(self.connection.execute(query).scalar_one())
 
     def rows(self, view: View, listing: ListingQuery) -> Iterator[tuple[Any, ...]]:
-        """Read the rows of the evaluations that fit, in the order of their names, a thousand at a time.
-
-        A decimal column is computed from the exact number beside it, so that it is the same whichever the database.
-        """
-        seen = table(view.name, *map(column, view.columns))
-        asked = (
-            select(seen)
-            .where(seen.c.evaluation.in_(listing.names()))
-            .order_by(*(seen.c[column_name] for column_name in view.order))
+        """Yield rows of matching evaluations, with decimals that are equal on every database."""
+        view_table = table(view.name, *map(column, view.columns))
+        query = (
+            select(view_table)
+            .where(view_table.c.evaluation.in_(listing.names()))
+            .order_by(*(view_table.c[column_name] for column_name in view.order))
         )
         exact = {
-            place: view.columns.index(name.removesuffix(_DECIMAL))
-            for place, name in enumerate(view.columns)
+            index: view.columns.index(name.removesuffix(_DECIMAL))
+            for index, name in enumerate(view.columns)
             if name.endswith(_DECIMAL)
         }
-        flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is ColumnKind.FLAG}
-        for row in self.connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
+        flags = {index for index, name in enumerate(view.columns) if view.kind_of(name) is ColumnKind.FLAG}
+        for row in self.connection.execute(query, execution_options={"yield_per": _BATCH_SIZE}):
             yield tuple(
-                rounded_decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
-                for place, value in enumerate(row)
+                rounded_decimal(row[exact[index]]) if index in exact else _flag(value) if index in flags else value
+                for index, value in enumerate(row)
             )
 
 
 @contextmanager
 def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
-    """Open a store to be read, also while a server has it open; what is not projected yet is projected first.
-
-    `cards` tell which bases that read.
-
-    Raises:
-        Refusal: it cannot be read or written now.
-        StoreError: there is none, or it cannot be opened.
-    """
+    """Project pending evaluations of a store, and open it for reading; raise StoreError on failure."""
     address = parse_database_url(url)
     if address.get_backend_name() == "sqlite":
         sqlite.require_database_file(address)
@@ -167,7 +155,7 @@ def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
 
 
 def rounded_decimal(exact: str | None) -> Decimal | None:
-    """Give an exact number as a decimal column holds it."""
+    """Return an exact number as the value of a decimal column."""
     if exact is None:
         return None
     return Decimal(format_places(round_to(parse_exact(exact), PLACES, RoundingMode.HALF_UP), PLACES))

@@ -1,9 +1,7 @@
-"""Dependencies of a result, taken from its record in the form in which they are searched.
+"""Dependencies of a result: searchable supports from its record.
 
-A support is known by a digest over its organisation, its kind and its name, so nothing is told of another organisation,
-and neither names of people nor what documents say stand in the index. Names of people, issuers and identifiers are
-levelled as serials are: case, width and spaces do not count. Numbers and days rest in their order beside the digest of
-their fact, so that ranges can be asked for.
+Digests hide personal names, documents and other organizations. Names are normalized for case, width and spaces. Numbers
+and dates are sortable within their fact, for range searches.
 """
 
 from __future__ import annotations
@@ -34,54 +32,48 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 Cards = Callable[[str, RecordHead], "Scorecard | None"]
-"""Gives the card of a record of an organisation, if it is known."""
+"""Lookup of a record's scorecard; None if unknown."""
 
 _NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
 _NEGATIVE_TERMINATOR = b"\xff"
-_MIDDLE = 1 << 15
-"""Stands for the power zero, so that powers are counted from nothing on."""
-_PLACES = 240
+_EXPONENT_OFFSET = 1 << 15
+_MAX_DIGITS = 240
 _CACHE_SIZE = 4_096
-_TURNED = bytes(255 - byte for byte in range(256))
+_INVERTED = bytes(255 - byte for byte in range(256))
 
 
 @lru_cache(_CACHE_SIZE)
 def order_preserving_bytes(text: str) -> bytes:
-    """Write a number in normal form, a decimal or a fraction `n/d`, as bytes in the order of numbers.
-
-    Raises:
-        NumberError: it is neither.
-    """
+    """Encode a decimal or fraction as sortable bytes; raise NumberError for other text."""
     number = parse_exact(text)
     if not number:
         return _ZERO
     size = abs(number)
-    units, places = size.numerator, 0
+    units, shift = size.numerator, 0
     if size.denominator > 1:
-        places = _PLACES - len(str(size.numerator)) + len(str(size.denominator))
-        units = size.numerator * 10**places // size.denominator
+        shift = _MAX_DIGITS - len(str(size.numerator)) + len(str(size.denominator))
+        units = size.numerator * 10**shift // size.denominator
     written = str(units)
-    digits = written[: _PLACES + 1].rstrip("0")
-    power = (len(written) - places + _MIDDLE).to_bytes(2)
-    packed = power + bytes(1 + int(digits[place : place + 2].ljust(2, "0")) for place in range(0, len(digits), 2))
-    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _NEGATIVE_TERMINATOR
+    digits = written[: _MAX_DIGITS + 1].rstrip("0")
+    power = (len(written) - shift + _EXPONENT_OFFSET).to_bytes(2)
+    packed = power + bytes(1 + int(digits[start : start + 2].ljust(2, "0")) for start in range(0, len(digits), 2))
+    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_INVERTED) + _NEGATIVE_TERMINATOR
 
 
 _DIGEST_BYTES = 16
-"""Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
+"""Half a SHA-256: digests prove nothing, and a collision only shows more of one's own results."""
 _SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
-"""How the ids of the steps begin that say what a result rests on."""
 
 
 DAY = "date"
-"""Stands in place of a unit for days, which are numbered as in the proleptic Gregorian calendar."""
+"""Unit of dates (proleptic Gregorian ordinals)."""
 
 
 class SupportKind(StrEnum):
-    """The kinds of supports by which evaluations are found.
+    """Kinds of supports, used to find evaluations.
 
-    A version stands for each basis that all evaluations under it read; a basis with its version is told of those that
-    read one of the others. Where no basis was told, because the card was not at hand, that is a support as well.
+    VERSION covers the bases that all evaluations of a version read, BASIS the others. BASIS with only a version means
+    unknown bases.
     """
 
     VERIFIER = "verifier"
@@ -99,19 +91,15 @@ class SupportKind(StrEnum):
     FACT = "fact"
     EVALUATION = "evaluation"
     NAME = "name"
-    """A verifier, an issuer or an identifier: searched for under these, and never written."""
+    """Verifier, issuer or identifier in searches, never stored."""
 
 
 NAMED = (SupportKind.VERIFIER, SupportKind.ISSUER, SupportKind.IDENTIFIER)
-"""The roles in which a name may stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationSupports:
-    """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order.
-
-    `version` is the digest of its version; `untold` stands among the digests where no basis was told.
-    """
+    """Digests and sortable values of an evaluation's supports; `untold` marks unknown bases."""
 
     digests: tuple[bytes, ...] = ()
     values: tuple[tuple[bytes, bytes], ...] = ()
@@ -120,22 +108,19 @@ class EvaluationSupports:
 
 
 def no_cards(_organization: str, _head: RecordHead) -> None:
-    """Know no card, so that no basis is told."""
+    """Return None, so that bases are unknown."""
 
 
 @lru_cache(2 * _CACHE_SIZE)
 def support_digest(organization: str, kind: SupportKind, *name: str) -> bytes:
-    """Give the digest by which a support is found; that of a basis with the version alone is of bases not told."""
+    """Return a support digest; BASIS with only a version means unknown bases."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
 
 
 def supports_of(
     written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None
 ) -> EvaluationSupports:
-    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object.
-
-    Without the card of the record it is not told which bases were read.
-    """
+    """Return the supports of a record; without a scorecard, its bases are unknown."""
     head = written.head
     collected = _SupportCollector(organization, parse_card(head.scorecard_version).card)
     collected.add(SupportKind.VERSION, head.scorecard_version)
@@ -160,7 +145,7 @@ def supports_of(
 
 
 def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
-    """Give the names of people and bodies as a record spells them, each with its role."""
+    """Yield people and organizations of a record, with their roles."""
     for id, values in written.results_by_step.items():
         group, _, rest = id.partition("/")
         if group == "evidence":
@@ -170,19 +155,16 @@ def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
 
 
 def _people(declared: dict[str, Any]) -> Iterator[str]:
-    """Name who rated and who verified a fact."""
     yield from (rating["person"] for rating in declared.get("ratings", ()))
     if "verification" in declared:
         yield declared["verification"]["person"]
 
 
 def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
-    """Write what evaluations, given by their names, rest on; what is there already stays, and stays where it is.
-
-    So does what was told of bases where they are not told now; where they are, they are no longer untold.
+    """Add supports of evaluations; known bases replace unknown bases, never the reverse.
 
     Raises:
-        TrailError: an evaluation has no index rows.
+        TrailError: If an evaluation has no index rows.
     """
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
@@ -205,8 +187,6 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
 
 
 class _SupportCollector:
-    """Gathers the supports of one evaluation, each once."""
-
     def __init__(self, organization: str, card: str) -> None:
         self._organization = organization
         self.card = card
@@ -217,7 +197,6 @@ class _SupportCollector:
         self.digests[support_digest(self._organization, kind, *name)] = None
 
     def step(self, id: str, values: list[Any]) -> None:
-        """Read a step."""
         group, _, name = id.partition("/")
         if group == "evidence":
             self.add(SupportKind.ISSUER, normalize_identifier(values[0]["issuer"]))
@@ -225,7 +204,7 @@ class _SupportCollector:
         elif group == "quantities":
             self._lookups(values[1:])
         elif id == STANDING_STEP:
-            self._standing(values[0])
+            self._weakest_bases(values[0])
         elif "/" in name:
             for part in values[1:]:
                 self._lookups(entry[-1] for entry in part.values())
@@ -247,7 +226,7 @@ class _SupportCollector:
             for field, part in record.items():
                 self._value(f"{name}.{field}", part)
         if "number" in value:
-            self._ordered(name, value.get("unit", ""), value["number"])
+            self._sortable(name, value.get("unit", ""), value["number"])
         if "date" in value:
             self._day(name, value["date"])
         for end, day in value.get("period", {}).items():
@@ -258,9 +237,9 @@ class _SupportCollector:
             self.add(SupportKind.FACT, self.card, name, word)
 
     def _day(self, name: str, day: str) -> None:
-        self._ordered(name, DAY, str(date.fromisoformat(day).toordinal()))
+        self._sortable(name, DAY, str(date.fromisoformat(day).toordinal()))
 
-    def _ordered(self, name: str, unit: str, number: str) -> None:
+    def _sortable(self, name: str, unit: str, number: str) -> None:
         self.values[
             support_digest(self._organization, SupportKind.FACT, self.card, name, unit), order_preserving_bytes(number)
         ] = None
@@ -273,14 +252,14 @@ class _SupportCollector:
                 if row and isinstance(row[0], list):
                     self.add(SupportKind.ROW, edition, *row[0])
 
-    def _standing(self, standing: dict[str, Any]) -> None:
-        if standing["certainty"] == Certainty.OWN_READING:
-            for basis in standing.get("weakest_bases", ()):
+    def _weakest_bases(self, certainty_step: dict[str, Any]) -> None:
+        if certainty_step["certainty"] == Certainty.OWN_READING:
+            for basis in certainty_step.get("weakest_bases", ()):
                 self.add(SupportKind.READING, self.card, basis)
 
 
 def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
-    """Name the keys of a lookup, whatever their order."""
+    """Return the `key=value` parts, sorted by key."""
     return (f"{key}={word}" for key, word in sorted(keys.items()))
 
 

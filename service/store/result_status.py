@@ -13,17 +13,16 @@ from service.base import instants
 from service.store.tables import CaseItemRow, CaseLabelRow, CaseRow, CaseStepRow, DispositionRow
 
 _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LABELS = CaseLabelRow.__table__  # type: ignore[attr-defined] # likewise
-_CASES = CaseRow.__table__  # type: ignore[attr-defined] # likewise
-_ITEMS = CaseItemRow.__table__  # type: ignore[attr-defined] # likewise
-_STEPS = CaseStepRow.__table__  # type: ignore[attr-defined] # likewise
+_LABELS = CaseLabelRow.__table__  # type: ignore[attr-defined]
+_CASES = CaseRow.__table__  # type: ignore[attr-defined]
+_ITEMS = CaseItemRow.__table__  # type: ignore[attr-defined]
+_STEPS = CaseStepRow.__table__  # type: ignore[attr-defined]
 RESULTS = "results"
-"""The labels by which the cases are found that rest on a result."""
-_AT_ONCE = 500
+_BATCH_SIZE = 500
 
 
 class ResultState(IntEnum):
-    """How a result stands; `_GRAVITY` puts them in order."""
+    """State of a result; `_GRAVITY` orders states by severity."""
 
     STANDS = 1
     IN_QUESTION = 2
@@ -40,7 +39,7 @@ _GRAVITY = (
     ResultState.IN_QUESTION, ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN,
 )  # fmt: skip
 _INVALID_STATES = frozenset((ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN))
-_STATES = {
+_STATE_AFTER = {
     "stands": ResultState.STANDS,
     "to_be_asked": ResultState.IN_QUESTION,
     "changed": ResultState.CORRECTED,
@@ -53,13 +52,12 @@ _STATES = {
     "expire": ResultState.EXPIRED,
     "appeal": ResultState.UNDER_APPEAL,
 }
-"""To each disposition of a campaign, and each step of a certificate or appeal, what it makes of the result."""
 _ENDS_APPEAL = frozenset({"uphold", "dismiss"})
 
 
 @dataclass(frozen=True, slots=True)
 class ResultStatus:
-    """What was decided of a result, in which campaign or case, why, and when (`YYYY-MM-DDThh:mm:ssZ`)."""
+    """Status of a result, with the campaign or case, reason and time."""
 
     state: ResultState
     campaign: str
@@ -68,13 +66,12 @@ class ResultStatus:
 
     @property
     def stands(self) -> bool:
-        """Say whether the result may still be relied on."""
         return self.state not in _INVALID_STATES
 
 
 @dataclass(frozen=True, slots=True)
 class ResultDecision:
-    """One disposition of a result, the `number`th of its campaign; or a step in a certificate or appeal of a case."""
+    """Disposition of a campaign, or step on a certificate or appeal."""
 
     campaign: str
     number: int
@@ -84,10 +81,10 @@ class ResultDecision:
 
 
 def status_of(decisions: Iterable[ResultDecision], known: str | None = None) -> ResultStatus | None:
-    """Give the status of a result by all decisions on it, or by those known at an instant; None if there are none.
+    """Return the status by all decisions, or those known at an instant; None without any.
 
-    Each campaign is about one thing that turned out wrong, so in each the last decision counts, and of the campaigns
-    the gravest: what was withdrawn for one reason does not stand because another reason did not bear on it.
+    The last decision of each campaign counts, then the most severe: no campaign restores a result that another
+    withdrew.
     """
     last: dict[str, ResultDecision] = {}
     for decision in sorted(decisions, key=lambda entry: entry.number):
@@ -95,59 +92,57 @@ def status_of(decisions: Iterable[ResultDecision], known: str | None = None) -> 
             last[decision.campaign] = decision
     statuses = [
         ResultStatus(
-            _STATES[last_decision.disposition], last_decision.campaign, last_decision.reason, last_decision.time
+            _STATE_AFTER[last_decision.disposition], last_decision.campaign, last_decision.reason, last_decision.time
         )
         for last_decision in last.values()
-        if last_decision.disposition in _STATES
+        if last_decision.disposition in _STATE_AFTER
     ]
     return max(statuses, key=lambda status: (_GRAVITY.index(status.state), status.time, status.campaign), default=None)
 
 
 def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[ResultDecision, ...]]:
-    """Read the decisions of campaigns and cases on each of these evaluations on which there is one."""
+    """Return decisions of campaigns and cases by evaluation."""
     by_evaluation = dict(campaign_decisions_on(connection, evaluations))
-    for name, cases in _cases_on(connection, evaluations).items():
+    for name, cases in _cases_based_on(connection, evaluations).items():
         for case in cases:
             by_evaluation[name] = (*by_evaluation.get(name, ()), *_decisions_in(connection, case, name))
     return {name: decisions for name, decisions in by_evaluation.items() if decisions}
 
 
-def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, list[str]]:
-    """Name the cases that rest on each of these evaluations."""
+def _cases_based_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, list[str]]:
     by_organization: dict[str, list[str]] = {}
     for name in sorted(evaluations):
-        _, _, behind = name.partition("/")  # what somebody sends to be verified may have any name
-        by_organization.setdefault(behind.partition("/")[0], []).append(name)
+        _, _, remainder = name.partition("/")  # submitted names may be arbitrary
+        by_organization.setdefault(remainder.partition("/")[0], []).append(name)
     by_evaluation: dict[str, list[str]] = {}
     for organization, names in by_organization.items():
-        for start in range(0, len(names), _AT_ONCE):
-            its = (_LABELS.c.organization == organization, _LABELS.c.kind == RESULTS)
-            asked = select(_LABELS.c.label, _LABELS.c.id).where(
-                *its, _LABELS.c.label.in_(names[start : start + _AT_ONCE])
+        for start in range(0, len(names), _BATCH_SIZE):
+            conditions = (_LABELS.c.organization == organization, _LABELS.c.kind == RESULTS)
+            query = select(_LABELS.c.label, _LABELS.c.id).where(
+                *conditions, _LABELS.c.label.in_(names[start : start + _BATCH_SIZE])
             )
-            for name, case in connection.execute(asked):
+            for name, case in connection.execute(query):
                 by_evaluation.setdefault(name, []).append(case)
     return by_evaluation
 
 
 def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterable[ResultDecision]:
-    """Give what the steps of a case decided of its certificates that rest on an evaluation, and appeals in it."""
     items = {
         f"{item_row.kind}/{item_row.number}": orjson.loads(item_row.content)
         for item_row in connection.execute(
             select(_ITEMS).where(_ITEMS.c.case_name == case, _ITEMS.c.kind.in_(("certificates", "appeals")))
         )
     }
-    resting = {item for item, content in items.items() if content.get("evaluation", evaluation) == evaluation}
-    made = {content.get("raised_by"): item for item, content in items.items() if item.startswith("appeals/")}
-    for item in resting:
-        over = items[item].get("expire_time", "")
-        if over and over <= instants.now():
-            yield ResultDecision(f"{case}/{item}", 0, "expire", items[item]["last_date"], over)
+    dependent_items = {item for item, content in items.items() if content.get("evaluation", evaluation) == evaluation}
+    appeals_by_step = {content.get("raised_by"): item for item, content in items.items() if item.startswith("appeals/")}
+    for item in dependent_items:
+        expire_time = items[item].get("expire_time", "")
+        if expire_time and expire_time <= instants.now():
+            yield ResultDecision(f"{case}/{item}", 0, "expire", items[item]["last_date"], expire_time)
     steps = select(_STEPS).where(_STEPS.c.case_name == case).order_by(_STEPS.c.number)
     for step_row in connection.execute(steps) if items else ():
-        item = made.get(step_row.number, step_row.item)
-        if item in resting and step_row.step in {*_STATES, *_ENDS_APPEAL}:
+        item = appeals_by_step.get(step_row.number, step_row.item)
+        if item in dependent_items and step_row.step in {*_STATE_AFTER, *_ENDS_APPEAL}:
             public = orjson.loads(step_row.content).get("public_reason")
             yield ResultDecision(
                 f"{case}/{item}", step_row.number, step_row.step, public or step_row.reason, step_row.time
@@ -157,19 +152,19 @@ def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterabl
 def campaign_decisions_on(
     connection: Connection, evaluations: Collection[str]
 ) -> Mapping[str, tuple[ResultDecision, ...]]:
-    """Read the decisions of campaigns on each of these evaluations on which there is one."""
+    """Return decisions of campaigns by evaluation."""
     by_evaluation: dict[str, tuple[ResultDecision, ...]] = {}
     names = sorted(evaluations)
     read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
-    for start in range(0, len(names), _AT_ONCE):
-        asked = select(*read).where(_DISPOSITIONS.c.evaluation.in_(names[start : start + _AT_ONCE]))
-        for evaluation, *decision in connection.execute(asked):
+    for start in range(0, len(names), _BATCH_SIZE):
+        query = select(*read).where(_DISPOSITIONS.c.evaluation.in_(names[start : start + _BATCH_SIZE]))
+        for evaluation, *decision in connection.execute(query):
             by_evaluation[evaluation] = (*by_evaluation.get(evaluation, ()), ResultDecision(*decision))
     return by_evaluation
 
 
 def result_statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
-    """Give the status of each of these evaluations of which something was decided; the others stand."""
+    """Return the status of each evaluation with decisions; the others are valid."""
     return {
         name: status
         for name, decisions in decisions_on(connection, evaluations).items()
@@ -177,27 +172,25 @@ def result_statuses(connection: Connection, evaluations: Collection[str]) -> Map
     }
 
 
-_NOT_STANDING = tuple(name for name, state in _STATES.items() if state in _INVALID_STATES)
-_STATES_OF_CERTIFICATES = ("suspended", "withdrawn", "cancelled")
-"""The states of certificates in which the result that one rests on does not stand."""
-_LIVE_CERTIFICATES = ("valid", "suspended")
-_OPEN_SURVEILLANCES = ("planned", "evaluating", "evaluated", "in_review", "recommended")
-UNDECIDED = ("submitted", "waiting", "accepted", "contracted", *_OPEN_SURVEILLANCES)
-"""The states of a case before its decision."""
-_OPEN_CASES = (*UNDECIDED, "granted")
-"""The states of cases, and of surveillances in them, in which a procedure is open."""
+_INVALIDATING_DISPOSITIONS = tuple(name for name, state in _STATE_AFTER.items() if state in _INVALID_STATES)
+_INVALID_CERTIFICATE_STATES = ("suspended", "withdrawn", "cancelled")
+_LIVE_CERTIFICATE_STATES = ("valid", "suspended")
+_OPEN_SURVEILLANCE_STATES = ("planned", "evaluating", "evaluated", "in_review", "recommended")
+UNDECIDED = ("submitted", "waiting", "accepted", "contracted", *_OPEN_SURVEILLANCE_STATES)
+_OPEN_CASE_STATES = (*UNDECIDED, "granted")
 
 
 def invalid_results(connection: Connection, organization: str) -> Mapping[str, ResultStatus]:
-    """Give the results of an organisation that do not stand, found by what was decided of them."""
+    """Return the invalid results of an organization."""
     of_evaluations, of_cases = (f"organizations/{organization}/{part}/" for part in ("evaluations", "cases"))
     disposed = select(_DISPOSITIONS.c.evaluation).where(
-        *_below(_DISPOSITIONS.c.evaluation, of_evaluations), _DISPOSITIONS.c.disposition.in_(_NOT_STANDING)
+        *_has_prefix(_DISPOSITIONS.c.evaluation, of_evaluations),
+        _DISPOSITIONS.c.disposition.in_(_INVALIDATING_DISPOSITIONS),
     )
     certified = select(_ITEMS.c.content).where(
         _ITEMS.c.kind == "certificates",
-        _ITEMS.c.state.in_(_STATES_OF_CERTIFICATES),
-        *_below(_ITEMS.c.case_name, of_cases),
+        _ITEMS.c.state.in_(_INVALID_CERTIFICATE_STATES),
+        *_has_prefix(_ITEMS.c.case_name, of_cases),
     )
     names = {
         *connection.execute(disposed).scalars(),
@@ -207,14 +200,13 @@ def invalid_results(connection: Connection, organization: str) -> Mapping[str, R
     return {name: status for name, status in statuses.items() if not status.stands}
 
 
-def _below(column: ColumnElement[str], prefix: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """Ask for names under a place, which ends in a slash."""
+def _has_prefix(column: ColumnElement[str], prefix: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return column > prefix, column < f"{prefix[:-1]}0"
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSteps:
-    """The steps of a case that bear on a result: which concluded on it, what was given with that, and what followed."""
+    """Steps of a case on a result: the conclusion, its content, and later decisions."""
 
     case: str
     concluded: int
@@ -223,14 +215,14 @@ class CaseSteps:
 
 
 def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
-    """Give the steps of each case that bear on a result, if any decided of it."""
+    """Return the steps of each case that decided on a result."""
     case_steps = []
-    for case in sorted(_cases_on(connection, (evaluation,)).get(evaluation, ())):
+    for case in sorted(_cases_based_on(connection, (evaluation,)).get(evaluation, ())):
         steps = sorted(decision.number for decision in _decisions_in(connection, case, evaluation) if decision.number)
-        its = (_STEPS.c.case_name == case, _STEPS.c.step == "conclude")
+        conditions = (_STEPS.c.case_name == case, _STEPS.c.step == "conclude")
         concluded = [
             (number, content)
-            for number, content in connection.execute(select(_STEPS.c.number, _STEPS.c.content).where(*its))
+            for number, content in connection.execute(select(_STEPS.c.number, _STEPS.c.content).where(*conditions))
             if orjson.loads(content).get("evaluation") == evaluation
         ]
         if steps and concluded:
@@ -240,31 +232,33 @@ def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
 
 @dataclass(frozen=True, slots=True)
 class BasedOn:
-    """How many certificates that are valid or suspended, and how many open cases, are based on results."""
+    """Number of valid or suspended certificates, and of open cases, based on results."""
 
     certificates: int
     open_cases: int
 
 
 def based_on(connection: Connection, organization: str, evaluations: Collection[str]) -> BasedOn:
-    """Count the certificates and open cases of an organisation that are based on any of these evaluations."""
+    """Count the live certificates and open cases based on the evaluations."""
     names, certificates = set(evaluations), 0
     surveyed = select(_ITEMS.c.case_name, _ITEMS.c.content).where(
         _ITEMS.c.kind == "surveillances",
-        _ITEMS.c.state.in_(_OPEN_SURVEILLANCES),
-        *_below(_ITEMS.c.case_name, f"organizations/{organization}/cases/"),
+        _ITEMS.c.state.in_(_OPEN_SURVEILLANCE_STATES),
+        *_has_prefix(_ITEMS.c.case_name, f"organizations/{organization}/cases/"),
     )
     open_cases = {case for case, content in connection.execute(surveyed) if _evaluation_of(content) in names}
-    cases = sorted({case for its in _cases_on(connection, names).values() for case in its})
-    for start in range(0, len(cases), _AT_ONCE):
-        some = cases[start : start + _AT_ONCE]
-        read = select(_CASES.c.name, _CASES.c.content).where(_CASES.c.name.in_(some), _CASES.c.state.in_(_OPEN_CASES))
+    cases = sorted({case for its in _cases_based_on(connection, names).values() for case in its})
+    for start in range(0, len(cases), _BATCH_SIZE):
+        some = cases[start : start + _BATCH_SIZE]
+        read = select(_CASES.c.name, _CASES.c.content).where(
+            _CASES.c.name.in_(some), _CASES.c.state.in_(_OPEN_CASE_STATES)
+        )
         open_cases.update(case for case, content in connection.execute(read) if _evaluation_of(content) in names)
         certified = select(_ITEMS.c.content).where(
-            _ITEMS.c.case_name.in_(some), _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATES)
+            _ITEMS.c.case_name.in_(some), _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATE_STATES)
         )
         certificates += sum(
-            _evaluation_of(content) in names and not _is_over(content)
+            _evaluation_of(content) in names and not _has_expired(content)
             for content in connection.execute(certified).scalars()
         )
     return BasedOn(certificates, len(open_cases))
@@ -274,17 +268,21 @@ def _evaluation_of(content: str) -> str:
     return str(orjson.loads(content).get("evaluation", ""))
 
 
-def _is_over(content: str) -> bool:
-    over = orjson.loads(content).get("expire_time", "")
-    return bool(over) and over <= instants.now()
+def _has_expired(content: str) -> bool:
+    expire_time = orjson.loads(content).get("expire_time", "")
+    return bool(expire_time) and expire_time <= instants.now()
 
 
 def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str, str, str]]:
-    """Give case, item and number of each certificate that rests on a result and is valid or suspended."""
+    """Return case, item and number of valid or suspended certificates based on an evaluation."""
     certificates = []
-    for case in _cases_on(connection, (evaluation,)).get(evaluation, ()):
-        its = (_ITEMS.c.case_name == case, _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATES))
-        for item_row in connection.execute(select(_ITEMS).where(*its).order_by(_ITEMS.c.number)):
+    for case in _cases_based_on(connection, (evaluation,)).get(evaluation, ()):
+        conditions = (
+            _ITEMS.c.case_name == case,
+            _ITEMS.c.kind == "certificates",
+            _ITEMS.c.state.in_(_LIVE_CERTIFICATE_STATES),
+        )
+        for item_row in connection.execute(select(_ITEMS).where(*conditions).order_by(_ITEMS.c.number)):
             content = orjson.loads(item_row.content)
             if content.get("evaluation") == evaluation:
                 certificates.append((case, f"certificates/{item_row.number}", content.get("number", "")))

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def upgrade(connection: Connection, migrations: Path, revision: str = "head") -> None:
-    """Run the migrations of a folder up to a revision, those that a store does not have yet."""
-    config = Config(stdout=StringIO())  # else what standard output was when it was first imported
+    """Run the pending migrations of a folder up to a revision."""
+    config = Config(stdout=StringIO())  # the default stream is bound at import
     config.set_main_option("script_location", str(migrations))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 SIZE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
-"""Asks for the size of the database in bytes, without what waits in the log before it."""
-_FILES = ("", "-wal", "-shm")
-"""The endings of the files that SQLite keeps; it gives the others the mode of the first."""
+_FILE_SUFFIXES = ("", "-wal", "-shm")
+"""SQLite applies the first file's mode to the others."""
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _OTHERS_ACCESS = stat.S_IROTH | stat.S_IWOTH
 _FAULTS = {
@@ -35,25 +34,25 @@ _FAULTS = {
 
 
 def fault_of(error: DBAPIError) -> DatabaseFault:
-    """Say what is wrong, by the error code; what refines it is left aside."""
+    """Return the fault by primary error code."""
     return _FAULTS.get(int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF, DatabaseFault.OTHER)
 
 
 def file_of(url: URL) -> Path:
-    """Give the file itself, whatever links lead to it."""
+    """Return the file, with links resolved."""
     return Path(url.database or "").resolve()
 
 
 def require_database_file(url: URL) -> None:
-    """Refuse an address where there is no file yet, and none is to be made."""
+    """Raise StoreError if the database file is missing."""
     if not (path := file_of(url)).is_file():
         raise StoreError(_say("NO_STORE_THERE", path=path))
 
 
 def lock_database(url: URL) -> TextIO:
-    """Take the exclusive lock beside the database, held until the file returned is closed.
+    """Lock the database until the returned file is closed.
 
-    Two servers on one SQLite file would slow each other, and on one port would share its calls unnoticed.
+    Two servers would slow each other and, on one port, share calls unnoticed.
     """
     path = file_of(url)
     lock_path = path.with_name(f"{path.name}.lock")
@@ -71,26 +70,25 @@ def lock_database(url: URL) -> TextIO:
 
 
 def make_private(url: URL) -> None:
-    """Make the file so that nobody else may read it, for it holds the keys of records."""
+    """Create a private file, because it contains record keys; raise StoreError if others can access it."""
     path = file_of(url)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
     except FileExistsError:
-        files = [file for end in _FILES if (file := path.with_name(path.name + end)).exists()]
-        opened = [str(file) for file in files if file.stat().st_mode & _OTHERS_ACCESS]
-        if opened:
+        files = [file for end in _FILE_SUFFIXES if (file := path.with_name(path.name + end)).exists()]
+        exposed = [str(file) for file in files if file.stat().st_mode & _OTHERS_ACCESS]
+        if exposed:
             raise StoreError(
-                _say("OTHERS_MAY_READ", paths=opened, command=f"chmod o-rwx {shlex.join(opened)}")
+                _say("OTHERS_MAY_READ", paths=exposed, command=f"chmod o-rwx {shlex.join(exposed)}")
             ) from None
     except OSError as error:
         raise StoreError(_say("FOLDER_UNWRITABLE", problem=error_message(error))) from error
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
-    """Prepare connections to the file; a lock of another process is waited for so long.
+    """Create an engine that waits for locks.
 
-    Nothing is read or stored once another file, or none, stands in its place: what a connection still writes into a
-    file that was removed is lost when it is closed.
+    Transactions raise Refusal if the file was replaced, because writes would be lost.
     """
     engine = create_engine(url, connect_args={"check_same_thread": False})
     path = file_of(url)
@@ -99,23 +97,19 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
     def prepare(connection: Any, _record: object) -> None:
         _prepare(connection, wait_milliseconds)
 
-    def check_there(_connection: Connection) -> None:
+    def check_same_file(_connection: Connection) -> None:
         if not _is_same(path, opened):
             raise Refusal(Reason.STORE_UNAVAILABLE, _say("DATABASE_GONE", path=path))
 
     event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", check_there)
+    event.listen(engine, "begin", check_same_file)
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "commit", check_there)
+    event.listen(engine, "commit", check_same_file)
     return engine
 
 
 def empty_journal(engine: Engine) -> bool:
-    """Bring what was committed into the file and empty the log before it, where former contents of pages stand.
-
-    Say whether that could be done: somebody who reads for longer than a lock is waited for keeps it, and so does a full
-    disk.
-    """
+    """Truncate the WAL, which has old page contents; return False if a reader or full disk prevents it."""
     connection = engine.raw_connection()
     try:
         cursor = connection.cursor()
@@ -137,10 +131,7 @@ def _is_same(path: Path, opened: os.stat_result) -> bool:
 
 
 def _prepare(connection: Any, wait_milliseconds: int) -> None:
-    """Commit durably: FULL, because with NORMAL acknowledged commits may be lost when power fails.
-
-    What is deleted is overwritten, so that what is erased is not left in the file.
-    """
+    """Commit durably, because synchronous=NORMAL may lose commits on power failure; overwrite deleted data."""
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", f"busy_timeout={wait_milliseconds}"):
@@ -149,8 +140,5 @@ def _prepare(connection: Any, wait_milliseconds: int) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin explicitly, because the driver otherwise leaves table definitions outside of transactions.
-
-    A writer takes the lock at once: what it reads first must still hold when it writes.
-    """
+    """Begin explicitly, because the driver otherwise leaves DDL outside of transactions; writers lock first."""
     connection.exec_driver_sql("BEGIN IMMEDIATE" if may_write(connection) else "BEGIN")

@@ -1,4 +1,4 @@
-"""Store: the opened database with all that is kept in it; evaluations by append, lookup and listing."""
+"""Store: the open database and its components; evaluations by append, lookup and listing."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """The evaluations of all organisations; nothing is changed but what is erased."""
+    """Evaluations of all organizations, append-only except for erasure.
+
+    Methods raise Refusal if the database is unavailable.
+    """
 
     def __init__(
         self,
@@ -65,10 +68,10 @@ class Store:
         log_identity: LogIdentity | None = None,
         cards: Cards = no_cards,
     ) -> None:
-        """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
+        """Open and migrate the database; a SQLite file is locked for this process.
 
-        Without a keeper evaluations are noted as well, and put into the tree of the log by whoever keeps it.
-        `cards` give the card of a record; where it is not known, every basis of its version finds the evaluation.
+        Without `log_identity`, another process adds leaves to the tree. If `cards` does not know a scorecard, the
+        evaluation is indexed under every basis.
         """
         with ExitStack() as held:
             self._engine = open_database(parse_database_url(url), wait_milliseconds, held)
@@ -92,35 +95,22 @@ class Store:
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
-        """Write events of evaluations, cases and claims with them from now on; another thread calls `written` then."""
+        """Store events from now on; another thread calls `written` after their commit."""
         self._writer.on_events = self.cases.on_events = self.claims.on_events = written
 
     @property
     def backend(self) -> str:
-        """Name the kind of database."""
         return self._engine.dialect.name
 
     @property
     def schema(self) -> str:
-        """Give the number of the schema, to which the database was migrated when it was opened."""
         return newest_schema()
 
     def check(self) -> None:
-        """Check that the database can be read, and that it has the schema of this software.
-
-        Raises:
-            Refusal: the database cannot be read now.
-            SchemaChangedError: another software version migrated it.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             check_schema(connection)
 
     def size(self) -> int:
-        """Give the size of the database in bytes.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return database_size(connection)
 
@@ -132,43 +122,22 @@ class Store:
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row durably, with what it uses; the answer is the stored row.
+        """Store a row; the future returns it, or the earlier row of a repeated request.
 
-        That is an earlier one for a repeated request.
-
-        `stage` and `verdict` are those of the conclusion, by which, too, the evaluation is found in listings.
-
-        The answer fails with Refusal if the database is locked or its disk full; then nothing was written.
-
-        Raises:
-            Refusal: the store is closing.
+        If the future raises Refusal, nothing was stored.
         """
         return self._writer.append(row, uses, stage=stage, verdict=verdict)
 
     def find(self, name: str) -> EvaluationRow | None:
-        """Find an evaluation by its name.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), Session(self._engine) as session:
             return session.get(EvaluationRow, name)
 
     def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
-        """Give the status of each of these evaluations of which something was decided; the others stand.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return result_statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
-        """Say whether a request with this id was answered.
-
-        Raises:
-            Refusal: it was, and what it was answered with was erased; or the database cannot be read now.
-        """
+        """Return whether a request was answered; raise Refusal if its evaluation was erased."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if is_answered(connection, organization, request_id):
                 return True
@@ -177,11 +146,7 @@ class Store:
         return False
 
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
-        """Find the evaluation that answered a request.
-
-        Raises:
-            Refusal: the request id was used with another body, or the database cannot be read now.
-        """
+        """Return the evaluation of a request; raise Refusal if the body differs."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             stored = find_by_request(connection, organization, request_id)
         if stored is None:
@@ -192,56 +157,28 @@ class Store:
         return answer
 
     def list(self, listing: ListingQuery, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
-        """List evaluations after a position, at most so many.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [to_evaluation_row(row) for row in connection.execute(listing.select(after, limit))]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
-        """Give the evaluations of a subject under some cards up to an as-of date, in the order of their storing.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return earlier_evaluations(connection, organization=organization, subject=subject, cards=cards, until=until)
 
     def rebuild_outcomes(self) -> RebuildResult:
-        """Add missing index rows; project outcomes, standings, listings and supports of all evaluations again.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
         return self._writer.rebuild_outcomes().result()
 
     def integrate_log(self) -> int:
-        """Put whatever was noted before into the tree of the log, if it is kept here; say how many leaves it has.
-
-        Raises:
-            Refusal: the database cannot be written now.
-            TrailError: the tree is damaged; nothing was signed.
-        """
+        """Add logged leaves if the log is operated here; return the tree size or raise TrailError."""
         return self._writer.integrate().result()
 
     def integrate_committed(self) -> None:
-        """Put into the tree what a call has committed; where that fails the writer does it later.
-
-        The call is acknowledged in any case: what it committed stands, and is noted in the transaction that stored it.
-        """
+        """Add leaves to the tree; errors are only logged, because the writer retries later."""
         try:
             self.integrate_log()
         except Exception as error:
             logs.error("log_not_integrated", error=type(error).__name__, problem=error_message(error)[:400])
 
     def standings(self, organization: str, scorecard_version: str) -> LatestResults:
-        """Read where the subjects of an organisation stand under one version, whatever was stored before included.
-
-        Raises:
-            Refusal: the database cannot be read now, or is locked.
-        """
         self._settle()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return read_latest_results(connection, organization, scorecard_version)
@@ -249,42 +186,22 @@ class Store:
     def newest_by_subject(
         self, organization: str, scorecard_version: str, *, after: str, limit: int
     ) -> Sequence[tuple[str, str]]:
-        """Give the subjects after one, by name, that have evaluations under a version, each with the last of these.
-
-        Raises:
-            Refusal: the database cannot be read now, or is locked.
-        """
         self._settle_waiting()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return newest_by_subject(connection, organization, scorecard_version, after=after, limit=limit)
 
     def count_subjects(self, organization: str, scorecard_version: str) -> int:
-        """Count the subjects of an organisation that have evaluations under a version.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return count_subjects(connection, organization, scorecard_version)
 
     @contextmanager
     def archive(self) -> Iterator[Archive]:
-        """Give what is stored to be read, whatever was stored before included.
-
-        Raises:
-            Refusal: the database cannot be read now, or is locked.
-        """
         self._settle()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield Archive(connection)
 
     @contextmanager
     def read_connection(self) -> Iterator[Connection]:
-        """Give a connection to read with, whatever still waits to be projected.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield connection
 
@@ -299,9 +216,8 @@ class Store:
             self._writer.settle_outcomes().result()
         except Refusal as refusal:
             if refusal.reason is not Reason.STORE_FULL:
-                raise  # on a full disk they are projected for this answer alone
+                raise  # a full disk is tolerated: rows are projected in memory
 
     def close(self) -> None:
-        """Flush the writer and give the database back."""
         self._writer.close()
         self._held.close()

@@ -1,6 +1,6 @@
 """Stored form of a record: compressed, without the commitments that follow from key and steps.
 
-What is left of one from which something was erased has no key, and rests with its commitments.
+An erased record has its commitments but no key.
 """
 
 from __future__ import annotations
@@ -26,17 +26,16 @@ from rules.trail import CONCLUSION_STEP, STANDING_STEP, TRACK_STEP
 
 _say = message_factory(__name__)
 
-_LEVEL = 3
-"""Half the time of the usual level, for a record an eighth larger."""
+_COMPRESSION_LEVEL = 3
+"""Half the time of the default level, for records an eighth larger."""
 _CONCLUDING = frozenset({CONCLUSION_STEP, STANDING_STEP, TRACK_STEP})
 _UNCOMMITTED = b'{"head":'
 MAXIMUM_RECORD_BYTES = 256 * 1024 * 1024
-"""A stored record that claims to be larger is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredRecord:
-    """The name of an evaluation, and its record as it rests in the store, with its key."""
+    """An evaluation's stored record and its key."""
 
     name: str
     record: bytes
@@ -44,27 +43,22 @@ class StoredRecord:
 
 
 def pack(written: WrittenSteps) -> bytes:
-    """Compress a record for the store."""
-    return zlib.compress(written.content if isinstance(written, ErasedRecord) else written.uncommitted, _LEVEL)
+    """Compress a record."""
+    return zlib.compress(
+        written.content if isinstance(written, ErasedRecord) else written.uncommitted, _COMPRESSION_LEVEL
+    )
 
 
 def unpack(stored: bytes) -> WrittenSteps:
-    """Return the steps of a stored record, or what is left of it (ErasedRecord).
-
-    Raises:
-        TrailError: it is damaged.
-    """
+    """Return the steps or remains of a stored record; raise TrailError if malformed."""
     content = _decompressed(stored)
     return read_uncommitted(content) if content.startswith(_UNCOMMITTED) else read_erased(content)
 
 
 def unpack_concluded(stored: bytes) -> WrittenSteps:
-    """Return what a stored record concludes: its head, and of a complete record those steps alone.
+    """Return the head and concluding steps, or all remains of an erased record.
 
-    No other step is looked at, so one that is damaged elsewhere may pass.
-
-    Raises:
-        TrailError: it is damaged.
+    Errors in other steps are not detected.
     """
     content = _decompressed(stored)
     if not content.startswith(_UNCOMMITTED):
@@ -74,7 +68,7 @@ def unpack_concluded(stored: bytes) -> WrittenSteps:
         steps = tuple([orjson.dumps(step) for step in document["steps"] if step[0] in _CONCLUDING])
         return WrittenSteps(read_head(document["head"]), steps)
     except (TrailError, ValueError, LookupError, TypeError):
-        return read_uncommitted(content)  # which says what is wrong
+        return read_uncommitted(content)  # raises a precise error
 
 
 def _decompressed(stored: bytes) -> bytes:
@@ -89,12 +83,7 @@ def _decompressed(stored: bytes) -> bytes:
 
 
 def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
-    """Give a stored record back whole, its commitments made anew.
-
-    Raises:
-        ErasedError: something was erased from it.
-        TrailError: it is damaged, or the key is none.
-    """
+    """Restore a complete record; raise ErasedError for remains, TrailError if invalid."""
     unpacked = unpack(stored)
     if isinstance(unpacked, ErasedRecord):
         raise ErasedError(_say("ERASED_FROM", subject=unpacked.head.subject))
@@ -105,10 +94,6 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
 
 
 def restore_record_or_remains(stored: bytes, record_key: bytes) -> WrittenRecord | ErasedRecord:
-    """Give a stored record back whole, or what is left of it.
-
-    Raises:
-        TrailError: it is damaged, or the key is none.
-    """
+    """Restore a record or its remains; raise TrailError if invalid."""
     unpacked = unpack(stored)
     return unpacked if isinstance(unpacked, ErasedRecord) else restore_record(stored, record_key)

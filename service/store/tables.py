@@ -9,17 +9,13 @@ from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint, text
 from sqlalchemy.orm import class_mapper
 from sqlmodel import Field, SQLModel
 
-SQLModel.model_config["defer_build"] = True  # few rows are ever validated
+SQLModel.model_config["defer_build"] = True  # few rows are validated
 
-_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
-"""A key that SQLite keeps as the number of the row itself."""
+_ROW_ID = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class SupportIndexRow(SQLModel, table=True):
-    """One thing that evaluations rest on, by its digest, and their numbers (EvaluationUsesRow).
-
-    A row has those of one stretch: number // 256, and a byte for each number. So what many rest on takes a byte each.
-    """
+    """Numbers (EvaluationUsesRow) of evaluations by support, in stretches of 256, one byte each."""
 
     __tablename__ = "support_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -30,7 +26,7 @@ class SupportIndexRow(SQLModel, table=True):
 
 
 class ValueIndexRow(SQLModel, table=True):
-    """A number or a day that evaluations rest on: the digest of its fact, its bytes in their order, and likewise."""
+    """Numbers of evaluations by the sortable value of a fact."""
 
     __tablename__ = "value_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -42,10 +38,9 @@ class ValueIndexRow(SQLModel, table=True):
 
 
 class LogLeafRow(SQLModel, table=True):
-    """One leaf of the log, written with what it notes; positions follow one another from 0 without a gap.
+    """Log leaf; positions have no gaps.
 
-    `digest` is that of the document, which is canonical JSON (docs/spec/log.md); `subject` is empty in what is noted of
-    nobody.
+    `digest` is that of the canonical JSON document (docs/spec/log.md).
     """
 
     __tablename__ = "log_leaf"
@@ -63,7 +58,7 @@ class LogLeafRow(SQLModel, table=True):
 
 
 class LogTileRow(SQLModel, table=True):
-    """The hashes of one tile of the tree; the newest of a level grows until it is full."""
+    """Hashes of a tree tile; the newest of a level grows until full."""
 
     __tablename__ = "log_tile"
 
@@ -73,7 +68,7 @@ class LogTileRow(SQLModel, table=True):
 
 
 class LogCheckpointRow(SQLModel, table=True):
-    """A checkpoint of the log as the sequencer wrote it, and when; the newest says how many leaves the tree has."""
+    """Log checkpoint; the newest has the tree size."""
 
     __tablename__ = "log_checkpoint"
 
@@ -83,7 +78,7 @@ class LogCheckpointRow(SQLModel, table=True):
 
 
 class LogCosignatureRow(SQLModel, table=True):
-    """The line by which a witness cosigned a checkpoint."""
+    """A witness's cosignature of a checkpoint."""
 
     __tablename__ = "log_cosignature"
 
@@ -93,7 +88,7 @@ class LogCosignatureRow(SQLModel, table=True):
 
 
 class LogTimeStampRow(SQLModel, table=True):
-    """The token by which a time stamping authority stamped a checkpoint, and the time that stands in it."""
+    """Time stamp token of a checkpoint."""
 
     __tablename__ = "log_time_stamp"
 
@@ -104,11 +99,7 @@ class LogTimeStampRow(SQLModel, table=True):
 
 
 class CampaignRow(SQLModel, table=True):
-    """A correction: what turned out wrong, why, by which instant it is known, and how many results rest on it.
-
-    `kind`, `value`, `at_least`, `at_most` and `unit` are those of a question where something is used; `principal` is a
-    JSON object. `affected` is -1 while these are being found.
-    """
+    """Correction campaign and its search criteria; `affected` is -1 while the search runs."""
 
     __tablename__ = "campaign"
     __table_args__ = (Index("campaign_by_organization", "organization", "name"),)
@@ -127,11 +118,10 @@ class CampaignRow(SQLModel, table=True):
 
 
 class CampaignItemRow(SQLModel, table=True):
-    """A result that a correction touches: what it concludes once more, and what was decided of it last.
+    """Result affected by a campaign.
 
-    `state` is `pending` until it was evaluated again, then `same`, `changed` or `failed`. `before` and `after` are JSON
-    objects, `criteria` is a JSON list of ids, `double_uses` is how many the archive found. `disposition` is empty until
-    somebody decided.
+    `state` is "pending", "same", "changed" or "failed"; `before`, `after` and `criteria` are JSON. `disposition` is
+    empty until decided.
     """
 
     __tablename__ = "campaign_item"
@@ -159,7 +149,7 @@ class CampaignItemRow(SQLModel, table=True):
 
 
 class DispositionRow(SQLModel, table=True):
-    """One decision about a result that a correction touches; a later one takes its place and leaves it there."""
+    """Decision on an affected result; later decisions supersede but do not delete it."""
 
     __tablename__ = "disposition"
     __table_args__ = (Index("disposition_by_evaluation", "evaluation"),)
@@ -175,10 +165,7 @@ class DispositionRow(SQLModel, table=True):
 
 
 class CaseDocumentRow(SQLModel, table=True):
-    """Something that cases name: a person, a client or a scheme profile, at one of its revisions.
-
-    `document` is a JSON object; `label` is what it is found by, in one form of letters, width and spaces.
-    """
+    """Revision of a person, client or scheme profile; `label` is a normalized search key."""
 
     __tablename__ = "case_document"
     __table_args__ = (
@@ -198,7 +185,7 @@ class CaseDocumentRow(SQLModel, table=True):
 
 
 class CaseLabelRow(SQLModel, table=True):
-    """What something is found by and nothing else of its kind: a way to sign in, or what a client is or was called."""
+    """Search label of a person, client or case, such as a former name."""
 
     __tablename__ = "case_label"
 
@@ -209,7 +196,7 @@ class CaseLabelRow(SQLModel, table=True):
 
 
 class CaseRow(SQLModel, table=True):
-    """A case and the state that it is in; `revision` counts its steps, `content` is a JSON object."""
+    """A case; `revision` counts its steps, `content` is JSON."""
 
     __tablename__ = "certification_case"
     __table_args__ = (
@@ -232,7 +219,7 @@ class CaseRow(SQLModel, table=True):
 
 
 class CaseItemRow(SQLModel, table=True):
-    """A finding, certificate, statement, complaint or appeal of a case; `content` is a JSON object."""
+    """Part of a case, such as a certificate or appeal; `content` is JSON."""
 
     __tablename__ = "case_item"
     __table_args__ = (
@@ -248,7 +235,7 @@ class CaseItemRow(SQLModel, table=True):
 
 
 class CaseDueRow(SQLModel, table=True):
-    """What is due in a case; `item` is empty where it is the case itself."""
+    """Deadline of an item or, if `item` is empty, of the case."""
 
     __tablename__ = "case_due"
     __table_args__ = (
@@ -265,7 +252,7 @@ class CaseDueRow(SQLModel, table=True):
 
 
 class CaseReminderRow(SQLModel, table=True):
-    """That it was told of something that it will soon be due, or is overdue (`stage`); of each day it is told once."""
+    """Reminder sent once per due date and `stage` (due soon or overdue)."""
 
     __tablename__ = "case_reminder"
 
@@ -277,10 +264,7 @@ class CaseReminderRow(SQLModel, table=True):
 
 
 class CaseStepRow(SQLModel, table=True):
-    """A step that somebody took in a case; none is ever changed. `principal` and `content` are JSON objects.
-
-    `case_digest` is that of the case with all that is in it, as the step left it.
-    """
+    """Immutable step of a case; `case_digest` covers the case with all items after the step."""
 
     __tablename__ = "case_step"
 
@@ -301,10 +285,7 @@ class CaseStepRow(SQLModel, table=True):
 
 
 class RegisterEntryRow(SQLModel, table=True):
-    """By what the register finds a certificate or statement: a row for each word of its number and its holder's name.
-
-    What narrows a search stands in each row, so that no search reads more than it tells of. It follows from the item.
-    """
+    """Register search entry for a word of a number or holder's name, with the filter columns."""
 
     __tablename__ = "register_entry"
     __table_args__ = (
@@ -329,7 +310,7 @@ class RegisterEntryRow(SQLModel, table=True):
 
 
 class CertificateNumberRow(SQLModel, table=True):
-    """The number of a certificate or statement, which is given once in an organisation and never again."""
+    """Certificate or statement number, never reused within an organization."""
 
     __tablename__ = "certificate_number"
 
@@ -340,7 +321,7 @@ class CertificateNumberRow(SQLModel, table=True):
 
 
 class CertificateSerialRow(SQLModel, table=True):
-    """The last serial that was given under a pattern of numbers in an organisation."""
+    """Last serial of a number pattern."""
 
     __tablename__ = "certificate_serial"
 
@@ -350,7 +331,7 @@ class CertificateSerialRow(SQLModel, table=True):
 
 
 class DraftRow(SQLModel, table=True):
-    """The draft of one version that an organisation keeps here; `newest` is the number of its newest revision."""
+    """Draft of one version; `newest` is a revision number."""
 
     __tablename__ = "draft"
     __table_args__ = (Index("draft_by_organization", "organization", "name"),)
@@ -362,7 +343,7 @@ class DraftRow(SQLModel, table=True):
 
 
 class DraftContentRow(SQLModel, table=True):
-    """All files of a revision, once for each organisation however often they are saved: compressed canonical JSON."""
+    """Draft files as compressed canonical JSON, stored once per organization and content."""
 
     __tablename__ = "draft_content"
 
@@ -372,10 +353,7 @@ class DraftContentRow(SQLModel, table=True):
 
 
 class RevisionRow(SQLModel, table=True):
-    """One revision of a draft, and what its files would be as a version; the digests are empty if they do not compile.
-
-    `problems` is a JSON list of the first errors.
-    """
+    """Draft revision; its digests are empty if the files do not compile."""
 
     __tablename__ = "draft_revision"
     __table_args__ = (Index("draft_revision_by_files", "organization", "files_digest"),)
@@ -395,7 +373,7 @@ class RevisionRow(SQLModel, table=True):
 
 
 class DraftCommentRow(SQLModel, table=True):
-    """A remark on a line of a revision; open until it has a `resolve_time`."""
+    """Comment on a line of a revision; open without `resolve_time`."""
 
     __tablename__ = "draft_comment"
 
@@ -413,7 +391,7 @@ class DraftCommentRow(SQLModel, table=True):
 
 
 class DraftStatementRow(SQLModel, table=True):
-    """What somebody signed of a draft, as the envelope that was given, and who handed it in when."""
+    """Signed statement on a draft, as submitted."""
 
     __tablename__ = "draft_statement"
 
@@ -425,17 +403,16 @@ class DraftStatementRow(SQLModel, table=True):
 
 
 class TrustedRow(SQLModel):
-    """A row that is often made of columns whose types are sure."""
+    """Base of rows built from trusted columns."""
 
     @classmethod
     def trusted(cls, columns: dict[str, Any]) -> Self:
-        """Make one of columns whose types the caller has made sure of; no session knows it, which costs far less."""
-        class_mapper(cls)  # else attributes cannot be read before the first row is made otherwise
-        made: Self = cls.__new__(cls)
-        made.__dict__.update(_defaults(cls))
-        made.__dict__.update(columns)
-        object.__setattr__(made, "__pydantic_fields_set__", {*columns})
-        return made
+        class_mapper(cls)  # needed before attribute access
+        row: Self = cls.__new__(cls)
+        row.__dict__.update(_defaults(cls))
+        row.__dict__.update(columns)
+        object.__setattr__(row, "__pydantic_fields_set__", {*columns})
+        return row
 
 
 @cache
@@ -444,22 +421,20 @@ def _defaults(row: type[SQLModel]) -> dict[str, Any]:
 
 
 HAS_ARCHIVE_FINDINGS = text("archive_findings <> '[]'")
-"""The condition of the index of evaluations with findings. A query uses the index only if it has the same text."""
+"""Queries use this index only with the same text."""
 
 
 class EvaluationRow(TrustedRow, table=True):
-    """One stored evaluation; the record as compressed canonical bytes, and what stands outside of it.
+    """Stored evaluation; `record` is compressed canonical bytes.
 
-    `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
-    `archive_findings` is a JSON list, written in the transaction that stores the row. `principal` says as JSON who had
-    it made. `erasures` is a JSON list of what was erased since,
-    by whom and why; where there is one, the record is what is left of it, and there is no key.
+    `body_digest` covers the request before defaults. After an erasure, `record` is the remains and `record_key` is
+    empty.
     """
 
     __tablename__ = "evaluation"
     __table_args__ = (
         UniqueConstraint("organization", "request_id", name="evaluation_request"),
-        # The migration gives PostgreSQL the same condition; stated here, it would load that dialect at each start.
+        # The PostgreSQL condition is in the migration; here it would load that dialect at every start.
         Index("evaluation_with_findings", "organization", "name", sqlite_where=HAS_ARCHIVE_FINDINGS),
     )
 
@@ -483,7 +458,7 @@ class EvaluationRow(TrustedRow, table=True):
 
 
 class ErasedRequestRow(SQLModel, table=True):
-    """A request whose evaluation was erased but for its leaf in the log, so that it is not answered anew."""
+    """Request of an erased evaluation, never evaluated again."""
 
     __tablename__ = "erased_request"
 
@@ -493,10 +468,7 @@ class ErasedRequestRow(SQLModel, table=True):
 
 
 class ConclusionRow(SQLModel, table=True):
-    """A conclusion that evaluations of one organisation have come to under one version; very many share one.
-
-    A grade, stage or verdict that is not given is empty.
-    """
+    """Conclusion shared by evaluations; missing parts are empty."""
 
     __tablename__ = "conclusion"
     __table_args__ = (
@@ -515,10 +487,9 @@ class ConclusionRow(SQLModel, table=True):
 
 
 class ListedRow(SQLModel, table=True):
-    """Where one evaluation stands in listings, written with it and as its record says; may be rebuilt at any time.
+    """Listing entry of an evaluation, which can be rebuilt.
 
-    Each index ends with the order in which it is read: what is of one organisation, is about one subject, or has one
-    conclusion stands in it by time, and day by day by time.
+    Each index ends with a sort order: by time, or by date and time.
     """
 
     __tablename__ = "listed"
@@ -541,7 +512,7 @@ class ListedRow(SQLModel, table=True):
 
 
 class UseHolderRow(SQLModel, table=True):
-    """Who uses values: a subject of an organisation in one claim period, which is empty if it is unknown."""
+    """Subject with uses in a claim period, which is empty if unknown."""
 
     __tablename__ = "use_holder"
     __table_args__ = (UniqueConstraint("organization", "subject", "period", name="use_holder_once"),)
@@ -553,16 +524,15 @@ class UseHolderRow(SQLModel, table=True):
 
 
 class EvaluationUsesRow(SQLModel, table=True):
-    """All that one evaluation uses, under its number in the order of storing, which is never given again.
+    """Values used by an evaluation, under a number that is never reused.
 
-    `digests` are those of the values, 32 bytes each, `places` as `pack_uses` writes them. Both are empty, and the
-    holder is 0, if the whole evaluation was erased.
+    After a complete erasure, `digests` is empty and `holder` is 0.
     """
 
     __tablename__ = "evaluation_uses"
     __table_args__ = (Index("evaluation_uses_by_holder", "holder"),)
 
-    number: int = Field(primary_key=True, sa_type=_NUMBER)
+    number: int = Field(primary_key=True, sa_type=_ROW_ID)
     evaluation: str = Field(unique=True)
     holder: int
     digests: bytes
@@ -570,7 +540,7 @@ class EvaluationUsesRow(SQLModel, table=True):
 
 
 class UseIndexRow(SQLModel, table=True):
-    """That an evaluation used a value, found by the first 64 bits of its digest; written a while after it is stored."""
+    """Use of a value, by the first 64 bits of its digest."""
 
     __tablename__ = "use_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -581,7 +551,7 @@ class UseIndexRow(SQLModel, table=True):
 
 
 class IndexedUsesRow(SQLModel, table=True):
-    """The number of the last evaluation whose uses are indexed; the table has one row."""
+    """Number of the last indexed evaluation, in a single row."""
 
     __tablename__ = "indexed_uses"
 
@@ -589,10 +559,7 @@ class IndexedUsesRow(SQLModel, table=True):
 
 
 class RecordFiguresRow(SQLModel, table=True):
-    """What one record of a list came to, projected from the stored evaluation; may be rebuilt at any time.
-
-    `figures` is a JSON object: each figure by its name, with the ends of a number as exact text, or the answer.
-    """
+    """Figures of a list record as JSON, with exact bounds or an answer."""
 
     __tablename__ = "record_figures"
 
@@ -603,11 +570,7 @@ class RecordFiguresRow(SQLModel, table=True):
 
 
 class StandingRow(SQLModel, table=True):
-    """What lists and rankings need of one evaluation, projected from its record; may be rebuilt at any time.
-
-    `track` is canonical JSON of the parts of the track that are known. Scores are exact numbers as text. `outcomes` are
-    the answers of criteria as `pack_outcomes` writes them, `findings` those of findings as `pack_findings` does.
-    """
+    """Result of an evaluation for lists, which can be rebuilt; scores are exact text."""
 
     __tablename__ = "standing"
     __table_args__ = (Index("standing_by_version", "organization", "scorecard_version", "subject", "evaluation"),)
@@ -628,7 +591,7 @@ class StandingRow(SQLModel, table=True):
 
 
 class UnprojectedRow(SQLModel, table=True):
-    """An evaluation whose outcomes are not projected yet; written with it, and deleted with its projection."""
+    """Evaluation that awaits projection."""
 
     __tablename__ = "unprojected"
 
@@ -636,7 +599,7 @@ class UnprojectedRow(SQLModel, table=True):
 
 
 class UnreadableRow(SQLModel, table=True):
-    """An evaluation whose record could not be read when it was projected, so that lists are made without it."""
+    """Evaluation with an unreadable record, omitted from lists."""
 
     __tablename__ = "unreadable"
 
@@ -644,10 +607,7 @@ class UnreadableRow(SQLModel, table=True):
 
 
 class ApiKeyRow(SQLModel, table=True):
-    """One API key: whom it stands for, and how it is recognised; the key itself is nowhere.
-
-    `roles` is a JSON list, instants are text. `last_use_time` is written now and then, not at every call.
-    """
+    """API key, stored only as a digest; `last_use_time` is not always current."""
 
     __tablename__ = "api_key"
 
@@ -663,7 +623,7 @@ class ApiKeyRow(SQLModel, table=True):
 
 
 class AccountRow(SQLModel, table=True):
-    """A local account of the workbench: whom it stands for, and the hash of its password."""
+    """Local workbench account."""
 
     __tablename__ = "account"
 
@@ -677,7 +637,7 @@ class AccountRow(SQLModel, table=True):
 
 
 class SignInMissRow(SQLModel, table=True):
-    """How often a password was missed, of one account, from one address, or both; the key is a digest of which."""
+    """Failed sign-ins by account, address or both; `key` is their digest."""
 
     __tablename__ = "sign_in_miss"
 
@@ -688,7 +648,7 @@ class SignInMissRow(SQLModel, table=True):
 
 
 class KnownBrowserRow(SQLModel, table=True):
-    """A browser from which an account was signed in to; what it holds is known by its digest alone."""
+    """Browser known from a sign-in, with a digest of its token."""
 
     __tablename__ = "known_browser"
 
@@ -698,7 +658,7 @@ class KnownBrowserRow(SQLModel, table=True):
 
 
 class SessionRow(SQLModel, table=True):
-    """Somebody who has signed in to the workbench; what their browser holds is known by its digest alone."""
+    """Workbench session, with a digest of the browser's token."""
 
     __tablename__ = "session"
     __table_args__ = (Index("session_by_holder", "kind", "holder"),)
@@ -713,11 +673,7 @@ class SessionRow(SQLModel, table=True):
 
 
 class EventRow(SQLModel, table=True):
-    """Something that happened and is told to endpoints, in the order of positions.
-
-    `organization` is empty in what concerns everybody, `subject` names what it happened to, `data` is a JSON object of
-    names, digests and kinds.
-    """
+    """Event for endpoints; `organization` is empty if it concerns all, `data` is JSON."""
 
     __tablename__ = "event"
     __table_args__ = (
@@ -735,10 +691,9 @@ class EventRow(SQLModel, table=True):
 
 
 class EndpointRow(SQLModel, table=True):
-    """How far one endpoint has the events: up to and with `position`.
+    """Progress of an endpoint, which received all events up to `position`.
 
-    The next was tried `attempts` times, and `problem` says why it failed; it is tried again at `retry_time`, in
-    milliseconds since 1970.
+    `attempts`, `problem` and `retry_time` (milliseconds since 1970) concern the next event.
     """
 
     __tablename__ = "endpoint"
@@ -751,7 +706,7 @@ class EndpointRow(SQLModel, table=True):
 
 
 class DeadLetterRow(SQLModel, table=True):
-    """An event that an endpoint did not take, however often it was tried, and what was the matter the last time."""
+    """Event that an endpoint never accepted."""
 
     __tablename__ = "dead_letter"
 

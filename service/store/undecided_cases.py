@@ -1,4 +1,4 @@
-"""Undecided cases of an organisation under a scorecard, and those whose evaluation a new version would replace."""
+"""Undecided cases under a scorecard, and those that a new version affects."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CASES, _EVALUATIONS = CaseRow.__table__, EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_AT_ONCE = 500
+_BATCH_SIZE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class UndecidedCases:
-    """How many cases are undecided, and how many of them were evaluated for a day in a period."""
+    """Number of undecided cases, and of those evaluated for a date in a period."""
 
     all: int
     reevaluated: int
@@ -29,7 +29,7 @@ class UndecidedCases:
 def count_undecided_cases(
     connection: Connection, organization: str, card: str, period: tuple[str, str]
 ) -> UndecidedCases:
-    """Count the undecided cases under a scorecard; `period` are the first and the last civil date of a new version."""
+    """Count undecided cases; `period` is the first and last date of a new version."""
     chosen = select(_CASES.c.content).where(
         _CASES.c.organization == organization,
         _CASES.c.state.in_(UNDECIDED),
@@ -42,10 +42,9 @@ def count_undecided_cases(
 
 
 def _count_dated(connection: Connection, evaluations: Sequence[str], period: tuple[str, str]) -> int:
-    """Count the evaluations whose as-of date is in a period."""
     count = 0
-    for start in range(0, len(evaluations), _AT_ONCE):
-        some = evaluations[start : start + _AT_ONCE]
+    for start in range(0, len(evaluations), _BATCH_SIZE):
+        some = evaluations[start : start + _BATCH_SIZE]
         chosen = select(func.count()).where(_EVALUATIONS.c.name.in_(some), _EVALUATIONS.c.as_of_date.between(*period))
         count += int(connection.execute(chosen).scalar() or 0)
     return count

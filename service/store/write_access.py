@@ -1,4 +1,4 @@
-"""Write access of connections: those of an engine opened for it."""
+"""Write access of connections, granted by an engine option."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DatabaseFault(Enum):
-    """What is wrong, as far as a caller can do something about it."""
+    """Database faults that a caller can react to."""
 
     LOCKED = auto()
     FULL = auto()
@@ -20,10 +20,9 @@ class DatabaseFault(Enum):
 
 
 class StoreError(Refusal):
-    """The store cannot be opened; the message says why and what to do."""
+    """Failure to open the store, with reason and fix."""
 
     def __init__(self, message: str) -> None:
-        """Keep the message."""
         super().__init__(Reason.STORE_UNAVAILABLE, message)
 
 
@@ -31,10 +30,10 @@ _WRITES = "touchstone_writes"
 
 
 def with_write_access(engine: Engine) -> Engine:
-    """Give the same engine for transactions that write."""
+    """Return the engine for transactions that write."""
     return engine.execution_options(**{_WRITES: True})
 
 
 def may_write(connection: Connection) -> bool:
-    """Say whether a transaction may write."""
+    """Return whether a transaction may write."""
     return bool(connection.get_execution_options().get(_WRITES, False))

@@ -1,4 +1,4 @@
-"""Group commit: durable writes of evaluations, gathered by one thread."""
+"""Evaluation writer: group commits of evaluations on one thread."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ from service.store.write_access import with_write_access
 _say = message_factory(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_NAMES = tuple(column.name for column in _TABLE.columns)
-_OF_REQUEST = (_TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id"))
-_ANSWERED = PreparedStatement(lambda _: select(_TABLE).where(*_OF_REQUEST))
-_IS_ANSWERED = PreparedStatement(lambda _: select(_TABLE.c.name).where(*_OF_REQUEST))
+_COLUMN_NAMES = tuple(column.name for column in _TABLE.columns)
+_REQUEST_CONDITIONS = (
+    _TABLE.c.organization == bindparam("organization"),
+    _TABLE.c.request_id == bindparam("request_id"),
+)
+_SELECT_BY_REQUEST = PreparedStatement(lambda _: select(_TABLE).where(*_REQUEST_CONDITIONS))
+_SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(_TABLE.c.name).where(*_REQUEST_CONDITIONS))
 _INSERT = PreparedStatement(lambda _: insert(_TABLE))
-_UNPROJECTED = PreparedStatement(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # likewise
-_GROUP = 64
-"""The most evaluations of one commit."""
+_INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # as above
+_MAX_GROUP_SIZE = 64
 _PAUSE_SECONDS = 0.1
-_AGAIN_SECONDS = 5.0
-"""How long it takes until it is tried again to put into the tree what could not be."""
-_LAG = 128
-"""How many evaluations may lack their outcomes before writing waits for the projection of a few."""
+_RETRY_SECONDS = 5.0
+_MAX_UNPROJECTED = 128
 _PROJECTION_BATCH = 16
 
 
@@ -76,21 +76,19 @@ class _IntegrateRequest:
 
 
 class EvaluationWriter:
-    """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
+    """The only writer of evaluations; accepted rows are committed even if no caller waits.
 
-    Outcomes and what results rest on are projected when nothing waits, in a transaction of their own: they may come
-    later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
+    Projections and the log tree follow in later transactions, if necessary after a restart.
     """
 
     def __init__(self, engine: Engine, log_identity: LogIdentity | None, cards: Cards) -> None:
-        """Start the writing thread; `cards` tell it which bases evaluations read."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
         self._engine = with_write_access(engine)
         self._log_identity = log_identity
         self._cards = cards
         self._recent_uses = RecentUses()
-        self._unprojected = 1  # perhaps, from an earlier run
+        self._unprojected = 1  # an earlier run may have left unprojected evaluations
         self._is_behind = False
         """Whether something that is noted could not be put into the tree of the log."""
         self._queue: queue.SimpleQueue[_PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None] = (
@@ -109,51 +107,43 @@ class EvaluationWriter:
         stage: str | None = None,
         verdict: str | None = None,
     ) -> Future[EvaluationRow]:
-        """Write a row with what it uses and where it is listed; the answer is the row stored.
+        """Store a row; the future returns it, or the stored row of a repeated request.
 
-        That is an earlier one for a repeated request. `stage` and `verdict` are those of the conclusion.
-
-        The answer fails with Refusal if the request id was used with another body, the database is locked, or its
-        disk is full.
+        It fails with Refusal if the request id has another body, or the database is locked or full.
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
+        self._enqueue(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[RebuildResult]:
-        """Add missing index rows, and project the outcomes of all evaluations again."""
         answer: Future[RebuildResult] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_RebuildRequest(answer))
+        self._enqueue(_RebuildRequest(answer))
         return answer
 
     def settle_outcomes(self) -> Future[None]:
-        """Project what was stored before this call, so that a search over outcomes and standings finds it."""
+        """Project all evaluations stored before this call."""
         answer: Future[None] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_SettleRequest(answer))
+        self._enqueue(_SettleRequest(answer))
         return answer
 
     def integrate(self) -> Future[int]:
-        """Put what was noted before this call into the tree of the log; the answer is how many leaves it has.
-
-        The answer fails with TrailError if the tree is damaged.
-        """
+        """Add logged leaves to the tree; the future returns its size, or TrailError if it is corrupt."""
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_IntegrateRequest(answer))
+        self._enqueue(_IntegrateRequest(answer))
         return answer
 
     def close(self) -> None:
-        """Write what was handed over, then stop."""
         with self._lock:
             if not self._closed:
                 self._closed = True
                 self._queue.put(None)
         self._thread.join()
 
-    def _hand_over(self, work: _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest) -> None:
+    def _enqueue(self, work: _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest) -> None:
         with self._lock:
             if self._closed:
                 raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
@@ -166,7 +156,7 @@ class EvaluationWriter:
             group: list[_PendingRow] = []
             while isinstance(work, _PendingRow):
                 group.append(work)
-                if len(group) == _GROUP or self._queue.empty():
+                if len(group) == _MAX_GROUP_SIZE or self._queue.empty():
                     break
                 work = self._queue.get()
             if group:
@@ -180,11 +170,8 @@ class EvaluationWriter:
             closing = work is None
 
     def _next_task(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
-        """Give what is to be done next; outcomes are projected in a pause, or when too many are missing.
-
-        So is the tree of the log grown, again and again while that fails.
-        """
-        if self._unprojected < _LAG:
+        """Project results if idle or behind, then return the next task."""
+        if self._unprojected < _MAX_UNPROJECTED:
             try:
                 return self._queue.get(timeout=_PAUSE_SECONDS)
             except queue.Empty:
@@ -192,7 +179,7 @@ class EvaluationWriter:
         self._project()
         while self._is_behind:
             try:
-                return self._queue.get(timeout=_AGAIN_SECONDS)
+                return self._queue.get(timeout=_RETRY_SECONDS)
             except queue.Empty:
                 self._project()
         return self._queue.get()
@@ -206,14 +193,14 @@ class EvaluationWriter:
                 self._engine.begin() as connection,
             ):
                 self._recent_uses.bring_up_to_date(connection)
-                answers.extend(_write(connection, pending, self._recent_uses) for pending in group)
+                answers.extend(_store_row(connection, pending, self._recent_uses) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
                 new = [
                     pending for pending in group if pending.row.name in rows
-                ]  # an earlier request's has another name
+                ]  # a repeated request returns a row with another name
                 log_evaluations(connection, [rows[pending.row.name] for pending in new])
                 add_listing_entries(connection, [pending.listing_entry for pending in new])
-                _UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
+                _INSERT_UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
                 if self.on_events is not None:
                     add_events(connection, [event_of(pending.row) for pending in new])
         except Exception as error:
@@ -222,7 +209,7 @@ class EvaluationWriter:
             if isinstance(error, Refusal) or len(group) == 1:
                 for pending in group:
                     pending.answer.set_exception(error)
-            else:  # what cannot be written of one does not fail its neighbours
+            else:  # retry one by one, so that a failing row does not fail the others
                 for pending in group:
                     self._commit([pending])
             return
@@ -249,7 +236,7 @@ class EvaluationWriter:
     def _settle(self, answer: Future[None]) -> None:
         try:
             with translating_database_errors(to="read"):
-                project_pending(self._engine, self._cards)  # whichever server stored them
+                project_pending(self._engine, self._cards)  # includes evaluations stored by other servers
                 self._unprojected = 0
         except Exception as error:
             answer.set_exception(error)
@@ -274,18 +261,17 @@ class EvaluationWriter:
             try:
                 integrate_leaves(self._engine, self._log_identity)
                 self._is_behind = False
-            except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
+            except Exception as error:  # the evaluations are stored and logged; integration is retried
                 self._is_behind = True
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             if self._recent_uses.is_due:
                 index_uses(self._engine)
-            self._project_in_part()
-        except Exception as error:  # evaluations are stored without; what is missing is tried again
+            self._project_batches()
+        except Exception as error:  # the evaluations are stored; the projection is retried
             logs.error("outcomes_not_projected", error=type(error).__name__)
 
-    def _project_in_part(self) -> None:
-        """Project a few at once until none is left, or something waits to be written."""
+    def _project_batches(self) -> None:
         projected = _PROJECTION_BATCH
         while projected == _PROJECTION_BATCH:
             projected, _ = project_pending_batch(self._engine, self._cards, most=_PROJECTION_BATCH)
@@ -294,7 +280,7 @@ class EvaluationWriter:
                 break
 
 
-def _write(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:
+def _store_row(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:
     row = pending.row
     existing = find_by_request(connection, row.organization, row.request_id)
     if existing is not None:
@@ -302,24 +288,24 @@ def _write(connection: Connection, pending: _PendingRow, recent: RecentUses) -> 
     if (erased := erased_request_refusal(connection, row.organization, row.request_id)) is not None:
         return erased
     stored = row.model_copy(update={"archive_findings": store_uses(connection, recent, row, pending.uses)})
-    _INSERT.run_each(connection, [{name: getattr(stored, name) for name in _NAMES}])
+    _INSERT.run_each(connection, [{name: getattr(stored, name) for name in _COLUMN_NAMES}])
     return stored
 
 
 def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
-    """Find what was stored for a request."""
-    rows = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
-    return EvaluationRow.trusted(dict(zip(_NAMES, rows[0], strict=True))) if rows else None
+    """Return the evaluation of a request, or None."""
+    rows = _SELECT_BY_REQUEST.rows(connection, {"organization": organization, "request_id": request_id})
+    return EvaluationRow.trusted(dict(zip(_COLUMN_NAMES, rows[0], strict=True))) if rows else None
 
 
 def is_answered(connection: Connection, organization: str, request_id: str) -> bool:
-    """Say whether anything was stored for a request."""
-    asked = {"organization": organization, "request_id": request_id}
-    return _IS_ANSWERED.value(connection, asked) is not None
+    """Return whether a request has an evaluation."""
+    request = {"organization": organization, "request_id": request_id}
+    return _SELECT_NAME_BY_REQUEST.value(connection, request) is not None
 
 
 def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:
-    """Give the stored row if it answers the same body, else the refusal."""
+    """Return the stored row if the bodies match, else a refusal."""
     if stored.body_digest == body_digest:
         return stored
     message = _say("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
@@ -327,5 +313,5 @@ def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow
 
 
 def to_evaluation_row(columns: Row[tuple[object, ...]]) -> EvaluationRow:
-    """Read a row of the table."""
+    """Convert a table row."""
     return EvaluationRow.trusted(dict(columns._mapping))

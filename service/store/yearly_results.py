@@ -1,8 +1,7 @@
-"""Yearly results: what each evaluation concluded of a subject in one year, and tallies kept over them.
+"""Yearly results: conclusions of evaluations by subject and year, and tallies.
 
-Of each subject, scorecard and year the evaluation counts that was stored last. Tallies change with it, in the
-transaction that projects it, so that a summary of many results reads few rows. Points are whole billionths, rounded
-outwards, so that sums stay exact and of bounded size.
+Only the last stored evaluation of a subject, scorecard and year counts. Points are integer billionths, rounded
+outwards, so sums are exact and of bounded size.
 """
 
 from __future__ import annotations
@@ -27,19 +26,18 @@ if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
 
 UNIT = 10**9
-"""So many parts a point has where points are added up."""
+"""Billionths per point."""
 NO_SCORE = -(2**62)
-"""Stands at both ends of a score that is not known at one, before every score."""
-_MAXIMUM = 2**61
+"""Both bounds of a missing score; sorts first."""
+_MAX_UNITS = 2**61
 HIGHEST_BIN = 10_000
-"""Scores from so many points on are counted together."""
 
 
 class YearlyResultRow(TrustedRow, table=True):
-    """What one evaluation concluded of its subject in one year, projected from its record; may be rebuilt at any time.
+    """Conclusion of one evaluation for its subject and year, rebuildable from its record.
 
-    `counts` says whether no later one of the subject, scorecard and year is stored; `before` is the conclusion that
-    counts for the year before, or empty. A conclusion is written as `Conclusion.key` does, scores as billionths.
+    `counts` is false if a later result is stored. `before` is the counting conclusion of the previous year, or empty.
+    Scores are in billionths.
     """
 
     __tablename__ = "yearly_result"
@@ -71,7 +69,7 @@ class YearlyResultRow(TrustedRow, table=True):
 
 
 class OpenGateRow(SQLModel, table=True):
-    """A gate that a result that counts does not meet, or of which that is not known."""
+    """Gate that a counting result fails or leaves undetermined."""
 
     __tablename__ = "open_gate"
 
@@ -84,10 +82,7 @@ class OpenGateRow(SQLModel, table=True):
 
 
 class ResultTallyRow(SQLModel, table=True):
-    """How many results that count have something in common, and what they sum up to, in billionths of points.
-
-    `measure` is a `Measure`, which says what `key`, `least`, `greatest` and `most` are.
-    """
+    """Number and sums, in billionths of points, of counting results with a common key."""
 
     __tablename__ = "result_tally"
 
@@ -105,28 +100,24 @@ class ResultTallyRow(SQLModel, table=True):
 
 
 RESULTS = YearlyResultRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-OPEN_GATES = OpenGateRow.__table__  # type: ignore[attr-defined] # likewise
-TALLIES = ResultTallyRow.__table__  # type: ignore[attr-defined] # likewise
+OPEN_GATES = OpenGateRow.__table__  # type: ignore[attr-defined] # as above
+TALLIES = ResultTallyRow.__table__  # type: ignore[attr-defined] # as above
 
 
 class Measure(StrEnum):
-    """What is counted."""
+    """Kinds of tallies."""
 
     CONCLUSION = "conclusion"
-    """Results by conclusion, which is the key."""
     MOVEMENT = "movement"
-    """Subjects that have a result for the year before as well, by both conclusions, the earlier one first."""
     SCORE = "score"
-    """Scores by stage, by whether a gate fails, and by whole points, or `open` or `none` in their place."""
     GATE = "gate"
-    """Gates that are not met or not known, by gate and outcome."""
     POINTS = "points"
-    """Points that an indicator lost: at least, at most, and out of how many; the key is the indicator."""
+    """Minimum, maximum and possible loss of an indicator."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Conclusion:
-    """What a conclusion comes to; a part that it does not have is empty."""
+    """Conclusion of an evaluation; absent parts are empty."""
 
     kind: str
     grade: str = ""
@@ -135,12 +126,10 @@ class Conclusion:
 
     @property
     def key(self) -> str:
-        """Write it as one text; ids have no such separator."""
         return "|".join((self.kind, self.grade, self.stage, self.verdict))
 
     @staticmethod
     def of(key: str) -> Conclusion:
-        """Read what `key` wrote."""
         return Conclusion(*key.split("|"))
 
 
@@ -151,7 +140,7 @@ _FAILED, _MET = "failed", "met"
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What one result adds to a tally."""
+    """Contribution of one result to a tally."""
 
     measure: Measure
     key: str
@@ -162,7 +151,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ScorePlace:
-    """Where scores are counted together: the stage, whether a gate fails, and whole points, `open` or `none`."""
+    """Bin of scores; `place` is whole points, `open` or `none`."""
 
     stage: str
     fails: bool
@@ -170,35 +159,33 @@ class ScorePlace:
 
     @property
     def key(self) -> str:
-        """Write it as one text."""
         return "|".join((self.stage, _FAILED if self.fails else _MET, self.place))
 
     @staticmethod
     def of(key: str) -> ScorePlace:
-        """Read what `key` wrote."""
         stage, gate, place = key.split("|")
         return ScorePlace(stage, gate == _FAILED, place)
 
 
 @lru_cache(4_096)
 def to_units(exact: str | None, *, up: bool = False) -> int | None:
-    """Give an exact number in billionths, rounded down or up; None if there is none, or it is beyond all points."""
+    """Return a number in billionths, or None if it is None or too large."""
     if exact is None:
         return None
-    above, _, below = exact.partition("/")
-    whole, _, decimals = above.partition(".")
-    numerator, denominator = int(whole + decimals) * UNIT, int(below or "1") * 10 ** len(decimals)
+    dividend, _, divisor = exact.partition("/")
+    integer_part, _, decimals = dividend.partition(".")
+    numerator, denominator = int(integer_part + decimals) * UNIT, int(divisor or "1") * 10 ** len(decimals)
     units = -(-numerator // denominator) if up else numerator // denominator
-    return units if abs(units) < _MAXIMUM else None
+    return units if abs(units) < _MAX_UNITS else None
 
 
 def from_units(units: int) -> Fraction:
-    """Give the number of points."""
+    """Convert billionths to points."""
     return Fraction(units, UNIT)
 
 
 def year_of(record: WrittenSteps) -> str:
-    """Give the year that a record is about: that in which the last of its periods ends, else that of its as-of date."""
+    """Return the year of the latest fact period end, else of the as-of date."""
     ends = [
         period["last"]
         for step, values in record.results_by_step.items()
@@ -209,7 +196,6 @@ def year_of(record: WrittenSteps) -> str:
 
 
 def _periods(values: Sequence[Any]) -> Iterator[Mapping[str, str]]:
-    """Give the period that a fact was declared with, or the one used, if it is one."""
     for part in values:
         value = part.get("value", part) if isinstance(part, dict) else None
         if isinstance(value, dict) and isinstance(value.get("period"), dict):
@@ -217,7 +203,7 @@ def _periods(values: Sequence[Any]) -> Iterator[Mapping[str, str]]:
 
 
 def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], year: str) -> YearlyResultRow:
-    """Give the row of one evaluation by its standing and its conclusion."""
+    """Return the unsaved row of an evaluation, not yet counting."""
     low, high = to_units(standing["score_low"]), to_units(standing["score_high"], up=True)
     if low is None or high is None:
         low = high = NO_SCORE
@@ -241,35 +227,35 @@ def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], ye
 
 
 def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) -> Iterator[Tally]:
-    """Give all that one result adds to the tallies of its year."""
+    """Yield the contributions of a result to the tallies."""
     conclusion = Conclusion.of(row.conclusion)
     yield Tally(Measure.CONCLUSION, row.conclusion)
     if row.before:
-        yield Tally(Measure.MOVEMENT, _moved(row.before, row.conclusion))
+        yield Tally(Measure.MOVEMENT, _movement_key(row.before, row.conclusion))
     fails = conclusion.kind == ConclusionKind.GATE_FAILED
     yield Tally(Measure.SCORE, ScorePlace(conclusion.stage, fails, score_place(row.score_low, row.score_high)).key)
     for outcome in outcomes:
         if is_open_gate(outcome):
             yield Tally(Measure.GATE, f"{outcome['criterion']}|{outcome['outcome']}")
         elif outcome["kind"] == "indicator":
-            yield from _lost(outcome)
+            yield from _lost_points(outcome)
 
 
 def score_place(low: int, high: int) -> str:
-    """Say where a score is counted: in its whole points if it is one number."""
+    """Return the bin of a score."""
     if low == NO_SCORE:
         return NONE
-    if high - low > 1:  # a number that has no end in decimals is rounded at both ends
+    if high - low > 1:  # infinite decimals differ by one unit after outward rounding
         return OPEN
     return str(min(low // UNIT, HIGHEST_BIN))
 
 
 def is_open_gate(outcome: Mapping[str, Any]) -> bool:
-    """Say whether a gate is not met, or not known to be."""
+    """Return whether a gate failed or is undetermined."""
     return outcome["kind"] == "gate" and outcome["outcome"] in _OPEN_OUTCOMES
 
 
-def _lost(outcome: Mapping[str, Any]) -> Iterator[Tally]:
+def _lost_points(outcome: Mapping[str, Any]) -> Iterator[Tally]:
     most = to_units(outcome["maximum_points"], up=True)
     if most is None or most <= 0:
         return
@@ -283,12 +269,12 @@ def _lost(outcome: Mapping[str, Any]) -> Iterator[Tally]:
     )
 
 
-def _moved(before: str, after: str) -> str:
+def _movement_key(before: str, after: str) -> str:
     return f"{before}>{after}"
 
 
 def movement_of(key: str) -> tuple[Conclusion, Conclusion]:
-    """Read the key of a movement: the conclusion of the year before, and that of the year."""
+    """Return the previous and current conclusion of a movement key."""
     before, _, after = key.partition(">")
     return Conclusion.of(before), Conclusion.of(after)
 
@@ -302,13 +288,15 @@ _SET_COUNTS = PreparedStatement(
     )
 )
 _INSERT_GATES = PreparedStatement(lambda _: insert(OPEN_GATES))
-_LAST = PreparedStatement(
+_SELECT_LATEST = PreparedStatement(
     lambda _: select(func.max(RESULTS.c.evaluation)).where(
         *(RESULTS.c[name] == bindparam(name) for name in ("organization", "scorecard", "year", "subject"))
     )
 )
 _COLUMNS = tuple(RESULTS.columns.keys())
-_ROW = PreparedStatement(lambda _: select(*RESULTS.columns).where(RESULTS.c.evaluation == bindparam("evaluation")))
+_SELECT_ROW = PreparedStatement(
+    lambda _: select(*RESULTS.columns).where(RESULTS.c.evaluation == bindparam("evaluation"))
+)
 
 
 def _add_to_tallies(dialect: str) -> Any:
@@ -317,38 +305,36 @@ def _add_to_tallies(dialect: str) -> Any:
     return adding.on_conflict_do_update(index_elements=list(TALLIES.primary_key.columns), set_=sums)
 
 
-_ADD = PreparedStatement(_add_to_tallies)
+_ADD_TO_TALLIES = PreparedStatement(_add_to_tallies)
 
 
 class ResultTallies:
-    """Changes of yearly results, gates and tallies in one transaction; tallies are written once, by `write`."""
+    """Transactional update of yearly results, gates and tallies; `write` stores the tallies."""
 
     def __init__(self, connection: Connection) -> None:
-        """Change by this connection, whose transaction may write."""
         self._connection = connection
         self._sums: dict[tuple[str, ...], list[int]] = {}
         self._outcomes: dict[str, Sequence[Mapping[str, Any]]] = {}
         """Of some evaluations the answers of their criteria, which are not read again."""
 
     def add(self, row: YearlyResultRow, outcomes: Sequence[Mapping[str, Any]] | None = None) -> None:
-        """Add the result of an evaluation whose outcomes are written, and may be given, too."""
         if outcomes is not None:
             self._outcomes[row.evaluation] = outcomes
-        last = self._last(row, row.year)
+        last = self._latest_result(row, row.year)
         if last is not None and last.evaluation > row.evaluation:
             self._insert(row)
             return
         if last is not None:
             self._count(last, -1)
-        before = self._last(row, year_before(row.year))
+        before = self._latest_result(row, year_before(row.year))
         conclusion_before = "" if before is None else before.conclusion
         counting = YearlyResultRow.trusted({**_columns(row), "counts": True, "before": conclusion_before})
         self._insert(counting)
         self._count(counting, 1, written=True)
-        self._follow(counting, counting.conclusion)
+        self._update_next_year(counting, counting.conclusion)
 
     def remove(self, evaluation: str) -> None:
-        """Take away what is told of an evaluation, if anything is, and let the one before it count again."""
+        """Remove a result; its predecessor counts again."""
         row = self._row(evaluation)
         if row is None:
             return
@@ -357,15 +343,15 @@ class ResultTallies:
         self._connection.execute(delete(RESULTS).where(RESULTS.c.evaluation == evaluation))
         if not row.counts:
             return
-        last = self._last(row, row.year)
+        last = self._latest_result(row, row.year)
         if last is not None:
-            before = self._last(row, year_before(row.year))
+            before = self._latest_result(row, year_before(row.year))
             last = last.model_copy(update={"before": "" if before is None else before.conclusion})
             self._count(last, 1)
-        self._follow(row, "" if last is None else last.conclusion)
+        self._update_next_year(row, "" if last is None else last.conclusion)
 
     def change(self, evaluation: str, year: str, track: str | None) -> None:
-        """Let an evaluation be of this year, and of this track if one is given."""
+        """Change the year of a result and, unless None, its track."""
         row = self._row(evaluation)
         if row is None or (row.year, row.track) == (year, track or row.track):
             return
@@ -373,31 +359,28 @@ class ResultTallies:
         self.add(row.model_copy(update={"year": year, "track": track or row.track, "counts": False, "before": ""}))
 
     def write(self) -> None:
-        """Write the tallies."""
         names = TALLIES.primary_key.columns.keys()
         rows = [
             {**dict(zip(names, key, strict=True)), "number": number, "least": least, "greatest": greatest, "most": most}
             for key, (number, least, greatest, most) in sorted(self._sums.items())
             if number or least or greatest or most
         ]
-        _ADD.run_each(self._connection, rows)
+        _ADD_TO_TALLIES.run_each(self._connection, rows)
         self._sums.clear()
 
-    def _follow(self, row: YearlyResultRow, conclusion: str) -> None:
-        """Let the year after know what counts now for the year of a row."""
-        after = self._last(row, _year_after(row.year))
+    def _update_next_year(self, row: YearlyResultRow, conclusion: str) -> None:
+        after = self._latest_result(row, _year_after(row.year))
         if after is None or after.before == conclusion:
             return
         followed = after.model_copy(update={"before": conclusion})
         for sign, counted in ((-1, after), (1, followed)):
             if counted.before:
-                self._tally(counted, [Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion))], sign)
+                self._tally(counted, [Tally(Measure.MOVEMENT, _movement_key(counted.before, counted.conclusion))], sign)
         self._connection.execute(
             update(RESULTS).where(RESULTS.c.evaluation == after.evaluation).values(before=conclusion)
         )
 
     def _count(self, row: YearlyResultRow, sign: int, *, written: bool = False) -> None:
-        """Count a result, or no more; unless that is `written` in its own row already, it is."""
         outcomes = self._outcomes.get(row.evaluation)
         if outcomes is None:
             outcomes = outcomes_of(self._connection, row.evaluation)
@@ -419,23 +402,23 @@ class ResultTallies:
             _SET_COUNTS.run_each(self._connection, [counted])
 
     def _tally(self, row: YearlyResultRow, tallies: Iterable[Tally], sign: int) -> None:
-        of_year, of_track = (row.organization, row.scorecard, row.year), (row.scorecard_version, row.track)
+        year_key, track_key = (row.organization, row.scorecard, row.year), (row.scorecard_version, row.track)
         for tally in tallies:
-            sums = self._sums.setdefault((*of_year, tally.measure._value_, *of_track, tally.key), [0, 0, 0, 0])
+            sums = self._sums.setdefault((*year_key, tally.measure._value_, *track_key, tally.key), [0, 0, 0, 0])
             sums[0] += sign
             sums[1] += sign * tally.least
             sums[2] += sign * tally.greatest
             sums[3] += sign * tally.most
 
-    def _last(self, row: YearlyResultRow, year: str) -> YearlyResultRow | None:
-        asked = {
+    def _latest_result(self, row: YearlyResultRow, year: str) -> YearlyResultRow | None:
+        key = {
             "organization": row.organization, "scorecard": row.scorecard, "year": year, "subject": row.subject,
         }  # fmt: skip
-        evaluation = _LAST.value(self._connection, asked)
+        evaluation = _SELECT_LATEST.value(self._connection, key)
         return None if evaluation is None else self._row(evaluation)
 
     def _row(self, evaluation: str) -> YearlyResultRow | None:
-        rows = _ROW.rows(self._connection, {"evaluation": evaluation})
+        rows = _SELECT_ROW.rows(self._connection, {"evaluation": evaluation})
         return YearlyResultRow.trusted(dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
 
     def _insert(self, row: YearlyResultRow) -> None:
@@ -449,7 +432,7 @@ def _columns(row: YearlyResultRow) -> dict[str, Any]:
 def add_yearly_results(
     connection: Connection, results: Iterable[tuple[YearlyResultRow, Sequence[Mapping[str, Any]]]]
 ) -> None:
-    """Add the results of evaluations whose outcomes, which are given with them, are written, in order of storing."""
+    """Add results of stored outcomes, in storage order."""
     tallies = ResultTallies(connection)
     for row, outcomes in sorted(results, key=lambda result: result[0].evaluation):
         tallies.add(row, outcomes)
@@ -457,21 +440,21 @@ def add_yearly_results(
 
 
 def remove_yearly_result(connection: Connection, evaluation: str) -> None:
-    """Take the result of an evaluation away, before its outcomes are."""
+    """Remove a result before its outcomes are deleted."""
     tallies = ResultTallies(connection)
     tallies.remove(evaluation)
     tallies.write()
 
 
 def change_yearly_result(connection: Connection, evaluation: str, remaining: ErasedRecord, track: str | None) -> None:
-    """Let the result of an evaluation say no more than what an erasure left of its record; `track` if that changed."""
+    """Update a result after an erasure; a track of None is unchanged."""
     tallies = ResultTallies(connection)
     tallies.change(evaluation, year_of(remaining), track)
     tallies.write()
 
 
 def year_before(year: str) -> str:
-    """Give the year before one, in four digits."""
+    """Return the previous year in four digits."""
     return f"{int(year) - 1:04}"
 
 

@@ -247,7 +247,7 @@ def test_without_programs_of_postgresql_it_says_which(
     if url.startswith("sqlite"):
         pytest.skip("SQLite needs none")
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(backups, "_BUILD", "no_such_package")
+    monkeypatch.setattr(backups, "_POSTGRES_PROGRAMS_PACKAGE", "no_such_package")
     result = backup(tmp_path / "backup", url, gazette)
     assert result.exit_code == 3
     assert "pg_dump" in result.stderr

@@ -150,7 +150,7 @@ def main() -> None:
         import_module(module)
     read_once()
     Gazette(ROOT / "scorecards").check()
-    database._made_schema()  # of which every new store is made
+    database._migrated_schema()  # of which every new store is made
     gc.collect()
     gc.freeze()
     waiting: dict[int, tuple[int, socket.socket]] = {}

@@ -64,5 +64,5 @@ class NextVersion:
 
 
 def _forget_migrations() -> None:
-    for cached in (database._schemas, database._new_store_statements, database._made_schema):
+    for cached in (database._schemas, database._new_store_statements, database._migrated_schema):
         cached.cache_clear()

@@ -1,4 +1,4 @@
-"""Alembic environment: the connection that the store opened."""
+"""Alembic environment on the store's connection."""
 
 from alembic import context
 from sqlmodel import SQLModel

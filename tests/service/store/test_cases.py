@@ -194,7 +194,7 @@ def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
 
 @pytest.mark.parametrize("few", [0, 1_000])
 def test_what_waits_comes_alike_however_much_there_is(store: Store, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.store.cases._FEW_WAITING", few)
+    monkeypatch.setattr("service.store.cases._MAX_SORTED_WAITING", few)
     expected: list[tuple[str, str, str, str]] = []
     with store.cases.write_transaction() as writing:
         for number in range(12):

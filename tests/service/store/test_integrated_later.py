@@ -52,7 +52,7 @@ def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exce
         return integrate(*arguments)
 
     monkeypatch.setattr(writer, "integrate_leaves", failing)
-    monkeypatch.setattr(writer, "_AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(writer, "_RETRY_SECONDS", 0.05)
     yield faults
     faults.clear()
 

@@ -64,5 +64,5 @@ def test_malformed_uses_of_one_evaluation_stop_no_write(logged: Logged) -> None:
 def test_an_evaluation_that_another_server_projected_is_not_set_aside(logged: Logged) -> None:
     stored = logged.evaluate(subject="first")
     assert logged.store.standings("a", VERSION).standings
-    outcome_projection._set_aside(with_write_access(logged.store._engine), stored.name, ValueError())
+    outcome_projection._mark_unreadable(with_write_access(logged.store._engine), stored.name, ValueError())
     assert logged.store.standings("a", VERSION).left_out.names == ()

@@ -1,7 +1,7 @@
-"""The schema of edition 1.0: tables, triggers and reporting views, for SQLite and PostgreSQL.
+"""Initial schema of edition 1.0: tables, triggers and reporting views for SQLite and PostgreSQL.
 
-A published migration never changes, so this text is not derived from the rows that `service/store/tables.py` declares.
-The first digit of a schema number is the edition: no number of the development before it is ever used again.
+Published migrations never change, so `service/store/tables.py` is not used here. The first digit is the edition.
+Earlier development numbers are never reused.
 """
 
 import re
@@ -353,7 +353,7 @@ _TYPES = {
     "sqlite": {"BIGSERIAL": "INTEGER", "SERIAL": "INTEGER", "BIGINT_ROWID": "INTEGER"},
     "postgresql": {"VARCHAR": 'VARCHAR COLLATE "C"', "BLOB": "BYTEA", "BIGINT_ROWID": "BIGINT", " WITHOUT ROWID": ""},
 }
-"""How each database writes a type. Texts are compared byte by byte in any locale; SQLite numbers its rows itself."""
+"""PostgreSQL compares bytewise in any locale; SQLite numbers integer keys itself."""
 
 _APPEND_ONLY = {
     "case_step": "a step that was taken in a case never changes",
@@ -368,7 +368,7 @@ _APPEND_ONLY = {
     "log_leaf": "what is noted in the log never changes",
     "log_time_stamp": "a time stamp never changes",
 }
-_DRAFTS = "what was saved and signed of drafts never changes"
+_DRAFT_MESSAGE = "what was saved and signed of drafts never changes"
 _DRAFT_ERASED = (
     "EXISTS (SELECT 1 FROM log_leaf WHERE kind = 'draft-erasure' AND name > OLD.draft || '/erasures/' "
     "AND name < OLD.draft || '/erasures0') AND NOT EXISTS (SELECT 1 FROM draft WHERE name = OLD.draft)"
@@ -384,8 +384,8 @@ _UNERASED_COLUMNS = (
     "name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date",
     "conclusion_kind", "record_digest", "software_versions", "principal",
 )  # fmt: skip
-_ABOUT = "l.evaluation, l.organization, l.subject, c.scorecard_version, l.as_of_date, l.create_time"
-_ANSWERS = (
+_COMMON_COLUMNS = "l.evaluation, l.organization, l.subject, c.scorecard_version, l.as_of_date, l.create_time"
+_CONCLUSION_COLUMNS = (
     "c.kind AS conclusion_kind, NULLIF(c.grade, '') AS grade, NULLIF(c.stage, '') AS stage,"
     " NULLIF(c.verdict, '') AS verdict"
 )
@@ -394,7 +394,7 @@ _STATUS = (
     " WHEN 'withdrawn' THEN 4 END) WHEN 2 THEN 'in_question' WHEN 3 THEN 'corrected' WHEN 4 THEN 'withdrawn' END,"
     " 'stands'){collation} FROM campaign_item i WHERE i.evaluation = l.evaluation) AS status"
 )
-_LISTED = "listed l JOIN conclusion c ON c.id = l.conclusion"
+_LISTED_JOIN = "listed l JOIN conclusion c ON c.id = l.conclusion"
 _CRITERIA = {
     "sqlite": """
 SELECT s.evaluation, json_extract(f.value, '$[0]') AS criterion, k.key AS kind,
@@ -424,29 +424,29 @@ FROM standing s, json_each(s.findings::json) AS k, json_array_elements_text(k.va
 
 
 def upgrade() -> None:
-    """Create everything in an empty database."""
+    """Create the schema in an empty database."""
     backend = op.get_bind().dialect.name
     types = _TYPES[backend]
-    tables = re.sub(rf"(?<!\w)(?:{'|'.join(types)})(?!\w)", lambda found: types[found[0]], _TABLES)
+    tables = re.sub(rf"(?<!\w)(?:{'|'.join(types)})(?!\w)", lambda matched: types[matched[0]], _TABLES)
     for statement in tables.strip().split(";\n"):
         op.execute(statement)
     op.execute("INSERT INTO indexed_uses (number) VALUES (0)")
     for table, message in _APPEND_ONLY.items():
         _refuse_changes(table, message)
-    _refuse_changes("draft_content", _DRAFTS, delete=_FILES_UNUSED)
-    _refuse_changes("draft_revision", _DRAFTS, delete=_DRAFT_ERASED)
-    _refuse_changes("draft_statement", _DRAFTS, delete=_DRAFT_ERASED)
+    _refuse_changes("draft_content", _DRAFT_MESSAGE, delete=_FILES_UNUSED)
+    _refuse_changes("draft_revision", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
+    _refuse_changes("draft_statement", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
     _refuse_changes(
         "evaluation",
         "a stored evaluation never changes",
-        update=_erased_further(backend),
+        update=_erasure_condition(backend),
         delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.name)",
     )
     _refuse_changes(
         "evaluation_uses",
         "stored uses never change",
         update=(
-            "NEW.number = OLD.number AND NEW.evaluation = OLD.evaluation AND ("  # noqa: S608 -- ours
+            "NEW.number = OLD.number AND NEW.evaluation = OLD.evaluation AND ("  # noqa: S608 -- constant SQL
             f"NEW.holder = OLD.holder AND NEW.digests = OLD.digests AND {_ERASURE_LOGGED}"
             " OR NEW.holder = 0 AND length(NEW.digests) = 0 AND length(NEW.places) = 0"
             " AND EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.evaluation))"
@@ -457,12 +457,12 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Refuse: dropping the tables would delete evaluations."""
+    """Raise NotImplementedError, because a downgrade would delete evaluations."""
     raise NotImplementedError("evaluations are kept; restore a backup instead")
 
 
 def _refuse_changes(table: str, message: str, *, update: str = "", delete: str = "") -> None:
-    """Let the database refuse to change or delete a row unless a condition on NEW and OLD is true."""
+    """Reject changes unless a condition on NEW and OLD is true."""
     for action, allowed, row in (("UPDATE", update, "NEW"), ("DELETE", delete, "OLD")):
         name = f"{table}_refuses_{action}"
         head = f"CREATE TRIGGER {name} BEFORE {action} ON {table}"
@@ -476,13 +476,12 @@ def _refuse_changes(table: str, message: str, *, update: str = "", delete: str =
         op.execute(f"{head} FOR EACH ROW EXECUTE FUNCTION {name}()")
 
 
-def _erased_further(backend: str) -> str:
-    """Return the condition that an update erases from an evaluation, with the erasure in the log."""
+def _erasure_condition(backend: str) -> str:
     cast = "::json" if backend == "postgresql" else ""
     before, after = (f"json_array_length({row}.erasures{cast})" for row in ("OLD", "NEW"))
     same = " AND ".join(f"NEW.{name} = OLD.{name}" for name in _UNERASED_COLUMNS)
     return (
-        f"{same} AND (NEW.grade = OLD.grade OR (NEW.grade IS NULL AND OLD.grade IS NULL))"  # noqa: S608 -- ours
+        f"{same} AND (NEW.grade = OLD.grade OR (NEW.grade IS NULL AND OLD.grade IS NULL))"  # noqa: S608 -- constant SQL
         f" AND length(NEW.record_key) = 0 AND {after} = {before} + 1 AND EXISTS (SELECT 1 FROM log_leaf"
         f" WHERE kind = 'erasure' AND name = OLD.name || '/erasures/' || CAST({after} AS TEXT))"
     )
@@ -492,10 +491,13 @@ def _views(backend: str) -> dict[str, str]:
     """Return the reporting views (docs/sql-views.md)."""
     is_sqlite = backend == "sqlite"
     if is_sqlite:
-        found, other_count = "json_each(e.archive_findings) AS f", "json_array_length(f.value, '$.evaluations')"
+        archive_join, other_count = (
+            "json_each(e.archive_findings) AS f",
+            "json_array_length(f.value, '$.evaluations')",
+        )
         figures, figure, collation = "json_each(r.figures) AS f", "f.key", ""
     else:
-        found = "json_array_elements(e.archive_findings::json) AS f(value)"
+        archive_join = "json_array_elements(e.archive_findings::json) AS f(value)"
         other_count = "json_array_length(f.value -> 'evaluations')"
         figures, figure, collation = "json_each(r.figures::json) AS f(key, value)", 'f.key COLLATE "C"', ' COLLATE "C"'
 
@@ -514,7 +516,7 @@ def _views(backend: str) -> dict[str, str]:
         f"{exact(member(end), f'figure_{end}')}, {flag(f'{end}_open')} AS figure_{end}_open" for end in ("low", "high")
     )
     double_uses = (
-        f"(SELECT COUNT(*) FROM evaluation e, {found}"  # noqa: S608 -- ours
+        f"(SELECT COUNT(*) FROM evaluation e, {archive_join}"  # noqa: S608 -- constant SQL
         f" WHERE e.name = l.evaluation AND {member('severity')} = 'major') AS double_uses"
     )
     others = ", ".join(
@@ -522,37 +524,36 @@ def _views(backend: str) -> dict[str, str]:
         for name in ("evaluations", "subjects")
     )
     status = _STATUS.format(collation=collation)
-    evaluated = f"{_LISTED} JOIN evaluation e ON e.name = l.evaluation"
-    criteria = f"{_LISTED} JOIN ({_CRITERIA[backend]}) o ON o.evaluation = l.evaluation"
-    newest = "SELECT MAX(evaluation) FROM standing GROUP BY organization, scorecard_version, subject"  # named by time
+    evaluated = f"{_LISTED_JOIN} JOIN evaluation e ON e.name = l.evaluation"
+    criteria = f"{_LISTED_JOIN} JOIN ({_CRITERIA[backend]}) o ON o.evaluation = l.evaluation"
+    newest = "SELECT MAX(evaluation) FROM standing GROUP BY organization, scorecard_version, subject"  # sorts by time
     views = {
         "bi_evaluations": (
-            f"{_ANSWERS}, {score}, {double_uses}, e.record_digest, {status}"
+            f"{_CONCLUSION_COLUMNS}, {score}, {double_uses}, e.record_digest, {status}"
             f" FROM {evaluated} LEFT JOIN standing s ON s.evaluation = l.evaluation"
         ),
         "bi_standings": (
-            f"{_ANSWERS}, s.track, {score}, {double_uses}, {status} FROM {_LISTED}"
+            f"{_CONCLUSION_COLUMNS}, s.track, {score}, {double_uses}, {status} FROM {_LISTED_JOIN}"
             f" JOIN standing s ON s.evaluation = l.evaluation WHERE s.evaluation IN ({newest})"
         ),
         "bi_criteria": f"o.criterion, o.kind, o.outcome, {points} FROM {criteria}",
         "bi_gates": f"o.criterion AS gate, o.outcome FROM {criteria} WHERE o.kind = 'gate'",
         "bi_findings": (
-            f"f.finding, f.outcome FROM {_LISTED} JOIN ({_FINDINGS[backend]}) f ON f.evaluation = l.evaluation"
+            f"f.finding, f.outcome FROM {_LISTED_JOIN} JOIN ({_FINDINGS[backend]}) f ON f.evaluation = l.evaluation"
         ),
         "bi_archive_findings": (
             f"{member('id')} AS finding, {member('severity')} AS severity, {member('place')} AS place,"
-            f" {other_count} AS other_count, {others}, {member('periods')} AS periods FROM {evaluated}, {found}"
+            f" {other_count} AS other_count, {others}, {member('periods')} AS periods FROM {evaluated}, {archive_join}"
         ),
         "bi_records": (
             f"r.list, r.record, {figure} AS figure, {member('answer')} AS answer, {ends}"
-            f" FROM {_LISTED} JOIN record_figures r ON r.evaluation = l.evaluation, {figures}"
+            f" FROM {_LISTED_JOIN} JOIN record_figures r ON r.evaluation = l.evaluation, {figures}"
         ),
     }
-    return {name: f"SELECT {_ABOUT}, {rest}" for name, rest in views.items()}
+    return {name: f"SELECT {_COMMON_COLUMNS}, {rest}" for name, rest in views.items()}
 
 
 def _decimal(exact: str, *, is_sqlite: bool) -> str:
-    """Return the expression for an exact number, a plain decimal or a reduced fraction, to six places."""
     if is_sqlite:
         slash = f"instr({exact}, '/')"
         return (
