@@ -1,1 +1,1 @@
-"""Schemes: optional products on top of the core, one package each, found by their entry points."""
+"""Optional products on top of the core, found by entry points."""

@@ -1,4 +1,4 @@
-"""Command declaration: `dossier passport`, which converts a battery passport to a dossier."""
+"""Command declaration of `dossier passport`."""
 
 from __future__ import annotations
 

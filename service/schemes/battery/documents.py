@@ -1,6 +1,6 @@
-"""Battery passport documents: strict JSON nodes with pointers (RFC 6901), and format detection.
+"""Battery passport documents: strict JSON with pointers (RFC 6901), and format detection.
 
-Encoding, size, depth and repeated names are settled here; numbers stay as they were written.
+Numbers retain their original text.
 """
 
 from __future__ import annotations
@@ -21,36 +21,31 @@ _JSON_LITERALS = frozenset({"null", "true", "false"})
 
 @dataclass(frozen=True, slots=True)
 class PointedNode:
-    """One node of a document with its JSON pointer (RFC 6901)."""
+    """A JSON node with its pointer (RFC 6901)."""
 
     pointer: str
     node: Node
 
     @property
     def empty(self) -> bool:
-        """Say whether it states nothing: null, an empty text, or a list or object of nothing else."""
         return _is_empty(self.node)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One passport file, whole; `problems` grows as wrong shapes are met."""
+    """A parsed passport file. Readers add errors to `problems`."""
 
     name: str
     root: Mapping
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, found: PointedNode, description: str, reason: str) -> None:
-        """Note what is wrong with a node."""
         problem = Problem(found.node.position, found.pointer or "/", description, reason)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def find(self, pattern: str) -> tuple[PointedNode, ...]:
-        """Find the nodes of a pointer, none where the way ends.
-
-        In it `*` stands for every item of a list, `*name=value` for every item that says so.
-        """
+        """Return the matching nodes; `*` matches list items, `*name=value` those with that value."""
         matches: tuple[PointedNode, ...] = (PointedNode("", self.root),)
         for part in pattern.split("/")[1:]:
             matches = tuple(step for pointed in matches for step in self._step(pointed, part))
@@ -62,8 +57,8 @@ class Document:
             return
         if part.startswith("*"):
             if isinstance(node, Sequence):
-                items = (PointedNode(f"{pointed.pointer}/{place}", item) for place, item in enumerate(node.items))
-                yield from (item for item in items if _says(item.node, part[1:]))
+                items = (PointedNode(f"{pointed.pointer}/{index}", item) for index, item in enumerate(node.items))
+                yield from (item for item in items if _matches_filter(item.node, part[1:]))
             else:
                 self.problem(pointed, _say("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif not isinstance(node, Mapping):
@@ -73,17 +68,17 @@ class Document:
 
 
 def read_document(content: bytes, name: str) -> Document:
-    """Read a file as strict JSON."""
+    """Parse a file as strict JSON."""
     check_size(len(content))
     read_json(content)
-    root = _tree(content)
+    root = _parse_tree(content)
     if not isinstance(root, Mapping):
         raise_placed_error(root.position, _say("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
 def json_type_name(node: Node) -> str:
-    """Name the JSON type of a node for people."""
+    """Return a message that names the JSON type of a node."""
     if isinstance(node, Mapping):
         return _say("AN_OBJECT")
     if isinstance(node, Sequence):
@@ -94,29 +89,29 @@ def json_type_name(node: Node) -> str:
 
 
 def is_number(node: Node) -> bool:
-    """Say whether a node is a JSON number."""
+    """Return whether a node is a JSON number."""
     return isinstance(node, Scalar) and node.plain and node.text not in _JSON_LITERALS
 
 
 def unread_pointers(document: Document, read: frozenset[str]) -> tuple[str, ...]:
-    """List what nothing has read: the highest pointers under which no pointer of `read` lies."""
-    ways = {way for pointer in read for way in _pointer_prefixes(pointer)}
-    return tuple(_unread(PointedNode("", document.root), ways, read))
+    """Return the topmost unread pointers."""
+    read_prefixes = {prefix for pointer in read for prefix in _pointer_prefixes(pointer)}
+    return tuple(_unread(PointedNode("", document.root), read_prefixes, read))
 
 
-def _unread(pointed: PointedNode, ways: set[str], read: frozenset[str]) -> Iterator[str]:
+def _unread(pointed: PointedNode, read_prefixes: set[str], read: frozenset[str]) -> Iterator[str]:
     if pointed.pointer in read or pointed.empty:
         return
-    if pointed.pointer and pointed.pointer not in ways:
+    if pointed.pointer and pointed.pointer not in read_prefixes:
         yield pointed.pointer
         return
     node = pointed.node
     if isinstance(node, Mapping):
         for key, part in node.entries.items():
-            yield from _unread(PointedNode(f"{pointed.pointer}/{_escaped(key)}", part), ways, read)
+            yield from _unread(PointedNode(f"{pointed.pointer}/{_escaped(key)}", part), read_prefixes, read)
     elif isinstance(node, Sequence):
-        for place, item in enumerate(node.items):
-            yield from _unread(PointedNode(f"{pointed.pointer}/{place}", item), ways, read)
+        for index, item in enumerate(node.items):
+            yield from _unread(PointedNode(f"{pointed.pointer}/{index}", item), read_prefixes, read)
 
 
 def _pointer_prefixes(pointer: str) -> Iterator[str]:
@@ -125,8 +120,8 @@ def _pointer_prefixes(pointer: str) -> Iterator[str]:
         pointer = pointer.rpartition("/")[0]
 
 
-def _tree(content: bytes) -> Node:
-    """Read what is known to be JSON; its reader has the places, but takes a little less than JSON allows."""
+def _parse_tree(content: bytes) -> Node:
+    """Parse valid JSON with positions; the parser accepts slightly less than JSON."""
     try:
         return read_tree(content)
     except PlacedError as error:
@@ -136,7 +131,7 @@ def _tree(content: bytes) -> Node:
         raise_placed_error(wrong[0].position, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
 
 
-def _says(node: Node, wanted: str) -> bool:
+def _matches_filter(node: Node, wanted: str) -> bool:
     name, _, value = wanted.partition("=")
     if not name:
         return True
@@ -157,9 +152,9 @@ def _escaped(part: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ValueMapping:
-    """Where the value of one fact stands and how it is read: a number, date, choice, chemistry, or merely there.
+    """Location and kind of a fact's value: number, date, choice, chemistry or presence.
 
-    `open_unit` is told where something is found: the format leaves open per which kilowatt hour the number is.
+    `open_unit` adds a note that the reference kilowatt hour is undefined.
     """
 
     at: str
@@ -175,7 +170,7 @@ class ValueMapping:
 
 @dataclass(frozen=True, slots=True)
 class PassportFormat:
-    """One format: its keys at the top, its data points by fact, and its values by fact."""
+    """A passport format: top-level keys, data points and values by fact."""
 
     title: str
     specification: str
@@ -188,7 +183,7 @@ class PassportFormat:
 
 @cache
 def formats() -> dict[str, PassportFormat]:
-    """Give the known formats by their ids."""
+    """Return the known formats by ID."""
     by_id = {}
     for id, table in read_toml("service.schemes.battery", "formats.toml").items():
         values = {fact: ValueMapping(**row) for fact, row in table["values"].items()}
@@ -200,27 +195,24 @@ def formats() -> dict[str, PassportFormat]:
 
 
 def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
-    """Tell in which format all the documents are; none if a problem was noted in one of them.
-
-    Noted are a document in none of the known formats, in a version that is not read, or not in that of the others.
-    """
+    """Return the common format; None if a document has a problem, which is added to it."""
     detected: list[PassportFormat] = []
     problems = 0
     for document in documents:
-        whole = PointedNode("", document.root)
-        there = set(document.root.entries)
-        best = max(formats().values(), key=lambda passport_format: len(passport_format.keys & there))
+        root = PointedNode("", document.root)
+        top_keys = set(document.root.entries)
+        best = max(formats().values(), key=lambda passport_format: len(passport_format.keys & top_keys))
         stated = document.root.entries.get("specVersion")
-        if not best.keys & there:
+        if not best.keys & top_keys:
             known = [passport_format.title for passport_format in formats().values()]
             first = next(iter(document.root.entries), "")
-            near = did_you_mean_or_known(
+            hint_text = did_you_mean_or_known(
                 first, [key for passport_format in formats().values() for key in passport_format.keys]
             )
-            description = _say("NO_PASSPORT", known=known, first=first[:60], hint=near)
-            if not there:
+            description = _say("NO_PASSPORT", known=known, first=first[:60], hint=hint_text)
+            if not top_keys:
                 description = _say("EMPTY_OBJECT", known=known)
-            document.problem(whole, description, "UNKNOWN_FORMAT")
+            document.problem(root, description, "UNKNOWN_FORMAT")
         elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
             description = _say(
                 "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
@@ -228,7 +220,7 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
             document.problem(PointedNode("/specVersion", stated), description, "UNKNOWN_FORMAT")
         elif detected and best is not detected[0]:
             description = _say("MIXED_FORMATS", title=best.title, other=detected[0].title)
-            document.problem(whole, description, "MIXED_FORMATS")
+            document.problem(root, description, "MIXED_FORMATS")
         else:
             detected.append(best)
         problems += len(document.problems)

@@ -1,4 +1,4 @@
-"""Dossier from a battery passport: YAML text with evidence pointers, and a report of what is missing."""
+"""Dossier from a battery passport, with a report of missing data."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PassportDossier:
-    """A dossier as text, and what is to be said about how it came about."""
+    """A dossier as YAML text, and its report."""
 
     text: str
     report: tuple[str, ...]
 
 
-def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
+def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one parameter per option
     files: Sequence[Path], subject: str, card: str, issuer: str, gazette: Path, language: str
 ) -> str:
-    """Read passport files into the text of a dossier, and say what is missing there."""
+    """Return the dossier of passport files, and print its report."""
     scorecard = scorecard_of(card, Gazette(gazette))
     dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language)
     for line in dossier.report:
@@ -40,18 +40,18 @@ def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
-    """Give the scorecard that a dossier is for: a draft's folder, or the version in force today."""
-    meant = resolve_rules(card, gazette)
-    if isinstance(meant, Path):
-        return compile_named_draft(meant).scorecard
+    """Return the scorecard of a draft, or of the version in force today."""
+    resolved = resolve_rules(card, gazette)
+    if isinstance(resolved, Path):
+        return compile_named_draft(resolved).scorecard
     now = instants.now()
-    return gazette.find(meant, as_of=parse_date(now[:10]), known=now).scorecard
+    return gazette.find(resolved, as_of=parse_date(now[:10]), known=now).scorecard
 
 
 def dossier_from_passport(
     files: Sequence[Path], scorecard: Scorecard, *, subject: str, issuer: str, language: str = "en"
 ) -> PassportDossier:
-    """Read passport files into the text of a dossier, its comments in the language."""
+    """Read passport files into a dossier."""
     points = {
         fact.id: tuple(choice.id for choice in fact.choices)
         for fact in scorecard.facts
@@ -71,7 +71,7 @@ _MAX_POINTERS = 12
 
 
 def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str) -> str:
-    """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
+    """Render the facts, those in `evidenced` with evidence entries."""
     issuer = issuer or passport.issuer or in_language(_say("NOT_STATED"), language)
     origin = _say("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
     lines = [comment(in_language(origin, language)), f"subject: {subject}", "facts:"]
@@ -89,7 +89,7 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
 
 
 def report_lines(passport: Passport) -> Iterator[str]:
-    """Tell what was read and what was not: missing data points, those without field, notes, and what nothing read."""
+    """Yield the number of facts, and everything missing or unread."""
     yield _say("FACT_COUNT", title=passport.title, count=len(passport.facts))
     for title, groups in (
         (_say("POINTS_MISSING"), passport.missing),

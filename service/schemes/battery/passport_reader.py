@@ -1,4 +1,4 @@
-"""Fact extraction from battery passports: values, dates and units by JSON pointer, and missing data points."""
+"""Fact extraction from battery passports."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from service.schemes.battery.documents import (
 
 _say = message_factory(__name__)
 
-_DIGITS = 34
-_UNION = 4
+_MAXIMUM_DIGITS = 34
+_UNION_OFFSET_HOURS = 4
 
 
 class _Unit(BaseModel):
@@ -51,17 +51,17 @@ _MEANINGS = _Meanings.model_validate(read_toml("service.schemes.battery", "meani
 
 @dataclass(frozen=True, slots=True)
 class PassportValue:
-    """A value as a dossier writes it, and the pointers it was read from."""
+    """A value in dossier syntax, and its source pointers."""
 
     written: str
     pointers: tuple[str, ...]
 
 
 def possible_days(text: str) -> tuple[date, ...]:
-    """Give the days that a date or a date with a time may be in the Union; none if it is neither.
+    """Return the days in the Union that a text may mean; empty if it is no date.
 
-    A time without offset is taken for the day as written. One with an offset may be another day elsewhere, and the day
-    on which a battery was placed on the market decides; the Union lies within four hours of Greenwich.
+    A time with offset is converted, because the day of placing on the market counts. The Union is within four hours of
+    Greenwich.
     """
     try:
         written, moment = parse_date(text[:10]), datetime.fromisoformat(text)
@@ -69,23 +69,25 @@ def possible_days(text: str) -> tuple[date, ...]:
             return ()
         if moment.tzinfo is None:
             return (written,)
-        shifted = [moment.astimezone(timezone(timedelta(hours=hours))).date() for hours in (-_UNION, _UNION)]
+        shifted = [
+            moment.astimezone(timezone(timedelta(hours=hours))).date()
+            for hours in (-_UNION_OFFSET_HOURS, _UNION_OFFSET_HOURS)
+        ]
     except (DateError, ValueError, OverflowError):
         return ()
     return tuple(dict.fromkeys(shifted))
 
 
 class PassportValueReader:
-    """Reads values of one document; wrong ones are noted there, those that cannot be taken over in `notes`."""
+    """Reader of one document; wrong values become problems, unusable ones become notes."""
 
     def __init__(self, document: Document, read: set[str], notes: list[str]) -> None:
-        """Remember which pointers are `read`."""
         self._document = document
         self._read = read
         self._notes = notes
 
     def read(self, row: ValueMapping) -> PassportValue | None:
-        """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
+        """Return a value; None if it is missing, wrong or unusable."""
         nodes = self._find_nodes(row.at)
         if nodes and row.open_unit:
             self._notes.append(_say("FOOTPRINT_OPEN", place=nodes[0].pointer))
@@ -140,8 +142,10 @@ class PassportValueReader:
         if row.at_least is not None and number < row.at_least:
             self._document.problem(pointed, _say("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
             return None
-        if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _DIGITS:
-            self._document.problem(pointed, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_DIGITS), "WRONG_VALUE")
+        if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _MAXIMUM_DIGITS:
+            self._document.problem(
+                pointed, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_MAXIMUM_DIGITS), "WRONG_VALUE"
+            )
             return None
         return number
 
@@ -154,10 +158,10 @@ class PassportValueReader:
             self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
         if written is None:
             return None
-        meant = _MEANINGS.units.get(written)
-        if meant is None:
+        exact_unit = _MEANINGS.units.get(written)
+        if exact_unit is None:
             self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
-        return None if meant is None else (meant.unit, meant.power)
+        return None if exact_unit is None else (exact_unit.unit, exact_unit.power)
 
     def _date(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         days = possible_days(text)
@@ -183,7 +187,7 @@ class PassportValueReader:
 
 @dataclass(frozen=True, slots=True)
 class PassportFact:
-    """A fact as it is written in a dossier, and the pointers that it rests on, in one file."""
+    """A fact in dossier syntax, and its source pointers in one file."""
 
     fact: str
     written: str
@@ -193,7 +197,7 @@ class PassportFact:
 
 @dataclass(frozen=True, slots=True)
 class PassportFile:
-    """One file that was read: its name and the SHA-256 of its bytes."""
+    """A passport file: name, SHA-256 digest and unread pointers."""
 
     name: str
     digest: str
@@ -202,7 +206,7 @@ class PassportFile:
 
 @dataclass(frozen=True, slots=True)
 class Passport:
-    """What was read; `missing` are data points without value, `unknown_to_format` those the format has no field for."""
+    """Content of a passport; `missing` points lack a value, `unknown_to_format` points lack a field."""
 
     title: str
     files: tuple[PassportFile, ...]
@@ -215,9 +219,10 @@ class Passport:
 
 
 def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[str, ...]]) -> Passport:
-    """Read the files of one passport, all in one format.
+    """Read the files of one passport; `points` are its data points by fact.
 
-    `points` are the data points that the scorecard knows, by the fact that collects them.
+    Raises:
+        InputError: If a file is invalid.
     """
     documents, violations = [], []
     for name, content in files:
@@ -244,14 +249,12 @@ def _order(problem: Problem) -> tuple[int, int]:
 
 
 def _violation(name: str, problem: Problem) -> Violation:
-    place = "" if problem.position is None else f":{problem.position.line}:{problem.position.column}"
-    field = f"{name}{place}" + (f": {problem.field}" if problem.field else "")
+    position_text = "" if problem.position is None else f":{problem.position.line}:{problem.position.column}"
+    field = f"{name}{position_text}" + (f": {problem.field}" if problem.field else "")
     return Violation(field, problem.description, problem.reason)
 
 
 class _PassportReader:
-    """Reads one passport; what is read is remembered, so that what is left can be told."""
-
     def __init__(self, documents: list[Document], form: PassportFormat, points: dict[str, tuple[str, ...]]) -> None:
         self.documents = documents
         self.form = form
@@ -267,7 +270,7 @@ class _PassportReader:
             rows = self.form.points.get(fact)
             if rows is None:
                 continue
-            stated = {point: place for point in known if (place := self._data_point_places(rows.get(point, "")))}
+            stated = {point: sources for point in known if (sources := self._data_point_sources(rows.get(point, "")))}
             facts += self._choices(fact, stated)
             if fact.startswith("passport_") and fact != "passport_premature":
                 missing[fact] = tuple(point for point in known if point not in stated and point in rows)
@@ -293,8 +296,8 @@ class _PassportReader:
             notes=tuple(self.notes),
         )
 
-    def _data_point_places(self, pattern: str) -> list[tuple[str, str]]:
-        """Give file and pointer of everything that states a data point; nothing if it is not stated."""
+    def _data_point_sources(self, pattern: str) -> list[tuple[str, str]]:
+        """Return the sources of the first ` | ` alternative with all ` & ` parts stated."""
         for alternative in pattern.split(" | ") if pattern else ():
             parts = [list(self._find_pointed_nodes(part_pattern)) for part_pattern in alternative.split(" & ")]
             if all(parts):
@@ -309,12 +312,11 @@ class _PassportReader:
                     yield document.name, pointed
 
     def _choices(self, fact: str, stated: dict[str, list[tuple[str, str]]]) -> Iterator[PassportFact]:
-        """Collect data points; a list that is given is complete, so none is given where nothing is stated."""
         if not stated and not fact.startswith("passport_"):
             return
-        places = [place for group in stated.values() for place in group]
-        name = places[0][0] if places else self.documents[0].name
-        pointers = tuple(dict.fromkeys(pointer for file, pointer in places if file == name)) or ("",)
+        sources = [source for group in stated.values() for source in group]
+        name = sources[0][0] if sources else self.documents[0].name
+        pointers = tuple(dict.fromkeys(pointer for file, pointer in sources if file == name)) or ("",)
         yield PassportFact(fact, f"[{', '.join(stated)}]", name, pointers)
 
     def _values(self) -> Iterator[PassportFact]:
@@ -327,13 +329,12 @@ class _PassportReader:
                     break
 
     def _derived(self, facts: dict[str, PassportFact]) -> Iterator[PassportFact]:
-        """Say what follows from the rest: recycled content is stated, and what its documentation names."""
         stated = facts.get("passport_recycled")
         if stated is None or stated.written == "[]":
             return
         general = facts["passport_general"].written.strip("[]").split(", ")
-        named = {"year": "manufacturing_date", "plant": "manufacturing_place"}
-        parts = ["shares", *(part for part, point in named.items() if point in general)]
+        documented = {"year": "manufacturing_date", "plant": "manufacturing_place"}
+        parts = ["shares", *(part for part, point in documented.items() if point in general)]
         yield PassportFact("recycled_stated", "yes", stated.file, stated.pointers)
         yield PassportFact("recycled_documents", f"[{', '.join(parts)}]", stated.file, stated.pointers)
 

@@ -1,1 +1,1 @@
-"""CBAM (Carbon Border Adjustment Mechanism): declarations of imported goods, border comparison and reports."""
+"""CBAM (Carbon Border Adjustment Mechanism): declarations, border comparison and reports."""

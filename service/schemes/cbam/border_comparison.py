@@ -1,6 +1,6 @@
-"""Border cost comparison: prices of the same goods under EU, UK and US measures, year by year, as intervals.
+"""Border cost comparison: prices of the same goods under EU, UK and US measures.
 
-Every figure is what a published card concludes of a line whose day of import is moved into the year.
+A published scorecard prices each line, with its import day moved into the year.
 """
 
 from __future__ import annotations
@@ -54,16 +54,15 @@ _say = message_factory(__name__)
 words = wording_loader(__name__)
 
 FIRST_YEAR, LAST_YEAR = 2026, 2040
-_USUAL_LAST_YEAR = 2034
-_NOTHING = Fraction(0)
-_ZERO = point_interval(_NOTHING)
-_PIECE, _WORTH_A_PROCESS = 50, 300
-"""How many lines are priced at once, and for how many another process is worth its start."""
+_DEFAULT_LAST_YEAR = 2034
+_ZERO_NUMBER = Fraction(0)
+_ZERO = point_interval(_ZERO_NUMBER)
+_BATCH_LINES, _MINIMUM_LINES_PER_PROCESS = 50, 300
 
 
 @dataclass(frozen=True)
 class BorderMeasure:
-    """One measure at a border, as `border_measures.toml` declares it."""
+    """A border measure declared in `measures.toml`."""
 
     id: str
     card: str
@@ -83,28 +82,23 @@ class BorderMeasure:
     bill: bool = False
 
     def label(self, language: str) -> str:
-        """Name it in one language."""
         return self.zh if language == "zh" else self.en
 
     def fields(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
-        """Give the fields of the records that the card takes; none where it takes a line as a whole."""
         listed = next((fact.record for fact in scorecard.facts if fact.id == self.list), None)
         return next((record.fields for record in scorecard.records if record.id == listed), ())
 
     def column_names(self, scorecard: Scorecard) -> dict[str, str]:
-        """Give the columns of a file by the facts, or by the fields of the records, that the card takes of a line."""
         if not self.list:
             return {fact.id: fact.id for fact in scorecard.facts}
         return {field.id: (self.takes or {}).get(field.id, self.prefix + field.id) for field in self.fields(scorecard)}
 
     def assumption(self, scorecard: Scorecard) -> FactDefinition:
-        """Give the fact that can be assumed."""
         return next(
             definition for definition in (*scorecard.facts, *self.fields(scorecard)) if definition.id == self.assumed
         )
 
     def columns(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
-        """Give what has a column of its own in the file, named after the measure."""
         shared_columns = self.takes or {}
         return tuple(
             field.model_copy(
@@ -120,7 +114,7 @@ class BorderMeasure:
 
 @cache
 def border_measures() -> tuple[BorderMeasure, ...]:
-    """Give all measures, in the order in which they are told."""
+    """Return all measures in display order."""
     return tuple(
         BorderMeasure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **measure)
         for group, declared in read_toml(__package__, "measures.toml").items()
@@ -129,26 +123,26 @@ def border_measures() -> tuple[BorderMeasure, ...]:
 
 
 VALUE = "uk_value"
-"""The column of what a line is worth, which counts for the British threshold and for no cost."""
+"""Column for the value of a line, used only for the British threshold."""
 REGISTRATION, VALUE_OF_YEAR = "uk-cbam", "value_12_months"
-"""The card that says from which value on an importer registers, and its fact that takes the value of twelve months."""
+"""Registration scorecard, and its fact for the value of twelve months."""
 
 
 def measure_columns(reckoner: UntracedEvaluator) -> tuple[FactDefinition, ...]:
-    """Give the columns that measures besides that of the Union have in a file of goods."""
+    """Return the additional file columns of the measures."""
     by_id = {
         column.id: column
         for measure in border_measures()
         for column in measure.columns(reckoner.newest(measure.card).scorecard)
     }
     facts = reckoner.newest(REGISTRATION).scorecard.facts
-    worth = next(fact for fact in facts if fact.id == VALUE_OF_YEAR)
-    labels = {language: str(words(language)["compare"]["value"]) for language in worth.labels}
-    return (*by_id.values(), worth.model_copy(update={"id": VALUE, "labels": labels}))
+    value_fact = next(fact for fact in facts if fact.id == VALUE_OF_YEAR)
+    labels = {language: str(words(language)["compare"]["value"]) for language in value_fact.labels}
+    return (*by_id.values(), value_fact.model_copy(update={"id": VALUE, "labels": labels}))
 
 
 class Giver(StrEnum):
-    """Who can close what leaves a price open."""
+    """Source of the information that would determine a price."""
 
     IMPORTER = "importer"
     PRODUCER = "producer"
@@ -162,12 +156,12 @@ PRODUCER_FACTS = (
     "verifier_accredited", "report_covers_period", "report_date", "visit", "physical_visit",
     "installation_identified", "carbon_price_paid", "price_certified", "rebates_deducted", "us_intensity",
 )  # fmt: skip
-"""What only the producer of goods knows: an importer asks, and cannot find it in its own books."""
+"""Facts that only the producer of the goods knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """What leaves a price open, in words: who can close it, and by which fact, if one would."""
+    """Reason for an undetermined price, and the fact to enter."""
 
     text: str
     giver: Giver
@@ -176,39 +170,36 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What one line, or all of them, would cost, in the currency of the measure; without upper end nothing bounds it.
+    """Cost of one or all lines, in the currency of the measure.
 
-    `because` says what leaves it open. If it `failed`, there is no figure at all.
+    `because` explains an undetermined cost. If `failed`, there is no cost.
     """
 
     cost: Interval
     because: tuple[OpenPoint, ...] = ()
     failed: bool = False
     version: str = ""
-    """The version by which a line was priced; of several lines none."""
+    """Version that priced a line; empty for totals."""
 
     @property
     def is_known(self) -> bool:
-        """Whether it is one number."""
         return not self.failed and self.cost.value is not None
 
 
 @dataclass(frozen=True, slots=True)
 class PricedMeasure:
-    """One measure: the price of each line in each year, and what all lines make."""
+    """Prices of each line and the totals under one measure."""
 
     measure: BorderMeasure
     lines: tuple[tuple[Price, ...], ...]
-    """By line, then by year."""
+    """Indexed by line, then by year."""
     totals: tuple[Price, ...]
 
     @property
     def versions(self) -> tuple[str, ...]:
-        """The versions that governed the days of the lines."""
         return tuple(sorted({price.version for line in self.lines for price in line if price.version}))
 
     def reasons(self) -> list[tuple[OpenPoint, int]]:
-        """Say what leaves prices open, and of how many lines, the most frequent first."""
         counted: Counter[OpenPoint] = Counter()
         for line in self.lines:
             counted.update(dict.fromkeys((reason for price in line for reason in price.because), 1))
@@ -217,43 +208,42 @@ class PricedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class BorderComparison:
-    """All measures over the same lines and years, and what was assumed, by group of measures."""
+    """Prices of the same lines under all measures."""
 
     years: tuple[int, ...]
     lines: tuple[GoodsLine, ...]
     measures: tuple[PricedMeasure, ...]
     thresholds: tuple[ThresholdResult, ...]
-    """By year what the threshold of the Union would say of an importer of these lines and nothing else."""
+    """Result of the Union threshold for these lines alone, by year."""
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     known: str
 
     @property
     def undetermined(self) -> bool:
-        """Whether any price is not one number."""
         return any(not total.is_known for measure in self.measures for total in measure.totals)
 
 
 def read_years(text: str) -> tuple[int, ...]:
-    """Read the years `2026-2034`, or one of them."""
+    """Parse years such as `2026-2034` or `2026`."""
     first, sign, last = text.partition("-")
     ends = (first, last if sign else first)
     from_year, to_year = (parse_whole_number(end, most=9_999) if len(end) == len("2026") else None for end in ends)
     if from_year is None or to_year is None:
-        raise _refused("--years", "NOT_YEARS", text)
+        raise _option_error("--years", "NOT_YEARS", text)
     years = tuple(range(from_year, to_year + 1))
     if not years or years[0] < FIRST_YEAR or years[-1] > LAST_YEAR:
-        raise _refused("--years", "NOT_YEARS", text)
+        raise _option_error("--years", "NOT_YEARS", text)
     return years
 
 
 def years_between(first: int, last: int, *, within: str = "") -> tuple[int, ...]:
-    """Return the years of a request, or of its part `within`; 2026 to 2034 unless it says otherwise, which 0 does not.
+    """Return the requested years. 0 means the default: 2026 to 2034.
 
     Raises:
-        InputError: they cannot be priced.
+        InputError: If the years are out of range.
     """
     begin = first or FIRST_YEAR
-    end = last or max(_USUAL_LAST_YEAR, begin)
+    end = last or max(_DEFAULT_LAST_YEAR, begin)
     if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
         field = "last_year" if FIRST_YEAR <= begin <= LAST_YEAR else "first_year"
         description = _say("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
@@ -262,28 +252,28 @@ def years_between(first: int, last: int, *, within: str = "") -> tuple[int, ...]
 
 
 def read_assumptions(options: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
-    """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures."""
+    """Parse bounds assumed for groups, such as `uk=45..60` or `uk=50`."""
     groups = {measure.group for measure in border_measures()}
     assumptions: dict[str, tuple[Fraction, Fraction]] = {}
     for text in options:
         group, sign, ends = text.partition("=")
         if not sign or group not in groups or group in assumptions:
-            raise _refused("--assume", "NOT_ASSUMED", text)
+            raise _option_error("--assume", "NOT_ASSUMED", text)
         low, _, high = ends.partition("..")
         try:
             span = (parse_decimal_or_ratio(low), parse_decimal_or_ratio(high or low))
         except NumberError:
-            raise _refused("--assume", "NOT_ASSUMED", text) from None
+            raise _option_error("--assume", "NOT_ASSUMED", text) from None
         if not 0 <= span[0] <= span[1]:
-            raise _refused("--assume", "NOT_ASSUMED", text)
+            raise _option_error("--assume", "NOT_ASSUMED", text)
         assumptions[group] = span
     return assumptions
 
 
-def _refused(option: str, key: str, found: str) -> InputError:
+def _option_error(option: str, key: str, text: str) -> InputError:
     description = _say(
         key,
-        found=found,
+        found=text,
         first=FIRST_YEAR,
         last=LAST_YEAR,
         known=sorted({measure.group for measure in border_measures()}),
@@ -293,7 +283,7 @@ def _refused(option: str, key: str, found: str) -> InputError:
 
 @dataclass(frozen=True, slots=True)
 class PricingContext:
-    """What lines are priced with: in which years, what is assumed, by which gazette as known when, in which words."""
+    """Inputs of a pricing run, shared by its processes."""
 
     gazette: Path
     known: str
@@ -302,11 +292,9 @@ class PricingContext:
     language: str
 
     def reckoner(self) -> UntracedEvaluator:
-        """Give what evaluates."""
         return UntracedEvaluator(Gazette(self.gazette), TableStore(self.gazette / FOLDER), self.known)
 
     def begin(self) -> LinePricer:
-        """Begin in a process."""
         return LinePricer(self, self.reckoner())
 
 
@@ -316,18 +304,18 @@ def compare(
     *,
     advance: Callable[[int], None] = lambda _: None,
 ) -> BorderComparison:
-    """Price every line under every measure in every year, by all cores where there are many lines."""
-    pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
+    """Price every line under every measure in every year."""
+    pieces = [(first, tuple(lines[first : first + _BATCH_LINES])) for first in range(0, len(lines), _BATCH_LINES)]
     priced_pieces: dict[int, list[list[tuple[Price, ...]]]] = {}
-    for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
+    for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _MINIMUM_LINES_PER_PROCESS or 1)):
         priced_pieces[first] = priced
         advance(len(priced[0]))
-    reckoner = pricing.reckoner()
+    evaluator = pricing.reckoner()
     try:
-        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years)
+        thresholds = tuple(assess_threshold(year, lines, evaluator) for year in pricing.years)
     finally:
-        reckoner.close()
-    return put_together(lines, pricing, [priced_pieces[first] for first, _ in pieces], asked)
+        evaluator.close()
+    return put_together(lines, pricing, [priced_pieces[first] for first, _ in pieces], thresholds)
 
 
 def put_together(
@@ -336,10 +324,10 @@ def put_together(
     pieces: Sequence[Sequence[Sequence[tuple[Price, ...]]]],
     thresholds: tuple[ThresholdResult, ...] = (),
 ) -> BorderComparison:
-    """Put the prices of pieces together: each is by measure, then by line and by year."""
+    """Merge the prices of batches, and add the totals."""
     answers = []
-    for place, measure in enumerate(border_measures()):
-        rows = tuple(row for piece in pieces for row in piece[place])
+    for index, measure in enumerate(border_measures()):
+        rows = tuple(row for piece in pieces for row in piece[index])
         totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
         answers.append(PricedMeasure(measure, rows, totals))
     return BorderComparison(pricing.years, tuple(lines), tuple(answers), thresholds, pricing.assumed, pricing.known)
@@ -347,7 +335,7 @@ def put_together(
 
 @dataclass(frozen=True, slots=True)
 class IdleColumns:
-    """Columns of a line that do not count for a group of measures, and the column that disables them."""
+    """Columns that do not count for a group, and the column that disables them."""
 
     group: str
     columns: tuple[str, ...]
@@ -356,12 +344,12 @@ class IdleColumns:
 
 
 def idle_fact_finders() -> dict[str, IdleFactFinder]:
-    """Return a finder of idle facts for each measure, which caches its findings by version."""
+    """Return a caching finder of idle facts for each measure."""
     return {measure.id: IdleFactFinder(measure.cost, measure.settings, measure.takes) for measure in border_measures()}
 
 
 class LinePricer:
-    """Prices pieces of a file in one process."""
+    """Pricer of batches of lines in one process."""
 
     def __init__(
         self,
@@ -369,69 +357,60 @@ class LinePricer:
         reckoner: UntracedEvaluator,
         finders: Mapping[str, IdleFactFinder] | None = None,
     ) -> None:
-        """Price by what is given; of lines in the same situation one alone is asked about."""
-        self._years, self._reckoner, self._numbers = pricing.years, reckoner, ValueNumbers()
+        self._years, self._evaluator, self._numbers = pricing.years, reckoner, ValueNumbers()
         finders = idle_fact_finders() if finders is None else finders
-        self._work = [
+        self._pricers = [
             _MeasurePricer(measure, reckoner, pricing.assumed.get(measure.group), pricing.language, finders[measure.id])
             for measure in border_measures()
         ]
 
     def idle(self, line: GoodsLine) -> list[IdleColumns]:
-        """Return the columns of a line that count in no year and under no measure of a group."""
+        """Return the columns that never count for a group."""
         by_group: dict[str, list[_MeasurePricer]] = {}
-        for measure, work in zip(border_measures(), self._work, strict=True):
-            by_group.setdefault(measure.group, []).append(work)
-        found: list[IdleColumns] = []
-        for works in by_group.values():
-            each = [idle for work in works for idle in work.idle_by_version(line, self._years)]
+        for measure, pricer in zip(border_measures(), self._pricers, strict=True):
+            by_group.setdefault(measure.group, []).append(pricer)
+        columns: list[IdleColumns] = []
+        for pricers in by_group.values():
+            each = [idle for pricer in pricers for idle in pricer.idle_by_version(line, self._years)]
             common = tuple(idle for idle in each[0] if all(idle in other for other in each)) if each else ()
-            found += works[0].idle_columns(line, common)
-        return found
+            columns += pricers[0].idle_columns(line, common)
+        return columns
 
     def do(self, piece: tuple[int, tuple[GoodsLine, ...]]) -> tuple[int, list[list[tuple[Price, ...]]]]:
-        """Price some lines, by measure."""
         first, lines = piece
-        priced = [[work.prices(line, self._years, self._numbers) for line in lines] for work in self._work]
+        priced = [[pricer.prices(line, self._years, self._numbers) for line in lines] for pricer in self._pricers]
         self._numbers.forget_identities()
         return first, priced
 
     def close(self) -> None:
-        """Free the engines."""
-        self._reckoner.close()
+        self._evaluator.close()
 
 
 @dataclass(frozen=True, slots=True)
 class _SharedPrice:
-    """The price of a line, and what is needed to give that of another in the same situation.
+    """Price of a line, adaptable to lines in the same situation.
 
-    `per_size` is the price of one tonne, and None where there is no size. What leaves the price open is told in words
-    that name cells of the line where `stops` are given, each with its version: of another line they are told anew.
+    `per_size` is the price per tonne. If `stops` are set, the reasons name cells and are rendered for each line.
     """
 
     price: Price
     size: Fraction | None
     per_size: Interval | None
-    stops: tuple[_Stops, ...] = ()
+    stops: tuple[_Blockers, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Stops:
-    """What stops the rules from giving one price, as far as words for it are made of it."""
-
+class _Blockers:
     published: PublishedVersion
     applies: tuple[Blocker, ...]
     stops: tuple[Blocker, ...]
     left_open: tuple[Blocker, ...]
 
 
-_MOST_SHARED = 100_000
-"""How many prices of situations are remembered."""
+_MAXIMUM_SHARED_PRICES = 100_000
 
 
 class _MeasurePricer:
-    """Prices lines under one measure."""
-
     def __init__(
         self,
         measure: BorderMeasure,
@@ -441,9 +420,9 @@ class _MeasurePricer:
         idle_facts: IdleFactFinder,
     ) -> None:
         self._measure = measure
-        self._reckoner, self._language, self._idle_facts = reckoner, language, idle_facts
+        self._evaluator, self._language, self._idle_facts = reckoner, language, idle_facts
         card = reckoner.newest(measure.card).scorecard
-        self._tellers: dict[str, ObstacleRenderer] = {}
+        self._renderers: dict[str, ObstacleRenderer] = {}
         self._facts = {fact.id for fact in card.facts}
         self._fields = {field.id: field for field in measure.fields(card)}
         self._first = reckoner.first_day(measure.card)
@@ -452,7 +431,7 @@ class _MeasurePricer:
         )
         self._stretches: dict[date, int | None] = {}
         self._stretch_numbers: dict[Hashable, int] = {}
-        self._known: dict[tuple[Hashable, int], _SharedPrice] = {}
+        self._shared_prices: dict[tuple[Hashable, int], _SharedPrice] = {}
         unit = measure.assumption(card).unit
         ends = dict.fromkeys(assumed or ())
         self._assumed: list[DeclaredValue | None] = [
@@ -460,15 +439,15 @@ class _MeasurePricer:
         ] or [None]
 
     def prices(self, line: GoodsLine, years: Sequence[int], numbers: ValueNumbers) -> tuple[Price, ...]:
-        """Price a line whose day of import is moved into each year; what another line shares with it is asked once."""
+        """Price a line in each year; lines in the same situation share prices."""
         imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
         situated = self._finder.situated(line, numbers)
-        return tuple(self._shared(line, _move_to_year(imported, year), situated) for year in years)
+        return tuple(self._cached_price(line, _move_to_year(imported, year), situated) for year in years)
 
-    def _shared(self, line: GoodsLine, day: date, situated: SituatedLine) -> Price:
+    def _cached_price(self, line: GoodsLine, day: date, situated: SituatedLine) -> Price:
         if day not in self._stretches:
             as_of = max(day, self._first)
-            published = self._reckoner.in_force(self._measure.card, as_of)
+            published = self._evaluator.in_force(self._measure.card, as_of)
             stretch = ("",) if published is None else self._finder.stretch(published, day, as_of)
             number = None if stretch is None else self._stretch_numbers.setdefault(stretch, len(self._stretch_numbers))
             self._stretches[day] = number
@@ -476,78 +455,72 @@ class _MeasurePricer:
         if stretch_number is None:
             return self.price(line, day).price
         key = situated.key, stretch_number
-        shared = self._known.get(key)
+        shared = self._shared_prices.get(key)
         if shared is None:
-            if len(self._known) >= _MOST_SHARED:
-                self._known.clear()
+            if len(self._shared_prices) >= _MAXIMUM_SHARED_PRICES:
+                self._shared_prices.clear()
             shared = self.price(line, day, situated.size)
-            self._known[key] = shared
+            self._shared_prices[key] = shared
             return shared.price
-        return self._of_another(shared, line, situated.size)
+        return self._adapt_shared_price(shared, line, situated.size)
 
-    def _of_another(self, shared: _SharedPrice, line: GoodsLine, size: Fraction | None) -> Price:
-        """Give the price of a line from that of another in the same situation."""
+    def _adapt_shared_price(self, shared: _SharedPrice, line: GoodsLine, size: Fraction | None) -> Price:
         price = shared.price
         cost, because = price.cost, price.because
         if size is not None and shared.per_size is not None and size != shared.size:
             cost = _multiple(shared.per_size, size)
         if shared.stops:
-            told = (self._because(line, stops) for stops in shared.stops)
-            because = tuple(dict.fromkeys(reason for reasons in told for reason in reasons))
+            rendered = (self._reasons(line, stops) for stops in shared.stops)
+            because = tuple(dict.fromkeys(reason for reasons in rendered for reason in reasons))
         if cost is price.cost and because is price.because:
             return price
         return Price(cost, because, price.failed, price.version)
 
     def price(self, line: GoodsLine, day: date, size: Fraction | None = None) -> _SharedPrice:
-        """Price a line on a day, with what another one of another size may share.
-
-        Of two assumed ends it is the span from the less to the more that they come to: under every measure the cost
-        rises with what is assumed.
-        """
-        told = [self._price(line, day, assumed) for assumed in self._assumed]
-        prices = [price for price, _ in told]
+        """Price a line; two assumed bounds produce a range, because costs rise with them."""
+        priced = [self._price(line, day, assumed) for assumed in self._assumed]
+        prices = [price for price, _ in priced]
         price = prices[0]
         if len(prices) > 1:
             because = tuple(dict.fromkeys(reason for price in prices for reason in price.because))
             failed = any(price.failed for price in prices)
-            price = Price(_hull([price.cost for price in prices]), because, failed, prices[0].version)
-        placed = [stops for _, stops in told if stops is not None]
-        bound = any(self._names_cells(line, stops) for stops in placed)
+            price = Price(_span([price.cost for price in prices]), because, failed, prices[0].version)
+        blockers = [stops for _, stops in priced if stops is not None]
+        names_cells = any(self._reasons_name_cells(line, stops) for stops in blockers)
         per_size = None if size is None else _multiple(price.cost, 1 / size)
-        return _SharedPrice(price, size, per_size, tuple(placed) if bound else ())
+        return _SharedPrice(price, size, per_size, tuple(blockers) if names_cells else ())
 
-    def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> tuple[Price, _Stops | None]:
+    def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> tuple[Price, _Blockers | None]:
         measure = self._measure
-        published = self._reckoner.in_force(measure.card, max(day, self._first))
+        published = self._evaluator.in_force(measure.card, max(day, self._first))
         if published is None:
             reason = OpenPoint(words(self._language)["not_governed"], Giver.RULES)
             return Price(UNBOUNDED, (reason,), failed=True), None
         facts = self._card_facts(line, day, assumed)
         try:
-            reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
+            evaluation = self._evaluator.reckon(published, max(day, self._first), facts, measure.settings)
         except InputError as error:
             raise InputError(tuple(self._locate_violation(violation, line) for violation in error.violations)) from None
-        if measure.asks_gates and reckoned.kind is ConclusionKind.GATE_FAILED:
-            return Price(UNBOUNDED, (self._failed(reckoned),), failed=True, version=published.name), None
-        cost, failed = self._cost(reckoned)
+        if measure.asks_gates and evaluation.kind is ConclusionKind.GATE_FAILED:
+            return Price(UNBOUNDED, (self._failed(evaluation),), failed=True, version=published.name), None
+        cost, failed = self._cost(evaluation)
         if cost.value is not None:
             return Price(cost, (), failed, published.name), None
-        stops = self._stops(reckoned)
-        return Price(cost, self._because(line, stops), failed, published.name), stops
+        stops = self._blockers(evaluation)
+        return Price(cost, self._reasons(line, stops), failed, published.name), stops
 
-    def _cost(self, reckoned: UntracedEvaluation) -> tuple[Interval, bool]:
-        """Give what a line may cost, and whether there is no figure at all."""
-        if reckoned.inference.applies is Outcome.NOT_MET:
+    def _cost(self, evaluation: UntracedEvaluation) -> tuple[Interval, bool]:
+        """Return the cost, and whether it is meaningless."""
+        if evaluation.inference.applies is Outcome.NOT_MET:
             return _ZERO, False
-        cost = reckoned.results()[self._measure.cost]
-        if reckoned.inference.applies is Outcome.UNDETERMINED:
-            cost = _hull([cost, _ZERO])
-            if _is_nowhere(reckoned):
+        cost = evaluation.results()[self._measure.cost]
+        if evaluation.inference.applies is Outcome.UNDETERMINED:
+            cost = _span([cost, _ZERO])
+            if _has_unlisted_country(evaluation):
                 return UNBOUNDED, True
         return cost, False
 
     def _card_facts(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
-        """Give the facts that a card is asked with."""
         measure = self._measure
         stated = {**line.facts, IMPORTED_ON: DeclaredValue(date=day.isoformat()), "line": DeclaredValue(text=line.name)}
         if not measure.list:
@@ -564,23 +537,21 @@ class _MeasurePricer:
         return facts
 
     def idle_by_version(self, line: GoodsLine, years: Sequence[int]) -> list[tuple[IdleFact, ...]]:
-        """Return the idle facts of a line under each version that governs it in one of the years."""
         imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
         days: dict[str, tuple[PublishedVersion, date]] = {}
         for day in (_move_to_year(imported, year) for year in years):
-            published = self._reckoner.in_force(self._measure.card, max(day, self._first))
+            published = self._evaluator.in_force(self._measure.card, max(day, self._first))
             if published is not None:
                 days.setdefault(published.name, (published, day))
         return [
             self._idle_facts.idle(
-                self._reckoner, published, max(day, self._first), self._card_facts(line, day, assumed=None)
+                self._evaluator, published, max(day, self._first), self._card_facts(line, day, assumed=None)
             )
             for published, day in days.values()
         ]
 
     def idle_columns(self, line: GoodsLine, idle: Sequence[IdleFact]) -> list[IdleColumns]:
-        """Describe idle facts of a line by the columns of the file."""
-        measure, card = self._measure, self._reckoner.newest(self._measure.card).scorecard
+        measure, card = self._measure, self._evaluator.newest(self._measure.card).scorecard
         facts = self._card_facts(line, date.fromisoformat(line.facts[IMPORTED_ON].date or ""), assumed=None)
         notes = idle_notes(card, idle, facts, self._language, own_list=measure.list)
         return [
@@ -596,8 +567,7 @@ class _MeasurePricer:
             return fact.name
         return (measure.takes or {}).get(fact.name, measure.prefix + fact.name)
 
-    def _column(self, stop_list: str, name: str) -> str:
-        """Name the column in which a fact is given, or the option that gives it."""
+    def _column_or_option(self, stop_list: str, name: str) -> str:
         measure = self._measure
         option = f"--assume {measure.group}" if name == measure.assumed else ""
         if not stop_list or not measure.list:
@@ -606,69 +576,65 @@ class _MeasurePricer:
         return f"{column} ({option})" if option else column
 
     def _locate_violation(self, violation: Violation, line: GoodsLine) -> Violation:
-        """Name the row of a fault that the rules find."""
         description = _say("OF_FACT", fact=violation.field, problem=violation.description)
         return Violation(line.place(), description, violation.reason)
 
-    def _failed(self, reckoned: UntracedEvaluation) -> OpenPoint:
-        failed = [gate for gate, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
+    def _failed(self, evaluation: UntracedEvaluation) -> OpenPoint:
+        failed = [gate for gate, outcome in evaluation.inference.gates.items() if outcome is Outcome.NOT_MET]
         text = str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
         return OpenPoint(text, Giver.IMPORTER)
 
-    def _awaited(self, stop: Blocker) -> OpenPoint:
-        """Name the fact that is waited for, by its column, and who knows it."""
+    def _missing_fact(self, stop: Blocker) -> OpenPoint:
         measure, name = self._measure, stop.name
-        text = words(self._language)["compare"]["waits"].format(name=self._column(stop.list, name))
+        text = words(self._language)["compare"]["waits"].format(name=self._column_or_option(stop.list, name))
         column = self._fact_column(FactName(measure.list if stop.list else "", name))
         if name == measure.assumed:
             return OpenPoint(text, Giver.ASSUMPTION, column)
         return OpenPoint(text, Giver.PRODUCER if column in PRODUCER_FACTS else Giver.IMPORTER, column)
 
-    def _stops(self, reckoned: UntracedEvaluation) -> _Stops:
-        way, cost = reckoned.way, self._measure.cost
-        gates = way.gates if self._measure.asks_gates else ()
-        stops = dict.fromkeys((*way.applies, *gates, *way.results.get(cost, ())))
-        return _Stops(reckoned.published, way.applies, tuple(stops), way.left_open.get(cost, ()))
+    def _blockers(self, evaluation: UntracedEvaluation) -> _Blockers:
+        trace, cost = evaluation.way, self._measure.cost
+        gates = trace.gates if self._measure.asks_gates else ()
+        stops = dict.fromkeys((*trace.applies, *gates, *trace.results.get(cost, ())))
+        return _Blockers(evaluation.published, trace.applies, tuple(stops), trace.left_open.get(cost, ()))
 
-    def _obstacles(self, line: GoodsLine, stops: _Stops) -> tuple[Obstacle, ...]:
-        """Say which tables are silent, of a line as its card knows it: perhaps as a record, by the name of the line."""
+    def _obstacles(self, line: GoodsLine, stops: _Blockers) -> tuple[Obstacle, ...]:
         name = stops.published.name
-        if name not in self._tellers:
-            self._tellers[name] = ObstacleRenderer(stops.published.scorecard, self._language)
-        silent = [self._stop_of(line, stop) for stop in stops.stops if stop.missing is not None]
-        return self._tellers[name].obstacles(line, silent, [self._stop_of(line, stop) for stop in stops.applies])
+        if name not in self._renderers:
+            self._renderers[name] = ObstacleRenderer(stops.published.scorecard, self._language)
+        silent = [self._blocker_of_line(line, stop) for stop in stops.stops if stop.missing is not None]
+        return self._renderers[name].obstacles(
+            line, silent, [self._blocker_of_line(line, stop) for stop in stops.applies]
+        )
 
-    def _stop_of(self, line: GoodsLine, stop: Blocker) -> Blocker:
-        own = self._measure.list and stop.list == self._measure.list
-        return replace(stop, record=line.name) if own and stop.record != line.name else stop
+    def _blocker_of_line(self, line: GoodsLine, stop: Blocker) -> Blocker:
+        is_line_record = self._measure.list and stop.list == self._measure.list
+        return replace(stop, record=line.name) if is_line_record and stop.record != line.name else stop
 
-    def _names_cells(self, line: GoodsLine, stops: _Stops) -> bool:
-        """Say whether what stops the rules is told in words that name the line or its cells."""
+    def _reasons_name_cells(self, line: GoodsLine, stops: _Blockers) -> bool:
         in_records = any(stop.list and stop.missing is not None for stop in stops.stops)
         return in_records or any(obstacle.place for obstacle in self._obstacles(line, stops))
 
-    def _because(self, line: GoodsLine, stops: _Stops) -> tuple[OpenPoint, ...]:
-        """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
+    def _reasons(self, line: GoodsLine, stops: _Blockers) -> tuple[OpenPoint, ...]:
         phrases, card = words(self._language)["compare"], stops.published.scorecard
-        reasons = [self._awaited(stop) for stop in stops.stops if stop.missing is None]
+        reasons = [self._missing_fact(stop) for stop in stops.stops if stop.missing is None]
         reasons += [
             OpenPoint(obstacle.text, Giver.IMPORTER if obstacle.fact else Giver.PUBLISHER, obstacle.fact)
             for obstacle in self._obstacles(line, stops)
         ]
-        left_open = (_left_open(card, stop, self._language) for stop in stops.left_open)
-        reasons += [OpenPoint(text, Giver.RULES) for text in left_open]
+        undetermined = (_undetermined_reason(card, stop, self._language) for stop in stops.left_open)
+        reasons += [OpenPoint(text, Giver.RULES) for text in undetermined]
         return tuple(dict.fromkeys(reasons)) or (OpenPoint(phrases["rules"], Giver.RULES),)
 
 
 def improvable(line: GoodsLine, idle: Iterable[IdleColumns], language: str) -> tuple[OpenPoint, ...]:
-    """Return the producer's facts that could improve a line by default values; none if it states some already."""
+    """Return the advice to obtain producer data; empty for lines without default values."""
     if line.facts.get(DETERMINATION) != BY_DEFAULT or any(each.disabled_by == DETERMINATION for each in idle):
         return ()
     return (OpenPoint(words(language)["compare"]["actual"], Giver.PRODUCER),)
 
 
-def _left_open(card: Scorecard, stop: Blocker, language: str) -> str:
-    """Say why the rules leave a quantity open, in their own words if they have some."""
+def _undetermined_reason(card: Scorecard, stop: Blocker, language: str) -> str:
     quantity = next(candidate for candidate in card.quantities if candidate.id == stop.name)
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
     reasons = [
@@ -680,14 +646,14 @@ def _left_open(card: Scorecard, stop: Blocker, language: str) -> str:
     return str(words(language)["compare"]["left_open"].format(name=label))
 
 
-def _is_nowhere(reckoned: UntracedEvaluation) -> bool:
-    """Say whether the country of a line stands in no list of countries, for then no figure of it means anything."""
-    silent = [stop.missing for stop in reckoned.way.applies if stop.missing is not None]
+def _has_unlisted_country(evaluation: UntracedEvaluation) -> bool:
+    """Return whether the country is unlisted, so that no figure is meaningful."""
+    silent = [stop.missing for stop in evaluation.way.applies if stop.missing is not None]
     return any([column for column, _ in missing.keys] == [COUNTRY] for missing in silent)
 
 
 def _move_to_year(day: date, year: int) -> date:
-    """Move a day into a year; the last of February stays the last."""
+    """Move a day into a year; 29 February becomes 28 February."""
     try:
         return day.replace(year=year)
     except ValueError:
@@ -695,15 +661,13 @@ def _move_to_year(day: date, year: int) -> date:
 
 
 def _multiple(cost: Interval, size: Fraction) -> Interval:
-    """Give a cost of so many sizes; a size is above zero."""
     low = None if cost.low is None else cost.low * size
     if cost.low is cost.high:
         return Interval(low, low)
     return Interval(low, None if cost.high is None else cost.high * size, cost.low_open, cost.high_open)
 
 
-def _hull(costs: Sequence[Interval]) -> Interval:
-    """Give all from the least to the greatest that any of them leaves possible."""
+def _span(costs: Sequence[Interval]) -> Interval:
     lows, highs = [cost.low for cost in costs], [cost.high for cost in costs]
     low = None if None in lows else min(bound for bound in lows if bound is not None)
     high = None if None in highs else max(bound for bound in highs if bound is not None)
@@ -711,8 +675,7 @@ def _hull(costs: Sequence[Interval]) -> Interval:
 
 
 def _total(prices: Sequence[Price]) -> Price:
-    """Add up the prices of lines; a line without figure leaves the total open above."""
-    low = sum_of(price.cost.low or _NOTHING for price in prices)
+    low = sum_of(price.cost.low or _ZERO_NUMBER for price in prices)
     bounded = all(price.cost.high is not None for price in prices)
-    high = sum_of(price.cost.high or _NOTHING for price in prices) if bounded else None
+    high = sum_of(price.cost.high or _ZERO_NUMBER for price in prices) if bounded else None
     return Price(Interval(low, high), failed=all(price.failed for price in prices))

@@ -1,4 +1,4 @@
-"""Work on goods of several borders in a process of its own: reading files, pricing a page of lines, the empty file."""
+"""Goods comparison worker: goods files, prices at several borders and the template."""
 
 from __future__ import annotations
 
@@ -62,24 +62,20 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_PAGE, _MOST = 50, 500
-"""How many lines are priced at once unless more are asked for, and how many at most."""
-_PIECE, _SECONDS = 100, 4
-"""How many lines are added up before it is asked whether time is left, and how long lines are added up at once."""
-_PRICERS = 3
-"""For how many questions at once it is remembered what lines share."""
+_DEFAULT_PAGE_SIZE, _MAXIMUM_PAGE_SIZE = 50, 500
+_LINES_BETWEEN_TIME_CHECKS, _TIME_LIMIT_SECONDS = 100, 4
+_MAXIMUM_CACHED_PRICERS = 3
 
 
 def works(gazette: Gazette) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the request handlers."""
     return GoodsComparer(gazette).works()
 
 
 class GoodsComparer:
-    """Compares goods, with engines that stay ready, and with what lines before shared with those that follow."""
+    """Request handlers with cached engines and pricers."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Begin with nothing ready."""
         self._gazette = gazette
         self._table_store = TableStore(gazette.folder / FOLDER)
         self._evaluators = Evaluators(self._table_store)
@@ -87,7 +83,6 @@ class GoodsComparer:
         self._finders = idle_fact_finders()
 
     def works(self) -> Works:
-        """Give what it does."""
         return {
             pb2.ReadGoodsRequest: partial(_read, self._gazette),
             pb2.CompareGoodsRequest: self._compare,
@@ -107,9 +102,9 @@ class GoodsComparer:
         thresholds = (assess_threshold(year, lines, reckoner) for year in pricing.years if request.file_format)
         made = put_together(lines, pricing, [priced], tuple(thresholds))
         labels = _labels(reckoner, language)
-        response = _told(made, labels, language)
+        response = _comparison_response(made, labels, language)
         response.compared_goods.extend(
-            _line(made, place, labels, pricer.idle(line), language) for place, line in enumerate(lines)
+            _line(made, position, labels, pricer.idle(line), language) for position, line in enumerate(lines)
         )
         if not (first or request.without_thresholds):
             response.thresholds.extend(map(_threshold, running_thresholds(goods.lines, reckoner)))
@@ -120,26 +115,29 @@ class GoodsComparer:
             response.file.CopyFrom(file)
         return response
 
-    def _sum(self, asked: work_pb2.SumGoods, should_stop: ShouldStop) -> work_pb2.GoodsSums:
-        """Add lines up until the time is over; of each there is at least one piece."""
-        request, began = asked.request, time.monotonic()
+    def _sum(self, sum_request: work_pb2.SumGoods, should_stop: ShouldStop) -> work_pb2.GoodsSums:
+        request, began = sum_request.request, time.monotonic()
         language, pricing = preferred_language(request, ()), self._context(request)
         reckoner = self._reckoner(pricing)
         goods = _lines(request, reckoner)
         lines, pricer, pieces = goods.lines[: request.page_size], self._pricer(pricing, reckoner), []
-        for first in range(0, len(lines), _PIECE):
-            if first and (should_stop() or time.monotonic() - began > _SECONDS):
+        for first in range(0, len(lines), _LINES_BETWEEN_TIME_CHECKS):
+            if first and (should_stop() or time.monotonic() - began > _TIME_LIMIT_SECONDS):
                 break
-            pieces.append(pricer.do((first, lines[first : first + _PIECE]))[1])
+            pieces.append(pricer.do((first, lines[first : first + _LINES_BETWEEN_TIME_CHECKS]))[1])
         count = sum(len(piece[0]) for piece in pieces)
-        compared = _told(put_together(lines[:count], pricing, pieces), _labels(reckoner, language), language)
-        if asked.whole:
+        compared = _comparison_response(
+            put_together(lines[:count], pricing, pieces), _labels(reckoner, language), language
+        )
+        if sum_request.whole:
             compared.thresholds.extend(map(_threshold, running_thresholds(goods.lines, reckoner)))
         return work_pb2.GoodsSums(compared=compared, priced_line_count=count)
 
     def _context(self, request: pb2.CompareGoodsRequest) -> PricingContext:
-        asked = request.HasField("known_time")
-        known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
+        has_known_time = request.HasField("known_time")
+        known = (
+            instants.from_past_timestamp(request.known_time, field="known_time") if has_known_time else instants.now()
+        )
         years = years_between(request.first_year, request.last_year)
         return PricingContext(
             self._gazette.folder, known, years, assumed_spans(request.assumptions), preferred_language(request, ())
@@ -149,7 +147,6 @@ class GoodsComparer:
         return UntracedEvaluator(self._gazette, self._table_store, pricing.known, evaluators=self._evaluators)
 
     def _pricer(self, pricing: PricingContext, reckoner: UntracedEvaluator) -> LinePricer:
-        """Give what prices; the same as before where the same is asked, which remembers what lines shared."""
         cards = sorted({measure.card for measure in border_measures()})
         same = (
             current_organization(), pricing.known, pricing.years, tuple(sorted(pricing.assumed.items())),
@@ -157,13 +154,12 @@ class GoodsComparer:
         )  # fmt: skip
         pricer = self._pricers.pop(same, None) or LinePricer(pricing, reckoner)
         self._pricers[same] = pricer
-        while len(self._pricers) > _PRICERS:
+        while len(self._pricers) > _MAXIMUM_CACHED_PRICERS:
             self._pricers.popitem(last=False)
         return pricer
 
 
-def _told(made: BorderComparison, labels: Mapping[str, str], language: str) -> pb2.CompareGoodsResponse:
-    """Tell what lines come to together."""
+def _comparison_response(made: BorderComparison, labels: Mapping[str, str], language: str) -> pb2.CompareGoodsResponse:
     return pb2.CompareGoodsResponse(
         measures=[_measure(priced, made.years, language) for priced in made.measures],
         open_points=_points(made, labels),
@@ -209,7 +205,7 @@ def _notes(goods: Goods, name: str, language: str) -> list[str]:
 def _page_size(size: int) -> int:
     if size < 0:
         raise InputError((Violation("page_size", _say("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
-    return min(size or _PAGE, _MOST)
+    return min(size or _DEFAULT_PAGE_SIZE, _MAXIMUM_PAGE_SIZE)
 
 
 def _lines(request: pb2.CompareGoodsRequest | pb2.ReadGoodsRequest, reckoner: UntracedEvaluator) -> Goods:
@@ -223,7 +219,6 @@ def _lines(request: pb2.CompareGoodsRequest | pb2.ReadGoodsRequest, reckoner: Un
 
 
 def _labels(reckoner: UntracedEvaluator, language: str) -> Mapping[str, str]:
-    """Give the words for facts by their ids."""
     facts = (*reckoner.newest(CARD).scorecard.facts, *measure_columns(reckoner))
     return {fact.id: fact.labels.get(language) or fact.labels.get("en", fact.id) for fact in facts}
 
@@ -254,17 +249,17 @@ def _interval(interval: Interval) -> types_pb2.Interval:
 
 
 def _line(
-    made: BorderComparison, place: int, labels: Mapping[str, str], idle: Sequence[IdleColumns], language: str
+    made: BorderComparison, position: int, labels: Mapping[str, str], idle: Sequence[IdleColumns], language: str
 ) -> pb2.ComparedGoods:
-    line = made.lines[place]
+    line = made.lines[position]
     points: dict[tuple[str, OpenPoint], None] = {}
     for priced in made.measures:
-        points |= {(priced.measure.group, point): None for price in priced.lines[place] for point in price.because}
+        points |= {(priced.measure.group, point): None for price in priced.lines[position] for point in price.because}
     points |= {("", point): None for point in improvable(line, idle, language)}
     return pb2.ComparedGoods(
         goods_entry=entry_of(line),
         costs=[
-            pb2.MeasureCost(measure_id=priced.measure.id, years=_costs(made.years, priced.lines[place]))
+            pb2.MeasureCost(measure_id=priced.measure.id, years=_costs(made.years, priced.lines[position]))
             for priced in made.measures
         ],
         open_points=[_point(group, point, 1, labels) for group, point in points],
@@ -278,13 +273,12 @@ def _line(
 
 
 def _points(made: BorderComparison, labels: Mapping[str, str]) -> list[pb2.OpenPoint]:
-    """Say what leaves figures open, measures of a group that wait for the same together."""
     counted: Counter[tuple[str, OpenPoint]] = Counter()
     for priced in made.measures:
         for point, count in priced.reasons():
             key = (priced.measure.group, point)
             counted[key] = max(counted[key], count)
-    order = {giver: place for place, giver in enumerate(Giver)}
+    order = {giver: position for position, giver in enumerate(Giver)}
     ranked = sorted(counted.items(), key=lambda item: (order[item[0][1].giver], -item[1], item[0][0]))
     return [_point(group, point, count, labels) for (group, point), count in ranked]
 

@@ -49,14 +49,12 @@ from service.schemes.cbam.goods import (
 from service.schemes.cbam.idle_facts import IdleFactFinder, idle_notes
 
 OF_IDS = "en"
-"""The language of which ids are words."""
 COUNTRY = "country"
-"""The key column by which tables know countries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """One thing in the way, in words: the fact to enter, with its cell if it has one, or the table that is silent."""
+    """Obstacle to a figure: a fact to enter or a failed lookup, with its cell if any."""
 
     text: str
     fact: str = ""
@@ -64,7 +62,7 @@ class Obstacle:
 
 
 class AllowedContentText:
-    """Says in words what may stand in a cell."""
+    """Descriptions of the values allowed in a cell."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         self._language = language
@@ -72,22 +70,19 @@ class AllowedContentText:
         self._read_as = lookup_key_columns(scorecard)
 
     def of(self, fact: FactDefinition, within: str = "") -> str:
-        """Say it of a fact, or of a field of the records in the list `within`."""
-        allowed = self._of_kind(fact, within)
+        allowed = self._content_of_type(fact, within)
         return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
 
     def of_supplier(self, fact: FactDefinition, within: str = "") -> str:
-        """Say it to whoever fills in no file, but a form."""
         if fact.type is FactType.RECORDS:
             return str(self._words["allowed_of_supplier"])
         return self.of(fact, within)
 
     def _choice(self, id: str, labels: TextByLanguage) -> str:
-        """Name a choice; where ids are foreign words, by its label too, if it has one."""
         label = id if self._language == OF_IDS else labels.get(self._language, id)
         return id if label == id else str(self._words["allowed_choice"].format(label=label, id=id))
 
-    def _of_kind(self, fact: FactDefinition, within: str) -> str:
+    def _content_of_type(self, fact: FactDefinition, within: str) -> str:
         match fact.type:
             case FactType.CHOICE:
                 named = (self._choice(choice.id, choice.labels) for choice in fact.choices)
@@ -105,7 +100,7 @@ class AllowedContentText:
 
 
 class ObstacleRenderer:
-    """Speaks for one version of the card in one language."""
+    """Renderer of obstacles for one version and language."""
 
     def __init__(self, card: Scorecard, language: str) -> None:
         self.language = language
@@ -121,7 +116,7 @@ class ObstacleRenderer:
     def obstacles(
         self, line: GoodsLine, stops: Iterable[Blocker], of_scope: Container[Blocker] = ()
     ) -> tuple[Obstacle, ...]:
-        """Say what stops the rules, the nearest first, and not what only follows from another stop."""
+        """Return distinct obstacles in the order of `stops`, without those that another explains."""
         listed = tuple(stops)
         silent = [stop for stop in listed if stop.missing is not None]
         looked = [
@@ -129,15 +124,19 @@ class ObstacleRenderer:
             for stop in silent
             if stop.missing
         ]
-        following = {stop for stop, told_too in zip(silent, reportable_lookups(looked), strict=True) if not told_too}
+        following = {
+            stop for stop, is_reportable in zip(silent, reportable_lookups(looked), strict=True) if not is_reportable
+        }
         return tuple(
             dict.fromkeys(
-                self._of_stop(line, stop, of_scope=stop in of_scope) for stop in listed if stop not in following
+                self._blocker_obstacle(line, stop, of_scope=stop in of_scope)
+                for stop in listed
+                if stop not in following
             )
         )
 
-    def _of_stop(self, line: GoodsLine, stop: Blocker, *, of_scope: bool) -> Obstacle:
-        """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
+    def _blocker_obstacle(self, line: GoodsLine, stop: Blocker, *, of_scope: bool) -> Obstacle:
+        """Cite the code as stated, not the heading looked up last."""
         name = self._renderer.name(stop.name, stop.list or None)
         missing = stop.missing
         if missing is None or missing.reason is None:
@@ -147,88 +146,83 @@ class ObstacleRenderer:
         if [column for column, _ in missing.keys] == [COUNTRY]:
             return self._no_country(line, stop, missing.keys[0][1])
         if stop.list and [column for column, _ in missing.keys] == [CODE]:
-            place, fact = self._cell(line, stop, CODE_OF_RECORD)
-            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._place_text(place, fact)}
-            return self._obstacle("outside_lists_of_record", fact, place, **slots)
+            cell, fact = self._cell(line, stop, CODE_OF_RECORD)
+            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._location_text(cell, fact)}
+            return self._obstacle("outside_lists_of_record", fact, cell, **slots)
         named = self._words["keys"]
         keys = self._words["listing"].join(
-            f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
+            f"{named.get(column, column)} {word if column != CODE or stop.list else _stated_code(line, word)}"
             for column, word in missing.keys
         )
         table = self._tables.get(missing.table, missing.table)
         reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
-        whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
-        remedy, fact, place = self._remedy(line, stop, missing.reason, table)
-        return self._obstacle("silent", fact, place, name=name, whose=whose, reason=reason, remedy=remedy)
+        record_phrase = self._words["of_record"].format(record=stop.record) if stop.list else ""
+        remedy, fact, cell = self._remedy(line, stop, missing.reason, table)
+        return self._obstacle("silent", fact, cell, name=name, whose=record_phrase, reason=reason, remedy=remedy)
 
     def _remedy(self, line: GoodsLine, stop: Blocker, reason: MissingReason, table: str) -> tuple[str, str, str]:
-        """Say what to enter where a table is silent, and in which cell of which fact; nothing if nothing would help."""
         key = reason.value if reason in (MissingReason.DIVIDED, MissingReason.AMBIGUOUS) else table
         remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
         if remedy is None:
             return "", "", ""
         if "fact" not in remedy:
             return remedy["text"], "", ""
-        place, fact = self._cell(line, stop, remedy["fact"])
-        return remedy["text"].format(where=self._place_text(place, fact)), fact, place
+        cell, fact = self._cell(line, stop, remedy["fact"])
+        return remedy["text"].format(where=self._location_text(cell, fact)), fact, cell
 
     def _cell(self, line: GoodsLine, stop: Blocker, id: str) -> tuple[str, str]:
-        """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
         if not stop.list:
             return (line.place(id) if id in line.columns.numbers else ""), id
         listed = line.listed
         if listed is None or id not in listed.columns.numbers:
             return "", f"{stop.list}[{stop.record}].{id}"
-        place, _ = line.place_of(f"facts[{stop.list}].records[{stop.record}].{id}")
-        return place, f"{stop.list}[{stop.record}].{id}"
+        cell, _ = line.place_of(f"facts[{stop.list}].records[{stop.record}].{id}")
+        return cell, f"{stop.list}[{stop.record}].{id}"
 
-    def _place_text(self, place: str, fact: str) -> str:
-        return in_language(place, self.language) or self._words["in_column"].format(id=fact)
+    def _location_text(self, cell: str, fact: str) -> str:
+        return in_language(cell, self.language) or self._words["in_column"].format(id=fact)
 
     def _no_country(self, line: GoodsLine, stop: Blocker, word: str) -> Obstacle:
-        """Name the cell of a country that stands in no list of countries."""
         field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
-        place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
-        slots = {"place": in_language(place, self.language), "found": word, "fact": fact}
-        return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
+        cell, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
+        slots = {"place": in_language(cell, self.language), "found": word, "fact": fact}
+        return self._obstacle("no_country", fact, cell, allowed=self._words["allowed_country"], **slots)
 
     def _unknown(self, line: GoodsLine, stop: Blocker, name: str) -> Obstacle:
-        """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
-        place, id = self._cell(line, stop, stop.name)
+        cell, id = self._cell(line, stop, stop.name)
         if stop.list:
             fact = next(field for field in self._fields[stop.list] if field.id == stop.name)
-            key = "enter" if place else "enter_field"
+            key = "enter" if cell else "enter_field"
         else:
             fact = self._facts[stop.name]
-            key = "enter" if place else "add_column"
+            key = "enter" if cell else "add_column"
         if fact.type is FactType.RECORDS:
             key = "enter_list"
         heading = f"{id} ({fact.unit})" if fact.unit else id
-        slots = {"name": name, "id": id, "place": in_language(place, self.language), "heading": heading}
+        slots = {"name": name, "id": id, "place": in_language(cell, self.language), "heading": heading}
         slots |= {
             "allowed": self._allowed.of(fact, stop.list),
-            "where": self._place_text(place, id),
+            "where": self._location_text(cell, id),
         }
-        return self._obstacle(key, id, place, **slots)
+        return self._obstacle(key, id, cell, **slots)
 
-    def _obstacle(self, key: str, fact: str = "", place: str = "", /, **slots: str) -> Obstacle:
-        return Obstacle(typeset(self._words[key].format(**slots), self.language), fact, place)
+    def _obstacle(self, key: str, fact: str = "", cell: str = "", /, **slots: str) -> Obstacle:
+        return Obstacle(typeset(self._words[key].format(**slots), self.language), fact, cell)
 
 
-def _as_given(line: GoodsLine, word: str) -> str:
-    """Give the code of a line as it was written, for the heading of it that was looked for."""
+def _stated_code(line: GoodsLine, word: str) -> str:
     stated = line.facts.get(CODE)
     return line.code if stated is not None and (stated.text or "").startswith(word) else word
 
 
 BY_DEFAULT, BY_ACTUAL = DeclaredValue(choice="default"), DeclaredValue(choice="actual")
-"""The determinations: by default values, which every line may choose, and by actual ones."""
+"""Every line may use default values."""
 OWED = "certificates_due"
 COST = "cost_due"
 
 
 class LineStatus(StrEnum):
-    """How a line stands: what its figures are worth."""
+    """Status of a declared line."""
 
     COMPUTED = "computed"
     GATE_FAILED = "gate_failed"
@@ -242,7 +236,7 @@ class LineStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FailedGate:
-    """A gate that is not met: its id, its label, and the cells of the facts that it asks about."""
+    """Unmet gate with the cells of its facts."""
 
     id: str
     label: str
@@ -250,7 +244,7 @@ class FailedGate:
 
 
 _NOTHING_DUE = (LineStatus.NOT_CONCERNED, LineStatus.EXEMPT, LineStatus.TRANSITIONAL)
-_STANDINGS = {
+_STATUS_BY_CONCLUSION = {
     ConclusionKind.SCORED: LineStatus.COMPUTED,
     ConclusionKind.GATE_FAILED: LineStatus.GATE_FAILED,
     ConclusionKind.NOT_APPLICABLE: LineStatus.NOT_CONCERNED,
@@ -259,9 +253,9 @@ _STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class DeclaredLine:
-    """One line: how it stands, its figures in tCO2e and EUR or None, and what is in the way, the nearest first.
+    """Status, figures (tCO2e and EUR), mass in tonnes and obstacles of one line.
 
-    `figures` hold only as the standing says. `by_default` is what would be due by default values instead.
+    `figures` are valid only if `standing` is computed.
     """
 
     name: str
@@ -280,16 +274,15 @@ class DeclaredLine:
     by_default: Fraction | None = None
     remarks: tuple[str, ...] = ()
     mass: Fraction | None = None
-    """The net mass in tonnes."""
 
     @property
     def due(self) -> Fraction | None:
-        """Certificates due; nothing on goods that are not concerned, None if a gate fails or a value is missing."""
+        """Certificates due; 0 without an obligation, None if a gate fails or a value is missing."""
         return self._owed(OWED)
 
     @property
     def cost(self) -> Fraction | None:
-        """Cost in EUR; certificates that are not there cost nothing at any price."""
+        """Cost in EUR; 0 without certificates due, even if the price is unknown."""
         return Fraction(0) if self.due == 0 else self._owed(COST)
 
     def _owed(self, result: str) -> Fraction | None:
@@ -299,45 +292,45 @@ class DeclaredLine:
 
 
 def ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> DeclaredLine:
-    """Say of a line that no version of the card governs its day of import."""
+    """Return a line without figures, because no valid evaluation exists for its import day."""
     mass = mass_of(line)
     return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes, mass=mass)
 
 
 def line_status(reckoned: UntracedEvaluation) -> LineStatus:
-    """Say how a line stands of which the card concludes this; without a figure it is not computed."""
+    """Return the status; COMPUTED requires known certificates due."""
     if reckoned.inference.applies is Outcome.UNDETERMINED:
         return LineStatus.SCOPE_OPEN
-    standing = _STANDINGS.get(reckoned.kind, LineStatus.INCOMPLETE)
-    if standing is LineStatus.COMPUTED and reckoned.results()[OWED].value is None:
+    status = _STATUS_BY_CONCLUSION.get(reckoned.kind, LineStatus.INCOMPLETE)
+    if status is LineStatus.COMPUTED and reckoned.results()[OWED].value is None:
         return LineStatus.INCOMPLETE
-    return standing
+    return status
 
 
 def declare_line(
     line: GoodsLine, day: date, reckoned: UntracedEvaluation, renderer: ObstacleRenderer, *, today: date
 ) -> DeclaredLine:
-    """Say what the card concludes of a line, and what in it is odd."""
+    """Return the declared line of an evaluation."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
-    standing = line_status(reckoned)
+    status = line_status(reckoned)
     language = renderer.language
-    way = reckoned.way
-    stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
-    rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
-    concerned = standing is not LineStatus.NOT_CONCERNED
-    stops = renderer.obstacles(line, stopping, way.applies)
-    nowhere = any(stop.fact == ORIGIN for stop in stops)
+    trace = reckoned.way
+    stopping = dict.fromkeys((*trace.applies, *trace.gates, *trace.results.get(OWED, ())))
+    rest = dict.fromkeys(stop for stops in trace.results.values() for stop in stops if stop not in stopping)
+    concerned = status is not LineStatus.NOT_CONCERNED
+    stops = renderer.obstacles(line, stopping, trace.applies)
+    is_origin_missing = any(stop.fact == ORIGIN for stop in stops)
     return DeclaredLine(
         name=line.name,
         place=line.place(),
         code=line.code,
         origin=line.origin,
         day=day,
-        standing=standing,
-        figures=figures if concerned and not nowhere else {},
+        standing=status,
+        figures=figures if concerned and not is_origin_missing else {},
         failed=tuple(
-            FailedGate(gate.id, _label(gate.labels, language, gate.id), _gate_places(gate, line))
+            FailedGate(gate.id, _label(gate.labels, language, gate.id), _gate_cells(gate, line))
             for gate in card.gates
             if concerned and inference.gates[gate.id] is Outcome.NOT_MET
         ),
@@ -355,7 +348,7 @@ def declare_line(
     )
 
 
-def _gate_places(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
+def _gate_cells(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
     names = dict.fromkeys(name for clause in gate.requires if (name := getattr(clause, "name", "")) in line.facts)
     return tuple(line.place(name) for name in names if name in line.columns.numbers)
 
@@ -370,18 +363,17 @@ words = wording_loader(__name__)
 CARD = "cbam-goods"
 PRICES, PRICE = "cbam-certificate-price", "price"
 _NO_PRICE_PAID = {"carbon_price_paid": DeclaredValue(number="0", unit="EUR/t")}
-"""A carbon price paid is claimed with actual values only."""
+"""A carbon price paid can be claimed only with actual values."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearTotals:
-    """What the lines of one calendar year amount to, with the threshold applied.
+    """Totals of the lines of one calendar year.
 
-    `due` and `cost` add up the lines that have them, and are None where no line has; they stand under the condition
-    that the threshold is exceeded while that is undetermined, and `due_below` and `cost_below` are those if it is not.
-    `priced_range` is what the certificates without a price would cost at the lowest and the highest price published so
-    far: an illustration, for no price is carried forward. `by_actual` are the undetermined lines by actual values;
-    `by_default` is what those that default ones determine, `by_default_of` of them, would owe by these.
+    `due` and `cost` add up the known figures; None if no line has one. While the threshold is undetermined, they assume
+    that it is exceeded, and `due_below` and `cost_below` that it is not. `priced_range` prices certificates without a
+    price at the lowest and highest price so far, as an illustration. Among the `undetermined` lines, `by_actual` use
+    actual values. By default values, `by_default_of` of them would owe `by_default`.
     """
 
     year: int
@@ -402,7 +394,7 @@ class YearTotals:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """All lines in the order of the file, the years, and which articles were and were not assessed."""
+    """Declared lines in file order, yearly totals and articles."""
 
     lines: tuple[DeclaredLine, ...]
     years: tuple[YearTotals, ...]
@@ -413,13 +405,12 @@ class Declaration:
 
     @property
     def undetermined(self) -> bool:
-        """Whether anything is not determined that a declaration needs."""
         ungoverned = any(line.standing is LineStatus.NOT_GOVERNED for line in self.lines)
         open_years = (year.undetermined or year.threshold.exceeded is Outcome.UNDETERMINED for year in self.years)
         return ungoverned or any(open_years)
 
 
-def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is evaluated with
+def declare(  # noqa: PLR0913 -- inputs of the evaluation
     lines: Sequence[GoodsLine],
     *,
     gazette: Gazette,
@@ -428,7 +419,11 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     settings: Mapping[str, str],
     language: str,
 ) -> Declaration:
-    """Evaluate every line as of its day of import, ask whether the threshold is exceeded, and add up."""
+    """Evaluate every line on its import day, apply the thresholds and add up.
+
+    Raises:
+        InputError: If any line is invalid.
+    """
     reckoner = UntracedEvaluator(gazette, table_store, known)
     try:
         work = _DeclarationBuilder(reckoner, settings, language)
@@ -449,11 +444,10 @@ class _DeclarationBuilder:
         self._language = language
         self._bases: set[str] = set()
         self._cards: dict[str, Scorecard] = {}
-        self._tellers: dict[str, ObstacleRenderer] = {}
+        self._obstacle_renderers: dict[str, ObstacleRenderer] = {}
         self._idle_facts = IdleFactFinder(COST, settings)
 
     def line(self, line: GoodsLine) -> DeclaredLine:
-        """Evaluate one line; what is wrong with it is noted."""
         day = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
         published = self._reckoner.in_force(CARD, day)
         if published is None:
@@ -463,31 +457,29 @@ class _DeclarationBuilder:
             reckoned = self._reckoner.reckon_alike(published, day, line.facts, self._settings)
         except InputError as error:
             self.wrong += [
-                violation if violation.field.startswith("settings") else _with_its_cell(violation, line)
+                violation if violation.field.startswith("settings") else _with_cell_location(violation, line)
                 for violation in error.violations
             ]
             return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
-        declared = declare_line(line, day, reckoned, self._teller(reckoned), today=self._today)
+        declared = declare_line(line, day, reckoned, self._obstacle_renderer(reckoned), today=self._today)
         declared = replace(declared, remarks=(*self._idle(line, day, published), *declared.remarks))
         by_default = self._by_default(line, declared, reckoned)
         return declared if by_default is None else replace(declared, by_default=by_default)
 
     def _idle(self, line: GoodsLine, day: date, published: PublishedVersion) -> Iterator[str]:
-        """Report the facts that do not count because a line is declared by default values."""
         if line.facts.get(DETERMINATION) != BY_DEFAULT:
             return
         idle = self._idle_facts.idle(self._reckoner, published, day, line.facts)
         yield from (note.text for note in idle_notes(published.scorecard, idle, line.facts, self._language))
 
-    def _teller(self, reckoned: UntracedEvaluation) -> ObstacleRenderer:
+    def _obstacle_renderer(self, reckoned: UntracedEvaluation) -> ObstacleRenderer:
         name, card = reckoned.published.name, reckoned.published.scorecard
-        if name not in self._tellers:
-            self._cards[name], self._tellers[name] = card, ObstacleRenderer(card, self._language)
-        return self._tellers[name]
+        if name not in self._obstacle_renderers:
+            self._cards[name], self._obstacle_renderers[name] = card, ObstacleRenderer(card, self._language)
+        return self._obstacle_renderers[name]
 
     def _by_default(self, line: GoodsLine, declared: DeclaredLine, reckoned: UntracedEvaluation) -> Fraction | None:
-        """Ask what a line would owe by default values, if it does not come out by actual ones but does by them."""
         if not _by_actual(line) or declared.due is not None:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
@@ -495,17 +487,17 @@ class _DeclarationBuilder:
         return other.results()[OWED].value if line_status(other) is LineStatus.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:
-        """Apply the threshold of each year, and add up."""
+        """Apply the yearly thresholds, which modifies `declared_lines`, and add up."""
         by_year: dict[int, list[int]] = {}
-        for place, declared in enumerate(declared_lines):
+        for index, declared in enumerate(declared_lines):
             if declared.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
-                by_year.setdefault(declared.day.year, []).append(place)
+                by_year.setdefault(declared.day.year, []).append(index)
         years = []
-        for year, places in sorted(by_year.items()):
-            asked = assess_threshold(year, [lines[place] for place in places], self._reckoner)
-            for place in places:
-                declared_lines[place] = _exempted(declared_lines[place], lines[place], asked)
-            years.append(self._year(year, asked, [(declared_lines[place], lines[place]) for place in places]))
+        for year, indexes in sorted(by_year.items()):
+            threshold = assess_threshold(year, [lines[index] for index in indexes], self._reckoner)
+            for index in indexes:
+                declared_lines[index] = _exempted(declared_lines[index], lines[index], threshold)
+            years.append(self._year(year, threshold, [(declared_lines[index], lines[index]) for index in indexes]))
         cards = [self._cards[name] for name in sorted(self._cards)] or [self._reckoner.newest(CARD).scorecard]
         bases = {basis.id: basis for card in cards for basis in card.bases}
         of_threshold = {basis.id: basis for year in years for basis in year.threshold.bases}
@@ -524,25 +516,27 @@ class _DeclarationBuilder:
             versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
         )
 
-    def _year(self, year: int, asked: ThresholdResult, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> YearTotals:
-        every = [declared for declared, _ in lines]
-        never_exempt = [declared for declared, line in lines if asked.alone.get(goods_kind(line)) is Outcome.MET]
-        without_price = _total(declared.due for declared in every if declared.cost is None)
+    def _year(
+        self, year: int, threshold: ThresholdResult, lines: Sequence[tuple[DeclaredLine, GoodsLine]]
+    ) -> YearTotals:
+        declared_lines = [declared for declared, _ in lines]
+        never_exempt = [declared for declared, line in lines if threshold.alone.get(goods_kind(line)) is Outcome.MET]
+        without_price = _total(declared.due for declared in declared_lines if declared.cost is None)
         span = self._price_span()
         return YearTotals(
             year=year,
-            threshold=asked,
-            lines=tuple(every),
-            due=_total_known([declared.due for declared in every]),
+            threshold=threshold,
+            lines=tuple(declared_lines),
+            due=_total_known([declared.due for declared in declared_lines]),
             due_below=_total_known([declared.due for declared in never_exempt]),
-            cost=_total_known([declared.cost for declared in every]),
+            cost=_total_known([declared.cost for declared in declared_lines]),
             cost_below=_total_known([declared.cost for declared in never_exempt]),
             without_price=without_price,
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
-            undetermined=tuple(declared.name for declared in every if declared.due is None),
+            undetermined=tuple(declared.name for declared in declared_lines if declared.due is None),
             by_actual=sum(declared.due is None and _by_actual(line) for declared, line in lines),
-            by_default=_total(declared.by_default for declared in every),
-            by_default_of=sum(declared.by_default is not None for declared in every),
+            by_default=_total(declared.by_default for declared in declared_lines),
+            by_default_of=sum(declared.by_default is not None for declared in declared_lines),
             is_over=self._today > date(year, 12, 31),
         )
 
@@ -550,32 +544,30 @@ class _DeclarationBuilder:
         table = self._reckoner.table_store.in_force(PRICES, as_of=self._today, known=self._today)
         if table is None:
             return None
-        place = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)
-        prices = [parse_decimal(row[place]) for row in table.rows if row[place]]
+        price_index = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)
+        prices = [parse_decimal(row[price_index]) for row in table.rows if row[price_index]]
         return (min(prices), max(prices)) if prices else None
 
 
-def _with_its_cell(violation: Violation, line: GoodsLine) -> Violation:
-    """Name the cell of a fault that the rules find, in the sheet of precursors if it is there."""
-    place, fact = line.place_of(violation.field)
-    return Violation(place, _say("OF_FACT", fact=fact, problem=violation.description), violation.reason)
+def _with_cell_location(violation: Violation, line: GoodsLine) -> Violation:
+    cell, fact = line.place_of(violation.field)
+    return Violation(cell, _say("OF_FACT", fact=fact, problem=violation.description), violation.reason)
 
 
 def _by_actual(line: GoodsLine) -> bool:
     return line.facts.get(DETERMINATION) not in (None, BY_DEFAULT)
 
 
-def _exempted(declared: DeclaredLine, line: GoodsLine, asked: ThresholdResult) -> DeclaredLine:
-    """Let the threshold exempt a line that is concerned, where the card of importers says so for sure."""
-    if asked.exceeded is not Outcome.NOT_MET or declared.standing is LineStatus.NOT_CONCERNED:
+def _exempted(declared: DeclaredLine, line: GoodsLine, threshold: ThresholdResult) -> DeclaredLine:
+    if threshold.exceeded is not Outcome.NOT_MET or declared.standing is LineStatus.NOT_CONCERNED:
         return declared
-    if asked.alone.get(goods_kind(line)) is not Outcome.NOT_MET:
+    if threshold.alone.get(goods_kind(line)) is not Outcome.NOT_MET:
         return declared
     return replace(declared, standing=LineStatus.EXEMPT, stops=(), by_default=None)
 
 
 def _total_known(numbers: Sequence[Fraction | None]) -> Fraction | None:
-    """Add up what is known; None if there is something of which nothing is."""
+    """Return the sum of the known numbers; None if there are numbers but none is known."""
     return None if numbers and all(number is None for number in numbers) else _total(numbers)
 
 

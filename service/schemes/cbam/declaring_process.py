@@ -1,4 +1,4 @@
-"""Goods declaration worker: a year of goods, which may take minutes."""
+"""Goods declaration worker."""
 
 from __future__ import annotations
 
@@ -28,12 +28,11 @@ if TYPE_CHECKING:
 
 
 def works(gazette: Gazette) -> Works:
-    """Give what this program does by a gazette."""
-    return {pb2.DeclareGoodsRequest: partial(_declared, gazette), **comparing_process.works(gazette)}
+    """Return the request handlers."""
+    return {pb2.DeclareGoodsRequest: partial(_declare_goods, gazette), **comparing_process.works(gazette)}
 
 
 def _other_columns(gazette: Gazette) -> tuple[FactDefinition, ...]:
-    """Give the columns of other borders, which one file for all has, and a declaration leaves aside."""
     reckoner = UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), instants.now())
     try:
         return measure_columns(reckoner)
@@ -41,8 +40,8 @@ def _other_columns(gazette: Gazette) -> tuple[FactDefinition, ...]:
         reckoner.close()
 
 
-def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
-    gc.disable()  # what is made of lines is much, and none of it circular
+def _declare_goods(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
+    gc.disable()  # saves time: lines create many objects but no reference cycles
     try:
         return _declaration(gazette, request)
     finally:
@@ -61,12 +60,14 @@ def _declaration(gazette: Gazette, request: pb2.DeclareGoodsRequest) -> pb2.Decl
         else replace(line, facts={id: value for id, value in line.facts.items() if id in own})
         for line in read.lines
     ]
-    asked = request.HasField("known_time")
+    has_known_time = request.HasField("known_time")
     made = declare(
         lines,
         gazette=gazette,
         table_store=TableStore(gazette.folder / FOLDER),
-        known=instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now(),
+        known=instants.from_past_timestamp(request.known_time, field="known_time")
+        if has_known_time
+        else instants.now(),
         settings=dict(request.settings),
         language=language,
     )

@@ -1,6 +1,6 @@
-"""Parser of goods files for CBAM: a goods line in each row, a fact in each column, and precursors.
+"""Parser of goods files: a line per row, a fact per column, and precursors.
 
-A heading names a fact by id or label, with its unit in brackets; a blank cell is a fact that is not known.
+A heading is the id or label of a fact, with its unit in brackets. A blank cell is an unknown fact.
 """
 
 from __future__ import annotations
@@ -46,32 +46,29 @@ CODE_OF_RECORD, ORIGIN_OF_RECORD = "code", "origin"
 DETERMINATION = "determination"
 PRECURSORS = "precursors"
 
-_FIELD = re.compile(r"facts\[(?P<fact>\w+)\](?:\.records\[(?P<name>.*)\](?:\.(?P<field>\w+))?)?", re.DOTALL)
-"""How the rules name a fact, or a field of a record by the beginning of its key."""
-_KEY_SHOWN = 80
+_FACT_PATH = re.compile(r"facts\[(?P<fact>\w+)\](?:\.records\[(?P<name>.*)\](?:\.(?P<field>\w+))?)?", re.DOTALL)
+_SHOWN_KEY_CHARS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumns:
-    """Where the columns of one sheet stand, by the ids of their facts; `file` is named if it is a second one."""
+    """Column numbers by fact id; `file` is empty for the main file."""
 
     file: str
     sheet: TextSheet
     numbers: Mapping[str, int]
 
     def place(self, row: int, id: str) -> str:
-        """Name the cell of a fact in a row; the first of the row if the fact has no column."""
         return self.cell(row, self.numbers.get(id, 0))
 
     def cell(self, row: int, number: int = 0) -> str:
-        """Name a cell by its column, counted from 0."""
         cell = self.sheet.cell_name(row, number)
         return _say("IN_FILE", file=self.file, cell=cell) if self.file else cell
 
 
 @dataclass(frozen=True, slots=True)
 class PrecursorRows:
-    """Where the precursors of a line stand: their columns, and each with its row and its name."""
+    """Location of the precursors of a line."""
 
     columns: SheetColumns
     rows: tuple[tuple[int, str], ...]
@@ -79,7 +76,7 @@ class PrecursorRows:
 
 @dataclass(frozen=True, slots=True)
 class GoodsLine:
-    """One line: its name, its row, the values of the facts that it states, and what was taken for something else."""
+    """Parsed row with its precursor rows."""
 
     name: str
     row: int
@@ -91,24 +88,22 @@ class GoodsLine:
     listed: PrecursorRows | None = None
 
     def place(self, id: str = LINE) -> str:
-        """Name the cell of a fact."""
         return self.columns.place(self.row, id)
 
     def place_of(self, field: str) -> tuple[str, str]:
-        """Name the cell of a field of the input, and what stands there; a precursor stands in a sheet of its own."""
-        match = _FIELD.match(field)
+        match = _FACT_PATH.match(field)
         if match is None:
             return self.place(), field
         fact, name, id = match["fact"], match["name"], match["field"]
         if fact != PRECURSORS or self.listed is None:
             return self.place(fact), fact
-        rows = (row for row, key in self.listed.rows if name is None or key[:_KEY_SHOWN] == name)
+        rows = (row for row, key in self.listed.rows if name is None or key[:_SHOWN_KEY_CHARS] == name)
         return self.listed.columns.place(next(rows, self.listed.rows[0][0]), id or LINE), id or fact
 
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """All lines of the files, and notes on what was read otherwise than it is stored."""
+    """Lines, and notes on values read differently from their stored form."""
 
     lines: tuple[GoodsLine, ...]
     notes: tuple[Problem, ...]
@@ -116,29 +111,27 @@ class Goods:
 
 UNKNOWN = ("unknown", "未知")
 MASS = "net_mass"
-"""The fact that cannot be zero: a line without mass is no line of goods."""
 IMPORTED_ON = "imported_on"
 REQUIRED = (LINE, CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 FIRST_REPORTED = date(2023, 10, 1)
-"""The first day of the transitional period; of imports before it nothing was reported."""
+"""Start of the transitional period; earlier imports were not reported."""
 _MASS_DIGITS = 12
-"""How many digits a mass has before or behind a point, so that a year of masses can be added up in 34 digits."""
+"""Per side of the decimal point, so that a year of masses fits in 34 digits."""
 _NONE = frozenset(("none", "无")) | reserved("none")
 _NOT_APPLICABLE = frozenset(("not applicable", "n/a", "不适用")) | reserved("not_applicable")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
 _GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
-"""A code of eight or ten digits; spaces and dots stand between pairs of digits, as the nomenclature prints them."""
+"""Spaces or dots may separate pairs of digits, as in the nomenclature."""
 _UNCLEAR_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _NUMBER_WITH_UNIT = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9/]*)")
-"""A number with its unit behind it, which belongs in the heading."""
-_PARTS = re.compile(r"[./]")
+_NUMBER_SEPARATOR = re.compile(r"[./]")
 _MAX_QUOTED_CHARS = 60
-_NOWHERE = FilePosition(0, 0)
+_NO_POSITION = FilePosition(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class ReinterpretedCell:
-    """A cell that was taken for something other than its letters: what is given, what is meant."""
+    """Cell with a value that differs from its text."""
 
     place: str
     given: str
@@ -147,20 +140,17 @@ class ReinterpretedCell:
 
 @dataclass(frozen=True, slots=True)
 class _FactHeading:
-    """A fact under its heading: by which name it is told, in which unit its cells are, and as what it is looked up."""
-
     definition: FactDefinition
     column: Column
     named: str
     looked_up: str
 
     def read(self, text: str) -> DeclaredValue:
-        """Read a text that is not blank, and hold it to its card at once."""
         fact = self.definition
         if fact.may_not_apply and fold_cell_text(text) in _NOT_APPLICABLE:
             return DeclaredValue(not_applicable=True)
         kind = "f" if text.startswith(FORMULA) else "s"
-        cell = Cell(_NOWHERE, text, "e" if text.startswith("#") and fact.type is not FactType.TEXT else kind)
+        cell = Cell(_NO_POSITION, text, "e" if text.startswith("#") and fact.type is not FactType.TEXT else kind)
         if kind == "s" and fact.type is FactType.RECORDS:
             return _records(text)
         if fact.type is FactType.NUMBER:
@@ -176,7 +166,7 @@ class _FactHeading:
             case FactType.CHOICE:
                 return DeclaredValue(choice=str(read))
             case _:
-                return DeclaredValue(text=_LOOKED_UP.get(self.looked_up, str)(str(read)))
+                return DeclaredValue(text=_READERS_BY_KEY_COLUMN.get(self.looked_up, str)(str(read)))
 
     def _refuse_unit(self, text: str) -> None:
         counted = _NUMBER_WITH_UNIT.fullmatch(text)
@@ -196,7 +186,7 @@ class _FactHeading:
         amount = f"{text} {unit_of}".rstrip()
         if fact.id == MASS and own == 0:
             raise CellError(_say("NO_MASS", found=amount), "WRONG_VALUE")
-        if fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
+        if fact.id == MASS and max(map(len, _NUMBER_SEPARATOR.split(text))) > _MASS_DIGITS:
             raise CellError(_say("MASS_DIGITS", found=amount, most=_MASS_DIGITS), "WRONG_VALUE")
         if fact.at_least is not None and own < fact.at_least:
             bound = f"{format_exact(fact.at_least)} {fact.unit}".rstrip()
@@ -225,7 +215,6 @@ def _day(fact: FactDefinition, text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """Read a code of goods in groups of digits."""
     plain = unicodedata.normalize("NFKC", text)
     digits = plain.replace(" ", "").replace(".", "")
     if _GROUPED_CODE.match(plain):
@@ -237,19 +226,17 @@ def _code(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    """Read two letters of a country, or that it is unknown."""
     code = unicodedata.normalize("NFKC", text).upper()
     if fold_cell_text(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
         raise CellError(_say("NOT_COUNTRY", found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
     return UNKNOWN[0] if fold_cell_text(text) in UNKNOWN else code
 
 
-_LOOKED_UP: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _country}
-"""How texts are read that the card looks up in a column of a table."""
+_READERS_BY_KEY_COLUMN: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _country}
 
 
 def is_convertible_unit(stated: str, wanted: str) -> bool:
-    """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
+    """Return whether the units convert exactly; an empty unit matches only itself."""
     try:
         return stated == wanted or (bool(stated) and bool(wanted) and unit(stated).dimension == unit(wanted).dimension)
     except UnitError:
@@ -257,7 +244,7 @@ def is_convertible_unit(stated: str, wanted: str) -> bool:
 
 
 def lookup_key_columns(scorecard: Scorecard) -> dict[tuple[str, str], str]:
-    """Say of each text by which key column it is looked up; a field of a record is named after its list."""
+    """Return the lookup key column by list (empty for facts) and name."""
     return {
         (quantity.list or "", key.name): key.column
         for quantity in scorecard.quantities
@@ -275,7 +262,10 @@ _MARKS = {GoodsFile.DECIMAL_MARK_COMMA: "comma", GoodsFile.DECIMAL_MARK_POINT: "
 def read_sheets(
     file: GoodsFile, decimal_mark: GoodsFile.DecimalMark = GoodsFile.DECIMAL_MARK_UNSPECIFIED
 ) -> tuple[TextSheet, ...]:
-    """Read a file; one of separated values is one sheet without title, read with the mark unless it declares one."""
+    """Read the sheets of a file; delimited text becomes one sheet without a title.
+
+    `decimal_mark` applies only if the file declares none.
+    """
     try:
         kind = file_kind(file.content)
         if kind is None or not kind.package:
@@ -286,7 +276,7 @@ def read_sheets(
             return (TextSheet("", rows, tuple(text.notes), decimal_mark=mark),)
         if file.decimal_mark:
             raise InputError((Violation("decimal_mark", decimal_mark_problem(), "WRONG_VALUE"),))
-        from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone
+        from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- only workbooks need openpyxl
 
         with open_workbook(file.content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
@@ -325,33 +315,36 @@ def read_goods(
     precursors: GoodsFile | None = None,
     also: Iterable[FactDefinition] = (),
 ) -> Goods:
-    """Read every line with its precursors, and what else has a column by the definitions in `also`."""
-    goods, used = _find_sheets(read_sheets(file))
+    """Read every line with its precursors; `also` defines additional columns."""
+    goods, precursor_sheet = _find_sheets(read_sheets(file))
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
-        if used is not None and len(used.rows) > 1:
+        if precursor_sheet is not None and len(precursor_sheet.rows) > 1:
             description = _say("PRECURSORS_TWICE", file=precursors.name)
-            reading.problems.add(used.cell_name(used.rows[1].number), description, "CONTRADICTION")
+            reading.problems.add(
+                precursor_sheet.cell_name(precursor_sheet.rows[1].number), description, "CONTRADICTION"
+            )
         listed, titled = _find_sheets(read_sheets(precursors, file.decimal_mark))
-        used = titled or listed
+        precursor_sheet = titled or listed
     lines = _GoodsSheetReader(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
-    if used is not None and used.rows:
-        lines = _precursors(reading, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
+    if precursor_sheet is not None and precursor_sheet.rows:
+        lines = _precursors(
+            reading, precursor_sheet, scorecard, precursors.name if precursors is not None else ""
+        ).joined(lines)
     reading.problems.refuse_if_any()
-    return Goods(lines, (*goods.notes, *(used.notes if used is not None else ())))
+    return Goods(lines, (*goods.notes, *(precursor_sheet.notes if precursor_sheet is not None else ())))
 
 
 def _find_sheets(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
-    """Find the sheet of goods, the first unless one is called so, and that of precursors."""
-    used = next((sheet for sheet in sheets if fold_cell_text(sheet.title) in _PRECURSOR_TITLES), None)
-    others = [sheet for sheet in sheets if sheet is not used]
+    precursor_sheet = next((sheet for sheet in sheets if fold_cell_text(sheet.title) in _PRECURSOR_TITLES), None)
+    others = [sheet for sheet in sheets if sheet is not precursor_sheet]
     goods = next((sheet for sheet in others if fold_cell_text(sheet.title) in _GOODS_TITLES), None)
-    return goods or next(iter(others), TextSheet("", ())), used
+    return goods or next(iter(others), TextSheet("", ())), precursor_sheet
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadingContext:
-    """What all sheets of a year are read with; `read` is what was, for the lines of a year say the same few things."""
+    """Shared state of all sheets; `read` caches values, because lines repeat them."""
 
     problems: CellProblems
     looked_up_as: Mapping[tuple[str, str], str]
@@ -359,51 +352,50 @@ class _ReadingContext:
 
 
 class _SheetReader:
-    """Reads the rows of one sheet whose header names facts, or fields of the records in the list `within`."""
-
-    def __init__(  # noqa: PLR0913, PLR0917 -- a sheet and what stands in it
+    def __init__(  # noqa: PLR0913, PLR0917 -- one sheet and its context
         self, reading: _ReadingContext, sheet: TextSheet, facts: Iterable[FactDefinition], required: Sequence[str],
         file: str = "", within: str = "",
     ) -> None:  # fmt: skip
         self._reading, self._problems = reading, reading.problems
-        self._sheet, self._within = sheet, within
+        self._sheet, self._list_name = sheet, within
         self._facts = {fact.id: fact for fact in facts}
         self._required = required
         self._columns: dict[str, tuple[int, _FactHeading | None]] = {}
         self._unread: set[int] = set()
-        self._places = SheetColumns(file, TextSheet(sheet.title, ()), {})
+        self._sheet_columns = SheetColumns(file, TextSheet(sheet.title, ()), {})
 
     def _header(self) -> bool:
-        """Read the header; of a wrong one the columns that are known can still be read."""
         row = self._sheet.rows[0]
         named = [(LINE, _LINE_TITLES), *((fact.id, (*fact.labels.values(), fact.id)) for fact in self._facts.values())]
         columns = [
-            Column(id, heading=self._expected_heading(id), pattern=_heading(words), required=id in self._required)
+            Column(
+                id, heading=self._expected_heading(id), pattern=_heading_pattern(words), required=id in self._required
+            )
             for id, words in named
         ]
-        place = partial(self._places.cell, row.number)
-        header = read_header(row, columns, self._problems, place, place())
+        name_cell = partial(self._sheet_columns.cell, row.number)
+        header = read_header(row, columns, self._problems, name_cell, name_cell())
         self._unread |= header.wrong
         is_sound = header.is_sound
         for id, number in header.columns.items():
             heading, fact = header.headings[id], self._facts.get(id)
-            unit_given = (heading["unit"] or "").strip()
+            stated_unit = (heading["unit"] or "").strip()
             if fact is None:
                 self._columns[id] = number, None
                 continue
-            if not is_convertible_unit(unit_given, fact.unit):
+            if not is_convertible_unit(stated_unit, fact.unit):
                 description = _say(
                     "WRONG_UNIT", found=heading.string[:_MAX_QUOTED_CHARS], wanted=self._expected_heading(id)
                 )
-                self._problems.add(place(number), description, "WRONG_UNIT")
+                self._problems.add(name_cell(number), description, "WRONG_UNIT")
                 self._unread.add(number)
                 is_sound = False
-            looked_up = self._reading.looked_up_as.get((self._within, id), "")
+            looked_up = self._reading.looked_up_as.get((self._list_name, id), "")
             self._columns[id] = (
                 number,
-                _FactHeading(fact, Column.of(fact, unit_given), heading["name"].strip(), looked_up),
+                _FactHeading(fact, Column.of(fact, stated_unit), heading["name"].strip(), looked_up),
             )
-        self._places = replace(self._places, numbers=header.columns)
+        self._sheet_columns = replace(self._sheet_columns, numbers=header.columns)
         return is_sound
 
     def _expected_heading(self, id: str) -> str:
@@ -414,7 +406,7 @@ class _SheetReader:
         return row.cell(self._columns[id][0]) if id in self._columns else ""
 
     def _add(self, row: TextRow, id: str, description: str, reason: str) -> None:
-        self._problems.add(self._places.place(row.number, id), description, reason)
+        self._problems.add(self._sheet_columns.place(row.number, id), description, reason)
 
     def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[ReinterpretedCell, ...]]:
         facts: dict[str, DeclaredValue] = {}
@@ -430,17 +422,16 @@ class _SheetReader:
             elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
                 facts[id] = value
                 if value.text not in (None, text):
-                    notes.append(ReinterpretedCell(self._places.place(row.number, id), text, value.text or ""))
+                    notes.append(ReinterpretedCell(self._sheet_columns.place(row.number, id), text, value.text or ""))
         self._refuse_surplus(row)
         return facts, tuple(notes)
 
     def _value(self, row: TextRow, fact: _FactHeading, text: str) -> DeclaredValue | None:
-        """Read one cell; what is refused is refused by the words of its heading."""
         read = self._reading.read
         try:
             if fact.definition.type is FactType.NUMBER:
                 text = with_decimal_point(text, self._sheet.decimal_mark)
-            key = self._within, fact.definition.id, fact.column.unit, text
+            key = self._list_name, fact.definition.id, fact.column.unit, text
             if key not in read:
                 read[key] = fact.read(text)
         except (CellError, NumberError) as error:
@@ -451,28 +442,25 @@ class _SheetReader:
         return read[key]
 
     def _refuse_cells(self, rows: Sequence[TextRow]) -> None:
-        """Name what is wrong with cells under a header that is wrong itself, so that all is told at once."""
         for row in rows:
             self._values(row)
 
     def _refuse_surplus(self, row: TextRow) -> None:
-        """Refuse what stands under no heading: a comma too many would shift the cells of a row unseen."""
+        """Refuse text in columns without a heading: a surplus comma would shift cells unnoticed."""
         headed = {number for number, _ in self._columns.values()} | self._unread
         for number, text in enumerate(row.cells):
             if text and number not in headed:
-                place = self._places.cell(row.number, number)
-                self._problems.add(place, _say("NO_HEADING", found=text[:_MAX_QUOTED_CHARS]), "NO_HEADING")
+                cell = self._sheet_columns.cell(row.number, number)
+                self._problems.add(cell, _say("NO_HEADING", found=text[:_MAX_QUOTED_CHARS]), "NO_HEADING")
 
 
-def _heading(words: Iterable[str]) -> str:
-    """Give the pattern of a heading: one of these words, with a unit in brackets perhaps."""
+def _heading_pattern(words: Iterable[str]) -> str:
     named = "|".join(re.escape(unicodedata.normalize("NFKC", word)) for word in words)
     return rf"(?P<name>{named})\s*(?:\((?P<unit>[^()]*)\)?\s*)?"
 
 
 class _GoodsSheetReader(_SheetReader):
     def lines(self) -> tuple[GoodsLine, ...]:
-        """Read the lines of goods."""
         if not self._sheet.rows:
             description = _say("EMPTY", required=[self._expected_heading(id) for id in REQUIRED])
             self._problems.add(WHOLE_FILE, description, "EMPTY")
@@ -500,7 +488,7 @@ class _GoodsSheetReader(_SheetReader):
         if not self._cell_text(row, IMPORTED_ON):
             self._add(row, IMPORTED_ON, _say("NO_DAY"), "REQUIRED")
         name, code, origin = (self._cell_text(row, id) for id in (LINE, CODE, ORIGIN))
-        return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
+        return GoodsLine(name, row.number, self._sheet_columns, facts, code, origin, notes)
 
 
 def _precursors(reading: _ReadingContext, sheet: TextSheet, scorecard: Scorecard, file: str) -> _PrecursorSheetReader:
@@ -511,7 +499,6 @@ def _precursors(reading: _ReadingContext, sheet: TextSheet, scorecard: Scorecard
 
 class _PrecursorSheetReader(_SheetReader):
     def joined(self, lines: tuple[GoodsLine, ...]) -> tuple[GoodsLine, ...]:
-        """Give the lines with the precursors that name them."""
         if not self._header():
             self._refuse_cells(self._sheet.rows[1:])
             return lines
@@ -531,24 +518,25 @@ class _PrecursorSheetReader(_SheetReader):
             if not self._cell_text(row, key):
                 self._add(row, key, _say("NO_NAME"), "REQUIRED")
             of_line[name].append(_Precursor(name, row.number, fields, notes))
-        return tuple(self._with(line, of_line[line.name], key) if line.name in of_line else line for line in lines)
+        return tuple(
+            self._with_precursors(line, of_line[line.name], key) if line.name in of_line else line for line in lines
+        )
 
-    def _with(self, line: GoodsLine, parts: Sequence[_Precursor], key: str) -> GoodsLine:
-        """Put precursors to their line; a line that says it has none contradicts them."""
+    def _with_precursors(self, line: GoodsLine, parts: Sequence[_Precursor], key: str) -> GoodsLine:
         seen: dict[str, str] = {}
         rows = []
         for part in parts:
             name = part.fields[key].text or "" if key in part.fields else ""
             rows.append((part.row, name))
-            place = self._places.place(part.row, key)
+            cell = self._sheet_columns.place(part.row, key)
             if name and fold_cell_text(name) in seen:
                 description = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
-                self._problems.add(place, description, "DUPLICATE")
-            seen.setdefault(fold_cell_text(name), place)
+                self._problems.add(cell, description, "DUPLICATE")
+            seen.setdefault(fold_cell_text(name), cell)
         if PRECURSORS in line.facts:
             description = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
-            self._problems.add(self._places.place(parts[0].row, LINE), description, "CONTRADICTION")
+            self._problems.add(self._sheet_columns.place(parts[0].row, LINE), description, "CONTRADICTION")
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))
-        listed = PrecursorRows(self._places, tuple(rows))
+        listed = PrecursorRows(self._sheet_columns, tuple(rows))
         return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes, listed=listed)

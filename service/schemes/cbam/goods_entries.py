@@ -1,4 +1,4 @@
-"""Goods lines as messages and as separated values: each fact under its heading, read alike in every language."""
+"""Goods lines as messages and as CSV, independent of the language."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _YES, _NO, _NONE, _NOT_APPLICABLE = "yes", "no", "none", "n/a"
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
-_PRECURSOR_PLACE = re.compile(rf"{PRECURSORS}: {_PLACE.pattern}")
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
+_PRECURSOR_CELL = re.compile(rf"{PRECURSORS}: {_CELL.pattern}")
 _FIELD = "goods_entries"
 
 
 def entry_of(line: GoodsLine) -> pb2.GoodsEntry:
-    """Give a line that was read, in the form in which it is read again."""
+    """Return a line as a message that reads back to the same values."""
     listed = line.facts.get(PRECURSORS)
     stated = {id: value for id, value in line.facts.items() if id != PRECURSORS or not value.records}
     records = listed.records if listed is not None and listed.records else ()
@@ -51,7 +51,7 @@ def _text(value: DeclaredValue) -> str:
 
 
 def separated_files(entries: Sequence[pb2.GoodsEntry]) -> tuple[pb2.GoodsFile, pb2.GoodsFile | None]:
-    """Write lines, and their precursors if there are any, as two files of comma-separated values."""
+    """Write lines and precursors as CSV files; None without precursors."""
     goods = _separated([(entry.line, entry.cells) for entry in entries])
     parts = [(entry.line, precursor.cells) for entry in entries for precursor in entry.precursors]
     listed = pb2.GoodsFile(name=PRECURSORS, content=_separated(parts)) if parts else None
@@ -70,7 +70,7 @@ def _separated(rows: Sequence[tuple[str, Mapping[str, str]]]) -> bytes:
 def entries_of(
     goods: bytes, precursors: bytes, *, first: int = 0, count: int | None = None, names: Container[str] | None = None
 ) -> list[pb2.GoodsEntry]:
-    """Give lines that `separated_files` wrote: so many from the first on, counted from 0, or those of some names."""
+    """Read lines written by `separated_files`; `first` counts from 0."""
     reader = csv.reader(io.StringIO(goods.decode(), newline=""))
     _, *head = next(reader)
     rows = islice(reader, first, None if count is None else first + count)
@@ -92,17 +92,17 @@ def _stated(head: Sequence[str], row: Sequence[str]) -> dict[str, str]:
 
 
 def fact_of(heading: str) -> str:
-    """Give the fact that a heading names, without its unit."""
+    """Return the fact id of a heading."""
     return heading.partition(" (")[0]
 
 
 def comparison_token(request: pb2.CompareGoodsRequest, position: int) -> str:
-    """Give the token of the page of a comparison that begins with a line, counted from 0."""
+    """Return a page token; empty for the first page."""
     return write_token(comparison_query(request), str(position)) if position else ""
 
 
 def comparison_query(request: pb2.CompareGoodsRequest) -> tuple[str, ...]:
-    """Give what the pages of one comparison have in common."""
+    """Return the identity of a comparison, shared by its pages."""
     same = pb2.CompareGoodsRequest()
     same.CopyFrom(request)
     for field in ("page_token", "page_size", "file_format", "language_code", "known_time"):
@@ -111,18 +111,14 @@ def comparison_query(request: pb2.CompareGoodsRequest) -> tuple[str, ...]:
 
 
 def headings(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Give every heading that one of the rows has: those of the first row by name, then what later ones add."""
+    """Return all headings by first occurrence, sorted within each row."""
     return list(dict.fromkeys(heading for cells in rows for heading in sorted(cells)))
 
 
 def read_named_fields(
     read: Callable[[], Sequence[GoodsLine]], entries: Sequence[pb2.GoodsEntry]
 ) -> Sequence[GoodsLine]:
-    """Read lines that were sent as messages, and name their fields where a cell is wrong.
-
-    Raises:
-        InputError: a line cannot be read.
-    """
+    """Read lines and convert cell names in errors to field paths."""
     if any(LINE in entry.cells for entry in entries):
         raise InputError((Violation(_FIELD, _say("LINE_TWICE"), "WRONG_VALUE"),))
     try:
@@ -135,24 +131,22 @@ def read_named_fields(
         raise InputError(tuple(violations)) from None
 
 
-def _field_name(place: str, entries: Sequence[pb2.GoodsEntry]) -> str:
-    """Name the field of a cell; what is wrong with all lines is said of the lines as a whole."""
-    if (match := _PRECURSOR_PLACE.match(place)) is not None:
+def _field_name(cell: str, entries: Sequence[pb2.GoodsEntry]) -> str:
+    if (match := _PRECURSOR_CELL.match(cell)) is not None:
         parts = [
             (f"{_FIELD}[{number}].{PRECURSORS}[{part}]", precursor.cells)
             for number, entry in enumerate(entries)
             for part, precursor in enumerate(entry.precursors)
         ]
         return _cell_name(match, parts, "")
-    if (match := _PLACE.match(place)) is not None:
+    if (match := _CELL.match(cell)) is not None:
         return _cell_name(match, [(f"{_FIELD}[{number}]", entry.cells) for number, entry in enumerate(entries)], LINE)
     return _FIELD
 
 
 def _cell_name(match: re.Match[str], rows: Sequence[tuple[str, Mapping[str, str]]], name: str) -> str:
-    """Name a cell of rows that were written below each other, or what names a row."""
     head = headings(cells for _, cells in rows)
-    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 -- slow to load, and for what is wrong alone
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 -- slow to load, needed only for errors
 
     column, row = column_index_from_string(match[1]) - 1, int(match[2])
     heading = head[column - 1] if 0 < column <= len(head) else ""

@@ -1,4 +1,4 @@
-"""GoodsLedgerService: years of goods in revisions, their lines and files, and what they come to, piece by piece."""
+"""GoodsLedgerService: yearly goods ledgers with revisions and incremental pricing."""
 
 from __future__ import annotations
 
@@ -48,16 +48,16 @@ _LEDGER = re.compile(rf"organizations/({ID_PATTERN})/goodsLedgers/{ID_PATTERN}\Z
 LONGEST_NAME = 200
 _LONGEST_NOTE = 1_000
 _LAST_YEAR = 2100
-_FIRST_PIECE, _PIECE, _MOST_OF_PIECE = 20, 2_000, 5_000
-"""How many lines are priced at once: few at first, so that something is told soon."""
-_MOST_POINTS = 200
+_FIRST_PIECE_LINES, _PIECE_LINES, _MAXIMUM_PIECE_LINES = 20, 2_000, 5_000
+"""The first piece is small, so that results appear soon."""
+_MAXIMUM_OPEN_POINTS = 200
 
 
 def ledger_organization(name: str, *, field: str) -> str:
-    """Give the organisation of the name of a ledger.
+    """Return the organization in a ledger name.
 
     Raises:
-        InputError: the name is not well formed.
+        InputError: If the name is malformed.
     """
     match = _LEDGER.match(name)
     if match is None:
@@ -66,10 +66,10 @@ def ledger_organization(name: str, *, field: str) -> str:
 
 
 def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str:
-    """Give a text of people without blanks around it.
+    """Return a stripped text.
 
     Raises:
-        InputError: it is needed and blank, too long, or cannot be kept.
+        InputError: If it is needed but empty, too long, or contains NUL.
     """
     stripped = text.strip()
     if needed and not stripped:
@@ -82,15 +82,13 @@ def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str
 
 
 class LedgerMethods:
-    """The methods of GoodsLedgerService on ledgers."""
+    """Methods of GoodsLedgerService on ledgers."""
 
     def __init__(self, parts: ServiceContext, kept: GoodsLedgers, worker: Worker) -> None:
-        """Keep ledgers there, and have files read and lines priced by a worker."""
         self.kept, self.worker = kept, worker
         self.reading, self.trying = parts.limiters.reading, parts.limiters.trying
 
     def reading_methods(self) -> object:
-        """Return the methods that need no worker."""
         return answers_in_threads(
             self.reading,
             {
@@ -104,21 +102,19 @@ class LedgerMethods:
         )
 
     async def SaveGoods(self, request: ledger_pb2.SaveGoodsRequest, context: Context) -> ledger_pb2.GoodsLedger:
-        """Read the files, and keep their lines as the next revision."""
         organization = ledger_organization(request.name, field="name")
         note = plain_text(request.note, "note", _LONGEST_NOTE)
-        asked = pb2.ReadGoodsRequest(goods=request.goods, language_code=language_of_call(request, context))
+        read_request = pb2.ReadGoodsRequest(goods=request.goods, language_code=language_of_call(request, context))
         if request.HasField("precursors"):
-            asked.precursors.CopyFrom(request.precursors)
+            read_request.precursors.CopyFrom(request.precursors)
         with self.trying.slot():
             row = await self.trying.in_thread(self._base, request, organization)
-            read = await self.worker.work(asked, pb2.ReadGoodsResponse, language=asked.language_code)
+            read = await self.worker.work(read_request, pb2.ReadGoodsResponse, language=read_request.language_code)
             revision = await self.trying.in_thread(self.add_revision, row, read.goods_entries, note)
         saved = row.model_copy(update={"newest": revision.number})
         return _ledger(saved, revision, read.notes)
 
     def _base(self, request: ledger_pb2.SaveGoodsRequest, organization: str) -> GoodsLedgerRow:
-        """Give the ledger that a revision is put on top of; a new one if it is the first."""
         if request.base_revision:
             row = self.ledger(request.name)
             return row.model_copy(update={"newest": request.base_revision})
@@ -142,15 +138,15 @@ class LedgerMethods:
         note: str,
         answer: SupplierAnswerRow | None = None,
     ) -> GoodsRevisionRow:
-        """Keep lines as the revision after the newest of a ledger; an answer is accepted with them.
+        """Store lines as the next revision and accept `answer`.
 
         Raises:
-            InputError: a line was imported in another year.
-            Refusal: another revision is the newest by now, or the answer waits no more.
+            InputError: If a line was imported in another year.
+            Refusal: If a newer revision exists, or the answer is no longer waiting.
         """
-        elsewhere = [entry.line for entry in entries if entry.cells[IMPORTED_ON][:4] != str(row.year)]
-        if elsewhere:
-            message = _say("OTHER_YEAR", year=row.year, lines=elsewhere[:5], count=len(elsewhere))
+        other_year_lines = [entry.line for entry in entries if entry.cells[IMPORTED_ON][:4] != str(row.year)]
+        if other_year_lines:
+            message = _say("OTHER_YEAR", year=row.year, lines=other_year_lines[:5], count=len(other_year_lines))
             raise InputError((Violation("goods", message, "WRONG_VALUE"),))
         goods, precursors = separated_files(entries)
         texts = {"goods": goods.content.decode(), "precursors": precursors.content.decode() if precursors else ""}
@@ -171,7 +167,6 @@ class LedgerMethods:
         return revision
 
     def ledger(self, name: str, *, field: str = "name") -> GoodsLedgerRow:
-        """Find a ledger."""
         ledger_organization(name, field=field)
         row = self.kept.find(name)
         if row is None:
@@ -179,14 +174,12 @@ class LedgerMethods:
         return row
 
     def revision(self, row: GoodsLedgerRow, number: int = 0) -> GoodsRevisionRow:
-        """Find a revision of a ledger; 0 means the newest."""
         revision = self.kept.revision(row.name, number or row.newest)
         if revision is None:
             raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REVISION", name=row.name, number=number, newest=row.newest))
         return revision
 
     def files(self, revision: GoodsRevisionRow) -> ledger_pb2.GoodsFiles:
-        """Give the lines of a revision as files."""
         texts = orjson.loads(self.kept.content(revision))
         files = ledger_pb2.GoodsFiles(goods=pb2.GoodsFile(name="goods.csv", content=texts["goods"].encode()))
         if texts["precursors"]:
@@ -201,7 +194,6 @@ class LedgerMethods:
         count: int | None = None,
         names: Container[str] | None = None,
     ) -> list[pb2.GoodsEntry]:
-        """Give lines of a revision: all, so many from the first on, or those of some names."""
         files = self.files(revision)
         return entries_of(files.goods.content, files.precursors.content, first=first, count=count, names=names)
 
@@ -254,52 +246,51 @@ class LedgerMethods:
         return self.files(self.revision(self.ledger(request.name), request.revision))
 
     async def PriceGoods(self, request: ledger_pb2.PriceGoodsRequest, context: Context) -> ledger_pb2.GoodsPricing:
-        """Price the next lines, and add them to the sums that are kept."""
         language = language_of_call(request, context)
-        years_between(request.first_year, request.last_year)  # also where nothing is priced now
+        years_between(request.first_year, request.last_year)  # validates even if no line is priced
         if request.line_count < 0:
             raise InputError((Violation("line_count", _say("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
         with self.trying.slot():
             ledger = await self.trying.in_thread(self.ledger, request.name)
-            given: ledger_pb2.PriceGoodsRequest | ledger_pb2.PricingAssumptions = request
+            pricing_inputs: ledger_pb2.PriceGoodsRequest | ledger_pb2.PricingAssumptions = request
             if not (request.first_year or request.last_year or request.assumptions):
-                given = stored_assumptions(ledger.pricing)
-            asked = pb2.CompareGoodsRequest(
-                first_year=given.first_year, last_year=given.last_year, assumptions=given.assumptions,
-                language_code=language,
+                pricing_inputs = stored_assumptions(ledger.pricing)
+            compare_request = pb2.CompareGoodsRequest(
+                first_year=pricing_inputs.first_year, last_year=pricing_inputs.last_year,
+                assumptions=pricing_inputs.assumptions, language_code=language,
             )  # fmt: skip
-            question = digest(asked.SerializeToString(deterministic=True))
-            revision, kept = await self.trying.in_thread(self._priced, ledger, question)
+            question = digest(compare_request.SerializeToString(deterministic=True))
+            revision, stored_row = await self.trying.in_thread(self._priced, ledger, question)
             sums = ledger_pb2.GoodsPricing(revision=revision.number, line_count=revision.line_count)
-            if kept is not None:
-                sums = ledger_pb2.GoodsPricing.FromString(kept.sums)
+            if stored_row is not None:
+                sums = ledger_pb2.GoodsPricing.FromString(stored_row.sums)
             if request.kept_only or sums.priced_line_count == revision.line_count:
                 return sums
-            usual = _PIECE if sums.priced_line_count else _FIRST_PIECE
-            asked.page_size = min(request.line_count or usual, _MOST_OF_PIECE)
+            usual = _PIECE_LINES if sums.priced_line_count else _FIRST_PIECE_LINES
+            compare_request.page_size = min(request.line_count or usual, _MAXIMUM_PIECE_LINES)
             before = sums.priced_line_count
-            await self.trying.in_thread(self._add_lines, asked, revision, before)
-            if kept is not None:
-                asked.known_time.CopyFrom(sums.known_time)
-            piece = work_pb2.SumGoods(request=asked, whole=not before)
+            await self.trying.in_thread(self._add_lines, compare_request, revision, before)
+            if stored_row is not None:
+                compare_request.known_time.CopyFrom(sums.known_time)
+            piece = work_pb2.SumGoods(request=compare_request, whole=not before)
             added = await self.worker.work(piece, work_pb2.GoodsSums, language=language)
             add_priced(sums, added.compared, added.priced_line_count)
             row = GoodsPricingRow(
                 ledger=revision.ledger, revision=revision.number, question=question,
                 priced=sums.priced_line_count, sums=sums.SerializeToString(deterministic=True),
             )  # fmt: skip
-            stands = await self.trying.in_thread(lambda: self.kept.keep_pricing(row, before=before))
-        return ledger_pb2.GoodsPricing.FromString(stands.sums)
+            current_row = await self.trying.in_thread(lambda: self.kept.keep_pricing(row, before=before))
+        return ledger_pb2.GoodsPricing.FromString(current_row.sums)
 
-    def _add_lines(self, asked: pb2.CompareGoodsRequest, revision: GoodsRevisionRow, first: int) -> None:
-        """Give the lines to price: with the first piece all of them, which the thresholds need."""
+    def _add_lines(self, compare_request: pb2.CompareGoodsRequest, revision: GoodsRevisionRow, first: int) -> None:
+        """Add the lines from `first` on. The first piece gets all files, because thresholds depend on all lines."""
         if first:
-            asked.goods_entries.extend(self.entries(revision, first=first, count=asked.page_size))
+            compare_request.goods_entries.extend(self.entries(revision, first=first, count=compare_request.page_size))
             return
         files = self.files(revision)
-        asked.goods.CopyFrom(files.goods)
+        compare_request.goods.CopyFrom(files.goods)
         if files.HasField("precursors"):
-            asked.precursors.CopyFrom(files.precursors)
+            compare_request.precursors.CopyFrom(files.precursors)
 
     def _priced(self, ledger: GoodsLedgerRow, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
         revision = self.revision(ledger)
@@ -307,7 +298,7 @@ class LedgerMethods:
 
 
 def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse, count: int) -> None:
-    """Add what so many lines come to together to the sums of those before."""
+    """Add the result of `count` more lines to `sums`."""
     if not sums.priced_line_count:
         sums.measures.extend(compared.measures)
         sums.thresholds.extend(compared.thresholds)
@@ -321,9 +312,9 @@ def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse
                 _add_cost(total, added)
     by_key = {_point_key(point): point for point in sums.open_points}
     for point in compared.open_points:
-        if (there := by_key.get(_point_key(point))) is not None:
-            there.line_count += point.line_count
-        elif len(sums.open_points) < _MOST_POINTS:
+        if (existing := by_key.get(_point_key(point))) is not None:
+            existing.line_count += point.line_count
+        elif len(sums.open_points) < _MAXIMUM_OPEN_POINTS:
             sums.open_points.append(point)
     sums.priced_line_count += count
 
@@ -333,16 +324,16 @@ def _point_key(point: pb2.OpenPoint) -> tuple[int, str, str, str]:
 
 
 def _add_cost(total: pb2.YearCost, added: pb2.YearCost) -> None:
-    """Add a cost to a total; what has no figure leaves the total open above, unless nothing has one."""
+    """Add `added` to `total`; one missing figure removes the upper bound, two change nothing."""
     if not (total.HasField("cost") or added.HasField("cost")):
         return
-    low = _end(total.cost.low) + _end(added.cost.low)
+    low = _bound(total.cost.low) + _bound(added.cost.low)
     bounded = total.cost.high and added.cost.high
-    high = format_exact(_end(total.cost.high) + _end(added.cost.high)) if bounded else ""
+    high = format_exact(_bound(total.cost.high) + _bound(added.cost.high)) if bounded else ""
     total.cost.CopyFrom(types_pb2.Interval(low=format_exact(low), high=high))
 
 
-def _end(text: str) -> Fraction:
+def _bound(text: str) -> Fraction:
     return parse_exact(text) if text else Fraction(0)
 
 

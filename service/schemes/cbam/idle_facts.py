@@ -1,7 +1,7 @@
-"""Idle facts of a goods line: stated values that do not count, and the stated answer that disables each.
+"""Idle facts of a goods line: stated values that do not count, and the answers that disable them.
 
-They follow from the rules. An answer disables a fact that can change the cost of a line while nothing is known, and
-cannot change it once that answer alone is known. Such pairs are the same for all lines and are computed once a version.
+An answer disables a fact that can change the cost while nothing is known, but not once that answer is known. Such pairs
+follow from the rules, are the same for all lines, and are computed once per version.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ if TYPE_CHECKING:
 
 words = wording_loader(__name__)
 
-_DESCRIBING = (CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
-"""The facts that describe a line; they are never reported as idle."""
+_DESCRIPTIVE_FACTS = (CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 _UNNAMED = DeclaredValue(text="-")
 
 
 @dataclass(frozen=True, slots=True)
 class FactName:
-    """A fact, or a field of the records of a list."""
+    """Name of a fact, or of a field with its list."""
 
     list: str
     name: str
@@ -39,7 +38,7 @@ class FactName:
 
 @dataclass(frozen=True, slots=True)
 class IdleFact:
-    """A stated fact that does not count, the answer that disables it, and of a record its place in the list."""
+    """Stated fact that does not count, and the answer that disables it; `record` is a list index."""
 
     fact: FactName
     switch: FactName
@@ -49,7 +48,7 @@ class IdleFact:
 
 @dataclass(frozen=True, slots=True)
 class IdleNote:
-    """The facts of a line, or of one record, that one answer disables, in words."""
+    """Description of facts that one answer disables."""
 
     facts: tuple[FactName, ...]
     switch: FactName
@@ -59,7 +58,7 @@ class IdleNote:
 def idle_notes(
     card: Scorecard, idle: Iterable[IdleFact], facts: Facts, language: str, *, own_list: str = ""
 ) -> tuple[IdleNote, ...]:
-    """Describe idle facts; a record is named by its key unless the line itself is the only record of `own_list`."""
+    """Describe idle facts; name records by key, except the only record of `own_list`."""
     renderer, phrases = Renderer(card, language), words(language)
     keys = {fact.id: record.key for fact in card.facts for record in card.records if record.id == fact.record}
     together: dict[tuple[FactName, str, str], list[FactName]] = {}
@@ -71,21 +70,20 @@ def idle_notes(
     notes = []
     for (switch, answer, record), names in together.items():
         listed = renderer.listed(renderer.name(name.name, name.list or None) for name in names)
-        whose = phrases["of_record"].format(record=record) if record else ""
+        record_phrase = phrases["of_record"].format(record=record) if record else ""
         text = phrases["idle"].format(
-            facts=listed, whose=whose, switch=renderer.name(switch.name, switch.list or None), answer=answer
+            facts=listed, whose=record_phrase, switch=renderer.name(switch.name, switch.list or None), answer=answer
         )
         notes.append(IdleNote(tuple(names), switch, typeset(text, language)))
     return tuple(notes)
 
 
 class IdleFactFinder:
-    """Finds the idle facts of lines for one result of a card."""
+    """Finder of idle facts for one result; `columns` maps facts to differing column names."""
 
     def __init__(
         self, result: str, settings: Mapping[str, str] | None = None, columns: Mapping[str, str] | None = None
     ) -> None:
-        """Observe one result under these settings; `columns` names the columns of facts that are named otherwise."""
         self._result, self._settings, self._columns = result, settings, columns or {}
         self._effects: dict[Hashable, _Effect | None] = {}
         self._able: dict[Hashable, frozenset[FactName]] = {}
@@ -93,13 +91,12 @@ class IdleFactFinder:
     def idle(
         self, reckoner: UntracedEvaluator, published: PublishedVersion, as_of: date, facts: Facts
     ) -> tuple[IdleFact, ...]:
-        """Return the idle facts of a line; none if the card does not apply to it."""
         stated = list(_stated(facts))
         figures = [(name, record, _is_amount(value)) for name, record, value in stated if self._counts(name, value)]
         if not figures:
             return ()
         lists = tuple(name for name, value in facts.items() if value.records)
-        found: dict[tuple[FactName, int], IdleFact] = {}
+        idle_facts: dict[tuple[FactName, int], IdleFact] = {}
         for switch, of_record, answer in stated:
             if answer.flag is None and answer.choice is None:
                 continue
@@ -112,37 +109,34 @@ class IdleFactFinder:
             for name, record, is_amount in figures if effect.disabled else ():
                 reaches = not switch.list or (switch.list, of_record) == (name.list, record)
                 if reaches and (is_amount or switch.name == DETERMINATION) and effect.disables(name):
-                    found.setdefault((name, record), IdleFact(name, switch, answer, record))
-        whole_lists = {name.name for name, _ in found}
+                    idle_facts.setdefault((name, record), IdleFact(name, switch, answer, record))
+        idle_lists = {name.name for name, _ in idle_facts}
         return tuple(
-            found[name, record]
+            idle_facts[name, record]
             for name, record, _ in figures
-            if (name, record) in found and name.list not in whole_lists
+            if (name, record) in idle_facts and name.list not in idle_lists
         )
 
-    def _effect(  # noqa: PLR0913, PLR0917 -- a version with its tables, and one answer
+    def _effect(  # noqa: PLR0913, PLR0917 -- version, tables and one answer
         self, reckoner: UntracedEvaluator, published: PublishedVersion, as_of: date, lists: Sequence[str],
         switch: FactName, answer: DeclaredValue,
     ) -> _Effect | None:  # fmt: skip
-        """Return what one answer disables; None if the card does not apply to any line with that answer."""
         card, key = published.scorecard, (published.content_digest, lists)
         if key not in self._able:
-            unanswered = reckoner.reckon(published, as_of, _answering(card, lists), self._settings)
+            unanswered = reckoner.reckon(published, as_of, _facts_with_answer(card, lists), self._settings)
             self._able[key] = self._able_to_count(unanswered)
-        answered = reckoner.reckon(published, as_of, _answering(card, lists, switch, answer), self._settings)
+        answered = reckoner.reckon(published, as_of, _facts_with_answer(card, lists, switch, answer), self._settings)
         if answered.inference.applies is Outcome.NOT_MET:
             return None
         return _Effect(self._able[key], self._able[key] - self._able_to_count(answered) - {switch})
 
     def _able_to_count(self, evaluation: UntracedEvaluation) -> frozenset[FactName]:
-        """Return the unknown facts that can still change the result."""
-        way = evaluation.way
-        blockers = (*way.applies, *way.gates, *way.results.get(self._result, ()))
+        trace = evaluation.way
+        blockers = (*trace.applies, *trace.gates, *trace.results.get(self._result, ()))
         return frozenset(FactName(blocker.list, blocker.name) for blocker in blockers if blocker.missing is None)
 
     def _counts(self, fact: FactName, value: DeclaredValue) -> bool:
-        """Return whether a value should count: texts only describe, and zero, no and none change nothing."""
-        described = self._columns.get(fact.name, fact.name) in _DESCRIBING
+        described = self._columns.get(fact.name, fact.name) in _DESCRIPTIVE_FACTS
         if described or value.text is not None or value.not_applicable:
             return False
         if value.number is not None:
@@ -152,33 +146,31 @@ class IdleFactFinder:
 
 @dataclass(frozen=True, slots=True)
 class _Effect:
-    """What one answer does: the facts that can change the result without it, and those of them that cannot with it."""
+    """Facts that count without one answer, and those that it disables."""
 
     able: frozenset[FactName]
     disabled: frozenset[FactName]
 
     def disables(self, fact: FactName) -> bool:
-        """Return whether a fact, or every field of a list, is disabled."""
         parts = {part for part in self.able if part == fact or (part.list and part.list == fact.name)}
         return bool(parts) and parts <= self.disabled
 
 
 def _stated(facts: Facts) -> Iterator[tuple[FactName, int, DeclaredValue]]:
-    """Yield each stated fact, and each field of each record with the place of the record."""
     for name, value in facts.items():
         yield FactName("", name), 0, value
-        for place, record in enumerate(value.records or ()):
-            yield from ((FactName(name, field), place, part) for field, part in record.items())
+        for index, record in enumerate(value.records or ()):
+            yield from ((FactName(name, field), index, part) for field, part in record.items())
 
 
 def _is_amount(value: DeclaredValue) -> bool:
     return value.number is not None or value.records is not None
 
 
-def _answering(
+def _facts_with_answer(
     card: Scorecard, lists: Sequence[str], switch: FactName | None = None, answer: DeclaredValue | None = None
 ) -> dict[str, DeclaredValue]:
-    """Return facts of which nothing is known but one answer; each list has one record, so that its fields can count."""
+    """Return facts with at most one answer; each list has one record, so that its fields can count."""
     facts = {}
     for definition in card.facts:
         if definition.id in lists:

@@ -1,4 +1,4 @@
-"""Pricing assumptions of goods: assumed figures of a request, and years with assumptions as a ledger stores them."""
+"""Pricing assumptions of goods, as requested and as stored in a ledger."""
 
 from __future__ import annotations
 
@@ -22,24 +22,28 @@ _say = message_factory(__name__)
 def assumed_spans(
     assumptions: Sequence[pb2.GoodsAssumption], *, field: str = "assumptions"
 ) -> dict[str, tuple[Fraction, Fraction]]:
-    """Return the least and the greatest figure that is assumed for each group of measures.
+    """Return the lowest and highest assumed figure of each measure group.
 
     Raises:
-        InputError: a group is unknown or named twice, or a figure cannot be assumed.
+        InputError: If a group is unknown or repeated, or a figure is invalid.
     """
     groups = sorted({measure.group for measure in border_measures()})
     assumed: dict[str, tuple[Fraction, Fraction]] = {}
-    for place, assumption in enumerate(assumptions):
-        group, of = assumption.measure_group, f"{field}[{place}]"
+    for index, assumption in enumerate(assumptions):
+        group, item_field = assumption.measure_group, f"{field}[{index}]"
         if group not in groups or group in assumed:
             raise InputError(
-                (Violation(f"{of}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"),)
+                (
+                    Violation(
+                        f"{item_field}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"
+                    ),
+                )
             )
-        low = _number(assumption.low, f"{of}.low")
-        high = _number(assumption.high, f"{of}.high") if assumption.high else low
+        low = _number(assumption.low, f"{item_field}.low")
+        high = _number(assumption.high, f"{item_field}.high") if assumption.high else low
         if high < low:
             message = _say("ENDS_TURNED", low=assumption.low, high=assumption.high)
-            raise InputError((Violation(f"{of}.high", message, "WRONG_VALUE"),))
+            raise InputError((Violation(f"{item_field}.high", message, "WRONG_VALUE"),))
         assumed[group] = low, high
     return assumed
 
@@ -55,10 +59,10 @@ def _number(text: str, field: str) -> Fraction:
 
 
 def text_of_assumptions(given: ledger_pb2.PricingAssumptions) -> str:
-    """Return years and assumptions as a ledger stores them; empty if all is usual.
+    """Return the stored form; empty for defaults.
 
     Raises:
-        InputError: nothing can be priced with them.
+        InputError: If years or assumptions are invalid.
     """
     field = "pricing_assumptions"
     years_between(given.first_year, given.last_year, within=f"{field}.")
@@ -67,5 +71,5 @@ def text_of_assumptions(given: ledger_pb2.PricingAssumptions) -> str:
 
 
 def stored_assumptions(text: str) -> ledger_pb2.PricingAssumptions:
-    """Read what a ledger stores."""
+    """Parse stored assumptions."""
     return Parse(text or "{}", ledger_pb2.PricingAssumptions())

@@ -1,4 +1,4 @@
-"""Handler of `cbam compare`, and the border cost comparison as text, JSON document, workbook and HTML page."""
+"""Handler of `cbam compare`, with text, JSON, workbook and HTML page."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = message_factory(__name__)
 
-_PAGES, _WORKBOOK = (".html", ".htm"), ".xlsx"
+_PAGE_SUFFIXES, _WORKBOOK_SUFFIX = (".html", ".htm"), ".xlsx"
 
 
-def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
+def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
     goods: Path,
     precursors: Path | None,
     decimal_mark: str | None,
@@ -65,9 +65,9 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
     out: Path | None,
     language: str,
 ) -> CommandResult:
-    """Price a file of goods at every border; the ending of `out` says whether a page or a workbook is written."""
+    """Price a goods file; the suffix of `out` selects page, workbook or text."""
     ending = out.suffix.lower() if out is not None and format == "text" else ""
-    if ending not in {"", ".txt", _WORKBOOK, *_PAGES}:
+    if ending not in {"", ".txt", _WORKBOOK_SUFFIX, *_PAGE_SUFFIXES}:
         raise InputError((Violation(str(out), _say("NO_SUCH_FORM"), "WRONG_FILE"),))
     pricing = PricingContext(gazette, instants.now(), read_years(years), read_assumptions(assume), language)
     reckoner = pricing.reckoner()
@@ -81,9 +81,9 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
         for note in read.notes:
             print_error(note.render(str(goods), language))
         document = comparison_document(made, language)
-        if ending == _WORKBOOK:
+        if ending == _WORKBOOK_SUFFIX:
             return CommandResult("", made.undetermined, document, comparison_workbook(made, reckoner, language))
-        if ending in _PAGES:
+        if ending in _PAGE_SUFFIXES:
             return CommandResult("", made.undetermined, document, comparison_page(made, reckoner, language))
         return CommandResult(comparison_text(made, reckoner, language, full=full), made.undetermined, document)
     finally:
@@ -96,29 +96,28 @@ def _file(path: Path, decimal_mark: str | None = None) -> GoodsFile:
 
 
 MONEY_PLACES = 2
-_MOST_REASONS = 20
+_MAXIMUM_REASONS = 20
 
 
 def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, language: str, *, full: bool = False) -> str:
-    """Write what all lines make by measure and year, what leaves it open, and with `full` line by line."""
+    """Render totals and open points, and every line if `full`."""
     phrases = words(language)["compare"]
     totals = _prices_text(made, [priced.totals for priced in made.measures], language)
     text = [*notes_above(made, reckoner, language), "", totals, ""]
     reasons = open_reasons(made, language)
     if reasons:
-        text += [phrases["because"], *(f"  {reason}" for reason in reasons[: None if full else _MOST_REASONS])]
-        rest = len(reasons) - _MOST_REASONS
+        text += [phrases["because"], *(f"  {reason}" for reason in reasons[: None if full else _MAXIMUM_REASONS])]
+        rest = len(reasons) - _MAXIMUM_REASONS
         text += [f"  {words(language)['more'].format(count=rest).strip()}"] if rest > 0 and not full else []
         text.append("")
     if full:
-        for place, line in enumerate(made.lines):
-            prices = _prices_text(made, [priced.lines[place] for priced in made.measures], language)
+        for position, line in enumerate(made.lines):
+            prices = _prices_text(made, [priced.lines[position] for priced in made.measures], language)
             text += [f"{phrases['line']} {line.name}", prices, ""]
     return "\n".join([*text, *notes_below(made, language)])
 
 
 def _prices_text(made: BorderComparison, prices: Sequence[Sequence[Price]], language: str) -> str:
-    """Write prices as a table, those of a measure in a row and those of a year in a column."""
     phrases = words(language)["compare"]
     rows = [
         [priced.measure.label(language), priced.measure.currency, *(format_price(price, phrases) for price in of_years)]
@@ -128,7 +127,7 @@ def _prices_text(made: BorderComparison, prices: Sequence[Sequence[Price]], lang
 
 
 def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
-    """Say what is compared, and what was assumed."""
+    """Return the scope and assumptions of the comparison."""
     phrases = words(language)["compare"]
     years = {"first": made.years[0], "last": made.years[-1]}
     lines = [phrases["head"].format(lines=len(made.lines), known=made.known[:10], **years)]
@@ -147,7 +146,7 @@ def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: s
 
 
 def notes_below(made: BorderComparison, language: str) -> list[str]:
-    """Say what the figures are, and what they are not."""
+    """Return the limitations and versions of the figures."""
     phrases = words(language)["compare"]
     notes = [phrases["bill"]] if any(priced.measure.bill for priced in made.measures) else []
     versions = words(language)["listing"].join(
@@ -163,7 +162,7 @@ def notes_below(made: BorderComparison, language: str) -> list[str]:
 
 
 def _thresholds(made: BorderComparison, language: str) -> list[str]:
-    """Say in which years the threshold of the Union is exceeded by these lines alone; no figure counts it."""
+    """No figure takes the threshold into account."""
     phrases, listing = words(language)["compare"], str(words(language)["listing"])
     years: dict[tuple[Outcome, Interval], list[int]] = {}
     for year, threshold in zip(made.years, made.thresholds, strict=True):
@@ -186,7 +185,7 @@ def _mass(mass: Interval, phrases: Any) -> str:
 
 
 def open_reasons(made: BorderComparison, language: str) -> list[str]:
-    """Say of each measure what leaves its figures open, measures that wait for the same together."""
+    """Return the reasons for undetermined figures, once per measure group."""
     phrases = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
     for priced in made.measures:
@@ -203,7 +202,7 @@ def open_reasons(made: BorderComparison, language: str) -> list[str]:
 
 
 def format_price(price: Price, phrases: Any) -> str:
-    """Write a price in money of two decimals, or how far it is known."""
+    """Format a price, or the range of its possible values."""
     low, high = price.cost.low, price.cost.high
     if price.failed:
         return str(phrases["cannot"])
@@ -215,18 +214,18 @@ def format_price(price: Price, phrases: Any) -> str:
 
 
 def money(number: Fraction) -> str:
-    """Write an amount with two decimals and thousands apart."""
-    whole, point, rest = plain_money(number).partition(".")
-    return f"{int(whole):,}{point}{rest}"
+    """Format an amount with decimals and thousands separators."""
+    integer_part, point, rest = plain_money(number).partition(".")
+    return f"{int(integer_part):,}{point}{rest}"
 
 
 def plain_money(number: Fraction) -> str:
-    """Write an amount with two decimals."""
+    """Format an amount with decimals."""
     return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
 
 
 def comparison_document(made: BorderComparison, language: str) -> Json:
-    """Write the whole for programs; amounts are exact, and null where nothing bounds them."""
+    """Return the comparison as JSON; amounts are exact, null where unbounded or failed."""
     return {
         "years": list(made.years),
         "known": made.known,
@@ -282,12 +281,11 @@ def _texts(price: Price) -> list[str]:
 
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
-_MOST_LINES = 50
-"""So many lines a page shows one by one; a workbook has all."""
+_MAXIMUM_PAGE_LINES = 50
 
 
 def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
-    """Write the totals, a row for each line, year and measure, and what to know of them; amounts are numbers."""
+    """Render totals, rows by line, year and measure, and notes."""
     phrases = words(language)["compare"]
     head = [phrases[word] for word in ("measure", "currency", "year", "low", "high")]
     totals = [
@@ -297,9 +295,9 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
     ]
     rows = [
         [line.name, *_cells(priced, year, price, language), words(language)["joint"].join(_texts(price))]
-        for place, line in enumerate(made.lines)
+        for position, line in enumerate(made.lines)
         for priced in made.measures
-        for year, price in zip(made.years, priced.lines[place], strict=True)
+        for year, price in zip(made.years, priced.lines[position], strict=True)
     ]
     notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
     return workbook_of(
@@ -312,7 +310,6 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
 
 
 def _cells(priced: PricedMeasure, year: int, price: Price, language: str) -> list[Cell]:
-    """Give the measure, its currency, the year and the ends of the price as far as they are known."""
     ends = (None, None) if price.failed else (price.cost.low, price.cost.high)
     amounts = (None if end is None else Decimal(plain_money(end)) for end in ends)
     return [priced.measure.label(language), priced.measure.currency, year, *amounts]
@@ -320,8 +317,6 @@ def _cells(priced: PricedMeasure, year: int, price: Price, language: str) -> lis
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """One year of a chart: where its bar stands, how high what is certain and what is open are, and its figure."""
-
     year: int
     left: int
     certain: int
@@ -331,34 +326,33 @@ class _Bar:
 
 
 def _bars(priced: PricedMeasure, made: BorderComparison, language: str) -> list[_Bar]:
-    """Draw the totals of a measure; the highest end that is known gives the scale."""
     phrases = words(language)["compare"]
     ends = [end for price in priced.totals if not price.failed for end in (price.cost.low, price.cost.high) if end]
     most = max(ends, default=Fraction(1))
     each = _WIDTH // len(made.years)
     bars = []
-    for place, (year, price) in enumerate(zip(made.years, priced.totals, strict=True)):
+    for position, (year, price) in enumerate(zip(made.years, priced.totals, strict=True)):
         low = Fraction(0) if price.failed else price.cost.low or Fraction(0)
         high = low if price.failed or price.cost.high is None else price.cost.high
         heights = (int(low / most * _HEIGHT), int((high - low) / most * _HEIGHT))
         unbounded = not price.failed and price.cost.high is None
-        bars.append(_Bar(year, place * each, *heights, unbounded, format_price(price, phrases)))
+        bars.append(_Bar(year, position * each, *heights, unbounded, format_price(price, phrases)))
     return bars
 
 
 def comparison_page(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
-    """Write a page without script: charts, totals, what leaves figures open, and the first lines one by one."""
+    """Render a page without scripts, with the first lines only."""
     phrases = words(language)["compare"]
     source = package_file(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
     lines = [
         (
             line.name,
             [
-                (priced.measure, [format_price(price, phrases) for price in priced.lines[place]])
+                (priced.measure, [format_price(price, phrases) for price in priced.lines[position]])
                 for priced in made.measures
             ],
         )
-        for place, line in enumerate(made.lines[:_MOST_LINES])
+        for position, line in enumerate(made.lines[:_MAXIMUM_PAGE_LINES])
     ]
     page = template(language, source).render(
         patterns=PATTERNS,

@@ -35,9 +35,8 @@ from service.schemes.cbam.goods import ReinterpretedCell
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2
-_MOST_NOTES = 10
-"""How many cells that were read otherwise than written are shown to people."""
-_FIGURES_ARE = {
+_MAXIMUM_SHOWN_NOTES = 10
+_FIGURES_MEANING = {
     LineStatus.COMPUTED: "due",
     LineStatus.GATE_FAILED: "as_if_no_gate_failed",
     LineStatus.INCOMPLETE: "incomplete",
@@ -47,7 +46,7 @@ _FIGURES_ARE = {
 
 
 def declaration_text(declaration: Declaration, language: str) -> str:
-    """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
+    """Render lines, yearly totals and assessed articles."""
     phrases = words(language)
     text = [columns_text(phrases["head"], [_row(line, phrases, language) for line in declaration.lines])]
     for year in declaration.years:
@@ -59,8 +58,8 @@ def declaration_text(declaration: Declaration, language: str) -> str:
         text += ["", phrases["elsewhere"].format(names=phrases["listing"].join(outside))]
     notes = [note for line in declaration.lines for note in line.notes]
     if notes:
-        text += ["", phrases["taken"], *(_note(note, phrases, language) for note in notes[:_MOST_NOTES])]
-        rest = len(notes) - _MOST_NOTES
+        text += ["", phrases["taken"], *(_note(note, phrases, language) for note in notes[:_MAXIMUM_SHOWN_NOTES])]
+        rest = len(notes) - _MAXIMUM_SHOWN_NOTES
         text += [phrases["taken_more"].format(count=rest)] if rest > 0 else []
     versions = phrases["listing"].join(declaration.versions)
     text += ["", phrases["assessed"].format(versions=versions), *_bases(declaration.assessed, phrases, language)]
@@ -69,7 +68,7 @@ def declaration_text(declaration: Declaration, language: str) -> str:
 
 
 def declaration_document(declaration: Declaration, language: str) -> dict[str, Json]:
-    """Give the same for programs, numbers exact."""
+    """Return the declaration as JSON, with exact numbers."""
     return {
         "scorecardVersions": list(declaration.versions),
         "years": [_year_document(year) for year in declaration.years],
@@ -82,13 +81,13 @@ def declaration_document(declaration: Declaration, language: str) -> dict[str, J
 
 
 def _year(year: YearTotals, phrases: dict[str, Any]) -> Iterator[str]:
-    asked = year.threshold
-    exceeded = phrases["exceeded"][asked.exceeded.value]
-    yield phrases["threshold"].format(version=asked.version, mass=_mass(asked.mass, phrases), exceeded=exceeded)
-    if asked.exceeded is not Outcome.MET:
+    threshold = year.threshold
+    exceeded = phrases["exceeded"][threshold.exceeded.value]
+    yield phrases["threshold"].format(version=threshold.version, mass=_mass(threshold.mass, phrases), exceeded=exceeded)
+    if threshold.exceeded is not Outcome.MET:
         yield phrases["only_file"] if year.is_over else phrases["so_far"]
     counted = len(year.lines) - len(year.undetermined)
-    key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
+    key = "total_if" if threshold.exceeded is Outcome.UNDETERMINED else "total"
     figures = {
         "due": _certificates_known(year.due, phrases),
         "cost": _money_known(year.cost, phrases),
@@ -137,7 +136,7 @@ def _year_document(year: YearTotals) -> Json:
 
 
 def _quarters(lines: Iterable[DeclaredLine]) -> list[Json]:
-    """Add up what was imported in each quarter by code and country; what is open is counted, and in no sum."""
+    """Return sums per quarter, code and origin; undetermined lines add only their mass."""
     groups: dict[tuple[str, str, str], list[DeclaredLine]] = {}
     for line in lines:
         quarter = f"{line.day.year}-Q{(line.day.month + 2) // 3}"
@@ -157,7 +156,7 @@ def _quarters(lines: Iterable[DeclaredLine]) -> list[Json]:
 
 
 def _line_document(line: DeclaredLine, language: str) -> Json:
-    figures = _FIGURES_ARE.get(line.standing, "not_due")
+    figures = _FIGURES_MEANING.get(line.standing, "not_due")
     return {
         "line": line.name,
         "place": in_language(line.place, language),
@@ -203,7 +202,6 @@ def _row(line: DeclaredLine, phrases: dict[str, Any], language: str) -> tuple[st
 
 
 def _owed(line: DeclaredLine, owed: Fraction | None, result: str, phrases: dict[str, Any]) -> str:
-    """Write what is due; what would be due if the card applied is never shown without saying so."""
     write = _certificates if result == OWED else _money
     if owed is not None:
         return write(owed)
@@ -215,7 +213,6 @@ def _owed(line: DeclaredLine, owed: Fraction | None, result: str, phrases: dict[
 
 
 def _notes(line: DeclaredLine, phrases: dict[str, Any], language: str) -> Iterator[str]:
-    """Say what is in the way: the nearest thing alone, and how many more there are."""
     if line.standing is not LineStatus.EXEMPT:
         gates = [_gate(gate, phrases, language) for gate in line.failed]
         findings = [phrases["named"].format(id=id, label=label) for id, label in line.findings]
@@ -234,8 +231,8 @@ def _notes(line: DeclaredLine, phrases: dict[str, Any], language: str) -> Iterat
 
 
 def _gate(failed: FailedGate, phrases: dict[str, Any], language: str) -> str:
-    places = phrases["listing"].join(in_language(place, language) for place in failed.places)
-    text: str = phrases["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
+    cells = phrases["listing"].join(in_language(cell, language) for cell in failed.places)
+    text: str = phrases["named_at" if cells else "named"].format(id=failed.id, label=failed.label, places=cells)
     return text
 
 
@@ -252,8 +249,11 @@ def _mass(mass: Interval, phrases: dict[str, Any]) -> str:
 
 
 def _bases(bases: Iterable[Basis], phrases: dict[str, Any], language: str) -> list[str]:
-    told_sure = phrases["certainties"]
-    return [typeset(f"- {_article(basis, language)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
+    certainty_labels = phrases["certainties"]
+    return [
+        typeset(f"- {_article(basis, language)} ({certainty_labels[basis.certainty.value]})", language)
+        for basis in bases
+    ]
 
 
 def _article(basis: Basis, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Running sums of goods towards yearly thresholds: mass at the border of the Union, value at that of the UK."""
+"""Running sums of goods towards yearly thresholds: mass for the EU, value for the UK."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
 EU_MASS, UK_VALUE = "eu-mass", "uk-value"
 _TONNES, _POUNDS = "t", "GBP"
 _SECTOR, _NO_SECTOR = "uk_sector", "another"
-_REGISTERS, _EXPECTED = "must_register", "value_30_days"
+_MUST_REGISTER, _EXPECTED_VALUE = "must_register", "value_30_days"
 
 
 @dataclass(frozen=True, slots=True)
 class RunningThreshold:
-    """How far lines use up a threshold: what all of them make of it, and the sum at the end of each day of import."""
+    """Outcome of a threshold, and the sum at the end of each import day."""
 
     id: str
     year: int
@@ -41,29 +41,28 @@ class RunningThreshold:
     first_day: date | None
     sums: tuple[tuple[date, Interval], ...]
     open_lines: int
-    """How many lines do not state what would count."""
 
 
 def running_thresholds(lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> list[RunningThreshold]:
-    """Give the threshold of the Union for each calendar year of imports, and that of the UK where values are stated."""
+    """Return the EU threshold per import year, and the UK threshold for years with stated values."""
     by_year: dict[int, list[GoodsLine]] = defaultdict(list)
     for line in lines:
         by_year[_day(line).year].append(line)
     first = reckoner.first_day(IMPORTER).year
-    told = []
+    thresholds = []
     for year, of_year in sorted(by_year.items()):
         if year >= first:
-            told.append(_mass(year, of_year, reckoner))
+            thresholds.append(_eu_threshold(year, of_year, reckoner))
         if any(VALUE in line.facts for line in of_year):
-            told.append(_value(year, lines, reckoner))
-    return told
+            thresholds.append(_uk_threshold(year, lines, reckoner))
+    return thresholds
 
 
 def _day(line: GoodsLine) -> date:
     return date.fromisoformat(line.facts[IMPORTED_ON].date or "")
 
 
-def _mass(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> RunningThreshold:
+def _eu_threshold(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> RunningThreshold:
     shares: dict[Kind, Interval] = {}
     low: dict[date, Fraction] = defaultdict(Fraction)
     high: dict[date, Fraction | None] = defaultdict(Fraction)
@@ -82,13 +81,17 @@ def _mass(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) ->
             high[day] = None
         elif most is not None:
             high[day] = most + (Fraction(1) if share.high is None else share.high) * (mass or Fraction(0))
-    asked = assess_threshold(year, lines, reckoner)
-    first_day = _first_over(year, lines, reckoner) if asked.exceeded is Outcome.MET else None
-    sums = _running(low, high)
-    return RunningThreshold(EU_MASS, year, _TONNES, asked.version, asked.exceeded, first_day, sums, open_lines)
+    threshold_result = assess_threshold(year, lines, reckoner)
+    first_day = _first_exceeded_day(year, lines, reckoner) if threshold_result.exceeded is Outcome.MET else None
+    sums = _running_sums(low, high)
+    return RunningThreshold(
+        EU_MASS, year, _TONNES, threshold_result.version, threshold_result.exceeded, first_day, sums, open_lines
+    )
 
 
-def _running(low: Mapping[date, Fraction], high: Mapping[date, Fraction | None]) -> tuple[tuple[date, Interval], ...]:
+def _running_sums(
+    low: Mapping[date, Fraction], high: Mapping[date, Fraction | None]
+) -> tuple[tuple[date, Interval], ...]:
     least, most, sums = Fraction(0), Fraction(0), []
     is_open = False
     for day in sorted({*low, *high}):
@@ -100,22 +103,21 @@ def _running(low: Mapping[date, Fraction], high: Mapping[date, Fraction | None])
     return tuple(sums)
 
 
-def _first_over(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> date:
-    """Find the first day at whose end the card says that the threshold is exceeded: more goods never undo that."""
+def _first_exceeded_day(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> date:
+    """Bisect the days, because more goods never undo that the threshold is exceeded."""
     days = sorted({_day(line) for line in lines})
-    at, past = 0, len(days) - 1
-    while at < past:
-        middle = (at + past) // 2
+    low_index, high_index = 0, len(days) - 1
+    while low_index < high_index:
+        middle = (low_index + high_index) // 2
         until = [line for line in lines if _day(line) <= days[middle]]
         if assess_threshold(year, until, reckoner).exceeded is Outcome.MET:
-            past = middle
+            high_index = middle
         else:
-            at = middle + 1
-    return days[at]
+            low_index = middle + 1
+    return days[low_index]
 
 
-def _value(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> RunningThreshold:
-    """Add up values of the twelve months that end with each day, of goods of the sectors that the UK charges."""
+def _uk_threshold(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> RunningThreshold:
     by_day: dict[date, Fraction] = defaultdict(Fraction)
     unstated: list[date] = []
     for line in lines:
@@ -130,12 +132,12 @@ def _value(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -
     sums, first_day, version = [], None, ""
     outcome = Outcome.NOT_MET
     for day in sorted(day for day in by_day if day.year == year):
-        began = _year_before(day)
-        total = sum((amount for of, amount in by_day.items() if began < of <= day), Fraction(0))
-        is_open = any(began < of <= day for of in unstated)
+        day_before = _year_before(day)
+        total = sum((amount for value_day, amount in by_day.items() if day_before < value_day <= day), Fraction(0))
+        is_open = any(day_before < value_day <= day for value_day in unstated)
         sums.append((day, Interval(total, None if is_open else total)))
         if first_day is None:
-            registers, version = _registers(day, total, reckoner)
+            registers, version = _must_register(day, total, reckoner)
             first_day = day if registers else None
     if first_day is not None:
         outcome = Outcome.MET
@@ -145,17 +147,15 @@ def _value(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -
     return RunningThreshold(UK_VALUE, year, _POUNDS, version, outcome, first_day, tuple(sums), open_lines)
 
 
-def _registers(day: date, total: Fraction, reckoner: UntracedEvaluator) -> tuple[bool, str]:
-    """Ask the card whether goods of this value in twelve months call for a registration, nothing else expected."""
+def _must_register(day: date, total: Fraction, reckoner: UntracedEvaluator) -> tuple[bool, str]:
     as_of = max(day, reckoner.first_day(REGISTRATION))
     published = reckoner.in_force(REGISTRATION, as_of) or reckoner.newest(REGISTRATION)
     worth = DeclaredValue(number=format_exact(total), unit=_POUNDS)
-    facts = {VALUE_OF_YEAR: worth, _EXPECTED: DeclaredValue(number="0", unit=_POUNDS)}
-    return reckoner.reckon(published, as_of, facts).number(_REGISTERS).value == 1, published.name
+    facts = {VALUE_OF_YEAR: worth, _EXPECTED_VALUE: DeclaredValue(number="0", unit=_POUNDS)}
+    return reckoner.reckon(published, as_of, facts).number(_MUST_REGISTER).value == 1, published.name
 
 
 def _year_before(day: date) -> date:
-    """Give the day after which the twelve months that end with a day begin."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:

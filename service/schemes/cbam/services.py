@@ -1,4 +1,4 @@
-"""Registration of the gRPC services of goods: those that keep nothing, ledgers, and links of suppliers."""
+"""Registration of the gRPC services for goods."""
 
 from __future__ import annotations
 
@@ -11,27 +11,33 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
 
 NAMES = ("touchstone.v1.CbamService", "touchstone.v1.GoodsLedgerService", "touchstone.v1.SupplierService")
-_PROGRAM, _PROCESSES, _SECONDS = "service.schemes.cbam.declaring_process", 2, 300
+_PROGRAM, _PROCESSES, _TIME_LIMIT_SECONDS = "service.schemes.cbam.declaring_process", 2, 300
 
 
 def add(parts: ServiceContext) -> None:
-    """Declare and compare goods, in processes that can be ended, and keep ledgers of them where something is kept."""
+    """Register the services; ledgers and suppliers need a store."""
     answer_by_workers(
-        parts, NAMES[0], _PROGRAM, parts.limiters.trying, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=1
+        parts,
+        NAMES[0],
+        _PROGRAM,
+        parts.limiters.trying,
+        max_processes=_PROCESSES,
+        seconds=_TIME_LIMIT_SECONDS,
+        max_idle=1,
     )
-    from touchstone.v1 import goods_ledger_service_pb2  # noqa: PLC0415 -- every command asks for the names of services
+    from touchstone.v1 import goods_ledger_service_pb2  # noqa: PLC0415 -- every command imports this module
 
     services = goods_ledger_service_pb2.DESCRIPTOR.services_by_name
     if parts.store is None:
         for service in services.values():
             parts.answer(service)
         return
-    from service.schemes.cbam.goods_ledgers import LedgerMethods  # noqa: PLC0415 -- commands without a store need none
-    from service.schemes.cbam.supplier_requests import RequestMethods, SupplierMethods  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.goods_ledgers import LedgerMethods  # noqa: PLC0415 -- needed only with a store
+    from service.schemes.cbam.supplier_requests import RequestMethods, SupplierMethods  # noqa: PLC0415 -- needed only with a store
 
     folder = (str(parts.gazette.folder),)
-    # All of them stay warm: what prices a ledger remembers what its lines share.
-    spec = WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=_PROCESSES)
+    # All processes stay warm, because they cache prices of similar lines.
+    spec = WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_TIME_LIMIT_SECONDS, max_idle=_PROCESSES)
     worker = parts.processes(spec)
     ledgers = LedgerMethods(parts, parts.store.goods_ledgers, worker)
     requests = RequestMethods(parts, ledgers)

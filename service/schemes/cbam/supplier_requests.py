@@ -1,7 +1,7 @@
-"""Supplier requests: questions about lines of a ledger, answered by a link without an account.
+"""Supplier requests: questions about ledger lines, answered by a link without an account.
 
-A link is 256 random bits, of which nothing but the digest is kept: it cannot be guessed, and nobody who reads the
-store can open it. Whether it never was, has expired or was withdrawn is not told.
+A link has 256 random bits, and only its digest is stored: reading the store does not reveal it. Unknown, expired and
+withdrawn links cause the same error.
 """
 
 from __future__ import annotations
@@ -48,28 +48,24 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _REQUEST = re.compile(rf"(?P<ledger>.*/goodsLedgers/[^/]*)/supplierRequests/(?P<number>{COUNT_PATTERN})\Z")
-_LINK_BYTES, _LONGEST_LINK = 32, 100
-_MOST_LINES, _LONGEST_TEXT = 100, 2_000
-_DAYS, _MOST_DAYS = 30, 90
-_MOST_ANSWERS = 20
-_MOST_PRECURSORS = 50
-_IDENTIFYING = (CODE, ORIGIN, IMPORTED_ON, MASS)
-"""What a supplier is told of a line, so that it knows which is meant."""
+_LINK_BYTES, _MAXIMUM_LINK_LENGTH = 32, 100
+_MAXIMUM_LINES, _MAXIMUM_TEXT_LENGTH = 100, 2_000
+_DEFAULT_DAYS, _MAXIMUM_DAYS = 30, 90
+_MAXIMUM_ANSWERS = 20
+_MAXIMUM_PRECURSORS = 50
+_IDENTIFYING_FACTS = (CODE, ORIGIN, IMPORTED_ON, MASS)
 _YES, _NO = "yes", "no"
 _Proposal = dict[str, str | list[dict[str, str]]]
-"""What is proposed of a line: cells by their headings, and precursors under the name of their list."""
 _State = ledger_pb2.SupplierRequest.State
 
 
 class SupplierFacts:
-    """The facts that producers are asked for, as the newest cards define them."""
+    """Facts requested from producers, by the newest scorecards."""
 
     def __init__(self, parts: ServiceContext) -> None:
-        """Read them from a gazette when they are needed."""
         self._gazette = parts.gazette
 
     def definitions(self) -> Mapping[str, FactDefinition]:
-        """Give the definitions by their ids, in the order in which they are asked."""
         reckoner = UntracedEvaluator(self._gazette, TableStore(self._gazette.folder / FOLDER), instants.now())
         try:
             known = {fact.id: fact for fact in (*reckoner.newest(CARD).scorecard.facts, *measure_columns(reckoner))}
@@ -78,44 +74,39 @@ class SupplierFacts:
         return {id: known[id] for id in PRODUCER_FACTS if id in known}
 
     def of_actual_values(self) -> frozenset[str]:
-        """Return the facts that the EU's border adjustment counts for lines by actual values alone."""
         card = self._gazette.newest(CARD).scorecard
         return frozenset(fact.id for fact in card.facts if fact.id in PRODUCER_FACTS)
 
     def precursor(self) -> RecordType:
-        """Give what is stated of a precursor."""
         card = self._gazette.newest(CARD).scorecard
         listed = next(fact.record for fact in card.facts if fact.id == PRECURSORS)
         return next(record for record in card.records if record.id == listed)
 
     def messages(self, facts: Iterable[FactDefinition], language: str) -> list[ledger_pb2.SupplierFact]:
-        """Say what is asked, and what may stand there."""
         allowed = AllowedContentText(self._gazette.newest(CARD).scorecard, language)
 
-        def told(fact: FactDefinition, within: str = "") -> ledger_pb2.SupplierFact:
+        def supplier_fact(fact: FactDefinition, list_name: str = "") -> ledger_pb2.SupplierFact:
             fields = self.precursor().fields if fact.type is FactType.RECORDS else ()
             return ledger_pb2.SupplierFact(
                 fact_id=fact.id,
                 display_name=fact.labels.get(language) or fact.labels.get("en", fact.id),
                 unit=fact.unit,
-                allowed=allowed.of_supplier(fact, within),
+                allowed=allowed.of_supplier(fact, list_name),
                 choices=[_YES, _NO] if fact.type is FactType.FLAG else [choice.id for choice in fact.choices],
-                record_fields=[told(field, fact.id) for field in fields],
+                record_fields=[supplier_fact(field, fact.id) for field in fields],
             )
 
-        return [told(fact) for fact in facts]
+        return [supplier_fact(fact) for fact in facts]
 
 
 class RequestMethods:
-    """The methods of GoodsLedgerService on requests to suppliers."""
+    """Methods of GoodsLedgerService on supplier requests."""
 
     def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
-        """Ask about these ledgers."""
-        self._ledgers, self._kept, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
         self._reading, self._trying = parts.limiters.reading, parts.limiters.trying
 
     def methods(self) -> object:
-        """Give the methods that only keep and list."""
         return answers_in_threads(
             self._reading,
             {
@@ -130,25 +121,27 @@ class RequestMethods:
     def _create(self, request: ledger_pb2.CreateSupplierRequestRequest, _language: str) -> ledger_pb2.SupplierRequest:
         row = self._ledgers.ledger(request.parent, field="parent")
         supplier = plain_text(request.supplier, "supplier", LONGEST_NAME, needed=True)
-        message = plain_text(request.message, "message", _LONGEST_TEXT)
+        message = plain_text(request.message, "message", _MAXIMUM_TEXT_LENGTH)
         lines, facts = list(dict.fromkeys(request.lines)), list(dict.fromkeys(request.facts))
         wrong: list[Violation] = []
         known = {entry.line for entry in self._ledgers.entries(self._ledgers.revision(row), names=set(lines))}
-        if not 0 < len(lines) <= _MOST_LINES:
-            wrong.append(Violation("lines", _say("LINE_COUNT", count=len(lines), most=_MOST_LINES), "REQUIRED"))
+        if not 0 < len(lines) <= _MAXIMUM_LINES:
+            wrong.append(Violation("lines", _say("LINE_COUNT", count=len(lines), most=_MAXIMUM_LINES), "REQUIRED"))
         if missing := [line for line in lines if line not in known]:
             wrong.append(Violation("lines", _say("NO_LINE", lines=missing[:5]), "UNKNOWN_LINE"))
         askable = self._facts.definitions()
         if not facts or any(fact not in askable for fact in facts):
-            found = [fact[:60] for fact in facts if fact not in askable][:5]
-            wrong.append(Violation("facts", _say("NOT_ASKABLE", found=found, known=list(askable)), "WRONG_VALUE"))
-        days = request.days or _DAYS
-        if not 0 < days <= _MOST_DAYS:
-            wrong.append(Violation("days", _say("DAYS", found=request.days, most=_MOST_DAYS), "WRONG_VALUE"))
+            unknown_facts = [fact[:60] for fact in facts if fact not in askable][:5]
+            wrong.append(
+                Violation("facts", _say("NOT_ASKABLE", found=unknown_facts, known=list(askable)), "WRONG_VALUE")
+            )
+        days = request.days or _DEFAULT_DAYS
+        if not 0 < days <= _MAXIMUM_DAYS:
+            wrong.append(Violation("days", _say("DAYS", found=request.days, most=_MAXIMUM_DAYS), "WRONG_VALUE"))
         if wrong:
             raise InputError(tuple(wrong))
         link = secrets.token_urlsafe(_LINK_BYTES)
-        kept = self._kept.add_request(
+        stored_row = self._ledger_store.add_request(
             SupplierRequestRow(
                 ledger=row.name,
                 number=0,
@@ -163,7 +156,7 @@ class RequestMethods:
                 expire_time=instants.now_plus(timedelta(days=days)),
             )
         )
-        written = _request(kept, ())
+        written = _request(stored_row, ())
         written.link = link
         return written
 
@@ -173,13 +166,13 @@ class RequestMethods:
         row, size = self._ledgers.ledger(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("supplier_requests", row.name)
         before = read_number(request.page_token, query)
-        rows = self._kept.requests(row.name, before=before, limit=size + 1)
-        answers = self._kept.answers(row.name, [kept.number for kept in rows[:size]])
+        rows = self._ledger_store.requests(row.name, before=before, limit=size + 1)
+        answers = self._ledger_store.answers(row.name, [request_row.number for request_row in rows[:size]])
         defaults = self._default_lines(row, answers)
         return ledger_pb2.ListSupplierRequestsResponse(
             supplier_requests=[
-                _request(kept, [answer for answer in answers if answer.request == kept.number], defaults)
-                for kept in rows[:size]
+                _request(request_row, [answer for answer in answers if answer.request == request_row.number], defaults)
+                for request_row in rows[:size]
             ],
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
             supplier_facts=self._facts.messages(self._facts.definitions().values(), language),
@@ -190,20 +183,19 @@ class RequestMethods:
         if match is None:
             raise InputError((malformed("name", name, _say("REQUEST_NAME")),))
         ledger_organization(match["ledger"], field="name")
-        row = self._kept.request(match["ledger"], int(match["number"]))
+        row = self._ledger_store.request(match["ledger"], int(match["number"]))
         if row is None:
             raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REQUEST", name=name))
         return row
 
-    def _written(self, row: SupplierRequestRow) -> ledger_pb2.SupplierRequest:
-        kept = self._kept.request(row.ledger, row.number) or row
-        answers = self._kept.answers(row.ledger, [row.number])
-        return _request(kept, answers, self._default_lines(self._ledgers.ledger(row.ledger), answers))
+    def _request_message(self, row: SupplierRequestRow) -> ledger_pb2.SupplierRequest:
+        current_row = self._ledger_store.request(row.ledger, row.number) or row
+        answers = self._ledger_store.answers(row.ledger, [row.number])
+        return _request(current_row, answers, self._default_lines(self._ledgers.ledger(row.ledger), answers))
 
     def _default_lines(
         self, ledger: GoodsLedgerRow, answers: Sequence[SupplierAnswerRow]
     ) -> Mapping[tuple[int, int], Sequence[str]]:
-        """Return, by request and number of each waiting answer, its lines by default values, which do not count it."""
         waiting = [answer for answer in answers if answer.state == PROPOSED]
         lines = {(answer.request, answer.number): self._actual_lines(answer) for answer in waiting}
         names = {line for listed in lines.values() for line in listed}
@@ -212,7 +204,6 @@ class RequestMethods:
         return {key: [line for line in listed if line in by_default] for key, listed in lines.items()}
 
     def _actual_lines(self, answer: SupplierAnswerRow) -> list[str]:
-        """Return the lines of an answer with facts that count for lines by actual values alone."""
         counted, proposed = self._facts.of_actual_values(), orjson.loads(answer.cells)
         return [line for line, proposal in proposed.items() if not counted.isdisjoint(map(fact_of, proposal))]
 
@@ -220,12 +211,14 @@ class RequestMethods:
         self, request: ledger_pb2.WithdrawSupplierRequestRequest, _language: str
     ) -> ledger_pb2.SupplierRequest:
         row = self._row(request.name)
-        self._kept.withdraw(row, instants.now())
-        return self._written(row)
+        self._ledger_store.withdraw(row, instants.now())
+        return self._request_message(row)
 
     def _decide(self, request: ledger_pb2.DecideSupplierAnswerRequest, language: str) -> ledger_pb2.SupplierRequest:
         row = self._row(request.name)
-        waiting = [answer for answer in self._kept.answers(row.ledger, [row.number]) if answer.state == PROPOSED]
+        waiting = [
+            answer for answer in self._ledger_store.answers(row.ledger, [row.number]) if answer.state == PROPOSED
+        ]
         answer = next((answer for answer in waiting if answer.number == request.number), None)
         if answer is None:
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
@@ -233,17 +226,16 @@ class RequestMethods:
         decided = answer.model_copy(update={"state": state, "decide_principal": caller().id})
         if request.accept:
             self._accept(row, decided, language, by_actual=request.declare_actual_values)
-        elif not self._kept.decline(decided):
+        elif not self._ledger_store.decline(decided):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
-        return self._written(row)
+        return self._request_message(row)
 
     def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str, *, by_actual: bool) -> None:
-        """Write the cells of an answer into its lines, as the next revision; with `by_actual` so that they count."""
         ledger = self._ledgers.ledger(row.ledger)
         proposed: Mapping[str, _Proposal] = orjson.loads(answer.cells)
         entries = self._ledgers.entries(self._ledgers.revision(ledger))
-        if gone := sorted(proposed.keys() - {entry.line for entry in entries}):
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=gone[:5]))
+        if missing_lines := sorted(proposed.keys() - {entry.line for entry in entries}):
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=missing_lines[:5]))
         filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
         actual = self._actual_lines(answer) if by_actual else ()
         changed = [entry for entry in filled if entry.line in actual and _is_by_default(entry)]
@@ -255,18 +247,16 @@ class RequestMethods:
 
 
 class SupplierMethods:
-    """The methods of SupplierService, for whoever has a link."""
+    """Methods of SupplierService for holders of a link."""
 
     def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
-        """Answer about these ledgers, each address so often."""
-        self._ledgers, self._kept, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
         self._reading = parts.limiters.reading
-        self._addresses = AddressRateLimiter(parts.settings.supplier_answers_per_hour, _used_up)
+        self._addresses = AddressRateLimiter(parts.settings.supplier_answers_per_hour, _quota_exhausted_message)
 
     async def OpenSupplierRequest(
         self, request: ledger_pb2.OpenSupplierRequestRequest, context: Context
     ) -> ledger_pb2.SupplierQuestions:
-        """Tell of the lines of a link."""
         address, language = address_of_call(request, context), language_of_call(request, context)
         with self._reading.slot():
             return await self._reading.in_thread(self._open, request.link, address, language)
@@ -277,30 +267,29 @@ class SupplierMethods:
     async def AnswerSupplierRequest(
         self, request: ledger_pb2.AnswerSupplierRequestRequest, context: Context
     ) -> ledger_pb2.SupplierQuestions:
-        """Keep what is proposed, once a worker has read it in the place where it would stand."""
         address, language = address_of_call(request, context), language_of_call(request, context)
         with self._reading.slot():
             row = await self._reading.in_thread(self._row, request.link, address)
             respondent = plain_text(request.respondent, "respondent", LONGEST_NAME)
-            remark = plain_text(request.remark, "remark", _LONGEST_TEXT)
+            remark = plain_text(request.remark, "remark", _MAXIMUM_TEXT_LENGTH)
             proposed, filled = await self._reading.in_thread(self._filled, row, request.goods_entries)
-            asked = pb2.ReadGoodsRequest(goods_entries=filled, language_code=language)
-            await self._ledgers.worker.work(asked, pb2.ReadGoodsResponse, language=language)
+            read_request = pb2.ReadGoodsRequest(goods_entries=filled, language_code=language)
+            await self._ledgers.worker.work(read_request, pb2.ReadGoodsResponse, language=language)
             answer = SupplierAnswerRow(
                 ledger=row.ledger, request=row.number, number=0, cells=orjson.dumps(proposed).decode(),
                 respondent=respondent, remark=remark, state=PROPOSED, create_time=instants.now(),
             )  # fmt: skip
-            await self._reading.in_thread(self._keep, row, answer)
+            await self._reading.in_thread(self._store_answer, row, answer)
             return await self._reading.in_thread(self._questions, row, language)
 
-    def _keep(self, row: SupplierRequestRow, answer: SupplierAnswerRow) -> None:
-        self._kept.add_answer(row, answer, now=instants.now())
+    def _store_answer(self, row: SupplierRequestRow, answer: SupplierAnswerRow) -> None:
+        self._ledger_store.add_answer(row, answer, now=instants.now())
 
     def _row(self, link: str, address: str) -> SupplierRequestRow:
-        """Find what a link opens, and count the address that asks, whether there is such a link or not."""
+        """Count the address before the lookup, to limit guesses."""
         self._addresses.check(address)
         self._addresses.note(address, 1)
-        row = self._kept.request_of_link(link_digest(link)) if len(link) <= _LONGEST_LINK else None
+        row = self._ledger_store.request_of_link(link_digest(link)) if len(link) <= _MAXIMUM_LINK_LENGTH else None
         if row is None or row.withdraw_time is not None or row.expire_time <= instants.now():
             raise Refusal(Reason.SUPPLIER_LINK_NOT_FOUND, _say("NO_LINK"))
         return row
@@ -308,16 +297,10 @@ class SupplierMethods:
     def _filled(
         self, row: SupplierRequestRow, answered: Sequence[pb2.GoodsEntry]
     ) -> tuple[dict[str, _Proposal], list[pb2.GoodsEntry]]:
-        """Give what is proposed, by line, and the lines as they would be.
-
-        Raises:
-            InputError: a line or fact was not asked about, or nothing is filled in.
-            Refusal: an answer was accepted, or there are too many.
-        """
-        if any(answer.state == ACCEPTED for answer in self._kept.answers(row.ledger, [row.number])):
+        if any(answer.state == ACCEPTED for answer in self._ledger_store.answers(row.ledger, [row.number])):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ACCEPTED_ALREADY"))
-        if row.answers >= _MOST_ANSWERS:
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ANSWERS_FULL", most=_MOST_ANSWERS))
+        if row.answers >= _MAXIMUM_ANSWERS:
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ANSWERS_FULL", most=_MAXIMUM_ANSWERS))
         definitions, facts = self._facts.definitions(), orjson.loads(row.facts)
         entries = {entry.line: entry for entry in self._own_lines(row)}
         record = self._facts.precursor() if PRECURSORS in facts else None
@@ -325,23 +308,23 @@ class SupplierMethods:
         proposed: dict[str, _Proposal] = {}
         wrong: list[Violation] = []
         filled = []
-        for place, entry in enumerate(answered):
+        for index, entry in enumerate(answered):
             cells, parts = _stated(entry.cells), [_stated(precursor.cells) for precursor in entry.precursors]
             if entry.line not in entries or entry.line in proposed:
-                field = f"goods_entries[{place}].line"
+                field = f"goods_entries[{index}].line"
                 wrong.append(Violation(field, _say("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
             wrong += [
-                Violation(f"goods_entries[{place}].cells[{heading[:60]}]", _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+                Violation(f"goods_entries[{index}].cells[{heading[:60]}]", _say("NOT_ASKED_FACT"), "WRONG_VALUE")
                 for heading in cells
                 if fact_of(heading) not in facts
             ]
-            wrong += _wrong_precursors(f"goods_entries[{place}].{PRECURSORS}", parts, record)
+            wrong += _wrong_precursors(f"goods_entries[{index}].{PRECURSORS}", parts, record)
             if wrong or not (cells or parts):
                 continue
             named = {_heading(definitions[fact_of(heading)]): text for heading, text in cells.items()}
             listed = [{_heading(fields[fact_of(name)]): text for name, text in part.items()} for part in parts]
             proposed[entry.line] = {**named, PRECURSORS: listed} if listed else {**named}
-            # What says that there are none, and lists some, is refused where it would stand.
+            # The worker rejects a line that states no precursors and lists some.
             line = filled_in(entries[entry.line], proposed[entry.line])
             if PRECURSORS in named:
                 line.cells[PRECURSORS] = named[PRECURSORS]
@@ -353,15 +336,14 @@ class SupplierMethods:
         return proposed, filled
 
     def _own_lines(self, row: SupplierRequestRow) -> list[pb2.GoodsEntry]:
-        """Give the lines that a link was made for, as far as they are still there."""
         names = set(orjson.loads(row.lines))
         ledger = self._ledgers.ledger(row.ledger)
         return self._ledgers.entries(self._ledgers.revision(ledger), names=names)
 
     def _questions(self, row: SupplierRequestRow, language: str) -> ledger_pb2.SupplierQuestions:
         definitions = self._facts.definitions()
-        asked = [definitions[fact] for fact in orjson.loads(row.facts) if fact in definitions]
-        answers = self._kept.answers(row.ledger, [row.number])
+        requested_facts = [definitions[fact] for fact in orjson.loads(row.facts) if fact in definitions]
+        answers = self._ledger_store.answers(row.ledger, [row.number])
         answer = next((answer for answer in answers if answer.state in (PROPOSED, ACCEPTED)), None)
         return ledger_pb2.SupplierQuestions(
             organization=row.organization,
@@ -370,35 +352,34 @@ class SupplierMethods:
             goods_entries=[
                 pb2.GoodsEntry(
                     line=entry.line,
-                    cells={name: text for name, text in entry.cells.items() if fact_of(name) in _IDENTIFYING},
+                    cells={name: text for name, text in entry.cells.items() if fact_of(name) in _IDENTIFYING_FACTS},
                 )
                 for entry in self._own_lines(row)
             ],
-            supplier_facts=self._facts.messages(asked, language),
+            supplier_facts=self._facts.messages(requested_facts, language),
             expire_time=instants.to_timestamp(row.expire_time),
             supplier_answer=None if answer is None else _answer(answer, to_supplier=True),
         )
 
 
 def link_digest(link: str) -> str:
-    """Give what is kept of a link."""
+    """Return the stored digest of a link."""
     return hashlib.sha256(f"supplier:{link}".encode()).hexdigest()
 
 
 def filled_in(entry: pb2.GoodsEntry, proposal: _Proposal) -> pb2.GoodsEntry:
-    """Give a line with what is proposed in the place of what stated the same facts, in whichever unit."""
+    """Return a copy with the proposal, which replaces the same facts in any unit."""
     facts = {fact_of(heading) for heading in proposal}
     stated = _entry(entry.line, proposal)
-    kept = {heading: text for heading, text in entry.cells.items() if fact_of(heading) not in facts}
+    unchanged_cells = {heading: text for heading, text in entry.cells.items() if fact_of(heading) not in facts}
     return pb2.GoodsEntry(
         line=entry.line,
-        cells={**kept, **stated.cells},
+        cells={**unchanged_cells, **stated.cells},
         precursors=stated.precursors if PRECURSORS in facts else entry.precursors,
     )
 
 
 def _entry(line: str, proposal: _Proposal) -> pb2.GoodsEntry:
-    """Give a proposal as a line: cells, and precursors under the name of their list."""
     listed = proposal.get(PRECURSORS)
     return pb2.GoodsEntry(
         line=line,
@@ -412,22 +393,21 @@ def _stated(cells: Mapping[str, str]) -> dict[str, str]:
 
 
 def _wrong_precursors(field: str, parts: Sequence[Mapping[str, str]], record: RecordType | None) -> Iterator[Violation]:
-    """Say what of precursors was not asked about, and which has no name."""
     if record is None and parts:
         yield Violation(field, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
     if record is None:
         return
-    if len(parts) > _MOST_PRECURSORS:
-        message = _say("PRECURSOR_COUNT", count=len(parts), most=_MOST_PRECURSORS)
+    if len(parts) > _MAXIMUM_PRECURSORS:
+        message = _say("PRECURSOR_COUNT", count=len(parts), most=_MAXIMUM_PRECURSORS)
         yield Violation(field, message, "TOO_MANY")
     known = {definition.id for definition in record.fields}
-    for place, part in enumerate(parts[:_MOST_PRECURSORS]):
+    for index, part in enumerate(parts[:_MAXIMUM_PRECURSORS]):
         for heading in part:
             if fact_of(heading) not in known:
-                name = f"{field}[{place}].cells[{heading[:60]}]"
+                name = f"{field}[{index}].cells[{heading[:60]}]"
                 yield Violation(name, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
         if record.key not in map(fact_of, part):
-            yield Violation(f"{field}[{place}].cells[{record.key}]", _say("PRECURSOR_UNNAMED"), "REQUIRED")
+            yield Violation(f"{field}[{index}].cells[{record.key}]", _say("PRECURSOR_UNNAMED"), "REQUIRED")
 
 
 def _heading(fact: FactDefinition) -> str:
@@ -438,7 +418,7 @@ def _is_by_default(entry: pb2.GoodsEntry) -> bool:
     return entry.cells.get(DETERMINATION) == BY_DEFAULT.choice
 
 
-def _used_up(most: int, seconds: int) -> str:
+def _quota_exhausted_message(most: int, seconds: int) -> str:
     return _say("SUPPLIER_USED_UP", most=most, seconds=seconds)
 
 
@@ -481,7 +461,6 @@ def _state(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> led
 def _answer(
     row: SupplierAnswerRow, *, to_supplier: bool = False, default_lines: Sequence[str] = ()
 ) -> ledger_pb2.SupplierAnswer:
-    """Return an answer; a supplier reads neither who decided nor into which revision it went."""
     return ledger_pb2.SupplierAnswer(
         number=row.number,
         goods_entries=[_entry(line, proposal) for line, proposal in orjson.loads(row.cells).items()],

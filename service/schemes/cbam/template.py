@@ -1,4 +1,4 @@
-"""Empty goods workbook for CBAM: sheets of goods, precursors and notes, with the allowed content of each column."""
+"""Empty goods workbook with goods, precursors and notes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WIDTH = 18
 
 
 def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> str:
-    """Write an empty workbook, and say nothing."""
+    """Write an empty workbook."""
     if file.exists() or file.suffix.lower() != ".xlsx":
         description = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
         raise InputError((Violation(str(file), description, "WRONG_FILE"),))
@@ -44,16 +44,16 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
 def write_template(
     path: Path | BinaryIO, card: str, reckoner: UntracedEvaluator, language: str, also: Sequence[FactDefinition] = ()
 ) -> None:
-    """Write the workbook for the newest version of the card, and columns for what else is asked.
-
-    What it is asked for stands in a sheet of notes.
-    """
+    """Write a workbook for the newest version; `also` are additional columns."""
     published = reckoner.newest(card)
     scorecard = published.scorecard
-    in_language = words(language)["template"]
+    phrases = words(language)["template"]
     first_day = scorecard.card.first_date
-    by_default = {*REQUIRED, *_needed(published, reckoner, {})}
-    at_first = {*REQUIRED, *_needed(published, reckoner, {IMPORTED_ON: DeclaredValue(date=first_day.isoformat())})}
+    by_default = {*REQUIRED, *_needed_facts(published, reckoner, {})}
+    at_first = {
+        *REQUIRED,
+        *_needed_facts(published, reckoner, {IMPORTED_ON: DeclaredValue(date=first_day.isoformat())}),
+    }
     facts = sorted(scorecard.facts, key=lambda fact: (fact.id not in REQUIRED, fact.id not in by_default))
     facts += also
     borders = {fact.id for fact in also}
@@ -63,53 +63,50 @@ def write_template(
     first = book.active
     if first is not None:
         book.remove(first)
-    _sheet(book, in_language["goods"], facts, language)
-    _sheet(book, in_language["precursors"], fields, language)
-    notes = book.create_sheet(in_language["notes"])
-    _head(notes, in_language["note_head"])
+    _write_empty_sheet(book, phrases["goods"], facts, language)
+    _write_empty_sheet(book, phrases["precursors"], fields, language)
+    notes = book.create_sheet(phrases["notes"])
+    _write_header(notes, phrases["note_head"])
     allowed = AllowedContentText(scorecard, language)
-    for name, meaning, chosen, within in (
-        (in_language["goods"], in_language["line_meaning"], facts, ""),
-        (in_language["precursors"], in_language["line_of_meaning"], fields, PRECURSORS),
+    for name, meaning, chosen, list_name in (
+        (phrases["goods"], phrases["line_meaning"], facts, ""),
+        (phrases["precursors"], phrases["line_of_meaning"], fields, PRECURSORS),
     ):
-        notes.append([name, in_language["line"], meaning, "", in_language["needed_always"]])
+        notes.append([name, phrases["line"], meaning, "", phrases["needed_always"]])
         for fact in chosen:
-            when = in_language["needed_actual"]
+            when = phrases["needed_actual"]
             if fact.id in borders:
-                when = in_language["needed_compare"]
-            elif fact.id in by_default and not within:
-                when = in_language["needed_always" if fact.id in at_first else "needed_later"]
+                when = phrases["needed_compare"]
+            elif fact.id in by_default and not list_name:
+                when = phrases["needed_always" if fact.id in at_first else "needed_later"]
             label = typeset(label_in_language(fact.labels, language, fact.id), language)
             notes.append(
-                [name, _heading(fact, language), label, allowed.of(fact, within), when.format(year=first_day.year)]
+                [name, _heading(fact, language), label, allowed.of(fact, list_name), when.format(year=first_day.year)]
             )
     book.save(path)
 
 
-def _needed(
+def _needed_facts(
     published: PublishedVersion, reckoner: UntracedEvaluator, known: Mapping[str, DeclaredValue]
 ) -> Iterable[str]:
-    """Ask the card itself what it needs of goods by default values, of which something may be known."""
     blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
     stops = (*blank.way.applies, *blank.way.gates, *(stop for result in blank.way.results.values() for stop in result))
     return (stop.name for stop in stops if stop.missing is None)
 
 
-def _sheet(book: Any, title: str, facts: Sequence[FactDefinition], language: str) -> None:
-    """Write one sheet to fill in; texts are stored as text, so that no zero in front is lost."""
+def _write_empty_sheet(book: Any, title: str, facts: Sequence[FactDefinition], language: str) -> None:
     sheet = book.create_sheet(title)
-    _head(sheet, [words(language)["template"]["line"], *(_heading(fact, language) for fact in facts)])
-    texts = [1, *(place for place, fact in enumerate(facts, 2) if fact.type is FactType.TEXT)]
+    _write_header(sheet, [words(language)["template"]["line"], *(_heading(fact, language) for fact in facts)])
+    texts = [1, *(column_number for column_number, fact in enumerate(facts, 2) if fact.type is FactType.TEXT)]
     for column in texts:
         for row in range(2, _ROWS + 2):
             sheet.cell(row, column).number_format = "@"
 
 
-def _head(sheet: Worksheet, cells: Sequence[str]) -> None:
+def _write_header(sheet: Worksheet, cells: Sequence[str]) -> None:
     write_sheet(sheet, table_of_cells(cells, (), [max(_WIDTH, len(cell) + 2) for cell in cells]))
 
 
 def _heading(fact: FactDefinition, language: str) -> str:
-    """Write the id of a fact, or its label where ids are foreign words; both are read."""
     name = fact.id if language == OF_IDS else label_in_language(fact.labels, language, fact.id)
     return f"{name} ({fact.unit})" if fact.unit else name

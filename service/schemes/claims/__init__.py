@@ -1,1 +1,1 @@
-"""Environmental claim checks of texts and files: screening, verdicts by jurisdiction, and answers in many forms."""
+"""Environmental claim checks of texts and files."""

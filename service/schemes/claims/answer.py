@@ -1,4 +1,4 @@
-"""Answer model of a claim check: claims, verdicts, rules, open facts, assumptions and coverage, in one language."""
+"""Answer model of a claim check in one language."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedRule:
-    """A rule in words of one language; bases are written as instrument and clause.
+    """Rule in one language.
 
-    `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
+    `advice` is specific to the claim types found, if the rule covers more types.
     """
 
     card: str
@@ -49,7 +49,7 @@ class LocalizedRule:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedCondition:
-    """Conditions that are still open and together make a rule hold, with the facts they read."""
+    """Undetermined conditions that together make a rule apply."""
 
     words: tuple[str, ...]
     facts: tuple[str, ...]
@@ -57,10 +57,10 @@ class LocalizedCondition:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedOpenRule:
-    """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
+    """Rule that may apply.
 
-    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
-    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
+    `only_as` are the claim types that make it apply, if the text allows other types too. If `asks_of_every_claim`, it
+    only requires information that every claim must have.
     """
 
     rule: LocalizedRule
@@ -72,7 +72,7 @@ class LocalizedOpenRule:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedOpenFact:
-    """An unknown fact that could still change a verdict, in words of one language."""
+    """Unknown fact that could still change a verdict."""
 
     fact: str
     label: str
@@ -81,7 +81,7 @@ class LocalizedOpenFact:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was asked of one card in one jurisdiction, over all claims, and what it does not encode."""
+    """Coverage of one scorecard in one jurisdiction, over all claims."""
 
     jurisdiction: str
     card: str
@@ -94,7 +94,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class AppliedVersion:
-    """A card, or a part of the software, that an answer rests on; version or digest is empty if it is not known."""
+    """Scorecard or software behind an answer; empty fields are unknown."""
 
     name: str
     version: str
@@ -102,19 +102,19 @@ class AppliedVersion:
 
 
 def applied_software() -> tuple[AppliedVersion, ...]:
-    """Give what finds claims here: the software, and the files by which it screens."""
+    """Return the software and the screening files in use."""
     software = AppliedVersion("touchstone", software_versions()["touchstone"], "")
     return (software, *(AppliedVersion(*source) for source in screening_sources()))
 
 
 def is_heard_by_words(screened_by: Sequence[AppliedVersion]) -> bool:
-    """Say whether claims were heard by words alone, for want of the encoder; not of a server that names no sources."""
+    """Return whether screening ran without the encoder; False if no sources are known."""
     return bool(screened_by) and all(source.name != ENCODER for source in screened_by)
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedGivenFact:
-    """A fact that was given or taken so: its values, and both in words of one language."""
+    """Stated or assumed fact in one language."""
 
     fact: str
     values: tuple[str, ...]
@@ -123,7 +123,7 @@ class LocalizedGivenFact:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedUnusedFact:
-    """A fact given of all claims that changes nothing about one, in words of one language, and why."""
+    """Fact stated for all claims that does not affect one of them."""
 
     fact: str
     words: str
@@ -132,7 +132,7 @@ class LocalizedUnusedFact:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedAssumption:
-    """A fact taken from the words of a claim, in words of one language, and whether it is to be told."""
+    """Fact derived from a claim's text; `is_asked` if it must be reported."""
 
     assumption: Assumption
     words: str
@@ -141,10 +141,10 @@ class LocalizedAssumption:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedPeriodResult:
-    """What holds in one part of the time, as long as the same is to be told.
+    """Result for consecutive days with equal rules.
 
-    `by_practice` says that practice alone gives the verdict and no open rule of the law could give a worse one;
-    `silent` names the cards without a rule in force. If all are and `is_assessed`, practice was asked without verdict.
+    If `by_practice`, practice alone causes the verdict, and no open rule of law could worsen it. `silent` are
+    scorecards without a rule in force. If all are silent and `is_assessed`, practice was evaluated without a verdict.
     """
 
     span: Period
@@ -162,13 +162,12 @@ class LocalizedPeriodResult:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedJurisdictionResult:
-    """What holds for one claim in one jurisdiction, over the whole time and in each part of it.
+    """Result for one claim in one jurisdiction.
 
-    `resting` are the rules that give the verdict if it is `settled`, else those that could give the worst one, the
-    surest first; `assumed` are facts taken from the words that deciding rules read. `standing` says how the claim
-    stands as its text tells it, by `standing_rules`; if it is forbidden unless something is shown, that is the fact
-    `unless_fact_id`, in words `unless_shown`. If rules that are still to come make it worse, it will stand as
-    `coming_standing` from `coming_first_date` on. `precedents` are the cases held on claims of its kinds.
+    `resting` are the rules behind the verdict if `settled`, else those that could cause the worst one, most certain
+    first. `assumed` are facts from the text that deciding rules read. `standing` assesses the text alone;
+    `unless_fact_id` is the missing proof. Future rules worsen it to `coming_standing`. `precedents` are cases on such
+    claims.
     """
 
     jurisdiction: str
@@ -190,16 +189,12 @@ class LocalizedJurisdictionResult:
 
     @property
     def is_condemned(self) -> bool:
-        """Whether the claim is prohibited or misleading here as its text stands, which no verdict is worse than."""
         return self.standing in CONDEMNED
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictSum:
-    """How many verdicts there are, how many are faults as the text stands, and how many others want evidence.
-
-    What an answer says in sum and its exit code both follow from it.
-    """
+    """Number of verdicts, faults in the text, and other verdicts that need evidence."""
 
     count: int
     faults: int
@@ -207,7 +202,7 @@ class VerdictSum:
 
 
 class LocalizedClaim(NamedTuple):
-    """A claim with its answers; what is denied has none. `unused` are facts given that change nothing about it."""
+    """Claim with its results; a denied claim has none."""
 
     candidate: Candidate
     readings: tuple[FactValues, ...]
@@ -219,7 +214,6 @@ class LocalizedClaim(NamedTuple):
 
     @property
     def differences(self) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
-        """By verdict, worst first, where it is given and which rules decide there, if jurisdictions differ."""
         verdicts = {answer.verdict for answer in self.answers}
         return {
             verdict: {
@@ -233,16 +227,16 @@ class LocalizedClaim(NamedTuple):
 
     @property
     def may_be_none(self) -> bool:
-        """Whether it may be no claim, such as words of claim in a question or in talk of others."""
+        """Whether it may be no claim, such as a question or reported speech."""
         return self.candidate.confidence == "low"
 
 
 @dataclass(frozen=True, slots=True)
 class LocalizedAnswer:
-    """A judged text in words of one language, or a page of its claims; `count` are the claims of the text.
+    """Checked text in one language, or a page of its claims.
 
-    `questions` are all that decide, in their order, about the claims here by their numbers; `assumed` was said by
-    nobody. `cards` are the versions that were asked in `jurisdictions`, and `screened_by` is what found the claims.
+    `count` is the number of all claims. `questions` refer to claims by number. `assumed` are facts that were not
+    stated. `cards` are the evaluated versions.
     """
 
     language: str
@@ -265,18 +259,16 @@ class LocalizedAnswer:
 
     @property
     def counted(self) -> tuple[LocalizedClaim, ...]:
-        """The claims that the whole answer is about: not those that may be no claim, unless there are no others."""
+        """Judged claims; those that may be none count only without others."""
         judged = tuple(claim for claim in self.claims if claim.answers)
         return tuple(claim for claim in judged if not claim.may_be_none) or judged
 
     @property
     def unread(self) -> int:
-        """Of how many parts of the text it is not known what they claim."""
         return self.document.unread(self.result)
 
     @property
     def sum(self) -> VerdictSum:
-        """How many verdicts there are on the claims that count, and how they stand."""
         answers = [answer for claim in self.counted for answer in claim.answers]
         faults = sum(answer.is_condemned for answer in answers)
         wanting = sum(answer.verdict is Verdict.NEEDS_EVIDENCE and not answer.is_condemned for answer in answers)
@@ -284,25 +276,25 @@ class LocalizedAnswer:
 
 
 def types_of(readings: Iterable[FactValues]) -> tuple[str, ...]:
-    """Name the claim types of all readings, each once."""
+    """Return the distinct claim types of all readings."""
     return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 
 
 def worst_status(claim: LocalizedClaim) -> ClaimStatus | None:
-    """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
-    standings = {answer.standing for answer in claim.answers}
-    return next((status for status in ClaimStatus if status in standings), None)
+    """Return the worst status, or None without an assessment."""
+    statuses = {answer.standing for answer in claim.answers}
+    return next((status for status in ClaimStatus if status in statuses), None)
 
 
 def worst_answer(claim: LocalizedClaim) -> LocalizedJurisdictionResult | None:
-    """Give the first answer by which a claim stands as it stands at worst."""
+    """Return the first result with the worst status, or None."""
     worst = worst_status(claim)
     return None if worst is None else next(answer for answer in claim.answers if answer.standing is worst)
 
 
 def worst_first(claims: Iterable[LocalizedClaim]) -> tuple[LocalizedClaim, ...]:
-    """Put claims in the order in which they want work: how they stand, how sure it is that they are claims, place."""
-    order = {status: place for place, status in enumerate((*ClaimStatus, None))}
+    """Sort claims, unassessed last, by status, confidence and position."""
+    order = {status: position for position, status in enumerate((*ClaimStatus, None))}
 
     def rank(claim: LocalizedClaim) -> tuple[bool, int, bool, int]:
         return not claim.answers, order[worst_status(claim)], claim.may_be_none, claim.candidate.start

@@ -1,4 +1,4 @@
-"""Answer builder of a claim check: judged text to answer model, with shared rules and merged periods."""
+"""Answer builder of a claim check: from judged text to the answer model."""
 
 from __future__ import annotations
 
@@ -34,23 +34,26 @@ if TYPE_CHECKING:
 
 
 class AnswerBuilder:
-    """Tells of a judged text in one language."""
+    """Builder of answers in one language."""
 
     def __init__(self, judged: ClaimCheckResult, language: str) -> None:
-        """Tell of this text."""
         self._judged, self._language = judged, language
         self._words = RuleLocalizer(judged.cards, language, judged.shown)
-        self._told: dict[tuple[object, ...], LocalizedJurisdictionResult] = {}
-        self._surroundings = RewritingContext(judged)
+        self._localized_results: dict[tuple[object, ...], LocalizedJurisdictionResult] = {}
+        self._rewriting_context = RewritingContext(judged)
 
     def answer(self, waiting: CancellationScope, most: int | None = None) -> LocalizedAnswer:
-        """Tell of all claims, or of the first so many."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
         ranker, claims = QuestionRanker(judged, self._language), []
         for number, claim in enumerate(judged.claims):
             waiting.go_on()
-            places = (answer.jurisdiction.id for answer in claim.answers)
-            claims.append(self._claim(claim, {place: ranker.deciding_facts(number, place) for place in places}))
+            claim_jurisdictions = (answer.jurisdiction.id for answer in claim.answers)
+            claims.append(
+                self._claim(
+                    claim,
+                    {jurisdiction: ranker.deciding_facts(number, jurisdiction) for jurisdiction in claim_jurisdictions},
+                )
+            )
         return LocalizedAnswer(
             language=self._language,
             document=judged.document,
@@ -62,13 +65,15 @@ class AnswerBuilder:
             assumed=self._localize_facts(judged.assumed),
             claims=tuple(claims),
             coverages=tuple(
-                coverage for place in judged.jurisdictions for coverage in self._words.coverage(place.id, judged.claims)
+                coverage
+                for jurisdiction in judged.jurisdictions
+                for coverage in self._words.coverage(jurisdiction.id, judged.claims)
             ),
             questions=ranker.questions(),
             count=judged.count,
             is_first=judged.page.first == 0,
             next_page_token=judged.page.next_token(len(claims), judged.count),
-            jurisdictions=tuple(place.id for place in judged.jurisdictions),
+            jurisdictions=tuple(jurisdiction.id for jurisdiction in judged.jurisdictions),
             cards=tuple(
                 AppliedVersion(id, card.scorecard.card.version, card.published.content_digest)
                 for id, card in judged.cards.items()
@@ -95,7 +100,7 @@ class AnswerBuilder:
                 for assumption in claim.assumptions
             ),
             answers=tuple(self._answer(answer, claim, deciding[answer.jurisdiction.id]) for answer in claim.answers),
-            rewriting=propose_rewriting(claim, self._language, self._surroundings),
+            rewriting=propose_rewriting(claim, self._language, self._rewriting_context),
             unused=tuple(
                 LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.given[fact]), reason)
                 for fact, reason in claim.unused.items()
@@ -105,7 +110,6 @@ class AnswerBuilder:
     def _answer(
         self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
     ) -> LocalizedJurisdictionResult:
-        """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
         kinds = tuple(read.get(CLAIM_TYPES) for read in claim.readings)
         key: tuple[object, ...] = (
             answer.stands,
@@ -118,15 +122,15 @@ class AnswerBuilder:
             answer.assumed,
             deciding,
         )
-        if key not in self._told:
-            self._told[key] = self._localized(answer, claim, deciding)
-        return self._told[key]
+        if key not in self._localized_results:
+            self._localized_results[key] = self._localized(answer, claim, deciding)
+        return self._localized_results[key]
 
     def _localized(
         self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
     ) -> LocalizedJurisdictionResult:
         words, rules = self._words.at(answer.jurisdiction), deciding_rule_names(answer)
-        readings, stands = claim.readings, answer.stands
+        readings, assessment = claim.readings, answer.stands
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)
         return LocalizedJurisdictionResult(
@@ -134,19 +138,19 @@ class AnswerBuilder:
             verdict=answer.verdict,
             possible=answer.possible,
             deciding=words.rules(rules, types_of(readings)),
-            parts=tuple(_part(group, readings, words) for group in _merged(answer.parts)),
+            parts=tuple(_part(group, readings, words) for group in _merge_equal_parts(answer.parts)),
             open_facts=tuple(fact for fact in words.open_facts(answer) if fact.fact in deciding),
             settled=settled,
-            resting=_surest(words.rules(rules)) if settled else _could_be_worst(answer, words),
+            resting=_surest(words.rules(rules)) if settled else _worst_open_rules(answer, words),
             assumed=answer.assumed,
-            standing=None if stands is None else stands.standing,
-            standing_rules=() if stands is None else words.rules(stands.rules),
-            unless_fact_id="" if stands is None or stands.unless is None else stands.unless,
-            unless_shown="" if stands is None or stands.unless is None else words.to_show(stands.unless),
-            coming_standing=None if stands is None else stands.later,
-            coming_first_date="" if stands is None else words.first_day(stands.coming, self._judged.shown),
+            standing=None if assessment is None else assessment.standing,
+            standing_rules=() if assessment is None else words.rules(assessment.rules),
+            unless_fact_id="" if assessment is None or assessment.unless is None else assessment.unless,
+            unless_shown="" if assessment is None or assessment.unless is None else words.to_show(assessment.unless),
+            coming_standing=None if assessment is None else assessment.later,
+            coming_first_date="" if assessment is None else words.first_day(assessment.coming, self._judged.shown),
             precedents=None
-            if stands is None
+            if assessment is None
             else precedents(answer.jurisdiction.id, types_of(readings) or claim.candidate.kinds),
         )
 
@@ -170,8 +174,7 @@ def _part(
     )
 
 
-def _could_be_worst(answer: JurisdictionResult, words: RuleLocalizer) -> tuple[LocalizedRule, ...]:
-    """Give the open rules that could give the worst verdict: those that ask about the claim, or else the others."""
+def _worst_open_rules(answer: JurisdictionResult, words: RuleLocalizer) -> tuple[LocalizedRule, ...]:
     if not answer.possible:
         return ()
     asks = {name: conditions for part in answer.parts for name, conditions in part.asks.items()}
@@ -185,8 +188,7 @@ def _surest(rules: Iterable[LocalizedRule]) -> tuple[LocalizedRule, ...]:
     return tuple(sorted(rules, key=lambda rule: Certainty(rule.certainty).rank))
 
 
-def _merged(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ...], ...]:
-    """Group parts that follow each other and say the same."""
+def _merge_equal_parts(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ...], ...]:
     groups: list[list[ComposedVerdict]] = []
     for part in parts:
         if groups and _merge_key(groups[-1][-1]) == _merge_key(part):
@@ -199,11 +201,10 @@ def _merged(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ..
 _merge_key = attrgetter(
     "verdict", "possible", "deciding", "holding", "open", "asks", "read_as", "coming", "silent", "out_of_scope"
 )
-"""What is told of a part of the time, but for the time."""
 
 
 def deciding_rule_names(answer: JurisdictionResult) -> tuple[RuleName, ...]:
-    """Name the rules that decide the verdict of the whole time, from the parts that give it."""
+    """Return the rules that decide the overall verdict."""
     return tuple(
         dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
     )

@@ -1,4 +1,4 @@
-"""Shared parts of claim answers as text: head, foot, marked sentences, precedents and unscreened parts."""
+"""Shared parts of claim answers as text."""
 
 from __future__ import annotations
 
@@ -24,87 +24,82 @@ words = wording_loader(__name__)
 
 
 SHOWN_QUESTIONS = 3
-"""So many of those that decide are told, of a text or of one of its claims."""
-_QUOTE = 28
-_ASIDE = 80
-"""So many characters of a sentence are shown before and behind a claim."""
+_QUOTE_LENGTH = 28
+_CONTEXT_LENGTH = 80
 
 
 def page_lines(document: Document, language: str) -> Iterator[str]:
-    """Say what the page shows about every claim on it, and by what."""
-    spoken = words(language)
+    """Yield the facts that the page shows about every claim on it."""
+    phrases = words(language)
     facts = [
-        spoken["page_fact"].format(
+        phrases["page_fact"].format(
             path=fact.path,
-            value=spoken["words"].get(fact.value, fact.value),
+            value=phrases["words"].get(fact.value, fact.value),
             quote=one_line(fact.quote),
-            place=spoken["places"].get(fact.place, fact.place),
-            confidence=spoken["words"][fact.confidence],
+            place=phrases["places"].get(fact.place, fact.place),
+            confidence=phrases["words"][fact.confidence],
         )
         for fact in document.shown
     ]
     if facts:
-        yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
+        yield phrases["page"].format(facts=phrases["semicolon"].join(facts))
 
 
 def unflagged_lines(result: ScreeningResult, language: str) -> Iterator[str]:
-    """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
-    spoken, sentence = words(language), result.unheard
+    """Yield the certainty that a text has no claims, and the sentence that limits it."""
+    phrases, sentence = words(language), result.unheard
     screened = any(segment.not_screened is None for segment in result.segments)
     if sentence is not None and result.hearing is not None and screened and not result.candidates:
         quote = one_line(sentence.quote)
-        yield spoken["no_claim"].format(
-            hearing=spoken["hearings"][result.hearing],
+        yield phrases["no_claim"].format(
+            hearing=phrases["hearings"][result.hearing],
             certainty=100 - sentence.percent,
-            quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
+            quote=quote if len(quote) <= _CONTEXT_LENGTH else f"{quote[: _CONTEXT_LENGTH - 1]}…",
         )
 
 
 def underline_claim(candidate: Candidate, document: Document) -> Iterator[str]:
-    """Show a claim in its sentence, with a line under it that marks it."""
+    """Yield a claim in its sentence, with a marker line below."""
     text = document.text
-    first = max(candidate.sentence.start, candidate.start - _ASIDE)
-    last = min(candidate.sentence.end, candidate.end + _ASIDE)
+    first = max(candidate.sentence.start, candidate.start - _CONTEXT_LENGTH)
+    last = min(candidate.sentence.end, candidate.end + _CONTEXT_LENGTH)
     before, claim, behind = (
         one_line(text[start:end])
         for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
     )
     before = f"{'…' if first > candidate.sentence.start else ''}{before}"
-    place = document.place(candidate.start)
-    head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
+    location = document.place(candidate.start)
+    head = f"{candidate.start}:{f' [{location}]' if location else ''} {before}"
     yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
     yield " " * display_width(head) + "^" * max(1, display_width(claim))
 
 
 def one_line(text: str) -> str:
-    """Write on one line what may stand on several, without marks that no terminal shows."""
+    """Replace whitespace with spaces and remove unprintable characters."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(character for character in seen if character.isprintable())
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """What is told of a judged text, what that was read from, and where it was judged."""
+    """Answer with its source; `stored` names evaluations on the server."""
 
     source: str
     answer: LocalizedAnswer
     server: str | None = None
     stored: tuple[str, ...] = ()
-    """The evaluations that the server keeps."""
     content: bytes = b""
-    """The file, where it was one and what is written needs it."""
 
     @property
     def is_no(self) -> bool:
-        """Say whether a claim is prohibited or misleading as it stands, or nothing is known of a part of the text."""
+        """Whether a claim is prohibited or misleading by its text, or part of the text is unread."""
         return bool(self.answer.sum.faults or self.answer.unread)
 
 
 class AnswerRenderer:
-    """Writes, in one language, what every answer has."""
+    """Renderer of the common parts of answers."""
 
     def __init__(self, checked: CheckedText) -> None:
-        """Write about this answer."""
         self._checked, self._source, self._answer = checked, checked.source, checked.answer
         self._server, self._stored = checked.server, checked.stored
         language = checked.answer.language
@@ -117,7 +112,6 @@ class AnswerRenderer:
         self._semicolon = "；" if language == "zh" else "; "
 
     def _head(self) -> Iterator[str]:
-        """Say what was judged, what was given, and what was taken so."""
         answer = self._answer
         yield self._says["head"].format(
             source=self._source,
@@ -132,23 +126,21 @@ class AnswerRenderer:
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)
         yield from self._fact_lines()
-        yield from self._given_aside()
+        yield from self._unused_fact_lines()
         yield from page_lines(answer.document, self._language)
 
     def _fact_lines(self) -> Iterator[str]:
-        """Say which facts were given for all claims, and which were taken so."""
         for key, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
                 yield self._says[key].format(facts=self._semicolon.join(fact.words for fact in facts))
 
-    def _given_aside(self) -> Iterator[str]:
-        """Say which facts given for all claims do not bear on some of them, and why."""
+    def _unused_fact_lines(self) -> Iterator[str]:
         quotes: dict[tuple[str, str], list[str]] = {}
         judged = [claim for claim in self._answer.claims if claim.answers]
         for claim in judged:
             for unused_fact in claim.unused:
                 quoted = quotes.setdefault((unused_fact.words, unused_fact.reason), [])
-                quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE)}”")
+                quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE_LENGTH)}”")
         for (fact, reason), fact_quotes in quotes.items():
             shown = (
                 self._comma.join(self._shorten_list(fact_quotes, 2))
@@ -158,22 +150,20 @@ class AnswerRenderer:
             yield self._says["given_aside"].format(fact=fact, quotes=shown, why=self._says["unused"][reason])
 
     def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
-        """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
         pairs = ((claim, worst_answer(claim)) for claim in ordered)
         worst = ((claim, answer) for claim, answer in pairs if answer is not None and answer.is_condemned)
         for claim, answer in islice(worst, 1):
             yield from self._fared(claim.candidate.quote, answer)
 
     def _fared(self, quote: str, answer: LocalizedJurisdictionResult) -> Iterator[str]:
-        """Say how claims of the kinds of one were decided."""
-        known, standing = answer.precedents, answer.standing
-        if known is None or standing is None:
+        known, status = answer.precedents, answer.standing
+        if known is None or status is None:
             return
         key = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
         latest = self._says["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
         yield self._says[key].format(
-            quote=self._cut(quote, _QUOTE),
-            standing=self._says["standings"][standing.value],
+            quote=self._cut(quote, _QUOTE_LENGTH),
+            standing=self._says["standings"][status.value],
             jurisdiction=answer.jurisdiction,
             kinds=self._comma.join(self._spoken["types"][kind] for kind in known.kinds),
             count=known.count,
@@ -182,7 +172,6 @@ class AnswerRenderer:
         )
 
     def _findings(self) -> Iterator[str]:
-        """Tell of places of the text that should be read together; words that it does not show have no place in it."""
         for finding in self._answer.findings:
             claim = self._says["at"].format(quote=one_line(finding.claim.quote), start=finding.claim.start)
             if finding.other is None:
@@ -192,7 +181,6 @@ class AnswerRenderer:
             yield self._says["findings"][finding.code].format(claim=claim, other=other, measure=finding.measure)
 
     def _none_found(self) -> str:
-        """Say that there are no claims, or that nobody could find any."""
         screened = any(segment.not_screened is None for segment in self._answer.result.segments)
         return str(self._says["none_found" if screened or not self._answer.unread else "nobody"])
 
@@ -211,7 +199,6 @@ class AnswerRenderer:
             yield f"  {line}{self._colon}{quote}"
 
     def _sum(self) -> str:
-        """Say what the exit code stands for."""
         total = self._answer.sum
         key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
         summary = str(
@@ -223,12 +210,11 @@ class AnswerRenderer:
         return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
-        """Say of how many parts of the text nothing is known, so that nobody takes the answer for an all-clear."""
+        """Warn of unread parts, so that the answer is not taken as an all-clear."""
         if self._answer.unread:
             yield str(self._says["sum_unread"].format(count=self._answer.unread))
 
     def _where_stored(self) -> Iterator[str]:
-        """Say where the server keeps the evaluations, and the first and last of them."""
         if not self._stored:
             return
         organization = self._stored[0].partition("/evaluations/")[0]
@@ -238,14 +224,12 @@ class AnswerRenderer:
         yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
     def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
-        """Name the verdict, and where a fact is open the worst that is possible."""
         verdict = self._verdict_text(answer.verdict)
         if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
             return verdict
         return str(self._says["at_worst"].format(verdict=verdict, worst=self._verdict_text(answer.possible[0])))
 
     def _stands(self, answer: LocalizedJurisdictionResult) -> str:
-        """Say how a claim stands as its text tells it."""
         named = self._says["standings"]
         now = "" if answer.standing is None else str(named[answer.standing.value])
         if answer.coming_standing is None:
@@ -262,13 +246,11 @@ class AnswerRenderer:
         return str(self._says["until"].format(first=span.first, last=span.last))
 
     def _shorten_list(self, items: Iterable[str], most: int) -> list[str]:
-        """List so many items at most, and count the others."""
         listed = list(items)
         if len(listed) <= most:
             return listed
         return [*listed[:most], self._says["more"].format(count=len(listed) - most)]
 
     def _cut(self, text: str, most: int) -> str:
-        """Put words on one line, so long at most."""
         line = one_line(text)
         return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -21,15 +21,14 @@ if TYPE_CHECKING:
     from service.schemes.claims.refusals import ProblemCollector
 
 
-_WORDS = {"audience": {"consumers": "b2c", "businesses": "b2b", "消费者": "b2c", "企业": "b2b"}}
-"""Words of people for choices whose ids in the cards are abbreviations."""
+_CHOICE_SYNONYMS = {"audience": {"consumers": "b2c", "businesses": "b2b", "消费者": "b2c", "企业": "b2b"}}
 _KEYS, _CLAIM_KEYS = ("facts", "claims"), ("quote", "facts")
 _LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]"
-"""Digits, Latin letters and the accents put upon them: what words are made of that have a space between them."""
+"""Only words of these characters are separated by spaces."""
 
 
 class GivenFact(NamedTuple):
-    """One fact as it was written, what a refusal calls it, and where it stands if that is a file."""
+    """Stated fact; `field` is its name in errors, `place` its position in a file."""
 
     node: Node
     field: str
@@ -38,27 +37,24 @@ class GivenFact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FactsByName:
-    """Facts by their names in the cards."""
+    """Facts by scorecard name."""
 
     facts: dict[str, GivenFact] = field(default_factory=dict)
 
     def without(self, names: frozenset[str]) -> FactsByName:
-        """Leave out some facts."""
         return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
 
     def stated(self) -> FactValues:
-        """Give the facts as words, for comparing them with each other and with the text."""
         return {name: words for name, fact in self.facts.items() if (words := value_words(fact.node)) is not None}
 
     def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
-        """Read the facts that a card knows by the types it declares; that they fit these was asked before."""
         reader = FactReader(scorecard, FieldReader())
         known = (definition for definition in scorecard.facts if definition.id in self.facts)
         return {each.id: reader.fact(each, as_choice_list(each, self.facts[each.id].node)) for each in known}
 
 
 class ClaimFacts(NamedTuple):
-    """Facts about the claims in whose words, or in whose sentence, a text stands."""
+    """Facts about claims that contain a quote, or have it in their sentence."""
 
     quote: str
     field: str
@@ -66,73 +62,67 @@ class ClaimFacts(NamedTuple):
     facts: FactsByName
 
     def is_about(self, *texts: str) -> bool:
-        """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
-        words = _folded(self.quote)
-        whole = _whole_word_pattern(words, re.escape(words))
-        return any(words in text and re.search(whole, text) for text in map(_folded, texts))
+        """Ignore case and spacing; match Latin words only whole."""
+        words = _normalized(self.quote)
+        quote_pattern = _word_boundary_pattern(words, re.escape(words))
+        return any(words in text and re.search(quote_pattern, text) for text in map(_normalized, texts))
 
     def found_in(self, text: str) -> tuple[int, int] | None:
-        """Find the words in a text, as `is_about` does; none if they do not stand there."""
         spaced = r"\s+".join(map(re.escape, self.quote.split()))
-        match = re.search(_whole_word_pattern(self.quote.strip(), spaced), text, re.IGNORECASE)
+        match = re.search(_word_boundary_pattern(self.quote.strip(), spaced), text, re.IGNORECASE)
         return None if match is None else match.span()
 
 
 @dataclass(frozen=True, slots=True)
 class CallerFacts:
-    """What the caller says: of all claims, in a file and then in options, which go before it, and of single claims."""
+    """Facts about all claims, from a file and overriding options, and about single claims."""
 
     general: FactsByName = field(default_factory=FactsByName)
     options: FactsByName = field(default_factory=FactsByName)
     claims: tuple[ClaimFacts, ...] = ()
 
     def sheets(self) -> tuple[FactsByName, ...]:
-        """Give all sheets."""
         return (self.general, self.options, *(claim.facts for claim in self.claims))
 
     def of_all(self) -> tuple[FactsByName, ...]:
-        """Give the sheets about all claims; the second goes before the first."""
         return (self.general, self.options)
 
     def circumstances(self) -> CallerFacts:
-        """Leave out what is said of claims: who speaks, to whom and where stays."""
         general, options = (
             {name: fact for name, fact in sheet.facts.items() if name in _CIRCUMSTANCES} for sheet in self.of_all()
         )
         return CallerFacts(FactsByName(general), FactsByName(options))
 
     def about(self, *texts: str) -> tuple[FactsByName, ...]:
-        """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
         return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
 
 
 _CIRCUMSTANCES = frozenset({"audience", "kind", "medium", "mandatory_by_law", "trader_role", "us_state"})
-"""Facts about where, to whom and by whom something is said."""
 
 
 def to_card_value(name: str, node: Node) -> Node:
-    """Give a value with the id that the cards have for a word of people, such as b2c for consumers."""
+    """Replace a common word with its choice id, such as b2c for consumers."""
     if isinstance(node, Scalar):
-        return replace(node, text=_WORDS.get(name, {}).get(node.text.strip(), node.text))
+        return replace(node, text=_CHOICE_SYNONYMS.get(name, {}).get(node.text.strip(), node.text))
     return node
 
 
 def read_facts_file(content: bytes, refusals: ProblemCollector) -> CallerFacts:
-    """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
+    """Parse a YAML or JSON file of facts; note form errors and continue."""
     tree = refusals.attempt("", _read_tree, content)
     if tree is None:
         return CallerFacts()
-    parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
-    general = _sheet(parts.get("facts"), "facts", refusals)
+    parts = _allowed_entries(tree, _KEYS, "FILE_FORM", refusals)
+    general = _read_facts(parts.get("facts"), "facts", refusals)
     claims: list[ClaimFacts] = []
     node = parts.get("claims")
     if node is not None and not isinstance(node, Sequence):
         refusals.note(node.position, "claims", "CLAIMS_FORM", "WRONG_SHAPE")
     for item in node.items if isinstance(node, Sequence) else ():
-        each = _parts(item, _CLAIM_KEYS, "CLAIM_FORM", refusals)
+        each = _allowed_entries(item, _CLAIM_KEYS, "CLAIM_FORM", refusals)
         quoted = each.get("quote")
         quote = quoted.text.strip() if isinstance(quoted, Scalar) else ""
-        facts = _sheet(each.get("facts"), "facts", refusals)
+        facts = _read_facts(each.get("facts"), "facts", refusals)
         if quote:
             claims.append(ClaimFacts(quote, "quote", item.position, facts))
         elif isinstance(item, Mapping):
@@ -141,7 +131,7 @@ def read_facts_file(content: bytes, refusals: ProblemCollector) -> CallerFacts:
 
 
 def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple[str, GivenFact] | None:
-    """Read one fact written as NAME=VALUE, the value as in a file."""
+    """Parse NAME=VALUE; note an error and return None if malformed."""
     name, mark, value = text.partition("=")
     if not mark or not name.strip() or not value.strip():
         refusals.note(None, field, "OPTION_FORM", "MALFORMED", text=text[:60])
@@ -153,12 +143,12 @@ def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple
 
 
 def _read_tree(content: bytes) -> Node:
-    from service.input.tree.tree_reader import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
+    from service.input.tree.tree_reader import read_tree  # noqa: PLC0415 -- parser needed only for facts
 
     return read_tree(content)
 
 
-def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCollector) -> dict[str, Node]:
+def _allowed_entries(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCollector) -> dict[str, Node]:
     if not isinstance(node, Mapping):
         refusals.note(node.position, "", form, "WRONG_SHAPE")
         return {}
@@ -168,17 +158,17 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCol
     return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
 
 
-def _sheet(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
+def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
     by_name: dict[str, GivenFact] = {}
     if node is not None and not isinstance(node, Mapping):
         refusals.note(node.position, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
     for name, entry in mapping.entries.items():
-        known, place = card_name(name), mapping.keys[name]
+        known, position = card_name(name), mapping.keys[name]
         if known in by_name:
-            refusals.note(place, name[:60], "REPEATED", "REPEATED")
-        elif not _is_empty(entry):  # which leaves the fact open
-            by_name[known] = GivenFact(to_card_value(known, entry), name[:60], place)
+            refusals.note(position, name[:60], "REPEATED", "REPEATED")
+        elif not _is_empty(entry):  # an empty entry leaves the fact unknown
+            by_name[known] = GivenFact(to_card_value(known, entry), name[:60], position)
     return FactsByName(by_name)
 
 
@@ -187,14 +177,14 @@ def _is_empty(node: Node) -> bool:
 
 
 def as_choice_list(definition: FactDefinition, node: Node) -> Node:
-    """Take a single word as the list of one that a fact with several choices wants."""
+    """Wrap a single word in a list if the fact has several choices."""
     if definition.type is FactType.CHOICES and isinstance(node, Scalar):
         return Sequence(node.position, [node])
     return node
 
 
 def value_words(node: Node) -> tuple[str, ...] | None:
-    """Write a value as words; none for what does not apply or has no value."""
+    """Return a value as words, or None if it has none."""
     if isinstance(node, Mapping):
         value = node.entries.get("value")
         return None if value is None else value_words(value)
@@ -204,30 +194,28 @@ def value_words(node: Node) -> tuple[str, ...] | None:
     return (node.text,) if flag is None else (str(flag).lower(),)
 
 
-def _whole_word_pattern(words: str, pattern: str) -> str:
-    """Let a pattern for words match only where Latin words begin and end."""
+def _word_boundary_pattern(words: str, pattern: str) -> str:
     before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
     behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
     return before + pattern + behind
 
 
-def _folded(text: str) -> str:
+def _normalized(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
 SHOWN = "display"
-"""The fact that says when a claim is shown; it is asked for on its own, because its days select the rules."""
+"""A separate input, because the display period selects the rules."""
 _say = message_factory(__name__)
 _MAX_SIMILAR_FACTS = 12
-"""How many facts of a like name are told."""
 _CHOICE_KINDS = frozenset({"choice", "choices", "flag"})
 
 
 def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[str]) -> dict[str, FactDefinition | None]:
-    """Give the facts that published cards on claims or the claim model know; none where the form is not known.
+    """Return facts of published claim scorecards and the claim model; None if the form is unknown.
 
-    Cards that share a fact declare it alike, so the others are not read once all that are wanted were found in those
-    which come first.
+    Scorecards declare shared facts identically, so reading stops once all `wanted` facts are found; `first` is read
+    first.
     """
     definitions: dict[str, FactDefinition | None] = {}
     for term in FACT_TERMS.values():
@@ -235,9 +223,9 @@ def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[st
             choices = tuple(Choice(id=value) for value in term.values)
             plain = FactDefinition(id=term.name, type=FactType(term.kind), choices=choices)
             definitions[term.name] = plain if term.kind in _CHOICE_KINDS else None
-    asked = {card for place in JURISDICTIONS.values() for card in place.cards}
-    missing, there = set(wanted), asked.intersection(gazette.card_ids())
-    for card in dict.fromkeys((*filter(there.__contains__, first), *sorted(there))):
+    claim_cards = {card for jurisdiction in JURISDICTIONS.values() for card in jurisdiction.cards}
+    missing, published_cards = set(wanted), claim_cards.intersection(gazette.card_ids())
+    for card in dict.fromkeys((*filter(published_cards.__contains__, first), *sorted(published_cards))):
         if not missing:
             break
         declared = {fact.id: fact for fact in gazette.newest(card).scorecard.facts}
@@ -252,7 +240,7 @@ def check_facts(
     settled: frozenset[str],
     refusals: ProblemCollector,
 ) -> None:
-    """Note every fact that nobody knows, that is settled elsewhere, or that is not given as its type wants."""
+    """Note facts that are unknown, settled elsewhere or of the wrong type."""
     for sheet in caller_facts.sheets():
         for name, fact in sheet.facts.items():
             if name == SHOWN or name.startswith(f"{SHOWN}_"):
@@ -267,25 +255,23 @@ def check_facts(
 
 
 def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: ProblemCollector) -> None:
-    """Note every name of a fact not to be assumed that nobody knows."""
+    """Note unknown names of facts that must not be assumed."""
     for name in sorted(set(names) - known.keys()):
         nearest = _suggest_facts(name, known)
         refusals.note(None, refusals.names.not_assumed, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=nearest)
 
 
 def _suggest_facts(name: str, known: Iterable[str]) -> str:
-    """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
     words = set(name.replace(".", "_").split("_"))
-    alike = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
+    similar_facts = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
     return (
-        _say("FACTS_ALIKE", names=alike[:_MAX_SIMILAR_FACTS])
-        if alike
+        _say("FACTS_ALIKE", names=similar_facts[:_MAX_SIMILAR_FACTS])
+        if similar_facts
         else did_you_mean(name, known) or _say("FACTS_TOLD")
     )
 
 
 def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:
-    """Note a value that is not written, or not allowed, as the fact wants; once, with how it is wanted."""
     fields, violations = FieldReader(), Violations()
     node = as_choice_list(definition, fact.node)
     reader = ValueReader({}, fields)
@@ -295,20 +281,19 @@ def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemC
         read_scalar(definition, value, definition.id, violations)
     if not fields.problems and not violations.items and value.kind is not None:
         return
-    place = fact.place and _inner(parts.get("value", node)).position
+    position = fact.place and _first_item(parts.get("value", node)).position
     wanted, shown = refusals.wanted(definition), _node_excerpt(parts.get("value", node))
     if shown:
-        refusals.note(place, fact.field, "VALUE", "WRONG_VALUE", found=shown, wanted=wanted)
+        refusals.note(position, fact.field, "VALUE", "WRONG_VALUE", found=shown, wanted=wanted)
     else:
-        refusals.note(place, fact.field, "VALUE_FORM", "WRONG_TYPE", wanted=wanted)
+        refusals.note(position, fact.field, "VALUE_FORM", "WRONG_TYPE", wanted=wanted)
 
 
-def _inner(node: Node) -> Node:
+def _first_item(node: Node) -> Node:
     return node.items[0] if isinstance(node, Sequence) and node.items else node
 
 
 def _node_excerpt(node: Node) -> str:
-    """Write what was found, if it is short enough to be shown."""
     match node:
         case Scalar(text=text):
             return text[:40]

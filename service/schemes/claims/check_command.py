@@ -48,21 +48,19 @@ from service.schemes.claims.render_full import full_text
 from service.schemes.claims.render_short import short_text
 from service.schemes.claims.sources import NAMES, read_source, source_files
 
-_OPTIONS = {"subject_level": "--level"}
-"""Options that are called otherwise than their fact."""
-_UNKNOWN = ("unknown", "未知")
-_SECONDS = 120
-_WORTH_A_PROCESS = 8
-"""To begin a process takes as long as to judge so many files."""
-_PAGES = (".html", ".htm")
-_WORD, _PDF = ".docx", ".pdf"
+_OPTION_NAMES = {"subject_level": "--level"}
+_UNKNOWN_WORDS = ("unknown", "未知")
+_TIMEOUT_SECONDS = 120
+_FILES_PER_PROCESS = 8
+"""Judging fewer files takes less time than starting a process."""
+_HTML_SUFFIXES = (".html", ".htm")
+_WORD_SUFFIX, _PDF_SUFFIX = ".docx", ".pdf"
 _MARKUP_MODULES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_PAGES, ()),
-    _WORD: ("docx",),
-    _PDF: ("pypdf", "pypdfium2"),
+    **dict.fromkeys(_HTML_SUFFIXES, ()),
+    _WORD_SUFFIX: ("docx",),
+    _PDF_SUFFIX: ("pypdf", "pypdfium2"),
 }
-"""By the endings of files in which claims are marked, what writes them."""
-_FIELDS = {
+_OPTION_BY_FIELD = {
     "jurisdictions": NAMES.jurisdictions,
     "shown_period": NAMES.shown,
     "as_of_date": NAMES.as_of,
@@ -71,11 +69,10 @@ _FIELDS = {
     "language_codes": NAMES.languages,
     "not_assumed_fact_ids": NAMES.not_assumed,
 }
-"""What fields of a request are called here."""
 
 
 class CheckOptions(NamedTuple):
-    """What the command was asked, as it was written; `stated` are facts that have an option of their own."""
+    """Unparsed options of the command."""
 
     jurisdictions: str
     shown_on: str | None
@@ -92,7 +89,7 @@ class CheckOptions(NamedTuple):
     not_assumed: tuple[str, ...] = ()
 
 
-def check(  # noqa: PLR0913, PLR0917 -- one for each option
+def check(  # noqa: PLR0913, PLR0917 -- one per option
     source: str,
     jurisdiction: str,
     shown_on: str | None,
@@ -118,7 +115,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     stubs: Callable[[str], Any],
 ) -> CheckedText | CheckedFiles:
-    """Judge a text, or each file of a folder, after asking on the terminal what decides if that is wanted."""
+    """Check a text or each file of a folder, after an optional interview on the terminal."""
     if store and server is None:
         raise _refusal("--server", "STORED_BY_SERVER", "REQUIRED")
     options = CheckOptions(
@@ -138,26 +135,25 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     )
     files = source_files(source)
     if files:
-        _refuse_for_many(asking=asking, store=store, out=out)
+        _refuse_single_text_options(asking=asking, store=store, out=out)
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
         return _check_files(files, options, gazette, server, call)
     with closing(ClaimChecker(source, options, Gazette(gazette))) as checker:
         checker.check_out(source, out)
-        learned = _learned(checker, source, facts_out, language) if asking else InterviewAnswers()
+        learned = _run_interview(checker, source, facts_out, language) if asking else InterviewAnswers()
         if server is None:
             checked = checker.checked(learned)
         elif store:
             checked = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
         else:
             checked = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
-        return replace(checked, content=checker.content) if _ending(out) in _MARKUP_MODULES else checked
+        return replace(checked, content=checker.content) if _suffix(out) in _MARKUP_MODULES else checked
 
 
-def _refuse_for_many(*, asking: bool, store: bool, out: Path | None) -> None:
-    """Refuse what is done with one text only, where files are checked."""
+def _refuse_single_text_options(*, asking: bool, store: bool, out: Path | None) -> None:
     if asking or store:
         raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
-    if _ending(out) in _MARKUP_MODULES:
+    if _suffix(out) in _MARKUP_MODULES:
         raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
 
 
@@ -167,32 +163,26 @@ def _refusal(field: str, key: str, reason: str, **arguments: object) -> PlacedEr
     return refusals.error()
 
 
-def _ending(out: Path | None) -> str:
+def _suffix(out: Path | None) -> str:
     return "" if out is None else out.suffix.lower()
 
 
 class _FolderContext(NamedTuple):
-    """What every process is told of a folder."""
-
     options: CheckOptions
     gazette: Path
     server: str | None = None
     call: Callable[..., Any] | None = None
 
     def begin(self) -> _FolderWorker:
-        """Make ready for one file after the other."""
         return _FolderWorker(self)
 
 
 class _FolderWorker:
-    """Judges file after file by the same rules, which are made ready once."""
-
     def __init__(self, files: _FolderContext) -> None:
         self._files, self._gazette = files, Gazette(files.gazette)
         self._evaluators = Evaluators.for_gazette(self._gazette)
 
     def do(self, piece: tuple[int, Path]) -> tuple[int, CheckedText | RefusedFile]:
-        """Judge a file, or say why it cannot be read."""
         number, path = piece
         checker = ClaimChecker(str(path), self._files.options, self._gazette, self._evaluators)
         try:
@@ -205,18 +195,13 @@ class _FolderWorker:
             return number, RefusedFile(str(path), error_message(error))
 
     def close(self) -> None:
-        """Free the networks."""
         self._evaluators.close()
 
 
 def _check_files(
     files: Sequence[Path], options: CheckOptions, gazette: Path, server: str | None, call: Callable[..., Any] | None
 ) -> CheckedFiles:
-    """Judge files, shared over the cores, and say on standard error how far it is; the answer keeps their order.
-
-    A server shares its work itself.
-    """
-    processes = 1 if call is not None else min(cores(), len(files) // _WORTH_A_PROCESS or 1)
+    processes = 1 if call is not None else min(cores(), len(files) // _FILES_PER_PROCESS or 1)
     results: dict[int, CheckedText | RefusedFile] = {}
     template = words(options.language)["check"]["progress"]
     run = _FolderContext(options, gazette, server, call)
@@ -226,93 +211,87 @@ def _check_files(
     return CheckedFiles(options.language, tuple(results[number] for number in range(len(files))))
 
 
-def _learned(checker: ClaimChecker, source: str, facts_out: Path | None, language: str) -> InterviewAnswers:
-    """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
+def _run_interview(checker: ClaimChecker, source: str, facts_out: Path | None, language: str) -> InterviewAnswers:
+    """Interview the user on standard error; standard output contains only the answer."""
     if source == "-":
         raise _refusal("--ask", "ASK_INPUT", "WRONG_VALUE")
     lines = iter(sys.stdin.readline, "")
     interview = Interview(checker.judged, language, lambda: next(lines, None), print_error)
     learned = interview.learned()
     if learned != InterviewAnswers():
-        path = facts_out or _free(Path("claims-facts.yaml"))
+        path = facts_out or _unused_path(Path("claims-facts.yaml"))
         replace_file(path, write_facts_file(checker.given(learned)).encode())
         print_error(words(language)["asking"]["saved"].format(count=interview.answered, path=path))
     return learned
 
 
-def _free(path: Path) -> Path:
-    """Give the first name under which there is no file yet, so that nobody's facts are lost."""
+def _unused_path(path: Path) -> Path:
     names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
     return next((name for name in names if not name.exists()), path)
 
 
 class ClaimChecker:
-    """Reads a text and what is said of it once, and judges it as often as something is learned."""
+    """Checker that reads a text once and judges it again after each interview answer."""
 
     def __init__(
         self, source: str, options: CheckOptions, gazette: Gazette, evaluators: Evaluators | None = None
     ) -> None:
-        """Read what was asked; what is wrong with it is told when the text is judged."""
+        """Read options and text; `judged` raises their problems."""
         self._options, self._gazette = options, gazette
         self._refusals = ProblemCollector(NAMES)
-        self._given = _gather_facts(options, self._refusals)
+        self._stated_facts = _gather_facts(options, self._refusals)
         self._name, self._document, self.content = read_source(source, self._refusals)
         self._evaluators = evaluators or Evaluators.for_gazette(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
-        """Refuse a file that cannot be written of this text, before any work is done."""
-        ending = _ending(out)
+        """Raise PlacedError if the text cannot be written to `out`."""
+        ending = _suffix(out)
         if ending not in _MARKUP_MODULES or out is None or self._document is None:
             return
         if self.content and source != "-" and out.exists() and out.samefile(source):
             raise _refusal("--out", "OUT_IS_SOURCE", "WRONG_VALUE", name=out.name)
-        if ending == _PDF and self._document.kind != "pdf":
+        if ending == _PDF_SUFFIX and self._document.kind != "pdf":
             raise _refusal("--out", "PDF_OF_OTHER", "WRONG_VALUE")
         if any(find_spec(library) is None for library in _MARKUP_MODULES[ending]):
             raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
 
     def given(self, learned: InterviewAnswers) -> CallerFacts:
-        """Give all facts: those given, and those learned."""
-        return learned.added_to(self._given)
+        return learned.added_to(self._stated_facts)
 
     def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
-        """Judge every claim in the light of what was learned, here unless another way to evaluate is given."""
+        """Judge every claim. Proposals are always evaluated locally, never with `ask`."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
-        asked = _build_check_request(self._options, self.given(learned))
+        request = _build_check_request(self._options, self.given(learned))
         if ask is None:
-            return judge_text(self._document, asked, self._gazette, self._evaluators.conclude, refusals)
-        judged = judge_text(self._document, asked, self._gazette, ask, refusals)
+            return judge_text(self._document, request, self._gazette, self._evaluators.conclude, refusals)
+        judged = judge_text(self._document, request, self._gazette, ask, refusals)
         return judged.asking_of_proposals(self._evaluators.conclude)
 
     def checked(self, learned: InterviewAnswers, ask: Ask | None = None) -> CheckedText:
-        """Judge every claim, and tell the answer."""
         answer = AnswerBuilder(self.judged(learned, ask), self._options.language).answer(CancellationScope())
         return CheckedText(self._name, answer)
 
     def stored(self, learned: InterviewAnswers, server: str, evaluate: Callable[..., Any]) -> CheckedText:
-        """Judge by evaluations that a server makes and keeps."""
         names: list[str] = []
-        ask = _evaluating(evaluate, names, known=self._options.known is not None)
+        ask = _server_evaluator(evaluate, names, known=self._options.known is not None)
         return replace(self.checked(learned, ask), server=server, stored=tuple(names))
 
     def answered(self, learned: InterviewAnswers, server: str, check_claims: Callable[..., Any]) -> CheckedText:
-        """Let a server judge every claim."""
         from service.schemes.claims.messages import read_answer  # noqa: PLC0415 -- messages are slow to load
-        from service.schemes.claims.request_messages import write_claim_check_request  # noqa: PLC0415 -- likewise
+        from service.schemes.claims.request_messages import write_claim_check_request  # noqa: PLC0415 -- slow to load
 
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
-        asked, language = _build_check_request(self._options, self.given(learned)), self._options.language
-        request = write_claim_check_request(asked, self._document.text, self.content, language)
+        check_request, language = _build_check_request(self._options, self.given(learned)), self._options.language
+        request = write_claim_check_request(check_request, self._document.text, self.content, language)
         try:
-            message = check_claims(request, timeout=_SECONDS)
+            message = check_claims(request, timeout=_TIMEOUT_SECONDS)
         except RemoteError as error:
-            raise _refused(error, asked.given) from error
+            raise _with_local_names(error, check_request.given) from error
         return CheckedText(self._name, read_answer(message, self._document, language), server)
 
     def close(self) -> None:
-        """Free the networks."""
         self._evaluators.close()
 
 
@@ -329,19 +308,18 @@ def _build_check_request(options: CheckOptions, caller_facts: CallerFacts) -> Cl
         traders=options.names,
         weighed=options.weighed,
         hearing=options.hearing,
-        not_assumed=(*options.not_assumed, *filter(None, map(_taken_back, options.single_facts))),
+        not_assumed=(*options.not_assumed, *filter(None, map(_fact_set_to_unknown, options.single_facts))),
     )
 
 
 def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
-    """Gather the facts of the file and of options."""
     facts = {
-        name: GivenFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
+        name: GivenFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTION_NAMES.get(name, f"--{name}"))
         for name, value in options.stated.items()
         if value is not None
     }
     for text in options.single_facts:
-        if _taken_back(text):
+        if _fact_set_to_unknown(text):
             continue
         single = read_fact_option(text, "--fact", refusals)
         if single is not None and single[0] in facts:
@@ -360,40 +338,38 @@ def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFa
     return CallerFacts(caller_facts.general, FactsByName(facts), caller_facts.claims)
 
 
-def _taken_back(text: str) -> str | None:
-    """Give the fact of which an option says that it is unknown, so that it is not taken from the words either."""
+def _fact_set_to_unknown(text: str) -> str | None:
     name, _, value = text.partition("=")
-    return name.strip() if name.strip() and value.strip().lower() in _UNKNOWN else None
+    return name.strip() if name.strip() and value.strip().lower() in _UNKNOWN_WORDS else None
 
 
-def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
-    """Have a server evaluate, and note under which names it keeps the evaluations."""
+def _server_evaluator(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
+    """Return an evaluator that appends the names of stored evaluations to `stored`."""
     from service.output.mapping.requests import WRITTEN, write_request  # noqa: PLC0415 -- messages are slow to load
 
     def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
-        # Unless a day is named, the known time is left to the service.
-        asked = subject if known else subject.model_copy(update={"known": ""})
-        request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
+        # Without --known, the server chooses the known time.
+        requested_subject = subject if known else subject.model_copy(update={"known": ""})
+        request = write_request(requested_subject, scorecard=str(name), request_id=str(uuid.uuid4()))
         request.view = WRITTEN
-        evaluation = evaluate(request, timeout=_SECONDS)
+        evaluation = evaluate(request, timeout=_TIMEOUT_SECONDS)
         stored.append(evaluation.name)
         return read_conclusion_summary(evaluation.record_json.encode("utf-8"))
 
     return ask
 
 
-def _refused(error: RemoteError, given: CallerFacts) -> Exception:
-    """Name what a server refuses as it is named here, with its place in the file of facts."""
-    facts = {**given.general.facts, **given.options.facts}
-    known: dict[str, GivenFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
-    for number, claim in enumerate(given.claims):
-        known[f"claim_facts[{number}].quote"] = claim
-        known |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}
+def _with_local_names(error: RemoteError, caller_facts: CallerFacts) -> Exception:
+    facts = {**caller_facts.general.facts, **caller_facts.options.facts}
+    fact_by_field: dict[str, GivenFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
+    for number, claim in enumerate(caller_facts.claims):
+        fact_by_field[f"claim_facts[{number}].quote"] = claim
+        fact_by_field |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}
     problems = []
     for violation in error.violations():
-        source = known.get(violation.field)
-        field = _FIELDS.get(violation.field, violation.field) if source is None else source.field
+        source = fact_by_field.get(violation.field)
+        field = _OPTION_BY_FIELD.get(violation.field, violation.field) if source is None else source.field
         problems.append(
             Problem(None if source is None else source.place, field, violation.description, violation.reason)
         )
@@ -401,33 +377,30 @@ def _refused(error: RemoteError, given: CallerFacts) -> Exception:
 
 
 def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None) -> str | bytes:
-    """Write the answer for people: marked where it is written to such a file, else as text, folded on a terminal."""
+    """Render the answer as text, or as marked HTML, Word or PDF."""
     width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
     if isinstance(checked, CheckedFiles):
         return files_text(checked, width, each=full_text if full else None)
-    ending = _ending(out)
-    if ending in _PAGES:
+    ending = _suffix(out)
+    if ending in _HTML_SUFFIXES:
         from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415 -- templates are slow to load
 
         return marked_page(checked, full=full)
-    if ending == _WORD:
-        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415 -- only where it is written
+    if ending == _WORD_SUFFIX:
+        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415 -- only needed here
 
         return marked_docx(checked, full=full)
-    if ending == _PDF:
-        from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415 -- likewise
+    if ending == _PDF_SUFFIX:
+        from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415 -- only needed here
 
         return marked_pdf(checked, full=full)
     return full_text(checked) if full else short_text(checked, width)
 
 
 def check_json(checked: CheckedText | CheckedFiles) -> str:
-    """Write the answer for programs: a CheckClaimsResponse with its source, and what a server keeps.
-
-    All offsets are those of `text`.
-    """
+    """Render the answer as JSON. Offsets refer to the field `text`."""
     from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- messages are slow to load
-    from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- slow to load
 
     if isinstance(checked, CheckedFiles):
         each = ",\n".join(check_json(text).rstrip() for text in checked.texts)

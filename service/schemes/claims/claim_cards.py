@@ -1,4 +1,4 @@
-"""Claim cards: versions in force, and memoized answers of each card by facts and period."""
+"""Claim scorecards: versions in force, and cached answers by facts and period."""
 
 from __future__ import annotations
 
@@ -41,24 +41,22 @@ if TYPE_CHECKING:
     from service.schemes.claims.refusals import ProblemCollector
 
 Ask = Callable[["PublishedVersion", "Subject"], "ConclusionSummary"]
-"""Concludes about a subject under a version, here or on a server."""
+"""A local or remote evaluator."""
 
 
 @dataclass(frozen=True)
 class ClaimCard:
-    """A version of a card on claims."""
+    """A published scorecard on claims."""
 
     id: str
     published: PublishedVersion
 
     @property
     def scorecard(self) -> Scorecard:
-        """The card itself."""
         return self.published.scorecard
 
     @cached_property
     def verdicts(self) -> Verdicts:
-        """Its rules with a verdict."""
         verdicts = self.published.scorecard.verdicts
         if verdicts is None:
             raise VersionError(f"{self.published.name} has no rules with a verdict", missing=False)
@@ -66,19 +64,17 @@ class ClaimCard:
 
     @cached_property
     def rules(self) -> dict[str, VerdictRule]:
-        """Its rules by their ids."""
         return {rule.id: rule for rule in self.verdicts.rules}
 
     @cached_property
     def fact_ids(self) -> frozenset[str]:
-        """The ids of its facts."""
         return frozenset(fact.id for fact in self.scorecard.facts)
 
 
 def load_cards(
     gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: ProblemCollector
 ) -> dict[str, ClaimCard]:
-    """Find the versions in force."""
+    """Return the versions in force by scorecard id, or raise VersionError."""
     cards: dict[str, ClaimCard] = {}
     missing: list[str] = []
     published = gazette.card_ids()
@@ -89,7 +85,7 @@ def load_cards(
         try:
             cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
-            versions = join_clauses(_effects(gazette.outlines(id), refusals))
+            versions = join_clauses(_version_messages(gazette.outlines(id), refusals))
             words = refusals.say(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
@@ -99,30 +95,28 @@ def load_cards(
     return cards
 
 
-def _effects(outlines: tuple[VersionOutline, ...], refusals: ProblemCollector) -> Iterator[str]:
-    """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
-    by = {outline.card.supersedes: outline.card.version for outline in outlines}
-    superseded = [outline.card.version for outline in outlines if outline.card.version in by]
+def _version_messages(outlines: tuple[VersionOutline, ...], refusals: ProblemCollector) -> Iterator[str]:
+    successors = {outline.card.supersedes: outline.card.version for outline in outlines}
+    superseded = [outline.card.version for outline in outlines if outline.card.version in successors]
     for first in superseded[:1]:
-        yield refusals.say("VERSION_SUPERSEDED", version=first, successor=by[first])
+        yield refusals.say("VERSION_SUPERSEDED", version=first, successor=successors[first])
     if len(superseded) > 1:
         yield refusals.say("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
     for outline in outlines:
-        if outline.card.version not in by:
+        if outline.card.version not in successors:
             yield refusals.say("VERSION", version=outline.card.version, first=str(outline.card.first_date))
 
 
 def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
-    """Prepare to say how claims stand by these cards."""
-    supposing = WhatIfVerdicts({id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
-    return ClaimAssessor(supposing, (card.scorecard for card in cards.values()))
+    """Build the assessor of claims under these scorecards."""
+    verdicts = WhatIfVerdicts({id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+    return ClaimAssessor(verdicts, (card.scorecard for card in cards.values()))
 
 
 class CardAnswerCache:
-    """Asks each card about the same facts and the same part of the time only once, whoever needs the answer."""
+    """Cache of scorecard answers by facts and period."""
 
     def __init__(self, ask: Ask, *, as_of: str, known: str) -> None:
-        """Ask in this way, at this date."""
         self._ask = ask
         self._as_of, self._known = as_of, known
         self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
@@ -130,16 +124,16 @@ class CardAnswerCache:
         self.asked = 0
 
     def asking(self, ask: Ask) -> CardAnswerCache:
-        """Give one that asks in another way, and knows nothing yet."""
+        """Return an empty cache with another evaluator."""
         return CardAnswerCache(ask, as_of=self._as_of, known=self._known)
 
     def answers(
         self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
     ) -> tuple[CardAnswer, ...]:
-        """Give the answer of a card for every part of the time in which the same rules of it are in force."""
+        """Return one answer for each part of the period with unchanged rules."""
         known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
         choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
-        days = days_of_change(card.scorecard, choices, dict(_dates(known)))
+        days = days_of_change(card.scorecard, choices, dict(_date_values(known)))
         return tuple(self._answer(card, known, part, subject) for part in split_period(shown, days))
 
     def _answer(self, card: ClaimCard, facts: Mapping[str, DeclaredFact], part: Period, subject: str) -> CardAnswer:
@@ -148,31 +142,33 @@ class CardAnswerCache:
             governing = card.verdicts.governed_by
             span = PeriodText(first=part.first.isoformat(), last=part.last.isoformat())
             shown = DeclaredFact(id=governing, value=DeclaredValue(period=span))
-            asked = Subject(subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown))
+            full_subject = Subject(
+                subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown)
+            )
             self.asked += 1
-            self._answers[key] = to_card_answer(self._ask(card.published, asked), card.id, part, card.verdicts)
+            self._answers[key] = to_card_answer(self._ask(card.published, full_subject), card.id, part, card.verdicts)
         return self._answers[key]
 
     def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
-        """Join such answers, reading by reading, part by part of the time; claims with the same answers share it."""
+        """Compose the answers of all interpretations, for each part of the period."""
         key = (shown, tuple(tuple(map(id, read)) for read in asked))
         if key not in self._composed:
             days = [answer.part.first for read in asked for answer in read]
             self._composed[key] = tuple(
-                compose([[answer for answer in read if _is_covered_by(part, answer)] for read in asked], part)
+                compose([[answer for answer in read if _covers(part, answer)] for read in asked], part)
                 for part in split_period(shown, days)
             )
         return self._composed[key]
 
 
-def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
+def _date_values(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
     for name, fact in facts.items():
         if fact.value is not None and fact.value.date is not None:
             try:
                 yield name, parse_date(fact.value.date)
             except DateError:
-                continue  # which the evaluation refuses, with its place
+                continue  # the evaluation reports the location
 
 
-def _is_covered_by(part: Period, answer: CardAnswer) -> bool:
+def _covers(part: Period, answer: CardAnswer) -> bool:
     return answer.part.first <= part.first and part.last <= answer.part.last

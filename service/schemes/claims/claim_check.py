@@ -1,7 +1,4 @@
-"""Claim check of a text: request validation, screening, and verdicts for each claim of a page of results.
-
-All that is wrong with a request is told at once.
-"""
+"""Claim check of a text: request validation, screening and paged verdicts."""
 
 from __future__ import annotations
 
@@ -59,45 +56,42 @@ Item = TypeVar("Item")
 
 MAXIMUM_SIZE = 100
 PAGE_BYTES = 3 * 1024 * 1024
-"""A page ends before it exceeds what clients accept by default, 4 MiB, unless one claim alone is larger."""
+"""Page limit in bytes, below the 4 MiB that clients accept. A single claim may exceed it."""
 
 
 class PageCheckRequest(NamedTuple):
-    """The page asked for: of which query, how many claims at most, and after which token; no size asks for all."""
+    """Requested page of a query; size None means all claims."""
 
     query: str = ""
     size: int | None = None
     token: str = ""
 
     def begun(self, rests_on: tuple[str, ...]) -> ResolvedPage:
-        """Read the token, which belongs to this query and to the rules and the day that its answer rests on."""
+        """Resolve the token, which must match the query, date and scorecard versions."""
         query = (self.query, *rests_on)
         return ResolvedPage(query, read_number(self.token, query), self.size)
 
 
 class ResolvedPage(NamedTuple):
-    """A page whose place in the text is known."""
+    """Page with the index of its first claim."""
 
     query: tuple[str, ...] = ()
     first: int = 0
     size: int | None = None
 
     def of(self, claims: Sequence[Item]) -> Sequence[Item]:
-        """Give the claims of the page."""
         return claims if self.size is None else claims[self.first : self.first + self.size]
 
     def next_token(self, shown: int, count: int) -> str:
-        """Give the token of the next page after so many claims were shown; none after the last."""
         following = self.first + shown
         return write_token(self.query, str(following)) if following < count else ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimCheckRequest:
-    """What is asked about all claims of a text, as it was written; and who waits.
+    """Unparsed request to check a text. Empty dates were omitted.
 
-    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening; `not_assumed` are
-    facts not to be taken from the words of claims.
+    Facts in `not_assumed` are not inferred from the wording.
     """
 
     jurisdictions: tuple[str, ...]
@@ -116,10 +110,9 @@ class ClaimCheckRequest:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCheckResult:
-    """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
+    """Judged claims of one page; `count` is the total of the text.
 
-    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole. In the context of
-    `proposals` is judged what might be written instead.
+    `assumed` are defaults that the caller did not state. `proposals` is the context for judging rewritings.
     """
 
     document: Document
@@ -138,7 +131,7 @@ class ClaimCheckResult:
     findings: tuple[TextFinding, ...] = ()
 
     def asking_of_proposals(self, ask: Ask) -> ClaimCheckResult:
-        """Judge proposals by another way to ask, if the one of the text stores what it is asked."""
+        """Return a copy with another evaluator for proposals."""
         questions = self.proposals.questions.asking(ask)
         return replace(self, proposals=replace(self.proposals, questions=questions))
 
@@ -146,35 +139,35 @@ class ClaimCheckResult:
 def judge_text(
     document: Document | None, asked: ClaimCheckRequest, gazette: Gazette, ask: Ask, refusals: ProblemCollector
 ) -> ClaimCheckResult:
-    """Screen a text and judge every claim in it.
+    """Screen a text and judge the claims of the requested page.
 
-    `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
+    `refusals` may contain earlier problems; `document` is None if unreadable.
 
     Raises:
-        PlacedError: anything is wrong with the request; all of it is listed.
-        VersionError: a card is not published, or not in force.
-        InputError: the page token belongs to another query, or the rules or the day changed since.
-        Stopped: nobody is waiting any more; asked before every claim.
+        PlacedError: With all problems of the request.
+        VersionError: If a scorecard is not in force.
+        InputError: If the page token does not match.
+        EvaluationCancelledError: If the caller cancelled.
     """
     known, names = asked.known or instants.now(), refusals.names
-    places = _places(asked.jurisdictions, names.jurisdictions, refusals)
+    jurisdictions = _parse_jurisdictions(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     today = None if day is None else Period(day, day)
     shown = today if asked.shown is None else _parse_period(asked.shown, names.shown, refusals)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
-    wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
+    wanted = tuple(dict.fromkeys(card for jurisdiction in jurisdictions for card in jurisdiction.cards))
     if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
         definitions = find_definitions(gazette, named, wanted)
-        settled = frozenset(name for place in places for name in place.facts)
+        settled = frozenset(name for jurisdiction in jurisdictions for name in jurisdiction.facts)
         check_facts(asked.given, definitions, settled, refusals)
         check_names(not_assumed, definitions, refusals)
     result, findings, claims = None, tuple[TextFinding, ...](), list[ClaimEvaluator]()
     if document is not None:
-        result = _with_unworded(document.text, _screened(document, asked, places, refusals), asked)
+        result = _add_unworded_claims(document.text, _screen_text(document, asked, jurisdictions, refusals), asked)
         findings = findings_of_text(document.text, result.candidates, document.presentation)
         claims = _claim_evaluators(document, result.candidates, findings, asked)
         if document.text.strip():
-            _note_quotes(result, asked.given, refusals)
+            _note_unmatched_quotes(result, asked.given, refusals)
     for claim in claims:
         claim.note(refusals)
     if refusals.problems or document is None or result is None or day is None or shown is None:
@@ -184,17 +177,17 @@ def judge_text(
     known_names = {*stated_facts, *around, *not_assumed}
     assumed = {name: (value,) for name, value in ASSUMED.items() if name not in known_names}
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
-    silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
+    absence_facts = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
     questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
-    facts = {**silent, **assumed, **around}
-    context = ClaimContext(places, shown, facts, cards, questions, build_claim_assessor(cards))
+    facts = {**absence_facts, **assumed, **around}
+    context = ClaimContext(jurisdictions, shown, facts, cards, questions, build_claim_assessor(cards))
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     return ClaimCheckResult(
         document=document,
         result=result,
         claims=_checked_claims(page.of(claims), context, asked.waiting),
         cards=cards,
-        jurisdictions=places,
+        jurisdictions=jurisdictions,
         shown=shown,
         as_of=day.isoformat(),
         assumed=assumed,
@@ -210,17 +203,19 @@ def judge_text(
 def claims_of_proposal(
     judged: ClaimCheckResult, text: str, language: str, *, by_offsets: bool
 ) -> Iterator[CheckedClaim]:
-    """Judge the claims of a sentence that is proposed instead of a claim of the text, where and when that is shown.
+    """Judge the claims of a proposed sentence in the context of the original.
 
-    Of what the caller states only the circumstances apply to it, and whether offsets are used for the claim.
+    Only the circumstances among the caller's facts apply, and offset use if `by_offsets`.
     """
-    asked = judged.asked
-    result = screen(text, languages=(language,), names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
-    circumstances = replace(asked, given=asked.given.circumstances(), not_assumed=())
+    request = judged.asked
+    result = screen(
+        text, languages=(language,), names=request.traders, weighed=request.weighed, hearing=request.hearing
+    )
+    circumstances = replace(request, given=request.given.circumstances(), not_assumed=())
     findings = findings_of_text(text, result.candidates, Presentation())
     document = replace(judged.document, text=text, presentation=Presentation())
-    silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
-    context = replace(judged.proposals, around={**silent, **judged.proposals.around})
+    absence_facts = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
+    context = replace(judged.proposals, around={**absence_facts, **judged.proposals.around})
     shown = (ProposedFact(path="offsets.used", values=("true",)),) if by_offsets else ()
     for claim in _claim_evaluators(document, result.candidates, findings, circumstances, shown):
         yield claim.checked(context)
@@ -230,25 +225,24 @@ def _claim_evaluators(
     document: Document,
     candidates: Sequence[Candidate],
     findings: Sequence[TextFinding],
-    asked: ClaimCheckRequest,
+    request: ClaimCheckRequest,
     shown: tuple[ProposedFact, ...] = (),
 ) -> list[ClaimEvaluator]:
-    """Prepare to judge each claim, with what the text shows around it; `shown` is known of all of them."""
     of_text = prominence_facts(candidates, findings)
     withheld = document.presentation.withheld
     for candidate, facts in offset_facts(document.text, candidates, findings, withheld).items():
         of_text[candidate] = (*of_text.get(candidate, ()), *facts)
-    not_assumed = frozenset(map(card_name, asked.not_assumed))
-    kinds, circumstances = claim_types_in(candidates, asked.given), ExcludedCircumstances(document.text)
+    not_assumed = frozenset(map(card_name, request.not_assumed))
+    kinds, circumstances = claim_types_in(candidates, request.given), ExcludedCircumstances(document.text)
     claims: list[ClaimEvaluator] = []
     for candidate in candidates:
-        asked.waiting.go_on()
+        request.waiting.go_on()
         sentence_types = frozenset(
             kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
         )
         facts = (*shown, *of_text.get(candidate, ()))
         surroundings = SurroundingFacts(circumstances, kinds, sentence_types, facts)
-        claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
+        claims.append(ClaimEvaluator(candidate, request.given, surroundings, not_assumed))
     return claims
 
 
@@ -262,54 +256,55 @@ def _checked_claims(
     return tuple(checked)
 
 
-def _screened(
-    document: Document, asked: ClaimCheckRequest, places: Sequence[Jurisdiction], refusals: ProblemCollector
+def _screen_text(
+    document: Document, request: ClaimCheckRequest, jurisdictions: Sequence[Jurisdiction], refusals: ProblemCollector
 ) -> ScreeningResult:
-    """Screen the text; an empty one, and languages without lexicon, are noted."""
+    """Screen the text; report empty text and unsupported languages."""
     text = document.text
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
-    refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
-    covered = tuple(language for language in asked.languages if language in SCREENED_LANGUAGES)
-    japanese = [place.characters == "ja" for place in places]
+    refusals.attempt(refusals.names.languages, check_covered, request.languages, refusals.names.languages)
+    covered = tuple(language for language in request.languages if language in SCREENED_LANGUAGES)
+    japanese = [jurisdiction.characters == "ja" for jurisdiction in jurisdictions]
     characters = han_language(text, alone=all(japanese)) if any(japanese) else "zh"
     return screen(
         text,
         languages=covered,
-        names=asked.traders,
-        weighed=asked.weighed,
-        hearing=asked.hearing,
+        names=request.traders,
+        weighed=request.weighed,
+        hearing=request.hearing,
         characters=characters,
         heads=document.cell_heads,
     )
 
 
-def _with_unworded(text: str, result: ScreeningResult, asked: ClaimCheckRequest) -> ScreeningResult:
-    """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
-    caller_facts, candidates = asked.given, list(result.candidates)
+def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheckRequest) -> ScreeningResult:
+    """Add claims that only the facts state: at quotes, or for the full text."""
+    caller_facts, candidates = request.given, list(result.candidates)
     for claim in caller_facts.claims:
-        place = claim.found_in(text)
-        about = [each for each in candidates if claim.is_about(each.quote, each.sentence.quote)]
-        if place is None or any("heard" not in each.categories for each in about):
+        span = claim.found_in(text)
+        related = [each for each in candidates if claim.is_about(each.quote, each.sentence.quote)]
+        if span is None or any("heard" not in each.categories for each in related):
             continue
-        made = quoted_claim(text, *place, claim.facts.stated())
-        if made is not None:  # what is given of the place is surer than what was heard in it
-            heard = [each for each in candidates if each.categories == ("heard",) and _meets(each, made)]
-            candidates = [*(each for each in candidates if each not in heard), made]
+        new_claim = quoted_claim(text, *span, claim.facts.stated())
+        if new_claim is not None:  # stated facts outweigh detection
+            detected = [each for each in candidates if each.categories == ("heard",) and _overlaps(each, new_claim)]
+            candidates = [*(each for each in candidates if each not in detected), new_claim]
     if not candidates:
-        made = unworded_claim(text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, asked.traders)
-        candidates += [] if made is None else [made]
+        new_claim = unworded_claim(
+            text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, request.traders
+        )
+        candidates += [] if new_claim is None else [new_claim]
     if candidates == list(result.candidates):
         return result
     return result.model_copy(update={"candidates": tuple(sorted(candidates, key=lambda each: (each.start, each.end)))})
 
 
-def _meets(candidate: Candidate, other: Candidate) -> bool:
+def _overlaps(candidate: Candidate, other: Candidate) -> bool:
     return candidate.start < other.end and other.start < candidate.end
 
 
-def _places(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:
-    """Find the jurisdictions, each once and in the order given."""
+def _parse_jurisdictions(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:
     wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
     known = tuple(JURISDICTIONS)
     if not wanted:
@@ -333,8 +328,7 @@ def _parse_period(written: tuple[str, str], name: str, refusals: ProblemCollecto
     return Period(first, last)
 
 
-def _note_quotes(result: ScreeningResult, caller_facts: CallerFacts, refusals: ProblemCollector) -> None:
-    """Note facts about words in which no claim was found."""
+def _note_unmatched_quotes(result: ScreeningResult, caller_facts: CallerFacts, refusals: ProblemCollector) -> None:
     for claim in caller_facts.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
             quotes = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")

@@ -1,4 +1,4 @@
-"""Judging of claims in use as they would be shown today: which of them wait for it, and until when it holds."""
+"""Judging of claims in use, with pending claims and due dates."""
 
 from __future__ import annotations
 
@@ -45,45 +45,42 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SWEEP_DAYS = 7
-"""After so many days a claim is judged again though nothing is known that would change its standing."""
-_LOOKED_AT = 100
-"""How many that wait are looked at at once: of most publications few claims have anything to fear."""
-_BREATH_SECONDS = 0.02
-_ENDLESS = "9999-12-31"
-_LONGEST_PROBLEM = 400
-_MOST_KEPT = 256
-"""Of how many lists of versions the days are kept as they were found."""
-_REST, _USUAL_MILLISECONDS = 2, 500
-"""Judging a claim and the rest behind it take twice what judging took, and how much that is taken to be at first."""
+_REJUDGE_DAYS = 7
+"""Days after which a claim is judged again without a known change."""
+_BATCH_SIZE = 100
+_PAUSE_SECONDS = 0.02
+_NO_DUE_DATE = "9999-12-31"
+_MAX_PROBLEM_LENGTH = 400
+_MAX_CACHED_LISTINGS = 256
+_REST_FACTOR, _DEFAULT_MILLISECONDS = 2, 500
+"""Total time relative to judging time, and the judging time assumed without data."""
 MEDIUM = "medium"
 _MEDIA = frozenset(
     ("pack", "pos", "web", "social", "tv_audio", "print", "app", "name", "label_graphic", "report", "b2b_doc")
 )
-_PASSING = frozenset(
+_TEMPORARY_REASONS = frozenset(
     {
         Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
         Reason.QUOTA_EXHAUSTED,
     }
 )  # fmt: skip
-"""What keeps every claim from being judged for a while; all else is wrong with one of them."""
+"""Reasons that stop all judging. Other errors concern one claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedRules:
-    """Which versions of the scorecards on claims are published and repealed, for the organisation that asks."""
+    """Published and repealed versions of claim scorecards, for the calling organisation."""
 
     listings: Mapping[str, Mapping[str, int]]
-    """The numbers of versions by scorecard, as the gazette lists them."""
+    """Repeal times by scorecard and version number; 0 if not repealed."""
 
     def state(self, jurisdictions: Iterable[str]) -> RuleState:
-        """Give the digests of all of them, and of those of some jurisdictions."""
         own = cards_of(jurisdictions)
         return RuleState(all=_digest(self.listings), own=_digest({card: self.listings.get(card, {}) for card in own}))
 
 
 def cards_of(jurisdictions: Iterable[str]) -> list[str]:
-    """Give the scorecards by which claims are judged that are shown there."""
+    """Return the sorted scorecard ids of these jurisdictions."""
     return sorted({card for id in jurisdictions if id in JURISDICTIONS for card in JURISDICTIONS[id].cards})
 
 
@@ -93,19 +90,18 @@ def _digest(listings: Mapping[str, Mapping[str, int]]) -> str:
 
 
 class RuleDays:
-    """Finds the days on which the versions of scorecards or their rules begin or end."""
+    """Cached days of rule changes by scorecard."""
 
     def __init__(self, gazette: Gazette) -> None:
-        """Know none yet."""
         self._gazette = gazette
-        self._known: dict[tuple[object, ...], tuple[date, ...]] = {}
+        self._cached_days: dict[tuple[object, ...], tuple[date, ...]] = {}
 
     def after(self, day: date, cards: Iterable[str], published: PublishedRules, dates: Mapping[str, date]) -> str:
-        """Give the next of the days of some cards, or nothing; from the `dates` of a claim more may follow."""
-        here = [card for card in cards if card in published.listings]
-        days = [known for card in here for known in self._days(card, published.listings[card])]
+        """Return the next day of change, empty if none. `dates` can add days."""
+        published_ids = [card for card in cards if card in published.listings]
+        days = [known for card in published_ids for known in self._days(card, published.listings[card])]
         if dates:
-            for card in here:
+            for card in published_ids:
                 for version in self._gazette.versions(card):
                     days += days_of_change(version.scorecard, {}, dates)
         following = min((each for each in days if each > day), default=None)
@@ -113,15 +109,15 @@ class RuleDays:
 
     def _days(self, card: str, listing: Mapping[str, int]) -> tuple[date, ...]:
         key = (self._gazette.owner(card), card, *listing.items())
-        if key not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
+        if key not in self._cached_days:
+            if len(self._cached_days) >= _MAX_CACHED_LISTINGS:
+                self._cached_days.clear()
             versions = self._gazette.versions(card)
-            self._known[key] = tuple(sorted({each for version in versions for each in _days_of(version)}))
-        return self._known[key]
+            self._cached_days[key] = tuple(sorted({each for version in versions for each in _version_days(version)}))
+        return self._cached_days[key]
 
 
-def _days_of(version: PublishedVersion) -> Iterator[date]:
+def _version_days(version: PublishedVersion) -> Iterator[date]:
     card = version.scorecard.card
     yield card.first_date
     if card.last_date is not None:
@@ -130,15 +126,12 @@ def _days_of(version: PublishedVersion) -> Iterator[date]:
         yield version.repeal.first_day
     yield from days_of_change(version.scorecard, {}, {})
     for dated in dated_rules(version.scorecard):
-        yield from (dated.day, add_days(dated.day, 1))  # whether it is the first day or the last one
+        yield from (dated.day, add_days(dated.day, 1))  # it may be a first or a last day
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimJudge:
-    """Judges claims of the organisation for which it is asked, in processes of their own.
-
-    Each judgement has one of `places`; what blocks is done in `threads`.
-    """
+    """Judge of claims in worker processes; `places` limits concurrency, `threads` runs blocking calls."""
 
     claims: ClaimsInUse
     gazette: Gazette
@@ -148,38 +141,36 @@ class ClaimJudge:
     rule_days: RuleDays
 
     def published(self) -> PublishedRules:
-        """Say which versions are published now."""
         known = {*self.gazette.card_ids()}
         cards = (card for card in cards_of(JURISDICTIONS) if card in known)
         return PublishedRules({card: self.gazette.listing(card) for card in cards})
 
     def waiting(self, published: PublishedRules) -> Waiting:
-        """Say which claims wait to be judged again now."""
-        swept = instants.now_plus(-timedelta(days=_SWEEP_DAYS))
+        swept = instants.now_plus(-timedelta(days=_REJUDGE_DAYS))
         return Waiting(day=today(), rules=published.state(()).all, swept=swept)
 
     async def judged(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
-        """Judge a claim as it would be shown today, without facts whose documents have all expired.
+        """Judge a claim as shown today. Facts are ignored if all their documents expired.
 
         Raises:
-            WorkerError: what CheckClaims refuses.
-            InputError: no claim stands where the quote does.
+            WorkerError: If CheckClaims refuses the claim.
+            InputError: If no claim matches the quote.
         """
         judge_time, begun = instants.now(), time.monotonic()
         day = judge_time.partition("T")[0]
         published = await self.threads.in_thread(self.published)
         with self.places.slot():
-            asked = _check_request(content, day, language)
+            request = _check_request(content, day, language)
             try:
-                answer = await self.judging.work(asked, screenings.CheckClaimsResponse, language=language)
+                answer = await self.judging.work(request, screenings.CheckClaimsResponse, language=language)
             except WorkerError as error:
-                raise _named_in_claim(error) from error
-        meant = _meant(content.quote, answer.checked_claims)
-        if not meant:
-            where = "claim.quote" if content.quote else "claim.text"
+                raise _with_claim_fields(error) from error
+        selected_claims = _claims_with_quote(content.quote, answer.checked_claims)
+        if not selected_claims:
+            field = "claim.quote" if content.quote else "claim.text"
             quotes = [each.candidate_claim.span.quote for each in answer.checked_claims[:10]]
-            raise InputError((Violation(where, _say("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM"),))
-        standings = [_place_standing(place, meant) for place in answer.jurisdictions]
+            raise InputError((Violation(field, _say("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM"),))
+        results = [_jurisdiction_result(place, selected_claims) for place in answer.jurisdictions]
         return NewJudgement(
             time=judge_time,
             as_of_date=day,
@@ -187,30 +178,28 @@ class ClaimJudge:
             due_date=await self.threads.in_thread(self._due_date, content, day, published),
             notice_days=notice_days(content),
             milliseconds=max(1, round((time.monotonic() - begun) * 1_000)),
-            standing=min((place["standing"] for place in standings if place["standing"]), default=0),
-            places=orjson.dumps(standings).decode(),
+            standing=min((place["standing"] for place in results if place["standing"]), default=0),
+            places=orjson.dumps(results).decode(),
             cards=orjson.dumps([[card.name, card.version, card.digest] for card in answer.applied_scorecards]).decode(),
-            expired=orjson.dumps(sorted(_expired(content, day))).decode(),
+            expired=orjson.dumps(sorted(_expired_titles(content, day))).decode(),
         )
 
     async def judged_again(self, row: ClaimInUseRow) -> NewJudgement:
-        """Judge a claim that is kept; what keeps it alone from being judged is kept with it, in each language.
-
-        So a claim that cannot be read or judged never stops the claims after it.
+        """Judge a stored claim; its own errors become its `problem`.
 
         Raises:
-            TouchstoneError: no claim can be judged for a while.
+            TouchstoneError: If judging is impossible for a while.
         """
         content, problem = pb2.ClaimInUse(), dict[str, str]()
         try:
             content = kept_content(row)
             for language in LANGUAGES:
                 try:
-                    return await self._judged_at_last(content, language)
+                    return await self._judge_with_retry(content, language)
                 except TouchstoneError as error:
-                    if reason_of(error) in _PASSING:
+                    if reason_of(error) in _TEMPORARY_REASONS:
                         raise
-                    problem[language] = _told_in(error, language)[:_LONGEST_PROBLEM]
+                    problem[language] = _localized_message(error, language)[:_MAX_PROBLEM_LENGTH]
         except TouchstoneError:
             raise
         except Exception as error:
@@ -228,8 +217,7 @@ class ClaimJudge:
             problem=orjson.dumps(problem).decode(),
         )
 
-    async def _judged_at_last(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
-        """Judge a claim, once more if its process is lost; another loss is the claim's."""
+    async def _judge_with_retry(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
         try:
             return await self.judged(content, language)
         except TouchstoneError as error:
@@ -238,79 +226,73 @@ class ClaimJudge:
             return await self.judged(content, language)
 
     async def next_rows(self, organization: str, limit: int) -> Sequence[ClaimInUseRow]:
-        """Give the next claims of an organisation that are to be judged, the most urgent first, at most so many.
-
-        Of those that wait only because something was published for other places, that is noted on the way.
-        """
+        """Return the next claims to judge, most urgent first. Unaffected claims are marked current."""
         published = await self.threads.in_thread(self.published)
-        asked = self.waiting(published)
+        waiting = self.waiting(published)
         while True:
-            rows = await self.threads.in_thread(self.claims.waiting, organization, asked, _LOOKED_AT)
-            untouched = [row for row in rows if _is_untouched(row, asked, published)]
+            rows = await self.threads.in_thread(self.claims.waiting, organization, waiting, _BATCH_SIZE)
+            untouched = [row for row in rows if _is_untouched(row, waiting, published)]
             if untouched:
-                await self.threads.in_thread(self.claims.keep_rules, untouched, asked.rules)
-            others = {row.name for row in untouched}
+                await self.threads.in_thread(self.claims.keep_rules, untouched, waiting.rules)
+            untouched_names = {row.name for row in untouched}
             if len(untouched) < len(rows) or not rows:
-                return [row for row in rows if row.name not in others][:limit]
-            await asyncio.sleep(_BREATH_SECONDS)  # others want the database, too
+                return [row for row in rows if row.name not in untouched_names][:limit]
+            await asyncio.sleep(_PAUSE_SECONDS)  # other calls need the database
 
     def _due_date(self, content: pb2.ClaimInUse, day: str, published: PublishedRules) -> str:
-        """Give the next day on which a claim may stand otherwise by what is known: its documents and its rules."""
-        cards, dates = cards_of(content.jurisdictions), dict(_dates(content))
+        cards, dates = cards_of(content.jurisdictions), dict(_date_facts(content))
         of_rules = self.rule_days.after(parse_date(day), cards, published, dates)
         last_days = (each.expire_date for each in content.documents if each.expire_date >= day)
         of_documents = [add_days(parse_date(last), 1).isoformat() for last in last_days]
-        return min((each for each in (*of_documents, of_rules) if each), default=_ENDLESS)
+        return min((each for each in (*of_documents, of_rules) if each), default=_NO_DUE_DATE)
 
 
 def next_judging_day(row: ClaimInUseRow) -> str:
-    """Give the day on which a claim is judged again unless something is published before."""
-    swept = add_days(parse_date(row.judge_time.partition("T")[0]), _SWEEP_DAYS).isoformat()
+    """Return the next judging day if nothing is published before."""
+    swept = add_days(parse_date(row.judge_time.partition("T")[0]), _REJUDGE_DAYS).isoformat()
     return min(row.due_date or swept, swept)
 
 
 def caught_up_seconds(count: int, milliseconds: int, organizations: int) -> int:
-    """Estimate how long it takes to judge so many claims by turns with those of other organisations."""
-    return count * (milliseconds or _USUAL_MILLISECONDS) * _REST * max(organizations, 1) // 1_000
+    """Estimate the seconds to judge `count` claims in turn with other organisations."""
+    return count * (milliseconds or _DEFAULT_MILLISECONDS) * _REST_FACTOR * max(organizations, 1) // 1_000
 
 
 def today() -> str:
-    """Give the day by which claims are judged, in UTC."""
+    """Return today's date in UTC."""
     return instants.today("UTC").isoformat()
 
 
-def _is_untouched(row: ClaimInUseRow, asked: Waiting, published: PublishedRules) -> bool:
-    """Say whether a claim waits only because of scorecards that its places do not ask."""
-    if row.due_date <= asked.day or row.judge_time <= asked.swept or row.problem:
+def _is_untouched(row: ClaimInUseRow, waiting: Waiting, published: PublishedRules) -> bool:
+    """Return whether only rules of other jurisdictions changed since the last judgement."""
+    if row.due_date <= waiting.day or row.judge_time <= waiting.swept or row.problem:
         return False
     try:
         jurisdictions = kept_content(row).jurisdictions
     except Exception:
-        return False  # judging it notes the problem
+        return False  # judging records the problem
     return row.own_rules == published.state(jurisdictions).own
 
 
-def _told_in(error: TouchstoneError, language: str) -> str:
-    """Say in a language what is wrong."""
+def _localized_message(error: TouchstoneError, language: str) -> str:
     status, localized = status_of(error, language), error_details_pb2.LocalizedMessage()
     return localized.message if any(detail.Unpack(localized) for detail in status.details) else status.message
 
 
-def _expired(content: pb2.ClaimInUse, day: str) -> set[str]:
+def _expired_titles(content: pb2.ClaimInUse, day: str) -> set[str]:
     return {each.title for each in content.documents if each.expire_date and each.expire_date < day}
 
 
-def _dates(content: pb2.ClaimInUse) -> Iterator[tuple[str, date]]:
+def _date_facts(content: pb2.ClaimInUse) -> Iterator[tuple[str, date]]:
     for fact in content.facts:
         if fact.value.WhichOneof("kind") == "date":
             try:
                 yield fact.fact_id, parse_date(fact.value.date)
             except DateError:
-                continue  # which judging refuses
+                continue  # judging reports it
 
 
 def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screenings.CheckClaimsRequest:
-    """Ask about a claim in its text, with what is known of it today."""
     shown_by: dict[str, list[str]] = {}
     for document in content.documents:
         for fact in document.fact_ids:
@@ -339,49 +321,50 @@ def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screen
     return request
 
 
-def _named_in_claim(error: WorkerError) -> WorkerError:
-    """Name the fields that CheckClaims refuses as they stand in the claim."""
+def _with_claim_fields(error: WorkerError) -> WorkerError:
     status = status_pb2.Status()
     status.CopyFrom(error.status)
     for detail in status.details:
-        wrong = error_details_pb2.BadRequest()
-        if detail.Unpack(wrong):
-            for violation in wrong.field_violations:
+        bad_request = error_details_pb2.BadRequest()
+        if detail.Unpack(bad_request):
+            for violation in bad_request.field_violations:
                 violation.field = f"claim.{violation.field}"
-            detail.Pack(wrong)
+            detail.Pack(bad_request)
     return WorkerError(status, error.harmless)
 
 
-def _meant(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:
-    """Give the claims in whose words the quote stands, or which stand in it; else those of its sentence."""
+def _claims_with_quote(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:
+    """Return claims that overlap the quote, or else those of its sentence."""
     if not quote.strip():
         return list(claims)
     wanted = _folded(quote)
     words = [(claim, _folded(claim.candidate_claim.span.quote)) for claim in claims]
-    found = [claim for claim, said in words if wanted in said or said in wanted]
-    return found or [claim for claim in claims if wanted in _folded(claim.candidate_claim.sentence.quote)]
+    matches = [claim for claim, claim_text in words if wanted in claim_text or claim_text in wanted]
+    return matches or [claim for claim in claims if wanted in _folded(claim.candidate_claim.sentence.quote)]
 
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _place_standing(place: str, claims: Iterable[screenings.CheckedClaim]) -> dict[str, Any]:
-    """Say how claims stand in a place where the worst of them does, and by which rules."""
+def _jurisdiction_result(jurisdiction: str, claims: Iterable[screenings.CheckedClaim]) -> dict[str, Any]:
     answers = [
-        answer for claim in claims for answer in claim.answers if answer.jurisdiction == place and answer.standing
+        answer
+        for claim in claims
+        for answer in claim.answers
+        if answer.jurisdiction == jurisdiction and answer.standing
     ]
     worst = min(answers, key=lambda answer: answer.standing, default=None)
     if worst is None:
-        return {"jurisdiction": place, "standing": 0, "rules": []}
+        return {"jurisdiction": jurisdiction, "standing": 0, "rules": []}
     rules = (() if worst.settled else worst.standing_rules) or worst.resting_rules
     return {
-        "jurisdiction": place,
+        "jurisdiction": jurisdiction,
         "standing": worst.standing,
         "rules": [{"scorecard": rule.scorecard, "rule_id": rule.rule_id} for rule in rules],
     }
 
 
 def kept_content(row: ClaimInUseRow) -> pb2.ClaimInUse:
-    """Read a claim as it was entered."""
+    """Parse the stored content of a claim."""
     return ParseDict(orjson.loads(row.content), pb2.ClaimInUse(), ignore_unknown_fields=True)

@@ -1,4 +1,4 @@
-"""Annotations of marked claims: the content shared by HTML marks, Word comments and PDF notes."""
+"""Annotations of marked claims: content shared by HTML, Word and PDF."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ SIGNS = {
     ClaimStatus.FINE: "✓",
     None: "–",
 }
-"""How a claim stands, for who sees no colours."""
+"""Signs for readers who cannot distinguish colours."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarketNote:
-    """How a claim stands in one jurisdiction: the verdict, what would have to be shown, and each clause it rests on."""
+    """Verdict on a claim in one jurisdiction."""
 
     jurisdiction: str
     stands: str
@@ -46,7 +46,7 @@ class MarketNote:
 
 @dataclass(frozen=True, slots=True)
 class QuestionNote:
-    """A question, what each answer to it would change, and where an answer can change a verdict."""
+    """A question with the effect of each answer."""
 
     words: str
     answers: tuple[str, ...]
@@ -55,7 +55,7 @@ class QuestionNote:
 
 @dataclass(frozen=True, slots=True)
 class ClaimNote:
-    """What stands beside a claim, and where in the text the claim stands; `number` counts from the worst."""
+    """Annotation of a claim; `number` 1 is the worst."""
 
     number: int
     start: int
@@ -69,45 +69,39 @@ class ClaimNote:
     instead: str
     needs: str
     beside: tuple[str, ...] = ()
-    """Which facts given change nothing about it, and how claims of its kinds were decided."""
     rules: tuple[str, ...] = ()
-    """Every rule, as the full text tells it, indented by two spaces for each level; nothing in a short report."""
 
     @property
     def kind(self) -> str:
-        """Name how it stands, for programs."""
         return "none" if self.standing is None else self.standing.value
 
     @property
     def sign(self) -> str:
-        """Give the sign of how it stands."""
         return SIGNS[self.standing]
 
 
 class NoteRenderer(AnswerRenderer):
-    """Writes, in one language, what is said beside claims and above them all."""
+    """Renderer of claim notes and their report."""
 
     def __init__(self, checked: CheckedText, *, full: bool = False) -> None:
-        """Write about this answer, with every rule if the report is to be full."""
         super().__init__(checked)
         self._content = checked.content
         self._full = FullTextRenderer(checked) if full else None
 
     @property
     def _marks(self) -> dict[str, Any]:
-        """The words of what is marked."""
         marks: dict[str, Any] = self._spoken["page_marked"]
         return marks
 
     def notes(self) -> tuple[ClaimNote, ...]:
-        """Say of every claim what stands beside it, worst first."""
-        places = {id(claim): number for number, claim in enumerate(self._answer.claims)}
+        """Return the notes, worst claim first."""
+        indexes = {id(claim): number for number, claim in enumerate(self._answer.claims)}
         ordered = worst_first(self._answer.claims)
-        return tuple(self._note(number, claim, places[id(claim)]) for number, claim in enumerate(ordered, 1))
+        return tuple(self._note(number, claim, indexes[id(claim)]) for number, claim in enumerate(ordered, 1))
 
-    def _note(self, number: int, claim: LocalizedClaim, place: int) -> ClaimNote:
-        standing = worst_status(claim)
-        stands = self._says["denied_short"] if not claim.answers else self._marks["not_judged"]
+    def _note(self, number: int, claim: LocalizedClaim, index: int) -> ClaimNote:
+        status = worst_status(claim)
+        unjudged_text = self._says["denied_short"] if not claim.answers else self._marks["not_judged"]
         proposal = claim.rewriting
         return ClaimNote(
             number=number,
@@ -115,21 +109,17 @@ class NoteRenderer(AnswerRenderer):
             end=claim.candidate.end,
             quote=claim.candidate.quote,
             language=claim.candidate.language,
-            standing=standing,
-            stands=stands if standing is None else self._says["standings"][standing.value],
-            markets=tuple(map(self._market, claim.answers)),
-            questions=tuple(map(self._question_note, self._questions_about(place))),
+            standing=status,
+            stands=unjudged_text if status is None else self._says["standings"][status.value],
+            markets=tuple(map(self._market_note, claim.answers)),
+            questions=tuple(map(self._question_note, self._questions_about(index))),
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
             beside=tuple(self._side_notes(claim)),
             rules=() if self._full is None else tuple(self._full.claim_lines(claim)),
         )
 
-    def _market(self, answer: LocalizedJurisdictionResult) -> MarketNote:
-        """Say how a claim stands in a jurisdiction; the clauses are those of the rules by which it does.
-
-        Where no rule settles that, they are those of the open rules that could make it worst.
-        """
+    def _market_note(self, answer: LocalizedJurisdictionResult) -> MarketNote:
         rules = highest_ranking_rules(() if answer.settled else answer.standing_rules) or answer.resting
         template = self._marks["clause" if answer.settled or answer.standing_rules else "open_clause"]
         return MarketNote(
@@ -148,9 +138,8 @@ class NoteRenderer(AnswerRenderer):
             ),
         )
 
-    def _questions_about(self, place: int) -> list[Question]:
-        """Give the questions about a claim that decide most."""
-        return [question for question in self._answer.questions if place in question.claims][:SHOWN_QUESTIONS]
+    def _questions_about(self, index: int) -> list[Question]:
+        return [question for question in self._answer.questions if index in question.claims][:SHOWN_QUESTIONS]
 
     def _question_note(self, question: Question) -> QuestionNote:
         answers = [self._answer_effect(question.id, option) for option in question.options]
@@ -160,13 +149,15 @@ class NoteRenderer(AnswerRenderer):
                 for item in question.items
             )
             answers.append(self._marks["points"].format(points=self._semicolon.join(points)))
-        places = self._marks["answer_places"].format(places=self._comma.join(question.jurisdictions))
-        return QuestionNote(question.words, tuple(answers), places)
+        affected = self._marks["answer_places"].format(places=self._comma.join(question.jurisdictions))
+        return QuestionNote(question.words, tuple(answers), affected)
 
     def _answer_effect(self, fact: str, option: Option) -> str:
         effects = [
-            self._says["question_fault"].format(verdict=self._verdict_text(verdict), places=self._comma.join(places))
-            for verdict, places in option.faults.items()
+            self._says["question_fault"].format(
+                verdict=self._verdict_text(verdict), places=self._comma.join(jurisdictions)
+            )
+            for verdict, jurisdictions in option.faults.items()
         ]
         effect = self._comma.join(effects) or self._marks["no_fault"]
         return str(self._marks["answer"].format(words=option.words, fact=fact, value=option.value, effect=effect))
@@ -179,7 +170,6 @@ class NoteRenderer(AnswerRenderer):
             yield from self._fared(claim.candidate.quote, answer)
 
     def lines_of(self, note: ClaimNote) -> Iterator[str]:
-        """Write what stands beside a claim, line by line."""
         marks = self._marks
         yield f"{note.sign} {note.number}. {note.stands}"
         for market in note.markets:
@@ -202,7 +192,6 @@ class NoteRenderer(AnswerRenderer):
             yield from (f"  {line}" for line in note.rules)
 
     def basis_rows(self) -> Iterator[tuple[str, str]]:
-        """Say what the report rests on, each with its name: text, places, days, cards, and what found the claims."""
         answer, marks = self._answer, self._marks
         checked = self._content or answer.document.text.encode("utf-8", "surrogatepass")
         digest = marks["digest"].format(digest=hashlib.sha256(checked).hexdigest())
@@ -219,17 +208,14 @@ class NoteRenderer(AnswerRenderer):
         return self._semicolon.join(filter(None, (f"{part.name} {part.version}".strip(), digest)))
 
     def text_findings(self) -> tuple[str, ...]:
-        """Tell of places of the text that should be read together."""
         return tuple(self._findings())
 
     def closing_lines(self) -> tuple[str, ...]:
-        """Say in a full report what was assessed; then the sum of verdicts, and where a server keeps evaluations."""
         assessed = () if self._full is None else tuple(self._full.assessed_lines())
         has_verdicts = any(claim.answers for claim in self._answer.claims)
         return (*assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
-        """Write what is said of the whole: what was read, what no note could be put to, and that no court says it."""
         yield from self._opening(remarks)
         if unplaced:
             yield self._marks["unplaced"]
@@ -242,7 +228,7 @@ class NoteRenderer(AnswerRenderer):
         yield self._marks["court"]
 
     def report(self) -> Iterator[tuple[str, bool]]:
-        """Write the whole line by line, each claim under its words, and say which lines are headings."""
+        """Yield each line, and whether it is a heading."""
         yield from ((line, False) for line in self._opening(()))
         for note in self.notes():
             yield f"{note.number}. “{one_line(note.quote)}”", True

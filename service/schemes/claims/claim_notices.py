@@ -1,4 +1,4 @@
-"""Notices of claims in use, until somebody has looked: falls, documents that expire, checks that are due."""
+"""Notices of claims in use: worse standings, expiring documents and due checks."""
 
 from __future__ import annotations
 
@@ -12,26 +12,28 @@ from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as scr
 if TYPE_CHECKING:
     from service.store.claims_in_use import ClaimInUseRow, ClaimJudgementRow
 
-_AHEAD = (60, 30, 7)
-"""So many days before a document expires that is told; and once more on the day after its last."""
+_DAYS_BEFORE_EXPIRY = (60, 30, 7)
 
 
 def notice_days(content: pb2.ClaimInUse) -> Sequence[str]:
-    """Give the days on which a claim has something to tell by its documents and its next check, in their order."""
+    """Return the sorted days with a notice about documents or the next check."""
     days = chain.from_iterable(_document_days(each.expire_date) for each in content.documents if each.expire_date)
     return sorted({*days, *([content.next_check_date] if content.next_check_date else [])})
 
 
 def _document_days(last: str) -> Iterator[str]:
     expires = parse_date(last)
-    for days in (*_AHEAD, -1):
+    for days in (*_DAYS_BEFORE_EXPIRY, -1):
         yield add_days(expires, -days).isoformat()
 
 
 def notices_of(
     row: ClaimInUseRow, content: pb2.ClaimInUse, day: str, fall: ClaimJudgementRow | None
 ) -> list[pb2.ClaimNotice]:
-    """Say what a claim has to tell on a day, the gravest first; `fall` is the judgement by which its standing fell."""
+    """Return the unread notices of a claim, most serious first.
+
+    `fall` is the judgement that worsened the claim.
+    """
     if row.end_time or not row.notice_date or row.notice_date > day:
         return []
     notices = []

@@ -1,4 +1,4 @@
-"""Claims in use: entering, judging again, signing off and listing what an organisation says in public."""
+"""Claims in use of organisations: entry, repeated judging, sign-off and lists."""
 
 from __future__ import annotations
 
@@ -47,25 +47,23 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LONGEST_TEXT, _LONGEST_NAME, _LONGEST_MEDIUM, _SHOWN_QUOTE = 20_000, 200, 100, 200
-_MOST_DOCUMENTS, _MOST_FACTS = 50, 200
-_AT_ONCE, _MOST_AT_ONCE = 20, 100
-_MOST_JUDGEMENTS, _MOST_TOLD, _ENDING_DAYS = 100, 20, 90
-_OF_SERVICE = (
+_MAX_TEXT_LENGTH, _MAX_NAME_LENGTH, _MAX_MEDIUM_LENGTH, _MAX_QUOTE_LENGTH = 20_000, 200, 100, 200
+_MAX_DOCUMENTS, _MAX_FACTS = 50, 200
+_DEFAULT_COUNT, _MAX_COUNT = 20, 100
+_MAX_JUDGEMENTS, _MAX_LISTED, _EXPIRING_DAYS = 100, 20, 90
+_OUTPUT_FIELDS = (
     "name", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time",
     "problem", "judge_time", "due_date", "notices",
 )  # fmt: skip
-"""The fields that nobody enters."""
-_TEXTS = (
-    ("product", _LONGEST_NAME, True), ("owner", _LONGEST_NAME, True), (MEDIUM, _LONGEST_MEDIUM, False),
-    ("owner_account", _LONGEST_NAME, False),
+_TEXT_FIELDS = (
+    ("product", _MAX_NAME_LENGTH, True), ("owner", _MAX_NAME_LENGTH, True), (MEDIUM, _MAX_MEDIUM_LENGTH, False),
+    ("owner_account", _MAX_NAME_LENGTH, False),
 )  # fmt: skip
 
 
 @cache
 def _condemned() -> frozenset[int]:
-    """Give the standings that answer no to whether a claim may be made."""
-    from rules.claims import CONDEMNED  # noqa: PLC0415 -- which loads the lexicons
+    from rules.claims import CONDEMNED  # noqa: PLC0415 -- loads the lexicons
 
     names = {f"CLAIM_STANDING_{status.value.upper()}" for status in CONDEMNED}
     return frozenset(number for name, number in screenings.ClaimStanding.items() if name in names)
@@ -73,7 +71,7 @@ def _condemned() -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRegister:
-    """Keeps the claims that organisations use, has them judged, and says whether a server does so by itself."""
+    """RPC handlers for claims in use."""
 
     store: Store
     judge: ClaimJudge
@@ -81,9 +79,8 @@ class ClaimRegister:
     judges_by_itself: bool
 
     async def SaveClaim(self, request: pb2.SaveClaimRequest, context: Any) -> pb2.ClaimInUse:
-        """Enter or change a claim, and judge it."""
         organization = parse_organization(request.parent, field="parent")
-        content = _content(request, organization)
+        content = _validated_content(request, organization)
         name = request.claim.name or new_claim_name(organization)
         judged = await self.judge.judged(content, language_of_call(request, context))
         now, expiries = instants.now(), [each.expire_date for each in content.documents if each.expire_date]
@@ -91,7 +88,7 @@ class ClaimRegister:
             name=name,
             organization=organization,
             content=orjson.dumps(MessageToDict(content), option=orjson.OPT_SORT_KEYS).decode(),
-            quote=" ".join((content.quote or content.text).split())[:_SHOWN_QUOTE],
+            quote=" ".join((content.quote or content.text).split())[:_MAX_QUOTE_LENGTH],
             medium=content.medium,
             revision=1,
             standing=judged.standing or NOT_JUDGED,
@@ -110,26 +107,23 @@ class ClaimRegister:
         if request.claim.name and not await self.places.trying.in_thread(claims.find, name):
             raise no_claim_refusal(name)
         await self.places.trying.in_thread(claims.save, row, judged, shown, words, request.revision)
-        return await self._told(name, language_of_call(request, context))
+        return await self._current_claim(name, language_of_call(request, context))
 
     async def GetClaim(self, request: pb2.GetClaimRequest, context: Any) -> pb2.ClaimInUse:
-        """Return a claim."""
         claim_organization(request.name)
         with self.places.reading.slot():
-            return await self._told(request.name, language_of_call(request, context))
+            return await self._current_claim(request.name, language_of_call(request, context))
 
     async def ListClaims(self, request: pb2.ListClaimsRequest, context: Any) -> pb2.ListClaimsResponse:
-        """List claims."""
         with self.places.reading.slot():
-            return await self.places.reading.in_thread(self._listed, request, language_of_call(request, context))
+            return await self.places.reading.in_thread(self._list_page, request, language_of_call(request, context))
 
     async def RecheckClaims(self, request: pb2.RecheckClaimsRequest, context: Any) -> pb2.RecheckClaimsResponse:
-        """Judge the next claims again, each kept before the next is begun."""
         organization = parse_organization(request.parent, field="parent")
         if request.maximum_count < 0:
-            message = _say("COUNT", found=request.maximum_count, most=_MOST_AT_ONCE)
+            message = _say("COUNT", found=request.maximum_count, most=_MAX_COUNT)
             raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
-        limit = min(request.maximum_count or _AT_ONCE, _MOST_AT_ONCE)
+        limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
         claims, in_thread = self.store.claims, self.places.trying.in_thread
         answer = pb2.RecheckClaimsResponse()
         with self.places.trying.slot():
@@ -139,22 +133,20 @@ class ClaimRegister:
                 answer.judged_count += 1
                 answer.failed_count += bool(judged.problem)
                 if moved is not None:
-                    answer.changes.append(_change(moved, row.quote))
+                    answer.changes.append(_change_message(moved, row.quote))
             answer.pending_count = await in_thread(self._count_waiting, organization)
         return answer
 
     async def AcknowledgeClaim(self, request: pb2.AcknowledgeClaimRequest, context: Any) -> pb2.ClaimInUse:
-        """Keep that somebody looked at what a claim tells."""
         claim_organization(request.name)
 
         if request.judgement < 1:
             raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
         with self.places.trying.slot():
-            await self._look(request)
-            return await self._told(request.name, language_of_call(request, context))
+            await self._record_look(request)
+            return await self._current_claim(request.name, language_of_call(request, context))
 
     async def SignOffClaim(self, request: pb2.SignOffClaimRequest, context: Any) -> pb2.ClaimInUse:
-        """Keep who signed."""
         claim_organization(request.name)
 
         def sign(row: ClaimInUseRow) -> str:
@@ -165,31 +157,28 @@ class ClaimRegister:
 
         signer = caller().account
         with self.places.trying.slot():
-            await self._look(request, sign)
-            return await self._told(request.name, language_of_call(request, context))
+            await self._record_look(request, sign)
+            return await self._current_claim(request.name, language_of_call(request, context))
 
     async def EndClaim(self, request: pb2.EndClaimRequest, context: Any) -> pb2.ClaimInUse:
-        """Keep that a claim is no longer used."""
         claim_organization(request.name)
         with self.places.trying.slot():
-            seen = _seen(request.revision)
+            seen = _required_revision(request.revision)
             await self.places.trying.in_thread(self.store.claims.end, request.name, seen, instants.now())
-            return await self._told(request.name, language_of_call(request, context))
+            return await self._current_claim(request.name, language_of_call(request, context))
 
-    async def _look(
+    async def _record_look(
         self,
         request: pb2.AcknowledgeClaimRequest | pb2.SignOffClaimRequest,
         sign: Callable[[ClaimInUseRow], str] | None = None,
     ) -> None:
-        """Keep that somebody looked at a claim as they read it, and signed it if `sign` is given."""
-
         def days(row: ClaimInUseRow) -> Sequence[str]:
             return notice_days(kept_content(row))
 
-        looked = Look(_seen(request.revision), request.judgement, today())
+        looked = Look(_required_revision(request.revision), request.judgement, today())
         await self.places.trying.in_thread(partial(self.store.claims.look, request.name, looked, days, sign=sign))
 
-    # --- telling ------------------------------------------------------------------------------------------------------
+    # --- responses ----------------------------------------------------------------------------------------------------
 
     def _row(self, name: str) -> ClaimInUseRow:
         row = self.store.claims.find(name)
@@ -197,33 +186,32 @@ class ClaimRegister:
             raise no_claim_refusal(name)
         return row
 
-    async def _told(self, name: str, language: str) -> pb2.ClaimInUse:
-        def told() -> pb2.ClaimInUse:
+    async def _current_claim(self, name: str, language: str) -> pb2.ClaimInUse:
+        def read_claim() -> pb2.ClaimInUse:
             row = self._row(name)
-            claim = _message(row, self.store.claims.judgements([name], _MOST_JUDGEMENTS)[name], language)
+            claim = _claim_message(row, self.store.claims.judgements([name], _MAX_JUDGEMENTS)[name], language)
             self._add_notices([claim], [row])
             return claim
 
-        return await self.places.reading.in_thread(told)
+        return await self.places.reading.in_thread(read_claim)
 
     def _add_notices(self, claims: Iterable[pb2.ClaimInUse], rows: Sequence[ClaimInUseRow]) -> None:
-        """Write the notices of claims into their messages."""
         falls = self.store.claims.judgements_numbered({row.name: row.fallen for row in rows if row.fallen})
         for claim, row in zip(claims, rows, strict=True):
             claim.notices.extend(notices_of(row, claim, today(), falls.get(row.name)))
 
     def _count_waiting(self, organization: str) -> int:
         claims = self.store.claims
-        asked = self.judge.waiting(self.judge.published())
-        return claims.count_waiting(organization, asked, sum(claims.counts(organization).values()))
+        waiting = self.judge.waiting(self.judge.published())
+        return claims.count_waiting(organization, waiting, sum(claims.counts(organization).values()))
 
-    def _listed(self, request: pb2.ListClaimsRequest, language: str) -> pb2.ListClaimsResponse:
+    def _list_page(self, request: pb2.ListClaimsRequest, language: str) -> pb2.ListClaimsResponse:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         if request.expiring_before:
             _check_day(request.expiring_before, "expiring_before")
         words = [folded for word in request.search.split() if (folded := normalize_label(word))]
         jurisdiction = request.jurisdiction.strip().upper()
-        asked = ClaimFilter(
+        claim_filter = ClaimFilter(
             organization,
             request.standing,
             jurisdiction,
@@ -233,49 +221,57 @@ class ClaimRegister:
             noticed_by=today() if request.with_notices else "",
             owner_account=caller().account if request.only_own else "",
         )
-        filters = (str(request.standing), jurisdiction, request.medium, request.expiring_before, asked.noticed_by)
-        query = ("claims", visibility_scope(), request.parent, *filters, asked.owner_account, *words)
-        rows = self.store.claims.list(asked, _place(read_token(request.page_token, query), asked), size + 1)
+        filters = (
+            str(request.standing),
+            jurisdiction,
+            request.medium,
+            request.expiring_before,
+            claim_filter.noticed_by,
+        )
+        query = ("claims", visibility_scope(), request.parent, *filters, claim_filter.owner_account, *words)
+        rows = self.store.claims.list(
+            claim_filter, _parse_position(read_token(request.page_token, query), claim_filter), size + 1
+        )
         last = self.store.claims.judgements([row.name for row in rows[:size]], 1)
-        answer = pb2.ListClaimsResponse(claims=[_message(row, last[row.name], language) for row in rows[:size]])
-        if asked.noticed_by:
+        answer = pb2.ListClaimsResponse(claims=[_claim_message(row, last[row.name], language) for row in rows[:size]])
+        if claim_filter.noticed_by:
             self._add_notices(answer.claims, rows[:size])
         if len(rows) > size:
-            answer.next_page_token = write_token(query, f"{getattr(rows[size - 1], asked.key)} {rows[size - 1].name}")
+            answer.next_page_token = write_token(
+                query, f"{getattr(rows[size - 1], claim_filter.key)} {rows[size - 1].name}"
+            )
         if not request.page_token:
-            answer.notice_count = self.store.claims.count_notices(organization, today(), asked.owner_account)
-            if not asked.noticed_by:
-                self._sum(organization, answer)
+            answer.notice_count = self.store.claims.count_notices(organization, today(), claim_filter.owner_account)
+            if not claim_filter.noticed_by:
+                self._add_summary(organization, answer)
         return answer
 
-    def _sum(self, organization: str, answer: pb2.ListClaimsResponse) -> None:
-        """Write what is told of all claims of an organisation."""
+    def _add_summary(self, organization: str, answer: pb2.ListClaimsResponse) -> None:
         claims, day, counts = self.store.claims, today(), self.store.claims.counts(organization)
         answer.standing_counts.extend(
-            pb2.ClaimStandingCount(standing=_standing(standing), count=count)
-            for standing, count in sorted(counts.items())
+            pb2.ClaimStandingCount(standing=_status_enum(number), count=count)
+            for number, count in sorted(counts.items())
         )
-        ending = (instants.today("UTC") + timedelta(days=_ENDING_DAYS)).isoformat()
+        ending = (instants.today("UTC") + timedelta(days=_EXPIRING_DAYS)).isoformat()
         answer.overdue_count = claims.count_due(organization, "next_check_date", day)
         answer.expiring_count = claims.count_due(organization, "expire_date", ending)
-        self._sum_waiting(organization, sum(counts.values()), answer)
-        answer.changes.extend(_change(row, quote) for row, quote in claims.moves(organization, _MOST_TOLD))
+        self._add_waiting_summary(organization, sum(counts.values()), answer)
+        answer.changes.extend(_change_message(row, quote) for row, quote in claims.moves(organization, _MAX_LISTED))
         days = [
             pb2.ClaimDueDay(
                 due_date=getattr(row, column), claim=row.name, quote=row.quote, document_expires=column == "expire_date"
             )
             for column in ("next_check_date", "expire_date")
-            for row in claims.due(organization, column, day, _MOST_TOLD)
+            for row in claims.due(organization, column, day, _MAX_LISTED)
         ]
-        answer.due_days.extend(sorted(days, key=lambda day: (day.due_date, day.claim))[:_MOST_TOLD])
+        answer.due_days.extend(sorted(days, key=lambda day: (day.due_date, day.claim))[:_MAX_LISTED])
 
-    def _sum_waiting(self, organization: str, count: int, answer: pb2.ListClaimsResponse) -> None:
-        """Write how many of so many claims wait to be judged again, and until when all of them will have been."""
+    def _add_waiting_summary(self, organization: str, count: int, answer: pb2.ListClaimsResponse) -> None:
         claims, published = self.store.claims, self.judge.published()
-        asked = self.judge.waiting(published)
-        answer.stale_count = claims.count_waiting(organization, asked, count)
+        waiting = self.judge.waiting(published)
+        answer.stale_count = claims.count_waiting(organization, waiting, count)
         answer.judged_by_itself = self.judges_by_itself
-        last, milliseconds = claims.last_judged(organization, asked.rules)
+        last, milliseconds = claims.last_judged(organization, waiting.rules)
         if last:
             answer.judge_time.CopyFrom(to_timestamp(last))
         if answer.stale_count and self.judges_by_itself:
@@ -284,54 +280,50 @@ class ClaimRegister:
             answer.catch_up_time.CopyFrom(to_timestamp(instants.now_plus(timedelta(seconds=seconds))))
 
 
-def _seen(revision: int) -> int:
+def _required_revision(revision: int) -> int:
     if revision < 1:
         raise InputError((Violation("revision", _say("NO_REVISION"), "REQUIRED"),))
     return revision
 
 
-def _place(position: str, asked: ClaimFilter) -> tuple[str, str] | None:
+def _parse_position(position: str, claim_filter: ClaimFilter) -> tuple[str, str] | None:
     if not position:
         return None
     key, _, name = position.partition(" ")
-    if not name or not (asked.expiring_before or parse_whole_number(key) is not None):
+    if not name or not (claim_filter.expiring_before or parse_whole_number(key) is not None):
         raise foreign_token()
     return key, name
 
 
-def _content(request: pb2.SaveClaimRequest, organization: str) -> pb2.ClaimInUse:
-    """Give what is to be kept, without what the service says.
-
-    Raises:
-        InputError: something of it cannot be kept; all of it is listed.
-    """
+def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.ClaimInUse:
+    """Return a validated copy without output fields, or raise InputError with all problems."""
     content, violations = pb2.ClaimInUse(), list[Violation]()
     content.CopyFrom(request.claim)
     if content.name and claim_organization(content.name, field="claim.name") != organization:
         violations.append(Violation("claim.name", _say("OTHER_PARENT", parent=request.parent), "WRONG_VALUE"))
-    for field in _OF_SERVICE:
+    for field in _OUTPUT_FIELDS:
         content.ClearField(field)
-    if not content.text.strip() or len(content.text) > _LONGEST_TEXT:
-        violations.append(_length("claim.text", content.text, _LONGEST_TEXT))
-    if len(content.quote) > _LONGEST_TEXT:
-        violations.append(_length("claim.quote", content.quote, _LONGEST_TEXT))
-    for field, most, needed in _TEXTS:
+    if not content.text.strip() or len(content.text) > _MAX_TEXT_LENGTH:
+        violations.append(_length_violation("claim.text", content.text, _MAX_TEXT_LENGTH))
+    if len(content.quote) > _MAX_TEXT_LENGTH:
+        violations.append(_length_violation("claim.quote", content.quote, _MAX_TEXT_LENGTH))
+    for field, limit, needed in _TEXT_FIELDS:
         text = getattr(content, field).strip()
         setattr(content, field, text)
-        if len(text) > most or (needed and not text):
-            violations.append(_length(f"claim.{field}", text, most))
-    places = list(dict.fromkeys(place.strip().upper() for place in content.jurisdictions if place.strip()))
+        if len(text) > limit or (needed and not text):
+            violations.append(_length_violation(f"claim.{field}", text, limit))
+    jurisdictions = list(dict.fromkeys(place.strip().upper() for place in content.jurisdictions if place.strip()))
     del content.jurisdictions[:]
-    content.jurisdictions.extend(places)
-    for list_field, most in (("documents", _MOST_DOCUMENTS), ("facts", _MOST_FACTS)):
-        if len(getattr(content, list_field)) > most:
+    content.jurisdictions.extend(jurisdictions)
+    for list_field, limit in (("documents", _MAX_DOCUMENTS), ("facts", _MAX_FACTS)):
+        if len(getattr(content, list_field)) > limit:
             count = len(getattr(content, list_field))
-            violations.append(Violation(f"claim.{list_field}", _say("TOO_MANY", count=count, most=most), "TOO_MANY"))
+            violations.append(Violation(f"claim.{list_field}", _say("TOO_MANY", count=count, most=limit), "TOO_MANY"))
     violations += _day_violations(content.next_check_date, "claim.next_check_date")
-    for number, document in enumerate(content.documents[:_MOST_DOCUMENTS]):
+    for number, document in enumerate(content.documents[:_MAX_DOCUMENTS]):
         place = f"claim.documents[{number}]"
-        if not document.title.strip() or len(document.title) > _LONGEST_NAME:
-            violations.append(_length(f"{place}.title", document.title, _LONGEST_NAME))
+        if not document.title.strip() or len(document.title) > _MAX_NAME_LENGTH:
+            violations.append(_length_violation(f"{place}.title", document.title, _MAX_NAME_LENGTH))
         if document.digest and not DIGEST.match(document.digest):
             violations.append(Violation(f"{place}.digest", _say("NO_DIGEST"), "MALFORMED"))
         violations += _day_violations(document.expire_date, f"{place}.expire_date")
@@ -340,7 +332,7 @@ def _content(request: pb2.SaveClaimRequest, organization: str) -> pb2.ClaimInUse
     return content
 
 
-def _length(field: str, text: str, most: int) -> Violation:
+def _length_violation(field: str, text: str, most: int) -> Violation:
     if not text.strip():
         return Violation(field, _say("NEEDED", most=most), "REQUIRED")
     return Violation(field, _say("TOO_LONG", length=len(text), most=most), "TOO_LONG")
@@ -355,22 +347,22 @@ def _day_violations(day: str, field: str) -> Iterable[Violation]:
 
 
 def _check_day(day: str, field: str) -> None:
-    if wrong := tuple(_day_violations(day, field)):
-        raise InputError(wrong)
+    if violations := tuple(_day_violations(day, field)):
+        raise InputError(violations)
 
 
-def _standing(kept: int) -> screenings.ClaimStanding:
-    return cast("screenings.ClaimStanding", 0 if kept == NOT_JUDGED else kept)
+def _status_enum(stored: int) -> screenings.ClaimStanding:
+    return cast("screenings.ClaimStanding", 0 if stored == NOT_JUDGED else stored)
 
 
-def _message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow], language: str) -> pb2.ClaimInUse:
+def _claim_message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow], language: str) -> pb2.ClaimInUse:
     claim = kept_content(row)
     claim.MergeFrom(
         pb2.ClaimInUse(
             name=row.name,
             revision=row.revision,
-            standing=_standing(row.standing),
-            judgements=[_judgement(judgement) for judgement in judgements],
+            standing=_status_enum(row.standing),
+            judgements=[_judgement_message(judgement) for judgement in judgements],
             judged_date=row.judge_time.partition("T")[0],
             judge_time=to_timestamp(row.judge_time),
             due_date="" if row.end_time else next_judging_day(row),
@@ -385,7 +377,7 @@ def _message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow], langua
         signed = orjson.loads(row.sign_off)
         sign_time = to_timestamp(signed["time"])
         claim.sign_off.CopyFrom(
-            pb2.ClaimSignOff(signer=signed["signer"], sign_time=sign_time, standing=_standing(signed["standing"]))
+            pb2.ClaimSignOff(signer=signed["signer"], sign_time=sign_time, standing=_status_enum(signed["standing"]))
         )
     return claim
 
@@ -395,7 +387,7 @@ def _cause(name: str) -> pb2.ClaimJudgementCause:
     return cast("pb2.ClaimJudgementCause", number)
 
 
-def _judgement(row: ClaimJudgementRow) -> pb2.ClaimJudgement:
+def _judgement_message(row: ClaimJudgementRow) -> pb2.ClaimJudgement:
     return pb2.ClaimJudgement(
         number=row.number,
         judge_time=to_timestamp(row.time),
@@ -418,17 +410,17 @@ def _judgement(row: ClaimJudgementRow) -> pb2.ClaimJudgement:
             for name, version, digest in orjson.loads(row.cards)
         ],
         expired_documents=orjson.loads(row.expired),
-        standing=_standing(row.standing),
-        earlier_standing=_standing(row.earlier_standing),
+        standing=_status_enum(row.standing),
+        earlier_standing=_status_enum(row.earlier_standing),
     )
 
 
-def _change(row: ClaimJudgementRow, quote: str) -> pb2.ClaimChange:
+def _change_message(row: ClaimJudgementRow, quote: str) -> pb2.ClaimChange:
     return pb2.ClaimChange(
         claim=row.claim,
         quote=quote,
-        earlier_standing=_standing(row.earlier_standing),
-        standing=_standing(row.standing),
+        earlier_standing=_status_enum(row.earlier_standing),
+        standing=_status_enum(row.standing),
         cause=_cause(row.cause),
         judge_time=to_timestamp(row.time),
     )

@@ -1,6 +1,6 @@
-"""Clause analysis for rewriting: subject, noun and reusable words of the sentence of a claim.
+"""Clause analysis for rewriting: subject, noun and reusable words of a claim.
 
-Everything here is read from the words of one sentence; where they are not understood, there is no answer.
+Functions return None if the sentence is unclear.
 """
 
 from __future__ import annotations
@@ -15,48 +15,48 @@ from rules.contracts import read_toml
 
 CHINESE = "zh"
 _LEAD_WORDS = 4
-_MOST_WORDS, _MOST_CHARACTERS = 24, 60
-"""A longer sentence is not repeated: what in it is claimed cannot be told from the rest."""
+_MAX_WORDS, _MAX_CHARACTERS = 24, 60
+"""Longer clauses are not reused, because the claim cannot be isolated."""
 _NOUN_WORDS, _NOUN_CHARACTERS = 4, 10
 _BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[!?。；：！？|•\n]+|\s[–—-]\s")
-_MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
-_VAGUE = frozenset({"generic", "social_mix", "neutral", "negative"})
-"""Categories of words that say nothing that can be proved as it stands."""
-_SPECIFIC = frozenset({"specific_attribute", "label"})
-"""Types of claims whose words tell one thing that can be proved, as "organic" of cotton does."""
+_FOOTNOTE_MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
+_VAGUE_CATEGORIES = frozenset({"generic", "social_mix", "neutral", "negative"})
+"""Categories of terms that cannot be proved as worded."""
+_SPECIFIC_TYPES = frozenset({"specific_attribute", "label"})
 _MODIFIER_PATTERNS = {
     "en": (r"ly$", r"ed$|^(grown|made|built|caught|sewn|woven|driven)$"),
     "nl": (r"[^e]$", r"^(ge|ver|be|ont)\w+(de|te|en|t|d)$"),
     "da": (r"t$", r"(et|ede|skabt|lavet)$"),
     "sv": (r"t$", r"(a[dt]e?|gjord|gjorda)$"),
 }
-"""Adverbs such as "sustainably", and participles that stand between them and a noun."""
+"""Adverb and participle endings before a noun."""
 _ADVERB = re.compile(r"mente$|(ière|elle|ale|able|ible|euse|ême)ment$")
-"""Adverbs before an adjective that stands behind its noun."""
-_MATERIAL = re.compile(
+"""Adverb endings in Romance languages."""
+_MATERIAL_PATTERN = re.compile(
     r"plant-?based|plantebas|växtbas|pflanzenbas|végétal|bio-?bas|bioge?bas"
     r"|biosourc|bioplast|base biologica|base biológica|vegetal|plantaardig|pflanzlich|生物基|植物基"
 )
-"""Words that say whence a material comes, though they sound as if they praised it."""
+"""Terms for the origin of a material."""
 HEAD_FIRST = frozenset({"fr", "es", "it"})
-"""Languages whose adjectives stand behind their noun."""
-_FIRST = frozenset({"premier", "première", "primer", "primera", "primo", "prima", "first"})
-_MANNER = frozenset({"façon", "manière", "forma", "manera", "modo", "modalità"})
+"""Languages with adjectives after the noun."""
+_ORDINALS = frozenset({"premier", "première", "primer", "primera", "primo", "prima", "first"})
+_MANNER_NOUNS = frozenset({"façon", "manière", "forma", "manera", "modo", "modalità"})
 _PARTICIPLES = {
     "fr": re.compile(r"(é|ée|és|ées)$|^(produit|conçu|fait|imprimé)(e|s|es)?$"),
     "es": re.compile(r"([ai]d[oa]s?|hech[oa]s?|impres[oa]s?)$"),
     "it": re.compile(r"([aiu]t[oaie]|fatt[oaie]|prodott[oaie])$"),
 }
-"""Participles that stand between a noun and an adverb, as in "meubles fabriqués durablement"."""
-_SUFFIXED = frozenset({"da", "sv"})
-"""Languages whose nouns carry the article as an ending, so that another article stays only before an adjective."""
-_HUNDRED = r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
-_MAX_DISTANCE = 14
-"""So many characters beside a claim a word such as "fully" belongs to it."""
+"""Participles before an adverb, as in "meubles fabriqués durablement"."""
+_SUFFIXED_ARTICLES = frozenset({"da", "sv"})
+"""Languages with suffixed articles; a separate one needs an adjective."""
+_HUNDRED_PERCENT = (
+    r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
+)
+_MAX_TOTALITY_DISTANCE = 14
 
 
 class ClaimClause(NamedTuple):
-    """The part of a sentence that holds a claim, in the words before, in and behind it."""
+    """Clause of a sentence around a claim; `vague` contains spans, `lead` precedes a colon."""
 
     language: str
     before: str
@@ -70,27 +70,24 @@ class ClaimClause(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Its words as one text."""
         return self.before + self.quote + self.behind
 
     def says(self, what: str) -> bool:
-        """Say whether words of a kind stand in it."""
         return re.search(self.words[what], self.text.casefold()) is not None
 
     @property
     def is_of_material(self) -> bool:
-        """Say whether its words tell of what something is made, from plants."""
-        return _MATERIAL.search(self.quote.casefold()) is not None
+        """Whether the claim names a plant-based material."""
+        return _MATERIAL_PATTERN.search(self.quote.casefold()) is not None
 
     @property
     def words(self) -> dict[str, Any]:
-        """The words of its language."""
         vocabulary: dict[str, Any] = rewriting_vocabulary()[self.language]
         return vocabulary
 
 
 def rewriting_vocabulary() -> dict[str, Any]:
-    """Give the words of each language in which something can be proposed."""
+    """Return the rewriting vocabulary by language."""
     vocabulary: dict[str, Any] = _table()["language"]
     return vocabulary
 
@@ -101,22 +98,22 @@ def _table() -> dict[str, Any]:
 
 
 def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[Candidate]) -> ClaimClause:
-    """Cut the clause with the claim out of its sentence, apart from the other claims there."""
+    """Extract the clause of a claim from its sentence."""
     sentence = candidate.sentence
     start, end = candidate.start - sentence.start, candidate.end - sentence.start
     quote = sentence.quote
     breaks = [(each.start(), each.end()) for each in _BREAKS.finditer(quote)]
     first = max((last for _, last in breaks if last <= start), default=0)
     stop = min((begin for begin, _ in breaks if begin >= end), default=len(quote))
-    stop = _ends(quote, end, stop, [each.start - sentence.start for each in other_claims], language)
-    green_power = "renewable" in candidate.categories  # a term of the trade, which says whence it comes
+    stop = _clause_end(quote, end, stop, [each.start - sentence.start for each in other_claims], language)
+    green_power = "renewable" in candidate.categories  # a trade term for the origin
     vague = {
         (term.start - sentence.start - first, term.end - sentence.start - first)
         for each in other_claims
-        if not each.types or not _SPECIFIC.issuperset(each.types)
+        if not each.types or not _SPECIFIC_TYPES.issuperset(each.types)
         for term in each.terms
-        if term.category in _VAGUE and first <= term.start - sentence.start < stop
-        if not _MATERIAL.search(term.quote.casefold())
+        if term.category in _VAGUE_CATEGORIES and first <= term.start - sentence.start < stop
+        if not _MATERIAL_PATTERN.search(term.quote.casefold())
         if not (green_power and candidate.start <= term.start < candidate.end)
     }
     return ClaimClause(
@@ -128,20 +125,19 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
         asked="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
-        lead=_lead(quote[:first], [each.start - sentence.start for each in other_claims]),
+        lead=_lead_label(quote[:first], [each.start - sentence.start for each in other_claims]),
     )
 
 
-def _lead(before: str, starts: Sequence[int]) -> str:
-    """Give what stands with a colon before the clause, as a name or a part does; nothing if it claims something."""
+def _lead_label(before: str, starts: Sequence[int]) -> str:
     match = re.search(r"(?:^|[.!?;|•\n])\s*([^.!?;:：|•\n]+)[:：]\s*$", before)
     if match is None or any(start < len(before) for start in starts) or len(match[1].split()) > _LEAD_WORDS:
         return ""
     return before[match.start(1) :].strip()
 
 
-def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str) -> int:
-    """End the clause where "and is" begins another claim."""
+def _clause_end(quote: str, end: int, stop: int, starts: Sequence[int], language: str) -> int:
+    """End the clause before an "and is" with another claim."""
     following = min((start for start in starts if end < start < stop), default=None)
     if following is None or language == CHINESE:
         return stop
@@ -150,17 +146,17 @@ def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str)
     return stop if match is None else end + match.start()
 
 
-# --- the words kept ---------------------------------------------------------------------------------------------------
+# --- reusable text ----------------------------------------------------------------------------------------------------
 
 
 def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
-    """Give the clause in its own words; without words that claim more than can be shown, or not at all.
+    """Return the clause without unprovable words, or None if it cannot be reused.
 
-    Words of a whole, as in "100 %", stay if they are a quantity; vague ones stay if something measured is said of them.
+    `fully`, `hundred` and `vague` retain such words.
     """
     text = clause.text
     if clause.language == CHINESE and "，" in text and clause.vague:
-        return None  # two parts, of which one would lose what it says
+        return None  # one of two parts would lose its meaning
     removed = [] if vague else [(*each, True) for each in clause.vague]
     removed += [(*each, False) for each in _find_totality_words(clause, fully=fully, hundred=hundred)]
     for start, end, is_vague in sorted(removed, reverse=True):
@@ -168,51 +164,52 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
         if shorter is None:
             return None
         text = shorter
-    text = _article(" ".join(_MARKS.sub("", text).split()), clause.language)
+    text = _fix_article(" ".join(_FOOTNOTE_MARKS.sub("", text).split()), clause.language)
     if clause.language == CHINESE:
         text = text.replace(" ", "")
     text = text.strip(" .,，、。！!-–—")
-    long = len(text) > _MOST_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MOST_WORDS
+    long = len(text) > _MAX_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MAX_WORDS
     if clause.asked or long or not text or not _balanced(text):
         return None
     if clause.language != CHINESE and text.endswith("%") and not clause.text.rstrip(" .!").endswith("%"):
-        return None  # what it is a share of is gone
+        return None  # the noun of the share was removed
     if clause.lead and _balanced(clause.lead):
         return capitalize_first(f"{clause.lead}{'' if clause.language == CHINESE else ' '}{text}")
     return capitalize_first(text)
 
 
 def _find_totality_words(clause: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
-    """Find the words of a whole in the claim or right beside it."""
-    first, last = len(clause.before) - _MAX_DISTANCE, len(clause.before) + len(clause.quote) + _MAX_DISTANCE
+    first, last = (
+        len(clause.before) - _MAX_TOTALITY_DISTANCE,
+        len(clause.before) + len(clause.quote) + _MAX_TOTALITY_DISTANCE,
+    )
     text = clause.text.casefold()
-    patterns = [*([] if fully else [clause.words["fully"]]), *([] if hundred else [_HUNDRED])]
+    patterns = [*([] if fully else [clause.words["fully"]]), *([] if hundred else [_HUNDRED_PERCENT])]
     for pattern in patterns:
         for each in re.finditer(pattern, text):
             if first <= each.start() and each.end() <= last:
                 yield each.start(), each.end()
 
 
-def _article(text: str, language: str) -> str:
+def _fix_article(text: str, language: str) -> str:
     if language != "en":
         return text
 
-    def fitting(match: re.Match[str]) -> str:
+    def corrected(match: re.Match[str]) -> str:
         begins = match[2].casefold()
         vowel = begins[0] in "aeio" or (begins[0] == "u" and not re.match(r"u(ni|s[aei]|ti)", begins))
         article = "an" if vowel else "a"
         return f"{article.capitalize() if match[1][0].isupper() else article} {match[2]}"
 
-    return re.sub(r"\b([Aa]n?) (\w+)", fitting, text)
+    return re.sub(r"\b([Aa]n?) (\w+)", corrected, text)
 
 
 def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
-    """Leave out an adjective beside its noun; none if it is anything else in the sentence."""
     words = clause.words
     before, behind = text[:start].rstrip(), text[end:].lstrip()
     last = before.split()[-1].casefold() if before.split() else ""
     following = behind.split()[0].casefold() if behind.split() else ""
-    bound = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"]} | {
+    excluded = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"]} | {
         "and",
         "und",
         "et",
@@ -225,13 +222,18 @@ def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
         return None
     if clause.language in HEAD_FIRST:
-        if not last or last in bound or last in {*words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}:
+        if (
+            not last
+            or last in excluded
+            or last in {*words["own"], *words["other"]}
+            or following in {"et", "y", "e", "ed"}
+        ):
             return None
-    elif not following or following in bound or last in {*words["degrees"], *words["copulas"]}:
+    elif not following or following in excluded or last in {*words["degrees"], *words["copulas"]}:
         return None
-    if clause.language in _SUFFIXED and last in {"den", "det", "de"}:
+    if clause.language in _SUFFIXED_ARTICLES and last in {"den", "det", "de"}:
         return None
-    return _article(f"{before} {behind}".strip(), clause.language)
+    return _fix_article(f"{before} {behind}".strip(), clause.language)
 
 
 def _balanced(text: str) -> bool:
@@ -242,52 +244,50 @@ def _balanced(text: str) -> bool:
 
 
 def capitalize_first(text: str) -> str:
-    """Begin with a capital letter, except words such as "iPhone"."""
+    """Capitalize the first letter, except in words such as "iPhone"."""
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def is_superlative(clause: ClaimClause) -> bool:
-    """Say whether something is called the most of all, with which nothing was compared."""
+    """Return whether the clause contains a superlative."""
     return re.search(clause.words["most"], f"{clause.before}{clause.quote}") is not None
 
 
-# --- the noun named ---------------------------------------------------------------------------------------------------
+# --- noun -------------------------------------------------------------------------------------------------------------
 
 
 def clause_noun(clause: ClaimClause) -> str | None:
-    """Name what the clause is about, as it can stand alone; none if its words do not surely say so."""
+    """Return the noun of the clause. None if uncertain."""
     if clause.language == CHINESE:
-        return _chinese(clause)
+        return _chinese_noun(clause)
     words = clause.words
-    front = _words(clause.before)
-    rest = _words(re.split(r"[,(“\"]", clause.behind)[0])
+    front = _split_words(clause.before)
+    rest = _split_words(re.split(r"[,(“\"]", clause.behind)[0])
     trimmed = list(front)
     while trimmed and trimmed[-1].casefold() in words["degrees"]:
         trimmed.pop()
     if len(trimmed) > 1 and trimmed[-2].casefold() in words["copulas"] and _is_participle(trimmed[-1], clause.language):
         trimmed.pop()
     if trimmed and trimmed[-1].casefold() in words["copulas"]:
-        return _subject(trimmed, clause)
+        return _subject_phrase(trimmed, clause)
     if clause.language in HEAD_FIRST:
         while len(trimmed) > 1 and (trimmed[-1].casefold() in {"a", "à", "con", "avec"} or _ADVERB.search(trimmed[-1])):
             trimmed.pop()
         trimmed = _without_participle(trimmed, clause)
         if trimmed and trimmed[-1].casefold() in words["copulas"]:
-            return _subject(trimmed, clause)
-        return _before(trimmed, clause)
-    return _behind(front, rest, clause)
+            return _subject_phrase(trimmed, clause)
+        return _noun_before(trimmed, clause)
+    return _noun_after(front, rest, clause)
 
 
 def _is_participle(word: str, language: str) -> bool:
-    """Say whether a word is a participle, as in "is produced"."""
     if language in _PARTICIPLES:
         return _PARTICIPLES[language].search(word.casefold()) is not None
     return language in _MODIFIER_PATTERNS and re.search(_MODIFIER_PATTERNS[language][1], word.casefold()) is not None
 
 
 def _without_participle(front: list[str], clause: ClaimClause) -> list[str]:
-    """Leave out words of manner, as in "de façon", and the participle before them or before an adverb."""
-    of_manner = bool(front) and front[-1].casefold() in _MANNER
+    of_manner = bool(front) and front[-1].casefold() in _MANNER_NOUNS
     if of_manner:
         front = front[:-1]
         if front and front[-1].casefold() in {"de", "di", "in", "en"}:
@@ -299,29 +299,29 @@ def _without_participle(front: list[str], clause: ClaimClause) -> list[str]:
 
 
 def clause_subject(clause: ClaimClause) -> str | None:
-    """Name what stands before a verb, as in "our hotel will be"."""
+    """Return the subject before a verb. None if uncertain."""
     if clause.language == CHINESE:
         match = re.match(r"(我们的\w{2,6}?)(?=将|计划|力争|争取|到|于|在|$)", clause.before.strip())
         return None if match is None else match[1]
-    return _subject(_words(clause.before), clause)
+    return _subject_phrase(_split_words(clause.before), clause)
 
 
 def clause_beginnings(clause: ClaimClause) -> Iterator[str]:
-    """Give what may be the subject of the verb of which the claim is the object, the shortest first."""
-    front = [] if clause.language == CHINESE else _words(clause.before)
+    """Yield possible subjects of a verb with the claim as object, shortest first."""
+    front = [] if clause.language == CHINESE else _split_words(clause.before)
     for length in range(1, len(front)):
-        noun = _subject(front[:length], clause)
+        noun = _subject_phrase(front[:length], clause)
         if noun is not None:
             yield noun
 
 
-def _words(text: str) -> list[str]:
-    spaced = re.sub(r"\b([lLdD])[’']", r"\1’ ", _MARKS.sub("", text))
+def _split_words(text: str) -> list[str]:
+    spaced = re.sub(r"\b([lLdD])[’']", r"\1’ ", _FOOTNOTE_MARKS.sub("", text))
     return [word for word in (each.strip(",.«»“”\"'()!") for each in spaced.split()) if word]
 
 
-def _subject(front: list[str], clause: ClaimClause) -> str | None:
-    """Take the words before "is"; a pronoun names nothing but the firm that speaks."""
+def _subject_phrase(front: list[str], clause: ClaimClause) -> str | None:
+    """Return the noun phrase before "is"; "we" becomes the firm."""
     words = clause.words
     while front and front[-1].casefold() in {*words["copulas"], *words["degrees"]}:
         front = front[:-1]
@@ -339,31 +339,29 @@ def _subject(front: list[str], clause: ClaimClause) -> str | None:
     return _join_noun_phrase(own, body, clause)
 
 
-def _before(front: list[str], clause: ClaimClause) -> str | None:
-    """Take the words that an adjective follows, back to their article or to the beginning."""
+def _noun_before(front: list[str], clause: ClaimClause) -> str | None:
     words = clause.words
     articles = {*words["own"], *words["other"], "l’"} - {"de", "d", "d’"}
-    places = [number for number, word in enumerate(front) if word.casefold() in articles]
-    if places:
-        first = places[-1] - (places[-1] - 1 in places)
-        own, body = front[first : places[-1] + 1], front[places[-1] + 1 :]
+    article_indexes = [number for number, word in enumerate(front) if word.casefold() in articles]
+    if article_indexes:
+        first = article_indexes[-1] - (article_indexes[-1] - 1 in article_indexes)
+        own, body = front[first : article_indexes[-1] + 1], front[article_indexes[-1] + 1 :]
     else:
         own, body = [], front
     if len(body) > 2 and body[-2].casefold() in {"à", "a"}:
-        body = body[:-2]  # the beginning of what is claimed, as in "à bilan carbone négatif"
+        body = body[:-2]  # the start of the claim, as in "à bilan carbone négatif"
     barred = {*words["prepositions"], *words["copulas"], *words["speakers"]} - {"de", "di", "da", "in", "à", "en", "a"}
     barred |= {"que", "qui", "che", "chi", "dont", "où", "donde", "quien"}
     if not body or len(body) > _NOUN_WORDS or any(word.casefold() in barred for word in body):
         return None
     if body[0].casefold() in {"de", "di", "da", "in", "à", "en", "a"} or (not own and not front[0][:1].isupper()):
         return None
-    if places and places[-1] and front[places[-1] - 1].casefold() in {"de", "del", "di"}:
+    if article_indexes and article_indexes[-1] and front[article_indexes[-1] - 1].casefold() in {"de", "del", "di"}:
         return None
     return _join_noun_phrase(own, body, clause)
 
 
-def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | None:
-    """Take the noun behind an adjective, with what stands before it."""
+def _noun_after(front: list[str], rest: list[str], clause: ClaimClause) -> str | None:
     words = clause.words
     if not rest or clause.behind[:1] not in {" ", ""} or re.search(words["than"], clause.quote.casefold()):
         return None
@@ -371,14 +369,14 @@ def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | Non
     own = degrees[-1:] if degrees and degrees[-1].casefold() in {*words["own"], *words["other"]} else []
     lead = degrees[: len(degrees) - len(own)]
     if clause.language == "de":
-        return _german(own, lead, rest, clause)
+        return _german_noun(own, lead, rest, clause)
     adverb, participle = _MODIFIER_PATTERNS[clause.language]
     if len(rest) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, rest[0].casefold()):
         rest = rest[1:]
     stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
     body = rest[:stop]
     if clause.ended and not lead and clause.language != "en":
-        body = body[:1]  # what is one thing is one word
+        body = body[:1]  # a compound is one word
     elif stop == len(rest) and clause.ended and clause.level in body[:3]:
         body = body[: body.index(str(clause.level)) + 1]
     elif stop == len(rest) and clause.ended and (len(body) > 1 and not lead):
@@ -391,13 +389,13 @@ def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | Non
     return _join_noun_phrase(own, body, clause)
 
 
-def _german(own: list[str], lead: list[str], rest: list[str], clause: ClaimClause) -> str | None:
-    """Take the noun that is written with a capital letter; none in a case that may change its ending."""
+def _german_noun(own: list[str], lead: list[str], rest: list[str], clause: ClaimClause) -> str | None:
+    """Return the capitalized noun; None if its case may change its ending."""
     article = own[0].casefold() if own else ""
-    place = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
-    if place is None or any(word.casefold() in clause.words["stops"] for word in rest[:place]):
+    noun_index = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
+    if noun_index is None or any(word.casefold() in clause.words["stops"] for word in rest[:noun_index]):
         return None
-    body = rest[place : place + 1]
+    body = rest[noun_index : noun_index + 1]
     governed = bool(lead) and lead[-1].casefold() in clause.words["prepositions"]
     if (governed or article.endswith("en")) and body[0].endswith("n"):
         return None
@@ -407,7 +405,7 @@ def _german(own: list[str], lead: list[str], rest: list[str], clause: ClaimClaus
 
 
 def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
-    """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
+    """Join article and noun; None if too vague to measure."""
     words = clause.words
     lowered = [word.casefold() for word in body]
     head = lowered[0] if clause.language in HEAD_FIRST else lowered[-1]
@@ -416,7 +414,7 @@ def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> s
     if not any(len(word) > 1 for word in lowered):
         return None
     article = [word for word in own if word.casefold() in words["own"] and word.casefold() != "l’"]
-    if lowered[0] in _FIRST and len(body) > 1:
+    if lowered[0] in _ORDINALS and len(body) > 1:
         article, body = [], body[1:]
     if is_superlative(clause):
         article = []
@@ -429,11 +427,10 @@ def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> s
     return capitalize_first(" ".join((*article, *body)).replace("’ ", "’"))
 
 
-def _chinese(clause: ClaimClause) -> str | None:
-    """Do the same in a language without spaces."""
+def _chinese_noun(clause: ClaimClause) -> str | None:
     words = clause.words
     ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)
-    front = re.split(r"[，,、]", _MARKS.sub("", clause.before))[-1].strip()
+    front = re.split(r"[，,、]", _FOOTNOTE_MARKS.sub("", clause.before))[-1].strip()
     stripped = front
     while any(stripped.endswith(end) for end in ends) and stripped not in words["own"]:
         stripped = stripped.removesuffix(next(end for end in ends if stripped.endswith(end))).strip()
@@ -446,7 +443,7 @@ def _chinese(clause: ClaimClause) -> str | None:
     if uses is not None:
         stripped, rest = stripped[: uses.start()], ""
     elif rest and stripped not in words["own"] and (stripped == front or front.endswith("的")):
-        stripped = ""  # an adjective before its noun, not what is said of one
+        stripped = ""  # an adjective before its noun, not a predicate
     front = stripped
     if front in words["speakers"] and not rest:
         return str(words["firm"])

@@ -22,7 +22,7 @@ _SOURCE = CommandField(
     ),
     name="source",
 )
-_CHECKED = replace(
+_CHECKED_SOURCE = replace(
     _SOURCE,
     help=BilingualText(
         "A text, a file (plain text, HTML, PDF, DOCX, PPTX), a folder or pattern of such files ('pages/*.html'), or - "
@@ -31,7 +31,7 @@ _CHECKED = replace(
         "上的文本。",
     ),
 )
-_READING = (
+_SCREENING_OPTIONS = (
     CommandField(
         "--text-language CODE",
         BilingualText(
@@ -80,7 +80,7 @@ COMMANDS = (
             "another language is named as not screened.",
             "筛查英文、中文、德文、法文、荷兰文、意大利文、西班牙文、丹麦文和瑞典文。其他语言的内容注明为未筛查。",
         ),
-        fields=(_SOURCE, *_READING),
+        fields=(_SOURCE, *_SCREENING_OPTIONS),
         examples=(
             'claims screen "Our bottle is 100% recycled*"',
             "claims screen page.html --language zh",
@@ -115,7 +115,7 @@ COMMANDS = (
             "按其评分卡判定；--store 使其保存评价。",
         ),
         fields=(
-            _CHECKED,
+            _CHECKED_SOURCE,
             CommandField(
                 "--jurisdiction IDS",
                 BilingualText(
@@ -202,7 +202,7 @@ COMMANDS = (
                 ),
                 many=True,
             ),
-            *_READING,
+            *_SCREENING_OPTIONS,
             CommandField(
                 "--ask",
                 BilingualText(

@@ -1,4 +1,4 @@
-"""Summary of many checked files as text: a line for each, worst first, then unreadable files."""
+"""Text summary of many checked files, worst first."""
 
 from __future__ import annotations
 
@@ -11,75 +11,72 @@ from service.output.terminal.columns import columns_text, fold_line
 from service.schemes.claims.answer import worst_first, worst_status
 from service.schemes.claims.answer_frame import CheckedText, one_line, words
 
-_SHOWN_QUOTE = 40
+_MAX_QUOTE_LENGTH = 40
 
 
 class RefusedFile(NamedTuple):
-    """A file that could not be read, and why."""
+    """A file that could not be read."""
 
     source: str
     problem: str
 
 
 class CheckedFiles(NamedTuple):
-    """What came of each file, in their order."""
+    """Results of all files, in input order."""
 
     language: str
     each: tuple[CheckedText | RefusedFile, ...]
 
     @property
     def texts(self) -> tuple[CheckedText, ...]:
-        """Those that were judged."""
         return tuple(file for file in self.each if isinstance(file, CheckedText))
 
     @property
     def refused(self) -> tuple[RefusedFile, ...]:
-        """Those that were not."""
         return tuple(file for file in self.each if isinstance(file, RefusedFile))
 
     @property
     def unread(self) -> tuple[CheckedText, ...]:
-        """Those of which a part was not screened."""
         return tuple(text for text in self.texts if text.answer.unread)
 
     @property
     def is_no(self) -> bool:
-        """Say whether a claim of any is prohibited or misleading, or nothing is known of a part or a file."""
+        """Whether a claim is prohibited or misleading, or any part or file is unscreened."""
         return bool(self.refused) or any(text.is_no for text in self.texts)
 
 
 def files_text(checked: CheckedFiles, width: int | None, each: Callable[[CheckedText], str] | None) -> str:
-    """Write the files, worst first; with `each` all that it tells of every file."""
+    """Render a table of files, or the report of each file with `each`."""
     if each is not None:
         reports = [each(text) for text in checked.texts]
-        return "\n\n".join([*reports, *(fold_line(line, width) for line in _refused(checked))])
-    return "\n".join(fold_line(line, width) for line in _lines(checked, width))
+        return "\n\n".join([*reports, *(fold_line(line, width) for line in _refused_lines(checked))])
+    return "\n".join(fold_line(line, width) for line in _table_lines(checked, width))
 
 
-def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
-    says = words(checked.language)["check"]
-    order = {status: place for place, status in enumerate((*ClaimStatus, None))}
+def _table_lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
+    texts = words(checked.language)["check"]
+    order = {status: position for position, status in enumerate((*ClaimStatus, None))}
     ranked = []
     for text in checked.texts:
         counted = Counter(worst_status(claim) for claim in text.answer.claims if claim.answers)
-        worst = next((standing for standing in ClaimStatus if counted[standing]), None)
+        worst = next((level for level in ClaimStatus if counted[level]), None)
         first = next(iter(worst_first(text.answer.claims)), None)
         quote = "" if first is None else one_line(first.candidate.quote)
-        shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
-        counts = [str(counted[standing]) for standing in ClaimStatus]
-        rank = (order[worst], *(-counted[standing] for standing in ClaimStatus), -text.answer.unread)
+        shown = quote if len(quote) <= _MAX_QUOTE_LENGTH else f"{quote[: _MAX_QUOTE_LENGTH - 1]}…"
+        counts = [str(counted[level]) for level in ClaimStatus]
+        rank = (order[worst], *(-counted[level] for level in ClaimStatus), -text.answer.unread)
         ranked.append((rank, (text.source, *counts, str(text.answer.unread), shown)))
     ranked.sort(key=lambda entry: entry[0])
-    names = says["standings"]
-    head = (says["file"], *(names[status.value] for status in ClaimStatus), says["unread_head"], says["worst_claim"])
+    names = texts["standings"]
+    head = (texts["file"], *(names[status.value] for status in ClaimStatus), texts["unread_head"], texts["worst_claim"])
     yield columns_text(head, [row for _, row in ranked], numbers_right=True, width=width)
     yield ""
-    yield says["sum_files"].format(
+    yield texts["sum_files"].format(
         count=len(checked.texts), unread=len(checked.unread), refused=len(checked.refused), code=int(checked.is_no)
     )
-    yield from _refused(checked)
+    yield from _refused_lines(checked)
 
 
-def _refused(checked: CheckedFiles) -> Iterator[str]:
+def _refused_lines(checked: CheckedFiles) -> Iterator[str]:
     for file in checked.refused:
         yield f"  {file.source}: {one_line(file.problem)}"

@@ -1,6 +1,6 @@
-"""Claim report as a Word document: a comment on each claim and a summary comment.
+"""Claim report as a Word document, with comments on claims and a summary.
 
-A document of Word stays as it is but for the comments; of anything else a document is made of its text.
+Other file types are converted to a document of their text.
 """
 
 from __future__ import annotations
@@ -15,15 +15,13 @@ _AUTHOR = "Touchstone"
 
 
 def marked_docx(checked: CheckedText, *, full: bool = False) -> bytes:
-    """Write the document."""
+    """Render the Word document."""
     return _DocxRenderer(checked, full=full).document()
 
 
 class _DocxRenderer(NoteRenderer):
-    """Writes comments in one language."""
-
     def document(self) -> bytes:
-        """Put a comment to every claim; those that it cannot be put to are told at the beginning."""
+        """Comment every claim; the summary lists claims without a location."""
         read = self._answer.document
         is_word = read.kind == "docx"
         word = locate_text(self._content, read) if is_word else build_word_document(read)
@@ -33,8 +31,8 @@ class _DocxRenderer(NoteRenderer):
                 unplaced.append(note)
             else:
                 word.comment(anchor, self._lines(note, anchor), _AUTHOR)
-        made = () if is_word else (self._marks["made_of_text"],)
-        word.comment(word.beginning(), self.summary(made, tuple(unplaced)), _AUTHOR)
+        remarks = () if is_word else (self._marks["made_of_text"],)
+        word.comment(word.beginning(), self.summary(remarks, tuple(unplaced)), _AUTHOR)
         return word.content()
 
     def _lines(self, note: ClaimNote, anchor: Anchor) -> Iterator[str]:

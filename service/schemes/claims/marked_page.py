@@ -1,6 +1,6 @@
-"""Claim report as an HTML page: the text with marked claims and a note next to each.
+"""Claim report as an HTML page: marked text with a note for each claim.
 
-A claim shows how it stands by its colour, its line and a sign, so that it is read without colours and aloud, too.
+Colour, line and sign show the status, for accessibility.
 """
 
 from __future__ import annotations
@@ -21,14 +21,11 @@ from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
 from service.schemes.claims.documents.block_markup import MarkupPart, block_markup
 from service.schemes.claims.documents.document import TextBlock
 
-_TEXT_HEADING = 2
-"""The level of the heading above the text."""
+_TEXT_HEADING_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _TextSegment:
-    """A stretch of the text, and the claim that it belongs to, if any; whether it is the first or last of the claim."""
-
     text: str
     note: ClaimNote | None = None
     begins: bool = False
@@ -36,30 +33,25 @@ class _TextSegment:
 
 
 class _MarkedSpan(NamedTuple):
-    """The part of the text that is marked for a claim."""
-
     start: int
     end: int
     note: ClaimNote
 
 
 class IndentedLine(NamedTuple):
-    """A line of the full text without its indent, and how deep it stands."""
+    """A line of the full report with its indent level."""
 
     depth: int
     text: str
 
 
 def marked_page(checked: CheckedText, *, full: bool = False) -> str:
-    """Write the page."""
+    """Render the HTML page."""
     return _PageRenderer(checked, full=full).page()
 
 
 class _PageRenderer(NoteRenderer):
-    """Writes a page in one language."""
-
     def page(self) -> str:
-        """Fill in the template; whatever the text holds is escaped."""
         answer, package = self._answer, resources.files(__package__)
         notes, document = self.notes(), self._answer.document
         names, title = self._says["standings"], self._marks["title"].format(source=self._source)
@@ -78,22 +70,21 @@ class _PageRenderer(NoteRenderer):
             silent=silent,
             unread=[line for line in (*self._not_screened(), *self._sum_unread()) if line],
             findings=self.text_findings(),
-            notes=[(note, _indented(note.rules)) for note in notes],
+            notes=[(note, _split_indents(note.rules)) for note in notes],
             text_language=self._text_language(),
             is_plain=not document.blocks,
-            markup=block_markup(blocks, _TEXT_HEADING) if document.blocks else (MarkupPart(block=blocks[0]),),
+            markup=block_markup(blocks, _TEXT_HEADING_LEVEL) if document.blocks else (MarkupPart(block=blocks[0]),),
             segments=segments,
             placed={
                 piece.note.number for pieces in segments.values() for piece in pieces if piece.note and piece.begins
             },
             directed=("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre"),
             legend=[(status.value, SIGNS[status], names[status.value]) for status in ClaimStatus],
-            closing=_indented(self.closing_lines()),
+            closing=_split_indents(self.closing_lines()),
             basis=[*self.basis_rows()],
         )
 
     def _text_language(self) -> str:
-        """Give the language of most of the text that was screened in one; the empty text if that is not known."""
         lengths: Counter[str] = Counter()
         for segment in self._answer.result.segments:
             if segment.not_screened is None and len(segment.languages) == 1:
@@ -102,7 +93,7 @@ class _PageRenderer(NoteRenderer):
 
 
 def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:
-    """Say what is marked for each claim; of claims that overlap the later has what the earlier leaves."""
+    """Return disjoint spans; the later of overlapping claims is shortened."""
     spans: list[_MarkedSpan] = []
     done = 0
     for note in sorted(notes, key=lambda claim_note: (claim_note.start, claim_note.end)):
@@ -113,11 +104,10 @@ def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:
 
 
 def _segments(text: str, block: TextBlock, spans: Sequence[_MarkedSpan]) -> Iterator[_TextSegment]:
-    """Cut a block at the claims that it holds, or holds a part of."""
     done = block.start
     first = bisect_left(spans, block.start, key=lambda span: span.end)
     for span in takewhile(lambda span: span.start <= block.end, spans[first:]):
-        if not _meets(span, block):
+        if not _overlaps(span, block):
             continue
         start, end = max(span.start, block.start), min(span.end, block.end)
         yield _TextSegment(text[done:start])
@@ -126,15 +116,13 @@ def _segments(text: str, block: TextBlock, spans: Sequence[_MarkedSpan]) -> Iter
     yield _TextSegment(text[done : block.end])
 
 
-def _meets(span: _MarkedSpan, block: TextBlock) -> bool:
-    """Say whether a block holds a part of a span; an empty one stands in the block that ends or begins with it."""
+def _overlaps(span: _MarkedSpan, block: TextBlock) -> bool:
     if span.start == span.end:
         return block.start <= span.start <= block.end
     return max(span.start, block.start) < min(span.end, block.end)
 
 
-def _indented(lines: Iterable[str]) -> list[IndentedLine]:
-    """Take lines that are indented by two spaces for each level apart."""
+def _split_indents(lines: Iterable[str]) -> list[IndentedLine]:
     return [IndentedLine((len(line) - len(line.lstrip(" "))) // 2, line.strip()) for line in lines if line.strip()]
 
 

@@ -1,4 +1,4 @@
-"""Claim report as an annotated PDF: a highlight with a note for each claim, a summary note, and pages at the end."""
+"""Claim report as an annotated PDF: highlights, notes and pages at the end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
 
 _AUTHOR = "Touchstone"
-_LONGEST_FOOT = 80
+_MAX_FOOTER_LENGTH = 80
 _COLOURS = {
     ClaimStatus.PROHIBITED_AS_IT_STANDS: "f8a5a5",
     ClaimStatus.MISLEADING_AS_IT_STANDS: "fbc08a",
@@ -24,32 +24,28 @@ _COLOURS = {
 
 
 def marked_pdf(checked: CheckedText, *, full: bool = False) -> bytes:
-    """Write the PDF."""
+    """Render the annotated PDF."""
     return _PdfRenderer(checked, full=full).document()
 
 
 class _PdfRenderer(NoteRenderer):
-    """Writes notes in one language."""
-
     def document(self) -> bytes:
-        """Put a note to every claim; those that it cannot be put to are told at the beginning, and all at the end."""
         pdf, unplaced = PdfNotes(self._content), []
-        with closing(PdfPlaces(self._content, self._answer.document)) as places:
+        with closing(PdfPlaces(self._content, self._answer.document)) as locator:
             for note in self.notes():
                 lines = [*self.lines_of(note)]
-                boxes = places.boxes(note.start, note.end)
+                boxes = locator.boxes(note.start, note.end)
                 for number, filled in boxes.items():
                     pdf.highlight(number, filled, _COLOURS[note.standing], lines, _AUTHOR)
                 if not boxes:
                     unplaced.append(note)
         pdf.note(0, [*self.summary((), tuple(unplaced))], _AUTHOR)
-        return pdf.written(ReportPages(tuple(self._report_lines()), self._cut(self._title(), _LONGEST_FOOT)))
+        return pdf.written(ReportPages(tuple(self._report_lines()), self._cut(self._title(), _MAX_FOOTER_LENGTH)))
 
     def _title(self) -> str:
         return str(self._marks["title"].format(source=self._source))
 
     def _report_lines(self) -> Iterator[ReportLine]:
-        """Give the lines of the pages at the end, indented by two spaces for each level as those of notes are."""
         yield ReportLine(self._title(), is_heading=True)
         for text, is_heading in self.report():
             yield ReportLine(text.strip(), (len(text) - len(text.lstrip(" "))) // 2, is_heading)

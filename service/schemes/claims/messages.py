@@ -1,4 +1,4 @@
-"""Mapper of screenings and claim answers to protobuf and back: each rule once, as many claims as fit in a page."""
+"""Mapper of screenings and claim answers to protobuf and back."""
 
 from __future__ import annotations
 
@@ -68,11 +68,10 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.page_facts import PageFact
 
 
-# --- the table -----------------------------------------------------------------------------------------------------
+# --- mappings ---------------------------------------------------------------------------------------------------------
 
 
-def _place(fact: PageFact) -> TextSpan | None:
-    """Give where a fact stands in the text, if it does."""
+def _fact_span(fact: PageFact) -> TextSpan | None:
     if fact.start is None or fact.end is None:
         return None
     return TextSpan(start=fact.start, end=fact.end, quote=fact.quote)
@@ -82,8 +81,8 @@ def _read_faults(option: pb2.ClaimQuestionOption, *_: object) -> dict[Verdict, t
     return {_VERDICTS[fault.verdict]: tuple(fault.jurisdictions) for fault in option.faults}
 
 
-def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]]:
-    return [{"verdict": verdict, "jurisdictions": places} for verdict, places in faults.items()]
+def _write_faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]]:
+    return [{"verdict": verdict, "jurisdictions": jurisdictions} for verdict, jurisdictions in faults.items()]
 
 
 _SPAN = {"span": FlattenedField()}
@@ -93,7 +92,7 @@ _VERDICTS = {
 _STANDINGS = {
     number: ClaimStatus(word_of(pb2.ClaimStanding, number)) for number in pb2.ClaimStanding.values() if number
 }
-_REFERRED = UnmappedField("each rule is stated once, and referred to: StatedRules")
+_REFERENCED = UnmappedField("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
     MessageMapping(pb2.Span, TextSpan),
@@ -131,7 +130,7 @@ CLAIMS = Mapper(
         not_in_message=frozenset({"containers"}),
     ),
     MessageMapping(
-        pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": ConvertedField(write=_place)}
+        pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": ConvertedField(write=_fact_span)}
     ),
     MessageMapping(pb2.StatedFact, "service.schemes.claims.answer:LocalizedGivenFact"),
     MessageMapping(pb2.AppliedVersion, AppliedVersion),
@@ -144,7 +143,7 @@ CLAIMS = Mapper(
     MessageMapping(
         pb2.ClaimQuestionOption,
         "service.schemes.claims.questions:Option",
-        {"label": "words", "faults": ConvertedField("faults", _faults, _read_faults)},
+        {"label": "words", "faults": ConvertedField("faults", _write_faults, _read_faults)},
     ),
     MessageMapping(pb2.ClaimQuestionFault, dict),
     MessageMapping(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
@@ -171,7 +170,7 @@ CLAIMS = Mapper(
         {
             "possible_verdicts": "possible",
             "assumed_fact_ids": "assumed",
-            **dict.fromkeys(("deciding_rules", "resting_rules", "standing_rules", "parts"), _REFERRED),
+            **dict.fromkeys(("deciding_rules", "resting_rules", "standing_rules", "parts"), _REFERENCED),
         },
     ),
     MessageMapping(
@@ -197,22 +196,22 @@ CLAIMS = Mapper(
             "scorecards_out_of_scope": "out_of_scope",
             "by_practice_alone": "by_practice",
             "assessed": "is_assessed",
-            **dict.fromkeys(("deciding_rules", "holding_rules", "open_rules", "coming_rules"), _REFERRED),
+            **dict.fromkeys(("deciding_rules", "holding_rules", "open_rules", "coming_rules"), _REFERENCED),
         },
     ),
     MessageMapping(pb2.ClaimRuleReference, LocalizedRule, {"scorecard": "card"}),
     MessageMapping(
         pb2.OpenClaimRule,
         LocalizedOpenRule,
-        {"only_as_claim_types": "only_as", "condition_indexes": _REFERRED},
+        {"only_as_claim_types": "only_as", "condition_indexes": _REFERENCED},
     ),
     MessageMapping(
-        pb2.ClaimRule, LocalizedRule, {"scorecard": "card", "jurisdictions": _REFERRED, "conditions": _REFERRED}
+        pb2.ClaimRule, LocalizedRule, {"scorecard": "card", "jurisdictions": _REFERENCED, "conditions": _REFERENCED}
     ),
     MessageMapping(pb2.ClaimCondition, LocalizedCondition, {"clauses": "words", "names": "facts"}),
     base=ANSWERS,
 )
-"""Maps screenings and answers on claims."""
+"""Mapper of screenings and answers on claims."""
 
 
 # --- screenings -------------------------------------------------------------------------------------------------------
@@ -221,7 +220,7 @@ CLAIMS = Mapper(
 def write_screened(
     document: Document, result: ScreeningResult, screened_by: Sequence[AppliedVersion]
 ) -> pb2.ScreenClaimsResponse:
-    """Write what was read, what was found in it, by what, and the facts that each candidate proposes."""
+    """Convert a screening, with the facts proposed by each candidate."""
     return CLAIMS.write(
         pb2.ScreenClaimsResponse,
         text=document.text,
@@ -240,7 +239,6 @@ def write_screened(
 
 
 def _candidate(candidate: Candidate) -> pb2.CandidateClaim:
-    """Write a candidate with the facts that it proposes."""
     proposal = propose_facts(candidate)
     return CLAIMS.write(
         pb2.CandidateClaim, candidate, proposed_facts=proposal.facts, open_fact_paths=proposal.to_be_given
@@ -248,7 +246,6 @@ def _candidate(candidate: Candidate) -> pb2.CandidateClaim:
 
 
 def _unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegment]:
-    """Write the stretches of which it is not known whether they make claims."""
     written = []
     for stretch in (segment for segment in result.segments if segment.not_screened is not None):
         written.append(CLAIMS.write(pb2.UnscreenedSegment, stretch))
@@ -257,7 +254,7 @@ def _unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegmen
 
 
 def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
-    """Read a screening as a server sent it."""
+    """Convert the screening of a server."""
     segments = [CLAIMS.read(Segment, segment) for segment in (*message.screened_segments, *message.unscreened_segments)]
     return ScreeningResult(
         length=len(message.text),
@@ -272,12 +269,12 @@ def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
 
 
 def read_sources(message: pb2.ScreenClaimsResponse | pb2.CheckClaimsResponse) -> tuple[AppliedVersion, ...]:
-    """Read by what claims were found."""
+    """Convert the screening sources."""
     return tuple(CLAIMS.read(AppliedVersion, source) for source in message.screening_sources)
 
 
 def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
-    """Read how readily sentences are heard as claims; one that is not known counts as none said."""
+    """Convert the detection setting; unknown values become "balanced"."""
     word = word_of(pb2.ClaimHearing, hearing)
     return word if word in BALANCES else "balanced"
 
@@ -285,29 +282,28 @@ def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
 # --- answers on claims ------------------------------------------------------------------------------------------------
 
 _PAGE_OVERHEAD_BYTES = 16 * 1024
-"""Bytes at most that a page takes for the token of the next one and around each of its messages."""
+"""Maximum bytes for the next page token and message framing."""
 
 
 def write_page(checked: ClaimCheckResult, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
-    """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
-    composing = AnswerBuilder(checked, language)
-    response = write_answer(composing.answer(waiting))
+    """Convert a judged text; a page is cut to the byte limit."""
+    builder = AnswerBuilder(checked, language)
+    response = write_answer(builder.answer(waiting))
     if checked.page.size is not None:
         sizes = [claim.ByteSize() for claim in response.checked_claims]
-        fitting = _fitting(response.ByteSize() - sum(sizes), sizes)
+        fitting = _count_fitting(response.ByteSize() - sum(sizes), sizes)
         if fitting < len(sizes):
-            return write_answer(composing.answer(waiting, fitting))
+            return write_answer(builder.answer(waiting, fitting))
     return response
 
 
-def _fitting(size: int, claims: Iterable[int]) -> int:
-    """Say how many claims of these sizes fit on a page with what else has this size, one at least."""
+def _count_fitting(size: int, claims: Iterable[int]) -> int:
     sizes = accumulate(claims, initial=size + _PAGE_OVERHEAD_BYTES)
     return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 
 def write_answer(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
-    """Write what is told of a judged text; what is about it as a whole stands on the first page only."""
+    """Convert an answer; only its first page describes the full text."""
     rules = StatedRules()
     response = CLAIMS.write(
         pb2.CheckClaimsResponse,
@@ -331,11 +327,11 @@ def write_answer(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
         rules=rules.written(),
     )
     if answer.is_first:
-        response.MergeFrom(_of_the_text(answer))
+        response.MergeFrom(_first_page_fields(answer))
     return response
 
 
-def _of_the_text(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
+def _first_page_fields(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
     return CLAIMS.write(
         pb2.CheckClaimsResponse,
         text=answer.document.text,
@@ -362,67 +358,61 @@ def _claim(claim: LocalizedClaim, rules: StatedRules) -> pb2.CheckedClaim:
 
 
 def _answer(answer: LocalizedJurisdictionResult, rules: StatedRules) -> pb2.ClaimAnswer:
-    place = answer.jurisdiction
-    parts = [_part(part, rules, place) for part in answer.parts]
+    jurisdiction = answer.jurisdiction
+    parts = [_part(part, rules, jurisdiction) for part in answer.parts]
     return CLAIMS.write(
         pb2.ClaimAnswer,
         answer,
         parts=parts,
-        deciding_rules=rules.refer(answer.deciding, place),
-        resting_rules=rules.refer(answer.resting, place),
-        standing_rules=rules.refer(answer.standing_rules, place),
+        deciding_rules=rules.refer(answer.deciding, jurisdiction),
+        resting_rules=rules.refer(answer.resting, jurisdiction),
+        standing_rules=rules.refer(answer.standing_rules, jurisdiction),
     )
 
 
-def _part(part: LocalizedPeriodResult, rules: StatedRules, place: str) -> pb2.ClaimPart:
+def _part(part: LocalizedPeriodResult, rules: StatedRules, jurisdiction: str) -> pb2.ClaimPart:
     return CLAIMS.write(
         pb2.ClaimPart,
         part,
-        deciding_rules=rules.refer(part.deciding, place),
-        holding_rules=rules.refer(part.holding, place),
-        open_rules=rules.refer_open(part.open, place),
-        coming_rules=rules.refer(part.coming, place),
+        deciding_rules=rules.refer(part.deciding, jurisdiction),
+        holding_rules=rules.refer(part.holding, jurisdiction),
+        open_rules=rules.refer_open(part.open, jurisdiction),
+        coming_rules=rules.refer(part.coming, jurisdiction),
     )
 
 
 @dataclass(slots=True)
 class _StatedRule:
-    """Where a rule has these words, and on which conditions claims wait; both in the order in which they were told."""
-
     places: dict[str, None] = field(default_factory=dict)
     conditions: dict[LocalizedCondition, int] = field(default_factory=dict)
 
 
 class StatedRules:
-    """The rules to which the answers of one response refer: each is stated once, however many refer to it."""
+    """Rules of one response, each stated once and referenced by answers."""
 
     def __init__(self) -> None:
-        """Begin without any."""
         self._rules: dict[LocalizedRule, _StatedRule] = {}
 
     def refer(self, rules: Iterable[LocalizedRule], place: str) -> Iterator[LocalizedRule]:
-        """Refer to rules in an answer for a jurisdiction, with the advice that only this claim is given."""
         for rule in rules:
             self._register_rule(rule, place)
             yield rule
 
     def refer_open(self, open_rules: Iterable[LocalizedOpenRule], place: str) -> Iterator[pb2.OpenClaimRule]:
-        """Refer to open rules in an answer for a jurisdiction, and to the conditions that this claim waits for."""
         for open_rule in open_rules:
             conditions = self._register_rule(open_rule.rule, place).conditions
             indexes = [conditions.setdefault(each, len(conditions)) for each in open_rule.holds_if]
             yield CLAIMS.write(pb2.OpenClaimRule, open_rule, condition_indexes=indexes)
 
     def written(self) -> list[pb2.ClaimRule]:
-        """Write every rule that was referred to so far."""
         return [
             CLAIMS.write(pb2.ClaimRule, rule, jurisdictions=stated.places, conditions=stated.conditions)
             for rule, stated in self._rules.items()
         ]
 
-    def _register_rule(self, rule: LocalizedRule, place: str) -> _StatedRule:
+    def _register_rule(self, rule: LocalizedRule, jurisdiction: str) -> _StatedRule:
         stated = self._rules.setdefault(replace(rule, advice=()), _StatedRule())
-        stated.places[place] = None
+        stated.places[jurisdiction] = None
         return stated
 
 
@@ -430,7 +420,7 @@ class StatedRules:
 
 
 def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: str) -> LocalizedAnswer:
-    """Read the answer about a document as a server sent it, all claims at once."""
+    """Convert a server's answer on a document, as a single page."""
     rules = _RuleResolver(message.rules)
     proposed = {rewriting.claim: CLAIMS.read(Rewriting, rewriting) for rewriting in message.rewritings}
     claims = tuple(
@@ -451,7 +441,7 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         findings=tuple(CLAIMS.read(TextFinding, finding) for finding in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
-        given=tuple(CLAIMS.read(LocalizedGivenFact, given_fact) for given_fact in message.given_facts),
+        given=tuple(CLAIMS.read(LocalizedGivenFact, stated_fact) for stated_fact in message.given_facts),
         assumed=tuple(CLAIMS.read(LocalizedGivenFact, assumed_fact) for assumed_fact in message.assumed_facts),
         claims=claims,
         coverages=tuple(map(_read_coverage, message.coverages)),
@@ -466,13 +456,13 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
 
 
 def _read_segments(message: pb2.CheckClaimsResponse) -> tuple[Segment, ...]:
-    """Give the stretches that were not screened, and before them the whole if anything else was."""
+    """Return the unscreened segments, preceded by a full segment if other text was screened."""
     unread = tuple(CLAIMS.read(Segment, unscreened_segment) for unscreened_segment in message.unscreened_segments)
-    rest, place = "", 0
+    screened_text, position = "", 0
     for segment in unread:
-        rest, place = rest + message.text[place : segment.start], segment.end
-    whole = Segment(start=0, end=len(message.text), languages=())
-    return (whole, *unread) if (rest + message.text[place:]).strip() else unread
+        screened_text, position = screened_text + message.text[position : segment.start], segment.end
+    full_segment = Segment(start=0, end=len(message.text), languages=())
+    return (full_segment, *unread) if (screened_text + message.text[position:]).strip() else unread
 
 
 def _read_period(message: types_pb2.DateRange) -> Period:
@@ -492,14 +482,10 @@ def _read_coverage(message: pb2.ClaimCoverage) -> Coverage:
 
 
 class _RuleResolver:
-    """The rules that a response states, for the claims that refer to them."""
-
     def __init__(self, stated: Iterable[pb2.ClaimRule]) -> None:
-        """Know them by card, rule and jurisdiction."""
         self._stated = {(rule.scorecard, rule.rule_id, place): rule for rule in stated for place in rule.jurisdictions}
 
     def claim(self, message: pb2.CheckedClaim, rewriting: Rewriting | None) -> LocalizedClaim:
-        """Read a claim with its answers."""
         return LocalizedClaim(
             candidate=CLAIMS.read(Candidate, message.candidate_claim),
             readings=tuple(map(_read_reading, message.readings)),
@@ -511,19 +497,19 @@ class _RuleResolver:
         )
 
     def _answer(self, message: pb2.ClaimAnswer) -> LocalizedJurisdictionResult:
-        place = message.jurisdiction
+        jurisdiction = message.jurisdiction
         return LocalizedJurisdictionResult(
-            jurisdiction=place,
+            jurisdiction=jurisdiction,
             verdict=_VERDICTS.get(message.verdict),
             possible=tuple(_VERDICTS[possible_verdict] for possible_verdict in message.possible_verdicts),
-            deciding=self._rules(message.deciding_rules, place),
-            parts=tuple(self._part(part, place) for part in message.parts),
+            deciding=self._rules(message.deciding_rules, jurisdiction),
+            parts=tuple(self._part(part, jurisdiction) for part in message.parts),
             open_facts=tuple(CLAIMS.read(LocalizedOpenFact, open_fact) for open_fact in message.open_facts),
             settled=message.settled,
-            resting=self._rules(message.resting_rules, place),
+            resting=self._rules(message.resting_rules, jurisdiction),
             assumed=tuple(message.assumed_fact_ids),
             standing=_STANDINGS.get(message.standing),
-            standing_rules=self._rules(message.standing_rules, place),
+            standing_rules=self._rules(message.standing_rules, jurisdiction),
             unless_fact_id=message.unless_fact_id,
             unless_shown=message.unless_shown,
             coming_standing=_STANDINGS.get(message.coming_standing),
@@ -531,24 +517,24 @@ class _RuleResolver:
             precedents=CLAIMS.read(PrecedentSummary, message.precedents) if message.HasField("precedents") else None,
         )
 
-    def _part(self, message: pb2.ClaimPart, place: str) -> LocalizedPeriodResult:
+    def _part(self, message: pb2.ClaimPart, jurisdiction: str) -> LocalizedPeriodResult:
         return LocalizedPeriodResult(
             span=_read_period(message.period),
             verdict=_VERDICTS.get(message.verdict),
             possible=tuple(_VERDICTS[possible_verdict] for possible_verdict in message.possible_verdicts),
-            deciding=self._rules(message.deciding_rules, place),
-            holding=self._rules(message.holding_rules, place),
-            open=tuple(self._open_rule(open_rule, place) for open_rule in message.open_rules),
-            coming=self._rules(message.coming_rules, place),
+            deciding=self._rules(message.deciding_rules, jurisdiction),
+            holding=self._rules(message.holding_rules, jurisdiction),
+            open=tuple(self._open_rule(open_rule, jurisdiction) for open_rule in message.open_rules),
+            coming=self._rules(message.coming_rules, jurisdiction),
             silent=tuple(message.scorecards_without_rule_in_force),
             out_of_scope=tuple(message.scorecards_out_of_scope),
             by_practice=message.by_practice_alone,
             is_assessed=message.assessed,
         )
 
-    def _open_rule(self, message: pb2.OpenClaimRule, place: str) -> LocalizedOpenRule:
-        (rule,) = self._rules((message.rule,), place)
-        conditions = self._stated[rule.card, rule.rule, place].conditions
+    def _open_rule(self, message: pb2.OpenClaimRule, jurisdiction: str) -> LocalizedOpenRule:
+        (rule,) = self._rules((message.rule,), jurisdiction)
+        conditions = self._stated[rule.card, rule.rule, jurisdiction].conditions
         return LocalizedOpenRule(
             rule=rule,
             asks_about_claim=message.asks_about_claim,
@@ -560,10 +546,10 @@ class _RuleResolver:
             asks_of_every_claim=message.asks_of_every_claim,
         )
 
-    def _rules(self, references: Iterable[pb2.ClaimRuleReference], place: str) -> tuple[LocalizedRule, ...]:
+    def _rules(self, references: Iterable[pb2.ClaimRuleReference], jurisdiction: str) -> tuple[LocalizedRule, ...]:
         return tuple(
             replace(
-                CLAIMS.read(LocalizedRule, self._stated[reference.scorecard, reference.rule_id, place]),
+                CLAIMS.read(LocalizedRule, self._stated[reference.scorecard, reference.rule_id, jurisdiction]),
                 advice=tuple(reference.advice),
             )
             for reference in references
@@ -575,7 +561,7 @@ def _read_reading(message: pb2.ClaimReading) -> FactValues:
 
 
 def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
-    names = message.fact_ids  # one stands for both where they are the same
+    names = message.fact_ids  # a single id is both facts
     return Contradiction(message.code, (names[0], names[-1]), text=True)
 
 

@@ -1,6 +1,6 @@
-"""Things that claims are about: the name that can stand alone, the class of thing, and the unit of its footprint.
+"""Things in claims: noun, class and unit of the footprint.
 
-A thing is known if its noun is in `things.toml`, or if the clause points at it, as in "our" or "this".
+A thing is known by its noun in `things.toml`, or by a determiner such as "our".
 """
 
 from __future__ import annotations
@@ -21,29 +21,24 @@ from service.schemes.claims.clause_analysis import (
 )
 
 _FIRM_LEVELS = frozenset({"trader", "site", "brand", "event"})
-_SHORT = 5
-"""A clause of so many words is about the thing with which it begins."""
-_SHORT_END = 3
-"""An end of so few letters may be that of any word, as "ost" of "post"."""
-_FOR_READERS = re.compile("[为替帮][您你]")
-"""A Chinese clause about what is done for readers, which is no name of a thing."""
-_DEFAULT, _FIRM = "production", "firm"
-"""The classes whose unit, and whose sentence, are taken where nothing else is known."""
-_LAST = {
+_MAX_SHORT_CLAUSE_WORDS = 5
+_MAX_AMBIGUOUS_LENGTH = 3
+"""Endings up to this length are ambiguous, such as "ost" in "post"."""
+_READER_PHRASES = re.compile("[为替帮][您你]")
+_DEFAULT_CLASS, _FIRM_CLASS = "production", "firm"
+_NOUN_ENDINGS = {
     "de": "(e|n|en|er|s|es)?",
     "nl": "(s|en|n)?",
     "da": "(en|et|er|erne|n|r|ne)?",
     "sv": "(en|et|n|t|ar|er|na|erna|arna)?",
     CHINESE: "",
 }
-"""Endings of nouns that are written as one word with what stands before them."""
 
 
 class NamedThing(NamedTuple):
-    """What a claim is about: a noun as it can stand alone, and what is proposed of such things.
+    """A thing named in a claim. `of` is its kind, `unit` the unit of its footprint.
 
-    `of` says whether it is a product, a service, a firm or money; `aspect` is the sentence about such a thing, if there
-    is another than that on its footprint, which is measured `unit` by `unit`.
+    `aspect` is the sentence proposed instead of the footprint, if any.
     """
 
     noun: str
@@ -54,43 +49,43 @@ class NamedThing(NamedTuple):
 
 
 def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> NamedThing | None:
-    """Name what a clause is about: a noun, the service that its verb names, or the firm that speaks.
+    """Return the thing in a clause: its noun, a service, or the firm. None if unknown.
 
-    With `any_noun` also a noun that is not known counts, if it is none of an idea and no verb.
+    `any_noun` accepts unknown concrete nouns.
     """
-    noun = clause_noun(clause) or _first_word(clause)
-    if noun is not None and (is_act(noun, clause.language) or _FOR_READERS.search(noun)):
+    noun = clause_noun(clause) or _first_noun(clause)
+    if noun is not None and (is_act(noun, clause.language) or _READER_PHRASES.search(noun)):
         noun = None
     if noun is not None and noun != clause.words["firm"]:
         entry = _class_of(noun, clause)
-        if entry is not None and entry["id"] == _FIRM and clause.says("first"):
-            return _named(str(clause.words["firm"]), entry, clause)
+        if entry is not None and entry["id"] == _FIRM_CLASS and clause.says("first"):
+            return _build_thing(str(clause.words["firm"]), entry, clause)
         if entry is not None:
-            return _named(noun, entry, clause)
-        if _is_pointed_at(noun, clause) or (any_noun and _is_noun(noun, clause)):
+            return _build_thing(noun, entry, clause)
+        if _has_determiner(noun, clause) or (any_noun and _is_concrete_noun(noun, clause)):
             of_firm = candidate.level is not None and candidate.level.level in _FIRM_LEVELS
-            return _named(noun, _entry(_FIRM) if of_firm else None, clause)
+            return _build_thing(noun, _entry(_FIRM_CLASS) if of_firm else None, clause)
     if noun == clause.words["firm"] or (noun is None and _is_firm(clause)):
-        return _named(str(clause.words["firm"]), _entry(_FIRM), clause)
-    return _service(clause)
+        return _build_thing(str(clause.words["firm"]), _entry(_FIRM_CLASS), clause)
+    return _find_service(clause)
 
 
 def name_actor(clause: ClaimClause) -> NamedThing | None:
-    """Name the thing of which the clause tells what it uses, as in "our dishwasher uses"."""
+    """Return the thing that uses something, as in "our dishwasher uses"."""
     nouns = [noun for noun in clause_beginnings(clause) if noun != clause.words["firm"] and _class_of(noun, clause)]
     if not nouns:
         return None
     noun = nouns[0 if clause.language in HEAD_FIRST else -1]
-    return _named(noun, _class_of(noun, clause), clause)
+    return _build_thing(noun, _class_of(noun, clause), clause)
 
 
 def firm_itself(clause: ClaimClause) -> NamedThing:
-    """Name the firm that speaks."""
-    return _named(str(clause.words["firm"]), _entry(_FIRM), clause)
+    """Return the speaking firm."""
+    return _build_thing(str(clause.words["firm"]), _entry(_FIRM_CLASS), clause)
 
 
 def is_act(word: str, language: str) -> bool:
-    """Say whether a word is the verb of a service, and no noun."""
+    """Return whether a word is the verb of a service."""
     return any(
         re.fullmatch(rf"(?:{pattern})", word.casefold())
         for entry in _things()
@@ -99,12 +94,12 @@ def is_act(word: str, language: str) -> bool:
 
 
 def knows_noun(word: str, language: str) -> bool:
-    """Say whether a word names a thing in a language."""
+    """Return whether a word names a known thing."""
     return any(re.fullmatch(rf"(?:{entry['nouns'][language]})", word.casefold()) for entry in _things())
 
 
-def _named(noun: str, entry: dict[str, Any] | None, clause: ClaimClause) -> NamedThing:
-    language, product = clause.language, _entry(_DEFAULT)
+def _build_thing(noun: str, entry: dict[str, Any] | None, clause: ClaimClause) -> NamedThing:
+    language, product = clause.language, _entry(_DEFAULT_CLASS)
     chosen = entry or {"of": "product", "unit": _table()["unit"]}
     return NamedThing(
         noun=noun,
@@ -116,29 +111,30 @@ def _named(noun: str, entry: dict[str, Any] | None, clause: ClaimClause) -> Name
 
 
 def _class_of(noun: str, clause: ClaimClause) -> dict[str, Any] | None:
-    """Give the class of the head of a noun phrase; the word that names most of it counts."""
+    """Return the class with the longest match on the head noun."""
     determiners = {*clause.words["own"], *clause.words["other"]}
     words = [word for word in re.split(r"\s+|(?<=[’'])", noun.casefold()) if word not in determiners]
     text, language = " ".join(words), clause.language
-    named = [
-        (len(match[0]), entry) for entry in _things() if (match := _head(entry["nouns"][language], language, text))
+    matches = [
+        (len(match[0]), entry)
+        for entry in _things()
+        if (match := _match_head(entry["nouns"][language], language, text))
     ]
-    return max(named, key=lambda each: each[0])[1] if named else None
+    return max(matches, key=lambda each: each[0])[1] if matches else None
 
 
-def _head(nouns: str, language: str, text: str) -> re.Match[str] | None:
-    """Find the head of a noun phrase: its first word in Romance languages, its end in others."""
+def _match_head(nouns: str, language: str, text: str) -> re.Match[str] | None:
+    """Match the head of a noun phrase: the first word in Romance languages, else the end."""
     if language in HEAD_FIRST:
         return re.match(rf"(?:{nouns})(?![\w-])", text)
     if language == "en":
         return re.search(rf"(?<![\w])(?:{nouns})$", text)
-    match = re.search(rf"(?:{nouns}){_LAST[language]}$", text)
+    match = re.search(rf"(?:{nouns}){_NOUN_ENDINGS[language]}$", text)
     part = match is not None and match.start() > 0 and text[match.start() - 1].isalpha()
-    return None if match is None or (part and language != CHINESE and len(match[0]) <= _SHORT_END) else match
+    return None if match is None or (part and language != CHINESE and len(match[0]) <= _MAX_AMBIGUOUS_LENGTH) else match
 
 
-def _is_pointed_at(noun: str, clause: ClaimClause) -> bool:
-    """Say whether "our", "this" or the like stands before a noun of something that is not only thought of."""
+def _has_determiner(noun: str, clause: ClaimClause) -> bool:
     if re.search(rf"({_table()['abstract'][clause.language]})$", noun.casefold()):
         return False
     if clause.language == CHINESE:
@@ -146,42 +142,44 @@ def _is_pointed_at(noun: str, clause: ClaimClause) -> bool:
     return noun.split(maxsplit=1)[0].casefold() in clause.words["own"]
 
 
-def _is_noun(noun: str, clause: ClaimClause) -> bool:
-    """Say whether a word is that of a thing, and neither of an idea nor an infinitive."""
+def _is_concrete_noun(noun: str, clause: ClaimClause) -> bool:
     table, folded = _table(), noun.casefold()
     endings = (table[group].get(clause.language) for group in ("abstract", "infinitive"))
     return not any(re.search(rf"({ending})$", folded) for ending in endings if ending)
 
 
-def _first_word(clause: ClaimClause) -> str | None:
-    """Give the noun with which a short clause begins, where nouns stand first."""
+def _first_noun(clause: ClaimClause) -> str | None:
     words = clause.text.split()
-    if clause.language not in HEAD_FIRST or not 1 < len(words) <= _SHORT or words[1].casefold() in {"de", "di"}:
+    if (
+        clause.language not in HEAD_FIRST
+        or not 1 < len(words) <= _MAX_SHORT_CLAUSE_WORDS
+        or words[1].casefold() in {"de", "di"}
+    ):
         return None
     return words[0] if knows_noun(words[0], clause.language) else None
 
 
 def _is_firm(clause: ClaimClause) -> bool:
-    """Say whether the firm that speaks is what the clause is about."""
     text = clause.text.casefold()
-    nouns = _entry(_FIRM)["nouns"][clause.language]
-    whole = nouns if clause.language == CHINESE else rf"\b({nouns})\b"
-    return clause.says("first") and re.search(whole, text) is not None
+    nouns = _entry(_FIRM_CLASS)["nouns"][clause.language]
+    pattern = nouns if clause.language == CHINESE else rf"\b({nouns})\b"
+    return clause.says("first") and re.search(pattern, text) is not None
 
 
-def _service(clause: ClaimClause) -> NamedThing | None:
-    """Name the service that a verb of the clause stands for, or that is named anywhere in it."""
+def _find_service(clause: ClaimClause) -> NamedThing | None:
     text = clause.text.casefold()
     for entry in _things():
         for pattern, noun in entry.get("acts", {}).get(clause.language, {}).items():
             if re.search(pattern, text):
-                return _named(capitalize_first(str(noun)), entry, clause)
+                return _build_thing(capitalize_first(str(noun)), entry, clause)
     if clause.language == CHINESE:
         return None
     for entry in _things():
-        named = re.search(rf"\b(?:{entry['nouns'][clause.language]})\b", text) if entry["of"] == "service" else None
-        if named is not None:
-            return _named(capitalize_first(clause.text[named.start() : named.end()]), entry, clause)
+        name_match = (
+            re.search(rf"\b(?:{entry['nouns'][clause.language]})\b", text) if entry["of"] == "service" else None
+        )
+        if name_match is not None:
+            return _build_thing(capitalize_first(clause.text[name_match.start() : name_match.end()]), entry, clause)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Evaluation of one claim: readings, facts, and a verdict for each jurisdiction and period."""
+"""Evaluation of one claim: interpretations, facts and verdicts by jurisdiction and period."""
 
 from __future__ import annotations
 
@@ -52,34 +52,31 @@ if TYPE_CHECKING:
 
 
 class UnusedFactReason(StrEnum):
-    """Why a fact given of all claims changes nothing about one of them."""
+    """Reason why a fact about all claims has no effect on one claim."""
 
     OTHER_KINDS = "other_kinds"
-    """Claims of other kinds rest on it."""
+    """It concerns claims of other types."""
     SAID_OF_CLAIM = "said_of_claim"
-    """Something else was said of this claim alone, which goes before it."""
+    """A statement about this claim alone takes precedence."""
     NO_RULE = "no_rule"
-    """No card that answers in the places asked knows it."""
+    """No scorecard of the jurisdictions uses it."""
 
 
 ASSUMED = {"kind": "commercial", "audience": "b2c"}
-"""What a text to check is taken for, and told to be, unless it is said to be something else: no verdict is milder for
-it than for another."""
-_OF_THE_SEARCH = frozenset({"medium", "imagery"})
-"""Facts that say where claims are looked for, whether a card asks for them or not."""
+"""Default facts of a text. They never make a verdict milder."""
+_SEARCH_FACTS = frozenset({"medium", "imagery"})
+"""Facts about where claims are searched, never reported as unused."""
 
 SUBJECT = "subject_level"
-"""What a claim is about, which is told whether a card asks for it or not."""
+"""Id of the fact on the claim's subject, reported even if no scorecard uses it."""
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
-"""Verdicts for which the answer to `may it be said` is no."""
 
 
 class JurisdictionResult(NamedTuple):
-    """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
+    """Verdicts on one claim in one jurisdiction, for the full period and its parts.
 
-    `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
-    rules deciding it read; `stands` how the claim stands as its text tells it. `possible` leaves aside what the text
-    has no word of, and what nobody says of the claim in bad faith; `wide` does not.
+    `asked` contains the scorecard answers by interpretation. `assumed` are assumptions read by deciding rules.
+    `possible` excludes circumstances absent from the text or due to bad faith; `wide` includes them.
     """
 
     jurisdiction: Jurisdiction
@@ -94,11 +91,10 @@ class JurisdictionResult(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
+    """A claim with its answers. There are none if the text denies the claim.
 
-    `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
-    types that it has or may have, and `absent` what its text leaves aside; `unused` are facts given of all
-    claims that change nothing about it, with the reason. `by_offsets` if offsets are used, as given or by the text.
+    `given` are facts of the caller, which override the wording. `absent` are circumstances excluded by the text.
+    `unused` are general facts without effect.
     """
 
     candidate: Candidate
@@ -116,9 +112,9 @@ class CheckedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimContext:
-    """What is asked about every claim: where and when it is shown, what is known of it, which cards, and how.
+    """Context of all claims: jurisdictions, period, facts, scorecards and evaluators.
 
-    `around` is what the claim stands in shows of it, such as a page; all that is said of the claim goes before it.
+    Statements about a claim override `around`, such as facts of its page.
     """
 
     jurisdictions: tuple[Jurisdiction, ...]
@@ -130,10 +126,9 @@ class ClaimContext:
 
 
 class SurroundingFacts(NamedTuple):
-    """What a text shows around one claim.
+    """Facts from the text around a claim.
 
-    `kinds` are the claim types of all its claims, `beside` those of the same sentence; `facts` it shows of this claim
-    as a whole; `circumstances` are what it leaves aside.
+    `kinds` are the claim types of the text, `beside` those of the sentence.
     """
 
     circumstances: ExcludedCircumstances
@@ -143,10 +138,10 @@ class SurroundingFacts(NamedTuple):
 
 
 class ClaimEvaluator:
-    """Reads and judges one candidate.
+    """Evaluator of one claim.
 
-    Facts about a single claim go before options, these before facts about all claims, these before the words of the
-    claim, and these before what it stands in. Facts about all claims that cannot bear on this one are left out.
+    Precedence: facts about this claim, options, facts about all claims, wording, surroundings. Irrelevant general facts
+    are ignored.
     """
 
     def __init__(
@@ -156,8 +151,7 @@ class ClaimEvaluator:
         around: SurroundingFacts,
         not_assumed: frozenset[str] = frozenset(),
     ) -> None:
-        """Find the readings, and what contradicts; `not_assumed` are facts that are not taken from the words."""
-        self._candidate, self._beside = candidate, around.beside
+        self._candidate, self._sentence_types = candidate, around.beside
         self._proposal = propose_facts(candidate)
         of_all, own = caller_facts.of_all(), _claim_sheets(candidate, caller_facts)
         stated_facts = _stated_values((*of_all, *own))
@@ -174,8 +168,8 @@ class ClaimEvaluator:
             **dict.fromkeys(otherwise, UnusedFactReason.SAID_OF_CLAIM),
             **dict.fromkeys(sorted(irrelevant), UnusedFactReason.OTHER_KINDS),
         }
-        self._of_all = (
-            frozenset(fact for fact, values in of_text.items() if values != (ASSUMED.get(fact),)) - _OF_THE_SEARCH
+        self._general_facts = (
+            frozenset(fact for fact, values in of_text.items() if values != (ASSUMED.get(fact),)) - _SEARCH_FACTS
         )
         self._absent = {
             **around.circumstances.absent(candidate, kinds),
@@ -183,7 +177,7 @@ class ClaimEvaluator:
         }
         self._sheets = (*(sheet.without(irrelevant) for sheet in of_all), *own)
         unmentioned = around.circumstances.unmentioned(candidate, kinds)
-        self._kinds, self._in_order = (
+        self._kinds, self._default_values = (
             kinds,
             {
                 **irrelevant_fact_values(kinds),
@@ -191,7 +185,7 @@ class ClaimEvaluator:
                 **values_from_silence(candidate, kinds),
             },
         )
-        self._certain = TEXT_FACTS | ({SUBJECT} if kinds and OF_GOODS.issuperset(kinds) else set())
+        self._certain_facts = TEXT_FACTS | ({SUBJECT} if kinds and OF_GOODS.issuperset(kinds) else set())
         stated = _stated_values(self._sheets)
         self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
@@ -206,24 +200,23 @@ class ClaimEvaluator:
         self._contradictions = tuple(dict.fromkeys(conflicts))
 
     def note(self, refusals: ProblemCollector) -> None:
-        """Note facts given that contradict each other; what contradicts the text is told in the answer instead."""
+        """Report contradictions among the caller's facts. The answer reports those with the text."""
         for each in self._contradictions:
             if each.text:
                 continue
             facts = [self._find_caller_fact(name) for name in dict.fromkeys(each.facts)]
             named = [fact.field for fact in facts if fact is not None]
-            place = next((fact.place for fact in facts if fact is not None), None)
+            position = next((fact.place for fact in facts if fact is not None), None)
             field = named[0] if len(named) == 1 else refusals.say("BOTH", one=named[0], other=named[1])
-            refusals.note(place, field, each.code, each.code)
+            refusals.note(position, field, each.code, each.code)
 
     def _find_caller_fact(self, name: str) -> GivenFact | None:
         matches = (sheet.facts.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in matches if fact is not None), None)
 
     def checked(self, conditions: ClaimContext) -> CheckedClaim:
-        """Judge every reading in every jurisdiction."""
-        places = conditions.jurisdictions if self._readings else ()
-        answers = tuple(self._answered(place, conditions) for place in places)
+        jurisdictions = conditions.jurisdictions if self._readings else ()
+        answers = tuple(self._jurisdiction_result(jurisdiction, conditions) for jurisdiction in jurisdictions)
         known = frozenset(fact for card in conditions.cards.values() for fact in card.fact_ids)
         return CheckedClaim(
             candidate=self._candidate,
@@ -236,28 +229,32 @@ class ClaimEvaluator:
             kinds=self._kinds,
             by_offsets=self._by_offsets,
             absent=self._absent,
-            unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), UnusedFactReason.NO_RULE)}
+            unused={**self._unused, **dict.fromkeys(sorted(self._general_facts - known), UnusedFactReason.NO_RULE)}
             if answers
             else {},
         )
 
-    def _answered(self, place: Jurisdiction, conditions: ClaimContext) -> JurisdictionResult:
-        parts, asked = self._parts(self._readings, place, conditions)
+    def _jurisdiction_result(self, jurisdiction: Jurisdiction, conditions: ClaimContext) -> JurisdictionResult:
+        parts, card_answers = self._parts(self._readings, jurisdiction, conditions)
         verdict, possible = overall_verdict(parts)
         if verdict is Verdict.OK and self._assumed:
-            bare = [without_assumptions(read, self._assumed, self._certain) for read in self._readings]
-            surely, of_bare = self._parts(bare, place, conditions)
-            if overall_verdict(surely)[0] is not verdict:
-                parts, asked = surely, of_bare
+            certain_readings = [
+                without_assumptions(read, self._assumed, self._certain_facts) for read in self._readings
+            ]
+            certain_parts, certain_answers = self._parts(certain_readings, jurisdiction, conditions)
+            if overall_verdict(certain_parts)[0] is not verdict:
+                parts, card_answers = certain_parts, certain_answers
                 verdict, possible = overall_verdict(parts)
-        rests = self._rests_on(parts, conditions.cards)
-        stands = self._stands(asked, parts, verdict, conditions)
-        worst_parts, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
-        return JurisdictionResult(place, verdict, narrow, worst_parts, asked, rests, stands, possible)
+        assumptions = self._deciding_assumptions(parts, conditions.cards)
+        assessment = self._assess(card_answers, parts, verdict, conditions)
+        worst_parts, narrow = conditions.standings.at_worst(parts, card_answers, {**self._absent, **GOOD_FAITH})
+        return JurisdictionResult(
+            jurisdiction, verdict, narrow, worst_parts, card_answers, assumptions, assessment, possible
+        )
 
-    def _stands(
+    def _assess(
         self,
-        asked: Sequence[Sequence[CardAnswer]],
+        card_answers: Sequence[Sequence[CardAnswer]],
         parts: Iterable[ComposedVerdict],
         verdict: Verdict | None,
         conditions: ClaimContext,
@@ -266,11 +263,12 @@ class ClaimEvaluator:
         readings = self._readings
         if self._stated_types is not None:
             readings = tuple({**read, CLAIM_TYPES: self._stated_types} for read in readings)
-        claim = ClaimReadings(self._candidate, readings, self._beside)
-        return conditions.standings.of(claim, asked, judged, verdict)
+        claim = ClaimReadings(self._candidate, readings, self._sentence_types)
+        return conditions.standings.of(claim, card_answers, judged, verdict)
 
-    def _rests_on(self, parts: Iterable[ComposedVerdict], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
-        """Name the assumptions that the deciding rules read."""
+    def _deciding_assumptions(
+        self, parts: Iterable[ComposedVerdict], cards: Mapping[str, ClaimCard]
+    ) -> tuple[str, ...]:
         deciding = dict.fromkeys(name for part in parts for name in part.deciding)
         read = {
             fact
@@ -280,29 +278,30 @@ class ClaimEvaluator:
         return tuple(each.fact for each in self._assumed if each.fact in read)
 
     def _parts(
-        self, read_so: Sequence[FactValues], place: Jurisdiction, conditions: ClaimContext
+        self, readings: Sequence[FactValues], jurisdiction: Jurisdiction, conditions: ClaimContext
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
         identity = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(identity).hexdigest()[:16]}"
         questions, shown = conditions.questions, conditions.shown
-        asked: list[tuple[CardAnswer, ...]] = []
-        for read in read_so:
-            of_cards = (conditions.cards[id] for id in place.cards)
-            known = {**self._in_order, **conditions.around, **read}
-            answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
-            asked.append(tuple(answer for each in answers for answer in each))
-        return questions.composed(asked, shown), tuple(asked)
+        card_answers: list[tuple[CardAnswer, ...]] = []
+        for read in readings:
+            of_cards = (conditions.cards[id] for id in jurisdiction.cards)
+            known = {**self._default_values, **conditions.around, **read}
+            answers = (
+                questions.answers(card, self._facts(card, jurisdiction, known), shown, subject) for card in of_cards
+            )
+            card_answers.append(tuple(answer for each in answers for answer in each))
+        return questions.composed(card_answers, shown), tuple(card_answers)
 
-    def _facts(self, card: ClaimCard, place: Jurisdiction, read: FactValues) -> dict[str, DeclaredFact]:
-        """Gather what a card is told."""
+    def _facts(self, card: ClaimCard, jurisdiction: Jurisdiction, read: FactValues) -> dict[str, DeclaredFact]:
         facts = dict(_declared_facts(card, read))
         for sheet in self._sheets:
             facts |= sheet.declared(card.scorecard)
-        return facts | dict(_declared_facts(card, {name: (choice,) for name, choice in place.facts.items()}))
+        return facts | dict(_declared_facts(card, {name: (choice,) for name, choice in jurisdiction.facts.items()}))
 
 
 def claim_types_in(candidates: Iterable[Candidate], caller_facts: CallerFacts) -> frozenset[str]:
-    """Give the claim types of all claims of a text."""
+    """Return the claim types in a text."""
     each = (
         (candidate, _stated_values((*caller_facts.of_all(), *_claim_sheets(candidate, caller_facts))))
         for candidate in candidates

@@ -1,4 +1,4 @@
-"""Check of proposals: a sentence with its gaps filled is screened and judged as the text was that it is to replace."""
+"""Check of rewriting proposals: gaps are filled and claims judged like the text."""
 
 from __future__ import annotations
 
@@ -14,23 +14,29 @@ from service.schemes.claims.one_claim import FAULTS, CheckedClaim
 _GAP = re.compile(r"<([a-z]+)>")
 _AMOUNTS = ("12", "30", "45", "18", "64", "25")
 _YEARS = ("2024", "2019")
-_ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.1 mg/kg", "class": "B", "unit": "kg"}
-"""What stands in gaps of these names in every language."""
+_COMMON_VALUES = {
+    "standard": "ISO 14855",
+    "id": "C-12345",
+    "name": "TÜV",
+    "limit": "0.1 mg/kg",
+    "class": "B",
+    "unit": "kg",
+}
 
 
 def looks_like_gap(text: str) -> bool:
-    """Say whether something in a text reads as a gap, such as a tag of HTML, and could not be told from one."""
+    """Return whether a text contains something like a gap, such as an HTML tag."""
     return _GAP.search(text) is not None
 
 
 def show_gaps(text: str) -> str:
-    """Write the gaps of a proposal as people see them."""
+    """Replace gaps with blanks for display."""
     return _GAP.sub(lambda gap: "20__" if gap[1] == "year" else "___", text)
 
 
 def fill_gaps(text: str, language: str) -> str:
-    """Write plausible values into the gaps of a proposal."""
-    fill = {**_ALIKE, **rewriting_vocabulary()[language]["fill"]}
+    """Fill gaps with plausible values."""
+    fill = {**_COMMON_VALUES, **rewriting_vocabulary()[language]["fill"]}
     if language == CHINESE:
         fill["class"] = "2"
     changing: dict[str, Iterator[str]] = {"n": cycle(_AMOUNTS), "year": cycle(_YEARS)}
@@ -38,15 +44,13 @@ def fill_gaps(text: str, language: str) -> str:
 
 
 class ProposalCheck:
-    """Says of proposals whether they may be said where the text is shown; of the same one only once."""
+    """Cached check of proposals in the context of the text."""
 
     def __init__(self, judged: ClaimCheckResult) -> None:
-        """Check as this text was judged."""
         self._judged = judged
         self._sound: dict[tuple[str, str, bool], bool] = {}
 
     def is_sound(self, proposal: str, language: str, *, by_offsets: bool) -> bool:
-        """Return whether nothing in it is prohibited or misleading, with offsets if the claim uses them."""
         key = (proposal, language, by_offsets)
         if key not in self._sound:
             claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language, by_offsets=by_offsets)
@@ -55,7 +59,7 @@ class ProposalCheck:
 
 
 def is_at_fault(claim: CheckedClaim) -> bool:
-    """Say whether a claim is prohibited or misleading somewhere, or would be as it stands."""
+    """Return whether a claim is prohibited or misleading in any jurisdiction."""
     return any(
         answer.verdict in FAULTS or (answer.stands is not None and answer.stands.standing in CONDEMNED)
         for answer in claim.answers

@@ -1,4 +1,4 @@
-"""Question ranking for claim checks: open facts ordered by their effect on the verdicts of all markets."""
+"""Question ranking for claim checks: undetermined facts ordered by their effect on verdicts."""
 
 from __future__ import annotations
 
@@ -28,23 +28,20 @@ from service.schemes.claims.one_claim import FAULTS, SUBJECT, CheckedClaim, Juri
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
 
-_ASIDE = "circumstances"
-"""Facts that are asked together unless a rule asks for them because of the claim found."""
+_CIRCUMSTANCES = "circumstances"
+"""Group of facts with one question, unless a rule concerns the claim itself."""
 _WEIGHTS = {Verdict.PROHIBITED: 3, Verdict.MISLEADING: 2}
-_CHANGED, _SETTLED = 2, 4
-"""What another verdict, and a settled one, count beside the verdicts ruled out."""
+_CHANGE_WEIGHT, _SETTLED_WEIGHT = 2, 4
 _FLAG = ("yes", "no")
 _Rank = tuple[bool, int, float, int]
 _Lead = tuple[int, int]
 _HIGHEST_PRIORITY: _Lead = (-1, 0)
-"""What a claim is about, where that alone decides."""
 _LOWEST_PRIORITY: _Lead = (1_000, 0)
-"""What the law does not decide on first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A fact that is asked together with others: its words, and its value if all is in order."""
+    """A fact in a group question, with its satisfactory value."""
 
     fact: str
     words: str
@@ -53,7 +50,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer to choose, and where it makes a claim prohibited or misleading."""
+    """An answer option, with jurisdictions by prohibited or misleading verdict."""
 
     value: str
     words: str
@@ -62,11 +59,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question for people: about one fact, with its options unless it is a number, date or text, or several items.
+    """A question about one fact, or about several `items`.
 
-    `claims` are the numbers of the claims it is about, and `jurisdictions` where an answer can change something. On
-    one with `scope` it rests whether a card applies; one `of_all` asks what any claim must have, and is answered for
-    all of them at once.
+    Numbers, dates and texts have no options. An answer matters in `jurisdictions`. `scope` decides whether a scorecard
+    applies. `of_all` covers every claim with one answer.
     """
 
     id: str
@@ -83,7 +79,7 @@ class Question:
 
 @dataclass(slots=True)
 class _OpenClaimGroup:
-    """One claim, or several of which the same is known, in one jurisdiction, as long as its verdict is open."""
+    """Claims with the same answers and an undetermined verdict in one jurisdiction."""
 
     answer: JurisdictionResult
     readings: tuple[FactValues, ...]
@@ -99,48 +95,46 @@ class _OpenClaimGroup:
     after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
     def readings_left(self, supposed: SupposedValues) -> list[tuple[CardAnswer, ...]]:
-        """Leave out the readings that an answer on offsets closes."""
         value = supposed.get(OFFSETS_USED)
         if not isinstance(value, tuple) or len(self.readings) < 2:
             return list(self.answer.asked)
         offset_facts = {OFFSETS_USED: ("true",) if value == ("yes",) else ("false",)}
-        kept = [
-            asked
-            for asked, read in zip(self.answer.asked, self.readings, strict=True)
+        remaining = [
+            answers
+            for answers, read in zip(self.answer.asked, self.readings, strict=True)
             if is_possible_type(read.get(CLAIM_TYPES, ("",))[-1], offset_facts)
         ]
-        return kept or list(self.answer.asked)
+        return remaining or list(self.answer.asked)
 
 
 class QuestionRanker:
-    """Finds, for checked claims, which facts are worth asking for, in the order in which they decide."""
+    """Ranking of questions about claims."""
 
     def __init__(self, judged: ClaimCheckResult, language: str, *, only: int | None = None) -> None:
-        """Ask about these claims, or the one with this number, in this language."""
+        """Rank questions on all claims, or on claim number `only`."""
         self._language = language
         cards = judged.cards
-        self._supposing = WhatIfVerdicts(
+        self._what_if = WhatIfVerdicts(
             {id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()}
         )
         self._definitions: dict[str, FactDefinition] = {}
         for card in reversed(cards.values()):
             self._definitions |= {fact.id: fact for fact in card.scorecard.facts}
         self._scopes = {id: names_in_condition(card.scorecard.applies) for id, card in cards.items()}
-        self._state_by_place: dict[tuple[int, str], _OpenClaimGroup] = {}
-        self._states = self._gathered(judged.claims, only)
+        self._group_by_jurisdiction: dict[tuple[int, str], _OpenClaimGroup] = {}
+        self._groups = self._gather_groups(judged.claims, only)
 
     def deciding_facts(self, claim: int, jurisdiction: str) -> frozenset[str]:
-        """Name the open facts that decide about a claim in one place.
+        """Return the undetermined facts that decide a claim in a jurisdiction.
 
-        Left out is what its text has no word of, and what matters only if something that every claim needs is missing,
-        unless nothing else is open.
+        Facts absent from the text and conditional facts are omitted, unless no others remain.
         """
-        state = self._state_by_place.get((claim, jurisdiction))
+        state = self._group_by_jurisdiction.get((claim, jurisdiction))
         if state is None:
             return frozenset()
         return frozenset(state.facts) - state.absent - state.waiting or frozenset(state.facts)
 
-    def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
+    def _gather_groups(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
         groups: dict[tuple[object, ...], _OpenClaimGroup] = {}
         for number, claim in enumerate(claims):
             for answer in claim.answers if only in (None, number) else ():
@@ -149,19 +143,18 @@ class QuestionRanker:
                     *(id(card_answer) for reading in answer.asked for card_answer in reading),
                 )
                 if len(answer.wide) > 1 and key not in groups:
-                    groups[key] = self._state(claim, answer)
+                    groups[key] = self._build_group(claim, answer)
                 if key in groups:
                     groups[key].claims.append(number)
-                    self._state_by_place[number, answer.jurisdiction.id] = groups[key]
+                    self._group_by_jurisdiction[number, answer.jurisdiction.id] = groups[key]
         return list(groups.values())
 
-    def _state(self, claim: CheckedClaim, answer: JurisdictionResult) -> _OpenClaimGroup:
-        """Gather what open rules that can still change the verdict ask for; of each fact, whether of this claim."""
+    def _build_group(self, claim: CheckedClaim, answer: JurisdictionResult) -> _OpenClaimGroup:
         facts: dict[str, bool] = {}
         closing: defaultdict[str, int] = defaultdict(int)
         rows: set[Condition] = set()
         grave: set[str] = set()
-        for card_answer in (one for reading in answer.asked for one in reading):
+        for card_answer in (item for reading in answer.asked for item in reading):
             for name in self._scopes[card_answer.card]:
                 if name in card_answer.open_facts:
                     facts[name] = True
@@ -179,7 +172,7 @@ class QuestionRanker:
         known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
         judged = tuple(part.part for part in answer.parts if part.verdict is not None)
         assumed = frozenset(each.fact for each in claim.assumptions)
-        leads = tuple(tuple(_words()["lead"].get(kind, ())) for kind in claim.kinds)
+        leads = tuple(tuple(_question_texts()["lead"].get(kind, ())) for kind in claim.kinds)
         return _OpenClaimGroup(
             answer=answer,
             readings=claim.readings,
@@ -188,119 +181,110 @@ class QuestionRanker:
             facts=known,
             closing=dict(closing),
             assumed=assumed,
-            waiting=_waiting(rows),
+            waiting=_conditional_facts(rows),
             grave=frozenset(grave),
             leads=leads,
-            absent=_left_aside(rows, claim.absent),
+            absent=_absent_facts(rows, claim.absent),
         )
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
-        """Give the questions that decide most, first those on which it rests whether a card applies at all.
+        """Return at most `most` questions, without the ids or facts in `without`.
 
-        Then comes what a claim is about, where that alone decides; then what the law decides on first for the kinds of
-        the claims, in the order declared for each, and at one place what concerns more claims first; then what open
-        rules ask because of the claim found: what one answer can make prohibited before what it can make misleading,
-        and by how much the answers change verdicts; then what is asked of every claim, and what matters only if that is
-        not in order. What was assumed from the words comes before what rests on it, and what the text has no word of
-        comes last.
-        `without` names questions, or facts, that are not to be asked (again).
+        Order: applicability of a scorecard, decisive subject, legal priority; then claim-specific facts by severity and
+        effect, general requirements, and other facts with assumptions first.
         """
-        single, together = self._sorted_out(frozenset(without))
-        asked = [id for id in together if id in _words()["early"] and any(map(self._is_about, together[id]))]
+        single, together = self._partition_facts(frozenset(without))
+        early_ids = [
+            id for id in together if id in _question_texts()["early"] and any(map(self._is_about, together[id]))
+        ]
         early: list[tuple[_Rank, int, str, list[str]]] = [
             (self._rank(fact), number, fact, []) for number, fact in enumerate(single) if self._is_about(fact)
         ]
-        for id in asked:
+        for id in early_ids:
             early.append((min(map(self._rank, together[id])), len(early), id, together[id]))
         entries = [(id, facts) for _, _, id, facts in sorted(early, key=lambda entry: entry[:2])]
-        entries += [(id, facts) for id, facts in together.items() if id not in asked]
+        entries += [(id, facts) for id, facts in together.items() if id not in early_ids]
         late = [fact for fact in single if not self._is_about(fact)]
         entries += [
             (fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))
         ]
-        entries.sort(key=lambda entry: self._lead(entry[0], entry[1] or [entry[0]]))
+        entries.sort(key=lambda entry: self._legal_priority(entry[0], entry[1] or [entry[0]]))
         return tuple(self._bundle(id, facts) if facts else self._single_question(id) for id, facts in entries[:most])
 
-    def _lead(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
-        """Say where a question stands in what the law decides on first, and before others by how many claims."""
+    def _legal_priority(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
         scope = any(fact in names for names in self._scopes.values() for fact in facts)
         if id == SUBJECT and self._decides_alone(id):
             return not scope, _HIGHEST_PRIORITY
-        places = [
+        positions = [
             (lead.index(id), len(state.claims))
-            for state in self._states
+            for state in self._groups
             for lead in state.leads
             if id in lead and not state.grave.isdisjoint(facts) and not state.facts.keys().isdisjoint(facts)
         ]
-        place = min((place for place, _ in places), default=None)
-        if place is None:
+        position = min((position for position, _ in positions), default=None)
+        if position is None:
             return not scope, _LOWEST_PRIORITY
-        return not scope, (place, -sum(count for at, count in places if at == place))
+        return not scope, (position, -sum(count for at, count in positions if at == position))
 
     def _decides_alone(self, fact: str) -> bool:
-        """Say whether an answer about a fact makes a claim prohibited or misleading, whatever else is so."""
         return any(
             reported_verdict(after) in FAULTS
-            for state in self._asking(fact)
+            for state in self._groups_with_fact(fact)
             for value in self._values(fact)
             if (after := self.possible(state, {fact: value}))
         )
 
-    def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
-        facts = dict.fromkeys(name for state in self._states for name in state.facts if name not in without)
+    def _partition_facts(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
+        facts = dict.fromkeys(name for state in self._groups for name in state.facts if name not in without)
         single: list[str] = []
         together: dict[str, list[str]] = {}
         for fact in facts:
-            id = _home(fact)
-            if id is None or id in without or (id == _ASIDE and self._is_about(fact)):
+            id = _group_id(fact)
+            if id is None or id in without or (id == _CIRCUMSTANCES and self._is_about(fact)):
                 single.append(fact)
             else:
                 together.setdefault(id, []).append(fact)
-        return single, {id: together[id] for id in _words()["order"] if id in together}
+        return single, {id: together[id] for id in _question_texts()["order"] if id in together}
 
     def _is_about(self, fact: str) -> bool:
         return any(
             state.facts.get(fact, False) and fact not in state.waiting and fact not in state.absent
-            for state in self._states
+            for state in self._groups
         )
 
     def _is_assumed(self, fact: str) -> bool:
-        return any(fact in state.assumed for state in self._asking(fact))
+        return any(fact in state.assumed for state in self._groups_with_fact(fact))
 
     def _rank(self, fact: str) -> _Rank:
-        """Say how much the answers change: what one of them can forbid, verdicts ruled out, and last rules closed."""
         values = self._values(fact)
         worst = min(
             reported_verdict(self.possible(state, {fact: value}) or state.answer.wide).rank
-            for state in self._asking(fact)
+            for state in self._groups_with_fact(fact)
             for value in values
         )
-        change = sum(self._change(state, {fact: value}) for state in self._asking(fact) for value in values)
-        closing = sum(state.closing.get(fact, 0) * len(state.claims) for state in self._states)
+        change = sum(self._change(state, {fact: value}) for state in self._groups_with_fact(fact) for value in values)
+        closing = sum(state.closing.get(fact, 0) * len(state.claims) for state in self._groups)
         scope = any(fact in names for names in self._scopes.values())
         return not scope, worst, -change / len(values), -closing
 
-    def _asking(self, fact: str) -> Iterator[_OpenClaimGroup]:
-        return (state for state in self._states if fact in state.facts)
+    def _groups_with_fact(self, fact: str) -> Iterator[_OpenClaimGroup]:
+        return (state for state in self._groups if fact in state.facts)
 
-    def _told_of(self, facts: set[str]) -> list[_OpenClaimGroup]:
-        """Give what a question is told to be about: not what leaves the facts aside, unless all does."""
-        asking = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
+    def _mentioned_groups(self, facts: set[str]) -> list[_OpenClaimGroup]:
+        asking = [state for state in self._groups if not state.facts.keys().isdisjoint(facts)]
         return [group for group in asking if not (group.facts.keys() & facts) <= group.absent] or asking
 
     def _change(self, state: _OpenClaimGroup, supposed: SupposedValues) -> int:
-        """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
         before, after = state.answer.wide, self.possible(state, supposed)
         ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
         changed = bool(after) and reported_verdict(after) is not reported_verdict(before)
-        return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
+        return (ruled_out + _CHANGE_WEIGHT * changed + _SETTLED_WEIGHT * (len(after) == 1)) * len(state.claims)
 
     def possible(self, state: _OpenClaimGroup, supposed: SupposedValues) -> tuple[Verdict, ...]:
-        """Give the verdicts possible after answers, which ranking, weighing and telling ask alike."""
-        put = tuple(supposed.items())
-        if put not in state.after:
-            state.after[put] = self._supposing.possible(state.readings_left(supposed), state.judged, supposed)
-        return state.after[put]
+        key = tuple(supposed.items())
+        if key not in state.after:
+            state.after[key] = self._what_if.possible(state.readings_left(supposed), state.judged, supposed)
+        return state.after[key]
 
     def _values(self, fact: str) -> list[tuple[str, ...] | Outcome]:
         definition = self._definitions[fact]
@@ -315,19 +299,19 @@ class QuestionRanker:
                 return [Outcome.MET, Outcome.NOT_MET]
 
     def _single_question(self, fact: str) -> Question:
-        definition, states = self._definitions[fact], self._told_of({fact})
+        definition, states = self._definitions[fact], self._mentioned_groups({fact})
         options: tuple[Option, ...] = ()
         if definition.type in (FactType.FLAG, FactType.CHOICE, FactType.CHOICES):
             values = [value for value in self._values(fact) if isinstance(value, tuple)]
             options = tuple(self._option(definition, value, states) for value in values)
-        asked = _words()["one"].get(fact, {}).get(self._language)
+        wording = _question_texts()["one"].get(fact, {}).get(self._language)
         label = definition.labels.get(self._language) or fact
         mark = "？" if self._language == "zh" else "?"
         several, unit = definition.type is FactType.CHOICES, definition.unit or ""
         scope = any(fact in names for names in self._scopes.values())
         return Question(
             fact,
-            asked or f"{label}{mark}",
+            wording or f"{label}{mark}",
             *_claims_and_jurisdictions(states),
             options=options,
             several=several,
@@ -337,10 +321,10 @@ class QuestionRanker:
         )
 
     def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_OpenClaimGroup]) -> Option:
-        spoken = _words()["answers"]
+        answer_texts = _question_texts()["answers"]
         labels = {choice.id: choice.labels.get(self._language) or choice.id for choice in definition.choices}
         id = value[0] if value else "none"
-        words = spoken[id][self._language] if id in spoken and id not in labels else labels.get(id, id)
+        words = answer_texts[id][self._language] if id in answer_texts and id not in labels else labels.get(id, id)
         faults: dict[Verdict, dict[str, None]] = {}
         for state in states:
             after = self.possible(state, {definition.id: value})
@@ -349,17 +333,17 @@ class QuestionRanker:
         return Option(id, words, {verdict: tuple(faults[verdict]) for verdict in Verdict if verdict in faults})
 
     def _bundle(self, id: str, facts: Collection[str]) -> Question:
-        written = next(each for each in _words()["together"] if each["id"] == id)
+        written = next(each for each in _question_texts()["together"] if each["id"] == id)
         items = tuple(
             Item(fact, item[self._language], item["value"]) for fact, item in written["items"].items() if fact in facts
         )
-        states = self._told_of(set(facts))
+        states = self._mentioned_groups(set(facts))
         return Question(
             id,
             written[self._language],
             *_claims_and_jurisdictions(states),
             items=items,
-            of_all=id not in _words()["early"],
+            of_all=id not in _question_texts()["early"],
         )
 
 
@@ -368,27 +352,27 @@ def _claims_and_jurisdictions(states: Sequence[_OpenClaimGroup]) -> tuple[tuple[
     return tuple(claims), tuple(dict.fromkeys(state.answer.jurisdiction.id for state in states))
 
 
-def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
-    """Give the facts that matter only if something that is asked of every claim is not in order, as what excuses it."""
+def _conditional_facts(rows: Iterable[Condition]) -> frozenset[str]:
+    """Return facts that matter only if a general requirement is not satisfied, such as excuses."""
     names = [frozenset(names_in_condition(row)) for row in rows]
-    late = {id for id in _words()["order"] if id not in _words()["early"] and id != _ASIDE}
-    alone = (name for row in names for name in row if not any(_home(other) in late for other in row - {name}))
+    late = {id for id in _question_texts()["order"] if id not in _question_texts()["early"] and id != _CIRCUMSTANCES}
+    alone = (name for row in names for name in row if not any(_group_id(other) in late for other in row - {name}))
     return frozenset[str]().union(*names) - frozenset(alone)
 
 
-def _left_aside(rows: Iterable[Condition], absent: SupposedValues) -> frozenset[str]:
-    """Give the facts that the text leaves aside, and those that matter only with what it leaves aside."""
+def _absent_facts(rows: Iterable[Condition], absent: SupposedValues) -> frozenset[str]:
+    """Return facts absent from the text, and facts that matter only with them."""
     judged = [(names_in_condition(row), all_of([evaluate_supposed(clause, absent) for clause in row])) for row in rows]
     apart = {name for names, holds in judged if holds is Outcome.NOT_MET for name in names}
     return frozenset(absent) | apart.difference(*(names for names, holds in judged if holds is not Outcome.NOT_MET))
 
 
-def _home(fact: str) -> str | None:
-    return next((str(each["id"]) for each in _words()["together"] if fact in each["items"]), None)
+def _group_id(fact: str) -> str | None:
+    return next((str(each["id"]) for each in _question_texts()["together"] if fact in each["items"]), None)
 
 
 @cache
-def _words() -> dict[str, Any]:
+def _question_texts() -> dict[str, Any]:
     written = read_toml("service.schemes.claims", "questions.toml")
     groups = written["together"]
     early = {each["id"] for each in groups if each.get("early")}

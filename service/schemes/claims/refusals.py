@@ -1,4 +1,4 @@
-"""Error collection for claim requests: every problem of a request reported at once, in the terms of the caller."""
+"""Error collection for claim requests: all problems at once, with the caller's field names."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
 
 _say = message_factory(__name__)
-_MOST_NAMED = 40
+_MAX_LISTED = 40
 
 
 class RequestFieldNames(NamedTuple):
-    """What the parts of a request are called where it was made."""
+    """Names of request fields as used by the caller."""
 
     jurisdictions: str
     shown: str
@@ -31,27 +31,24 @@ class RequestFieldNames(NamedTuple):
 
 
 class ProblemCollector:
-    """Gathers what is wrong, so that all of it is told at once."""
+    """Collector of all problems of a request."""
 
     def __init__(self, names: RequestFieldNames) -> None:
-        """Begin without any."""
         self.names = names
         self.problems: list[Problem] = []
 
     def say(self, key: str, **arguments: object) -> Message:
-        """Give the words for one thing that is wrong."""
         return _say(key, **arguments)
 
     def note(self, place: FilePosition | None, field: str, key: str, reason: str, **arguments: object) -> None:
-        """Note one thing that is wrong; `reason` is its stable token."""
+        """Add a problem; `reason` is its stable token."""
         self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
 
     def error(self) -> PlacedError:
-        """Give the error that tells all of it."""
         return PlacedError(dict.fromkeys(self.problems))
 
     def day(self, text: str, field: str) -> date | None:
-        """Read a day; note what is wrong with it."""
+        """Parse a day; if invalid, add a problem and return None."""
         try:
             return parse_date(text)
         except DateError:
@@ -61,7 +58,6 @@ class ProblemCollector:
         return None
 
     def wanted(self, definition: FactDefinition) -> str:
-        """Say how a fact is written."""
         known = [choice.id for choice in definition.choices]
         kind = f"KIND_{definition.type.value.upper()}"
         if definition.type is FactType.NUMBER:
@@ -73,12 +69,12 @@ class ProblemCollector:
                 else self.say("KIND_BOUNDS", low=format_exact(low), high=format_exact(high))
             )
             return self.say(kind, unit=unit, bounds=bounds)
-        return self.say(kind, known=known[:_MOST_NAMED], first=known[0]) if known else self.say(kind)
+        return self.say(kind, known=known[:_MAX_LISTED], first=known[0]) if known else self.say(kind)
 
     def attempt(
         self, field: str, read: Callable[Read, Result], *args: Read.args, **kwargs: Read.kwargs
     ) -> Result | None:
-        """Read one thing; what is wrong with it is noted under the field, if that is not empty, and gives None."""
+        """Call `read`; on InputError, add its problems under `field` and return None."""
         try:
             return read(*args, **kwargs)
         except InputError as error:
@@ -86,7 +82,7 @@ class ProblemCollector:
             return None
 
     def retold(self, error: InputError, field: str = "") -> None:
-        """Note what others refuse."""
+        """Add the problems of an error; a `field` that is not empty replaces theirs."""
         if isinstance(error, PlacedError):
             problems = error.problems
         else:

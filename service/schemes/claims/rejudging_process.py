@@ -1,4 +1,4 @@
-"""Process that judges claims in use again: the screening worker, behind everything else that a machine does."""
+"""Process that judges claims in use again at the lowest CPU priority."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
 
-_LAST = 19
-"""The least that the system gives a process."""
+_MAX_NICENESS = 19
 
 
-def _behind(gazette: Gazette) -> Works:
-    os.nice(_LAST)
+def _low_priority_works(gazette: Gazette) -> Works:
+    os.nice(_MAX_NICENESS)
     return lasting_works(gazette)
 
 
-main = worker_entry(_behind, memory=MEMORY, polite=False)
+main = worker_entry(_low_priority_works, memory=MEMORY, polite=False)
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""Full claim report as text: every claim with its verdicts, rules, bases and conditions."""
+"""Full claim report as text: verdicts, rules, bases and conditions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from service.schemes.claims.one_claim import SUBJECT
 
 
 def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
-    """Group rules with the same verdict and the same advice, or without advice the same name; in their order."""
+    """Group rules with equal verdict, advice and remedy, or name without a remedy."""
     groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
     for open_rule in open_rules:
         rule = open_rule.rule
@@ -35,7 +35,7 @@ def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[Loc
 
 
 def names(rules: Sequence[LocalizedRule], comma: str) -> str:
-    """Write the ids of rules, those of one name together before it."""
+    """Render rule ids, grouped by name."""
     by_name: dict[str, list[str]] = {}
     for rule in rules:
         by_name.setdefault(rule.name, []).append(rule.rule)
@@ -43,21 +43,21 @@ def names(rules: Sequence[LocalizedRule], comma: str) -> str:
 
 
 def highest_ranking_rules(rules: Sequence[LocalizedRule]) -> Sequence[LocalizedRule]:
-    """Give the rules on which it rests that several hold: those of law, of practice only if there are no others."""
+    """Return the rules of law, or else the rules of practice."""
     return [rule for rule in rules if rule.card != PRACTICE] or rules
 
 
 def lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
-    """Give the weakest certainty of the bases of several rules."""
+    """Return the lowest certainty of several rules."""
     return lowest_certainty(Certainty(rule.certainty) for rule in rules).value
 
 
 def conditions(group: Iterable[LocalizedOpenRule]) -> tuple[LocalizedCondition, ...]:
-    """Give what would make a rule of the group hold, each condition once."""
+    """Return the distinct conditions of a group."""
     return tuple(dict.fromkeys(condition for open_rule in group for condition in open_rule.holds_if))
 
 
-_SHOWN_QUOTE = 40
+_MAX_QUOTE_LENGTH = 40
 _SHOWN_FACTS = 8
 _LEAST_FACTS = 4
 _SHOWN_RULES = 8
@@ -67,15 +67,14 @@ _SHOWN_CONDITIONS = 3
 
 
 def full_text(checked: CheckedText) -> str:
-    """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
+    """Render the full report."""
     return "\n".join(FullTextRenderer(checked).lines())
 
 
 class FullTextRenderer(AnswerRenderer):
-    """Writes a full answer in one language."""
+    """Renderer of the full report in one language."""
 
     def lines(self) -> Iterator[str]:
-        """Give all lines."""
         answer = self._answer
         yield from self._head()
         yield from self._overview([claim for claim in answer.claims if claim.answers])
@@ -94,27 +93,26 @@ class FullTextRenderer(AnswerRenderer):
         yield from self._where_stored()
 
     def _overview(self, claims: Sequence[LocalizedClaim]) -> Iterator[str]:
-        """Say of several claims, each on one line, which verdict it has where."""
         if len(claims) > 1:
             yield from ("", columns_text(tuple(self._says["overview"]), [self._line(claim) for claim in claims]))
 
     def _line(self, claim: LocalizedClaim) -> tuple[str, str, str]:
-        places: defaultdict[str, list[str]] = defaultdict(list)
+        jurisdictions_by_verdict: defaultdict[str, list[str]] = defaultdict(list)
         for answer in claim.answers:
-            places[self._at_worst(answer)].append(answer.jurisdiction)
-        verdicts = (f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in places.items())
+            jurisdictions_by_verdict[self._at_worst(answer)].append(answer.jurisdiction)
+        verdicts = (
+            f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in jurisdictions_by_verdict.items()
+        )
         start, end = claim.candidate.start, claim.candidate.end
-        shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
+        shown = self._cut(self._answer.document.text[start:end], _MAX_QUOTE_LENGTH)
         return str(start), shown, self._semicolon.join(verdicts)
 
     def assessed_lines(self) -> Iterator[str]:
-        """Say what was assessed, if anything was."""
         if any(claim.answers for claim in self._answer.claims):
             yield self._says["assessed"]
             yield from (f"  {line}" for line in self._coverage())
 
     def claim_lines(self, claim: LocalizedClaim) -> Iterator[str]:
-        """Tell of a claim what it was taken for, and its verdicts with every rule."""
         types = self._spoken["types"]
         if "given" in claim.candidate.categories:
             yield self._says["unworded"]
@@ -130,45 +128,43 @@ class FullTextRenderer(AnswerRenderer):
             yield self._comma.join(kinds)
         elif not any("claim_types" in sheet for sheet in claim.readings):
             yield self._says["unsettled"]
-        yield from self._assumed(claim)
-        for against in claim.contradictions:
-            yield self._says["contradiction"].format(words=self._says["contradictions"][against.code])
+        yield from self._assumption_lines(claim)
+        for contradiction in claim.contradictions:
+            yield self._says["contradiction"].format(words=self._says["contradictions"][contradiction.code])
         for answer in claim.answers:
             yield self._says["answer"].format(
                 jurisdiction=answer.jurisdiction, verdict=self._verdict(answer.verdict, answer.possible)
             )
-            yield from self._standing(answer)
-            if rests := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
-                yield "  " + self._says["rests"].format(facts=self._comma.join(rests))
-            yield from (f"  {line}" for line in self._answered(answer, claim.readings))
+            yield from self._status_lines(answer)
+            if assumed_facts := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
+                yield "  " + self._says["rests"].format(facts=self._comma.join(assumed_facts))
+            yield from (f"  {line}" for line in self._answer_lines(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _standing(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
-        """Say how the claim stands as its text tells it, by which rules, and what has to be shown."""
+    def _status_lines(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
         if answer.standing is None:
             return
-        standing = self._stands(answer)
+        status = self._stands(answer)
         if answer.unless_shown:
-            standing = self._says["to_show"].format(standing=standing, thing=answer.unless_shown)
+            status = self._says["to_show"].format(standing=status, thing=answer.unless_shown)
         rules = self._comma.join(self._shorten_list((rule.rule for rule in answer.standing_rules), _SHOWN_RULES))
         template = self._says["stands_by" if rules else "stands"]
-        yield f"  {template.format(standing=standing, rules=rules)}"
+        yield f"  {template.format(standing=status, rules=rules)}"
 
-    def _assumed(self, claim: LocalizedClaim) -> Iterator[str]:
-        """Say what is taken from the words of the claim and is asked, from which words and where."""
+    def _assumption_lines(self, claim: LocalizedClaim) -> Iterator[str]:
         for localized in filter(attrgetter("is_asked"), claim.assumptions):
             assumption = localized.assumption
-            places = (
+            occurrences = (
                 self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in assumption.spans
             )
-            words = self._comma.join(places)
+            words = self._comma.join(occurrences)
             if assumption.fact == SUBJECT:
                 levels = self._comma.join(self._spoken["words"].get(value, value) for value in assumption.values)
                 yield self._says["subject"].format(values=levels, words=words)
             elif assumption.fact != CLAIM_TYPES:
                 yield self._says["taken"].format(stated=localized.words, words=words, fact=assumption.fact)
 
-    def _answered(self, answer: LocalizedJurisdictionResult, readings: Sequence[FactValues]) -> Iterator[str]:
+    def _answer_lines(self, answer: LocalizedJurisdictionResult, readings: Sequence[FactValues]) -> Iterator[str]:
         for part in answer.parts:
             indent = ""
             if len(answer.parts) > 1:
@@ -180,7 +176,6 @@ class FullTextRenderer(AnswerRenderer):
         yield from self._open_facts(answer)
 
     def _open_facts(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
-        """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
         open_facts = answer.open_facts
         about = sum(open_fact.asks_about_claim for open_fact in open_facts)
         first = open_facts[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
@@ -205,7 +200,6 @@ class FullTextRenderer(AnswerRenderer):
         yield from self._rules(coming, "coming", _SHOWN_COMING)
 
     def _open_rule_lines(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
-        """Tell the open rules that ask about this claim; if there are none, the first of the others."""
         open_rules = part.open
         about = [open_rule for open_rule in open_rules if open_rule.asks_about_claim]
         shown = about or open_rules[:_SHOWN_OPEN]
@@ -234,23 +228,22 @@ class FullTextRenderer(AnswerRenderer):
             )
             yield self._says[form].format(rule=words)
             if form != "coming":
-                yield from (f"  {line}" for line in self._asked_and_advised(group))
+                yield from (f"  {line}" for line in self._conditions_and_advice(group))
         if len(groups) > most:
             more = self._says["more"].format(count=sum(len(group) for group in groups[most:]))
             yield self._says[form].format(rule=more)
 
-    def _asked_and_advised(self, group: Sequence[LocalizedOpenRule]) -> Iterator[str]:
-        """Tell what would make open rules hold, and what to do about it."""
-        asked = [self._semicolon.join(condition.words) for condition in conditions(group)]
-        either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
-        if len(asked) > _SHOWN_CONDITIONS:
-            more = self._says["more"].format(count=len(asked) - _SHOWN_CONDITIONS)
+    def _conditions_and_advice(self, group: Sequence[LocalizedOpenRule]) -> Iterator[str]:
+        condition_texts = [self._semicolon.join(condition.words) for condition in conditions(group)]
+        either = self._says["or"].join(condition_texts[:_SHOWN_CONDITIONS])
+        if len(condition_texts) > _SHOWN_CONDITIONS:
+            more = self._says["more"].format(count=len(condition_texts) - _SHOWN_CONDITIONS)
             either = self._semicolon.join((either, more))
         kinds = dict.fromkeys(self._spoken["types"][kind] for open_rule in group for kind in open_rule.only_as)
         if kinds:
             meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))
             yield self._says["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
-        elif asked:
+        elif condition_texts:
             yield self._says["holds_if"].format(words=either)
         rule = group[0].rule
         if rule.advice:
@@ -263,21 +256,23 @@ class FullTextRenderer(AnswerRenderer):
     def _differences(self, claim: LocalizedClaim) -> Iterator[str]:
         if claim.differences:
             yield self._says["differ"]
-        for verdict, places in claim.differences.items():
-            names = list(dict.fromkeys(rule for rules in places.values() for rule in rules))
+        for verdict, rules_by_jurisdiction in claim.differences.items():
+            names = list(dict.fromkeys(rule for rules in rules_by_jurisdiction.values() for rule in rules))
             yield "  " + self._says["differs" if names else "differs_without"].format(
                 verdict=self._says["verdicts"]["none" if verdict is None else verdict.value],
-                jurisdictions=self._comma.join(places),
+                jurisdictions=self._comma.join(rules_by_jurisdiction),
                 rules=self._comma.join(self._shorten_list(names, _SHOWN_RULES)),
             )
 
     def _coverage(self) -> Iterator[str]:
-        """Tell of each card, once for all jurisdictions in which the same was asked of it."""
-        asked: dict[Coverage, list[str]] = {}
+        jurisdictions_by_coverage: dict[Coverage, list[str]] = {}
         for coverage in self._answer.coverages:
-            asked.setdefault(replace(coverage, jurisdiction=""), []).append(coverage.jurisdiction)
-        for coverage, places in asked.items():
-            slots = {"jurisdiction": self._comma.join(places), "version": coverage.version.removeprefix("scorecards/")}
+            jurisdictions_by_coverage.setdefault(replace(coverage, jurisdiction=""), []).append(coverage.jurisdiction)
+        for coverage, jurisdictions in jurisdictions_by_coverage.items():
+            slots = {
+                "jurisdiction": self._comma.join(jurisdictions),
+                "version": coverage.version.removeprefix("scorecards/"),
+            }
             if coverage.out_of_scope:
                 yield self._says["card_out_of_scope"].format(**slots)
             else:

@@ -1,4 +1,4 @@
-"""Short claim report as text: verdict, certainty, deciding questions and proposed rewrite, worst claims first."""
+"""Short claim report as text: verdicts, questions and rewritings, worst claims first."""
 
 from __future__ import annotations
 
@@ -16,29 +16,26 @@ if TYPE_CHECKING:
     from service.schemes.claims.rewriting import Rewriting
 
 
-_SHOWN_QUOTE = 28
+_MAX_QUOTE_LENGTH = 28
 _SHOWN_MARKETS = 3
-_SHOWN_GROUND = 60
+_MAX_REASON_LENGTH = 60
 _SHOWN_RULES = 2
-_SHOWN_STRETCHES = 3
+_SHOWN_SEGMENTS = 3
 _SHOWN_FINDINGS = 2
 _SHOWN_OPTIONS, _FEW_OPTIONS = 4, 2
 
 
-_ONE_SCREEN = 20
-"""Where the lines of claims, each of a market, are more, each claim has one for all its markets."""
+_SCREEN_LINES = 20
 _SHOWN_CLAIMS = 28
 _SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 2
 
 
 def short_text(checked: CheckedText, width: int | None = None) -> str:
-    """Write the claims worst first, then what decides and where there is more; folded to a width of a terminal."""
+    """Render the short report, folded to a terminal width."""
     return "\n".join(fold_line(line, width) for line in _ShortTextRenderer(checked, width).lines())
 
 
 class _ShortTextRenderer(AnswerRenderer):
-    """Writes a short answer in one language."""
-
     def __init__(self, checked: CheckedText, width: int | None) -> None:
         super().__init__(checked)
         self._width = width
@@ -46,7 +43,6 @@ class _ShortTextRenderer(AnswerRenderer):
         """Whether claims take so much room that the rest is told more briefly."""
 
     def lines(self) -> Iterator[str]:
-        """Give all lines."""
         answer = self._answer
         yield from self._head()
         if not answer.claims:
@@ -60,7 +56,7 @@ class _ShortTextRenderer(AnswerRenderer):
             yield from self._questions()
             yield from self._rewritings()
         unread = list(self._not_screened())
-        yield from self._shorten_list(unread, _SHOWN_STRETCHES + 2)
+        yield from self._shorten_list(unread, _SHOWN_SEGMENTS + 2)
         if sum(bool(claim.answers) for claim in answer.claims) > 1:
             yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
@@ -69,85 +65,80 @@ class _ShortTextRenderer(AnswerRenderer):
         yield from self._where_stored()
 
     def _claims(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
-        """Write a line for each claim and market if that fits on a screen, else one for each claim."""
-        if len(ordered) <= _ONE_SCREEN:
+        if len(ordered) <= _SCREEN_LINES:
             rows = [row for claim in ordered for row in self._rows(claim)]
             table = columns_text(tuple(self._says["triage"]), rows, width=self._width)
-            if table.count("\n") <= _ONE_SCREEN or len(ordered) == 1:
+            if table.count("\n") <= _SCREEN_LINES or len(ordered) == 1:
                 yield from ("", table)
                 return
         self._is_overview = True
         groups: dict[str, list[LocalizedClaim]] = {}
         for claim in ordered:
-            groups.setdefault(self._worst_standing(claim), []).append(claim)
+            groups.setdefault(self._worst_status_text(claim), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
             yield self._says["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
 
     def _overview(self, groups: Mapping[str, Sequence[LocalizedClaim]]) -> Iterator[str]:
-        """Write one line of each claim, cut to its width, under a line of how many stand so."""
-        shown = [(told, claim) for told, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
+        shown = [(status, claim) for status, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
         head, rows = tuple(self._says["overview_worst"]), [self._row(claim) for _, claim in shown]
         if self._width is not None:
             used_width = sum(
-                max(display_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1)
+                max(display_width(row[column]) for row in (head, *rows)) + 2 for column in range(len(head) - 1)
             )
             rows = [(*row[:-1], truncate_to_width(row[-1], max(self._width - used_width, 1))) for row in rows]
         first, *lines = columns_text(head, rows, width=self._width).splitlines()
         yield from ("", first)
-        begun = ""
-        for (standing, _), line in zip(shown, lines, strict=False):
-            if standing != begun:
-                yield f"{standing}{self._colon}{len(groups[standing])}"
+        previous = ""
+        for (heading, _), line in zip(shown, lines, strict=False):
+            if heading != previous:
+                yield f"{heading}{self._colon}{len(groups[heading])}"
             yield line
-            begun = standing
+            previous = heading
 
-    def _worst_standing(self, claim: LocalizedClaim) -> str:
-        """Say how a claim stands at worst."""
+    def _worst_status_text(self, claim: LocalizedClaim) -> str:
         if not claim.answers:
             return str(self._says["denied_short"])
         worst = worst_answer(claim)
         return self._verdict_text(claim.answers[0].verdict) if worst is None else self._stands(worst)
 
     def _fact_lines(self) -> Iterator[str]:
-        """Say what was given and what was taken so on one line."""
         text = self._semicolon.join(super()._fact_lines())
         if text:
             yield text
 
     def _row(self, claim: LocalizedClaim) -> tuple[str, ...]:
-        """Write one line of a claim: where it stands as it does at worst, and by what."""
-        candidate, standing = claim.candidate, worst_status(claim)
-        named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
-        such = [answer for answer in claim.answers if answer.standing is standing]
-        if not such:
+        candidate, status = claim.candidate, worst_status(claim)
+        named = (str(candidate.start), self._cut(candidate.quote, _MAX_QUOTE_LENGTH))
+        worst_answers = [answer for answer in claim.answers if answer.standing is status]
+        if not worst_answers:
             return (*named, "", "")
-        places = self._comma.join(self._shorten_list((answer.jurisdiction for answer in such), _SHOWN_MARKETS))
-        return (*named, places, self._cut(self._how_sure(such[0]), _SHOWN_GROUND))
+        jurisdictions = self._comma.join(
+            self._shorten_list((answer.jurisdiction for answer in worst_answers), _SHOWN_MARKETS)
+        )
+        return (*named, jurisdictions, self._cut(self._certainty_text(worst_answers[0]), _MAX_REASON_LENGTH))
 
     def _rows(self, claim: LocalizedClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
-        named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
+        named = (str(candidate.start), self._cut(candidate.quote, _MAX_QUOTE_LENGTH))
         if not claim.answers:
             yield (*named, "", "", self._says["denied_short"], "")
         for answer in claim.answers:
-            sure = self._how_sure(answer)
+            sure = self._certainty_text(answer)
             if claim.may_be_none:
                 sure = self._says["may_be_none_short"].format(sure=sure)
             yield (*named, answer.jurisdiction, self._stands(answer), self._worst_verdict(answer), sure)
             named = ("", "")
 
     def _worst_verdict(self, answer: LocalizedJurisdictionResult) -> str:
-        """Name the worst verdict that stands, and the days if it does not stand on all."""
         verdict = self._at_worst(answer)
-        such = [part.span for part in answer.parts if part.verdict is answer.verdict]
-        if answer.verdict is None or len(such) == len(answer.parts):
+        spans = [part.span for part in answer.parts if part.verdict is answer.verdict]
+        if answer.verdict is None or len(spans) == len(answer.parts):
             return verdict
-        days = (self._says["until"].format(first=span.first, last=span.last) for span in such)
+        days = (self._says["until"].format(first=span.first, last=span.last) for span in spans)
         return str(self._says["on_days"].format(verdict=verdict, days=self._comma.join(days)))
 
-    def _how_sure(self, answer: LocalizedJurisdictionResult) -> str:
-        """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
+    def _certainty_text(self, answer: LocalizedJurisdictionResult) -> str:
         if answer.verdict is None:
             return str(self._says["no_rule"])
         if answer.verdict is Verdict.OUT_OF_SCOPE:
@@ -169,15 +160,13 @@ class _ShortTextRenderer(AnswerRenderer):
             yield self._says["contradiction"].format(words=self._says["contradictions"][code])
 
     def _questions(self) -> Iterator[str]:
-        """Ask what decides most, with where an answer makes a claim prohibited or misleading."""
-        asked = self._answer.questions[:SHOWN_QUESTIONS]
-        if asked:
+        questions = self._answer.questions[:SHOWN_QUESTIONS]
+        if questions:
             yield from ("", self._says["questions"])
-        for number, question in enumerate(asked, 1):
+        for number, question in enumerate(questions, 1):
             yield self._says["question"].format(number=number, words=question.words, answers=self._options(question))
 
     def _options(self, question: Question) -> str:
-        """Write the fact with its answers, those that make a claim prohibited or misleading with where."""
         most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
         if question.items:
             points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
@@ -186,16 +175,15 @@ class _ShortTextRenderer(AnswerRenderer):
         for option in question.options:
             faults = self._comma.join(
                 self._says["question_fault"].format(
-                    verdict=self._verdict_text(verdict), places=self._comma.join(places)
+                    verdict=self._verdict_text(verdict), places=self._comma.join(jurisdictions)
                 )
-                for verdict, places in option.faults.items()
+                for verdict, jurisdictions in option.faults.items()
             )
             choices.append(f"{option.value} → {faults}" if faults else option.value)
         short = self._shorten_list(choices, most)
         return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:
-        """Propose what to write instead of each claim that is not fine everywhere, each sentence once."""
         fine = (Verdict.OK, Verdict.OUT_OF_SCOPE, None)
         wanting = (
             claim
@@ -205,7 +193,7 @@ class _ShortTextRenderer(AnswerRenderer):
         proposals: dict[Rewriting, str] = {}
         for claim in wanting:
             if claim.rewriting is not None:
-                proposals.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+                proposals.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _MAX_QUOTE_LENGTH))
         most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS
         if proposals:
             yield self._says["rewritings"]

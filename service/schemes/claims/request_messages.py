@@ -28,17 +28,17 @@ _NAMES = RequestFieldNames(
     languages="language_codes",
 )
 _say = message_factory(__name__)
-_NOWHERE = FilePosition(1, 1)
-"""The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
+_NO_POSITION = FilePosition(1, 1)
+"""Dummy position, never shown because message facts have a field."""
 
 
 MAXIMUM_CHARACTERS = 500_000
 _MAXIMUM_NAMES = 100
-_MAXIMUM_NAME = 200
+_MAXIMUM_NAME_LENGTH = 200
 
 
 def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> None:
-    """Refuse a request that cannot be screened, before its file is read."""
+    """Raise InputError if a request cannot be screened."""
     violations: list[Violation] = []
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
@@ -48,15 +48,15 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
         description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
         violations.append(Violation("trader_names", description, "TOO_MANY"))
     for number, name in enumerate(message.trader_names[:_MAXIMUM_NAMES]):
-        if not name.strip() or len(name) > _MAXIMUM_NAME:
-            description = _say("NAME_LENGTH", most=_MAXIMUM_NAME, length=len(name))
+        if not name.strip() or len(name) > _MAXIMUM_NAME_LENGTH:
+            description = _say("NAME_LENGTH", most=_MAXIMUM_NAME_LENGTH, length=len(name))
             violations.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
     if violations:
         raise InputError(tuple(violations))
 
 
 def check_text(text: str, field: str) -> None:
-    """Refuse a text that is empty or too long."""
+    """Raise InputError if a text is empty or too long."""
     if not text.strip():
         raise InputError((Violation(field, _say("NOTHING_TO_SCREEN"), "EMPTY"),))
     if len(text) > MAXIMUM_CHARACTERS:
@@ -65,12 +65,12 @@ def check_text(text: str, field: str) -> None:
 
 
 def answer_language(request: pb2.CheckClaimsRequest) -> str:
-    """Give the language to answer in; one that there is not becomes English, after it was refused."""
+    """Return the answer language, English if unsupported."""
     return request.language_code if request.language_code in LANGUAGES else "en"
 
 
 def new_problem_collector(request: pb2.CheckClaimsRequest) -> ProblemCollector:
-    """Begin to gather what is wrong."""
+    """Create a collector; an unsupported language is its first problem."""
     refusals = ProblemCollector(_NAMES)
     if request.language_code not in ("", *LANGUAGES):
         known = LANGUAGES
@@ -81,7 +81,7 @@ def new_problem_collector(request: pb2.CheckClaimsRequest) -> ProblemCollector:
 
 
 def read_document(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> Document | None:
-    """Read the text or file; what is wrong with it is noted, and gives none."""
+    """Read the text or file. If invalid, add problems and return None."""
     try:
         check_request(request)
         field = request.WhichOneof("source") or "source"
@@ -94,13 +94,13 @@ def read_document(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -
 
 
 def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> ClaimCheckRequest:
-    """Read what is asked; wrong names and values are noted when the facts are checked."""
+    """Read a request; the values of facts are validated later."""
     claims = tuple(
         ClaimFacts(
             claim.quote.strip(),
             f"claim_facts[{number}].quote",
             None,
-            _sheet(claim.facts, f"claim_facts[{number}].facts", refusals),
+            _facts_by_name(claim.facts, f"claim_facts[{number}].facts", refusals),
         )
         for number, claim in enumerate(request.claim_facts)
     )
@@ -114,15 +114,15 @@ def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemC
         else None,
         as_of=request.as_of_date,
         given=CallerFacts(
-            _sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)
+            _facts_by_name(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)
         ),
         languages=tuple(
             code for code in request.language_codes if code in SCREENED_LANGUAGES
-        ),  # others are refused above
+        ),  # `read_document` reports other codes
         traders=tuple(request.trader_names),
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
-        page=_read_page(request, refusals),
+        page=_read_page_request(request, refusals),
         not_assumed=tuple(request.not_assumed_fact_ids),
         known=_known_time(request, refusals),
     )
@@ -135,8 +135,7 @@ def _known_time(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> 
     return refusals.attempt(field, lambda: from_past_timestamp(request.known_time, field=field)) or ""
 
 
-def _read_page(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> PageCheckRequest:
-    """Read which page is asked for; without size and token all claims are."""
+def _read_page_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> PageCheckRequest:
     if request.page_size < 0:
         refusals.note(None, "page_size", "PAGE_SIZE", "WRONG_VALUE", size=request.page_size, most=MAXIMUM_SIZE)
     if not request.page_size and not request.page_token:
@@ -151,7 +150,7 @@ def _read_page(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> P
     )
 
 
-def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
+def _facts_by_name(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
     by_name: dict[str, GivenFact] = {}
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
@@ -163,28 +162,27 @@ def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollecto
 
 
 def _node(value: types_pb2.Value) -> Node | None:
-    """Write a value as it would stand in a file of facts; none for an unknown one."""
     match value.WhichOneof("kind"):
         case None:
             return None
         case "flag":
-            return Scalar(_NOWHERE, "yes" if value.flag else "no")
+            return Scalar(_NO_POSITION, "yes" if value.flag else "no")
         case "choices":
-            return Items(_NOWHERE, [Scalar(_NOWHERE, each, plain=False) for each in value.choices.values])
+            return Items(_NO_POSITION, [Scalar(_NO_POSITION, each, plain=False) for each in value.choices.values])
         case "records":
-            return Items(_NOWHERE, [Mapping(_NOWHERE) for _ in value.records.values])
+            return Items(_NO_POSITION, [Mapping(_NO_POSITION) for _ in value.records.values])
         case "period":
             return _mapping(first=value.period.first_date, last=value.period.last_date)
         case "not_applicable":
             return _mapping(not_applicable="yes")
         case kind:
             written = cast("str", getattr(value, kind))
-            return Scalar(_NOWHERE, f"{written} {value.unit}".strip(), plain=False)
+            return Scalar(_NO_POSITION, f"{written} {value.unit}".strip(), plain=False)
 
 
 def _mapping(**texts: str) -> Mapping:
-    entries: dict[str, Node] = {key: Scalar(_NOWHERE, text) for key, text in texts.items()}
-    return Mapping(_NOWHERE, entries, dict.fromkeys(entries, _NOWHERE))
+    entries: dict[str, Node] = {key: Scalar(_NO_POSITION, text) for key, text in texts.items()}
+    return Mapping(_NO_POSITION, entries, dict.fromkeys(entries, _NO_POSITION))
 
 
 # --- writing ----------------------------------------------------------------------------------------------------------
@@ -193,7 +191,7 @@ def _mapping(**texts: str) -> Mapping:
 def write_claim_check_request(
     asked: ClaimCheckRequest, text: str, content: bytes, language: str
 ) -> pb2.CheckClaimsRequest:
-    """Ask about a text, or the file with this content if there is any."""
+    """Write a check request for a text, or for `content` if not empty."""
     request = pb2.CheckClaimsRequest(
         **{"file": content} if content else {"text": text},
         language_codes=asked.languages,
@@ -217,11 +215,10 @@ def write_claim_check_request(
 
 
 def _fact_messages(facts: dict[str, GivenFact]) -> list[fact_pb2.Fact]:
-    return [fact_pb2.Fact(fact_id=name, value=_value(fact.node)) for name, fact in facts.items()]
+    return [fact_pb2.Fact(fact_id=name, value=_to_value(fact.node)) for name, fact in facts.items()]
 
 
-def _value(node: Node) -> types_pb2.Value:
-    """Write a value as it stands in a file of facts; what type it has the scorecards say."""
+def _to_value(node: Node) -> types_pb2.Value:
     value = types_pb2.Value()
     match node:
         case Scalar(text=text):
@@ -239,5 +236,5 @@ def _value(node: Node) -> types_pb2.Value:
         case Mapping(entries={"first": Scalar(text=first), "last": Scalar(text=last)}):
             value.period.first_date, value.period.last_date = first, last
         case Mapping(entries={"value": inner}):
-            return _value(inner)
+            return _to_value(inner)
     return value

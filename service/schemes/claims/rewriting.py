@@ -1,8 +1,7 @@
 """Rewrite proposals for claims: a provable sentence in the same language, with gaps and the facts it requires.
 
-A proposal keeps the words of the claim that can be proved, or names the thing that it names, and leaves a gap for every
-figure that the text does not give. It never says that the facts are so. With its gaps filled it is checked as the claim
-was: what would still be prohibited or misleading as it stands is not proposed. There may be no sound sentence.
+Proposals are checked like claims, with their gaps filled; only sound sentences are returned. A proposal does not
+confirm its facts.
 """
 
 from __future__ import annotations
@@ -33,21 +32,17 @@ if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
     from service.schemes.claims.one_claim import CheckedClaim
 
-_NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
-"""Claims that no other wording mends: what is a name, a picture, or no advantage is left out."""
-_HEARD_CATEGORIES = frozenset({"heard", "absolute"})
-"""Categories of a claim whose type was heard in the whole sentence, not read from a word made for it."""
+_NOT_REWRITABLE_TYPES = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
+_DETECTED_CATEGORIES = frozenset({"heard", "absolute"})
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _AFTER_USE = frozenset({"recyclable", "compostable", "degradable"})
-"""Kinds in which "100 %" is no quantity: it says no more than "fully"."""
-_PROVED_APART = _AFTER_USE | {"recycled", "free_of"}
-"""Kinds of which each wants its own proof where several stand in one claim."""
+"""Kinds that use "100 %" to mean "fully", not as a quantity."""
+_SEPARATELY_PROVED_KINDS = _AFTER_USE | {"recycled", "free_of"}
 _REUSED = frozenset({"recyclable", "recycled"})
 _NO_WASTE = re.compile(
     r"zero[- ]waste|waste[- ]free|zéro déchet|residuos? cero|cero residuos|rifiuti zero|zero rifiuti|afvalvrij"
     r"|abfallfrei|müllfrei|affaldsfri|avfallsfri|零废"
 )
-"""Words that praise without saying what was done."""
 _NO_FULLY = _AFTER_USE | {"renewable_energy"}
 _RECYCLED = re.compile(
     r"re-?[cz]y|recic|ricicl|verwert|genanv|genvind|genbrug|återv|återbr|回收|再生|循环|废|旧"
@@ -57,14 +52,11 @@ _VAGUE = re.compile(
     r"sustain|green|eco|environment|planet|nachhalt|umwelt|grün|öko|klima|durabl|climat|vert[es]?\b|sost[ei]n|ambient"
     r"|duurza|groen|milieu|bæredyg|grøn|milj|hållb|grön|可持续|环保|绿色|低碳"
 )
-"""Words with which nothing that can be measured is said, unless a figure follows."""
-_CLIMATE = re.compile(r"klima|climat|clima\b|carbon|co2|co₂|emis|förklimat|低碳|气候|零碳|碳")
-"""Words that praise what is done for the climate, of which a footprint tells."""
+_CLIMATE_PRAISE = re.compile(r"klima|climat|clima\b|carbon|co2|co₂|emis|förklimat|低碳|气候|零碳|碳")
 _MATERIALS = re.compile(
     r"(?<!micro)(?<!mikro)plast|kunststoff|(?<!micro)plást|cardboard|karton|papier|paper|papel|carta\b|papir|papper"
     r"|cotton|leather|leder|cuir|cuero|pelle|læder|läder|(?<!微)塑"
 )
-"""Of what is free of a material, people see it; what is free of a substance has to be tested."""
 _CARBON = " kg CO2e"
 _HALF = re.compile(
     r"\bhal(f|ves?|ving|b|bier\w*|vér\w*|veer\w*|vering|verer|verar|vt|va)\b|hälfte|moitié|mitad|metà|dimezz\w*|helft|halv\w*|hälften|减半|一半"
@@ -72,19 +64,17 @@ _HALF = re.compile(
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
 )
-_OF_READERS = re.compile(
+_READERS_FOOTPRINT = re.compile(
     r"\b(your|votre|vos|tu|tus|su|il tuo|la tua|la vostra|je|jouw|uw|din|ditt|dit|deinen?|ihren?|euren?) "
     r"(own )?(carbon |co2[- ]?|klima|klimat)*(footprint|empreinte|huella|impronta|voetafdruk|aftryk|avtryck|fußabdruck)"
     r"|您的(碳)?足迹"
 )
-"""What readers are to do for their footprint, of which the firm can prove nothing."""
 _AMOUNT = re.compile(r"\d+([.,]\d+)? ?(%|％|percent|per cent|prozent|pour cent|por ciento|per cento|procent)")
 _NOT_QUANTITY = re.compile(r"100 ?[%％]")
 _COMPARATIVE_WORDS = re.compile(
     r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
     r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
 )
-"""Words of comparison: only with them "than" says with what."""
 _REQUIRED_WORDS = {
     "attribute": re.compile(
         r"re-?[cz]y[ck]|energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
@@ -98,36 +88,28 @@ _REQUIRED_WORDS = {
         r"proje[ck]t|proyecto|progetto|project|arbre|baum|bäume|tree|árbol|alber|boom|bomen|træ|träd|树|项目|donat|spend|euro|€|\$|£"
     ),
 }
-"""What must be told in a sentence that was only heard, so that what proves it can be named."""
 _SEMICOLON = {"fr": " ; ", "zh": "；"}
 _VERB_LAST = frozenset({"de", "nl", "da", "sv"})
-"""Languages in whose sentences nothing more may stand behind the verb at the end."""
 _SHORT, _SHORT_CHINESE = 7, 14
-"""So many words, or characters, have no subject of their own that could be another than the firm."""
+"""Clauses up to this many words, or Chinese characters, have no subject but the firm."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """A sentence to write instead, and what has to be true for it, in the language of the answer.
-
-    No text if no sound sentence can be made of the words; then it is what has to be shown that is told.
-    """
+    """A replacement sentence, empty if none is sound, and the facts it requires."""
 
     text: str
     needs: str
 
 
-_SHORT_TEXT = 200
-"""In a text of so many characters its language is not always clear from its words alone."""
-_KNOWN_WORD, _OF_THE_PLACE = 10, 10
-"""How much a word of a language, and that it is spoken where the text is shown, speak for it."""
+_AMBIGUOUS_TEXT_CHARACTERS = 200
+_KNOWN_WORD_WEIGHT, _LOCAL_LANGUAGE_WEIGHT = 10, 10
 
 
 class RewritingContext:
-    """What a text says around its claims: the other claims of a sentence, its language, and where it is shown."""
+    """Context of a claim: other claims of the sentence, its language, and the countries of the text."""
 
     def __init__(self, judged: ClaimCheckResult) -> None:
-        """Gather them once for all claims of the text."""
         result: ScreeningResult = judged.result
         self.year = judged.shown.first.year
         self.check = ProposalCheck(judged)
@@ -138,87 +120,94 @@ class RewritingContext:
                 self._by_sentence.setdefault(each.sentence.start, []).append(each)
         self._segments = sorted(result.segments, key=lambda each: each.start)
         self._starts = [each.start for each in self._segments]
-        self._is_open = not judged.asked.languages and result.length <= _SHORT_TEXT
+        self._is_language_ambiguous = not judged.asked.languages and result.length <= _AMBIGUOUS_TEXT_CHARACTERS
 
     @property
     def composting(self) -> str:
-        """The standard by which something is called compostable where the text is shown."""
+        """Compostability standards of the countries of the text."""
         standards = _table()["composting"]
         return " / ".join(
             dict.fromkeys(standards.get(country.partition("-")[0], standards["other"]) for country in self._countries)
         )
 
     def beside(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Give the claims of the same sentence."""
         return self._by_sentence.get(candidate.sentence.start, ())
 
     def language(self, candidate: Candidate) -> str:
-        """Give the language of the sentence; a word of another language, as "green", may stand in it.
+        """Return the language of the sentence, despite foreign words such as "green".
 
-        Where the letters of a short text leave it open, its words and the places where it is shown tell.
+        If the letters of a short text are ambiguous, its words and countries decide.
         """
-        place = bisect_right(self._starts, candidate.start) - 1
-        spoken = self._segments[place].languages if place >= 0 else ()
-        language = candidate.language if not spoken or candidate.language in spoken else spoken[0]
-        similar = similar_languages(candidate.sentence.quote) if self._is_open else {}
+        index = bisect_right(self._starts, candidate.start) - 1
+        segment_languages = self._segments[index].languages if index >= 0 else ()
+        language = (
+            candidate.language
+            if not segment_languages or candidate.language in segment_languages
+            else segment_languages[0]
+        )
+        similar = similar_languages(candidate.sentence.quote) if self._is_language_ambiguous else {}
         if not similar or language == CHINESE:
             return language
         words = re.findall(r"[^\W\d_]+", candidate.sentence.quote.casefold())
 
         def likelihood(each: str) -> int:
-            known = _KNOWN_WORD * sum(_knows_word(word, each) for word in words)
-            local = _OF_THE_PLACE * any(country in _table()["spoken"][each] for country in self._countries)
-            return known + local - similar[each]
+            word_score = _KNOWN_WORD_WEIGHT * sum(_knows_word(word, each) for word in words)
+            local_score = _LOCAL_LANGUAGE_WEIGHT * any(
+                country in _table()["spoken"][each] for country in self._countries
+            )
+            return word_score + local_score - similar[each]
 
         return max(similar, key=lambda each: (likelihood(each), each == language))
 
 
 def _knows_word(word: str, language: str) -> bool:
-    """Say whether a word is one of those by which the clauses of a language are read, or names a thing in it."""
     words = rewriting_vocabulary()[language]
     groups = ("own", "other", "speakers", "prepositions", "copulas", "stops")
     return any(word in words[group] for group in groups) or knows_noun(word, language)
 
 
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
-    """Propose what to write instead; none for what is denied, a name or a picture, or what others will or must do."""
+    """Propose a replacement; None for denials, names, pictures, or acts and duties of others."""
     candidate = claim.candidate
     types = claim_types_of(candidate, claim.readings[0] if claim.readings else {})
-    written = around.language(candidate)
-    if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in rewriting_vocabulary():
+    text_language = around.language(candidate)
+    if (
+        not claim.answers
+        or _NOT_REWRITABLE_TYPES.issuperset(types or ("",))
+        or text_language not in rewriting_vocabulary()
+    ):
         return None
-    clause = extract_clause(candidate, written, around.beside(candidate))
+    clause = extract_clause(candidate, text_language, around.beside(candidate))
     kind = _kind(types, clause, candidate, around.year)
-    if _is_of_others(kind, clause):
+    if _is_about_others(kind, clause):
         return None
     if looks_like_gap(candidate.sentence.quote):
         return Rewriting("", kind["needs"][language])
     for proposal in _proposals(kind, clause, candidate, around):
-        if around.check.is_sound(proposal.text, written, by_offsets=claim.by_offsets):
+        if around.check.is_sound(proposal.text, text_language, by_offsets=claim.by_offsets):
             return Rewriting(show_gaps(proposal.text), proposal.kind["needs"][language])
     return Rewriting("", kind["needs"][language])
 
 
-def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
-    """Take the first kind that a claim has; of what is compared or became less, the comparison goes before."""
+def _kind(claim_types: Sequence[str], clause: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
     kinds = {each["id"]: each for each in _kinds()}
-    named = set(types or ("",))
+    type_ids = set(claim_types or ("",))
     years = _years(clause, candidate)
-    heard = set(candidate.categories) <= _HEARD_CATEGORIES
-    if "future" in named and years and max(years) < year + heard:
-        named = named - {"future"} or {"specific_attribute"}  # told of the past
-    if "future" in named and not years and set(candidate.categories) <= _HEARD_CATEGORIES and len(named) == 1:
-        named = {"specific_attribute"}
-    if "future" in named:
-        return kinds["target" if _NEUTRAL & named or clause.vague else "future"]
-    first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
+    only_detected = set(candidate.categories) <= _DETECTED_CATEGORIES
+    if "future" in type_ids and years and max(years) < year + only_detected:
+        type_ids = type_ids - {"future"} or {"specific_attribute"}  # the year is not in the future
+    if "future" in type_ids and not years and set(candidate.categories) <= _DETECTED_CATEGORIES and len(type_ids) == 1:
+        type_ids = {"specific_attribute"}
+    if "future" in type_ids:
+        return kinds["target" if _NEUTRAL & type_ids or clause.vague else "future"]
+    first = next((each for each in kinds.values() if type_ids & set(each["types"])), kinds["generic"])
     if first["id"] == "attribute" and _COMPENSATES.search(clause.text.casefold()):
         return kinds["neutral"]
     if first["id"] in _REUSED and not _RECYCLED.search(clause.text.casefold()):
         first = kinds["attribute"]
     if first["id"] in {*_REUSED, "attribute"} and _NO_WASTE.search(clause.text.casefold()):
         first = kinds["generic"]
-    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD_CATEGORIES and clause.says("changes"):
+    if first["id"] == "free_of" and set(candidate.categories) <= _DETECTED_CATEGORIES and clause.says("changes"):
         first = kinds["reduced"]
     if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
         first = kinds["generic"]
@@ -231,16 +220,16 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     measured = bool(candidate.numbers) or clause.says("equal")
     lessens = clause.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
     following = (clause.quote + clause.behind).casefold()
-    than = _COMPARATIVE_WORDS.search(following) is not None and re.search(clause.words["than"], following) is not None
-    if (lessens or than) and not is_superlative(clause):
+    compares = (
+        _COMPARATIVE_WORDS.search(following) is not None and re.search(clause.words["than"], following) is not None
+    )
+    if (lessens or compares) and not is_superlative(clause):
         return kinds["reduced"]
-    others = (each for each in kinds.values() if each["id"] != "reduced" and named & set(each["types"]))
+    others = (each for each in kinds.values() if each["id"] != "reduced" and type_ids & set(each["types"]))
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
 class _Proposal(NamedTuple):
-    """A sentence with its gaps, and the kind that says what has to be true for it."""
-
     text: str
     kind: dict[str, Any]
 
@@ -248,32 +237,34 @@ class _Proposal(NamedTuple):
 def _proposals(
     kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
 ) -> Iterator[_Proposal]:
-    """Build the sentences of a kind, the best first: of the words kept, then of the thing named."""
     if kind["id"] == "target":
         target = _target(clause, candidate)
         if target is not None:
             yield _Proposal(target, kind)
         return
-    if clause.asked or _OF_READERS.search(clause.text.casefold()) or not _is_told(kind, clause, candidate):
+    if (
+        clause.asked
+        or _READERS_FOOTPRINT.search(clause.text.casefold())
+        or not _has_enough_detail(kind, clause, candidate)
+    ):
         return
     if clause.language in kind.get("own", {}):
-        own_words = _own_words(kind, clause, candidate, around)
+        own_words = _own_words_sentence(kind, clause, candidate, around)
         if own_words is not None:
             yield _Proposal(own_words, kind)
     if kind["id"] == "future" and re.search(_table()["substances"][_CARBON.strip()], clause.text.casefold()):
         target = _target(clause, candidate)
         if target is not None:
             yield _Proposal(target, kind)
-    if not _AMOUNT.search(_NOT_QUANTITY.sub("", clause.text)):  # a figure of the claim would be lost
-        yield from _about_thing(kind, clause, candidate)
+    if not _AMOUNT.search(_NOT_QUANTITY.sub("", clause.text)):  # the proposal would lose the figure of the claim
+        yield from _thing_proposals(kind, clause, candidate)
 
 
-def _is_told(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
-    """Say whether the words tell enough for a sentence of the kind."""
-    of_heard = set(candidate.categories) <= _HEARD_CATEGORIES
-    if of_heard and kind["id"] == "attribute" and not _is_short(clause):
+def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
+    only_detected = set(candidate.categories) <= _DETECTED_CATEGORIES
+    if only_detected and kind["id"] == "attribute" and not _is_short(clause):
         return False
-    required_words = _REQUIRED_WORDS.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
+    required_words = _REQUIRED_WORDS.get(kind["id"]) if only_detected or kind["id"] == "attribute" else None
     if required_words is not None and not required_words.search(clause.text.casefold()):
         return False
     if kind["id"] == "future":
@@ -281,8 +272,7 @@ def _is_told(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) ->
     return kind["id"] != "label" or bool(candidate.labels)
 
 
-def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> Iterator[_Proposal]:
-    """Say what can be measured of the thing that the claim names."""
+def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> Iterator[_Proposal]:
     language, kinds = clause.language, {each["id"]: each for each in _kinds()}
     if kind["id"] not in {"neutral", "generic", "energy"} and language not in kind.get("noun", {}):
         return
@@ -308,7 +298,7 @@ def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate
     if thing.of == "money":
         yield _Proposal(str(kinds["money"]["noun"][language]).format(noun=thing.noun), kinds["money"])
         return
-    praises_climate = _CLIMATE.search(clause.quote.casefold()) is not None
+    praises_climate = _CLIMATE_PRAISE.search(clause.quote.casefold()) is not None
     if kind["id"] != "neutral" and thing.aspect is not None and not praises_climate:
         yield _Proposal(thing.aspect.format(noun=thing.noun), kind)
     if kind["id"] != "energy":
@@ -319,18 +309,16 @@ def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate
 
 
 def _footprint(kind: dict[str, Any], thing: NamedThing, language: str) -> str:
-    """Tell the footprint of a thing and by how much it became smaller, without what is offset."""
     pattern = kind["noun" if thing.of == "product" else thing.of][language]
     return str(pattern).format(noun=thing.noun, unit=thing.unit, standard=thing.standard)
 
 
 def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
-    """Give the years that a claim names, first those that it sets itself."""
     return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", clause.text))]
 
 
 def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
-    """Say which target stands behind a promise of the firm for a year, and by how much if the promise tells."""
+    """Return the firm's target; None without a year, or if another subject is possible."""
     years = _years(clause, candidate)
     if not years or not (clause.says("first") or _is_short(clause)):
         return None
@@ -339,54 +327,54 @@ def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
     share = _AMOUNT.search(clause.text)
     if share is not None or _HALF.search(clause.text.casefold()):
         text = text.replace("<n>", re.sub(r"[^\d.,]", "", share[0]) if share else "50", 1)
-    named = clause_subject(clause)
-    if named is None or named == clause.words["firm"]:
+    subject = clause_subject(clause)
+    if subject is None or subject == clause.words["firm"]:
         return text
     if clause.language == CHINESE:
-        return text.replace("我们", named, 1)
-    return f"{named} – {text[0].lower()}{text[1:]}"
+        return text.replace("我们", subject, 1)
+    return f"{subject} – {text[0].lower()}{text[1:]}"
 
 
 def _is_short(clause: ClaimClause) -> bool:
-    """Say whether it is too short to tell of anyone else."""
     if clause.language == CHINESE:
         return len(clause.text) <= _SHORT_CHINESE
     return len(clause.text.split()) <= _SHORT
 
 
-def _own_words(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext) -> str | None:
-    """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
+def _own_words_sentence(
+    kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
+) -> str | None:
+    """Return the claim with its proof in brackets; None if its words cannot be reused."""
     language = clause.language
     compared = kind["id"] == "reduced"
     if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
         return None
-    based = clause.says("than")
+    has_base = clause.says("than")
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
     text = reusable_clause_text(
-        clause, fully=fully, hundred=hundred, vague=compared and based and _AMOUNT.search(clause.text) is not None
+        clause, fully=fully, hundred=hundred, vague=compared and has_base and _AMOUNT.search(clause.text) is not None
     )
     if text is None or (
-        kind["id"] in _AFTER_USE and text.casefold() in clause.quote.casefold() and _is_bare(text, language)
+        kind["id"] in _AFTER_USE and text.casefold() in clause.quote.casefold() and _names_property_only(text, language)
     ):
         return None
-    behind = _SEMICOLON.get(language, "; ").join(_proofs(kind, clause, candidate, around, text))
+    proof_text = _SEMICOLON.get(language, "; ").join(_proofs(kind, clause, candidate, around, text))
     colon = " :" if language == "fr" else ":"
-    if compared and not based:
+    if compared and not has_base:
         if "," in text or (clause.ended and language in _VERB_LAST):
-            behind = f"{clause.words['base']}{colon} {behind}"
+            proof_text = f"{clause.words['base']}{colon} {proof_text}"
         else:
             text = _with_base(text, clause.words, language)
     if language == CHINESE:
-        return f"{text}：{behind}。" if "（" in text or "(" in text else f"{text}（{behind}）。"
+        return f"{text}：{proof_text}。" if "（" in text or "(" in text else f"{text}（{proof_text}）。"
     if "(" in text:
-        return f"{text}{colon} {behind}."
-    return f"{text} ({behind})."
+        return f"{text}{colon} {proof_text}."
+    return f"{text} ({proof_text})."
 
 
 def _proofs(
     kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext, text: str
 ) -> list[str]:
-    """Give what proves each of the claims that a clause makes, in their order."""
     if kind["id"] == "future":
         return [_proof(kind, clause, text, around.composting)]
     by_kind: dict[str, str] = {}
@@ -394,7 +382,11 @@ def _proofs(
         if extract_clause(each, clause.language, around.beside(each)).text != clause.text:
             continue
         first = kind if each == candidate else _kind(each.kinds, clause, each, around.year)
-        also = (other for other in _kinds() if other["id"] in _PROVED_APART and set(each.types) & set(other["types"]))
+        also = (
+            other
+            for other in _kinds()
+            if other["id"] in _SEPARATELY_PROVED_KINDS and set(each.types) & set(other["types"])
+        )
         for other in (first, *also):
             reused = other["id"] not in _REUSED or _RECYCLED.search(clause.text.casefold())
             if clause.language in other.get("own", {}) and reused:
@@ -405,39 +397,38 @@ def _proofs(
 
 
 def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str) -> str:
-    """Give what proves a claim of a kind, with a gap for each figure."""
     language = clause.language
     if kind["id"] == "reduced":
         return _amounts(kind, clause)
     if "home" in kind and clause.says("home"):
-        way = "home"
+        pattern = "home"
     elif "share" in kind and _AMOUNT.search(text):
-        way = "share"
+        pattern = "share"
     elif "material" in kind and _MATERIALS.search(clause.text.casefold()):
-        way = "material"
+        pattern = "material"
     elif "water" in kind and re.search(_table()["substances"]["l"], clause.text.casefold()):
-        way = "water"
+        pattern = "water"
     elif "based" in kind and (clause.says("than") or not clause.says("changes")):
-        way = "based"
+        pattern = "based"
     else:
-        way = "own"
-    return str(kind[way][language]).replace("{compost}", composting)
+        pattern = "own"
+    return str(kind[pattern][language]).replace("{compost}", composting)
 
 
 def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
-    """Give the figures of what was reduced, each in its unit; of several amounts each by its substance."""
+    """Return the reduction figures; Chinese names each substance before its amount."""
     text, language = clause.text, clause.language
     substances = _substances(text)
     amounts = [match.start() for match in _AMOUNT.finditer(text)]
     named: dict[tuple[int, str, str], None] = {}
-    edges = (0, *amounts) if language == CHINESE else (*amounts, len(text))
-    for start, end in pairwise(edges):
-        within = [each for each in substances if start <= each[0] < end]
-        nearest = min(within or substances, key=lambda each: abs(each[0] - start), default=None)
+    boundaries = (0, *amounts) if language == CHINESE else (*amounts, len(text))
+    for start, end in pairwise(boundaries):
+        in_range = [each for each in substances if start <= each[0] < end]
+        nearest = min(in_range or substances, key=lambda each: abs(each[0] - start), default=None)
         if nearest is not None:
             named[nearest] = None
     if len(named) > 1:
-        pairs = [str(kind["pair"][language]).format(what=what, unit=unit) for _, what, unit in named]
+        pairs = [str(kind["pair"][language]).format(what=substance, unit=unit) for _, substance, unit in named]
         return _SEMICOLON.get(language, "; ").join((*pairs, kind["measured"][language]))
     units = {unit for _, _, unit in substances}
     if units == {_CARBON}:
@@ -446,7 +437,7 @@ def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
 
 
 def _substances(text: str) -> list[tuple[int, str, str]]:
-    """Find what is measured in a text: where, by which word, and in which unit."""
+    """Return position, word and unit, with a leading space, of each substance."""
     return [
         (match.start(), match[0], f" {unit}")
         for unit, pattern in _table()["substances"].items()
@@ -454,21 +445,18 @@ def _substances(text: str) -> list[tuple[int, str, str]]:
     ]
 
 
-def _is_bare(text: str, language: str) -> bool:
-    """Say whether only the property stands there, and not what has it."""
+def _names_property_only(text: str, language: str) -> bool:
     return language == CHINESE or len(text.split()) <= 2
 
 
 def _with_base(text: str, words: dict[str, Any], language: str) -> str:
-    """Say with what it is compared, where the claim does not."""
     if language == CHINESE:
         return f"与<base>相比，{text}"
     equal = re.search(words["equal"], text.casefold()) is not None
     return f"{text} {words['as'] if equal else words['base']}"
 
 
-def _is_of_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
-    """Say whether a law, a state or the weather wants it, and not the firm."""
+def _is_about_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
     if kind["id"] not in {"target", "future", "reduced", "neutral"} or clause.says("first"):
         return False
     return clause.says("others")

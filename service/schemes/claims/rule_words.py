@@ -1,4 +1,4 @@
-"""Wording of rules and facts for claim answers: labels, bases, conditions, and advice by claim type."""
+"""Wording of rules and facts for claim answers."""
 
 from __future__ import annotations
 
@@ -46,12 +46,11 @@ if TYPE_CHECKING:
     from service.schemes.claims.claim_cards import ClaimCard
 
 
-_EXPLAINED = "specification"
-"""The fact that says whether, and where, a claim is explained."""
+_EXPLANATION_FACT = "specification"
 
 
 class ClaimTypeFamily(NamedTuple):
-    """Claim types that have to say the same, and what, by language."""
+    """Claim types with the same advice, and the advice by language."""
 
     types: tuple[str, ...]
     words: dict[str, str]
@@ -59,27 +58,26 @@ class ClaimTypeFamily(NamedTuple):
 
 @cache
 def claim_type_families() -> tuple[ClaimTypeFamily, ...]:
-    """Read all families."""
+    """Return all families in `advice.toml`."""
     written = read_toml("service.schemes.claims", "advice.toml")["family"]
     return tuple(ClaimTypeFamily(tuple(each.pop("types")), each) for each in written)
 
 
 def families_to_advise(rule: VerdictRule, claim_types: Iterable[str]) -> tuple[ClaimTypeFamily, ...]:
-    """Give the families of the claim types found, if the rule wants claims of more families than these explained.
+    """Return the families to advise; empty if the rule covers no others, and its own advice suffices.
 
-    Only a rule that asks how a claim is explained can be met by words; of what is forbidden in itself no words are
-    told but those of the rule.
+    Only a rule that reads the explanation fact can be met by wording.
     """
-    types, wide = frozenset(claim_types), set[str]()
-    own = set[str]()
+    types, rule_types = frozenset(claim_types), set[str]()
+    explained_types = set[str]()
     for row in rule.rows:
         kinds = {kind for clause in row.when if clause.kind == "includes" for kind in _types(clause)}
-        wide |= kinds
-        if any(_EXPLAINED in clause.reads for clause in row.when):
-            own |= kinds & types
-    families = tuple(family for family in claim_type_families() if own.intersection(family.types))
-    asked = tuple(family for family in claim_type_families() if wide.intersection(family.types))
-    return families if len(families) < len(asked) else ()
+        rule_types |= kinds
+        if any(_EXPLANATION_FACT in clause.reads for clause in row.when):
+            explained_types |= kinds & types
+    families = tuple(family for family in claim_type_families() if explained_types.intersection(family.types))
+    rule_families = tuple(family for family in claim_type_families() if rule_types.intersection(family.types))
+    return families if len(families) < len(rule_families) else ()
 
 
 def _types(clause: IncludesClause) -> tuple[str, ...]:
@@ -87,29 +85,26 @@ def _types(clause: IncludesClause) -> tuple[str, ...]:
 
 
 class RuleLocalizer:
-    """Gives what is to be told the words of one language."""
+    """Localizer of rules, conditions and facts for one language."""
 
     def __init__(self, cards: Mapping[str, ClaimCard], language: str, shown: Period | None = None) -> None:
-        """Use the words of these cards; what is cited beside their bases is that of the days shown."""
         self._cards, self._language = cards, language
-        self._place: Mapping[str, str] = {}
-        self._id, self._shown = "", shown
+        self._jurisdiction_facts: Mapping[str, str] = {}
+        self._jurisdiction_id, self._shown = "", shown
         self._renderers: dict[str, Renderer] = {}
-        self._there: dict[str, RuleLocalizer] = {}
+        self._by_jurisdiction: dict[str, RuleLocalizer] = {}
         self._rules: dict[tuple[RuleName, tuple[str, ...]], LocalizedRule] = {}
         self._conditions: dict[tuple[str, Condition], LocalizedCondition] = {}
 
     def at(self, jurisdiction: Jurisdiction) -> RuleLocalizer:
-        """Give one that tells of rules as they are dated in a jurisdiction."""
-        there = self._there.get(jurisdiction.id)
-        if there is None:
-            there = self._there[jurisdiction.id] = RuleLocalizer(self._cards, self._language, self._shown)
-            there._place, there._id = jurisdiction.facts, jurisdiction.id
-            there._renderers, there._conditions = self._renderers, self._conditions
-        return there
+        localizer = self._by_jurisdiction.get(jurisdiction.id)
+        if localizer is None:
+            localizer = self._by_jurisdiction[jurisdiction.id] = RuleLocalizer(self._cards, self._language, self._shown)
+            localizer._jurisdiction_facts, localizer._jurisdiction_id = jurisdiction.facts, jurisdiction.id
+            localizer._renderers, localizer._conditions = self._renderers, self._conditions
+        return localizer
 
     def rule(self, name: RuleName, types: tuple[str, ...] = ()) -> LocalizedRule:
-        """Give a rule with its basis, its remedy, and advice for a claim of these types."""
         if (name, types) not in self._rules:
             self._rules[name, types] = self._rule(name, types)
         return self._rules[name, types]
@@ -118,41 +113,47 @@ class RuleLocalizer:
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
-        rests = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
-        clauses, also = tuple(basis.place for basis in rests), list[str]()
+        cited_bases = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
+        clauses, additional = tuple(basis.place for basis in cited_bases), list[str]()
         if self._shown is not None:
-            there = CitationQuery(name.card, name.rule, clauses, self._id, self._shown)
-            also += additional_citations(there, self._language)
-        weakest = lowest_certainty(basis.certainty for basis in rests)
+            query = CitationQuery(name.card, name.rule, clauses, self._jurisdiction_id, self._shown)
+            additional += additional_citations(query, self._language)
+        weakest = lowest_certainty(basis.certainty for basis in cited_bases)
         return LocalizedRule(
             card=name.card,
             rule=name.rule,
-            name=self._in_words(rule.labels),
+            name=self._localized_text(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=(*(format_citation(basis.instrument, basis.place, self._language) for basis in rests), *also),
+            bases=(
+                *(format_citation(basis.instrument, basis.place, self._language) for basis in cited_bases),
+                *additional,
+            ),
             certainty=weakest.value,
-            remedy=self._in_words(rule.remedy),
+            remedy=self._localized_text(rule.remedy),
             advice=tuple(family.words[self._language] for family in families_to_advise(rule, types)),
         )
 
     def _day_bases(self, scorecard: Scorecard, rule: VerdictRule) -> Iterator[str]:
-        """Give the bases of the days of a rule that are looked up by what the jurisdiction settles."""
         named = {day.name for day in (rule.first, rule.last) if day is not None}
         for quantity in scorecard.quantities:
-            if isinstance(quantity, DateLookup) and quantity.id in named and self._place.keys() >= set(quantity.by):
-                keys = tuple(self._place[name] for name in quantity.by)
+            if (
+                isinstance(quantity, DateLookup)
+                and quantity.id in named
+                and self._jurisdiction_facts.keys() >= set(quantity.by)
+            ):
+                keys = tuple(self._jurisdiction_facts[name] for name in quantity.by)
                 rows = (row.basis for row in quantity.rows if row.keys == keys)
                 yield from next(rows, quantity.otherwise_basis)
 
     def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[LocalizedRule, ...]:
-        """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
+        """Return rules ordered by law before practice, dependence on the claim type, and severity."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
     def open_rules(self, part: ComposedVerdict, readings: Sequence[FactValues]) -> tuple[LocalizedOpenRule, ...]:
-        """Give the open rules: those that ask about the claim found, then what any claim must have.
+        """Return undetermined rules ordered by relevance, law before practice, and severity.
 
-        Among them law stands before practice, then the worst first.
+        Rules about the claim precede those required of every claim, and then all others.
         """
         types, localized = types_of(readings), []
         for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
@@ -172,30 +173,29 @@ class RuleLocalizer:
 
     def _condition(self, card: str, condition: Condition) -> LocalizedCondition:
         if (card, condition) not in self._conditions:
-            self._conditions[card, condition] = self._worded(card, condition)
+            self._conditions[card, condition] = self._localized_condition(card, condition)
         return self._conditions[card, condition]
 
-    def _worded(self, card: str, condition: Condition) -> LocalizedCondition:
+    def _localized_condition(self, card: str, condition: Condition) -> LocalizedCondition:
         renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
         read = dict.fromkeys(name for clause in condition for name in clause.reads)
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return LocalizedCondition(words, tuple(read))
 
     def first_day(self, names: Iterable[RuleName], shown: Period) -> str:
-        """Give the day from which the first of some rules is in force that are not yet when a claim is shown."""
+        """Return the ISO date of the rules' first change after `shown`, or an empty string."""
         cards: dict[str, set[str]] = {}
         for name in names:
             cards.setdefault(name.card, set()).add(name.rule)
         days = [
             day
             for card, rules in cards.items()
-            for day in days_of_change(self._cards[card].scorecard, self._place, {}, rules)
+            for day in days_of_change(self._cards[card].scorecard, self._jurisdiction_facts, {}, rules)
             if day > shown.last
         ]
         return min(days).isoformat() if days else ""
 
     def to_show(self, fact: str) -> str:
-        """Say what has to be shown of a fact: in words of its own, or by its label."""
         own = read_toml("service.schemes.claims", "questions.toml")["to_show"].get(fact)
         return own[self._language] if own is not None else self._label(fact)
 
@@ -207,11 +207,9 @@ class RuleLocalizer:
         return fact
 
     def knows(self, fact: str) -> bool:
-        """Say whether a card asks for a fact."""
         return any(fact in card.fact_ids for card in self._cards.values())
 
     def stated(self, name: str, values: Sequence[str]) -> str:
-        """Write a fact that was given or taken so, with the labels of the first card that asks for it."""
         for id, card in self._cards.items():
             fact = next((fact for fact in card.scorecard.facts if fact.id == name), None)
             if fact is not None:
@@ -221,7 +219,7 @@ class RuleLocalizer:
                 return f"{words.name(name)} = {chosen}"
         return f"{name} = {join_items(values, self._language)}"
 
-    def _in_words(self, words: Mapping[str, str]) -> str:
+    def _localized_text(self, words: Mapping[str, str]) -> str:
         return typeset(words.get(self._language, ""), self._language)
 
     def _order(self, name: RuleName) -> tuple[bool, bool, int]:
@@ -236,26 +234,26 @@ class RuleLocalizer:
         return names_in_rule(card.verdicts, card.rules[name.rule])
 
     def open_facts(self, answered: JurisdictionResult) -> tuple[LocalizedOpenFact, ...]:
-        """Name the unknown facts that could still change a verdict of the whole time, each once.
-
-        First come those that decide whether a card applies at all, then those that the open rules read, in the order
-        in which these rules are told.
-        """
+        """Return unknown facts that could change the verdict: scope first, then in order of the rules."""
         if len(answered.possible) < 2:
             return ()
-        still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
-        asks = {name: conditions for part in answered.parts for name, conditions in part.asks.items()}
-        order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
+        undetermined = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
+        conditions_by_rule = {name: conditions for part in answered.parts for name, conditions in part.asks.items()}
+        order = sorted(conditions_by_rule, key=lambda name: self._order_of_open(name, conditions_by_rule[name]))
         scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
         scope = tuple(name for applies in scopes for name in names_in_condition(applies))
         ids = dict.fromkeys(
-            (*scope, *(fact for name in order for fact in facts_of_open_conditions(asks[name])), *still)
+            (
+                *scope,
+                *(fact for name in order for fact in facts_of_open_conditions(conditions_by_rule[name])),
+                *undetermined,
+            )
         )
-        about = {
+        relevant = {
             *scope,
             *(
                 fact
-                for conditions in asks.values()
+                for conditions in conditions_by_rule.values()
                 if conditions.about_claim
                 for fact in facts_of_open_conditions(conditions)
             ),
@@ -264,27 +262,26 @@ class RuleLocalizer:
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
                 labels[fact.id] = fact.labels.get(self._language) or fact.id
-        return tuple(LocalizedOpenFact(id, labels.get(id, id), id in about) for id in ids if id in still)
+        return tuple(LocalizedOpenFact(id, labels.get(id, id), id in relevant) for id in ids if id in undetermined)
 
     def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> tuple[Coverage, ...]:
-        """Say of each card of a jurisdiction which rules were asked, over all claims, and which were not."""
         answers = [answer for claim in claims for answer in claim.answers if answer.jurisdiction.id == jurisdiction]
         parts = [part for answer in answers for part in answer.parts]
         coverages = []
         for id in answers[0].jurisdiction.cards if answers else ():
             card = self._cards[id]
             assessed = {name.rule for part in parts for name in part.assessed if name.card == id}
-            resting = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
+            not_in_force = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
             coverages.append(
                 Coverage(
                     jurisdiction=jurisdiction,
                     card=id,
                     version=card.published.name,
                     assessed=tuple(rule for rule in card.rules if rule in assessed),
-                    not_in_force=tuple(rule for rule in card.rules if rule in resting),
+                    not_in_force=tuple(rule for rule in card.rules if rule in not_in_force),
                     out_of_scope=all(id in part.out_of_scope for part in parts),
                     not_encoded=tuple(
-                        self._in_words(words) or next(iter(words.values()), "")
+                        self._localized_text(words) or next(iter(words.values()), "")
                         for words in card.scorecard.card.not_assessed
                     ),
                 )

@@ -1,6 +1,6 @@
-"""Screening worker: process for screening and claim checks of a server.
+"""Worker process for screening and claim checks.
 
-It has its own gazette and evaluators, so that a claim check does not delay other evaluations.
+Its own gazette and evaluators avoid delays of other evaluations.
 """
 
 from __future__ import annotations
@@ -41,16 +41,14 @@ _say = message_factory(__name__)
 
 MEMORY = 3 * 1024 * 1024 * 1024
 _LONGEST_NAME = 200
-_SHOWN_TEXT = 40
-"""How much of a text stands for its name."""
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EXCERPT_CHARACTERS = 40
+_DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MEDIA_TYPES = {
     pb2.CLAIM_REPORT_FORMAT_HTML: "text/html",
-    pb2.CLAIM_REPORT_FORMAT_DOCX: _WORD,
+    pb2.CLAIM_REPORT_FORMAT_DOCX: _DOCX_MEDIA_TYPE,
     pb2.CLAIM_REPORT_FORMAT_PDF: "application/pdf",
 }
-_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT_FORMAT_PDF: ("pypdf", "pypdfium2")}
-"""What writes some formats, which may be absent."""
+_OPTIONAL_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT_FORMAT_PDF: ("pypdf", "pypdfium2")}
 
 
 def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
@@ -71,49 +69,47 @@ def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.Scr
 
 
 class ClaimCheckWorker:
-    """Judges texts by one gazette; what one text needed stands ready for the next."""
+    """Claim checker for one gazette, with cached evaluators."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
-        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
-        """Judge the claims of a text or file; asked before every claim whether to go on."""
         waiting = CancellationScope()
         with waiting.until(should_stop):
             return write_page(self._judged(request, waiting), answer_language(request), waiting)
 
     def exported(self, request: pb2.ExportClaimsRequest, should_stop: ShouldStop) -> pb2.ExportClaimsResponse:
-        """Judge the claims of a text or file, and write the report as a file."""
         check, waiting = request.check, CancellationScope()
         _check_export(request)
         with waiting.until(should_stop):
-            answer = AnswerBuilder(self._judged_within(check, waiting), answer_language(check)).answer(waiting)
+            answer = AnswerBuilder(self._judged_nested(check, waiting), answer_language(check)).answer(waiting)
             if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and answer.document.kind != "pdf":
                 raise InputError((Violation("format", _say("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),))
-            words = " ".join(answer.document.text[: _SHOWN_TEXT + 1].split())
-            source = request.source_name or f"“{words[:_SHOWN_TEXT]}{'…' if len(words) > _SHOWN_TEXT else ''}”"
+            excerpt = " ".join(answer.document.text[: _EXCERPT_CHARACTERS + 1].split())
+            source = (
+                request.source_name
+                or f"“{excerpt[:_EXCERPT_CHARACTERS]}{'…' if len(excerpt) > _EXCERPT_CHARACTERS else ''}”"
+            )
             content = _report(request.format, CheckedText(source, answer, content=check.file), full=request.full)
         return pb2.ExportClaimsResponse(content=content, media_type=_MEDIA_TYPES[request.format])
 
-    def _judged_within(self, check: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
-        """Judge what stands in the field `check` of a request, and name what is wrong with it as it stands there."""
+    def _judged_nested(self, check: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
         try:
             return self._judged(check, waiting)
         except InputError as error:
-            named = (Violation(f"check.{each.field}", each.description, each.reason) for each in error.violations)
-            raise InputError(tuple(named)) from error
+            violations = (Violation(f"check.{each.field}", each.description, each.reason) for each in error.violations)
+            raise InputError(tuple(violations)) from error
 
     def _judged(self, request: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
         refusals = new_problem_collector(request)
         document = read_document(request, refusals)
-        asked = replace(read_claim_check_request(request, refusals), waiting=waiting)
-        return judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
+        claim_check = replace(read_claim_check_request(request, refusals), waiting=waiting)
+        return judge_text(document, claim_check, self._gazette, self._evaluators.conclude, refusals)
 
 
 def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) -> bytes:
-    """Write a report; what writes each form is slow to load, and most calls need none."""
     if form == pb2.CLAIM_REPORT_FORMAT_HTML:
         from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415
 
@@ -128,14 +124,13 @@ def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) ->
 
 
 def _check_export(request: pb2.ExportClaimsRequest) -> None:
-    """Refuse what no report can be written of, before anything is judged."""
     violations: list[Violation] = []
     if not request.HasField("check"):
         violations.append(Violation("check", _say("CHECK_MISSING"), "REQUIRED"))
     if request.format not in _MEDIA_TYPES:
         known = [name for name, number in pb2.ClaimReportFormat.items() if number]
         violations.append(Violation("format", _say("NO_FORMAT", known=known), "REQUIRED"))
-    if any(find_spec(library) is None for library in _LIBRARIES.get(request.format, ())):
+    if any(find_spec(library) is None for library in _OPTIONAL_LIBRARIES.get(request.format, ())):
         violations.append(Violation("format", _say("NO_WRITER_HERE"), "SOFTWARE_MISSING"))
     if request.check.page_size or request.check.page_token:
         violations.append(Violation("check.page_size", _say("WHOLE_REPORT"), "WRONG_VALUE"))
@@ -147,7 +142,7 @@ def _check_export(request: pb2.ExportClaimsRequest) -> None:
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the request handlers for a gazette."""
     worker = ClaimCheckWorker(gazette, lasting=lasting)
     return {
         pb2.ScreenClaimsRequest: handle_screening,
@@ -157,8 +152,8 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
 
 
 def lasting_works(gazette: Gazette) -> Works:
-    """Give what this program does by a gazette for long, with the lexicons at hand."""
-    with suppress(InstallationError):  # each call is told, and logged
+    """Return long-lived request handlers with preloaded lexicons."""
+    with suppress(InstallationError):  # each call reports and logs the error
         screen("What is read first takes the time to read the lexicons, too.")
     return works(gazette, lasting=True)
 

@@ -1,4 +1,4 @@
-"""Registration of the gRPC services on claims, with worker processes that can be cancelled, and of judging again."""
+"""Registration of the claim services and background judging."""
 
 from __future__ import annotations
 
@@ -15,43 +15,43 @@ from touchstone.v1 import screening_service_pb2 as pb2
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
 
-_BEHIND = "service.schemes.claims.rejudging_process"
-_PATIENCE = 10
-"""So many times as long as a caller's text may take what is done behind all other work."""
-_ANY_TEXT = "Climate neutral."
+_REJUDGING_PROGRAM = "service.schemes.claims.rejudging_process"
+_REJUDGING_TIME_FACTOR = 10
+_WARM_UP_TEXT = "Climate neutral."
 _SCREENING, _CLAIMS = "touchstone.v1.ScreeningService", "touchstone.v1.ClaimService"
 NAMES = (_SCREENING, _CLAIMS)
 
 
 def add(parts: ServiceContext) -> None:
-    """Screen and judge texts, in processes that can be ended, and keep the claims that are used."""
-    settings = cast("Settings", parts.settings)  # which hold those of every product
+    """Register claim services in worker processes, and the claim register if there is a store."""
+    settings = cast("Settings", parts.settings)  # contains the settings of all products
     most, seconds = settings.maximum_screenings, settings.screening_seconds
-    program, places = "service.schemes.claims.screening_process", parts.own_limiter(most, "screening")
-    answer_by_workers(parts, _SCREENING, program, places, max_processes=most, seconds=seconds, max_idle=most)
+    program, limiter = "service.schemes.claims.screening_process", parts.own_limiter(most, "screening")
+    answer_by_workers(parts, _SCREENING, program, limiter, max_processes=most, seconds=seconds, max_idle=most)
     if parts.store is None:
         parts.answer(proto_services()[_CLAIMS])
         return
-    from service.schemes.claims.claim_judging import ClaimJudge, RuleDays  # noqa: PLC0415 -- without a store none is needed
-    from service.schemes.claims.claim_rounds import ClaimRounds  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.claim_judging import ClaimJudge, RuleDays  # noqa: PLC0415 -- not needed without a store
+    from service.schemes.claims.claim_rounds import ClaimRounds  # noqa: PLC0415
+    from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415
 
     folder, claims, rule_days = (str(parts.gazette.folder),), parts.store.claims, RuleDays(parts.gazette)
     judging = parts.processes(WorkerSpec(program, folder, max_processes=most, seconds=seconds, max_idle=most))
-    judge = ClaimJudge(claims, parts.gazette, judging, places, parts.limiters.trying, rule_days)
+    judge = ClaimJudge(claims, parts.gazette, judging, limiter, parts.limiters.trying, rule_days)
     register = ClaimRegister(parts.store, judge, parts.limiters, settings.judge_claims_again)
     parts.answer(proto_services()[_CLAIMS], register)
 
     async def warm_up() -> None:
-        """Start a judging process where claims are in use, which takes seconds, before the first claim is saved."""
-        with suppress(TouchstoneError):  # the first call starts one as well
+        with suppress(TouchstoneError):  # the first call also starts a process
             if await parts.limiters.reading.in_thread(claims.organizations):
-                await judging.work(pb2.ScreenClaimsRequest(text=_ANY_TEXT), pb2.ScreenClaimsResponse)
+                await judging.work(pb2.ScreenClaimsRequest(text=_WARM_UP_TEXT), pb2.ScreenClaimsResponse)
 
     if parts.stopping is not None:
         parts.keep_going(warm_up)
     if settings.judge_claims_again and parts.stopping is not None:
-        behind = parts.own_limiter(1, "judging_again")
-        spec = WorkerSpec(_BEHIND, folder, seconds=seconds * _PATIENCE, max_idle=1)
-        rounds = ClaimRounds(replace(judge, places=behind, threads=behind), spec, parts.stopping)
+        background_limiter = parts.own_limiter(1, "judging_again")
+        spec = WorkerSpec(_REJUDGING_PROGRAM, folder, seconds=seconds * _REJUDGING_TIME_FACTOR, max_idle=1)
+        rounds = ClaimRounds(
+            replace(judge, places=background_limiter, threads=background_limiter), spec, parts.stopping
+        )
         parts.keep_going(rounds.run)

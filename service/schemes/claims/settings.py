@@ -1,4 +1,4 @@
-"""Operator settings of claims: concurrent texts, seconds for each, and judging again, with defaults."""
+"""Operator settings of claims, with defaults."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from service.configuration import settings
 
 
 class Settings(settings.Settings):
-    """Those of the service with three more."""
+    """Service settings with three more for claims."""
 
     maximum_screenings: int = Field(
         4,
@@ -37,5 +37,4 @@ class Settings(settings.Settings):
 
     @property
     def maximum_calls(self) -> int:
-        """How many calls of all kinds are worked on at once."""
         return super().maximum_calls + self.maximum_screenings

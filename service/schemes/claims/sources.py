@@ -1,4 +1,4 @@
-"""Input of the claim commands: a literal text, standard input, a file, a folder or a glob pattern."""
+"""Input of the claim commands: a text, standard input, a file, a folder or a pattern."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
-_SHOWN_TEXT = 40
+_EXCERPT_CHARACTERS = 40
 NAMES = RequestFieldNames(
     jurisdictions="--jurisdiction",
     shown="--shown-on",
@@ -24,24 +24,24 @@ NAMES = RequestFieldNames(
 
 
 def source_files(source: str) -> tuple[Path, ...] | None:
-    """Give the files of a folder, or those that a pattern such as `pages/*.html` names; nothing of any other source."""
+    """Return the sorted files of a folder or pattern; None for any other source."""
     path = Path(source)
     if source not in {"", "-"} and _is_existing_path(path.is_dir):
         paths = path.glob("*")
     elif any(mark in source for mark in "*?[") and " " not in source and not _is_existing_path(path.exists):
-        paths = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- as a shell would read it
+        paths = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- expands patterns as a shell does
     else:
         return None
     return tuple(sorted(file for file in paths if file.suffix.lower() in _FILE_ENDINGS and file.is_file()))
 
 
 def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document | None, bytes]:
-    """Read a file, standard input, or the text itself; say what to call it, and give the bytes that it was read from.
+    """Return the display name, document and bytes of a source; literal text has no bytes.
 
-    There is no document if it cannot be read, and no bytes of a text.
+    An unreadable document is None, and its problem is added to `refusals`.
 
     Raises:
-        OSError: the file cannot be opened.
+        OSError: If the file cannot be opened.
     """
     if source == "-":
         content = sys.stdin.buffer.read()
@@ -59,19 +59,19 @@ def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document 
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None, b""
-    line = " ".join(source[: _SHOWN_TEXT + 1].split())
-    shown = line if len(source) <= _SHOWN_TEXT else f"{line[:_SHOWN_TEXT]}…"
+    line = " ".join(source[: _EXCERPT_CHARACTERS + 1].split())
+    shown = line if len(source) <= _EXCERPT_CHARACTERS else f"{line[:_EXCERPT_CHARACTERS]}…"
     return f"“{shown}”", Document("text", source), b""
 
 
 def _read_document(content: bytes, name: str = "") -> Document:
-    from service.schemes.claims.documents.document_reader import read_bytes  # noqa: PLC0415 -- slow to load; a text needs it not
+    from service.schemes.claims.documents.document_reader import read_bytes  # noqa: PLC0415 -- slow to load, and not needed for text
 
     return read_bytes(content, name=name)
 
 
-def _is_existing_path(asked: Callable[[], bool]) -> bool:
+def _is_existing_path(check: Callable[[], bool]) -> bool:
     try:
-        return asked()
-    except (OSError, ValueError):  # too long or not a name at all, so it is a text
+        return check()
+    except (OSError, ValueError):  # too long or not a path, so it is text
         return False

@@ -1,1 +1,1 @@
-"""Records of product footprints that others exchange, read into dossiers."""
+"""Product footprint records, converted to dossiers."""

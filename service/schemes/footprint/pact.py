@@ -1,6 +1,6 @@
-"""Record of a product footprint, as PACT exchanges it, written as the text of a dossier.
+"""Conversion of a PACT product footprint record to dossier text.
 
-What the record does not say stays unknown. A value that breaks the schema of the data model is refused by its pointer.
+Absent values stay unknown. Schema violations are refused by JSON pointer.
 """
 
 from __future__ import annotations
@@ -50,15 +50,16 @@ _MAX_VALUE_CHARS = 60
 
 @dataclass(frozen=True, slots=True)
 class _FactText:
-    """A value as a dossier writes it, and the pointers that it was read from."""
-
     written: str
     pointers: tuple[str, ...] = ()
 
 
 @dataclass
 class FootprintRecord:
-    """One record; `wrong` grows by what the schema does not allow, `notes` by what there is to say."""
+    """A record; reads add to `wrong` (schema violations), `notes` and `read`.
+
+    Read methods return None for missing and mistyped values.
+    """
 
     root: Mapping[str, Any]
     wrong: list[Violation] = field(default_factory=list)
@@ -66,30 +67,27 @@ class FootprintRecord:
     read: set[str] = field(default_factory=set)
 
     def value(self, at: str) -> Any:
-        """Give what stands at a name, or None; null and an empty text state nothing."""
+        """Return the value at a path; None for null and empty values."""
         self.read.add(at)
         value: Any = self.root
         *parents, last = at.split("/")
-        for place, name in enumerate(parents, start=1):
+        for index, name in enumerate(parents, start=1):
             value = value.get(name)
             if not isinstance(value, Mapping):
                 if value is not None:
-                    self.refuse_once("/".join(parents[:place]), "NOT_OBJECT", value)
+                    self.refuse_once("/".join(parents[:index]), "NOT_OBJECT", value)
                 return None
         value = value.get(last)
         return None if value in ("", [], {}) else value
 
     def refuse(self, at: str, key: str, value: Any, **slots: Any) -> None:
-        """Note a value that the schema does not allow."""
         self.wrong.append(Violation(f"/{at}", _say(key, found=_shorten_value(value), **slots), "WRONG_VALUE"))
 
     def refuse_once(self, at: str, key: str, value: Any) -> None:
-        """Note likewise what several fields stand in."""
         if all(violation.field != f"/{at}" for violation in self.wrong):
             self.refuse(at, key, value)
 
     def text(self, at: str) -> str | None:
-        """Give a text, or None if there is none."""
         value = self.value(at)
         if value is None or isinstance(value, str):
             return value
@@ -97,7 +95,6 @@ class FootprintRecord:
         return None
 
     def texts(self, at: str) -> list[str] | None:
-        """Give a list of texts, or None if there is none."""
         value = self.value(at)
         if value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             return value
@@ -105,7 +102,6 @@ class FootprintRecord:
         return None
 
     def flag(self, at: str) -> bool | None:
-        """Give a flag, or None if there is none."""
         value = self.value(at)
         if value is None or isinstance(value, bool):
             return value
@@ -113,7 +109,6 @@ class FootprintRecord:
         return None
 
     def number(self, at: str) -> Fraction | None:
-        """Give a decimal number, which is written as a text, or None if there is none."""
         text = self.text(at)
         if text is None:
             return None
@@ -123,7 +118,6 @@ class FootprintRecord:
         return parse_decimal(text.removeprefix("+"))
 
     def number_within(self, at: str, least: int | None, most: int | None) -> Fraction | None:
-        """Give a decimal number that the schema bounds, or None if there is none."""
         number = self.number(at)
         if number is not None and least is not None and number < least:
             self.refuse(at, "TOO_LITTLE", self.value(at), least=least)
@@ -132,7 +126,6 @@ class FootprintRecord:
         return number
 
     def check_kinds(self) -> None:
-        """Refuse what no fact is taken from and what is not of its kind."""
         kinds = _MODEL["kinds"]
         for name, read in (("text", self.text), ("texts", self.texts), ("time", self.moment)):
             for at in kinds[name]:
@@ -144,7 +137,6 @@ class FootprintRecord:
                 self.refuse(at, "NOT_ABOVE_ZERO", self.value(at))
 
     def moment(self, at: str) -> datetime | None:
-        """Give a time, in that of Greenwich, or None if there is none."""
         text = self.text(at)
         if text is None:
             return None
@@ -157,7 +149,7 @@ class FootprintRecord:
         return moment
 
     def day(self, at: str) -> str | None:
-        """Give the day of Greenwich of a time, or None if there is none."""
+        """Return the UTC day of a time; add a note unless it is midnight."""
         moment = self.moment(at)
         if moment is None:
             return None
@@ -167,7 +159,6 @@ class FootprintRecord:
         return day
 
     def names(self, of: Any = None, before: str = "") -> Iterator[str]:
-        """Name everything that the record holds, down to the parts that are no objects."""
         for name, value in (self.root if of is None else of).items():
             at = f"{before}{name}"
             if isinstance(value, Mapping) and at in ("pcf", "pcf/dqi"):
@@ -176,10 +167,10 @@ class FootprintRecord:
                 yield at
 
 
-def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
+def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one parameter per option
     file: Path, subject: str, used_on: str | None, no_land_flows: bool, gazette: Path, language: str
 ) -> str:
-    """Read a record into the text of a dossier, and say what is missing there."""
+    """Convert a record to dossier text; print missing and unread fields to standard error."""
     organization_of(subject, field="--subject")
     record = read_record(file)
     facts = dict(_facts(record, used_on, no_land_flows=no_land_flows))
@@ -187,8 +178,8 @@ def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
         raise InputError(tuple(record.wrong))
     lines = [comment(f"{_MODEL['title']}: {file.name}"), f"subject: {subject}", "facts:"]
     for name, fact in facts.items():
-        places = " ".join(f"/{pointer}" for pointer in fact.pointers)
-        lines.append(f"  {name}: {fact.written}" + (f"  {comment(places)}" if places else ""))
+        pointers = " ".join(f"/{pointer}" for pointer in fact.pointers)
+        lines.append(f"  {name}: {fact.written}" + (f"  {comment(pointers)}" if pointers else ""))
     text = "\n".join(lines) + "\n"
     now = instants.now()
     card = Gazette(gazette).find(CardName(_MODEL["card"]), as_of=parse_date(now[:10]), known=now)
@@ -201,7 +192,7 @@ def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def read_record(file: Path) -> FootprintRecord:
-    """Read a file as one record, or as an answer with one in it."""
+    """Read one record from a file, also inside a response."""
     try:
         root = read_json(read_bounded(file), keys_once=True)
     except PlacedError as error:
@@ -223,7 +214,6 @@ def _refused(file: Path, description: str) -> InputError:
 
 
 def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
-    """Give the facts of a record, in the order in which the card asks for them."""
     version = record.text("specVersion") or ""
     parts = _VERSION.match(version)
     if parts is None:
@@ -243,7 +233,7 @@ def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool)
                 record.refuse(choice["at"], "NOT_CHOICE", text, allowed=list(choice["words"]))
     yield from _days(record, used_on)
     yield from _numbers(record, no_land_flows=no_land_flows)
-    yield from _told_apart(record)
+    yield from _flag_facts(record)
     record.check_kinds()
 
 
@@ -265,7 +255,7 @@ def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _
 
 
 def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
-    """Give the amounts; of what the data model asks only where something is, nothing stated is none."""
+    """Yield amounts; an unstated amount is zero if it need not be stated."""
     land: dict[str, bool] = {}
     for name, amount in _MODEL["numbers"].items():
         bounds = amount.get("least"), amount.get("most")
@@ -281,7 +271,7 @@ def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[
             yield name, _FactText(written.rstrip(), tuple(stated))
     if any(land.values()) or no_land_flows:
         yield "land_flows", _FactText("yes" if any(land.values()) else "no")
-    left_out = [at for name, is_there in land.items() if not is_there for at in _MODEL["numbers"][name]["at"]]
+    left_out = [at for name, is_stated in land.items() if not is_stated for at in _MODEL["numbers"][name]["at"]]
     if left_out and not no_land_flows:
         record.notes.append(_say("LAND_OPEN", names=left_out))
     yield (
@@ -290,8 +280,7 @@ def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[
     )
 
 
-def _told_apart(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
-    """Give what is asked with yes or no."""
+def _flag_facts(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
     quality = [at for at in _QUALITY if record.number(at) is not None]
     yield "quality_stated", _FactText("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
     share = record.value(_SHARE)

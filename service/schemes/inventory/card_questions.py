@@ -1,4 +1,4 @@
-"""Questions about one inventory, each answered by an evaluation that anybody may verify."""
+"""Questions about one inventory, each answered by a verifiable evaluation."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ from service.schemes.inventory.workbook_form import InventoryForm, InventoryQues
 from touchstone.v1 import evaluation_pb2
 
 GRADE = "grade"
-"""The id of what is open if nothing but the grade is."""
+"""Id of the undetermined item if only the grade is undetermined."""
 _EVALUATIONS = "evaluation_service.EvaluationService"
 _message = message_factory(__name__)
 
 
 @dataclass(frozen=True)
 class InventoryAnswer:
-    """The answer to one question: the evaluation as it is exported, and what it says under its card.
+    """Answer to one question.
 
-    Where the card does not answer, such as before its first day, `refused` says why. A question is not asked while
-    nothing stands under the heading of its card, if not every company needs it.
+    `refused` is the reason if the scorecard cannot answer, for example before its first day. `is_asked` is False for
+    optional scorecards without own facts.
     """
 
     question: InventoryQuestion
@@ -65,9 +65,9 @@ class InventoryAnswer:
 
     @cached_property
     def open(self) -> tuple[OpenAnswer, ...]:
-        """What is not known, each with what it waits for.
+        """Undetermined items and the inputs they wait for.
 
-        A figure that the question does not tell, and that the rules themselves leave open, waits for nothing.
+        Results of other questions are omitted if they wait for no input.
         """
         if self.evaluation is None or self.record is None or self.card is None:
             return ()
@@ -88,30 +88,28 @@ class InventoryAnswer:
 
     @property
     def undetermined(self) -> bool:
-        """Whether something is not known."""
         return self.is_asked and (self.record is None or bool(self.open))
 
     def not_met(self) -> list[str]:
-        """Name the gates that are not met."""
         criteria = self.record.criteria if self.record is not None else ()
         return [
             criterion.id for criterion in criteria if criterion.kind == "gate" and criterion.outcome is Outcome.NOT_MET
         ]
 
     def findings(self) -> list[str]:
-        """Name the findings that are raised, and the rules in force that hold against what is claimed."""
+        """Return raised findings, and rules in force that apply."""
         if self.record is None:
             return []
         raised = [finding.id for finding in self.record.findings if finding.outcome is Outcome.MET]
         return raised + [rule.id for rule in self.record.rules if {rule.outcome, rule.in_force} == {Outcome.MET}]
 
     def coming(self) -> list[str]:
-        """Name the rules that hold once they are in force."""
+        """Return rules that will apply once in force."""
         rules = self.record.rules if self.record is not None else ()
         return [rule.id for rule in rules if rule.coming and rule.outcome is Outcome.MET]
 
     def usable(self, result: RecordResult) -> Figure:
-        """Add up a figure of all records; without the list it is not known."""
+        """Return the sum of a figure over records; unbounded without the list."""
         if self.record is None or self.card is None:
             return Figure(exact=Bounds())
         unit = next(quantity.unit for quantity in self.card.quantities if quantity.id == result.name)
@@ -125,18 +123,19 @@ class InventoryAnswer:
             for record_result in results
             if record_result.id == result.id
         ]
-        return Figure(unit=unit, exact=Bounds(low=_sum([e.low for e in figures]), high=_sum([e.high for e in figures])))
+        return Figure(
+            unit=unit, exact=Bounds(low=_sum_ends([e.low for e in figures]), high=_sum_ends([e.high for e in figures]))
+        )
 
 
-def _sum(ends: list[str | None]) -> str | None:
-    """Add up one end of intervals; without bound if one of them has none."""
+def _sum_ends(ends: list[str | None]) -> str | None:
     stated = [parse_exact(end) for end in ends if end is not None]
     return format_exact(sum(stated, Fraction(0))) if len(stated) == len(ends) else None
 
 
 @dataclass(frozen=True)
 class AnsweredInventory:
-    """An inventory that was read, with the answer to each question."""
+    """An inventory with the answer to each question."""
 
     form: InventoryForm
     read: Dossier
@@ -145,17 +144,15 @@ class AnsweredInventory:
 
     @cached_property
     def cells(self) -> CellIndex:
-        """The places of the file."""
         return CellIndex(self.source, self.form)
 
     @property
     def undetermined(self) -> bool:
-        """Whether something is not known."""
         return any(answer.undetermined for answer in self.answers)
 
 
 class CellIndex:
-    """The places of a workbook, also of what is not filled in; of a dossier none is known."""
+    """Positions of workbook cells, including empty ones; a dossier has none."""
 
     def __init__(self, source: Path, form: InventoryForm) -> None:
         self.facts: dict[str, FilePosition] = {}
@@ -167,7 +164,7 @@ class CellIndex:
                 self._index_workbook(sheets.by_mark, form)
 
     def place(self, fact: str, key: str, field: str) -> FilePosition | None:
-        """Give the cell of a fact, or of a field of one of its records; of the list as a whole its sheet."""
+        """Return the cell of a fact or record field, or the sheet of a list."""
         sheet = self.sheets.get(fact)
         if sheet is None:
             return self.facts.get(fact)
@@ -182,22 +179,26 @@ class CellIndex:
         value = dict(facts.heads())["value"].column
         for row in facts.rows():
             if "id" in row:
-                id, place = str(row["id"].value).strip(), row["id"].position
-                self.facts.setdefault(id.partition(".")[0], facts.position(place.line, value))
+                id, position = str(row["id"].value).strip(), row["id"].position
+                self.facts.setdefault(id.partition(".")[0], facts.position(position.line, value))
         keys = {record.id: record.key for record in form.scorecard.records}
         for id, key in keys.items():
             sheet = by_mark[sheet_layout.records_mark(id)]
             self.sheets[id] = sheet.position()
-            self._columns |= {(id, name): place.column for name, place in sheet.heads()}
+            self._columns |= {(id, name): position.column for name, position in sheet.heads()}
             for row in sheet.rows():
                 if key in row:
                     self._rows[id, str(row[key].value).strip()] = row[key].position.line
 
 
-def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
+def answer_questions(  # noqa: PLR0913
     source: Path, read: Dossier, form: InventoryForm, *, stubs: Callable[[str], Any], gazette: Gazette, stores: bool
 ) -> AnsweredInventory:
-    """Put every question to its card."""
+    """Evaluate every question of an inventory.
+
+    Raises:
+        PlacedError: If scorecards refuse values of the inventory.
+    """
     problems: dict[Problem, None] = {}
     answers = []
     stated = {fact.id for fact in read.subject.facts}
@@ -238,7 +239,6 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
 def _locate_violations(
     violations: tuple[Violation, ...], question: InventoryQuestion, form: InventoryForm, read: Dossier
 ) -> Iterator[Problem]:
-    """Give what a card refuses its places in the inventory."""
     for violation in violations:
         if violation.field.startswith(("facts[", "evidence[", "settings[", "subject")):
             field = path_in_form(violation.field, question.card, form)
@@ -246,7 +246,7 @@ def _locate_violations(
 
 
 def plausibility_remarks(asked: AnsweredInventory) -> list[Problem]:
-    """Say which values a careful reader would question, each at its place, once for all cards that take it."""
+    """Return implausible values with their locations, once for all scorecards."""
     problems: dict[Problem, None] = {}
     for answer in asked.answers:
         if answer.evaluation is not None and answer.record is not None and answer.card is not None:
@@ -259,7 +259,7 @@ def plausibility_remarks(asked: AnsweredInventory) -> list[Problem]:
 def cells_of_open_facts(
     answer: OpenAnswer, question: InventoryQuestion, asked: AnsweredInventory
 ) -> list[tuple[str, str, str, FilePosition | None]]:
-    """Name the facts that an answer waits for as the inventory has them, each with its cell."""
+    """Return fact, record key, field and cell of awaited facts, in workbook order."""
     named = dict.fromkeys(name_in_form(fact, question.card, asked.form) for fact in answer.facts)
     cells = [(*name, asked.cells.place(*name)) for name in named]
     return sorted(cells, key=lambda cell: (cell[3] or FilePosition(0, 0)).order)

@@ -1,4 +1,4 @@
-"""The commands on inventories."""
+"""Handlers of the inventory commands."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
 
 
 def template(out: Path, subject: str, gazette: Path, language: str) -> str:
-    """Write an empty workbook, and say what to do with it."""
+    """Write an empty workbook and return instructions."""
     if out.suffix.lower() != ".xlsx" or out.exists():
         description = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
@@ -45,7 +45,7 @@ def template(out: Path, subject: str, gazette: Path, language: str) -> str:
 
 
 def template_workbook(form: InventoryForm, subject: str, language: str) -> bytes:
-    """Write the workbook of a form, with the name of the subject in its place."""
+    """Return the workbook of a form with the subject filled in."""
     template = TemplateWriter(form.scorecard, language=language, layout=Layout.ONE)
     template.write()
     for row in template.pages[sheet_layout.SETTINGS].iter_rows(min_row=sheet_layout.FIRST_ROW):
@@ -56,7 +56,7 @@ def template_workbook(form: InventoryForm, subject: str, language: str) -> bytes
     return content.getvalue()
 
 
-def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def check_inventory(  # noqa: PLR0913, PLR0917 -- one parameter per option
     inventory: Path,
     on: str | None,
     full: bool,
@@ -68,7 +68,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     language: str,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Put every question to one inventory."""
+    """Answer every question about an inventory."""
     day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
     if out is not None and out.exists() and not out.is_dir():
         raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
@@ -76,24 +76,23 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     form = InventoryForm(published)
     read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})
     stores = bool(server or database_url) and not unstored
-    asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=stores)
-    for note in (*read.notes, *plausibility_remarks(asked)):
+    answered = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=stores)
+    for note in (*read.notes, *plausibility_remarks(answered)):
         print_error(note.render(str(inventory), language))
-    files = {} if out is None else _write_answers(asked, out, language)
-    text = answers_text(asked, files, language, full=full)
+    files = {} if out is None else _write_answers(answered, out, language)
+    text = answers_text(answered, files, language, full=full)
     if out is not None:
-        told_files = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
-        text = f"{text}\n{typeset(told_files, language)}"
-    return CommandResult(text, asked.undetermined, answers_document(asked, files, language))
+        file_note = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
+        text = f"{text}\n{typeset(file_note, language)}"
+    return CommandResult(text, answered.undetermined, answers_document(answered, files, language))
 
 
-def _write_answers(asked: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
-    """Write each evaluation to a file as `evaluate --format json` does, and the answers as a page and a workbook."""
+def _write_answers(answered: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / _PAGE).write_text(answers_page(asked, language), encoding="utf-8")
-    (folder / _WORKBOOK).write_bytes(answers_workbook(asked, language))
+    (folder / _PAGE).write_text(answers_page(answered, language), encoding="utf-8")
+    (folder / _WORKBOOK).write_bytes(answers_workbook(answered, language))
     files = {}
-    for answer in asked.answers:
+    for answer in answered.answers:
         if answer.evaluation is not None:
             files[answer.question.id] = file = folder / f"{answer.question.id}.json"
             file.write_text(f"{as_json(answer.evaluation)}\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Commands that put the inventory of a company to all that asks of it."""
+"""Command declarations of `inventory template` and `inventory check`."""
 
 from __future__ import annotations
 

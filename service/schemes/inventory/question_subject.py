@@ -1,4 +1,4 @@
-"""The part of an inventory that one question gets, and where in the workbook each of its facts stands."""
+"""Subject of an inventory question, and its names in the workbook."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ _ADDRESS = re.compile(r"([^\[]+)\[(.*)\](?:\.([^.\]]+))?\Z", re.DOTALL)
 
 
 def subject_for_question(question: InventoryQuestion, form: InventoryForm, read: Subject) -> Subject:
-    """Give the subject of a question: its own facts, and those of the inventory that its card asks."""
+    """Return the subject of a question: its own facts, and inventory facts of its scorecard."""
     card, stated = form.cards[question.card], {fact.id: fact for fact in read.facts}
-    facts = [_decided(definition_of(card, id), value) for id, value in question.facts.items()]
+    facts = [_question_fact(definition_of(card, id), value) for id, value in question.facts.items()]
     for id, source in form.facts[question.card].items():
         if source.name in stated and id not in question.facts:
             mapped_fact = _FactMapper(form, question.card, id, source).fact(stated[source.name])
@@ -54,7 +54,7 @@ def subject_for_question(question: InventoryQuestion, form: InventoryForm, read:
 
 
 def path_in_form(path: str, card: str, form: InventoryForm) -> str:
-    """Give the path of a field of a card, such as `facts[instruments].records[A].serial`, as the workbook has it."""
+    """Return the workbook path of a scorecard field such as `facts[instruments].records[A].serial`."""
     prefix = _PATH.match(path)
     if prefix is None or prefix[1] not in form.facts[card]:
         return path
@@ -65,7 +65,7 @@ def path_in_form(path: str, card: str, form: InventoryForm) -> str:
 
 
 def name_in_form(address: str, card: str, form: InventoryForm) -> tuple[str, str, str]:
-    """Give the fact, the key of the record and the field in the workbook for `s1` or `instruments[A].serial`."""
+    """Return the workbook fact, record key and field for an address such as `instruments[A].serial`."""
     match = _ADDRESS.match(address)
     fact, key, inner = (match[1], match[2], match[3] or "") if match else (address, "", "")
     source = form.facts[card].get(fact)
@@ -76,17 +76,14 @@ def name_in_form(address: str, card: str, form: InventoryForm) -> tuple[str, str
 
 
 class _FactMapper:
-    """Takes one fact of a card from the fact of the form."""
-
     def __init__(self, form: InventoryForm, card: str, fact: str, source: FactSource) -> None:
-        self._form, self._given, self._id = form, source, fact
+        self._form, self._source, self._id = form, source, fact
         self._card: Scorecard = form.cards[card]
-        self._wanted = definition_of(self._card, fact)
-        self._here = definition_of(form.scorecard, source.name)
+        self._target_definition = definition_of(self._card, fact)
+        self._form_definition = definition_of(form.scorecard, source.name)
         self._fields = form.fields.get((card, fact), {})
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact | None:
-        """Give the fact of the card; None if nothing can be taken."""
         value, verification = self._value(fact.value), fact.verification
         if value is None:
             return None
@@ -101,64 +98,64 @@ class _FactMapper:
     def _value(self, value: DeclaredValue | None) -> DeclaredValue | None:
         if value is None or value.not_applicable:
             return value
-        if value.records is not None and not self._given.way:
+        if value.records is not None and not self._source.way:
             return value.model_copy(update={"records": tuple(map(self._record, value.records))})
-        return _convert_value(value, self._given.way, self._here, self._wanted)
+        return _convert_value(value, self._source.way, self._form_definition, self._target_definition)
 
     def _record(self, record: Mapping[str, DeclaredValue]) -> dict[str, DeclaredValue]:
-        wanted, here = record_of(self._card, self._wanted), record_of(self._form.scorecard, self._here)
+        target_type, source_type = (
+            record_of(self._card, self._target_definition),
+            record_of(self._form.scorecard, self._form_definition),
+        )
         values: dict[str, DeclaredValue] = {}
         for id, source in self._fields.items():
             if source.name in record:
-                of, to = field_of(here, source.name), field_of(wanted, id)
+                of, to = field_of(source_type, source.name), field_of(target_type, id)
                 value = _convert_value(record[source.name], source.way, of, to)
                 values |= {} if value is None else {id: value}
         return values
 
     def _place(self, place: EvidencePlace) -> EvidencePlace | None:
-        if self._given.way or not place.field:
-            return None if self._given.way else place
+        if self._source.way or not place.field:
+            return None if self._source.way else place
         field = next((id for id, source in self._fields.items() if source.name == place.field), None)
         return None if field is None else place.model_copy(update={"field": field})
 
 
 def _convert_value(
-    value: DeclaredValue, way: str, here: FactDefinition, wanted: FactDefinition
+    value: DeclaredValue, conversion: str, source: FactDefinition, target: FactDefinition
 ) -> DeclaredValue | None:
     if value.not_applicable:
         return value
-    if way:
-        name, _, argument = way.partition(" ")
-        return WAYS[name](value, argument, wanted)
-    if value.number is not None and not (here.unit and wanted.unit) and here.unit != wanted.unit:
-        return value.model_copy(update={"unit": wanted.unit or None})
+    if conversion:
+        name, _, argument = conversion.partition(" ")
+        return WAYS[name](value, argument, target)
+    if value.number is not None and not (source.unit and target.unit) and source.unit != target.unit:
+        return value.model_copy(update={"unit": target.unit or None})
     return value
 
 
-def _last_year(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Give the year in which a period ends."""
+def _last_year(value: DeclaredValue, _argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
     try:
         year = parse_date(value.period.last).year if value.period else None
     except DateError:
-        return None  # the card that takes the period as it is refuses it at its cell
+        return None  # the scorecard that reads the period itself refuses it at its cell
     return None if year is None else DeclaredValue(number=str(year), evidence=value.evidence)
 
 
-def _first_day(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+def _first_day(value: DeclaredValue, _argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
     return None if value.period is None else DeclaredValue(date=value.period.first, evidence=value.evidence)
 
 
-def _is(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Say whether a choice was made."""
+def _is_choice(value: DeclaredValue, argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
     return None if value.choice is None else DeclaredValue(flag=value.choice == argument, evidence=value.evidence)
 
 
-def _last_day(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+def _last_day(value: DeclaredValue, _argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
     return None if value.period is None else DeclaredValue(date=value.period.last, evidence=value.evidence)
 
 
 def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> DeclaredValue | None:
-    """Add up a field of records; nothing if one of them lacks it, or has no sound number there."""
     amounts = _field_values(value, argument)
     if amounts is None:
         return None
@@ -169,40 +166,38 @@ def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> Declare
         try:
             total += convert(parse_decimal_or_ratio(amount.number), amount.unit or "", wanted.unit)
         except (NumberError, ValueError):
-            return None  # the card that takes the list as it is refuses it at its cell
+            return None  # the scorecard that reads the list itself refuses it at its cell
     return DeclaredValue(number=format_exact(total), unit=wanted.unit or None, evidence=value.evidence)
 
 
-def _each_is_yes(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Say whether each record says yes."""
-    return _alike(value, argument, told=True)
+def _each_is_yes(value: DeclaredValue, argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
+    return _all_flags_equal(value, argument, expected=True)
 
 
-def _none(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Say whether no record says yes."""
-    return _alike(value, argument, told=False)
+def _none_is_yes(value: DeclaredValue, argument: str, _target_definition: FactDefinition) -> DeclaredValue | None:
+    return _all_flags_equal(value, argument, expected=False)
 
 
-def _alike(value: DeclaredValue, argument: str, *, told: bool) -> DeclaredValue | None:
-    """Say whether a field of all records tells this; nothing without records, or while a blank may decide it."""
+def _all_flags_equal(value: DeclaredValue, argument: str, *, expected: bool) -> DeclaredValue | None:
+    """Return whether all flags are `expected`; None without records, or if blanks could decide."""
     flags = {amount.flag for amount in _field_values(value, argument) or ()}
-    if not flags or (None in flags and (not told) not in flags):
+    if not flags or (None in flags and (not expected) not in flags):
         return None
-    return DeclaredValue(flag=flags == {told}, evidence=value.evidence)
+    return DeclaredValue(flag=flags == {expected}, evidence=value.evidence)
 
 
 def _field_values(value: DeclaredValue, argument: str) -> list[DeclaredValue] | None:
-    """Read `FIELD` or `FIELD where CHOICE VALUE` and give the field of the records that it names.
+    """Return a field of all records, or of those matching "FIELD where CHOICE VALUE".
 
-    A field that is left blank is given without a value. None if a record does not say whether it is meant.
+    Blank fields have no value. None if a record lacks the choice.
     """
     field, _, condition = argument.partition(" where ")
-    choice, _, wanted = condition.partition(" ")
+    choice, _, required_choice = condition.partition(" ")
     records = value.records or ()
     if condition:
         if any(choice not in record for record in records):
             return None
-        records = tuple(record for record in records if record[choice].choice == wanted)
+        records = tuple(record for record in records if record[choice].choice == required_choice)
     return [record.get(field, DeclaredValue()) for record in records]
 
 
@@ -211,16 +206,15 @@ WAYS: Mapping[str, Way] = {
     "last_year": _last_year,
     "first_day": _first_day,
     "last_day": _last_day,
-    "is": _is,
+    "is": _is_choice,
     "sum": _sum,
     "each": _each_is_yes,
-    "none": _none,
+    "none": _none_is_yes,
 }
-"""How a fact is taken otherwise than as it stands."""
+"""Conversions from form facts to scorecard facts, by name."""
 
 
-def _decided(definition: FactDefinition, written: str) -> DeclaredFact:
-    """Give a fact that the question itself decides."""
+def _question_fact(definition: FactDefinition, written: str) -> DeclaredFact:
     kind = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.CHOICE: "choice"}[definition.type]
     return DeclaredFact(id=definition.id, value=DeclaredValue.model_validate({kind: written}))
 

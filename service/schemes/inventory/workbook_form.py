@@ -1,6 +1,6 @@
-"""The form of the inventory workbook: what it asks, and from which of its facts each card takes its own.
+"""Inventory workbook form: questions, and the source of each scorecard fact.
 
-The workbook is the form of all cards together, so that it is written and read as the workbook of any card.
+One form serves all scorecards in the usual workbook format.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from service.input.workbook.vocabulary import record_of
 
 _DECLARED: Mapping[str, Any] = read_toml(__package__, "inventory.toml")
 CARDS: Mapping[str, str] = _DECLARED["cards"]
-"""The cards that are asked, each with what stands before the names of what it alone asks."""
+"""Scorecards, with the prefix of their own fact names."""
 _OPTIONAL = frozenset(_DECLARED["optional"])
 ID = "inventory"
 COMMAND = "touchstone inventory check FILE.xlsx"
@@ -25,7 +25,7 @@ COMMAND = "touchstone inventory check FILE.xlsx"
 
 @dataclass(frozen=True)
 class InventoryQuestion:
-    """One question: the card that answers it, the facts that make it this question, and what of the answer is shown."""
+    """A question: its scorecard, its own facts, and the results to show."""
 
     id: str
     card: str
@@ -38,14 +38,14 @@ class InventoryQuestion:
 
 
 class FactSource(NamedTuple):
-    """From which name of the form a fact of a card, or a field of its records, is taken, and in which way."""
+    """Source of a scorecard fact or field: a form name and a conversion."""
 
     name: str
     way: str = ""
 
 
 def read_questions() -> tuple[InventoryQuestion, ...]:
-    """List the questions in the order of the answer."""
+    """Return the questions in answer order."""
     return tuple(_question(**entry) for entry in _DECLARED["questions"])
 
 
@@ -54,9 +54,9 @@ def _question(*, en: str, zh: str, **kwargs: Any) -> InventoryQuestion:
 
 
 class InventoryForm:
-    """The form of all cards, in their newest versions.
+    """Form of all scorecards in their newest versions.
 
-    `facts` says of each card, and `fields` of each of its lists, what is taken from where; `settings` likewise.
+    `facts` and `fields` map scorecard names to their sources.
     """
 
     def __init__(self, gazette: Gazette) -> None:
@@ -66,7 +66,7 @@ class InventoryForm:
         self._own_names: dict[str, frozenset[str]] = {}
         self._definitions: dict[str, FactDefinition] = {}
         self._records: list[RecordType] = []
-        headings = [*self._shared(), *self._define_own_facts()]
+        headings = [*self._define_shared_facts(), *self._define_own_facts()]
         first = self.cards[next(iter(CARDS))]
         card = first.card.model_copy(
             update={"id": ID, "version": _DECLARED["version"], "titles": _DECLARED["titles"], "supersedes": None}
@@ -84,38 +84,35 @@ class InventoryForm:
         )
 
     def is_asked(self, card: str, stated: Iterable[str]) -> bool:
-        """Whether a card is asked: one that not every company needs once something stands under its own heading."""
+        """Return whether a scorecard is mandatory, or one of its own facts is stated."""
         return card not in _OPTIONAL or not self._own_names[card].isdisjoint(stated)
 
     def settings_of(self, card: str, chosen: Mapping[str, str]) -> dict[str, str]:
-        """Give those of the chosen settings that are of a card."""
-        names = {_behind(CARDS[card], setting.id): setting.id for setting in self.cards[card].settings}
+        names = {_prefixed(CARDS[card], setting.id): setting.id for setting in self.cards[card].settings}
         return {names[name]: choice for name, choice in chosen.items() if name in names}
 
     def _settings(self) -> Iterator[Setting]:
         for id, card in self.cards.items():
             for setting in card.settings:
-                yield setting.model_copy(update={"id": _behind(CARDS[id], setting.id)})
+                yield setting.model_copy(update={"id": _prefixed(CARDS[id], setting.id)})
 
-    def _shared(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
-        """Define what is declared once, whoever asks it."""
+    def _define_shared_facts(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
         for group in _DECLARED["groups"]:
             for name, uses in group["facts"].items():
-                parsed_uses = [_use(use) for use in uses]
-                for card, fact, way in parsed_uses:
-                    self.facts[card][fact] = FactSource(name, way)
-                lists = [(card, fact) for card, fact, way in parsed_uses if not way]
+                parsed_uses = [_parse_use(use) for use in uses]
+                for card, fact, conversion in parsed_uses:
+                    self.facts[card][fact] = FactSource(name, conversion)
+                lists = [(card, fact) for card, fact, conversion in parsed_uses if not conversion]
                 self._define(name, lists)
             yield {"en": group["en"], "zh": group["zh"]}, tuple(group["facts"])
 
     def _define_own_facts(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
-        """Define what one card alone asks, under its name."""
         decided = {(question.card, fact) for question in read_questions() for fact in question.facts}
         for id, card in self.cards.items():
             names = []
             for fact in card.facts:
                 if fact.id not in self.facts[id] and (id, fact.id) not in decided and fact.can_be_stated:
-                    name = _behind(CARDS[id], fact.id)
+                    name = _prefixed(CARDS[id], fact.id)
                     self.facts[id][fact.id] = FactSource(name)
                     self._define(name, [(id, fact.id)])
                     names.append(name)
@@ -124,7 +121,7 @@ class InventoryForm:
                 yield card.card.titles, tuple(names)
 
     def _define(self, name: str, uses: Iterable[tuple[str, str]]) -> None:
-        """Define a fact as the first card that takes it does; a list has the fields of all of them."""
+        """Define a fact as its first scorecard does; lists have all fields."""
         card, fact = next(iter(uses))
         definition = definition_of(self.cards[card], fact)
         if definition.type is FactType.RECORDS:
@@ -142,9 +139,9 @@ class InventoryForm:
         for use in uses:
             self.fields[use] = {}
         for id, shared in _DECLARED["fields"].get(name, {}).items():
-            for place, (card, field_id, way) in enumerate(map(_use, shared)):
-                self.fields[lists[card]][field_id] = FactSource(id, way)
-                if not place:
+            for index, (card, field_id, conversion) in enumerate(map(_parse_use, shared)):
+                self.fields[lists[card]][field_id] = FactSource(id, conversion)
+                if not index:
                     fields[id] = field_of(types[lists[card]], field_id).model_copy(update={"id": id})
         for use, record in types.items():
             for record_field in record.fields:
@@ -157,21 +154,21 @@ class InventoryForm:
 
 
 def definition_of(card: Scorecard, fact: str) -> FactDefinition:
-    """Give the definition of a fact of a card."""
+    """Return the definition of a scorecard fact."""
     return next(definition for definition in card.facts if definition.id == fact)
 
 
 def field_of(record: RecordType, id: str) -> FactDefinition:
-    """Give the definition of a field of records."""
+    """Return the definition of a record field."""
     return next(record_field for record_field in record.fields if record_field.id == id)
 
 
-def _behind(prefix: str, name: str) -> str:
+def _prefixed(prefix: str, name: str) -> str:
     return f"{prefix}_{name}"
 
 
-def _use(written: str) -> tuple[str, str, str]:
-    """Read `card/fact by way`."""
-    address, _, way = written.partition(" by ")
+def _parse_use(written: str) -> tuple[str, str, str]:
+    """Parse "card/fact by way"."""
+    address, _, conversion = written.partition(" by ")
     card, _, name = address.partition("/")
-    return card, name, way
+    return card, name, conversion

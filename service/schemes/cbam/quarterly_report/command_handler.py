@@ -28,7 +28,7 @@ _GOODS = (
 def read_quarterly_report(
     file: Path, xsd: Path | None, dossier: str | None, format: str, language: str
 ) -> CommandResult:
-    """Read a report; its notes go to standard error."""
+    """Read a report; except for JSON, print its notes to standard error."""
     is_json = format == "json"
     if dossier is not None and is_json:
         raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
@@ -40,10 +40,10 @@ def read_quarterly_report(
 
 
 def _text(report: QuarterlyReport, language: str) -> str:
-    spoken = _words(language)
+    phrases = _words(language)
     rows = [_fields(good) for good in report.goods]
-    head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
-    return f"{head}\n\n{columns_text(tuple(spoken['heads']), rows)}"
+    head = phrases["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
+    return f"{head}\n\n{columns_text(tuple(phrases['heads']), rows)}"
 
 
 def _document(report: QuarterlyReport) -> Json:

@@ -1,4 +1,4 @@
-"""Parser of CBAM quarterly reports (XML): safe parsing, schema validation, consistency notes and dossier."""
+"""Parser of CBAM quarterly reports (XML), with schema check and conversion to a dossier."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _say = message_factory(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"
-_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
+_SCHEMA_INSTANCE_PREFIX = "{http://www.w3.org/2001/XMLSchema-instance}"
 _PART = re.compile(r"(?P<kind>\S+)(?: (?:(?P<optional>\?)|\{(?P<least>[0-9]+),(?P<most>[0-9]+)\}))?\Z")
 _BLANK = " \t\n\r"
 
 
 @dataclass(frozen=True, slots=True)
 class ChildElement:
-    """One element inside another: what it holds, and how often it stands."""
+    """Kind of a child element and its number of occurrences."""
 
     kind: str
     least: int
@@ -44,7 +44,7 @@ class ChildElement:
 
 @cache
 def schema_elements() -> Mapping[str, Mapping[str, ChildElement]]:
-    """Give the parts of every kind of element, in order."""
+    """Return the ordered child elements of every element kind."""
     kinds = read_toml("service.schemes.cbam.quarterly_report", "schema.toml")
     return {kind: {name: _part(written) for name, written in parts.items()} for kind, parts in kinds.items()}
 
@@ -59,15 +59,15 @@ def _part(written: str) -> ChildElement:
 
 
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
-    """List everything in which a report departs from the schema, in the order of the file."""
+    """Return all departures from the schema, in file order."""
     if root.tag != _tag(ROOT):
         description = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
         return (_schema_violation(root, description),)
-    problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
+    problems = [*_attribute_problems(root, ROOT), *_content_problems(root, ROOT, ROOT)]
     return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
 
 
-def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
+def _content_problems(element: _Element, kind: str, path: str) -> Iterator[Violation]:
     parts = schema_elements()[kind]
     order = list(parts)
     if _loose_text(element):
@@ -80,23 +80,23 @@ def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
             yield _schema_violation(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
             continue
         counts[name] += 1
-        place = order.index(name)
-        if place < reached:
+        position = order.index(name)
+        if position < reached:
             yield _schema_violation(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
-        reached = max(reached, place)
+        reached = max(reached, position)
         part = parts[name]
         if counts[name] == part.most + 1:
             yield _schema_violation(child, _say("TOO_OFTEN", path=path, name=name, times=_times_text(part.most)))
-        yield from _child(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
+        yield from _child_problems(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
     for name, part in parts.items():
         if counts[name] < part.least:
             yield _schema_violation(element, _say("MISSING", path=path, name=name))
 
 
-def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
-    yield from _attributes(child, path)
+def _child_problems(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
+    yield from _attribute_problems(child, path)
     if part.kind in schema_elements():
-        yield from _inside(child, part.kind, path)
+        yield from _content_problems(child, part.kind, path)
         return
     if next(child.iterchildren(tag="*"), None) is not None:
         yield _schema_violation(child, _say("ELEMENTS_INSIDE", path=path))
@@ -106,9 +106,9 @@ def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation
         yield _schema_violation(child, _say("AT_PATH", path=path, problem=problem))
 
 
-def _attributes(element: _Element, path: str) -> Iterator[Violation]:
+def _attribute_problems(element: _Element, path: str) -> Iterator[Violation]:
     for name in element.attrib:
-        if not str(name).startswith(_HINTS):
+        if not str(name).startswith(_SCHEMA_INSTANCE_PREFIX):
             yield _schema_violation(element, _say("ATTRIBUTE", path=path, name=name))
 
 
@@ -139,11 +139,11 @@ def _schema_violation(element: _Element, description: str) -> Violation:
     return Violation(FilePosition(element.sourceline or 0, 0).cell, description, "SCHEMA")
 
 
-_TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
-_WHOLE_NUMBER_KIND = re.compile(r"n(\.\.)?([0-9]+)\Z")
-_DECIMAL = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
-_WRITTEN_WHOLE = re.compile(r"[+-]?[0-9]+\Z")
-_WRITTEN_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\Z")
+_TEXT_KIND = re.compile(r"an?(\.\.)?([0-9]+)\Z")
+_INTEGER_KIND = re.compile(r"n(\.\.)?([0-9]+)\Z")
+_DECIMAL_KIND = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
+_INTEGER = re.compile(r"[+-]?[0-9]+\Z")
+_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\Z")
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SPACE = re.compile(r"[ \t\n\r]+")
@@ -152,18 +152,18 @@ _MAX_QUOTE_LENGTH = 40
 
 
 def value_problem(kind: str, text: str) -> str | None:
-    """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is."""
-    if match := _TEXT.match(kind):
+    """Return the problem of a value of a kind such as `an..70`, or None."""
+    if match := _TEXT_KIND.match(kind):
         return _text_problem(text, int(match[2]), upto=match[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
     shown = quote_value(value[:_MAX_QUOTE_LENGTH]) if value else _say("NOTHING")
-    if match := _WHOLE_NUMBER_KIND.match(kind):
-        return _whole_problem(value, shown, int(match[2]), upto=match[1] is not None)
-    if match := _DECIMAL.match(kind):
+    if match := _INTEGER_KIND.match(kind):
+        return _integer_problem(value, shown, int(match[2]), upto=match[1] is not None)
+    if match := _DECIMAL_KIND.match(kind):
         return _decimal_problem(value, shown, int(match[1]), int(match[2]))
     match kind:
         case "decimal":
-            return None if _WRITTEN_DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
+            return None if _DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
         case "boolean":
             return None if value in {"true", "false", "1", "0"} else _say("NEITHER_TRUE_NOR_FALSE", found=shown)
         case "date":
@@ -185,8 +185,8 @@ def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
     return None
 
 
-def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
-    if not _WRITTEN_WHOLE.match(value):
+def _integer_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
+    if not _INTEGER.match(value):
         return _say("NOT_WHOLE", found=shown)
     if upto:
         if not value.isdigit() or len(value) > digits:
@@ -201,14 +201,14 @@ def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | 
 
 
 def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
-    if not _WRITTEN_DECIMAL.match(value):
+    if not _DECIMAL.match(value):
         return _say("NOT_A_DECIMAL", found=shown)
-    whole, _, fraction = value.lstrip("+-").partition(".")
-    whole, fraction = whole.lstrip("0"), fraction.rstrip("0")
+    integer_part, _, fraction = value.lstrip("+-").partition(".")
+    integer_part, fraction = integer_part.lstrip("0"), fraction.rstrip("0")
     if len(fraction) > places:
         return _say("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
-    if len(whole) + len(fraction) > total:
-        return _say("TOO_MANY_DIGITS", found=shown, count=len(whole) + len(fraction), most=total)
+    if len(integer_part) + len(fraction) > total:
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(integer_part) + len(fraction), most=total)
     return None
 
 
@@ -247,7 +247,7 @@ _QUARTERS = {"Q1", "Q2", "Q3", "Q4"}
 
 @dataclass(frozen=True, slots=True)
 class ImportedGood:
-    """One good of a report: masses in the unit that it names, emissions in tonnes of carbon dioxide equivalent."""
+    """Good with emissions in tCO2e and mass in `unit`."""
 
     item: str
     cn_code: str
@@ -262,7 +262,7 @@ class ImportedGood:
 
 @dataclass(frozen=True, slots=True)
 class QuarterlyReport:
-    """A report that fits the schema; `notes` name what fits and still contradicts itself."""
+    """Valid report; `notes` describe contradictions in it."""
 
     quarter: str
     submitted: str
@@ -272,7 +272,7 @@ class QuarterlyReport:
 
 
 def read_report(content: bytes, *, xsd: Path | None = None) -> QuarterlyReport:
-    """Read a report and check it against our statement of the schema, and against a published one if it is given."""
+    """Parse a report and validate it, also against a published schema if any."""
     root = _parse(content)
     problems = list(schema_problems(root))
     if xsd is not None:
@@ -367,8 +367,8 @@ def _text(element: etree._Element, path: str) -> str:
     return "" if child is None else (child.text or "").strip()
 
 
-def _refused(place: str, description: str, reason: str) -> InputError:
-    return InputError((Violation(place, description, reason),))
+def _refused(location: str, description: str, reason: str) -> InputError:
+    return InputError((Violation(location, description, reason),))
 
 
 OPEN = ("net_mass", "complex", "method", "justified", "estimated", "exempt")
@@ -377,7 +377,7 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> str:
-    """Write what the report says as facts; what it leaves open stands in the comment at the top, in the language."""
+    """Return a dossier; its leading comment lists facts that the report lacks."""
     organization_of(subject, field="--dossier")
     origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
     head = (

@@ -38,11 +38,10 @@ _MARKED_ROUTES = re.compile(r"(?:\(?[A-HJ-L]\)?(?:\s*[/,]?\s*\(?[A-HJ-L]\)?)*)\Z
 _INDICATOR = re.compile(r"((?:\(?[A-HJ-L]\)?)?)\s*((?:\(?[12]\)?)?)\Z")
 
 HEADING = "see below"
-"""What a heading line says instead of a value: its subheadings have them."""
 
 
 def number_cell(text: str) -> str:
-    """Read a cell of figures as the table writes it: a number, `-`, `N/A` or blank; a comma is a decimal comma."""
+    """Convert a number, dash, `N/A` or blank; a comma is a decimal comma."""
     if text == "":
         return UNKNOWN_CELL
     if text in _DASHES:
@@ -61,7 +60,7 @@ def number_cell(text: str) -> str:
 
 
 def code_cell(text: str) -> str:
-    """Read a CN code with or without spaces."""
+    """Return the digits of a CN code."""
     digits = re.sub(r"[\s\u00a0]", "", text)
     if not digits.isascii() or not digits.isdigit() or len(digits) not in {4, 6, 8, 10}:
         raise CellError(_say("NO_CODE", found=text[:40]))
@@ -69,7 +68,7 @@ def code_cell(text: str) -> str:
 
 
 def route_cell(text: str) -> str:
-    """Read the letters of one or several production routes, `(C)` or `(C)/(F)`; none is `*`, a dash stays one."""
+    """Return route letters such as `C/F`, `*` if blank or `-` for a dash."""
     if text == "":
         return ANY_KEY_CELL
     if text in _DASHES:
@@ -80,9 +79,9 @@ def route_cell(text: str) -> str:
 
 
 def indicator_cell(text: str) -> tuple[str, str]:
-    """Read the indicator of a benchmark as route and production years: `(C)`, `(1)`, `(F)(2)` or nothing.
+    """Return route and production years of an indicator such as `(F)(2)`.
 
-    `(1)` are the production years 2026 and 2027, `(2)` 2028 to 2030; without marker a benchmark holds for all five.
+    `(1)` means 2026 and 2027, `(2)` 2028 to 2030; no marker means all five years.
     """
     match = _INDICATOR.match(text)
     if match is None:
@@ -100,17 +99,16 @@ class _Sectors(BaseModel):
 
 _SECTOR_DATA = _Sectors.model_validate(read_toml("service.schemes.cbam.table_imports", "sectors.toml"))
 SECTORS = _SECTOR_DATA.mark_up
-"""Sectors as the workbooks name them, in small letters; the mark-up in percent of 2026, 2027 and later."""
+"""Mark-up in percent for 2026, 2027 and later, by lower-case sector name."""
 TWO_COLOURS = frozenset(_SECTOR_DATA.two_colours)
-"""CN codes for which the workbook has a white and a grey row."""
+"""CN codes with a white and a grey row."""
 
 
 _FIGURES = ("direct", "indirect", "total")
 _MARK_UP_YEARS = ("2026", "2027", "2028")
-"""The columns with mark-up, which a workbook may leave out."""
 _SHEET = "benchmarks"
 _UNIT = r"( ?\[ ?t ?CO2e/t ?\])?"
-_MARKER = r"column {} (production )?route( indicator)?"
+_INDICATOR_HEADING = r"column {} (production )?route( indicator)?"
 
 
 def _column(id: str, heading: str, pattern: str, kind: FactType | Callable[[str], object] = FactType.TEXT) -> Column:
@@ -121,24 +119,24 @@ _BENCHMARKS = (
     _column("cn_code", "CN code", r"CN code", code_cell),
     _column("description", "CN Description", r"(CN )?description"),
     _column("A", "Column A BMg* [tCO2e/t]", rf"column A BMg ?\*?{_UNIT}", number_cell),
-    _column("A route", "Column A Production route indicator", _MARKER.format("A"), indicator_cell),
+    _column("A route", "Column A Production route indicator", _INDICATOR_HEADING.format("A"), indicator_cell),
     _column("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}", number_cell),
-    _column("B route", "Column B Production route indicator", _MARKER.format("B"), indicator_cell),
+    _column("B route", "Column B Production route indicator", _INDICATOR_HEADING.format("B"), indicator_cell),
 )
 _CODE_DIGITS = 8
 
 
 def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], problems: CellProblems) -> list[PlacedRow]:
-    """Read the sheet Benchmarks as rows of code, column, route, years and value.
+    """Return benchmark rows of code, column, route, years and value.
 
-    A row without code continues the code above it. An empty cell of column A beside a value of column B is no row.
+    A row without a code continues the code above. An empty value produces no row.
     """
     for name in sorted(unknown):
         problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
     sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
     if sheet is None:
-        there = [sheet.title for sheet in sheets] or [NOTHING]
-        problems.add(WHOLE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
+        titles = [sheet.title for sheet in sheets] or [NOTHING]
+        problems.add(WHOLE_FILE, _say("NO_SHEET", there=titles), "NO_SHEET")
         return []
     header = find_header(sheet, _BENCHMARKS, problems)
     if header is None:
@@ -178,11 +176,11 @@ def _values(line: HeadedRow, code: str) -> Iterator[PlacedRow]:
             if line.text(marked):
                 line.add(column, _say("LONE_INDICATOR", found=line.text(marked)))
         elif value is not None and (indicator := line.read(marked)) is not None:
-            places = map(line.position, ("cn_code", column, marked, marked, column))
-            yield PlacedRow((code, column, *indicator, value), tuple(places))
+            positions = map(line.position, ("cn_code", column, marked, marked, column))
+            yield PlacedRow((code, column, *indicator, value), tuple(positions))
 
 
-_NO_COUNTRY = {"overview", "version history", "annex iv"}
+_OTHER_SHEETS = {"overview", "version history", "annex iv"}
 _EMISSIONS = r"default value \({} emissions\)( \[?tCO2e/t\]?)?"
 _MARK_UP = r"{}( and onwards?)? default value \(including mark-?up\)"
 _DEFAULTS = (
@@ -199,38 +197,35 @@ _DEFAULTS = (
     _column("route", "Underlying production route determining CBAM BM", r"underlying production route.*", route_cell),
 )
 _PRINTED_DECIMALS = 3
-_HALVES = 2
+_TIE_DENOMINATOR = 2
 _SHOWN_TIES = 5
 _SUM_TOLERANCE = Fraction(3, 200)
-"""Published totals differ from the sum of both parts by rounding, at most by one in the second decimal."""
+"""Published totals differ from the sum of their parts by rounding, at most by 0.01."""
 _MARK_UP_TOLERANCE = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class _CountryRow(HeadedRow):
-    """One row of the sheet of a country, below the line of its sector."""
-
     sector: str
 
     @property
     def name(self) -> str:
-        """Name the row as `--unknown` does."""
         return f"{self.sheet.title}!{self.row.number}"
 
 
 def read_default_values(
     sheets: Sequence[TextSheet], unknown: Collection[str], problems: CellProblems
 ) -> list[PlacedRow]:
-    """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
+    """Return rows of country, code, variant, printed figures, route and workbook figures.
 
-    The three figures stand as the Official Journal prints them, which binds, and once more as the workbook has them.
-    `unknown` names rows, `Albania!17`, whose figures are known to be wrong in the workbook and become unknown.
+    Printed figures follow the Official Journal, which is binding. Rows in `unknown`, such as `Albania!17`, have wrong
+    figures, which become unknown.
     """
     rows: list[PlacedRow] = []
     used: set[str] = set()
     seen: dict[str, str] = {}
     for sheet in sheets:
-        if " ".join(sheet.title.split()).casefold() in _NO_COUNTRY:
+        if " ".join(sheet.title.split()).casefold() in _OTHER_SHEETS:
             problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.named))
             continue
         country = _country(sheet, problems)
@@ -296,12 +291,11 @@ def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[Place
     if not as_unknown and UNKNOWN_CELL in values:
         line.problems.note(_say("BLANK_FIGURES", place=line.position("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
-    places = tuple(line.position(column) for column in columns)
-    yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), places)
+    positions = tuple(line.position(column) for column in columns)
+    yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), positions)
 
 
 def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
-    """Say how many rows were rounded, and name those whose rounding the Official Journal alone can settle: ties."""
     figures = len(_FIGURES)
     rounded = [row for row in rows if row.cells[3 : 3 + figures] != row.cells[-figures:]]
     if rounded:
@@ -311,13 +305,13 @@ def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
 
 
 def _is_tie(figure: str) -> bool:
-    return _is_number(figure) and (parse_decimal(figure) * 10**_PRINTED_DECIMALS).denominator == _HALVES
+    return _is_number(figure) and (parse_decimal(figure) * 10**_PRINTED_DECIMALS).denominator == _TIE_DENOMINATOR
 
 
 def round_as_printed(figure: str) -> str:
-    """Give a figure of the workbook as the Official Journal prints it: with three decimals at most.
+    """Round a figure to three decimals, as the Official Journal prints it.
 
-    That it rounds to the nearest was seen in Annex IV of IR (EU) 2025/2621; that a tie is rounded up is an own reading.
+    Annex IV of IR (EU) 2025/2621 rounds to nearest; rounding ties up is our own interpretation.
     """
     if not _is_number(figure):
         return figure
@@ -339,7 +333,6 @@ def _figures(line: _CountryRow) -> dict[str, str]:
 
 
 def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
-    """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
     direct, indirect, total = (figures[column] for column in _FIGURES)
     marked = [figures.get(year, UNKNOWN_CELL) for year in _MARK_UP_YEARS]
     if {direct, indirect, total} == {UNKNOWN_CELL}:
@@ -368,8 +361,8 @@ def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
     total = parse_decimal(figures["total"])
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
-        parts_told = {column: _text_or_blank(figures[column]) for column in _FIGURES}
-        line.add("total", _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
+        part_texts = {column: _text_or_blank(figures[column]) for column in _FIGURES}
+        line.add("total", _say("NO_SUM", **part_texts, remedy=_remedy(line)), "SHIFTED")
         return
     for year, percent in zip(_MARK_UP_YEARS, SECTORS[line.sector], strict=True):
         text = figures.get(year, UNKNOWN_CELL)
@@ -392,7 +385,6 @@ def _is_number(text: str) -> bool:
 
 
 def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
-    """Find the country of a sheet by its name, which workbook programs cut after 31 characters."""
     wanted = " ".join(sheet.title.split()).casefold()
     names = country_codes_by_name()
     if wanted in names:
@@ -406,7 +398,7 @@ def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
 
 @cache
 def country_codes_by_name() -> dict[str, str]:
-    """Give the code of every country name that the Commission's workbooks use, in small letters."""
+    """Return country codes by lower-case name."""
     text = resources.files("service.schemes.cbam.table_imports").joinpath("countries.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return {name.strip().casefold(): code for line in lines for code, *names in [line.split(";")] for name in names}

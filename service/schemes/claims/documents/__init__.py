@@ -1,1 +1,1 @@
-"""Document readers: HTML, PDF, DOCX, PPTX and plain text as blocks of text with their places."""
+"""Document readers: text blocks with locations."""

@@ -1,8 +1,4 @@
-"""Computed style of HTML elements: font size, colours, contrast (WCAG 2.2), visibility and language.
-
-Colours are whole numbers; one that is not understood is none. What counts as too small or too faint (`ElementStyle`) is
-defined here.
-"""
+"""Computed style of HTML elements: font size, colours, contrast, visibility and language."""
 
 from __future__ import annotations
 
@@ -12,7 +8,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 Colour = tuple[int, int, int]
-"""Red, green, blue: 0 to 255."""
 
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (255, 255, 255)
@@ -36,7 +31,7 @@ _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:\s*[,/]\
 
 
 def read_colour(written: str) -> tuple[Colour, Fraction] | None:
-    """Read a colour in small letters, and how opaque it is, 0 to 1; none for what is not understood."""
+    """Parse a lower-case colour and its opacity (0 to 1); None if not recognized."""
     if written == "transparent":
         return BLACK, Fraction(0)
     if (match := _HEX.fullmatch(f"#{_NAMES[written]}" if written in _NAMES else written)) is not None:
@@ -52,7 +47,7 @@ def read_colour(written: str) -> tuple[Colour, Fraction] | None:
 
 
 def blend(colour: Colour, opaque: Fraction, ground: Colour) -> Colour:
-    """Give the colour that is seen where one that lets its ground through stands on it."""
+    """Return the visible colour of a translucent colour over `ground`."""
     red, green, blue = (
         round(opaque * channel + (1 - opaque) * other) for channel, other in zip(colour, ground, strict=True)
     )
@@ -60,21 +55,21 @@ def blend(colour: Colour, opaque: Fraction, ground: Colour) -> Colour:
 
 
 def contrast(colour: Colour, other: Colour) -> Fraction:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    """Return the contrast ratio, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
     lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (lighter + Fraction(1, 20)) / (darker + Fraction(1, 20))
 
 
 def _luminance(colour: Colour) -> Fraction:
-    """Give the relative luminance (WCAG 2.2, definition of relative luminance)."""
+    """Return the relative luminance (WCAG 2.2, definition of relative luminance)."""
     red, green, blue = (_LINEAR[part] for part in colour)
     return Fraction(2126 * red + 7152 * green + 722 * blue, 10_000 * _SCALE)
 
 
 def _linear(part: int) -> int:
-    """Give the linear value of a channel of sRGB in parts of the scale: ((c + 0.055) / 1.055) ^ 2.4, rounded down.
+    """Return the scaled linear sRGB value, ((c + 0.055) / 1.055) ^ 2.4, rounded down.
 
-    The power is taken as the fifth root of the twelfth power, which whole numbers give exactly.
+    Integers compute the fifth root of the twelfth power exactly.
     """
     value = Fraction(part, 255)
     if value <= Fraction(4045, 100_000):
@@ -84,7 +79,6 @@ def _linear(part: int) -> int:
 
 
 def _fifth_root(number: int) -> int:
-    """Give the largest whole number whose fifth power is not larger."""
     low, high = 0, 1 << (number.bit_length() // 5 + 1)
     while low < high:
         middle = (low + high + 1) // 2
@@ -96,32 +90,32 @@ _LINEAR = tuple(map(_linear, range(256)))
 
 
 SMALL_SHARE = Fraction(7, 10)
-"""Letters smaller than this share of those in which most of the page is set are too small."""
+"""Letters below this share of the usual size are too small."""
 SMALL_PIXELS = Fraction(32, 3)
-"""Letters smaller than 8 pt are, too; of a claim that is as small nothing is found."""
+"""Letters below 8 pt are too small."""
 FAINT = Fraction(3)
-"""A lower contrast with what is behind is too faint; WCAG 2 wants 3 of large letters and 4.5 of others."""
+"""Lower contrast is too faint; WCAG 2 requires 3 for large letters and 4.5 for others."""
 
 _LENGTH = re.compile(r"(\d{0,6}\.?\d{1,6})(px|pt|em|rem|%)")
 _OPACITY = re.compile(r"(\d{0,6}\.?\d{1,6})(%?)")
-_FINEST = 10_000
-"""Sizes and opacities are kept in parts of this, so that no nesting makes their fractions long."""
+_DENOMINATOR = 10_000
+"""Denominator of rounded sizes and opacities; it limits fractions in nested elements."""
 _MEDIUM = Fraction(16)
 _PIXELS = {"px": Fraction(1), "pt": Fraction(4, 3)}
-_KEYWORDS = {
+_SIZE_KEYWORDS = {
     "xx-small": Fraction(3, 5), "x-small": Fraction(3, 4), "small": Fraction(8, 9), "medium": Fraction(1),
     "large": Fraction(6, 5), "x-large": Fraction(3, 2), "xx-large": Fraction(2),
 }  # fmt: skip
-"""Shares of medium (CSS Fonts 4, absolute sizes)."""
+"""Shares of the medium size (CSS Fonts 4, absolute sizes)."""
 _STEP = Fraction(6, 5)
 _UNSEEN_VISIBILITY = ("hidden", "collapse")
 
 
 @dataclass(frozen=True, slots=True)
 class ElementStyle:
-    """What an element inherits or has; what is not understood, or styled by what is not read, is none.
+    """Style of an element; None means unknown.
 
-    `size` is in CSS pixels, `root` that of the whole page; `colour` and `ground` are what is seen before `opacity`.
+    `size` and the page's `root` size are in CSS pixels. Colours exclude `opacity`.
     """
 
     size: Fraction | None = _MEDIUM
@@ -133,7 +127,6 @@ class ElementStyle:
     language: str = ""
 
     def within(self, declared: Mapping[str, str], folded: str, language: str, *, is_root: bool = False) -> ElementStyle:
-        """Give the look of an element inside this one of which this is declared, and how it is folded."""
         if not declared:
             same = folded == self.folded and language == self.language
             return self if same else replace(self, folded=folded, language=language)
@@ -160,7 +153,7 @@ class ElementStyle:
 
     @property
     def contrast(self) -> Fraction:
-        """Give the contrast of letters with what is behind them; the best possible one where colours are not known."""
+        """Contrast with the background; the best possible if colours are unknown."""
         if self.colour is not None and self.ground is not None:
             return contrast(blend(self.colour, self.opacity, self.ground), self.ground)
         pairs = ((BLACK, WHITE), (WHITE, BLACK))
@@ -168,7 +161,7 @@ class ElementStyle:
 
 
 def hiding_declaration(declared: Mapping[str, str]) -> str:
-    """Say by which declaration an element is not shown at all; the empty text if by none."""
+    """Return the declaration that hides an element, or an empty string."""
     if declared.get("display") == "none":
         return "display: none"
     if declared.get("visibility") in _UNSEEN_VISIBILITY:
@@ -177,14 +170,14 @@ def hiding_declaration(declared: Mapping[str, str]) -> str:
 
 
 def _round_number(number: Fraction) -> Fraction:
-    return Fraction(round(number * _FINEST), _FINEST)
+    return Fraction(round(number * _DENOMINATOR), _DENOMINATOR)
 
 
-def _size(written: str, around: Fraction | None, root: Fraction | None) -> Fraction | None:
-    if written in _KEYWORDS:
-        return _MEDIUM * _KEYWORDS[written]
+def _size(written: str, parent_size: Fraction | None, root: Fraction | None) -> Fraction | None:
+    if written in _SIZE_KEYWORDS:
+        return _MEDIUM * _SIZE_KEYWORDS[written]
     if written in ("smaller", "larger"):
-        return None if around is None else around / _STEP if written == "smaller" else around * _STEP
+        return None if parent_size is None else parent_size / _STEP if written == "smaller" else parent_size * _STEP
     if written == "0":
         return Fraction(0)
     match = _LENGTH.fullmatch(written)
@@ -193,12 +186,12 @@ def _size(written: str, around: Fraction | None, root: Fraction | None) -> Fract
     number, unit = Fraction(match.group(1)), match.group(2)
     if unit in _PIXELS:
         return number * _PIXELS[unit]
-    base = root if unit == "rem" else around
+    base = root if unit == "rem" else parent_size
     return None if base is None else base * number / (100 if unit == "%" else 1)
 
 
 def _ground(declared: Mapping[str, str], behind: Colour | None) -> Colour | None:
-    """Give the colour behind an element; none where there is a picture, or a colour that is not understood."""
+    """Return the background colour; None for pictures and unrecognized colours."""
     ground = behind
     if "background-color" in declared:
         read = read_colour(declared["background-color"])

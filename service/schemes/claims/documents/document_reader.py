@@ -1,4 +1,4 @@
-"""Choice of the document reader by the first bytes of a file."""
+"""Choice of the document reader by the first bytes."""
 
 from __future__ import annotations
 
@@ -14,40 +14,39 @@ from service.schemes.claims.documents.plain_text_reader import looks_like_html, 
 _say = message_factory(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _EXTRA = frozenset({"pypdf", "docx", "pptx"})
-"""The libraries of the extra `documents`."""
+"""Libraries of the package extra `documents`."""
 
 
 def read_bytes(content: bytes, *, name: str = "") -> Document:
-    """Read the text of a file from its bytes; the name decides only between HTML and plain text.
+    """Read a file; `name` only distinguishes HTML from plain text.
 
     Raises:
-        ReadingError: it is none that can be read, or too large, or what reads it is not installed.
+        ReadingError: If it is unreadable, too large, or needs a missing library.
     """
     if len(content) > MAXIMUM_BYTES:
         raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
     kind = file_kind(content)
     if kind is not None and kind.media_type == "application/pdf":
-        with _extra():
-            from service.schemes.claims.documents.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
+        with _optional_import():
+            from service.schemes.claims.documents.pdf import read_pdf  # noqa: PLC0415 -- slow to import, and seldom needed
 
         return read_pdf(content)
     if kind is not None and kind.package:
-        with _extra():
-            from service.schemes.claims.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
+        with _optional_import():
+            from service.schemes.claims.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415
 
         return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
     if kind is not None:
         raise ReadingError(_say("OTHER_KIND", kind=kind.name), "UNREADABLE_FORMAT")
     if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
-        from service.schemes.claims.documents.html import read_html  # noqa: PLC0415 -- slow to import, and a sentence is no page
+        from service.schemes.claims.documents.html import read_html  # noqa: PLC0415 -- slow to import
 
         return read_html(content)
     return read_plain(content)
 
 
 @contextmanager
-def _extra() -> Iterator[None]:
-    """Import what reads PDF, DOCX and PPTX, or say how it is installed."""
+def _optional_import() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:

@@ -1,8 +1,4 @@
-"""HTML reader: visible text, proposed facts, and spans obscured by size, contrast or folding.
-
-`page_walk.py` walks it, `excluded_parts.py` says what is left out, `computed_style.py` how words look. Pages too deep
-or too large are refused first (`check_page_limits`).
-"""
+"""HTML reader: visible text, proposed facts, and obscured spans."""
 
 from __future__ import annotations
 
@@ -25,7 +21,7 @@ from service.schemes.claims.documents.style_sheets import StyleSheets
 _say = message_factory(__name__)
 
 MAXIMUM_DEPTH = 2_000
-"""Four times what browsers keep, since elements that are never ended count here and mostly not there."""
+"""Four times the browser limit: unclosed elements count here, but mostly not in browsers."""
 MAXIMUM_ATTRIBUTES = 256
 MAXIMUM_TAGS = 1_000_000
 _ATTRIBUTES = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?|["'])*+"""
@@ -34,11 +30,11 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+)""")
-_RAW = {
+_RAW_TEXT_ENDS = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
-"""Elements that hold no others, and what ends them; not so inside of drawings and formulas."""
+"""End tags of elements that contain only raw text, except in drawings and formulas."""
 _FOREIGN = ("svg", "math")
 _EMPTY = frozenset(
     {
@@ -52,18 +48,18 @@ _ENDED_BY_NEIGHBOURS = frozenset(
         "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
     }
 )  # fmt: skip
-"""Elements that need no end, and are in one another only with others between them, which are counted."""
+"""Elements with optional end tags; they nest only inside other elements, which are counted."""
 _CELLS = frozenset({"td", "th", "tr"})
-"""Elements that end whatever is open in the cell before them."""
+"""Elements that end all open elements of the previous cell."""
 
 
 def check_page_limits(page: str) -> None:
-    """Refuse a page whose elements are too many, too deep in one another, or have too many attributes."""
+    """Raise ReadingError if elements are too many or deep, or have too many attributes."""
     opened: list[str] = []
     still_open: Counter[str] = Counter()
-    tags = place = 0
-    while (tag := _TAG.search(page, place)) is not None:
-        place = tag.end()
+    tags = position = 0
+    while (tag := _TAG.search(page, position)) is not None:
+        position = tag.end()
         if (name := (tag["name"] or "").lower()) == "":
             continue
         tags += 1
@@ -73,14 +69,14 @@ def check_page_limits(page: str) -> None:
         is_foreign = any(still_open[foreign] for foreign in _FOREIGN)
         if name in _CELLS and still_open["table"]:
             _close(opened, still_open, "table")
-            name = "table"  # which goes on
+            name = "table"  # the table continues
         elif tag["end"]:
             if still_open[name]:
                 _close(opened, still_open, name)
             continue
-        elif name in _RAW and not is_foreign:
-            ended = _RAW[name].search(page, place)
-            place = len(page) if ended is None else ended.start()
+        elif name in _RAW_TEXT_ENDS and not is_foreign:
+            end_tag = _RAW_TEXT_ENDS[name].search(page, position)
+            position = len(page) if end_tag is None else end_tag.start()
             continue
         elif name in _EMPTY or name in _ENDED_BY_NEIGHBOURS or (is_foreign and tag["attributes"].endswith("/")):
             continue
@@ -91,7 +87,6 @@ def check_page_limits(page: str) -> None:
 
 
 def _close(opened: list[str], still_open: Counter[str], name: str) -> None:
-    """End the element of this name that was opened last, with all that is open in it."""
     closed = ""
     while closed != name:
         closed = opened.pop()
@@ -109,11 +104,11 @@ def read_html(content: bytes) -> Document:
     check_page_limits(page)
     try:
         tree = LexborHTMLParser(page)
-    except SelectolaxError as error:  # its memory does not suffice
+    except SelectolaxError as error:  # out of memory
         raise ReadingError(_say("BROKEN_PAGE"), "TOO_LONG") from error
     walked = walk(tree, StyleSheets(tree))
     document = assemble("html", ((part.text, part.place, part.containers) for part in walked.parts))
-    named = {part.place: part.text for part in reversed(walked.parts)}
+    first_texts = {part.place: part.text for part in reversed(walked.parts)}
     return Document(
         document.kind,
         document.text,
@@ -121,18 +116,18 @@ def read_html(content: bytes) -> Document:
         dict(walked.left_out),
         page_facts(tree, document.text, walked.pictures),
         presentation(walked, document.blocks),
-        one_line_title(named.get("title") or named.get("h1")),
+        one_line_title(first_texts.get("title") or first_texts.get("h1")),
     )
 
 
-_Stretch = tuple[int, int, "ElementStyle"]
+_StyleRun = tuple[int, int, "ElementStyle"]
 
 
 def presentation(walked: PageContent, blocks: Sequence[TextBlock]) -> Presentation:
-    """Say how a page presents its text; each part of it became one block."""
+    """Return the presentation of a page; each part is one block."""
     if not blocks:
         return Presentation()
-    stretches = tuple(_stretches(walked, blocks))
+    stretches = tuple(_style_runs(walked, blocks))
     return Presentation(
         tuple(_obscured_spans(stretches)),
         tuple(_hidden_texts(walked, blocks)),
@@ -141,8 +136,7 @@ def presentation(walked: PageContent, blocks: Sequence[TextBlock]) -> Presentati
     )
 
 
-def _stretches(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[_Stretch]:
-    """Give every stretch of one look."""
+def _style_runs(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[_StyleRun]:
     for part, block in zip(walked.parts, blocks, strict=True):
         ends = (*(start for start, _ in part.runs[1:]), len(part.text))
         for (start, look), end in zip(part.runs, ends, strict=True):
@@ -150,7 +144,7 @@ def _stretches(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[_St
                 yield block.start + start, block.start + last, look
 
 
-def _obscured_spans(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
+def _obscured_spans(stretches: Sequence[_StyleRun]) -> Iterator[ObscuredSpan]:
     looks = {id(look): look for _, _, look in stretches}
     lengths: Counter[int] = Counter()
     for start, end, look in stretches:
@@ -159,13 +153,12 @@ def _obscured_spans(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
     for key, length in lengths.items():
         sizes[looks[key].size] += length
     usual = sizes.most_common(1)[0][0]
-    known = {one: tuple(_manners(look, usual)) for one, look in looks.items()}
+    known = {look_id: tuple(_manners(look, usual)) for look_id, look in looks.items()}
     for start, end, look in stretches:
         yield from (ObscuredSpan(start, end, manner, measure) for manner, measure in known[id(look)])
 
 
 def _manners(look: ElementStyle, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
-    """Say in which manners a look is worse than that of most of the page, and by what."""
     size = look.size
     if size is not None and (size < SMALL_PIXELS or (usual is not None and size < SMALL_SHARE * usual)):
         yield (
@@ -179,33 +172,32 @@ def _manners(look: ElementStyle, usual: Fraction | None) -> Iterator[tuple[Manne
 
 
 def _tenths(number: Fraction) -> str:
-    """Write a number with one decimal at most, rounded down."""
-    whole, tenth = divmod(int(number * 10), 10)
-    return f"{whole}.{tenth}" if tenth else str(whole)
+    units, tenth = divmod(int(number * 10), 10)
+    return f"{units}.{tenth}" if tenth else str(units)
 
 
 def _hidden_texts(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[HiddenText]:
-    leading: defaultdict[str, list[int]] = defaultdict(list)
-    for fragment, part, place in walked.links:
-        leading[fragment].append(_text_offset(blocks, part, place))
+    link_offsets: defaultdict[str, list[int]] = defaultdict(list)
+    for fragment, part, offset in walked.links:
+        link_offsets[fragment].append(_text_offset(blocks, part, offset))
     for aside in walked.asides:
         block = blocks[min(aside.part, len(blocks) - 1)]
-        linked = tuple(place for id in aside.ids for place in leading[id])
+        linked = tuple(offset for id in aside.ids for offset in link_offsets[id])
         yield HiddenText(aside.words, block.start, block.end, aside.manner, aside.measure, linked)
 
 
 def _links(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[Link]:
-    for fragment, part, place in walked.links:
+    for fragment, part, offset in walked.links:
         first, last = walked.targets.get(fragment, (len(blocks), 0))
-        at = _text_offset(blocks, part, place)
+        at = _text_offset(blocks, part, offset)
         if first < len(blocks) and at < blocks[first].start:
             yield Link(at, blocks[first].start, blocks[min(last, len(blocks) - 1)].end)
 
 
-def _text_offset(blocks: Sequence[TextBlock], part: int, place: int) -> int:
+def _text_offset(blocks: Sequence[TextBlock], part: int, offset: int) -> int:
     block = blocks[min(part, len(blocks) - 1)]
-    return min(block.start + place, block.end)
+    return min(block.start + offset, block.end)
 
 
-def _language_spans(stretches: Sequence[_Stretch]) -> tuple[LanguageSpan, ...]:
+def _language_spans(stretches: Sequence[_StyleRun]) -> tuple[LanguageSpan, ...]:
     return tuple(LanguageSpan(start, end, look.language) for start, end, look in stretches if look.language)

@@ -1,4 +1,4 @@
-"""DOCX and PPTX reader: paragraphs in reading order, with tables, text boxes, notes and slides."""
+"""DOCX and PPTX reader: paragraphs in reading order."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 MAXIMUM_UNPACKED = 200_000_000
 _END, _TAIL = b"PK\x05\x06", 70_000
-"""What a ZIP file ends with, before a comment at most."""
 _REASONS = {
     packages.BROKEN: "BROKEN",
     packages.DOCUMENT_TYPE: "BROKEN",
@@ -43,7 +42,7 @@ _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 
 
 def kind_of_package(content: bytes) -> str:
-    """Say whether a ZIP file is a DOCX or a PPTX."""
+    """Return "docx" or "pptx"; raise ReadingError for other archives."""
     form = PackageFormat(
         _say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE")
     )
@@ -69,46 +68,46 @@ def kind_of_package(content: bytes) -> str:
 
 
 def read_docx(content: bytes) -> Document:
-    """Read the body of a DOCX with tables and text boxes, then its notes; headers and footers are left out."""
+    """Read the body of a DOCX and its notes, without headers and footers."""
     try:
         document = docx.Document(io.BytesIO(content))
         form = ParagraphForm(document)
-        parts = ((paragraph_text(each), place, form.containers(each)) for each, place in paragraphs_of(document))
+        parts = ((paragraph_text(each), location, form.containers(each)) for each, location in paragraphs_of(document))
         return replace(assemble("docx", parts), title=one_line_title(form.title()))
     except ReadingError:
         raise
-    except Exception as error:  # a broken file leads the library to any of them
+    except Exception as error:  # the library raises any exception for a broken file
         raise ReadingError(_say("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
 
 
 def paragraphs_of(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str]]:
-    """Give every paragraph in the order in which it is read, with what it is part of."""
+    """Yield every paragraph in reading order with its location."""
     for paragraph in document.element.body.iter(_PARAGRAPH):
         yield paragraph, "body"
-    for ending, place in (("/footnotes", "footnote"), ("/endnotes", "endnote")):
+    for ending, location in (("/footnotes", "footnote"), ("/endnotes", "endnote")):
         for relation in document.part.rels.values():
             if relation.reltype.endswith(ending):
                 for paragraph in parse_xml(relation.target_part.blob).iter(_PARAGRAPH):
-                    yield paragraph, place
+                    yield paragraph, location
 
 
 def paragraph_text(paragraph: BaseOxmlElement) -> str:
-    """Give the text of a paragraph; a text box anchored in it has paragraphs of its own."""
+    """Return the text of a paragraph without anchored text boxes."""
     return "".join(character for character, _, _ in characters_of(paragraph))
 
 
 def characters_of(paragraph: BaseOxmlElement) -> Iterator[tuple[str, BaseOxmlElement, int]]:
-    """Give every character of a paragraph with the element that holds it, and its place there."""
+    """Yield every character with its element and its index there."""
     if next(paragraph.iterancestors(_FALLBACK), None) is not None:
-        return  # what older programs show instead of the same thing said before
+        return  # a duplicate for older programs
     for element in paragraph.iter(_TEXT, qn("w:tab"), qn("w:br")):
         if next(element.iterancestors(_PARAGRAPH)) is paragraph:
-            held = (element.text or "") if element.tag == _TEXT else " "
-            yield from ((character, element, place) for place, character in enumerate(held))
+            content = (element.text or "") if element.tag == _TEXT else " "
+            yield from ((character, element, index) for index, character in enumerate(content))
 
 
 def read_pptx(content: bytes) -> Document:
-    """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them."""
+    """Read the slides of a PPTX without speaker notes, which no audience sees."""
     try:
         presentation = pptx.Presentation(io.BytesIO(content))
         numbers = count(1)
@@ -121,7 +120,7 @@ def read_pptx(content: bytes) -> Document:
         return replace(assemble("pptx", parts), title="" if title in UNTITLED else one_line_title(title))
     except ReadingError:
         raise
-    except Exception as error:  # a broken file leads the library to any of them
+    except Exception as error:  # the library raises any exception for a broken file
         raise ReadingError(_say("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
 
 
@@ -136,5 +135,5 @@ def _texts_of(shapes: Iterable[BaseShape], numbers: Iterator[int]) -> Iterator[t
             table = Container("table", next(numbers))
             for cells in shape.table.rows:
                 row = Container("tr", next(numbers))
-                for place, cell in enumerate(cells.cells):
-                    yield cell.text, (table, row, Container("td", next(numbers), place))
+                for column, cell in enumerate(cells.cells):
+                    yield cell.text, (table, row, Container("td", next(numbers), column))

@@ -1,7 +1,4 @@
-"""Fact proposals from an HTML page: linked data, microdata, metadata, pictures and purchase buttons.
-
-Each `PageFact` is a proposal with what shows it, and how sure it is.
-"""
+"""Fact proposals from an HTML page."""
 
 from __future__ import annotations
 
@@ -32,7 +29,7 @@ _CONSUMERS, _TRADERS = "b2c", "b2b"
 
 @dataclass(frozen=True, slots=True)
 class PageFact:
-    """A fact of the claim model, and what on the page shows it; one in the text has its offsets there."""
+    """A proposed fact and its evidence; evidence in the text has offsets."""
 
     path: str
     value: str
@@ -44,15 +41,21 @@ class PageFact:
 
 
 class Picture(NamedTuple):
-    """A picture that readers see: its alternative text and its address."""
+    """A visible picture."""
 
     alt: str
     address: str
 
 
 def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = ()) -> tuple[PageFact, ...]:
-    """Propose what a page shows, each fact once by what shows it best."""
-    proposals = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text), *_pictured(pictures))
+    """Return the shown facts, each with its best evidence."""
+    proposals = (
+        *_linked_data_facts(tree),
+        *_microdata_facts(tree),
+        *_head_facts(tree),
+        *_purchase_facts(text),
+        *_picture_facts(pictures),
+    )
     best: dict[tuple[str, str], PageFact] = {}
     for fact in proposals:
         known = best.get((fact.path, fact.value))
@@ -62,7 +65,7 @@ def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = 
 
 
 def unambiguous_facts(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
-    """Give the facts of which the page shows one value alone; of several none is chosen, where only one can hold."""
+    """Return facts with one value, and all values where several are permitted."""
     values: dict[str, list[str]] = {}
     for fact in facts:
         values.setdefault(fact.path, []).append(fact.value)
@@ -70,8 +73,7 @@ def unambiguous_facts(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
     return {path: tuple(each) for path, each in values.items() if len(each) == 1 or path in several}
 
 
-def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
-    """Read what the page says of itself for machines, in JSON-LD."""
+def _linked_data_facts(tree: LexborHTMLParser) -> Iterator[PageFact]:
     for script in tree.css('script[type="application/ld+json"]')[:_MOST_SCRIPTS]:
         content = script.text() or ""
         if len(content) > _LARGEST_SCRIPT:
@@ -81,11 +83,10 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
         except orjson.JSONDecodeError:
             continue
         for item in _items(items):
-            yield from _thing(item)
+            yield from _item_facts(item)
 
 
 def _items(node: object) -> Iterator[dict[str, object]]:
-    """Walk all objects, those inside others too, without recursion."""
     pending = deque([node])
     while pending:
         item = pending.popleft()
@@ -96,7 +97,7 @@ def _items(node: object) -> Iterator[dict[str, object]]:
             pending += item.values()
 
 
-def _thing(item: dict[str, object]) -> Iterator[PageFact]:
+def _item_facts(item: dict[str, object]) -> Iterator[PageFact]:
     types = {kind.rpartition("/")[2] for kind in _words(item.get("@type"))}
     if types & {"Product", "ProductGroup", "IndividualProduct"}:
         yield PageFact("subject.level", "product", '"@type": "Product"', "JSON-LD", "medium")
@@ -104,8 +105,8 @@ def _thing(item: dict[str, object]) -> Iterator[PageFact]:
         price = next((f'"{key}": {item[key]}' for key in ("price", "lowPrice") if key in item), '"@type": "Offer"')
         yield PageFact("kind", "commercial", price[:_EXCERPT_LENGTH], "JSON-LD", "high")
         for customer in _words(item.get("eligibleCustomerType")):
-            wanted = _CONSUMERS if customer.lower().endswith("enduser") else _TRADERS
-            yield PageFact("audience", wanted, customer[:_EXCERPT_LENGTH], "JSON-LD", "high")
+            audience = _CONSUMERS if customer.lower().endswith("enduser") else _TRADERS
+            yield PageFact("audience", audience, customer[:_EXCERPT_LENGTH], "JSON-LD", "high")
     if "BusinessAudience" in types:
         yield PageFact("audience", _TRADERS, '"@type": "BusinessAudience"', "JSON-LD", "high")
 
@@ -116,8 +117,7 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
-def _marked_up(tree: LexborHTMLParser) -> Iterator[PageFact]:
-    """Read microdata, which stands in the elements themselves."""
+def _microdata_facts(tree: LexborHTMLParser) -> Iterator[PageFact]:
     for node in tree.css("[itemtype]"):
         if (node.attributes.get("itemtype") or "").rpartition("/")[2] == "Product":
             yield PageFact("subject.level", "product", node.attributes.get("itemtype") or "", "itemtype", "medium")
@@ -129,8 +129,7 @@ def _quote(node: LexborNode) -> str:
     return (node.attributes.get("content") or node.text() or "").strip()[:_EXCERPT_LENGTH]
 
 
-def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
-    """Read what the head says for those who link to the page."""
+def _head_facts(tree: LexborHTMLParser) -> Iterator[PageFact]:
     for node in tree.css("meta[property]"):
         name, content = node.attributes.get("property") or "", node.attributes.get("content") or ""
         if name == "og:type" and content.lower().startswith("product"):
@@ -143,8 +142,7 @@ def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
         yield PageFact("medium", "web", (node.attributes.get("href") or "")[:_EXCERPT_LENGTH], "link canonical", "high")
 
 
-def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
-    """Propose what pictures show, by their alternative texts and file names."""
+def _picture_facts(pictures: Iterable[Picture]) -> Iterator[PageFact]:
     for picture in pictures:
         for value in imagery_in(picture.alt):
             yield PageFact("imagery", value, picture.alt[:_EXCERPT_LENGTH], "img alt", "medium")
@@ -153,8 +151,7 @@ def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
             yield PageFact("imagery", value, name[:_EXCERPT_LENGTH], "img src", "medium")
 
 
-def _bought(text: str) -> Iterator[PageFact]:
-    """Take a page with a button to buy as one that sells, to consumers unless it says otherwise."""
+def _purchase_facts(text: str) -> Iterator[PageFact]:
     match = _BUY.search(text)
     if match is not None:
         start, end = match.span()

@@ -1,7 +1,4 @@
-"""HTML traversal: visible words block by block, the style of each run, and links inside the page.
-
-The tree is walked without recursion; what is left out is counted, and kept where it may limit a claim.
-"""
+"""HTML traversal without recursion: visible words by block, their style, and page links."""
 
 from __future__ import annotations
 
@@ -43,12 +40,11 @@ _CONTAINERS = frozenset(
 )  # fmt: skip
 _CELLS = ("td", "th")
 _MOST_SPANNED = 1_000
-"""So many columns or rows a cell fills at most, as in browsers."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockText:
-    """The words of one block, what it is part of, where in it runs of one look begin, and its containers."""
+    """Words of a block, and the start and style of each run."""
 
     text: str
     place: str
@@ -58,7 +54,7 @@ class BlockText:
 
 @dataclass(slots=True)
 class PageContent:
-    """What was met on the way: parts that hold words, words aside, links inside the page with their places."""
+    """Traversal result; `links` are target ids, parts and offsets."""
 
     parts: list[BlockText] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
@@ -66,11 +62,11 @@ class PageContent:
     asides: list[ExcludedText] = field(default_factory=list)
     links: list[tuple[str, int, int]] = field(default_factory=list)
     targets: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Of each id that a link leads to, the first and the last part of its element."""
+    """First and last part of each linked element, by id."""
 
 
 def walk(tree: LexborHTMLParser, sheets: StyleSheets) -> PageContent:
-    """Walk a page from its root."""
+    """Return the content of a page."""
     walker = _Walker(tree, sheets)
     root = node = tree.root
     entering = True
@@ -88,29 +84,26 @@ def walk(tree: LexborHTMLParser, sheets: StyleSheets) -> PageContent:
 
 
 class _Walker:
-    """Remembers where the walk stands."""
-
     def __init__(self, tree: LexborHTMLParser, sheets: StyleSheets) -> None:
         self.met = PageContent()
         self._sheets = sheets
         self._looks = [
             (0, ElementStyle(size=None, root=None, colour=None, ground=None) if sheets.linked else ElementStyle())
         ]
-        self._places = ["body"]
+        self._locations = ["body"]
         self._pieces: list[str] = []
         self._length = 0
         self._runs: list[tuple[int, ElementStyle]] = []
         self._asides = ExcludedTextCollector(tree)
         self.met.asides = self._asides.kept
-        self._begun: dict[str, int] = {}
+        self._open_targets: dict[str, int] = {}
         self._raised = 0
-        self._known: dict[tuple[object, ...], ElementStyle] = {}
+        self._style_cache: dict[tuple[object, ...], ElementStyle] = {}
         self._containers: list[tuple[int, Container]] = []
         self._container_count = 0
         self._cell_counts: Counter[int] = Counter()
 
     def enter(self, node: LexborNode) -> bool:
-        """Take in an element or its text, and say whether to go on inside it."""
         tag = node.tag or ""
         if tag == "-text":
             self._gather(node.text_content or "", raised=self._raised > 0)
@@ -118,16 +111,16 @@ class _Walker:
             self._gather(" ")
         elif tag in BLOCKS:
             self.end_block()
-            self._places.append(tag)
+            self._locations.append(tag)
         if not node.is_element_node or tag in SILENT:
             return False
         attributes = node.attributes
         declared = self._sheets.declared(tag, attributes)
-        if self._leaves_out(node, attributes, declared):
+        if self._excludes(node, attributes, declared):
             return False
         look = self._look(tag, attributes, declared)
         if attributes:
-            self._note(tag, attributes)
+            self._record_attributes(tag, attributes)
         if tag == "img":
             self._picture(attributes)
         container = self._container(tag, attributes) if tag in _CONTAINERS else None
@@ -140,28 +133,30 @@ class _Walker:
         return True
 
     def leave(self, node: LexborNode) -> None:
-        """End what was begun with an element."""
         tag = node.tag or ""
         if tag in BLOCKS:
             self.end_block()
-            self._places.pop()
+            self._locations.pop()
         if self._containers and self._containers[-1][0] == node.mem_id:
             self._containers.pop()
         if self._looks[-1][0] == node.mem_id:
             self._looks.pop()
             self._raised -= tag == "sup"
-        if self._begun and node.is_element_node and (id := node.attributes.get("id") or "") in self._begun:
-            first = self._begun.pop(id)
+        if (
+            self._open_targets
+            and node.is_element_node
+            and (id := node.attributes.get("id") or "") in self._open_targets
+        ):
+            first = self._open_targets.pop(id)
             last = max(first, len(self.met.parts) - (tag in BLOCKS))
             self.met.targets.setdefault(id, (first, last))
 
     def end_block(self) -> None:
-        """Take what was gathered since the last block."""
         gathered = "".join(self._pieces)
         if text := gathered.strip():
             cut = len(gathered) - len(gathered.lstrip())
             runs = tuple((max(start - cut, 0), look) for start, look in self._runs)
-            self.met.parts.append(BlockText(text, self._places[-1], runs, self._open_containers()))
+            self.met.parts.append(BlockText(text, self._locations[-1], runs, self._open_containers()))
         self._pieces.clear()
         self._runs.clear()
         self._length = 0
@@ -178,31 +173,31 @@ class _Walker:
         self._pieces.append(text)
         self._length += len(text)
 
-    def _leaves_out(self, node: LexborNode, attributes: Attributes, declared: dict[str, str]) -> bool:
-        """Say whether an element is no part of what the page says; count why, and keep what may limit a claim."""
-        tag, by = node.tag or "", ""
-        why = boilerplate_kind(tag, attributes)
-        if not why and (by := hidden_by(tag, attributes, declared)):
-            why = HIDDEN
-        if not why:
+    def _excludes(self, node: LexborNode, attributes: Attributes, declared: dict[str, str]) -> bool:
+        """Return whether an element is excluded; collect words that may limit a claim."""
+        tag, hiding = node.tag or "", ""
+        reason = boilerplate_kind(tag, attributes)
+        if not reason and (hiding := hidden_by(tag, attributes, declared)):
+            reason = HIDDEN
+        if not reason:
             return False
-        self.met.left_out[why] += 1
+        self.met.left_out[reason] += 1
         inside = any(piece.strip() for piece in self._pieces)
-        part = len(self.met.parts) - (not inside)  # the part in which it stands, or the one before it
-        self._asides.keep(node, max(part, 0), why, by)
-        if why == FOOTER:
+        part = len(self.met.parts) - (not inside)  # the part around it, or the previous part
+        self._asides.keep(node, max(part, 0), reason, hiding)
+        if reason == FOOTER:
             self.end_block()
             look = self._looks[-1][1]
             self.met.parts += (BlockText(note, FOOTER, ((0, look),)) for note in footer_notes(node))
         return True
 
     def _look(self, tag: str, attributes: Attributes, declared: dict[str, str]) -> ElementStyle:
-        """Give the look of an element; elements of which the same is known share one."""
+        """Return the style of an element; equal inputs share one object."""
         around = self._looks[-1][1]
         language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower().partition("-")[0]
         folded = self._asides.folded_by(tag, attributes) or around.folded
         if tag == "summary" and around.folded == "details":
-            folded = ""  # what is seen of an element that is folded away
+            folded = ""  # the summary of a folded element is visible
         is_root = tag == "html"
         key = (
             id(around),
@@ -210,23 +205,21 @@ class _Walker:
             folded,
             language,
             is_root,
-        )  # kept in it, so that its id stays its own
-        if (known := self._known.get(key)) is None:
-            known = around.within(declared, folded, language or around.language, is_root=is_root)
-            self._known[key] = known
-        return known
+        )  # cached styles stay alive, so their ids stay unique
+        if (style := self._style_cache.get(key)) is None:
+            style = around.within(declared, folded, language or around.language, is_root=is_root)
+            self._style_cache[key] = style
+        return style
 
-    def _note(self, tag: str, attributes: Attributes) -> None:
-        """Note tooltips, links inside the page, and where such links lead."""
+    def _record_attributes(self, tag: str, attributes: Attributes) -> None:
         part = len(self.met.parts)
         self._asides.keep_tooltips(attributes, part)
-        if tag == "a" and (leading := link_fragment(attributes)):
-            self.met.links.append((leading, part, self._length))
+        if tag == "a" and (fragment := link_fragment(attributes)):
+            self.met.links.append((fragment, part, self._length))
         if (id := attributes.get("id") or "") in self._asides.linked:
-            self._begun.setdefault(id, part)
+            self._open_targets.setdefault(id, part)
 
     def _picture(self, attributes: Attributes) -> None:
-        """Read a picture as a block of its alternative text."""
         self.end_block()
         alt = attributes.get("alt") or ""
         self.met.pictures.append(Picture(alt, attributes.get("src") or ""))
@@ -235,21 +228,22 @@ class _Walker:
             self.met.parts.append(BlockText(text, "img alt", ((0, look),), self._open_containers()))
 
     def _container(self, tag: str, attributes: Attributes) -> Container:
-        """Give an element that gives blocks their form its number, and a cell its place in the row."""
         self._container_count += 1
         if tag in _CELLS:
             row = next((around.number for _, around in reversed(self._containers) if around.tag == "tr"), 0)
             self._cell_counts[row] += 1
-            spans = (_whole_number(attributes, "colspan", _MOST_SPANNED), _whole_number(attributes, "rowspan"))
+            spans = (
+                _parse_number_attribute(attributes, "colspan", _MOST_SPANNED),
+                _parse_number_attribute(attributes, "rowspan"),
+            )
             return Container(tag, self._container_count, self._cell_counts[row] - 1, spans)
-        first = _whole_number(attributes, "start", 1_000_000) if tag == "ol" else 1
+        first = _parse_number_attribute(attributes, "start", 1_000_000) if tag == "ol" else 1
         return Container(tag, self._container_count, first=first)
 
     def _open_containers(self) -> tuple[Container, ...]:
         return tuple(container for _, container in self._containers[:MAXIMUM_CONTAINERS])
 
 
-def _whole_number(attributes: Attributes, name: str, most: int = _MOST_SPANNED) -> int:
-    """Read an attribute as a number from one on; one if it is none."""
+def _parse_number_attribute(attributes: Attributes, name: str, most: int = _MOST_SPANNED) -> int:
     written = (attributes.get(name) or "").strip()
     return min(max(parse_whole_number(written) or 1, 1), most)

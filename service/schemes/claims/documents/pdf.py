@@ -1,4 +1,4 @@
-"""PDF reader: text of each page, with hyphenated words joined and limits on page content."""
+"""PDF reader: text by page, with limits on page content."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from service.schemes.claims.documents.document import (
 _say = message_factory(__name__)
 MAXIMUM_PAGES = 1_000
 MAXIMUM_CONTENT_BYTES = 40_000_000
-"""What all pages together unpack to, without pictures: many pages may show one and the same, which is read for each."""
+"""Limit on unpacked content without pictures; shared content counts for each page."""
 _END, _TAIL = b"%%EOF", 2_048
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
 def read_pdf(content: bytes) -> Document:
-    """Read the text of a PDF page by page; words divided at the end of a line are joined."""
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings are about the file's making
+    """Read the text of a PDF, and join words hyphenated at line ends."""
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # warnings concern the creation of the file
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -43,19 +43,18 @@ def read_pdf(content: bytes) -> Document:
         title = reader.metadata.title if reader.metadata is not None else None
     except ReadingError:
         raise
-    except Exception as error:  # a broken file leads the library to any of them
+    except Exception as error:  # the library raises any exception for a broken file
         if _END not in content[-_TAIL:]:
             raise ReadingError(_say("HALF_PDF"), "BROKEN") from None
         raise ReadingError(_say("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
     if not document.text:
         raise ReadingError(_say("PICTURES_ONLY" if len(reader.pages) else "NO_PAGES"), "NO_TEXT")
-    read = {block.place for block in document.blocks}
-    pictured = sum(f"page {number}" not in read for number in range(1, len(reader.pages) + 1))
+    readable = {block.place for block in document.blocks}
+    pictured = sum(f"page {number}" not in readable for number in range(1, len(reader.pages) + 1))
     return replace(document, left_out={PICTURED: pictured} if pictured else {}, title=one_line_title(title))
 
 
 def _check_content(reader: PdfReader) -> None:
-    """Refuse pages that take too long to read, before the first of them is."""
     size = 0
     for number, page in enumerate(reader.pages, start=1):
         content = page.get_contents()

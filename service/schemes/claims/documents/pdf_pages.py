@@ -1,7 +1,7 @@
-"""Report pages of a PDF: lines of text broken into lines and pages, with a text layer that reads in their order.
+"""Report pages of a PDF, with a text layer in reading order.
 
-Letters are set in fonts that every reader of PDF has, Helvetica and a Chinese one, so that none has to be embedded.
-What neither draws, such as emoji, is in the text layer alone.
+PDF readers provide the fonts, so none is embedded. Characters in neither font, such as emoji, are only in the text
+layer.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT, _MARGIN = 595, 842, 56
 """A4 in points."""
 _SIZE, _HEADING_SIZE, _LEADING, _INDENT = 9.5, 12, 1.4, 12
-_FOOT, _FOOT_SIZE, _GAP = 30, 8, 5
+_FOOT_TOP, _FOOT_SIZE, _GAP = 30, 8, 5
 _MOST_INDENTS = 8
 _PLAIN, _BOLD, _CHINESE = "/Plain", "/Bold", "/Chinese"
 _ASCII = (
@@ -39,20 +39,19 @@ _ASCII = (
     "556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
 )
 _WIDTHS = {chr(32 + place): int(width) for place, width in enumerate(_ASCII.split())}
-"""Of Helvetica, in thousandths of the size; accented letters are as wide as those without."""
+"""Helvetica widths in thousandths of the size."""
 _OTHER_WIDTH, _FULL_WIDTH, _BOLD_SHARE = 600, 1_000, 1.08
-_SIGNS = str.maketrans("✕✓", "×√")
-"""Signs that neither font has, and those that stand for them."""
+_REPLACED_SIGNS = str.maketrans("✕✓", "×√")
 _CLINGING, _OPENING = frozenset("，。；：、！？）》”’…·,.;:!?)"), frozenset("（《“‘(")
-"""Marks that begin no line, and those that end none."""
+"""Marks that begin no line, and marks that end none."""
 _PRIVATE = range(0xE000, 0xF900)
-"""Characters beyond the first plane have these numbers, where Unicode has none; what is left over is unknown."""
+"""Private codes for characters beyond the first plane; further characters become U+FFFD."""
 _UNKNOWN = 0xFFFD
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A line of a report, indented by so many levels."""
+    """A report line with its indentation level."""
 
     text: str
     depth: int = 0
@@ -61,8 +60,6 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class _SetLine:
-    """A line as it stands on a page."""
-
     text: str
     depth: int
     size: float
@@ -70,23 +67,19 @@ class _SetLine:
 
     @property
     def height(self) -> float:
-        """What it takes of the page, with the gap before a heading."""
         return self.size * _LEADING + (_GAP if self.is_heading else 0)
 
 
 @dataclass(slots=True)
 class ReportPages:
-    """Puts lines on pages, and pages at the end of a PDF."""
+    """Layout of report lines on new pages at the end of a PDF."""
 
     lines: tuple[ReportLine, ...]
     foot: str
-    """What stands under each page, before its number."""
     _private: dict[str, int] = field(default_factory=dict, init=False)
     _codes: dict[int, str] = field(default_factory=dict, init=False)
-    """What the codes of the Chinese font mean."""
 
     def add_to(self, writer: PdfWriter) -> None:
-        """Put the pages at the end."""
         contents = [self._content(lines, number) for number, lines in enumerate(self._pages(), 1)]
         fonts = self._fonts(writer)
         for content in contents:
@@ -97,19 +90,18 @@ class ReportPages:
             page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
 
     def _pages(self) -> Iterator[list[_SetLine]]:
-        """Fill page by page; a heading stands with the line behind it."""
         page: list[_SetLine] = []
-        room = float(_HEIGHT - 2 * _MARGIN)
-        left = room
+        page_height = float(_HEIGHT - 2 * _MARGIN)
+        remaining = page_height
         for line in self.lines:
             size = _HEADING_SIZE if line.is_heading else _SIZE
-            for text in _broken(line, size):
+            for text in _wrapped(line, size):
                 set_line = _SetLine(text, min(line.depth, _MOST_INDENTS), size, line.is_heading)
-                if set_line.height * (3 if line.is_heading else 1) > left and page:
+                if set_line.height * (3 if line.is_heading else 1) > remaining and page:
                     yield page
-                    page, left = [], room
+                    page, remaining = [], page_height
                 page.append(set_line)
-                left -= set_line.height
+                remaining -= set_line.height
         yield page
 
     def _content(self, lines: Iterable[_SetLine], number: int) -> bytes:
@@ -118,7 +110,7 @@ class ReportPages:
             top -= line.height
             drawn.append(self._drawn(line, _MARGIN + line.depth * _INDENT, top))
         foot = _SetLine(f"{_printable(self.foot)} · {number}", 0, _FOOT_SIZE, is_heading=False)
-        drawn.append(self._drawn(foot, _MARGIN, _FOOT))
+        drawn.append(self._drawn(foot, _MARGIN, _FOOT_TOP))
         return b"\n".join(drawn)
 
     def _drawn(self, line: _SetLine, left: float, top: float) -> bytes:
@@ -175,7 +167,7 @@ def _names(**entries: str) -> DictionaryObject:
 
 
 def _unicode_map(codes: dict[int, str]) -> StreamObject:
-    """Say what each code means, a hundred to a block as the form demands."""
+    """Return the ToUnicode map, in blocks of 100 codes as the format requires."""
     pairs = [f"<{code:04X}> <{meant.encode('utf-16-be').hex().upper()}>" for code, meant in sorted(codes.items())]
     blocks = (pairs[start : start + 100] for start in range(0, len(pairs), 100))
     lines = (line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar"))
@@ -195,7 +187,6 @@ def _unicode_map(codes: dict[int, str]) -> StreamObject:
 
 
 def _is_latin(character: str) -> bool:
-    """Say whether Helvetica has a character, by the encoding in which it is written."""
     try:
         character.encode("cp1252")
     except UnicodeEncodeError:
@@ -203,24 +194,23 @@ def _is_latin(character: str) -> bool:
     return True
 
 
-def _broken(line: ReportLine, size: float) -> Iterator[str]:
-    """Break a line where it is full: between words, or beside a character of Chinese."""
+def _wrapped(line: ReportLine, size: float) -> Iterator[str]:
     share = _BOLD_SHARE if line.is_heading else 1
-    room = (_WIDTH - 2 * _MARGIN - min(line.depth, _MOST_INDENTS) * _INDENT) * 1_000 / size / share
-    begun, filled = "", 0
+    available = (_WIDTH - 2 * _MARGIN - min(line.depth, _MOST_INDENTS) * _INDENT) * 1_000 / size / share
+    current, filled = "", 0
     for unit in _units(_printable(line.text)):
-        for piece in _cut(unit, room):
+        for piece in _cut(unit, available):
             width = sum(map(_width, piece))
-            if begun and filled + sum(map(_width, piece.rstrip())) > room:
-                yield begun.rstrip()
-                begun, filled = "", 0
-            begun, filled = begun + piece, filled + width
-    if begun.strip():
-        yield begun.rstrip()
+            if current and filled + sum(map(_width, piece.rstrip())) > available:
+                yield current.rstrip()
+                current, filled = "", 0
+            current, filled = current + piece, filled + width
+    if current.strip():
+        yield current.rstrip()
 
 
 def _units(text: str) -> Iterator[str]:
-    """Cut a text where it may be broken: behind spaces and beside wide characters, but before no closing mark."""
+    """Split after spaces and next to wide characters, but not before closing marks."""
     unit = ""
     for character in text:
         is_apart = _is_wide(character) or _is_wide(unit[-1:]) or unit.endswith(" ")
@@ -237,17 +227,15 @@ def _is_wide(character: str) -> bool:
 
 
 def _printable(text: str) -> str:
-    """Write a text without what is not seen, with signs that the fonts have."""
-    composed = unicodedata.normalize("NFC", text).translate(_SIGNS)
+    composed = unicodedata.normalize("NFC", text).translate(_REPLACED_SIGNS)
     seen = (" " if character.isspace() else character for character in composed)
     return "".join(character for character in seen if character.isprintable())
 
 
-def _cut(unit: str, room: float) -> Iterator[str]:
-    """Cut a unit that is longer than a line, such as a digest, into pieces that are not."""
+def _cut(unit: str, available: float) -> Iterator[str]:
     piece, filled = "", 0
     for character in unit:
-        if piece and filled + _width(character) > room:
+        if piece and filled + _width(character) > available:
             yield piece
             piece, filled = "", 0
         piece, filled = piece + character, filled + _width(character)

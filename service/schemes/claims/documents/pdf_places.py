@@ -1,7 +1,7 @@
-"""PDF positions: boxes of text passages on a page, and highlight notes added to the file.
+"""PDF positions: boxes of text passages, and highlight notes.
 
-The text is read by pypdf, which knows no places; PDFium knows the place of every character. Both write spaces,
-hyphens and ligatures in ways of their own, so that words are compared without them.
+pypdf reads the text; PDFium locates characters. The comparison ignores spaces, hyphens and ligatures, which they write
+differently.
 """
 
 from __future__ import annotations
@@ -30,17 +30,16 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.pdf_pages import ReportPages
 
 _say = message_factory(__name__)
-_CONTEXT = 40
-"""So many characters before and behind tell which of several equal words are meant."""
-_GAP = 2
-"""A gap of so many times the height of a line ends a stretch of it: what follows stands in another column."""
+_CONTEXT_CHARACTERS = 40
+_COLUMN_GAP = 2
+"""A gap of this many line heights separates columns."""
 _HYPHENS = frozenset("-\u2010\u2011")
 _SKIPPED = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zs", "Zl", "Zp"})
-_ICON, _EDGE = 18, 6
+_ICON, _NOTE_MARGIN = 18, 6
 
 
 class Box(NamedTuple):
-    """A part of a page: left, bottom, right, top."""
+    """A rectangle on a page."""
 
     left: float
     bottom: float
@@ -48,7 +47,6 @@ class Box(NamedTuple):
     top: float
 
     def joined(self, other: Box) -> Box:
-        """Give the smallest box around both."""
         return Box(
             min(self.left, other.left),
             min(self.bottom, other.bottom),
@@ -59,7 +57,7 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _ComparedPage:
-    """The words of a page, compared: as the document has them with their offsets, and as PDFium has them by number."""
+    """Normalized characters: document text with offsets, PDFium text with indices."""
 
     text: str
     offsets: list[int]
@@ -69,7 +67,7 @@ class _ComparedPage:
 
 @dataclass(slots=True)
 class PdfPlaces:
-    """A PDF, and where each part of its text stands."""
+    """A PDF with the positions of its text."""
 
     content: bytes
     document: Document
@@ -77,89 +75,84 @@ class PdfPlaces:
     _pages: dict[int, _ComparedPage] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        """Open it with what knows the places."""
         self._pdf_document = pypdfium2.PdfDocument(self.content)
 
     def close(self) -> None:
-        """Free it."""
         self._pdf_document.close()
 
     def boxes(self, start: int, end: int) -> dict[int, list[Box]]:
-        """Give, page by page, the boxes that words of the text fill; nothing if one of the pages has no such words."""
+        """Return boxes by page for a text range; empty if words are not located."""
         by_page = {}
         for number in self._pages_of(start, end):
             page = self._page(number)
-            held = [place for place, offset in enumerate(page.offsets) if start <= offset < end]
-            if not held:
+            indices = [index for index, offset in enumerate(page.offsets) if start <= offset < end]
+            if not indices:
                 continue
-            numbers = _find_drawn_characters(page, held[0], held[-1] + 1) or self._by_lines(page, held)
+            numbers = _find_drawn_characters(page, indices[0], indices[-1] + 1) or self._by_lines(page, indices)
             if not numbers or not (boxes := self._boxes(number, numbers)):
                 return {}
             by_page[number] = boxes
         return by_page
 
-    def _by_lines(self, page: _ComparedPage, held: list[int]) -> list[int]:
-        """Find the lines of words one by one, for what stands between them elsewhere; nothing if one is missing."""
+    def _by_lines(self, page: _ComparedPage, indices: list[int]) -> list[int]:
         ends = [
-            place
-            for place, after in pairwise(held)
-            if "\n" in self.document.text[page.offsets[place] : page.offsets[after]]
+            index
+            for index, after in pairwise(indices)
+            if "\n" in self.document.text[page.offsets[index] : page.offsets[after]]
         ]
-        firsts = [held[0], *(place + 1 for place in ends)]
+        firsts = [indices[0], *(index + 1 for index in ends)]
         lines = [
-            _find_drawn_characters(page, first, last + 1) for first, last in zip(firsts, [*ends, held[-1]], strict=True)
+            _find_drawn_characters(page, first, last + 1)
+            for first, last in zip(firsts, [*ends, indices[-1]], strict=True)
         ]
         return [number for line in lines for number in line] if all(lines) else []
 
     def _pages_of(self, start: int, end: int) -> list[int]:
-        places = dict.fromkeys(block.place for block in self.document.blocks if block.start < end and start < block.end)
-        return [int(place.removeprefix("page ")) - 1 for place in places]
+        locations = dict.fromkeys(
+            block.place for block in self.document.blocks if block.start < end and start < block.end
+        )
+        return [int(location.removeprefix("page ")) - 1 for location in locations]
 
     def _page(self, number: int) -> _ComparedPage:
         if number not in self._pages:
-            place, text = f"page {number + 1}", self.document.text
+            location, text = f"page {number + 1}", self.document.text
             written = (
                 (offset, text[offset])
                 for block in self.document.blocks
-                if block.place == place
+                if block.place == location
                 for offset in range(block.start, block.end)
             )
-            opened = self._pdf_document[number].get_textpage()
-            drawn = ((at, chr(pdfium.FPDFText_GetUnicode(opened, at))) for at in range(opened.count_chars()))
-            self._pages[number] = _ComparedPage(*_compared(written), *_compared(drawn))
+            text_page = self._pdf_document[number].get_textpage()
+            drawn = ((at, chr(pdfium.FPDFText_GetUnicode(text_page, at))) for at in range(text_page.count_chars()))
+            self._pages[number] = _ComparedPage(*_normalized(written), *_normalized(drawn))
         return self._pages[number]
 
     def _boxes(self, number: int, characters: list[int]) -> list[Box]:
-        """Give a box for each line, or part of a line, that characters fill."""
-        opened = self._pdf_document[number].get_textpage()
+        text_page = self._pdf_document[number].get_textpage()
         boxes: list[Box] = []
         for at in characters:
-            box = Box(*opened.get_charbox(at, loose=True))
+            box = Box(*text_page.get_charbox(at, loose=True))
             if box.right <= box.left or box.top <= box.bottom:
                 continue
-            if boxes and _on_one_line(boxes[-1], box):
+            if boxes and _on_same_line(boxes[-1], box):
                 boxes[-1] = boxes[-1].joined(box)
             else:
                 boxes.append(box)
         return boxes
 
 
-def _compared(characters: Iterator[tuple[int, str]]) -> tuple[str, list[int]]:
-    """Write characters as they are compared, each with its number; a ligature becomes several."""
-    kept, numbers = [], []
+def _normalized(characters: Iterator[tuple[int, str]]) -> tuple[str, list[int]]:
+    letters, numbers = [], []
     for number, character in characters:
         for letter in unicodedata.normalize("NFKD", character):
             if letter not in _HYPHENS and unicodedata.category(letter) not in _SKIPPED:
-                kept.append(letter)
+                letters.append(letter)
                 numbers.append(number)
-    return "".join(kept), numbers
+    return "".join(letters), numbers
 
 
 def _find_drawn_characters(page: _ComparedPage, first: int, last: int) -> list[int]:
-    """Find words on a page by what stands around them, and give the numbers of their characters.
-
-    Where the same words stand more than once, a place that another of them is more like is not taken.
-    """
+    """Return the PDFium indices of words by the most similar context; empty if another occurrence fits better."""
     words = page.text[first:last]
     same = re.compile(f"(?={re.escape(words)})")
     written = [match.start() for match in same.finditer(page.text)]
@@ -167,45 +160,46 @@ def _find_drawn_characters(page: _ComparedPage, first: int, last: int) -> list[i
     if not words or not drawn:
         return []
 
-    def likeness(place: int, at: int) -> tuple[int, int]:
-        before = _alike(_backwards(page.text, place), _backwards(page.drawn, at))
-        behind = _alike(_onwards(page.text, place + len(words)), _onwards(page.drawn, at + len(words)))
-        return before + behind, -abs(written.index(place) - drawn.index(at))
+    def likeness(index: int, at: int) -> tuple[int, int]:
+        before = _common_prefix_length(_backwards(page.text, index), _backwards(page.drawn, at))
+        behind = _common_prefix_length(_onwards(page.text, index + len(words)), _onwards(page.drawn, at + len(words)))
+        return before + behind, -abs(written.index(index) - drawn.index(at))
 
     best = max(drawn, key=lambda at: likeness(first, at))
-    if any(likeness(place, best) > likeness(first, best) for place in written):
+    if any(likeness(index, best) > likeness(first, best) for index in written):
         return []
     return list(dict.fromkeys(page.numbers[best : best + len(words)]))
 
 
-def _backwards(text: str, place: int) -> str:
-    return text[max(place - _CONTEXT, 0) : place][::-1]
+def _backwards(text: str, index: int) -> str:
+    return text[max(index - _CONTEXT_CHARACTERS, 0) : index][::-1]
 
 
-def _onwards(text: str, place: int) -> str:
-    return text[place : place + _CONTEXT]
+def _onwards(text: str, index: int) -> str:
+    return text[index : index + _CONTEXT_CHARACTERS]
 
 
-def _alike(text: str, other: str) -> int:
-    """Count the characters with which both begin alike."""
+def _common_prefix_length(text: str, other: str) -> int:
     pairs = zip(text, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _on_one_line(line: Box, other: Box) -> bool:
+def _on_same_line(line: Box, other: Box) -> bool:
     height = min(line.top - line.bottom, other.top - other.bottom)
     overlap = min(line.top, other.top) - max(line.bottom, other.bottom)
     apart = max(other.left - line.right, line.left - other.right)
-    return 2 * overlap >= height and apart <= _GAP * height
+    return 2 * overlap >= height and apart <= _COLUMN_GAP * height
 
 
 class PdfNotes:
-    """Adds notes to a PDF, whose own bytes stay as they are wherever it is not encrypted."""
+    """Notes for a PDF, appended to its original bytes where possible.
+
+    Page numbers start at 0.
+    """
 
     def __init__(self, content: bytes) -> None:
-        """Open it for writing."""
         self._reader = PdfReader(io.BytesIO(content))
-        self._content, self._is_whole = content, not self._reader.is_encrypted
+        self._content, self._is_unencrypted = content, not self._reader.is_encrypted
         if self._reader.is_encrypted:
             self._reader.decrypt("")
         allowed = self._reader.user_access_permissions
@@ -214,10 +208,9 @@ class PdfNotes:
         self._notes: list[tuple[int, MarkupAnnotation]] = []
 
     def highlight(self, number: int, boxes: list[Box], colour: str, lines: list[str], author: str) -> None:
-        """Mark words on a page, counted from nought, with a note."""
-        around = boxes[0]
+        outline = boxes[0]
         for box in boxes[1:]:
-            around = around.joined(box)
+            outline = outline.joined(box)
         corners = [
             FloatObject(round(value, 2))
             for line_box in boxes
@@ -232,13 +225,12 @@ class PdfNotes:
                 line_box.bottom,
             )
         ]
-        mark = Highlight(rect=around, quad_points=ArrayObject(corners), highlight_color=colour, printing=True)
+        mark = Highlight(rect=outline, quad_points=ArrayObject(corners), highlight_color=colour, printing=True)
         self._add(number, mark, lines, author)
 
     def note(self, number: int, lines: list[str], author: str) -> None:
-        """Put a note in the upper left corner of a page, counted from nought."""
         box = self._reader.pages[number].cropbox
-        x, y = float(box.left) + _EDGE, float(box.top) - _EDGE
+        x, y = float(box.left) + _NOTE_MARGIN, float(box.top) - _NOTE_MARGIN
         self._add(number, Text(rect=(x, y - _ICON, x + _ICON, y), text=""), lines, author)
 
     def _add(self, number: int, mark: MarkupAnnotation, lines: list[str], author: str) -> None:
@@ -247,13 +239,10 @@ class PdfNotes:
         self._notes.append((number, mark))
 
     def written(self, report: ReportPages | None = None) -> bytes:
-        """Write the PDF with its notes, and pages of a report at its end.
-
-        They are added behind its bytes, or it is written again where that gives none that can be read.
-        """
-        if self._is_whole:
+        """Return the annotated PDF, rewritten if it is encrypted or appended notes are unreadable."""
+        if self._is_unencrypted:
             added = self._with_notes(PdfWriter(io.BytesIO(self._content), incremental=True), report)
-            if _shows(added, self._notes):
+            if _pdfium_finds_notes(added, self._notes):
                 return added
         return self._with_notes(PdfWriter(clone_from=self._reader), report)
 
@@ -267,8 +256,7 @@ class PdfNotes:
         return written.getvalue()
 
 
-def _shows(content: bytes, notes: list[tuple[int, MarkupAnnotation]]) -> bool:
-    """Say whether another reader finds notes on every page that has some."""
+def _pdfium_finds_notes(content: bytes, notes: list[tuple[int, MarkupAnnotation]]) -> bool:
     try:
         opened = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:

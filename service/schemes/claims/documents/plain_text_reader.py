@@ -16,7 +16,11 @@ _PAIR = re.compile(rb"[\x80-\xff]{2}")
 
 
 def decode(content: bytes) -> str:
-    """Read bytes as text: by their mark, as UTF-8, or in the encoding that they most likely have."""
+    """Decode bytes by byte order mark, as UTF-8, or by detection.
+
+    Raises:
+        ReadingError: If the bytes are binary or cannot be decoded.
+    """
     if encoding := encoding_of_mark(content):
         try:
             return content.decode(encoding)
@@ -32,7 +36,7 @@ def decode(content: bytes) -> str:
     if looks_like_gbk(content):
         return content.decode("gb18030", errors="replace")
     if not _PAIR.search(content):
-        return content.decode("cp1252", errors="replace")  # single accents between letters
+        return content.decode("cp1252", errors="replace")  # only isolated accented letters
     from charset_normalizer import from_bytes  # noqa: PLC0415 -- slow to import, and seldom needed
 
     best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
@@ -42,7 +46,7 @@ def decode(content: bytes) -> str:
 
 
 def read_plain(content: bytes) -> Document:
-    """Read a plain text file; its text is given as it stands."""
+    """Read a plain text file without changes to its text."""
     text = decode(content)
     check_length(len(text))
     return Document("text", text)
@@ -57,17 +61,17 @@ _HEAD = 4_096
 
 
 def looks_like_html(content: bytes) -> bool:
-    """Say whether bytes begin as a page does."""
+    """Return whether bytes begin like an HTML page."""
     return _BEGINS.match(content[:_HEAD]) is not None
 
 
 def decode_page(content: bytes) -> str:
-    """Read bytes as text, in the encoding that the page declares if it is in that one."""
+    """Decode a page in its declared encoding if valid, otherwise by detection."""
     declared = _CHARSET.search(content[:_HEAD])
     if declared is not None and not encoding_of_mark(content):
         name = declared.group(1).decode("ascii").lower()
         try:
             return content.decode("gb18030" if name in ("gb2312", "gbk") else name)
         except (LookupError, UnicodeDecodeError):
-            pass  # what the page says of itself is wrong
+            pass  # the declared encoding is wrong
     return decode(content)

@@ -1,4 +1,4 @@
-"""Form of paragraphs in a document of Word: headings, lists and cells as containers, and its title."""
+"""Word paragraph forms: headings, lists and cells as containers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 UNTITLED = ("Word Document", "PowerPoint Presentation")
-"""What the libraries call a file that has no title."""
+"""Default titles that the libraries write."""
 _VALUE = qn("w:val")
 _TABLE_TAGS = {qn("w:tbl"): "table", qn("w:tr"): "tr", qn("w:tc"): "td"}
 _PROPERTIES = {"pPr": qn("w:pPr"), "numPr": qn("w:numPr"), "pStyle": qn("w:pStyle"), "basedOn": qn("w:basedOn")}
@@ -26,10 +26,9 @@ _LEVELS = tuple("12345678")
 
 
 class ParagraphForm:
-    """Knows of each paragraph of a document, asked in their order, what it stands in."""
+    """Containers of paragraphs, computed in document order."""
 
     def __init__(self, word: WordDocument) -> None:
-        """Read the styles of the document."""
         self._word = word
         self._styles = {str(style.get(qn("w:styleId"))): style for style in word.styles.element.iter(qn("w:style"))}
         self._numbers: dict[BaseOxmlElement, int] = {}
@@ -39,7 +38,7 @@ class ParagraphForm:
         self._numbering_format = cache(self._find_numbering_format)
 
     def title(self) -> str:
-        """Give the words of the first paragraph that is styled as the title, or what the file says of itself."""
+        """Return the title paragraph, otherwise the title property."""
         for paragraph in self._word.paragraphs:
             if paragraph.text.strip() and self._style_names(paragraph._p)[:1] == ("title",):
                 return paragraph.text
@@ -47,16 +46,15 @@ class ParagraphForm:
         return "" if title in UNTITLED else title
 
     def containers(self, paragraph: BaseOxmlElement) -> tuple[Container, ...]:
-        """Give the containers of a paragraph, from the outermost."""
-        around = tuple(self._cells(paragraph))
+        cells = tuple(self._cells(paragraph))
         level = self._heading_level(paragraph)
         numbering = self._numbering(paragraph) if level is None else None
         if numbering is None:
             self._list.clear()
             own: tuple[Container, ...] = () if level is None else (Container(f"h{level}", self._next_number()),)
         else:
-            own = self._items(around, *numbering)
-        return (*around, *own)[:MAXIMUM_CONTAINERS]
+            own = self._items(cells, *numbering)
+        return (*cells, *own)[:MAXIMUM_CONTAINERS]
 
     def _next_number(self) -> int:
         self._count += 1
@@ -77,7 +75,6 @@ class ParagraphForm:
             yield Container(tag, self._numbers[element], before, (columns, 1))
 
     def _style_chain(self, paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-        """Give the style of a paragraph, and those that it is based on."""
         name = paragraph.find(f"{_PROPERTIES['pPr']}/{_PROPERTIES['pStyle']}")
         for _ in range(_MOST_STYLES):
             if name is None or (style := self._styles.get(str(name.get(_VALUE)))) is None:
@@ -99,7 +96,6 @@ class ParagraphForm:
         return None
 
     def _numbering(self, paragraph: BaseOxmlElement) -> tuple[str, int] | None:
-        """Give the numbering that a paragraph is an item of, and the level there."""
         for element in (paragraph, *self._style_chain(paragraph)):
             numbering = element.find(f"{_PROPERTIES['pPr']}/{_PROPERTIES['numPr']}")
             if numbering is None or (id := numbering.find(qn("w:numId"))) is None:
@@ -109,30 +105,28 @@ class ParagraphForm:
             return None if id.get(_VALUE) == "0" else (str(id.get(_VALUE)), int(depth) if depth in _LEVELS else 0)
         return None
 
-    def _items(self, around: tuple[Container, ...], id: str, level: int) -> tuple[Container, ...]:
-        """Give the lists and items that hold an item, which begins after the last one."""
-        if self._list and self._list[0][0] != f"{id} {around}":
+    def _items(self, cells: tuple[Container, ...], id: str, level: int) -> tuple[Container, ...]:
+        if self._list and self._list[0][0] != f"{id} {cells}":
             self._list.clear()
         del self._list[level + 1 :]
         while len(self._list) <= level:
             tag = self._numbering_format(id, len(self._list))
-            whole, item = Container(tag, self._next_number()), Container("li", self._next_number())
-            self._list.append((f"{id} {around}", whole, item))
-        owner, whole, _ = self._list[level]
-        self._list[level] = (owner, whole, Container("li", self._next_number()))
-        return tuple(container for _, whole, item in self._list for container in (whole, item))
+            list_container, item = Container(tag, self._next_number()), Container("li", self._next_number())
+            self._list.append((f"{id} {cells}", list_container, item))
+        owner, list_container, _ = self._list[level]
+        self._list[level] = (owner, list_container, Container("li", self._next_number()))
+        return tuple(container for _, list_container, item in self._list for container in (list_container, item))
 
     def _find_numbering_format(self, id: str, level: int) -> str:
-        """Say whether a level of a numbering is counted or has bullets."""
         try:
             numbering = self._word.part.numbering_part.element
         except (KeyError, NotImplementedError):
             return "ul"
         for number in numbering.iterfind(qn("w:num")):
-            if number.get(qn("w:numId")) != id or (named := number.find(qn("w:abstractNumId"))) is None:
+            if number.get(qn("w:numId")) != id or (reference := number.find(qn("w:abstractNumId"))) is None:
                 continue
             for abstract in numbering.iterfind(qn("w:abstractNum")):
-                if abstract.get(qn("w:abstractNumId")) == named.get(_VALUE):
+                if abstract.get(qn("w:abstractNumId")) == reference.get(_VALUE):
                     return self._format_of(abstract, level)
         return "ul"
 

@@ -1,7 +1,6 @@
-"""DOCX positions: runs of text passages as comment anchors, and new documents from plain text.
+"""DOCX positions: comment anchors of text passages, and new documents from text.
 
-Word keeps comments to the body alone: what is said of words in a footnote or an endnote stands at its number, what is
-said of words in a text box stands at the box.
+Word supports comments only in the body. Comments on notes are anchored at the note number, on text boxes at the box.
 """
 
 from __future__ import annotations
@@ -33,22 +32,21 @@ if TYPE_CHECKING:
 
 Beside = Literal["", "footnote", "endnote", "text_box"]
 _RUN, _PARAGRAPH, _TEXT, _BOX = qn("w:r"), qn("w:p"), qn("w:t"), qn("w:txbxContent")
-_ID, _LOOK = qn("w:id"), qn("w:rPr")
-_NOTES: dict[str, tuple[Beside, str]] = {
+_ID, _RUN_PROPERTIES = qn("w:id"), qn("w:rPr")
+_NOTE_KINDS_AND_REFERENCES: dict[str, tuple[Beside, str]] = {
     qn("w:footnote"): ("footnote", qn("w:footnoteReference")),
     qn("w:endnote"): ("endnote", qn("w:endnoteReference")),
 }
-"""What a note is called, and the tag of its number in the body."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LIST_STYLES = {"ul": "List Bullet", "ol": "List Number"}
 _MOST_LEVELS, _MOST_COLUMNS = 3, 63
-"""So many levels of lists has the document that others are made of, and so many columns has a table in Word."""
+"""List levels of the default template, and columns of a Word table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The runs that a comment is put to, and beside what they stand if they do not hold the words themselves."""
+    """First and last run of a comment; `beside` is set for words in a note or text box."""
 
     first: BaseOxmlElement
     last: BaseOxmlElement
@@ -56,8 +54,8 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A paragraph and where its text begins and ends, both in the text and in the paragraph."""
+class _ParagraphSpan:
+    """A paragraph with its text offsets; `lead` counts leading spaces."""
 
     start: int
     end: int
@@ -66,34 +64,37 @@ class _Stretch:
 
 
 class WordPlaces:
-    """A document of Word, and where each part of its text stands."""
+    """A Word document with the positions of its text."""
 
-    def __init__(self, word: WordDocument, stretches: tuple[_Stretch, ...]) -> None:
-        """Keep both."""
-        self._word, self._stretches = word, stretches
+    def __init__(self, word: WordDocument, stretches: tuple[_ParagraphSpan, ...]) -> None:
+        self._word, self._spans = word, stretches
 
     def anchor(self, start: int, end: int) -> Anchor | None:
-        """Find the runs that hold words of the text, cut so that they hold no others; nothing if there are none."""
-        at = max(bisect_right(self._stretches, start, key=lambda stretch: stretch.start) - 1, 0)
-        met = (
-            [stretch for stretch in self._stretches[at:] if stretch.start < end and start < stretch.end]
+        """Split the runs at the ends of a text range and return them; None if there are none."""
+        at = max(bisect_right(self._spans, start, key=lambda stretch: stretch.start) - 1, 0)
+        overlapping = (
+            [stretch for stretch in self._spans[at:] if stretch.start < end and start < stretch.end]
             if start < end
             else []
         )
-        if not met:
+        if not overlapping:
             return None
-        first = met[0].paragraph
-        if (note := next(first.iterancestors(*_NOTES), None)) is not None:
+        first = overlapping[0].paragraph
+        if (note := next(first.iterancestors(*_NOTE_KINDS_AND_REFERENCES), None)) is not None:
             return self._at_reference(note)
         if next(first.iterancestors(_BOX), None) is not None:
             run = [*first.iterancestors(_RUN)][-1]
             return Anchor(run, run, "text_box")
-        inside = [stretch for stretch in met if next(stretch.paragraph.iterancestors(*_NOTES, _BOX), None) is None]
-        runs = [run for stretch in inside if (run := _cut(stretch, start, end)) is not None]
+        inside = [
+            stretch
+            for stretch in overlapping
+            if next(stretch.paragraph.iterancestors(*_NOTE_KINDS_AND_REFERENCES, _BOX), None) is None
+        ]
+        runs = [run for stretch in inside if (run := _split_runs(stretch, start, end)) is not None]
         return Anchor(runs[0][0], runs[-1][1]) if runs else None
 
     def beginning(self) -> Anchor:
-        """Find the first run of the body, or make one."""
+        """Return the first run of the body, created if missing."""
         body = self._word.element.body
         for paragraph in body.iter(_PARAGRAPH):
             if next(paragraph.iterancestors(_BOX), None) is None:
@@ -108,7 +109,6 @@ class WordPlaces:
         return Anchor(run, run)
 
     def comment(self, anchor: Anchor, lines: Iterator[str], author: str) -> None:
-        """Put a comment to runs; its first line is bold."""
         head, *others = map(replace_control_characters, lines)
         runs = [Run(anchor.first, self._word), Run(anchor.last, self._word)]
         comment = self._word.add_comment(runs, author=author, initials=author[:1])
@@ -117,13 +117,12 @@ class WordPlaces:
             comment.add_paragraph(line)
 
     def content(self) -> bytes:
-        """Write the document."""
         written = io.BytesIO()
         self._word.save(written)
         return written.getvalue()
 
     def _at_reference(self, note: BaseOxmlElement) -> Anchor | None:
-        note_name, tag = _NOTES[note.tag]
+        note_name, tag = _NOTE_KINDS_AND_REFERENCES[note.tag]
         for reference in self._word.element.body.iter(tag):
             if reference.get(_ID) == note.get(_ID) and (run := next(reference.iterancestors(_RUN), None)) is not None:
                 return Anchor(run, run, note_name)
@@ -131,28 +130,28 @@ class WordPlaces:
 
 
 def locate_text(content: bytes, document: Document) -> WordPlaces:
-    """Find where the text that was read from a document of Word stands in it."""
+    """Locate the text of a Word document in its paragraphs."""
     word = docx.Document(io.BytesIO(content))
     read = ((paragraph, text) for paragraph, _ in paragraphs_of(word) if (text := paragraph_text(paragraph)).strip())
     return WordPlaces(
         word,
         tuple(
-            _Stretch(block.start, block.end, len(text) - len(text.lstrip()), paragraph)
+            _ParagraphSpan(block.start, block.end, len(text) - len(text.lstrip()), paragraph)
             for (paragraph, text), block in zip(read, document.blocks, strict=True)
         ),
     )
 
 
 def build_word_document(document: Document) -> WordPlaces:
-    """Make a document of Word of a text, whatever it was read from: headings, items, tables and paragraphs."""
-    word, stretches = docx.Document(), list[_Stretch]()
+    """Build a Word document from any text."""
+    word, stretches = docx.Document(), list[_ParagraphSpan]()
     word.core_properties.title = replace_control_characters(document.title)
     blocks = document.blocks or tuple(_lines(document.text))
-    for table, parts in groupby(blocks, key=_table_of):
+    for table, parts in groupby(blocks, key=_outermost_table_number):
         words = [(block, replace_control_characters(document.text[block.start : block.end])) for block in parts]
         paragraphs = [_add_paragraph(word, *each) for each in words] if table is None else _add_table(word, words)
         stretches += (
-            _Stretch(block.start, block.end, 0, paragraph._p)
+            _ParagraphSpan(block.start, block.end, 0, paragraph._p)
             for (block, _), paragraph in zip(words, paragraphs, strict=True)
         )
     return WordPlaces(word, tuple(stretches))
@@ -166,15 +165,13 @@ def _lines(text: str) -> Iterator[TextBlock]:
         start += len(line) + 1
 
 
-def _table_of(block: TextBlock) -> int | None:
-    """Give the number of the outermost table in which a block stands in a cell."""
+def _outermost_table_number(block: TextBlock) -> int | None:
     chain = well_formed_containers(block)
     tags = [container.tag for container in chain]
     return chain[tags.index("table")].number if "td" in tags or "th" in tags else None
 
 
 def _add_paragraph(word: WordDocument, block: TextBlock, text: str) -> Paragraph:
-    """Add a heading, an item of a list as deep as it stands, or a paragraph."""
     tags = [container.tag for container in well_formed_containers(block)]
     if tags[-1] in _LEVELS:
         heading: Paragraph = word.add_heading(text, _LEVELS[tags[-1]])
@@ -187,16 +184,17 @@ def _add_paragraph(word: WordDocument, block: TextBlock, text: str) -> Paragraph
 
 
 def _add_table(word: WordDocument, words: Sequence[tuple[TextBlock, str]]) -> list[Paragraph]:
-    """Add a table; what stands in a table inside a cell becomes paragraphs of the cell."""
     rows: dict[int, int] = {}
-    places = []
+    positions = []
     for block, _ in words:
         chain = well_formed_containers(block)
-        cell = next(place for place, container in enumerate(chain) if container.tag in {"td", "th"})
-        places.append((rows.setdefault(chain[cell - 1].number, len(rows)), min(chain[cell].ordinal, _MOST_COLUMNS - 1)))
-    table = word.add_table(len(rows), max(column for _, column in places) + 1, "Table Grid")
+        cell = next(index for index, container in enumerate(chain) if container.tag in {"td", "th"})
+        positions.append(
+            (rows.setdefault(chain[cell - 1].number, len(rows)), min(chain[cell].ordinal, _MOST_COLUMNS - 1))
+        )
+    table = word.add_table(len(rows), max(column for _, column in positions) + 1, "Table Grid")
     cells, paragraphs = [row.cells for row in table.rows], list[Paragraph]()
-    for (row, column), (_, text) in zip(places, words, strict=True):
+    for (row, column), (_, text) in zip(positions, words, strict=True):
         last = cells[row][column].paragraphs[-1]
         paragraph = cells[row][column].add_paragraph() if last.text else last
         paragraph.add_run(text)
@@ -205,52 +203,49 @@ def _add_table(word: WordDocument, words: Sequence[tuple[TextBlock, str]]) -> li
 
 
 def replace_control_characters(text: str) -> str:
-    """Put a space where XML knows no such character; what stands where stays as it is."""
+    """Replace characters that XML rejects by spaces; offsets stay the same."""
     return "".join(
         character if character.isprintable() or character == "\t" or ord(character) >= ord(" ") else " "
         for character in text
     ).translate(dict.fromkeys((65534, 65535, *range(55296, 57344)), " "))
 
 
-def _cut(stretch: _Stretch, start: int, end: int) -> tuple[BaseOxmlElement, BaseOxmlElement] | None:
-    """Cut the runs of a paragraph at both ends of words, and give the first and the last run that hold them."""
+def _split_runs(stretch: _ParagraphSpan, start: int, end: int) -> tuple[BaseOxmlElement, BaseOxmlElement] | None:
     first = max(start - stretch.start, 0) + stretch.lead
-    behind = min(end, stretch.end) - stretch.start + stretch.lead
-    _split_before(stretch.paragraph, behind)
+    stop = min(end, stretch.end) - stretch.start + stretch.lead
+    _split_before(stretch.paragraph, stop)
     _split_before(stretch.paragraph, first)
-    held = [element for _, element, _ in characters_of(stretch.paragraph)][first:behind]
-    return (_run_of(held[0], stretch.paragraph), _run_of(held[-1], stretch.paragraph)) if held else None
+    elements = [element for _, element, _ in characters_of(stretch.paragraph)][first:stop]
+    return (_run_of(elements[0], stretch.paragraph), _run_of(elements[-1], stretch.paragraph)) if elements else None
 
 
-def _split_before(paragraph: BaseOxmlElement, place: int) -> None:
-    """Let a run begin with a character, if runs can be cut there."""
-    held = [*characters_of(paragraph)]
-    if not 0 < place < len(held):
+def _split_before(paragraph: BaseOxmlElement, index: int) -> None:
+    characters = [*characters_of(paragraph)]
+    if not 0 < index < len(characters):
         return
-    _, element, inside = held[place]
+    _, element, offset = characters[index]
     run = element.getparent()
     if run is None or run.tag != _RUN or _run_of(element, paragraph) is not run:
         return
-    if inside:
+    if offset:
         later = deepcopy(element)
-        element.text, later.text = element.text[:inside], element.text[inside:]
+        element.text, later.text = element.text[:offset], element.text[offset:]
         element.set(_SPACE, "preserve")
         later.set(_SPACE, "preserve")
         element.addnext(later)
         element = later
-    before = [sibling for sibling in element.itersiblings(preceding=True) if sibling.tag != _LOOK]
+    before = [sibling for sibling in element.itersiblings(preceding=True) if sibling.tag != _RUN_PROPERTIES]
     if not before:
         return
-    other = OxmlElement("w:r")
-    if (look := run.find(_LOOK)) is not None:
-        other.append(deepcopy(look))
+    new_run = OxmlElement("w:r")
+    if (properties := run.find(_RUN_PROPERTIES)) is not None:
+        new_run.append(deepcopy(properties))
     for moved in [element, *element.itersiblings()]:
-        other.append(moved)
-    run.addnext(other)
+        new_run.append(moved)
+    run.addnext(new_run)
 
 
 def _run_of(element: BaseOxmlElement, paragraph: BaseOxmlElement) -> BaseOxmlElement:
-    """Give the outermost run of a paragraph that holds an element: words with their reading have runs in a run."""
     run: BaseOxmlElement = [
         ancestor for ancestor in element.iterancestors(_RUN) if _is_in_paragraph(ancestor, paragraph)
     ][-1]

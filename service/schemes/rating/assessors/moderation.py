@@ -1,4 +1,4 @@
-"""Parser of moderated values (CSV or YAML), with checks against the ratings that they settle."""
+"""Parser of moderated values (CSV or YAML), checked against the ratings they settle."""
 
 from __future__ import annotations
 
@@ -41,10 +41,9 @@ _NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
 
 
 class Moderation:
-    """The moderated values of one file, and where each stands in it; `notes` say what was guessed of its encoding."""
+    """Moderated values of a file; `notes` report a guessed encoding."""
 
     def __init__(self, path: Path, scorecard: Scorecard, comparison: RatingComparison) -> None:
-        """Read the file."""
         self._file = str(path)
         self._fields = FieldReader()
         self.notes: list[Problem] = []
@@ -53,7 +52,7 @@ class Moderation:
         rated = {compared.definition.id for compared in (*comparison.agreed, *comparison.differing, *comparison.single)}
         self.verifications: dict[str, Verification] = {}
         entries: dict[str, Node] = {}
-        places: dict[str, FilePosition] = {}
+        positions: dict[str, FilePosition] = {}
         content = read_bounded(path)
         try:
             if path.suffix.lower() == ".csv":
@@ -70,18 +69,18 @@ class Moderation:
             fact = self._fact(row, names)
             if fact is None:
                 continue
-            if fact in places:
-                description = _say("MODERATED_TWICE", line=places[fact].line)
+            if fact in positions:
+                description = _say("MODERATED_TWICE", line=positions[fact].line)
                 self._fields.problem(row.position, f"facts[{fact}]", description, "REPEATED")
             elif fact not in rated:
                 description = _say("NOBODY_RATED")
                 self._fields.problem(row.position, f"facts[{fact}]", description, "NOT_RATED")
             else:
-                places[fact] = row.position
+                positions[fact] = row.position
                 corrected = f"facts[{fact}].verification.corrected_value"
                 self._fields.positions[corrected] = row.entries["value"].position
                 entries[fact] = Mapping(row.position, {"verification": self._verification(facts[fact], row)})
-        tree = Mapping(FilePosition(1, 1), entries, places)
+        tree = Mapping(FilePosition(1, 1), entries, positions)
         for read in FactReader(scorecard, self._fields).read(tree):
             if read.verification is not None:
                 self.verifications[read.id] = read.verification
@@ -89,18 +88,17 @@ class Moderation:
             unsound = {problem.position.line for problem in problems if problem.position is not None}
             further = [
                 problem
-                for problem in self._refused(self._alone())
+                for problem in self._refused(self._moderated_subject())
                 if problem.position and problem.position.line not in unsound
             ]
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
-        """Refuse a merged subject whose moderated values an evaluation would refuse."""
+        """Raise PlacedError if an evaluation would refuse the merged subject."""
         if problems := self._refused(subject):
             raise PlacedError(with_file_name(self._file, problems))
 
-    def _alone(self) -> Subject:
-        """Give a subject of whom nothing is known but the moderated values."""
+    def _moderated_subject(self) -> Subject:
         facts = tuple(DeclaredFact(id=id, verification=verification) for id, verification in self.verifications.items())
         return Subject(subject="", as_of=instants.now()[:10], known="", settings={}, facts=facts, evidence=())
 
@@ -136,7 +134,7 @@ class Moderation:
 
 
 def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
-    """Read a value as people write it: numbers with unit or in that of the card, choices by id or label."""
+    """Parse a value; numbers default to the scorecard's unit."""
     if not isinstance(node, Scalar):
         return {"value": node}
     text = node.text.strip()
@@ -162,8 +160,8 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
 def _yaml_rows(content: bytes, fields: FieldReader) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
-        wanted = _say("LIST_WANTED", keys=KEYS)
-        fields.problem(tree.position, "", wanted, "WRONG_SHAPE")
+        description = _say("LIST_WANTED", keys=KEYS)
+        fields.problem(tree.position, "", description, "WRONG_SHAPE")
         return []
     rows = []
     for item in tree.items:
@@ -189,14 +187,14 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
         if len(cells) > len(heads):
             fields.problem(text.position(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
-        given = {
+        cells_by_key = {
             head: Scalar(FilePosition(record.line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
             if cell.strip()
         }
-        if given:
-            entries: dict[str, Node] = dict(given)
+        if cells_by_key:
+            entries: dict[str, Node] = dict(cells_by_key)
             rows.append(
-                Mapping(text.position(record.line), entries, {key: cell.position for key, cell in given.items()})
+                Mapping(text.position(record.line), entries, {key: cell.position for key, cell in cells_by_key.items()})
             )
     return rows

@@ -1,4 +1,4 @@
-"""Comparison and merge of assessors' ratings: agreement, largest differences, and contradictions."""
+"""Comparison and merge of assessors' ratings."""
 
 from __future__ import annotations
 
@@ -36,28 +36,25 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What stands in one file: the ratings of one assessor, or of several who were put together before."""
+    """Ratings in one file, by one or several assessors."""
 
     file: str
     dossier: Dossier
 
     @property
     def subject(self) -> Subject:
-        """The subject as this file describes it."""
         return self.dossier.subject
 
     @property
     def persons(self) -> tuple[str, ...]:
-        """Whoever rates in it, in the order of the facts."""
         return tuple(dict.fromkeys(rating.person for fact in self.subject.facts for rating in fact.ratings))
 
     def problems(self, violations: Iterable[Violation]) -> list[Problem]:
-        """Give faults of fields the places of this file."""
         return with_file_name(self.file, self.dossier.located(InputError(tuple(violations))).problems)
 
 
 def with_file_name(file: str, problems: Iterable[Problem]) -> list[Problem]:
-    """Name the file of problems, so that those of several files can stand together."""
+    """Return problems, with `file` added where the file name is missing."""
     return [
         replace(problem, position=replace(problem.position or FilePosition(1, 1), file=file))
         if problem.position is None or not problem.position.file
@@ -67,7 +64,12 @@ def with_file_name(file: str, problems: Iterable[Problem]) -> list[Problem]:
 
 
 def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Assessment, ...]:
-    """Read the dossiers or workbooks of the assessors of one subject."""
+    """Read and check the files of at least two assessors.
+
+    Raises:
+        InputError: If there are fewer than two files.
+        PlacedError: If files are invalid or contradictory.
+    """
     if len(paths) < 2:
         description = _say("TWO_ASSESSORS")
         raise InputError((Violation("FILES", description, "NOT_FOUND"),))
@@ -86,7 +88,6 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
 
 
 def _read_dossier(path: Path, scorecard: Scorecard) -> Dossier:
-    """Read one file, with everything refused that an evaluation would refuse."""
     today = instants.now()[:10]
     dossier = read_subject_file(path, scorecard, as_of=today, settings={})
     try:
@@ -131,7 +132,11 @@ def merge(
     scorecard: Scorecard,
     settled: dict[str, Verification],
 ) -> Subject:
-    """Put all ratings under their facts, with all evidence and what was moderated; what is settled wins."""
+    """Merge ratings and evidence; verifications in `settled` take precedence.
+
+    Raises:
+        PlacedError: If the files contradict each other.
+    """
     problems = [*_plain_contradictions(comparison), *_verification_contradictions(assessments, settled)]
     evidence, wrong = _evidence(assessments)
     problems += wrong
@@ -148,8 +153,12 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
     facts = [fact for assessment in assessments for fact in assessment.subject.facts if fact.id == id]
     verification = settled.get(id) or next((fact.verification for fact in facts if fact.verification), None)
     ratings = tuple(rating for fact in facts for rating in fact.ratings)
-    named = {(place.evidence, place.record, place.field): place for fact in reversed(facts) for place in fact.places}
-    places = tuple(named.values())
+    places_by_key = {
+        (locator.evidence, locator.record, locator.field): locator
+        for fact in reversed(facts)
+        for locator in fact.places
+    }
+    places = tuple(places_by_key.values())
     if ratings:
         return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
     values = [fact.value for fact in facts if has_own_value(fact) and fact.value is not None]
@@ -163,11 +172,11 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
 def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
     problems: list[Problem] = []
     for difference in comparison.plain:
-        (first, begun), *others = difference.given
+        (first, first_fact), *others = difference.given
         path = f"facts[{difference.definition.id}]"
         for other, fact in others:
-            if bool(fact.ratings) != bool(begun.ratings):
-                rating, bare = (first, other) if begun.ratings else (other, first)
+            if bool(fact.ratings) != bool(first_fact.ratings):
+                rating, bare = (first, other) if first_fact.ratings else (other, first)
                 description = _say("RATED_AND_PLAIN", rating=rating.file, plain=bare.file)
             else:
                 description = _say("PLAIN_DIFFER", file=other.file, other=first.file)
@@ -182,8 +191,8 @@ def _verification_contradictions(assessments: Sequence[Assessment], settled: dic
         for fact in assessment.subject.facts:
             if fact.verification is None or fact.id in settled:
                 continue
-            first, begun = seen.setdefault(fact.id, (assessment, fact.verification))
-            if begun != fact.verification:
+            first, first_verification = seen.setdefault(fact.id, (assessment, fact.verification))
+            if first_verification != fact.verification:
                 description = _say("VERIFIED_OTHERWISE", file=first.file)
                 problems += assessment.problems(
                     [Violation(f"facts[{fact.id}].verification", description, "VALUES_DIFFER")]
@@ -196,8 +205,8 @@ def _evidence(assessments: Sequence[Assessment]) -> tuple[list[EvidenceItem], li
     problems: list[Problem] = []
     for assessment in assessments:
         for item in assessment.subject.evidence:
-            first, begun = items.setdefault(item.id, (assessment, item))
-            ours, theirs = _without_place(begun), _without_place(item)
+            first, first_item = items.setdefault(item.id, (assessment, item))
+            ours, theirs = _without_locator(first_item), _without_locator(item)
             differing = [name for name in EvidenceItem.model_fields if getattr(ours, name) != getattr(theirs, name)]
             for name in differing:
                 text, other = (str(getattr(part, name) or "")[:70] for part in (theirs, ours))
@@ -208,17 +217,17 @@ def _evidence(assessments: Sequence[Assessment]) -> tuple[list[EvidenceItem], li
     return [item for _, item in items.values()], problems
 
 
-def _without_place(item: EvidenceItem) -> EvidenceItem:
+def _without_locator(item: EvidenceItem) -> EvidenceItem:
     return item.model_copy(update={"locator": Locator()})
 
 
 Meaning = Fraction | DeclaredValue
-"""What a value says, whatever its unit, its evidence and the order of its choices."""
+"""A number in the unit of the fact, or a normalized value without evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class RatedFact:
-    """One fact with all its ratings; `apart` is the greatest distance of numbers, in the unit of the fact."""
+    """A fact with its ratings; `apart` is the range of numeric ratings in the fact's unit."""
 
     definition: FactDefinition
     ratings: tuple[Rating, ...]
@@ -228,7 +237,7 @@ class RatedFact:
 
     @property
     def weight(self) -> Fraction:
-        """How large the difference is: the share of the domain, or everything where there is none to measure by."""
+        """Difference as a share of the fact's range; 1 if not measurable."""
         low, high = self.definition.at_least, self.definition.at_most
         if self.apart is None or low is None or high is None or low == high:
             return Fraction(1)
@@ -237,7 +246,7 @@ class RatedFact:
 
 @dataclass(frozen=True, slots=True)
 class UnratedDifference:
-    """A fact that some files give otherwise than others, at least one of them without rating it."""
+    """A fact with different values, at least one unrated."""
 
     definition: FactDefinition
     given: tuple[tuple[Assessment, DeclaredFact], ...]
@@ -245,7 +254,7 @@ class UnratedDifference:
 
 @dataclass(frozen=True, slots=True)
 class RatingComparison:
-    """All assessors of one subject beside each other; differences begin with the largest."""
+    """Comparison of assessors; `differing` begins with the largest difference."""
 
     subject: str
     persons: tuple[str, ...]
@@ -256,24 +265,21 @@ class RatingComparison:
 
     @property
     def compared(self) -> int:
-        """How many facts more than one person rates."""
         return len(self.agreed) + len(self.differing)
 
     @property
     def share(self) -> Fraction | None:
-        """Which share of the facts that more than one person rates they agree on."""
         return Fraction(len(self.agreed), self.compared) if self.compared else None
 
     @property
     def unsettled(self) -> tuple[RatedFact, ...]:
-        """The differences that nobody has moderated yet; these facts stay unknown."""
         return tuple(fact for fact in self.differing if fact.verification is None)
 
 
 def compare_ratings(
     assessments: Sequence[Assessment], scorecard: Scorecard, settled: dict[str, Verification] | None = None
 ) -> RatingComparison:
-    """Put the ratings of all assessors beside each other; `settled` holds what was moderated since."""
+    """Compare ratings; `settled` adds later moderation results."""
     agreed: list[RatedFact] = []
     differing: list[RatedFact] = []
     single: list[RatedFact] = []
@@ -285,14 +291,14 @@ def compare_ratings(
             for fact in assessment.subject.facts
             if fact.id == definition.id
         ]
-        if _contradict(definition, pairs):
+        if _has_contradiction(definition, pairs):
             plain.append(UnratedDifference(definition, tuple(pairs)))
         ratings = tuple(rating for _, fact in pairs for rating in fact.ratings)
         if not ratings:
             continue
         verifications = [fact.verification for _, fact in pairs if fact.verification is not None]
         verification = (settled or {}).get(definition.id) or next(iter(verifications), None)
-        rated = _rated(definition, ratings, verification)
+        rated = _rated_fact(definition, ratings, verification)
         (single if len(ratings) == 1 else agreed if rated.agree else differing).append(rated)
     persons = tuple(person for assessment in assessments for person in assessment.persons)
     differing.sort(key=lambda fact: -fact.weight)
@@ -302,7 +308,7 @@ def compare_ratings(
 
 
 def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meaning:
-    """Give what a value says, so that two that say the same are equal."""
+    """Return a normalized value, for comparison by equality."""
     if value.number is not None:
         return convert(parse_decimal_or_ratio(value.number), value.unit or "", definition.unit)
     choices = None if value.choices is None else tuple(sorted(value.choices))
@@ -310,18 +316,20 @@ def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meanin
 
 
 def has_own_value(fact: DeclaredFact) -> bool:
-    """Say whether a fact has a value of its own, without ratings; evidence alone is none."""
+    """Return whether a fact has an unrated value; evidence alone does not count."""
     return fact.value is not None and fact.value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()
 
 
-def _rated(definition: FactDefinition, ratings: tuple[Rating, ...], verification: Verification | None) -> RatedFact:
+def _rated_fact(
+    definition: FactDefinition, ratings: tuple[Rating, ...], verification: Verification | None
+) -> RatedFact:
     values = [comparable_value(definition, rating.value) for rating in ratings]
     numbers = [value for value in values if isinstance(value, Fraction)]
     apart = max(numbers) - min(numbers) if len(numbers) == len(values) else None
     return RatedFact(definition, ratings, apart, all(value == values[0] for value in values), verification)
 
 
-def _contradict(definition: FactDefinition, pairs: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
+def _has_contradiction(definition: FactDefinition, pairs: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
     values = [fact.value for _, fact in pairs if has_own_value(fact) and fact.value is not None]
     rated = any(fact.ratings for _, fact in pairs)
     return bool(values) and (

@@ -1,4 +1,4 @@
-"""Handler of `dossier ratings`, and the comparison of assessors as text and JSON."""
+"""Handler of `dossier ratings`: comparison of assessors as text and JSON."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _say = message_factory(__name__)
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def compare_assessors(  # noqa: PLR0913, PLR0917 -- one for each option
+def compare_assessors(  # noqa: PLR0913, PLR0917 -- one per option
     files: Sequence[Path],
     card: str,
     moderate: Path | None,
@@ -61,7 +61,7 @@ def compare_assessors(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     format: str,
 ) -> CommandResult:
-    """Compare the files of assessors, and merge them if there is a file for that."""
+    """Compare assessors' files and optionally write the merged dossier."""
     _check_out(out, moderate, files)
     scorecard = resolve_scorecard(card, Gazette(gazette))
     assessments = read_assessments(files, scorecard)
@@ -102,7 +102,7 @@ def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -
 
 
 def comparison_text(comparison: RatingComparison, scorecard: Scorecard, language: str) -> str:
-    """Tell agreement and differences, each rating with its rationale and its place."""
+    """Render agreement and differences with rationales."""
     return "\n".join(_ComparisonRenderer(comparison, scorecard, language).lines())
 
 
@@ -113,14 +113,13 @@ class _ComparisonRenderer:
         self._aspects = aspects_of(scorecard)
 
     def lines(self) -> Iterator[str]:
-        """Give the comparison line by line."""
         comparison, card = self._comparison, self._scorecard.card
         persons = self._words["comma"].join(comparison.persons)
         yield self._say("title", subject=comparison.subject, persons=persons)
         title = label_in_language(card.titles, self._language, card.id)
         yield self._say("card", title=title, card=card.id, version=card.version)
         yield ""
-        yield from self._sums()
+        yield from self._agreement_lines()
         for key, facts in (("differing", comparison.differing), ("single", comparison.single)):
             if facts:
                 yield from ("", self._words[key])
@@ -134,7 +133,7 @@ class _ComparisonRenderer:
                 value = self._value_text(plain.definition, declared)
                 yield f"    {self._say('given', file=assessment.file, value=value)}"
 
-    def _sums(self) -> Iterator[str]:
+    def _agreement_lines(self) -> Iterator[str]:
         comparison = self._comparison
         if comparison.share is None:
             yield self._words["none_compared"]
@@ -155,18 +154,18 @@ class _ComparisonRenderer:
         else:
             yield f"  {self._say('apart', fact=name, distance=self._distance(fact))}"
         for rating in fact.ratings:
-            yield f"    {self._say('rating', person=rating.person, value=self._rated(fact.definition, rating))}"
-            yield f"      {_flat(rating.rationale)}"
-            yield f"      {self._place(rating.place)}"
+            yield f"    {self._say('rating', person=rating.person, value=self._rating_text(fact.definition, rating))}"
+            yield f"      {_printable_line(rating.rationale)}"
+            yield f"      {self._locator_text(rating.place)}"
         if fact.verification is not None:
-            yield f"    {self._settled(fact.definition, fact.verification)}"
+            yield f"    {self._moderation_text(fact.definition, fact.verification)}"
 
     def _distance(self, fact: RatedFact) -> str:
         number, unit = format_exact(fact.apart or Fraction(0)), fact.definition.unit
         key = "points" if unit == PERCENT else "distance"
         return self._say(key, number=number, unit=unit).rstrip()
 
-    def _rated(self, definition: FactDefinition, rating: Rating) -> str:
+    def _rating_text(self, definition: FactDefinition, rating: Rating) -> str:
         value = self._value(definition, rating.value)
         rules = rules_of_ratings(self._scorecard)
         if rules is None or definition.id not in self._aspects or rating.value.number is None:
@@ -175,11 +174,11 @@ class _ComparisonRenderer:
         level = level_label(rules, percent, self._language) if isinstance(percent, Fraction) else ""
         return self._say("level", value=value, level=level) if level else value
 
-    def _settled(self, definition: FactDefinition, verification: Verification) -> str:
+    def _moderation_text(self, definition: FactDefinition, verification: Verification) -> str:
         key = "moderated" if verification.judgement is Judgement.CORRECTED else verification.judgement.value
         corrected = verification.corrected
         value = self._words["nothing"] if corrected is None else self._value(definition, corrected)
-        person, reason = verification.person, _flat(verification.reason)
+        person, reason = verification.person, _printable_line(verification.reason)
         return self._say(key, value=value, person=person, date=verification.date, reason=reason)
 
     def _value_text(self, definition: FactDefinition, fact: DeclaredFact) -> str:
@@ -207,14 +206,14 @@ class _ComparisonRenderer:
             case FactType.RECORDS:
                 return self._say("records", count=len(value.records or ()))
             case _:
-                return _flat(value.date or value.text or "")
+                return _printable_line(value.date or value.text or "")
 
-    def _place(self, place: Locator) -> str:
+    def _locator_text(self, locator: Locator) -> str:
         parts = [
-            place.uri,
-            self._say("page", page=place.page) if place.page else "",
-            place.cell,
-            self._say("quote", quote=_flat(place.quote)) if place.quote else "",
+            locator.uri,
+            self._say("page", page=locator.page) if locator.page else "",
+            locator.cell,
+            self._say("quote", quote=_printable_line(locator.quote)) if locator.quote else "",
         ]
         return self._words["comma"].join(part for part in parts if part) or self._words["no_place"]
 
@@ -227,7 +226,7 @@ class _ComparisonRenderer:
 
 
 def comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> dict[str, Json]:
-    """Give a comparison for programs, its facts as messages have them; numbers that are no counts are texts, exact."""
+    """Return the comparison as JSON; numbers other than counts are exact strings."""
     card = scorecard.card
     return {
         "subject": comparison.subject,
@@ -251,6 +250,5 @@ def _document(fact: RatedFact) -> Json:
     return document
 
 
-def _flat(text: str) -> str:
-    """Give a text of a person on one line, without what would move the cursor of a terminal."""
+def _printable_line(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))

@@ -1,1 +1,1 @@
-"""Ranking of subjects in a track by score: command handler and output forms."""
+"""Ranking of subjects in a track by score: handler and output formats."""

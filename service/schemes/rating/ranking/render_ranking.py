@@ -1,4 +1,4 @@
-"""Handler of `evaluation rank`, and the ranking as text with bars, CSV or workbook."""
+"""Handler of `evaluation rank`: ranking as text, CSV or workbook."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ if TYPE_CHECKING:
 _words = wording_loader(__name__)
 _say = message_factory(__name__)
 
-_BAR = 40
-_WEAKEST = 6
-_SECONDS = 60
-_PAGE = 1_000
+_BAR_WIDTH = 40
+_MAX_WEAKEST = 6
+_TIMEOUT_SECONDS = 60
+_PAGE_SIZE = 1_000
 
 
-def rank(  # noqa: PLR0913, PLR0917 -- one for each option
+def rank(  # noqa: PLR0913, PLR0917 -- one per option
     card: str,
     organization: str,
     track: Sequence[str],
@@ -56,12 +56,12 @@ def rank(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Ask for a ranking, and write it in the form wanted."""
+    """Request a ranking and write it in the requested format."""
     if format == "xlsx" and out is None:
         raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
     version = resolve_version(parse_card_reference(card), Gazette(gazette))
     request = evaluation_service_pb2.RankSubjectsRequest(
-        parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE
+        parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE_SIZE
     )
     answer = _all_pages(request, stubs("evaluation_service.EvaluationService").RankSubjects)
     is_cut = tells_left_out(answer, language)
@@ -73,13 +73,13 @@ def rank(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def _all_pages(
-    request: evaluation_service_pb2.RankSubjectsRequest, ask: Callable[..., evaluation_service_pb2.RankSubjectsResponse]
+    request: evaluation_service_pb2.RankSubjectsRequest,
+    rank_page: Callable[..., evaluation_service_pb2.RankSubjectsResponse],
 ) -> evaluation_service_pb2.RankSubjectsResponse:
-    """Ask until the last page, and give all pages as one answer."""
-    answer = ask(request, timeout=_SECONDS)
+    answer = rank_page(request, timeout=_TIMEOUT_SECONDS)
     while answer.next_page_token:
         request.page_token = answer.next_page_token
-        page = ask(request, timeout=_SECONDS)
+        page = rank_page(request, timeout=_TIMEOUT_SECONDS)
         answer.ranked_subjects.extend(page.ranked_subjects)
         answer.next_page_token = page.next_page_token
     return answer
@@ -98,7 +98,7 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
 
 
 def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
-    """Write the ranks and the means of the indicators, a sheet each; scores stay exact, so they are text."""
+    """Write ranks and indicator means as a workbook; exact scores are text."""
     means: tuple[Column[evaluation_service_pb2.IndicatorMean], ...] = (
         Column("criterion", lambda mean: mean.criterion_id),
         Column("mean_share_low", lambda mean: mean.mean_share.low),
@@ -109,7 +109,7 @@ def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path
 
 
 def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str) -> str:
-    """Write the ranks with a bar for each score, the quartiles, the weakest indicators and who was left out."""
+    """Render ranks, quartiles, weakest indicators and unranked subjects."""
     return "\n".join(_RankingRenderer(answer, version, language).lines())
 
 
@@ -124,17 +124,16 @@ class _RankingRenderer:
         self._words = _words(language)
 
     def lines(self) -> Iterator[str]:
-        """Give the ranking line by line."""
-        card, spoken = self._card.card, self._words
+        card, texts = self._card.card, self._words
         track = ", ".join(f"{self._label(name)} {self._value(name)}" for name in self._track_names())
         title = card.titles.get(self._language, card.id)
-        yield spoken["title"].format(title=title, version=card.version, track=track)
-        yield from self._doubles()
+        yield texts["title"].format(title=title, version=card.version, track=track)
+        yield from self._double_use_lines()
         yield ""
-        yield from self._places()
+        yield from self._rank_lines()
         yield from self._quartiles()
         yield from self._weakest()
-        yield from self._left_out()
+        yield from self._unranked_lines()
 
     def _track_names(self) -> tuple[str, ...]:
         return self._card.tracks.by if self._card.tracks else ()
@@ -151,8 +150,7 @@ class _RankingRenderer:
         choices = stages if name == STAGE else self._names.choices(name)
         return next((item.labels.get(self._language, value) for item in choices if item.id == value), value)
 
-    def _doubles(self) -> Iterator[str]:
-        """Say first of whom the archive found a double use, whether ranked or not."""
+    def _double_use_lines(self) -> Iterator[str]:
         subjects = [
             self._subject(ranked_subject)
             for ranked_subject in self._answer.ranked_subjects
@@ -174,12 +172,12 @@ class _RankingRenderer:
             return name
         return str(self._words["marked"].format(subject=name, count=entry.double_use_count))
 
-    def _places(self) -> Iterator[str]:
+    def _rank_lines(self) -> Iterator[str]:
         ranked = self._answer.ranked_subjects
         if not ranked:
             yield self._words["none"]
             return
-        most = max((_end(ranked_subject.score.high) for ranked_subject in ranked), default=Fraction(0)) or Fraction(1)
+        most = max((_bound(ranked_subject.score.high) for ranked_subject in ranked), default=Fraction(0)) or Fraction(1)
         rows = [
             (
                 _rank(ranked_subject),
@@ -214,13 +212,13 @@ class _RankingRenderer:
         yield ""
         yield self._words["weakest"]
         labels = {indicator.id: indicator.labels.get(self._language, "") for indicator in self._card.indicators}
-        for indicator_mean in self._answer.indicator_means[:_WEAKEST]:
+        for indicator_mean in self._answer.indicator_means[:_MAX_WEAKEST]:
             ends = [_percent(text) for text in (indicator_mean.mean_share.low, indicator_mean.mean_share.high)]
             share = ends[0] if ends[0] == ends[1] else "–".join(ends)
             label = f"{indicator_mean.criterion_id} {labels.get(indicator_mean.criterion_id, '')}".rstrip()
             yield f"  {self._words['indicator'].format(label=label, share=share, count=indicator_mean.count)}"
 
-    def _left_out(self) -> Iterator[str]:
+    def _unranked_lines(self) -> Iterator[str]:
         if self._answer.unranked_subjects:
             yield ""
             yield self._words["unranked"]
@@ -239,14 +237,13 @@ class _RankingRenderer:
 
 
 def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
-    """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
+    """Render one CSV row per ranked subject with exact numbers."""
     return table_csv(_ranking_table(answer), line_end="\n")
 
 
 def _ranking_table(
     answer: evaluation_service_pb2.RankSubjectsResponse,
 ) -> Table[evaluation_service_pb2.RankedSubject]:
-    """Give the ranks with exact numbers and the parts of the track, and the double uses if the archive found any."""
     columns: list[Column[evaluation_service_pb2.RankedSubject]] = [
         Column("best_rank", lambda ranked: ranked.best_rank, 10),
         Column("worst_rank", lambda ranked: ranked.worst_rank, 11),
@@ -273,19 +270,19 @@ def _rank(ranked_subject: evaluation_service_pb2.RankedSubject) -> str:
     )
 
 
-def _end(text: str) -> Fraction:
+def _bound(text: str) -> Fraction:
     return parse_exact(text) if text else Fraction(0)
 
 
 def _bar(score: types_pb2.Interval, most: Fraction) -> str:
-    sure = _length(_end(score.low), most)
-    return "█" * sure + "▒" * (_length(_end(score.high), most) - sure)
+    certain_length = _length(_bound(score.low), most)
+    return "█" * certain_length + "▒" * (_length(_bound(score.high), most) - certain_length)
 
 
 def _length(points: Fraction, most: Fraction) -> int:
-    return int(round_to(max(points, Fraction(0)) / most * _BAR, 0, RoundingMode.HALF_UP))
+    return int(round_to(max(points, Fraction(0)) / most * _BAR_WIDTH, 0, RoundingMode.HALF_UP))
 
 
 def _percent(text: str) -> str:
-    share = round_to(_end(text) * 100, 1, RoundingMode.HALF_UP)
+    share = round_to(_bound(text) * 100, 1, RoundingMode.HALF_UP)
     return f"{format_exact(share)} %"

@@ -1,1 +1,1 @@
-"""Judgements of pairs as files, and the arithmetic of weights for people and programs."""
+"""Weights from pairwise judgements: files and rendered calculations."""

@@ -1,4 +1,4 @@
-"""Weight calculation as text, CSV and JSON: judgements, sums, scaled points, checks and warnings."""
+"""Weight calculation as text, CSV and JSON."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 words = wording_loader(__name__)
 
 
-_PERCENT_PLACES = 3
-_POINT_PLACES = 4
+_PERCENT_DECIMALS = 3
+_POINT_DECIMALS = 4
 
 
 def arithmetic_text(weighting: Weighting, notes: NoteCollector, language: str) -> str:
-    """Write the table of items, the rule, the sums and what was checked, then the warnings."""
-    own = words(language)
-    head, *rows = _table(weighting, own)
-    lines = [*_opening(weighting, own), "", columns_text(head, rows, numbers_right=True), ""]
-    lines += [_block_line(block, weighting, own) for block in weighting.blocks]
-    lines += _checks(weighting, own)
+    """Render items, scaling rule, sums, checks and warnings."""
+    texts = words(language)
+    head, *rows = _table(weighting, texts)
+    lines = [*_heading_lines(weighting, texts), "", columns_text(head, rows, numbers_right=True), ""]
+    lines += [_block_line(block, weighting, texts) for block in weighting.blocks]
+    lines += _checks(weighting, texts)
     return "\n".join([*lines, *warning_lines(notes, language)])
 
 
 def warning_lines(notes: NoteCollector, language: str) -> list[str]:
-    """Write each warning on a line."""
+    """Render one line per warning."""
     word = words(language)["warning"]
     return [
         typeset(f"{word}: {note.place.describe(language)}: {note.message(language)}", language)
@@ -44,7 +44,7 @@ def warning_lines(notes: NoteCollector, language: str) -> list[str]:
 
 
 def arithmetic_csv(weighting: Weighting, language: str) -> str:
-    """Write the table of items alone."""
+    """Render the items without the row of sums."""
     head, *rows = _table(weighting, words(language))[:-1]
     return table_csv(table_of_cells(head, rows), line_end="\n")
 
@@ -52,13 +52,13 @@ def arithmetic_csv(weighting: Weighting, language: str) -> str:
 def arithmetic_document(
     weighting: Weighting, notes: NoteCollector, language: str, *, draft: dict[str, Json] | None = None
 ) -> dict[str, Json]:
-    """Give everything for programs; numbers are text in normal form, `draft` is what was written into a card."""
+    """Return the calculation as JSON; numbers are strings."""
     chart = weighting.chart
     rows = _chart_rows(chart) if chart is not None else {}
     return {
         "scale": f"SCALE_{weighting.scale.name}",
         "kind": f"KIND_{weighting.kind.name}",
-        "chart": None if chart is None else _chart_plain(chart),
+        "chart": None if chart is None else _chart_document(chart),
         "items": [
             {
                 "item": item.item,
@@ -88,7 +88,7 @@ def arithmetic_document(
     }
 
 
-def _chart_plain(chart: Chart) -> dict[str, Json]:
+def _chart_document(chart: Chart) -> dict[str, Json]:
     return {
         "variant": f"VARIANT_{chart.variant.name}",
         "experts": list(chart.experts),
@@ -102,7 +102,7 @@ def _chart_rows(chart: Chart) -> Mapping[str, Mapping[str, str]]:
         item: {
             "rowTotal": format_exact(total),
             "weight": format_exact(weight),
-            "percent": _rounded(100 * weight, _PERCENT_PLACES),
+            "percent": _rounded(100 * weight, _PERCENT_DECIMALS),
         }
         for item, total, weight in zip(chart.items, chart.totals, chart.weights, strict=True)
     }
@@ -116,70 +116,69 @@ def _rounded(value: Fraction, places: int) -> str:
     return format_places(round_to(value, places, RoundingMode.HALF_EVEN), places)
 
 
-def _opening(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
+def _heading_lines(weighting: Weighting, texts: Mapping[str, str]) -> Iterator[str]:
     chart, count = weighting.chart, str(len(weighting.items))
     if chart is None:
-        yield own["title_given"].format(count=count)
+        yield texts["title_given"].format(count=count)
         return
-    variant = own[chart.variant.value.replace("-", "_")]
-    yield own["title"].format(count=count, variant=variant, experts=own["between"].join(chart.experts))
+    variant = texts[chart.variant.value.replace("-", "_")]
+    yield texts["title"].format(count=count, variant=variant, experts=texts["between"].join(chart.experts))
     if len(chart.experts) > 1:
-        yield own["mean"].format(count=len(chart.experts))
+        yield texts["mean"].format(count=len(chart.experts))
     exact = sum((item.exact for item in weighting.items if item.exact is not None), Fraction(0))
-    pattern = own[f"arithmetic_{weighting.scale.value}"]
+    pattern = texts[f"arithmetic_{weighting.scale.value}"]
     yield pattern.format(sum=format_exact(chart.sum), points=format_exact(exact))
     if weighting.kind is PointsKind.WHOLE:
-        yield own["whole_rule"]
+        yield texts["whole_rule"]
 
 
-def _table(weighting: Weighting, own: Mapping[str, str]) -> list[list[str]]:
-    """Write heading, items and sums, without the columns that nothing would stand in."""
+def _table(weighting: Weighting, texts: Mapping[str, str]) -> list[list[str]]:
     chart = weighting.chart
     rows = _chart_rows(chart) if chart is not None else {}
-    columns: list[list[str]] = [[own["item"], *(item.item for item in weighting.items), own["sum"]]]
+    columns: list[list[str]] = [[texts["item"], *(item.item for item in weighting.items), texts["sum"]]]
     if any(_label(weighting, item.item) for item in weighting.items):
-        columns.append([own["label"], *(_label(weighting, item.item) for item in weighting.items), ""])
+        columns.append([texts["label"], *(_label(weighting, item.item) for item in weighting.items), ""])
     if weighting.blocks:
-        columns.append([own["block"], *(item.block for item in weighting.items), ""])
+        columns.append([texts["block"], *(item.block for item in weighting.items), ""])
     if chart is not None:
         totals = [*(rows[item.item]["rowTotal"] for item in weighting.items), format_exact(chart.sum)]
-        columns.append([own["total"], *totals])
-        columns.append([own["weight"], *(f"{total} / {totals[-1]}" for total in totals)])
+        columns.append([texts["total"], *totals])
+        columns.append([texts["weight"], *(f"{total} / {totals[-1]}" for total in totals)])
         percents = (rows[item.item]["percent"] for item in weighting.items)
-        columns.append([own["percent"], *percents, _rounded(Fraction(100), _PERCENT_PLACES)])
+        columns.append([texts["percent"], *percents, _rounded(Fraction(100), _PERCENT_DECIMALS)])
         exact = [item.exact or Fraction(0) for item in weighting.items]
         exact.append(sum(exact, Fraction(0)))
-        columns.append([own["exact"], *map(format_exact, exact)])
-        columns.append([own["decimal"], *(_rounded(value, _POINT_PLACES) for value in exact)])
+        columns.append([texts["exact"], *map(format_exact, exact)])
+        columns.append([texts["decimal"], *(_rounded(value, _POINT_DECIMALS) for value in exact)])
     if weighting.kind is not PointsKind.EXACT:
         final = [*(item.points for item in weighting.items), weighting.total]
-        columns.append([own[weighting.kind.value], *map(format_exact, final)])
+        columns.append([texts[weighting.kind.value], *map(format_exact, final)])
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _mark(own: Mapping[str, str], *, right: bool) -> str:
-    return own["right" if right else "wrong"]
+def _mark(texts: Mapping[str, str], *, right: bool) -> str:
+    return texts["right" if right else "wrong"]
 
 
-def _block_line(block: BlockSum, weighting: Weighting, own: Mapping[str, str]) -> str:
+def _block_line(block: BlockSum, weighting: Weighting, texts: Mapping[str, str]) -> str:
     chart = weighting.chart
     slots = {"block": block.block, "points": format_exact(block.points), "found": format_exact(block.found)}
-    mark = _mark(own, right=block.found == block.points)
+    mark = _mark(texts, right=block.found == block.points)
     if chart is None or block.totals is None:
-        return own["block_sum_given"].format(**slots, mark=mark)
-    percent = _rounded(100 * block.totals / chart.sum, _PERCENT_PLACES)
-    pattern = own["block_sum_total" if weighting.scale is ScalingScope.TOTAL else "block_sum"]
+        return texts["block_sum_given"].format(**slots, mark=mark)
+    percent = _rounded(100 * block.totals / chart.sum, _PERCENT_DECIMALS)
+    pattern = texts["block_sum_total" if weighting.scale is ScalingScope.TOTAL else "block_sum"]
     return pattern.format(**slots, totals=format_exact(block.totals), percent=percent, mark=mark)
 
 
-def _checks(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
+def _checks(weighting: Weighting, texts: Mapping[str, str]) -> Iterator[str]:
     chart = weighting.chart
     if chart is not None:
         count = len(chart.items)
         diagonal = chart.variant is DiagonalRule.WITH_DIAGONAL
         expected = Fraction(count * count if diagonal else count * (count - 1), 2)
-        formula = own["formula_with" if diagonal else "formula_without"].format(count=count, less=count - 1)
-        mark = _mark(own, right=chart.sum == expected)
-        yield own["check_totals"].format(sum=format_exact(chart.sum), formula=formula, mark=mark)
-        yield own["check_weights"].format(mark=_mark(own, right=sum(chart.weights, Fraction(0)) == 1))
-    yield own["total_points"].format(points=format_exact(weighting.total))
+        formula = texts["formula_with" if diagonal else "formula_without"].format(count=count, less=count - 1)
+        mark = _mark(texts, right=chart.sum == expected)
+        yield texts["check_totals"].format(sum=format_exact(chart.sum), formula=formula, mark=mark)
+        yield texts["check_weights"].format(mark=_mark(texts, right=sum(chart.weights, Fraction(0)) == 1))
+    yield texts["total_points"].format(points=format_exact(weighting.total))

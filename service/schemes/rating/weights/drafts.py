@@ -1,4 +1,4 @@
-"""Handler of `draft weights`: weights from judgements of pairs, written as points into a draft."""
+"""Handler of `draft weights`: weights from pairwise judgements as points in a draft."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _say = message_factory(__name__)
 
 @dataclass(frozen=True, slots=True)
 class WeightSources:
-    """Where judgements, blocks and points come from, and the folder of the card that gets the weights."""
+    """Input files, and the scorecard folder that receives the points."""
 
     judgements: Sequence[Path] = ()
     blocks: Path | None = None
@@ -63,14 +63,14 @@ class WeightSources:
 
 @dataclass(frozen=True, slots=True)
 class RewrittenDraft:
-    """The files of a draft with other points: what changes, and the errors that the draft has now."""
+    """Changed draft files, their diff and compile errors."""
 
     files: Mapping[str, str]
     difference: str
     problems: tuple[Diagnostic, ...]
 
 
-def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
+def compute_weights(  # noqa: PLR0913, PLR0917 -- one per option
     judgements: Sequence[Path],
     blocks: Path | None,
     points: Path | None,
@@ -86,16 +86,16 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
     out: Path | None,
     language: str,
 ) -> CommandResult:
-    """Weigh what is given and put the points into a draft, or write the sheets to be filled in."""
+    """Compute weights and optionally write them into a draft, or write a template."""
     if template is not None:
-        write_output(str(_made_template(template, judgements, out, experts=experts, language=language)))
+        write_output(str(_write_template(template, judgements, out, experts=experts, language=language)))
         return CommandResult("")
-    way = WeighingOptions(
+    options = WeighingOptions(
         variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total)
     )
     if integers and points is not None:
         raise InputError((Violation("--integers", _say("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
-    weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), way, language, strict=strict)
+    weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), options, language, strict=strict)
     written = None if write is None else apply_points(write, weighting.points)
     if format == "csv":
         answer = arithmetic_csv(weighting, language)
@@ -115,15 +115,17 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
     return CommandResult("", bool(written and written.problems), document)
 
 
-def _made_template(wanted: str, judgements: Sequence[Path], out: Path | None, *, experts: int, language: str) -> Path:
-    wrong = []
+def _write_template(
+    items_or_folder: str, judgements: Sequence[Path], out: Path | None, *, experts: int, language: str
+) -> Path:
+    violations = []
     if judgements:
-        wrong.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
+        violations.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
     if out is None:
-        wrong.append(Violation("--out", _say("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
-    if wrong or out is None:
-        raise InputError(tuple(wrong))
-    make_template(wanted, out, experts=experts, language=language)
+        violations.append(Violation("--out", _say("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
+    if violations or out is None:
+        raise InputError(tuple(violations))
+    make_template(items_or_folder, out, experts=experts, language=language)
     return out
 
 
@@ -136,34 +138,33 @@ def _draft_document(written: RewrittenDraft) -> dict[str, Json]:
 
 
 def _change_lines(folder: Path, written: RewrittenDraft, language: str) -> Iterator[str]:
-    """Say what changed in a draft, and which errors it has now."""
-    own = words(language)
+    texts = words(language)
     if written.files:
         yield f"\n{written.difference}\n"
-        yield own["written"].format(count=len(written.files), folder=folder)
+        yield texts["written"].format(count=len(written.files), folder=folder)
     else:
-        yield own["nothing_written"]
+        yield texts["nothing_written"]
     if written.problems:
-        yield "\n".join([own["problems"], *(problem.render() for problem in written.problems)])
+        yield "\n".join([texts["problems"], *(problem.render() for problem in written.problems)])
 
 
 def weigh_sources(
     sources: WeightSources, way: WeighingOptions, language: str, *, strict: bool
 ) -> tuple[Weighting, NoteCollector]:
-    """Weigh what the files say; the blocks of a folder are the sections of its card."""
+    """Compute weights; a folder's blocks are the sections of its scorecard."""
     if not sources.judgements and sources.points is None:
         description = _say("NOTHING_TO_WEIGH")
         raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
     notes = NoteCollector()
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
     draft = read_draft(folder, ()) if folder is not None else None
-    material = WeighingInput(
+    weighing_input = WeighingInput(
         sheets=tuple(notes.taken(sheet) for sheet in read_sheets(sources.judgements)),
         blocks=_blocks(sources, notes),
         table=read_points(notes.taken(read_table(sources.points)), notes) if sources.points is not None else None,
         indicators=_indicators(draft, folder, language) if draft is not None and folder is not None else None,
     )
-    weighting = weigh(material, way, notes)
+    weighting = weigh(weighing_input, way, notes)
     notes.refuse(language, strict=strict)
     if weighting is None:
         raise AssertionError("without an error there are weights")
@@ -194,29 +195,28 @@ def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicat
 
 
 def apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
-    """Put points into the files of a draft that compiles; nothing is written yet."""
+    """Return a draft with new points, without writing it."""
     draft = read_draft(folder, ())
-    files = {path: _as_stored(folder / path, text) for path, text in draft.sources.items()}
+    files = {path: _with_stored_line_ends(folder / path, text) for path, text in draft.sources.items()}
     changed = rewrite_points(files, compile_folder(draft.sources), points)
     after = compile_folder({**files, **changed})
     problems = tuple(diagnostic for diagnostic in after.diagnostics if diagnostic.severity is Severity.ERROR)
     return RewrittenDraft(changed, files_diff(files, changed), problems)
 
 
-def _as_stored(path: Path, text: str) -> str:
-    """Give the text with the ends of lines that the file has."""
+def _with_stored_line_ends(path: Path, text: str) -> str:
     stored = path.read_bytes().decode("utf-8") if path.is_file() else text
     return stored if stored.replace("\r\n", "\n") == text else text
 
 
 def write_draft_files(folder: Path, written: RewrittenDraft) -> None:
-    """Write the changed files, byte for byte."""
+    """Write the changed files without line-ending conversion."""
     for path, text in written.files.items():
         (folder / path).write_bytes(text.encode("utf-8"))
 
 
 def make_template(wanted: str, out: Path, *, experts: int, language: str) -> None:
-    """Write an empty sheet of judgements for the indicators of a folder, or for items parted by commas."""
+    """Write an empty judgement sheet for a folder's indicators or comma-separated items."""
     items, labels = _template_items(wanted, language)
     template = JudgementTemplate(items, labels, language)
     match out.suffix.lower():
@@ -232,23 +232,23 @@ def make_template(wanted: str, out: Path, *, experts: int, language: str) -> Non
             raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
 
 
-def _template_items(wanted: str, language: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
-    if Path(wanted).is_dir():
-        indicators = read_draft(Path(wanted), ()).scorecard.indicators
+def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    if Path(items_or_folder).is_dir():
+        indicators = read_draft(Path(items_or_folder), ()).scorecard.indicators
         return tuple(indicator.id for indicator in indicators), {
             indicator.id: indicator.labels.get(language, "") for indicator in indicators
         }
-    items = tuple(item.strip() for item in wanted.split(","))
-    doubled = sorted({item for item in items if items.count(item) > 1})
-    if len(items) < 2 or not all(items) or doubled:
-        problem = _say("ITEMS_TWICE", items=doubled) if doubled else _say("NO_ITEMS", wanted=wanted)
+    items = tuple(item.strip() for item in items_or_folder.split(","))
+    duplicates = sorted({item for item in items if items.count(item) > 1})
+    if len(items) < 2 or not all(items) or duplicates:
+        problem = _say("ITEMS_TWICE", items=duplicates) if duplicates else _say("NO_ITEMS", wanted=items_or_folder)
         description = _say("NAME_ITEMS", found=problem)
         raise InputError((Violation("--template", description, "NOT_ALLOWED"),))
     return items, {}
 
 
 def read_total(text: str) -> Fraction:
-    """Read the points of the whole."""
+    """Parse the total points, which must be positive."""
     try:
         total = parse_exact(text)
     except NumberError:

@@ -1,4 +1,4 @@
-"""Judgement sheets: CSV and XLSX templates, and parsers for judgements, blocks and points."""
+"""Judgement sheets: CSV and XLSX templates and parsers."""
 
 from __future__ import annotations
 
@@ -30,16 +30,15 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-_FIRST_ITEM_INDEX = 3
-"""The row of the first item and the column of the first item alike."""
-_COMPUTED = PatternFill("solid", fgColor="E7E6E6")
-_WIDTH_OF_LABELS = 36
-_WIDTH_OF_JUDGEMENTS = 7
+_FIRST_ITEM_ROW_AND_COLUMN = 3
+_COMPUTED_FILL = PatternFill("solid", fgColor="E7E6E6")
+_LABEL_WIDTH = 36
+_JUDGEMENT_WIDTH = 7
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementTemplate:
-    """The items to compare with their names, and the language of the words around them."""
+    """Items to compare, their labels, and the template language."""
 
     items: Sequence[str]
     labels: Mapping[str, str]
@@ -47,29 +46,28 @@ class JudgementTemplate:
 
     @property
     def header(self) -> list[str]:
-        """The first row: over the items, over their names, then the items."""
-        own = words(self.language)
-        return [own["item"], own["label"], *self.items]
+        texts = words(self.language)
+        return [texts["item"], texts["label"], *self.items]
 
 
 def csv_template(template: JudgementTemplate) -> str:
-    """Write a CSV file: the upper triangle is to be filled in, the lower follows from it and stays empty."""
+    """Render a CSV template; experts fill in only the upper triangle."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([f"# {words(template.language)['how_csv']}"])
     writer.writerow(separated_cells(template.header))
     for position, item in enumerate(template.items):
         names = separated_cells([item, template.labels.get(item, "")])
-        writer.writerow([*names, *[""] * position, "0.5", *_blank(template, position)])
+        writer.writerow([*names, *[""] * position, "0.5", *_empty_cells(template, position)])
     return text.getvalue()
 
 
-def _blank(template: JudgementTemplate, position: int) -> list[str]:
+def _empty_cells(template: JudgementTemplate, position: int) -> list[str]:
     return [""] * (len(template.items) - position - 1)
 
 
 def xlsx_template(template: JudgementTemplate, experts: int) -> bytes:
-    """Write a workbook with a sheet for each expert: the upper triangle takes 0, 0.5 or 1, the lower is computed."""
+    """Render one worksheet per expert; the lower triangle is computed."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for number in range(1, experts + 1):
@@ -81,29 +79,31 @@ def xlsx_template(template: JudgementTemplate, experts: int) -> bytes:
 
 
 def _fill(sheet: Worksheet, template: JudgementTemplate) -> None:
-    own, size = words(template.language), len(template.items)
-    sheet["A1"] = f"# {own['how_xlsx']}"
+    texts, size = words(template.language), len(template.items)
+    sheet["A1"] = f"# {texts['how_xlsx']}"
     sheet.append([text_cell(sheet, heading, bold=True) for heading in template.header])
     allowed = DataValidation(type="list", formula1='"0,0.5,1"', allow_blank=True, showErrorMessage=True)
-    allowed.errorTitle, allowed.error = own["not_allowed"], own["allowed"]
+    allowed.errorTitle, allowed.error = texts["not_allowed"], texts["allowed"]
     for row, item in enumerate(template.items):
         sheet.append([text_cell(sheet, item, bold=True), text_cell(sheet, template.labels.get(item, ""))])
-        sheet.cell(_FIRST_ITEM_INDEX + row, _FIRST_ITEM_INDEX + row, 0.5).fill = _COMPUTED
+        sheet.cell(_FIRST_ITEM_ROW_AND_COLUMN + row, _FIRST_ITEM_ROW_AND_COLUMN + row, 0.5).fill = _COMPUTED_FILL
         for column in range(row):
-            mirrored = f"{get_column_letter(_FIRST_ITEM_INDEX + row)}{_FIRST_ITEM_INDEX + column}"
+            mirrored = f"{get_column_letter(_FIRST_ITEM_ROW_AND_COLUMN + row)}{_FIRST_ITEM_ROW_AND_COLUMN + column}"
             formula = f'=IF(ISNUMBER({mirrored}),1-{mirrored},"")'
-            sheet.cell(_FIRST_ITEM_INDEX + row, _FIRST_ITEM_INDEX + column, formula).fill = _COMPUTED
+            sheet.cell(
+                _FIRST_ITEM_ROW_AND_COLUMN + row, _FIRST_ITEM_ROW_AND_COLUMN + column, formula
+            ).fill = _COMPUTED_FILL
         if row + 1 < size:
             first, last = (
-                get_column_letter(_FIRST_ITEM_INDEX + row + 1),
-                get_column_letter(_FIRST_ITEM_INDEX + size - 1),
+                get_column_letter(_FIRST_ITEM_ROW_AND_COLUMN + row + 1),
+                get_column_letter(_FIRST_ITEM_ROW_AND_COLUMN + size - 1),
             )
-            allowed.add(f"{first}{_FIRST_ITEM_INDEX + row}:{last}{_FIRST_ITEM_INDEX + row}")
+            allowed.add(f"{first}{_FIRST_ITEM_ROW_AND_COLUMN + row}:{last}{_FIRST_ITEM_ROW_AND_COLUMN + row}")
     sheet.add_data_validation(allowed)
-    sheet.freeze_panes = f"{get_column_letter(_FIRST_ITEM_INDEX)}{_FIRST_ITEM_INDEX}"
-    sheet.column_dimensions["B"].width = _WIDTH_OF_LABELS
-    for column in range(_FIRST_ITEM_INDEX, _FIRST_ITEM_INDEX + size):
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH_OF_JUDGEMENTS
+    sheet.freeze_panes = f"{get_column_letter(_FIRST_ITEM_ROW_AND_COLUMN)}{_FIRST_ITEM_ROW_AND_COLUMN}"
+    sheet.column_dimensions["B"].width = _LABEL_WIDTH
+    for column in range(_FIRST_ITEM_ROW_AND_COLUMN, _FIRST_ITEM_ROW_AND_COLUMN + size):
+        sheet.column_dimensions[get_column_letter(column)].width = _JUDGEMENT_WIDTH
 
 
 _say = message_factory(__name__)
@@ -114,22 +114,18 @@ _KINDS = _say("KINDS")
 
 
 def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
-    """Read every file, and of a workbook every sheet that is not empty, as one expert's each.
-
-    The expert of a CSV file is named as the file, that of a sheet as the sheet; where two would be called the same, the
-    name of the file stands before.
-    """
+    """Read each CSV file and nonempty worksheet as the judgements of one expert."""
     sheets: list[tuple[Path, Sheet]] = []
-    wrong: list[Violation] = []
+    violations: list[Violation] = []
     seen: set[Path] = set()
     for path in paths:
         if path.resolve() in seen:
-            wrong.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
+            violations.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
             continue
         seen.add(path.resolve())
-        sheets += [(path, sheet) for sheet in attempt(wrong, _read_sheets, path) or ()]
-    if wrong:
-        raise InputError(tuple(wrong))
+        sheets += [(path, sheet) for sheet in attempt(violations, _read_sheets, path) or ()]
+    if violations:
+        raise InputError(tuple(violations))
     names = Counter(sheet.expert for _, sheet in sheets)
     return tuple(
         sheet if names[sheet.expert] == 1 else replace(sheet, expert=f"{path}: {sheet.expert}")
@@ -138,21 +134,21 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
 
 
 def read_table(path: Path) -> Sheet:
-    """Read a file that holds one table: a CSV file, or a workbook with one sheet that is not empty."""
+    """Read the only nonempty table of a CSV file or workbook."""
     sheets = _read_sheets(path)
     if len(sheets) != 1:
         titles = ", ".join(sheet.title for sheet in sheets)
-        raise _refused(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
+        raise _input_error(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
     return sheets[0]
 
 
-def _refused(path: Path, description: str, reason: str) -> InputError:
+def _input_error(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
 def _read_sheets(path: Path) -> tuple[Sheet, ...]:
     if not path.exists() or path.is_dir():
-        raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
+        raise _input_error(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
     content = read_file(path, most=MAXIMUM_BYTES)
     try:
         match path.suffix.lower():
@@ -161,13 +157,13 @@ def _read_sheets(path: Path) -> tuple[Sheet, ...]:
             case ".xlsx":
                 return _workbook(path, content)
             case _:
-                raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
+                raise _input_error(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
     except PlacedError as error:
         raise error.of_file(str(path)) from None
 
 
 def _csv(path: Path, content: bytes) -> Sheet:
-    """Read commas alone: a comma may stand for the point of a number where others part the cells."""
+    """Accept only commas: other separators allow decimal commas."""
     separated = DelimitedText(content)
     rows = tuple(
         SheetRow(row.line, tuple(map(read_separated_cell, row.cells)))
@@ -177,14 +173,13 @@ def _csv(path: Path, content: bytes) -> Sheet:
     sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
-            raise _refused(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
+            raise _input_error(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
     return sheet
 
 
 def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
-    """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
     with open_workbook(content, saved_values=True) as book:
-        read = [read_text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
+        text_sheets = [read_text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
     sheets = tuple(
         Sheet(
             str(path),
@@ -193,6 +188,6 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
             sheet.title,
             hidden=tuple(note.description for note in sheet.notes),
         )
-        for sheet in read
+        for sheet in text_sheets
     )
     return tuple(sheet for sheet in sheets if sheet.content()) or sheets[:1]

@@ -70,7 +70,7 @@ def test_each_is_told_what_it_is_told_by_itself(reckoner: UntracedEvaluator) -> 
         day, facts = goods(drawn)
         alike = told(reckoner.reckon_alike(published, day, facts, settings))
         assert alike == told(reckoner.reckon(published, day, facts, settings)), (day, facts)
-    (shared,) = (entry for key, entry in reckoner._alike.items() if ("after_2030", "none") in key)
+    (shared,) = (entry for key, entry in reckoner._similar_subjects.items() if ("after_2030", "none") in key)
     assert len(shared.examples) < SUBJECTS * 3 / 4 < shared.asked
 
 

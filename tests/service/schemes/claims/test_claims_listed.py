@@ -42,7 +42,7 @@ def test_a_longer_list_of_claims_takes_no_more_statements(tmp_path: Path, with_n
 
         def listed() -> int:
             request = claim_service_pb2.ListClaimsRequest(parent=PARENT, page_size=1_000, with_notices=with_notices)
-            answer = register._listed(request, "en")
+            answer = register._list_page(request, "en")
             assert {judgement.number for claim in answer.claims for judgement in claim.judgements} == {3}
             assert all(claim.notices for claim in answer.claims) is with_notices
             return len(answer.claims)

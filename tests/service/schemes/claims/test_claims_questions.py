@@ -27,7 +27,7 @@ def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
             if question.several:
                 continue
             again = judge(text, {"audience": "b2c", question.id: option.value})
-            for state in asking._states:
+            for state in asking._groups:
                 place = state.answer.jurisdiction
                 value = (option.value,)
                 foretold = asking.possible(state, {question.id: value})

@@ -110,7 +110,7 @@ def test_files_shared_over_processes_are_told_as_one_by_one(
     (tmp_path / "2.txt").write_bytes(b"\x00\x01")
     options = (str(tmp_path), "--jurisdiction", "EU-DE", "--format", "json")
     _, alone, _ = run(capsys, *options)
-    monkeypatch.setattr(check_command, "_WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(check_command, "_FILES_PER_PROCESS", 2)
     monkeypatch.setattr(check_command, "cores", lambda: 2)
     _, shared, progress = run(capsys, *options)
     assert shared == alone
